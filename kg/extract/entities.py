@@ -1,0 +1,182 @@
+"""Mentions of persons, bodies, places, groups and things: named, nominal and pronominal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import NOMINAL, children, phrase, span_of
+from kg.model import EntityMention, MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+    from kg.ontology import Lexicon
+
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
+AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+TITLES = {"mr": "masculine", "mr.": "masculine", "sir": "masculine", "mrs": "feminine", "mrs.": "feminine"} | {
+    "ms": "feminine",
+    "ms.": "feminine",
+    "dr": None,
+    "dr.": None,
+}
+_PRONOUNS = {
+    word: (number, gender)
+    for number, gender, group in (
+        ("singular", "masculine", "he him his himself"),
+        ("singular", "feminine", "she her hers herself"),
+        ("singular", "neuter", "it its itself"),
+        ("plural", None, "they them their theirs themselves"),
+        ("plural", "first", "we us our ours ourselves"),
+        ("singular", "first", "i me my mine myself"),
+        (None, "second", "you your yours yourself"),
+    )
+    for word in group.split()
+}
+_PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
+
+
+def entities(doc: Doc, lexicon: Lexicon) -> dict[int, EntityMention]:
+    """The entity mentions of the parsed blocks, by the index of their head token, in the order of the text."""
+    found: dict[int, EntityMention] = {}
+    for block in doc.spans["blocks"]:
+        for token in block:
+            if token.pos_ in NOMINAL and _is_mention(token):
+                found[token.i] = _mention(token, lexicon)
+    for entity in doc.ents:
+        if entity.label_ in AGENTS | {"FAC", "LOC"} and entity.root.i not in found and _inside_block(entity):
+            found[entity.root.i] = _modifier(entity)
+    _link_appositions(doc, found)
+    return dict(sorted(found.items()))
+
+
+def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
+    """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
+    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.role_nouns | lexicon.collectives:
+        return True
+    if token.pos_ == "PRON":
+        return token.lower_ in _PRONOUNS or token.lower_ in {"who", "whom", "those", "everyone", "nobody", "anyone"}
+    return bool(mention and (mention.origin or (mention.kind is MentionKind.NAMED and mention.type is None)))
+
+
+def _is_mention(token: Token) -> bool:
+    if token.dep_ in {"compound", "nmod"} and token.head.pos_ in NOMINAL and token.head.i > token.i:
+        return False
+    if token.pos_ == "PRON":
+        return token.lower_ in _PRONOUNS
+    if token.pos_ == "NUM":
+        return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.ent_type_ == "CARDINAL"
+    return token.text.isascii() is False or any(letter.isalpha() for letter in token.text)
+
+
+def _inside_block(entity: DocSpan) -> bool:
+    return any(b.start <= entity.start and entity.end <= b.end for b in entity.doc.spans["blocks"])
+
+
+def _modifier(entity: DocSpan) -> EntityMention:
+    """A name that modifies another noun: "State Department" in "State Department spokesperson"."""
+    tokens = _trim(list(entity))
+    span = span_of(tokens)
+    return EntityMention(
+        span=span,
+        kind=MentionKind.NAMED,
+        head=span_of([entity.root]),
+        lemma=entity.root.lemma_.lower(),
+        name=span.of(entity.doc.text),
+        type=entity.label_,
+    )
+
+
+def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
+    kind = _kind(token)
+    named = _entity_of(token) if kind is MentionKind.NAMED else []
+    tokens = sorted({t.i: t for t in (*phrase(token), *named)}.values(), key=lambda t: t.i)
+    number, gender = _agreement(token, tokens)
+    origin = next((t for t in tokens if t.ent_type_ == "NORP"), None) if kind is MentionKind.NOMINAL else None
+    return EntityMention(
+        span=span_of(tokens),
+        kind=kind,
+        head=span_of([token]),
+        lemma=token.lemma_.lower(),
+        name=_name(token, tokens, named),
+        type=token.ent_type_ if token.ent_type_ in NAMED and kind is MentionKind.NAMED else None,
+        number=number,
+        gender=gender,
+        definite=any(t.lower_ in {"the", "this", "that", "these", "those"} or t.dep_ == "poss" for t in tokens),
+        generic=kind is MentionKind.NOMINAL and _is_generic(token, tokens),
+        origin=origin.text if origin is not None and _is_group(token, lexicon) else None,
+    )
+
+
+def _kind(token: Token) -> MentionKind:
+    if token.pos_ == "PRON":
+        return MentionKind.PRONOMINAL
+    if token.ent_type_ in NAMED or token.pos_ == "PROPN":
+        return MentionKind.NAMED
+    return MentionKind.NOMINAL
+
+
+def _entity_of(token: Token) -> list[Token]:
+    """The tokens of the entity that spaCy saw around a head; also what follows it ("High Commissioner for Refugees")."""
+    start = end = token.i
+    doc = token.doc
+    if token.ent_type_ not in NAMED:
+        return []
+    while doc[start].ent_iob_ == "I" and start > token.sent.start:
+        start -= 1
+    while end + 1 < token.sent.end and doc[end + 1].ent_iob_ == "I":
+        end += 1
+    return list(doc[start : end + 1])
+
+
+def _is_group(token: Token, lexicon: Lexicon) -> bool:
+    return token.tag_ in {"NNS", "NNPS"} and (token.lemma_.lower() in lexicon.role_nouns | lexicon.collectives or token.ent_type_ == "NORP")
+
+
+def _is_generic(token: Token, tokens: list[Token]) -> bool:
+    return token.tag_ == "NNS" and not any(t.dep_ in _PREFIXES for t in tokens[:-1])
+
+
+def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
+    """The words that name a thing: the entity that spaCy saw, else the phrase without article, owner, count, title."""
+    if named:
+        chosen = named
+    elif token.pos_ == "PROPN":
+        chosen = [t for t in tokens if t.pos_ == "PROPN" or t.i == token.i]
+    else:
+        owners = {t.i for each in children(token, "poss") for t in each.subtree}
+        chosen = [t for t in tokens if t.i == token.i or (t.dep_ not in _PREFIXES and t.i not in owners)]
+    chosen = _trim(chosen)
+    return span_of(chosen).of(token.doc.text) if chosen else token.text
+
+
+def _trim(tokens: list[Token]) -> list[Token]:
+    while len(tokens) > 1 and (tokens[0].dep_ == "det" or tokens[0].lower_ in TITLES or tokens[0].is_punct):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and (tokens[-1].dep_ == "case" or tokens[-1].is_punct):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _agreement(token: Token, tokens: list[Token]) -> tuple[str | None, str | None]:
+    if token.pos_ == "PRON":
+        return _PRONOUNS.get(token.lower_, (None, None))
+    number = "plural" if token.tag_ in {"NNS", "NNPS"} else "singular"
+    gender = next((TITLES[t.lower_] for t in tokens if t.lower_ in TITLES), None)
+    return number, gender
+
+
+def _link_appositions(doc: Doc, found: dict[int, EntityMention]) -> None:
+    for head, mention in list(found.items()):
+        for other in _appositives(doc[head], found):
+            found[other] = replace(found[other], apposition=mention.span)
+
+
+def _appositives(token: Token, found: Mapping[int, EntityMention]) -> Iterator[int]:
+    for child in children(token, "appos"):
+        if child.i in found:
+            yield child.i

@@ -1,0 +1,64 @@
+"""Quotation marks, paired paragraph by paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+_OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
+_FEW_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The tokens ``start`` to ``end`` (excluded) between two quotation marks of the block ``block``."""
+
+    start: int
+    end: int
+    block: int
+
+    def __contains__(self, token: Token) -> bool:
+        return self.start <= token.i < self.end
+
+    def tokens(self, doc: Doc) -> list[Token]:
+        """The tokens between the marks."""
+        return [doc[i] for i in range(self.start, self.end)]
+
+
+def quotes(doc: Doc) -> list[Quote]:
+    """The quotations of the parsed blocks, in the order of the text; names and single words in marks are none.
+
+    A quotation that a paragraph opens and does not close goes on to the paragraph's end, as long quotations do.
+    """
+    found: list[Quote] = []
+    for number, block in enumerate(doc.spans["blocks"]):
+        found += (q for q in _pairs(block, number) if _is_speech(q, doc))
+    return found
+
+
+def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
+    start: int | None = None
+    for token in block:
+        text = token.text
+        opens = text in _OPEN or (text in _BOTH and start is None)
+        closes = text in _CLOSE or (text in _BOTH and start is not None)
+        if opens:
+            start = token.i + 1
+        elif closes and start is not None:
+            if token.i > start:
+                yield Quote(start=start, end=token.i, block=number)
+            start = None
+    if start is not None and start < block.end:
+        yield Quote(start=start, end=block.end, block=number)
+
+
+def _is_speech(quote: Quote, doc: Doc) -> bool:
+    tokens = quote.tokens(doc)
+    words = [t for t in tokens if not t.is_punct and not t.is_space]
+    return len(words) >= _FEW_WORDS or any(t.pos_ in {"VERB", "AUX"} for t in words)

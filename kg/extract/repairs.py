@@ -1,0 +1,46 @@
+"""What the parser is known to misplace, put right before anything is read from the parse.
+
+Each repair is a construction of the language, not a sentence: it looks at word classes and at the ontology's cues.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import SUBJECT, children, predicates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from kg.ontology import Lexicon
+
+_ASKING = frozenset({"request", "allow"})
+
+
+def repair(doc: Doc, lexicon: Lexicon) -> None:
+    """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
+    for verb in list(predicates(doc)):
+        found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
+        if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
+            clause.head = verb
+            clause.dep_ = "xcomp"
+
+
+def _detached_infinitive(verb: Token) -> Token | None:
+    """The infinitive after the object of a verb of asking that the parse hangs elsewhere.
+
+    "joins partners in urging all countries, including X, to uphold …": the parse gives *uphold* to *joins*.
+    """
+    patients = children(verb, "dobj")
+    if not patients or children(verb, "xcomp", "ccomp"):
+        return None
+    doc = verb.doc
+    at = patients[-1].right_edge.i + 1
+    while at < len(doc) and doc[at].text == ",":
+        at += 1
+    if at >= len(doc) or doc[at].tag_ != "TO":
+        return None
+    clause = doc[at].head
+    nested = clause.is_ancestor(verb) or children(clause, *SUBJECT)
+    misplaced = clause.tag_ == "VB" and clause.i > at and clause.sent.start == verb.sent.start and clause.dep_ == "advcl"
+    return clause if misplaced and not nested else None

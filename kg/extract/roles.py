@@ -1,0 +1,236 @@
+"""The parts played in an event, from the parse of its clause or noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.extract.entities import is_agent
+from kg.extract.syntax import (
+    NOMINAL,
+    children,
+    is_passive,
+    meant,
+    nominals,
+    objects_of,
+    phrase,
+    span_of,
+    subjects,
+    words,
+)
+from kg.model import Role, RoleName
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+    from kg.model import EntityMention
+    from kg.ontology import Lexicon
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+TIMES = frozenset({"DATE", "TIME"})
+_PLACE_PREPOSITIONS = frozenset(["in", "at", "near", "inside", "outside", "across", "around", "throughout"])
+_PARTY_PREPOSITIONS = frozenset(["to", "with", "against", "from", "on", "upon", "toward", "towards", "into", "onto", "at", "between", "among"])
+_TOPIC_PREPOSITIONS = frozenset(["about", "on", "over", "regarding", "concerning", "of", "for", "against", "into"])
+_DURATIVE = frozenset(["for", "during", "over", "within"])
+_DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
+
+
+@dataclass(slots=True, kw_only=True)
+class Frame:
+    """Collects the roles of one event; the head of each role is used once.
+
+    ``mentions`` and ``triggers`` lead the index of a head token to its entity mention and to the trigger of its event.
+    """
+
+    trigger: Token
+    lexicon: Lexicon
+    mentions: Mapping[int, EntityMention]
+    triggers: Mapping[int, Token]
+    roles: list[Role] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+    def has(self, name: RoleName) -> bool:
+        """Whether a role of this name was found."""
+        return any(role.name is name for role in self.roles)
+
+    def agent(self, token: Token) -> bool:
+        """Whether a token can be a party to an event."""
+        return is_agent(token, self.mentions.get(token.i), self.lexicon)
+
+    def add(self, name: RoleName, head: Token, pattern: str) -> None:
+        """Gives a role to a nominal or clause, unless it has one."""
+        if head.i in self.used or head.i == self.trigger.i:
+            return
+        self.used.add(head.i)
+        clause = head.pos_ in {"VERB", "AUX"}
+        mention = self.mentions.get(head.i)
+        event = self.triggers.get(head.i)
+        span = span_of([head]) if clause else mention.span if mention else span_of(phrase(head))
+        self.roles.append(
+            Role(
+                name=name,
+                span=span,
+                words=span_of([*words(head), head]) if clause or name is RoleName.THEME else span,
+                pattern=pattern,
+                mention=mention.span if mention and not clause else None,
+                event=span_of([event]) if event is not None else None,
+            )
+        )
+
+
+def verbal(frame: Frame) -> None:
+    """Fills the frame of a verb: subjects, objects, prepositional phrases, clauses under it."""
+    verb = frame.trigger
+    doers, how = subjects(verb)
+    passive = is_passive(verb)
+    objects = doers if passive else _direct_objects(verb)
+    if not passive:
+        for doer in doers:
+            frame.add(RoleName.ACTOR, doer, how)
+    else:
+        for preposition in children(verb, "agent"):
+            for doer in objects_of(preposition):
+                frame.add(RoleName.ACTOR, doer, "agent of a passive")
+    datives = children(verb, "dative")
+    for dative in datives:
+        for other in objects_of(dative) if dative.pos_ == "ADP" else nominals(dative):
+            frame.add(RoleName.RECIPIENT, other, "indirect object")
+    for thing in objects:
+        _object(frame, thing, "subject of a passive" if passive else "object", indirect=bool(datives))
+    for preposition in children(verb, "prep", "dative"):
+        prepositional(frame, preposition)
+    _clauses(frame)
+    _inside_objects(frame, objects)
+
+
+def _direct_objects(verb: Token) -> list[Token]:
+    found = [each for thing in children(verb, "dobj") for each in nominals(thing)]
+    if not found and verb.dep_ == "relcl" and not any(c.dep_ in {"advmod", "prep", "ccomp"} for c in verb.children):
+        own = children(verb, "nsubj")
+        if own and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ not in {"that", "who"}:
+            return [verb.head]
+    if not found:
+        for other in children(verb, "conj"):
+            between = verb.doc[verb.i + 1 : other.i]
+            if other.pos_ == "VERB" and not children(other, "nsubj") and all(t.dep_ in {"cc", "punct"} for t in between):
+                return _direct_objects(other)
+    return found
+
+
+def _object(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:
+    if thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
+        frame.add(RoleName.AMOUNT, thing, pattern)
+    elif frame.agent(thing) and not indirect:
+        frame.add(RoleName.RECIPIENT, thing, pattern)
+    else:
+        frame.add(RoleName.THEME, thing, pattern)
+
+
+def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> None:
+    """Gives a role to what a preposition governs, by the preposition and the kind of thing.
+
+    With ``topics``, what stands after "on" or "about" is a theme even where it could be a party ("a position on X").
+    """
+    word = preposition.lower_
+    pattern = f"after {word!r}"
+    for thing in objects_of(preposition):
+        mention = frame.mentions.get(thing.i)
+        place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
+        if thing.ent_type_ in TIMES:
+            if word not in _DURATIVE:
+                frame.add(RoleName.TIME, thing, pattern)
+        elif thing.ent_type_ == "MONEY":
+            frame.add(RoleName.AMOUNT, thing, pattern)
+        elif place and (word in _PLACE_PREPOSITIONS or (word in _DIRECTIONS and _moves(frame))):
+            frame.add(RoleName.PLACE, thing, pattern)
+        elif word in _PARTY_PREPOSITIONS and frame.agent(thing) and not (topics and word in _TOPIC_PREPOSITIONS):
+            frame.add(RoleName.RECIPIENT, thing, pattern)
+        elif word == "for" and frame.agent(thing) and frame.has(RoleName.THEME):
+            if not frame.has(RoleName.RECIPIENT):
+                frame.add(RoleName.RECIPIENT, thing, pattern)
+        elif word in _TOPIC_PREPOSITIONS and not frame.has(RoleName.THEME):
+            frame.add(RoleName.THEME, thing, pattern)
+    for clause in children(preposition, "pcomp"):
+        if clause.pos_ == "VERB" and word in {"of", "for", "about", "on", "against", "from", "in"}:
+            frame.add(RoleName.THEME, clause, pattern)
+
+
+def _moves(frame: Frame) -> bool:
+    return frame.trigger.lemma_.lower() in frame.lexicon.motions
+
+
+def _clauses(frame: Frame) -> None:
+    verb = frame.trigger
+    for clause in children(verb, "ccomp", "xcomp"):
+        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"}:
+            continue
+        frame.add(RoleName.THEME, clause, "clause")
+        asked = children(clause, "nsubj")
+        if clause.tag_ == "VB" and asked and _requests(frame):
+            for other in nominals(asked[0]):
+                if frame.agent(other):
+                    frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
+
+
+def _requests(frame: Frame) -> bool:
+    found = frame.lexicon.cues.get((frame.trigger.lemma_.lower(), "verb"))
+    return found is not None and found.name in {"request", "want", "allow"}
+
+
+def _inside_objects(frame: Frame, objects: list[Token]) -> None:
+    """"imposed sanctions on X", "sent aid to X": the party stands inside the object's phrase."""
+    if frame.has(RoleName.RECIPIENT):
+        return
+    for thing in objects:
+        if frame.agent(thing) or frame.triggers.get(thing.i) is not None:
+            continue
+        for preposition in children(thing, "prep"):
+            if preposition.lower_ in {"on", "against", "to", "with", "from"}:
+                for other in objects_of(preposition):
+                    if frame.agent(other):
+                        frame.add(RoleName.RECIPIENT, other, f"after {preposition.lower_!r} inside the object")
+
+
+def nominal(frame: Frame) -> None:
+    """Fills the frame of a noun that names an event: "the plea from X to Y", "X's meeting with Y", "talks between X and Y"."""
+    noun = frame.trigger
+    for owner in children(noun, "poss"):
+        for each in nominals(owner):
+            frame.add(RoleName.ACTOR, each, "possessor")
+    for modifier in children(noun, "amod", "compound", "nmod"):
+        if modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions:
+            frame.add(RoleName.ACTOR, modifier, "modifier")
+    for preposition in children(noun, "prep", "agent"):
+        _noun_prepositional(frame, preposition)
+    for clause in children(noun, "acl"):
+        if clause.tag_ == "VBN" and clause.pos_ == "VERB":
+            _performed(frame, clause)
+        elif clause.tag_ == "VB":
+            frame.add(RoleName.THEME, clause, "clause")
+
+
+def _noun_prepositional(frame: Frame, preposition: Token) -> None:
+    word = preposition.lower_
+    things = objects_of(preposition)
+    if word in {"by", "from"}:
+        for thing in things:
+            if frame.agent(thing) and not (word == "from" and thing.ent_type_ in PLACES and frame.has(RoleName.ACTOR)):
+                frame.add(RoleName.ACTOR, thing, f"after {word!r}")
+    elif word == "between":
+        for thing in things:
+            frame.add(RoleName.ACTOR, thing, "after 'between'")
+    elif word == "of":
+        for thing in things:
+            if frame.agent(thing) or thing.pos_ in NOMINAL:
+                _object(frame, thing, "after 'of'", indirect=False)
+    else:
+        prepositional(frame, preposition)
+
+
+def _performed(frame: Frame, clause: Token) -> None:
+    """"concerns raised by X", "a strike carried out by X": a participle whose agent is the noun's."""
+    for preposition in children(clause, "agent"):
+        for thing in objects_of(preposition):
+            frame.add(RoleName.ACTOR, meant(thing), "agent of its participle")

@@ -1,0 +1,210 @@
+"""Reading a dependency parse: who is the subject, what is the phrase, where does a clause hang.
+
+Labels are those of spaCy's English pipelines (ClearNLP style). All functions are pure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Token
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+RELATIVE = frozenset({"WDT", "WP"})
+# "all of our partners" is about the partners.
+PARTITIVE = frozenset(
+    (
+        "all some many most several both none each one any few thousands hundreds dozens scores millions number majority "
+        "group series handful rest part those"
+    ).split()
+)
+_ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
+_MAX_STEPS = 12
+
+
+def predicates(doc: Doc) -> Iterator[Token]:
+    """The main verbs of the parsed blocks, in the order of the text; no auxiliaries, no attributive participles."""
+    for block in doc.spans["blocks"]:
+        for token in block:
+            if token.pos_ == "VERB" and token.dep_ not in _ATTRIBUTIVE and token.ent_type_ != "MONEY":
+                yield token
+
+
+def span_of(tokens: Iterable[Token]) -> Span:
+    """The span from the first to the last of ``tokens``."""
+    ordered = sorted(tokens, key=lambda token: token.i)
+    last = ordered[-1]
+    return Span(ordered[0].idx, last.idx + len(last.text))
+
+
+def phrase(head: Token) -> list[Token]:
+    """The base phrase of a nominal: its premodifiers and itself ("the US ambassador's alleged meeting")."""
+    start = head.left_edge.i
+    doc = head.doc
+    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in {"ADP", "CCONJ", "SCONJ"}):
+        start += 1
+    return [doc[i] for i in range(start, head.i + 1)]
+
+
+def words(head: Token) -> list[Token]:
+    """The whole phrase or clause under a head, without the punctuation and conjunctions at its edges."""
+    subtree = sorted(head.subtree, key=lambda token: token.i)
+    while len(subtree) > 1 and _edge(subtree[0]):
+        subtree.pop(0)
+    while len(subtree) > 1 and _edge(subtree[-1]):
+        subtree.pop()
+    return subtree
+
+
+def _edge(token: Token) -> bool:
+    return token.is_punct or token.is_space or token.dep_ in {"cc", "preconj"} or token.lower_ == "that"
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and those coordinated with it, in the order of the text."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found += conjuncts(child)
+    return found
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The children that stand in one of these relations, in the order of the text."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def objects_of(preposition: Token) -> list[Token]:
+    """What a preposition governs, conjuncts included, partitives looked through."""
+    found: list[Token] = []
+    for child in children(preposition, "pobj"):
+        found += nominals(child)
+    return found
+
+
+def nominals(token: Token) -> list[Token]:
+    """A nominal with its conjuncts, each led to its head of meaning."""
+    return [meant(each) for each in conjuncts(token) if each.pos_ in NOMINAL or each.pos_ in {"DET", "ADJ"}]
+
+
+def meant(token: Token) -> Token:
+    """The noun that a partitive is about ("all of our partners" → partners), the antecedent of a relative pronoun."""
+    if token.lower_ in PARTITIVE:
+        for preposition in children(token, "prep"):
+            if preposition.lower_ == "of" and (inner := children(preposition, "pobj")):
+                return inner[0]
+    return antecedent(token) or token
+
+
+def antecedent(token: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    if token.tag_ not in RELATIVE and token.lower_ != "that":
+        return None
+    clause = token.head
+    for _ in range(_MAX_STEPS):
+        if clause.dep_ == "relcl":
+            return clause.head
+        if clause.head.i == clause.i:
+            return None
+        clause = clause.head
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive: by its auxiliary, as a reduced relative, or through the verb it is coordinated with."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "dobj"} for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, *SUBJECT):
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "relcl", "advcl"}
+
+
+def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
+    """The understood subjects of a verb, conjuncts included, and the name of the construction that gives them.
+
+    Own subject, shared subject of coordinated verbs, control (urged X *to do* Y: X; promised X to do Y: not X),
+    participles and reduced relatives, gerunds after prepositions.
+    """
+    own = children(verb, *SUBJECT)
+    if own:
+        label = "relative clause" if antecedent(own[0]) else "subject"
+        return [each for subject in own for each in nominals(subject)], label
+    if steps == 0:
+        return [], "none"
+    governor = verb.head
+    match verb.dep_:
+        case "conj" if governor.pos_ in {"VERB", "AUX"}:
+            return subjects(governor, steps - 1)[0], "shared subject"
+        case "xcomp" | "ccomp":
+            return _controller(governor, steps), "control"
+        case "advcl" if governor.pos_ in {"VERB", "AUX"}:
+            return subjects(governor, steps - 1)[0], "subject of the main clause"
+        case "acl" | "relcl":
+            return _of_noun(verb, governor, steps), "noun it modifies"
+        case "pcomp":
+            return _of_gerund(governor, steps), "gerund"
+        case _:
+            return [], "none"
+
+
+def _controller(governor: Token, steps: int) -> list[Token]:
+    patient = children(governor, "dobj", "dative")
+    if patient and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:
+        inner = [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
+        return inner
+    for preposition in children(governor, "prep"):
+        if preposition.lower_ in {"on", "upon", "for", "to"} and governor.lemma_ in {"call", "appeal", "prevail", "press"}:
+            return objects_of(preposition)
+    if governor.pos_ in {"VERB", "AUX"}:
+        return subjects(governor, steps - 1)[0]
+    return _holder(governor, steps)
+
+
+def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
+    if verb.tag_ == "VB":
+        return _holder(noun, steps)
+    if is_passive(verb):
+        return [meant(noun)]
+    return nominals(noun)[:1]
+
+
+def _of_gerund(preposition: Token, steps: int) -> list[Token]:
+    governor = preposition.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        patient = children(governor, "dobj")
+        if preposition.lower_ in {"from", "of", "for"} and patient:
+            return [each for p in patient for each in nominals(p)]
+        return subjects(governor, steps - 1)[0]
+    return _holder(governor, steps)
+
+
+def _holder(noun: Token, steps: int) -> list[Token]:
+    """Whose plan, stance or threat a noun is: its possessor, else the subject of the verb that it is the object of."""
+    owners = children(noun, "poss")
+    if owners:
+        return [each for owner in owners for each in nominals(owner)]
+    verb = noun.head
+    if noun.dep_ in {"dobj", "attr", "acomp", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
+        return subjects(verb, steps - 1)[0]
+    return []
+
+
+def governor_of(token: Token) -> Token | None:
+    """The nearest verb above a nominal, through prepositions and other nominals of its own clause; None at the root."""
+    current = token
+    for _ in range(_MAX_STEPS):
+        if current.head.i == current.i:
+            return None
+        current = current.head
+        # "including $2m" is a prepositional phrase, and the m of "$2m" no verb, whatever the tagger says.
+        if current.pos_ in {"VERB", "AUX"} and current.dep_ != "prep" and current.ent_type_ != "MONEY":
+            return current
+    return None

@@ -1,0 +1,232 @@
+"""The graph as one object: a folder on disk, and one method for each command."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from kg import config as configuration
+from kg import export, pipeline, query, rdf, verify, why
+from kg.errors import NotFoundError, StoreError
+from kg.ids import Ids
+from kg.shards import Shards
+from kg.store import Graph, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+    from types import TracebackType
+    from typing import IO
+
+    from pyoxigraph import Triple
+
+    from kg.config import Config
+
+CONFIG, SHARDS, REPORT = "kg.toml", "documents", "build.json"
+
+
+class NewsGraph:
+    """A graph of news in a folder: ``kg.open("news.kg")``.
+
+    The folder holds the store, the text layer of each document (``documents/``), the report of the last build
+    (``build.json``) and, where a user wrote one, the configuration (``kg.toml``). The store is opened when it is first
+    needed: to write by ``build`` and ``remove``, else to read what was published last.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """For ``kg.open``: nothing is read or made before it is needed."""
+        self.folder = folder
+        self._graph: Graph | None = None
+        self._config: Config | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the store; closing twice does nothing."""
+        if self._graph is not None:
+            self._graph.close()
+            self._graph = None
+
+    @property
+    def config(self) -> Config:
+        """The effective configuration.
+
+        :raises ConfigError: when the folder's ``kg.toml`` means nothing.
+        """
+        if self._config is None:
+            self._config = configuration.load(self.folder / CONFIG)
+        return self._config
+
+    @property
+    def ids(self) -> Ids:
+        """The maker of this graph's IRIs."""
+        return Ids(base=self.config.ids.base)
+
+    @property
+    def graph(self) -> Graph:
+        """The store, to read.
+
+        :raises StoreError: when nothing was built here.
+        """
+        if self._graph is None:
+            if not self.folder.is_dir():
+                message = f"{self.folder}: there is no graph here; make one with `kg build PATH --graph {self.folder}`"
+                raise StoreError(message)
+            self._graph = Graph.read(self.folder)
+        return self._graph
+
+    @property
+    def shards(self) -> Shards:
+        """The text layer of each document."""
+        return Shards(self.folder / SHARDS)
+
+    # -------------------------------------------------------------------------------------------- writing
+
+    def build(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        workers: int = 1,
+        cached: bool = True,
+        progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
+    ) -> dict[str, Any]:
+        """Adds the documents under ``paths``, resolves all that the graph holds anew, and returns the build's report.
+
+        The report has ``digest`` (SHA-256 of everything but the record of runs), ``documents``, ``stages``, ``dropped``
+        and ``skipped``. The same documents give the same digest, in whatever order, however many workers, added in one
+        build or in several. ``progress`` is given the number of documents and returns what to call after each.
+
+        :raises InputError: when a path does not exist.
+        :raises BuildError: when nothing could be read, or more was skipped than the configuration allows.
+        :raises ModelError: when the spaCy pipeline is not installed.
+        :raises StoreError: when the store is held by another process, or cannot be written.
+        """
+        counts = pipeline.Counts()
+        started = datetime.now(UTC)
+        found = pipeline.documents([Path(path) for path in paths], self.config, counts=counts)
+        self.close()
+        with Graph.open(self.folder) as graph:
+            pipeline.write_shards(
+                found, self.shards, self.config, counts=counts, workers=workers, cached=cached, progress=progress
+            )
+            self._rewrite(graph, counts)
+            names = [(ident, document.name) for ident, document in found.documents.items()]
+            self._record(graph, started, names)
+            return self._report(graph, counts, found)
+
+    def remove(self, document: str) -> str:
+        """Takes a document out, by its id or IRI, and returns the digest of what remains.
+
+        :raises NotFoundError: when the graph holds no such document.
+        """
+        ident = document.rsplit("/", 1)[-1].removeprefix("doc:")
+        if ident not in self.shards.ids():
+            message = f"no document {document!r} in {self.folder}; `kg ask documents` lists their ids"
+            raise NotFoundError(message)
+        self.close()
+        counts = pipeline.Counts()
+        with Graph.open(self.folder) as graph:
+            self.shards.drop(ident)
+            self._rewrite(graph, counts)
+            return self._report(graph, counts, pipeline.Reading())["digest"]
+
+    def _rewrite(self, graph: Graph, counts: pipeline.Counts) -> None:
+        """Makes the store say what the shards say, one named graph at a time."""
+        world = pipeline.world(self.shards.extractions(), self.config, counts=counts)
+        with counts.stage("write") as stage:
+            wanted = dict(pipeline.graphs(world, self.ids))
+            if len(graph) == 0:
+                graph.bulk(quad for quads in wanted.values() for quad in quads)
+            kept = {self.ids.graph("runs"), self.ids.graph("judgements")}
+            for name in graph.graphs():
+                if name not in wanted and name not in kept:
+                    graph.drop(name)
+            for name, quads in wanted.items():
+                graph.replace(name, quads)
+            stage.entered = stage.left = sum(len(quads) for quads in wanted.values())
+
+    def _record(self, graph: Graph, started: datetime, documents: Collection[tuple[str, str]]) -> None:
+        name = self.ids.graph("runs")
+        quads = rdf.run_quads(
+            self.ids,
+            run=started.strftime("%Y%m%dT%H%M%S%fZ"),
+            started=started,
+            software=f"newskg {version('newskg')}",
+            configuration=configuration.show(self.config),
+            documents=documents,
+        )
+        graph.replace(name, {*graph.quads(name), *quads})
+
+    def _report(self, graph: Graph, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
+        report = {
+            "digest": graph.digest(leave_out=[self.ids.graph("runs")]),
+            "documents": len(self.shards.ids()),
+            "stages": [asdict(stage) for stage in counts.stages],
+            "dropped": {reason: n for reason, n in sorted(counts.dropped.items()) if n},
+            "skipped": [{"name": skipped.name, "reason": skipped.reason} for skipped in found.skipped],
+        }
+        (self.folder / REPORT).write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
+        return report
+
+    # -------------------------------------------------------------------------------------------- reading
+
+    def ask(self, question: str, /, **parameters: str) -> Rows:
+        """The rows that answer a named question: ``graph.ask("who-urges-whom", actor="Pakistan")``.
+
+        :raises NotFoundError: when there is no such question or entity.
+        :raises QueryError: when a parameter is unknown or malformed.
+        """
+        asked = query.question(question)
+        return query.ask(self.graph, asked, parameters, entity=self.entity, ids=self.ids)
+
+    def query(self, sparql: str) -> Rows | bool | list[Triple]:
+        """The answer to a SPARQL 1.1 query; the project's prefixes are known, the default graph is everything.
+
+        :raises QueryError: when the query is wrong.
+        """
+        return self.graph.query(sparql, prefixes=self.ids.prefixes)
+
+    def entity(self, name: str) -> str:
+        """The IRI of the entity that ``name`` means: a name or alias of the knowledge base, else a label of the graph.
+
+        :raises NotFoundError: when nothing in the graph has that name.
+        """
+        return query.entity(self.graph, name, knowledge=pipeline.knowledge(), ids=self.ids)
+
+    def export(self, *, format: str, output: Path | IO[bytes], factuality: Collection[str] = ("fact",)) -> None:  # noqa: A002 (the name of the option)
+        """Writes the graph in one of ``kg.export.FORMATS``.
+
+        :raises ConfigError: when the format is unknown or the output cannot be written.
+        """
+        export.write(self.graph, format=format, target=output, ids=self.ids, factuality=factuality)
+
+    def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
+        """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds."""
+        return verify.violations(self.graph, self.ids, shacl=shacl)
+
+    def why(self, what: str) -> str:
+        """The rule, the words and the evidence behind an event or a plain triple, as text.
+
+        ``what`` is an event (``event:…``), a mention, or a plain triple: "ent:… act:… ent:…".
+
+        :raises NotFoundError: when the graph holds no such event or triple.
+        """
+        world = pipeline.world(self.shards.extractions(), self.config)
+        return why.explain(what, world, self.ids)
+
+    def info(self) -> dict[str, Any]:
+        """Counts of the graph, quads for each event mention, and the stages of the last build."""
+        return verify.sizes(self.graph, self.ids) | {"last build": self._last_report()}
+
+    def _last_report(self) -> Mapping[str, Any]:
+        path = self.folder / REPORT
+        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

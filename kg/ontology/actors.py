@@ -1,0 +1,163 @@
+"""The knowledge base of actors: who has which names, stands where, and is part of what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.ontology.lexicon import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One row of the knowledge base. ``parent`` is the id it is directly part of, ``country`` in ISO 3166-1 alpha-2."""
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    country: str | None = None
+    parent: str | None = None
+    origin: str | None = None
+    wikidata: str | None = None
+
+
+def fold(name: str) -> str:
+    """The form under which a name is looked up: without article, points, possessive; acronyms keep their case.
+
+    >>> fold("The U.S. State Department"), fold("the Taliban"), fold("WHO"), fold("who")
+    ('us state department', 'taliban', 'WHO', 'who')
+    """
+    plain = _ARTICLE.sub("", " ".join(name.split())).replace(".", "").replace("’", "'").removesuffix("'s")
+    return plain if plain.isupper() and len(plain) <= 6 else plain.lower()  # noqa: PLR2004 (acronyms are short)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeBase:
+    """Actors by id, and the ids that each folded name, metonym and demonym may mean.
+
+    ``preferred`` holds the owner of names that several actors claim: an id, or None where only context can tell.
+    """
+
+    actors: Mapping[str, Actor]
+    names: Mapping[str, tuple[str, ...]]
+    metonyms: Mapping[str, tuple[str, ...]]
+    demonyms: Mapping[str, tuple[str, ...]]
+    preferred: Mapping[str, str | None] = field(default_factory=dict)
+    generic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def named(self, name: str, *, country: str | None = None) -> str | None:
+        """The id that ``name`` means; with several owners that of ``country``, else the preferred one, else None."""
+        key = fold(name)
+        owners = self.names.get(key) or self.generic.get(key, ())
+        if len(owners) == 1 and key not in self.preferred:
+            return owners[0]
+        local = [owner for owner in owners if country and self.actors[owner].country == country]
+        if len(local) == 1:
+            return local[0]
+        return self.preferred.get(key)
+
+    def metonym(self, name: str) -> str | None:
+        """The id of the body that ``name`` stands for when it acts: Washington → the government of the United States."""
+        owners = self.metonyms.get(fold(name), ())
+        return owners[0] if len(owners) == 1 else None
+
+    def demonym(self, word: str) -> str | None:
+        """The id of the state whose people ``word`` calls: Afghan, Pakistanis."""
+        owners = self.demonyms.get(fold(word), ())
+        return owners[0] if len(owners) == 1 else None
+
+    def ancestors(self, actor: str) -> Iterator[str]:
+        """The ids that an actor is part of, nearest first."""
+        seen = {actor}
+        parent = self.actors[actor].parent
+        while parent and parent in self.actors and parent not in seen:
+            yield parent
+            seen.add(parent)
+            parent = self.actors[parent].parent
+
+    def state(self, actor: str) -> str | None:
+        """The id of the state that an actor is, or belongs to."""
+        for candidate in (actor, *self.ancestors(actor)):
+            if self.actors[candidate].type == "State":
+                return candidate
+        return None
+
+
+def load(folder: Path) -> KnowledgeBase:
+    """The knowledge base of a folder of CSV files laid out as the package's ``ontology/actors/``.
+
+    :raises OntologyError: when a file is missing.
+    """
+    actors: dict[str, Actor] = {}
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in {"offices", "ambiguous"}:
+            actors.update((row["id"], _actor(row)) for row in rows(path))
+    preferred: dict[str, str | None] = {}
+    generic: dict[str, tuple[str, ...]] = {}
+    for row in rows(folder / "ambiguous.csv"):
+        preferred[fold(row["surface"])] = row["preferred_id"] if row["preferred_id"] in actors else None
+        generic[fold(row["surface"])] = tuple(i for i in row["ids"].split("|") if i in actors)
+    return from_actors(actors, preferred=preferred, generic=generic)
+
+
+def from_actors(
+    actors: Mapping[str, Actor],
+    *,
+    preferred: Mapping[str, str | None] | None = None,
+    generic: Mapping[str, tuple[str, ...]] | None = None,
+) -> KnowledgeBase:
+    """The knowledge base of ``actors``, indexed."""
+    names: dict[str, set[str]] = {}
+    metonyms: dict[str, set[str]] = {}
+    demonyms: dict[str, set[str]] = {}
+    for actor in actors.values():
+        for table, words in (
+            (names, (actor.name, *actor.aliases)),
+            (metonyms, actor.metonyms),
+            (demonyms, actor.demonyms),
+        ):
+            for word in words:
+                table.setdefault(fold(word), set()).add(actor.id)
+    return KnowledgeBase(
+        actors=actors,
+        names=_sorted(names),
+        metonyms=_sorted(metonyms),
+        demonyms=_sorted(demonyms),
+        preferred=preferred or {},
+        generic=generic or {},
+    )
+
+
+def _sorted(table: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(sorted(ids)) for key, ids in table.items()}
+
+
+def _actor(row: dict[str, str]) -> Actor:
+    def cell(name: str) -> str | None:
+        return row.get(name) or None
+
+    def cells(name: str) -> tuple[str, ...]:
+        return tuple(word for word in (row.get(name) or "").split("|") if word)
+
+    return Actor(
+        id=row["id"],
+        type=row["type"],
+        name=row["name"],
+        aliases=cells("aliases"),
+        metonyms=cells("metonyms"),
+        demonyms=cells("demonyms"),
+        country=cell("country"),
+        parent=cell("parent"),
+        origin=cell("origin"),
+        wikidata=cell("wikidata"),
+    )

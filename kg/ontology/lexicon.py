@@ -1,0 +1,153 @@
+"""Words of the ontology: what verbs do, which words claim, which hedge."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import OntologyError
+from kg.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexeme:
+    """An entry of the lexicon of actions: a verb with what must stand beside it, and the event type it evokes.
+
+    ``object`` and ``prep_object`` are lemmas or the name of a set (``&ceasefire``); empty slots match anything.
+    """
+
+    verb: str
+    particle: str
+    object: str
+    prep: str
+    prep_object: str
+    type: str | None
+    mode: str | None
+
+    @property
+    def name(self) -> str:
+        """How the entry is named where a decision is explained: ``abandon ~ &ceasefire``."""
+        slots = (self.verb, self.particle, self.object and f"~ {self.object}", self.prep, self.prep_object)
+        return " ".join(slot for slot in slots if slot)
+
+    @property
+    def weight(self) -> int:
+        """How many slots are filled: the fullest entry that fits decides."""
+        return sum(bool(slot) for slot in (self.particle, self.object, self.prep, self.prep_object))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """What a word does to the clause under it: modality, certainty, polarity, future."""
+
+    modality: Modality
+    certainty: Certainty
+    polarity: Polarity
+    future: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueClass:
+    """A class of words that govern clauses. With ``attributes``, the governor's subject is an authority."""
+
+    name: str
+    attributes: bool
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Read-only tables of words, keyed by lemma.
+
+    ``cues`` and ``hedges`` are keyed by (word, part of speech: verb, noun, adj, adv, det, modal, mark, prep);
+    ``light_verbs`` by (verb, noun), with the verb that says the same or None; ``nominals`` lead a noun to its verb;
+    ``reciprocals`` are verbs whose plural subject acts on itself (the two met), ``motions`` verbs after which "to" and
+    "from" lead to places, ``collectives`` nouns for bodies and groups that act (government, police, neighbours).
+    """
+
+    lexemes: Mapping[str, tuple[Lexeme, ...]]
+    sets: Mapping[str, frozenset[str]]
+    nominals: Mapping[str, str]
+    light_verbs: Mapping[tuple[str, str], str | None]
+    cues: Mapping[tuple[str, str], CueClass]
+    hedges: Mapping[tuple[str, str], Stance]
+    role_nouns: frozenset[str]
+    reciprocals: frozenset[str]
+    motions: frozenset[str]
+    collectives: frozenset[str]
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file of the ontology.
+
+    :raises OntologyError: when there is no such file.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file)
+    except OSError as error:
+        message = f"{path}: the ontology lacks this file ({error.strerror}); install the package again"
+        raise OntologyError(message) from error
+
+
+def load(folder: Path) -> Lexicon:
+    """The tables of a folder laid out as the package's ``ontology/``.
+
+    :raises OntologyError: when a file is missing or a cell holds a word that means nothing.
+    """
+    classes = {row["class"]: _cue_class(folder, row) for row in rows(folder / "cue-classes.csv")}
+    lexemes: dict[str, list[Lexeme]] = {}
+    for row in rows(folder / "actions.csv"):
+        lexemes.setdefault(row["verb"], []).append(_lexeme(row))
+    sets: dict[str, set[str]] = {}
+    for row in rows(folder / "action-sets.csv"):
+        sets.setdefault(row["set"], set()).add(row["member"])
+    return Lexicon(
+        lexemes={verb: tuple(entries) for verb, entries in lexemes.items()},
+        sets={name: frozenset(members) for name, members in sets.items()},
+        nominals={row["noun"]: row["action"] for row in rows(folder / "nominals.csv")},
+        light_verbs={(row["verb"], row["noun"]): row["action"] or None for row in rows(folder / "light-verbs.csv")},
+        cues={(row["word"], row["pos"]): classes[row["class"]] for row in rows(folder / "cues.csv")},
+        hedges={(row["word"], row["pos"]): _stance(folder / "hedges.csv", row) for row in rows(folder / "hedges.csv")},
+        role_nouns=frozenset(row["noun"] for row in rows(folder / "role-nouns.csv")),
+        reciprocals=frozenset(row["verb"] for row in rows(folder / "reciprocals.csv")),
+        motions=frozenset(row["verb"] for row in rows(folder / "motions.csv")),
+        collectives=frozenset(row["noun"] for row in rows(folder / "collectives.csv")),
+    )
+
+
+def _lexeme(row: dict[str, str]) -> Lexeme:
+    words = (row[slot] for slot in ("verb", "particle", "object", "prep", "prep_object"))
+    verb, particle, thing, prep, prep_object = words
+    return Lexeme(
+        verb=verb,
+        particle=particle,
+        object=thing,
+        prep=prep,
+        prep_object=prep_object,
+        type=row["type"] or None,
+        mode=row["mode"] or None,
+    )
+
+
+def _cue_class(folder: Path, row: dict[str, str]) -> CueClass:
+    stance = _stance(folder / "cue-classes.csv", row)
+    return CueClass(name=row["class"], attributes=row["attributes"] == "yes", stance=stance)
+
+
+def _stance(path: Path, row: dict[str, str]) -> Stance:
+    try:
+        return Stance(
+            modality=Modality(row["modality"]),
+            certainty=Certainty(row["certainty"]),
+            polarity=Polarity(row["polarity"]),
+            future=row["future"] == "yes",
+        )
+    except ValueError as error:
+        message = f"{path}: {error} in the row {row}; expected a word of kg.model"
+        raise OntologyError(message) from error

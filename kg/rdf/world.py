@@ -1,0 +1,172 @@
+"""The graph layer as quads: entities, events, claims, quantities, and the plain triples of facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode
+
+from kg.ids import Ids, action, event_type
+from kg.model import MentionRef, RoleName, TimePrecision
+from kg.rdf.terms import Writer, kg, node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Protocol
+
+    from pyoxigraph import Quad
+
+    from kg.model import Claim, Entity, Event, EventReading, Membership, Quantity, Resolution
+
+    class Triple(Protocol):
+        """A plain triple, by ids."""
+
+        @property
+        def subject(self) -> str: ...
+        @property
+        def action(self) -> str: ...
+        @property
+        def object(self) -> str: ...
+
+
+_ROLES = {RoleName.ACTOR: "actor", RoleName.RECIPIENT: "recipient", RoleName.THEME: "theme", RoleName.PLACE: "place"}
+
+
+def world_quads(resolutions: Iterable[Resolution], events: Sequence[Event], ids: Ids) -> list[Quad]:
+    """The world graph, sorted."""
+    world = _World(events, ids)
+    for resolution in resolutions:
+        for entity in resolution.entities:
+            world.entity(entity)
+        for claim in resolution.claims:
+            world.claim(claim, {ref.span: e.id for e in resolution.entities for ref in e.mentions})
+        for membership in resolution.memberships:
+            world.membership(membership)
+    for event in events:
+        world.event(event)
+    return list(world.writer)
+
+
+def fact_quads(triples: Iterable[Triple], ids: Ids) -> list[Quad]:
+    """The facts graph: one hop from actor to recipient or thing, sorted."""
+    writer = Writer(ids.graph("facts"))
+    for triple in triples:
+        writer.add(ids.entity(triple.subject), NamedNode(action(triple.action)), NamedNode(ids.entity(triple.object)))
+    return list(writer)
+
+
+class _World:
+    def __init__(self, events: Sequence[Event], ids: Ids) -> None:
+        self.ids = ids
+        self.writer = Writer(ids.graph("world"))
+        self.canonical: Mapping[MentionRef, MentionRef] = {r.mention: e.id for e in events for r in e.readings}
+
+    def _event(self, mention: MentionRef | None) -> NamedNode | None:
+        known = self.canonical.get(mention) if mention else None
+        return NamedNode(self.ids.event(known)) if known else None
+
+    def _entity(self, entity: str | None) -> NamedNode | None:
+        return NamedNode(self.ids.entity(entity)) if entity else None
+
+    def _authority(self, claim: Claim) -> NamedNode:
+        """An entity; or the document itself, where nobody is known who speaks in it."""
+        own = claim.authority == claim.mention.document
+        return NamedNode(self.ids.document(claim.authority) if own else self.ids.entity(claim.authority))
+
+    def entity(self, entity: Entity) -> None:
+        """Where an entity is mentioned; its label and class too, where the knowledge base has none."""
+        iri, add = self.ids.entity(entity.id), self.writer.add
+        if not entity.known:
+            self.writer.a(iri, kg(entity.type))
+            add(iri, "rdfs:label", entity.label)
+            add(iri, kg("origin"), self._entity(entity.origin))
+        for mention in entity.mentions:
+            add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
+
+    def membership(self, membership: Membership) -> None:
+        """A person's role in a body."""
+        iri, add = self.ids.membership(membership.mention), self.writer.add
+        self.writer.a(iri, node("org:Membership"))
+        add(iri, "org:member", self._entity(membership.person))
+        add(iri, "org:organization", self._entity(membership.body))
+        add(iri, "rdfs:label", membership.role)
+        add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(membership.mention)))
+
+    def event(self, event: Event) -> None:
+        """An event: its kind, what it amounts to, the union of its readings' roles, its days."""
+        iri, add = self.ids.event(event.id), self.writer.add
+        first = event.readings[0]
+        self.writer.a(iri, node("sem:Event"))
+        add(iri, kg("factuality"), kg(event.factuality.value))
+        add(iri, kg("reportCount"), event.reports)
+        add(iri, kg("independentReportCount"), event.independent_reports)
+        for reading in event.readings:
+            if reading.type:
+                add(iri, "sem:eventType", NamedNode(event_type(reading.type, reading.mode)))
+            add(iri, kg("action"), NamedNode(action(reading.action)))
+            add(action(reading.action), "rdfs:label", reading.action)
+            add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(reading.mention)))
+            self._roles(iri, reading)
+            if reading.mention != event.id:
+                add(self.ids.event(reading.mention), "dcterms:isReplacedBy", NamedNode(iri))
+        self._days(iri, event.readings, first)
+
+    def _roles(self, iri: str, reading: EventReading) -> None:
+        add = self.writer.add
+        for part in reading.participants:
+            predicate = _ROLES.get(part.role)
+            if predicate is None:
+                continue
+            add(iri, kg(predicate), self._event(part.event) or self._entity(part.entity))
+            if part.role is RoleName.THEME:
+                add(iri, kg("themeText"), part.words)
+                for entity in part.about:
+                    add(iri, kg("about"), self._entity(entity))
+
+    def _days(self, iri: str, readings: Sequence[EventReading], first: EventReading) -> None:
+        """The narrowest dated reading; without one, the day of the first publication is the upper bound."""
+        add = self.writer.add
+        dated = [r.time for r in readings if r.time and r.time.latest]
+        if dated:
+            time = min(dated, key=lambda t: ((t.latest - t.earliest).days if t.latest and t.earliest else 0, t.span))
+            add(iri, "sem:hasEarliestBeginTimeStamp", time.earliest)
+            add(iri, "sem:hasLatestEndTimeStamp", time.latest)
+            add(iri, kg("timePrecision"), kg(time.precision.value))
+        elif first.published:
+            add(iri, "sem:hasLatestEndTimeStamp", first.published)
+            add(iri, kg("timePrecision"), kg(TimePrecision.PUBLICATION.value))
+
+    def claim(self, claim: Claim, entities: Mapping[object, str]) -> None:
+        """A claim with what it is about, how it is put, and its quantities."""
+        iri, add = self.ids.claim(claim.mention, claim.authority), self.writer.add
+        self.writer.a(iri, kg("Claim"))
+        add(iri, kg("claims"), self._event(claim.event))
+        add(iri, kg("authority"), self._authority(claim))
+        add(iri, kg("document"), NamedNode(self.ids.document(claim.mention.document)))
+        add(iri, kg("modality"), kg(claim.modality.value))
+        add(iri, kg("polarity"), kg(claim.polarity.value))
+        add(iri, kg("certainty"), kg(claim.certainty.value))
+        add(iri, kg("future"), claim.future)
+        add(iri, kg("saidIn"), self._event(claim.said_in))
+        add(iri, kg("onBehalfOf"), self._entity(claim.on_behalf_of))
+        add(iri, kg("quotation"), kg(claim.quotation.value) if claim.quotation else None)
+        add(iri, kg("text"), claim.text)
+        add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(claim.mention)))
+        for quantity in claim.quantities:
+            self._quantity(iri, claim, quantity, entities)
+
+    def _quantity(self, claimed: str, claim: Claim, quantity: Quantity, entities: Mapping[object, str]) -> None:
+        mention = MentionRef(document=claim.mention.document, span=quantity.span)
+        iri, add = self.ids.quantity(mention), self.writer.add
+        money = quantity.currency is not None
+        self.writer.a(iri, node("schema:MonetaryAmount" if money else "schema:QuantitativeValue"))
+        add(claimed, kg("quantity"), NamedNode(iri))
+        add(iri, "schema:value", quantity.value)
+        add(iri, "schema:minValue", quantity.minimum)
+        add(iri, "schema:maxValue", quantity.maximum)
+        add(iri, "schema:currency", quantity.currency)
+        add(iri, kg("qualifier"), quantity.qualifier)
+        add(iri, kg("counts"), self._entity(entities.get(quantity.counts)))
+        add(iri, kg("purpose"), quantity.purpose)
+        add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
+

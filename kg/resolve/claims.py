@@ -1,0 +1,109 @@
+"""What each authority claims: one claim for each event mention, and one for each quotation that holds no event."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.ids import slug
+from kg.model import Certainty, Claim, Genre, MentionRef, Modality, Quotation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.model import Attribution, Document, EventMention, Extraction, Membership, Quantity
+    from kg.ontology import KnowledgeBase
+    from kg.resolve.linking import Link
+
+_SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
+
+
+def outlet(document: Document, knowledge: KnowledgeBase) -> str | None:
+    """The id of a document's outlet: the knowledge base's where it holds one of that name."""
+    if document.outlet is None:
+        return None
+    found = knowledge.named(document.outlet)
+    return found if found and knowledge.actors[found].type == "MediaOrganization" else slug(document.outlet)
+
+
+def own_voice(document: Document, knowledge: KnowledgeBase, ident: str) -> str:
+    """Whose voice a document's own is: its outlet's, of an opinion or letter its author's, else the document's."""
+    if document.genre in {Genre.OPINION, Genre.LETTER}:
+        return slug(document.author) if document.author else ident
+    return outlet(document, knowledge) or ident
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """Makes the claims of one document from its extraction, the links of its mentions and its memberships."""
+
+    extraction: Extraction
+    ident: str
+    voice: str
+    found: Mapping[Span, Link]
+    memberships: Sequence[Membership]
+
+    def of_events(self, events: Sequence[EventMention]) -> Iterator[Claim]:
+        """A claim for each event mention, by the innermost authority that it has."""
+        inside = {span: a for a in self.extraction.attributions for span in a.events}
+        for event in events:
+            yield self._of_event(event, inside.get(event.span))
+
+    def _of_event(self, event: EventMention, attribution: Attribution | None) -> Claim:
+        authority = self._authority(attribution)
+        unnamed = attribution is not None and authority is None
+        doubtful = unnamed and event.modality is Modality.ASSERTED
+        return Claim(
+            mention=self._ref(event.span),
+            authority=authority or self.voice,
+            own_voice=attribution is None or unnamed,
+            genre=self.extraction.document.genre,
+            event=self._ref(event.span),
+            # What somebody unnamed says is no word of the document's own.
+            modality=Modality.ALLEGED if doubtful else event.modality,
+            polarity=event.polarity,
+            certainty=Certainty.POSSIBLE if doubtful and event.certainty is Certainty.CERTAIN else event.certainty,
+            future=event.future,
+            said_in=self._ref(attribution.saying) if attribution and attribution.saying else None,
+            on_behalf_of=self._body(authority) if authority else None,
+            quotation=attribution.quotation if attribution else None,
+            quantities=self._quantities(event.span),
+        )
+
+    def of_quotations(self, kept: frozenset[Span]) -> Iterator[Claim]:
+        """A claim for each quotation none of whose events is kept."""
+        for attribution in self.extraction.attributions:
+            authority = self._authority(attribution)
+            quoted = attribution.quotation is not Quotation.INDIRECT
+            if authority is None or not (quoted or attribution.pattern == "according to") or kept & set(attribution.events):
+                continue
+            whole = Span(attribution.content[0].start, attribution.content[-1].end)
+            yield Claim(
+                mention=self._ref(whole),
+                authority=authority,
+                genre=self.extraction.document.genre,
+                said_in=self._ref(attribution.saying) if attribution.saying in kept else None,
+                on_behalf_of=self._body(authority),
+                quotation=attribution.quotation,
+                text=whole.of(self.extraction.document.text),
+                quantities=tuple(q for q in self.extraction.quantities if whole.covers(q.span)),
+            )
+
+    def _authority(self, attribution: Attribution | None) -> str | None:
+        if attribution is None or attribution.authority is None:
+            return None
+        linked = self.found.get(attribution.authority)
+        if linked is not None:
+            return linked.entity
+        return f"{slug(attribution.authority.of(self.extraction.document.text)) or 'somebody'}-{self.ident}"
+
+    def _body(self, authority: str) -> str | None:
+        bodies = {m.body for m in self.memberships if m.person == authority and m.body and _SPEAKS_FOR.search(m.role)}
+        return next(iter(bodies)) if len(bodies) == 1 else None
+
+    def _quantities(self, event: Span) -> tuple[Quantity, ...]:
+        return tuple(q for q in self.extraction.quantities if q.event == event)
+
+    def _ref(self, span: Span) -> MentionRef:
+        return MentionRef(document=self.ident, span=span)

@@ -1,0 +1,88 @@
+"""The text layer on disk: one file a document, named by the document's id.
+
+A shard holds an ``Extraction`` and the recipe that made it (versions, rules, model). It is written beside its place and
+then renamed, so that a step that was cut off can be repeated, and processes may write side by side.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import tempfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from kg.errors import StoreError
+from kg.model import Extraction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SUFFIX = ".json.gz"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """What was read from one document, by which recipe."""
+
+    recipe: str
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """The shards of a graph, in a folder of their own."""
+
+    folder: Path
+
+    def ids(self) -> list[str]:
+        """The ids of the documents that have a shard, sorted."""
+        return sorted(path.name.removesuffix(_SUFFIX) for path in self.folder.glob(f"*/*{_SUFFIX}"))
+
+    def get(self, document: str) -> Shard | None:
+        """The shard of a document; None where there is none, or what there is cannot be read."""
+        try:
+            return msgspec.json.decode(gzip.decompress(self._path(document).read_bytes()), type=Shard)
+        except (OSError, EOFError, msgspec.DecodeError):
+            return None
+
+    def put(self, document: str, shard: Shard) -> None:
+        """Writes a shard, all of it or nothing.
+
+        :raises StoreError: when the folder cannot be written or the disk is full.
+        """
+        path = self._path(document)
+        temporary: str | None = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=path.parent)
+            with os.fdopen(handle, "wb") as file:
+                file.write(gzip.compress(msgspec.json.encode(shard), mtime=0))
+            os.replace(temporary, path)
+        except OSError as error:
+            if temporary is not None and os.path.exists(temporary):  # noqa: PTH110 (a name, not yet a Path)
+                os.unlink(temporary)  # noqa: PTH108 (as above)
+            message = f"{path.parent}: cannot write ({error.strerror}); free some space or choose another --graph"
+            raise StoreError(message) from error
+
+    def drop(self, document: str) -> None:
+        """Removes a shard, if it is there."""
+        self._path(document).unlink(missing_ok=True)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """All that was read, sorted by the ids of the documents.
+
+        :raises StoreError: when a shard cannot be read.
+        """
+        for document in self.ids():
+            shard = self.get(document)
+            if shard is None:
+                message = f"{self._path(document)}: not readable as a shard; remove it and build its document again"
+                raise StoreError(message)
+            yield shard.extraction
+
+    def _path(self, document: str) -> Path:
+        return self.folder / document[:2] / f"{document}{_SUFFIX}"

@@ -1,0 +1,8 @@
+"""The graph as a store of quads that answers SPARQL: embedded Oxigraph, on disk or in memory."""
+
+from kg.store.disk import held_by
+from kg.store.graph import Graph
+from kg.store.guard import reported
+from kg.store.sparql import Dataset, Results, Rows, Term
+
+__all__ = ["Dataset", "Graph", "Results", "Rows", "Term", "held_by", "reported"]

@@ -1,0 +1,83 @@
+"""What the named graphs of a store hold: exchanging it as a whole, and a digest of it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
+
+from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from pyoxigraph import Quad, Store, Triple
+
+
+def named(iri: str) -> NamedNode:
+    """The name of a graph as a term.
+
+    :raises StoreError: when it is no absolute IRI.
+    """
+    try:
+        return NamedNode(iri)
+    except ValueError as error:
+        message = f"{iri!r} names no graph ({error}); expected an absolute IRI, such as Ids().graph('world')"
+        raise StoreError(message) from error
+
+
+def checked(quads: Iterable[Quad], *, graph: NamedNode | None = None) -> Iterator[Quad]:
+    """The quads, once each is known to be one that the store takes: in a named graph, and without blank nodes.
+
+    :raises StoreError: at the first that is not, or that is in another graph than ``graph``.
+    """
+    for quad in quads:
+        if not isinstance(quad.graph_name, NamedNode) or (graph is not None and quad.graph_name != graph):
+            message = f"a quad in {quad.graph_name}; expected {graph or 'a named graph'}: {quad}"
+            raise StoreError(message)
+        if not isinstance(quad.subject, NamedNode) or not isinstance(quad.object, NamedNode | Literal):
+            message = f"a quad with a blank node or a triple in it; expected IRIs and literals, made by kg.ids: {quad}"
+            raise StoreError(message)
+        yield quad
+
+
+def exchange(store: Store, graph: NamedNode, wanted: AbstractSet[Quad]) -> None:
+    """Make ``graph`` hold exactly ``wanted``: only the difference is written, and in one transaction.
+
+    Oxigraph's ``extend`` and ``remove`` are a transaction each, but all operations of one ``update`` are one together.
+    So the difference goes in as DELETE DATA and INSERT DATA of a single update. Both sets are held in memory. A graph
+    that is to hold nothing is dropped, name and all.
+    """
+    present = set(store.quads_for_pattern(None, None, None, graph))
+    operations = [
+        f"{operation} DATA {{ GRAPH {graph} {{\n{_triples(difference)}}} }}"
+        for operation, difference in (("DELETE", present - wanted), ("INSERT", wanted - present))
+        if difference
+    ]
+    if not wanted:
+        operations = [f"DROP SILENT GRAPH {graph}"]
+    if operations:
+        store.update(";\n".join(operations))
+
+
+def digest(store: Store, *, leave_out: Collection[str]) -> str:
+    """SHA-256 over the sorted N-Quads lines of each named graph, graph by graph in the order of their names."""
+    total = hashlib.sha256()
+    graphs = sorted(str(graph) for graph in store.named_graphs() if graph.value not in leave_out)
+    for graph in graphs:
+        quads = store.quads_for_pattern(None, None, None, NamedNode(graph[1:-1]))
+        for line in sorted(_written(quads, RdfFormat.N_QUADS).splitlines(keepends=True)):
+            total.update(line)
+    return total.hexdigest()
+
+
+def _triples(quads: Iterable[Quad]) -> str:
+    return _written((quad.triple for quad in quads), RdfFormat.N_TRIPLES).decode()
+
+
+def _written(items: Iterable[Quad] | Iterable[Triple], form: RdfFormat) -> bytes:
+    written = serialize(items, format=form)
+    assert written is not None  # noqa: S101  (there is no output to write to, so it comes back)
+    return written

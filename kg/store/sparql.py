@@ -1,0 +1,86 @@
+"""SPARQL queries: only reading, over the union of all named graphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    Triple,
+    Variable,
+)
+
+from kg.store import guard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Term = NamedNode | BlankNode | Literal | Triple
+Results = QuerySolutions | QueryBoolean | QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What a SELECT query gives: its variables in order, and for each row a term, or None, for each of them."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """The named graphs that a query is put to: those that make up its default graph, and those that GRAPH may name."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def results(
+    store: Store,
+    query: str,
+    *,
+    substitutions: Mapping[str, NamedNode | Literal],
+    prefixes: Mapping[str, str],
+    dataset: Dataset | None,
+) -> Results:
+    """The results of ``query`` as Oxigraph gives them: worked out on demand, so keep to ``guard.reported`` meanwhile.
+
+    Without a ``dataset`` and without FROM, the default graph is the union of all. (Oxigraph's switch for the union
+    makes it ignore FROM, so it is off where the query has one.)
+
+    :raises QueryError: when the query is wrong, is an update, would ask another machine, or is too complex.
+    """
+    with guard.reported():
+        guard.check(query, prefixes)
+        known = dict(prefixes)
+        terms: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
+            Variable(name): term for name, term in substitutions.items()
+        }
+        if dataset is None:
+            union = guard.misread("FROM", query, prefixes) is None
+            return store.query(query, prefixes=known, substitutions=terms, use_default_graph_as_union=union)
+        default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(graph) for graph in dataset.default]
+        named: list[NamedNode | BlankNode] = [NamedNode(graph) for graph in dataset.named]
+        return store.query(query, prefixes=known, substitutions=terms, default_graph=default, named_graphs=named)
+
+
+def read(found: Results) -> Rows | bool | list[Triple]:
+    """All of the results, in the order in which they come.
+
+    :raises QueryError: when they cannot be worked out.
+    """
+    with guard.reported():
+        if isinstance(found, QueryBoolean):
+            return bool(found)
+        if isinstance(found, QueryTriples):
+            return list(found)
+        variables = tuple(variable.value for variable in found.variables)
+        return Rows(variables, tuple(tuple(row) for row in found))

@@ -1,0 +1,102 @@
+"""Why the graph says so: the rule, the words and the evidence behind an event or a plain triple."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.errors import NotFoundError
+from kg.ids import Ids, action
+from kg.model import MentionRef, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Claim, Event, EventMention, EventReading, Extraction
+    from kg.pipeline import World
+
+_PLACE = re.compile(r"([0-9a-f]{16})-(\d+)-(\d+)$")
+
+
+def explain(what: str, world: World, ids: Ids) -> str:
+    """A text that tells of each mention of an event its sentence, roles, type, claims and what they amount to.
+
+    ``what`` is an event or mention ("event:d1-40-45", or its IRI), or a plain triple of three names.
+
+    :raises NotFoundError: when the graph holds no such event or triple.
+    """
+    words = what.split()
+    if len(words) == 3:  # noqa: PLR2004 (subject, action, object)
+        events = _of_triple(words, world, ids)
+    else:
+        events = [event for event in world.events if _mention(what) in {r.mention for r in event.readings}]
+    if not events:
+        message = f"nothing in this graph is {what!r}; give an event as `kg ask who-did-what-to-whom` shows it, or a fact"
+        raise NotFoundError(message)
+    return "\n\n".join("\n".join(_event(event, world, ids)) for event in events)
+
+
+def _mention(what: str) -> MentionRef | None:
+    found = _PLACE.search(what.rstrip(">").removesuffix("/"))
+    return MentionRef(document=found[1], span=Span(int(found[2]), int(found[3]))) if found else None
+
+
+def _of_triple(words: list[str], world: World, ids: Ids) -> list[Event]:
+    iris = [_expand(word, ids) for word in words]
+    mentions = {
+        fact.mention
+        for fact in world.facts
+        if [ids.entity(fact.subject), action(fact.action), ids.entity(fact.object)] == iris
+    }
+    return [event for event in world.events if mentions & {r.mention for r in event.readings}]
+
+
+def _expand(word: str, ids: Ids) -> str:
+    prefix, colon, local = word.strip("<>").partition(":")
+    return ids.prefixes[prefix] + local if colon and prefix in ids.prefixes else word.strip("<>")
+
+
+def _event(event: Event, world: World, ids: Ids) -> Iterator[str]:
+    yield f"event:{_local(ids.event(event.id))} is {event.factuality.value.upper()}, from {event.reports} document(s)"
+    for reading in event.readings:
+        extraction = world.extractions[reading.mention.document]
+        mention = next(e for e in extraction.events if e.span == reading.mention.span)
+        yield from _reading(reading, mention, extraction, world)
+
+
+def _reading(reading: EventReading, mention: EventMention, extraction: Extraction, world: World) -> Iterator[str]:
+    text = extraction.document.text
+    yield f"  {extraction.document.name}, characters {mention.span.start}-{mention.span.end}:"
+    yield f"    {_marked(mention.sentence, mention.span, text)}"
+    kind = f"{mention.type or 'untyped'}{':' + mention.mode if mention.mode else ''}"
+    entry = f"lexicon entry {mention.lexeme!r}" if mention.lexeme else "no entry of the lexicon"
+    yield f"    action   {mention.action}  ({kind}: {entry})"
+    sieves = {span: (entity, sieve) for span, entity, sieve in world.resolutions[reading.mention.document].links}
+    for role in mention.roles:
+        entity, sieve = sieves.get(role.mention, (None, None)) if role.mention else (None, None)
+        led = f" → {entity} (by {sieve})" if entity else ""
+        yield f"    {role.name.value:<9}{role.words.of(text)!r}{led}  [{role.pattern}]"
+    if mention.reasons:
+        yield f"    marked by {'; '.join(mention.reasons)}"
+    for claim in world.resolutions[reading.mention.document].claims:
+        if claim.event == reading.mention:
+            yield f"    claimed by {_claim(claim)}"
+
+
+def _claim(claim: Claim) -> str:
+    voice = " in the document's own voice" if claim.own_voice else ""
+    when = ", future" if claim.future else ""
+    behalf = f" for {claim.on_behalf_of}" if claim.on_behalf_of else ""
+    manner = f", {claim.quotation.value} quotation" if claim.quotation else ""
+    genre = f" of genre {claim.genre.value}" if claim.genre else ""
+    stance = f"{claim.modality.value}, {claim.polarity.value}, {claim.certainty.value}{when}"
+    return f"{claim.authority}{behalf}{voice}{genre}: {stance}{manner}"
+
+
+def _marked(sentence: Span, trigger: Span, text: str) -> str:
+    before, after = text[sentence.start : trigger.start], text[trigger.end : sentence.end]
+    return " ".join(f"{before}[{trigger.of(text)}]{after}".split())
+
+
+def _local(iri: str) -> str:
+    return iri.rsplit("/", 1)[-1]

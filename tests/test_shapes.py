@@ -1,0 +1,270 @@
+"""The SHACL shapes: what they pass, and that they find each violation."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pyshacl
+import pytest
+import rdflib
+from rdflib.namespace import SH
+
+from kg.ids import Ids
+
+ROOT = Path(__file__).parent.parent
+SHAPES = ROOT / "ontology" / "shapes.ttl"
+CORE = {
+    "class", "datatype", "in", "inversePath", "lessThan", "lessThanOrEquals", "maxCount", "message", "minCount",
+    "minInclusive", "nodeKind", "or", "path", "pattern", "property", "targetClass", "targetObjectsOf",
+}  # fmt: skip
+
+VALID = """
+doc:d1 a nif:Context , schema:NewsArticle ; nif:isString "Norland gave Sudria $3 million for 20 wells." ;
+    dcterms:title "Wells" ; dcterms:publisher ent:harbour-post ; dcterms:date "2024-03-05"^^xsd:date ;
+    dcterms:language "en" ; kg:genre kg:report .
+mention:d1-0-44 a nif:Sentence ; nif:referenceContext doc:d1 ; nif:beginIndex 0 ; nif:endIndex 44 .
+mention:d1-0-7 a kg:EntityMention ; nif:referenceContext doc:d1 ; nif:beginIndex "0"^^xsd:nonNegativeInteger ;
+    nif:endIndex "7"^^xsd:nonNegativeInteger ; nif:anchorOf "Norland" .
+mention:d1-8-12 a kg:EventMention ; nif:referenceContext doc:d1 ;
+    nif:beginIndex 8 ; nif:endIndex 12 ; nif:anchorOf "gave" ; nif:sentence mention:d1-0-44 ;
+    kg:actorMention mention:d1-0-7 ; kg:recipientMention mention:d1-13-19 .
+mention:d1-13-19 a kg:EntityMention ; nif:referenceContext doc:d1 ;
+    nif:beginIndex 13 ; nif:endIndex 19 ; nif:anchorOf "Sudria" .
+mention:d1-20-30 a kg:AmountMention ; nif:referenceContext doc:d1 ;
+    nif:beginIndex 20 ; nif:endIndex 30 ; nif:anchorOf "$3 million" .
+event:d1-8-12 a sem:Event ; sem:eventType evt:AID ; kg:action act:give ; kg:factuality kg:fact ;
+    kg:actor ent:state-norland ; kg:recipient ent:state-sudria ; sem:hasEarliestBeginTimeStamp "2024-03-04"^^xsd:date ;
+    sem:hasLatestEndTimeStamp "2024-03-05"^^xsd:date ; kg:timePrecision kg:range ;
+    kg:reportCount 1 ; kg:independentReportCount 1 ;
+    gaf:denotedBy mention:d1-8-12 .
+claim:d1-8-12-harbour-post a kg:Claim ; kg:claims event:d1-8-12 ; kg:authority ent:harbour-post ; kg:document doc:d1 ;
+    kg:modality kg:asserted ; kg:polarity kg:positive ; kg:certainty kg:certain ; kg:future false ;
+    kg:quantity quantity:d1-20-30 ; gaf:denotedBy mention:d1-8-12 .
+claim:d1-13-19-mira-dahl a kg:Claim ; kg:authority ent:mira-dahl ; kg:document doc:d1 ; kg:quotation kg:direct ;
+    kg:text "Sudria" ; gaf:denotedBy mention:d1-13-19 .
+quantity:d1-20-30 a schema:MonetaryAmount ; schema:value 3000000 ; schema:currency "USD" ;
+    gaf:denotedBy mention:d1-20-30 .
+ent:state-norland a kg:State ; rdfs:label "Norland" ; gaf:denotedBy mention:d1-0-7 .
+ent:state-sudria a kg:State ; rdfs:label "Sudria" ; gaf:denotedBy mention:d1-13-19 .
+ent:harbour-post a kg:MediaOrganization ; rdfs:label "The Harbour Post" .
+ent:mira-dahl a kg:Person ; rdfs:label "Mira Dahl" .
+ent:pop-refugees a kg:PopulationGroup ; rdfs:label "refugees" ; kg:origin ent:state-sudria ;
+    gaf:denotedBy mention:d1-13-19 .
+ent:membership a org:Membership ; org:member ent:mira-dahl ; org:organization ent:harbour-post ; rdfs:label "reporter" ;
+    gaf:denotedBy mention:d1-0-7 .
+"""
+
+# What is planted: the words to replace, what stands there instead, and how the message begins that must be found.
+PLANTED = {
+    "document-without-text": (
+        'nif:isString "Norland gave Sudria $3 million for 20 wells." ;', "",
+        "a document has one text, nif:isString"),
+    "document-of-no-kind": ("nif:Context , schema:NewsArticle", "nif:Context", "a document is a schema:NewsArticle"),
+    "document-of-two-outlets": (
+        "dcterms:publisher ent:harbour-post", "dcterms:publisher ent:harbour-post , ent:mira-dahl",
+        "the outlet of a document is one entity"),
+    "outlet-in-words": (
+        "dcterms:publisher ent:harbour-post", 'dcterms:publisher "The Harbour Post"',
+        "the outlet of a document is one entity"),
+    "publication-in-words": (
+        'dcterms:date "2024-03-05"^^xsd:date', 'dcterms:date "5 March"',
+        "the publication date of a document is one xsd:date"),
+    "genre-unknown": ("kg:genre kg:report", "kg:genre kg:blog", "a genre is report, opinion or letter"),
+    "span-without-document": (
+        "kg:EntityMention ; nif:referenceContext doc:d1", "kg:EntityMention",
+        "a span stands in one document,"),
+    "span-of-an-unknown-document": (
+        "kg:EntityMention ; nif:referenceContext doc:d1", "kg:EntityMention ; nif:referenceContext doc:d9",
+        "a span stands in one document,"),
+    "span-without-start": ("nif:beginIndex 13 ; ", "", "a span begins at one offset of 0 or more"),
+    "span-before-the-text": ("nif:beginIndex 13", "nif:beginIndex -1", "a span begins at one offset of 0 or more"),
+    "span-offset-in-words": ("nif:endIndex 19", 'nif:endIndex "19"', "a span ends at one offset"),
+    "span-empty": ("nif:endIndex 19", "nif:endIndex 13", "a span begins before it ends"),
+    "entity-mention-without-words": (' ; nif:anchorOf "Sudria"', "", "a mention keeps its words, nif:anchorOf"),
+    "event-mention-without-words": (' ; nif:anchorOf "gave"', "", "a mention keeps its words, nif:anchorOf"),
+    "event-mention-without-sentence": (
+        "nif:sentence mention:d1-0-44 ;", "",
+        "an event mention stands in one sentence"),
+    "actor-mention-no-entity-mention": (
+        "kg:actorMention mention:d1-0-7", "kg:actorMention mention:d1-8-12",
+        "an actor mention is an entity mention"),
+    "event-without-evidence": (
+        "kg:independentReportCount 1 ;\n    gaf:denotedBy mention:d1-8-12", "kg:independentReportCount 1",
+        "an event without evidence"),
+    "event-denoted-by-an-entity-mention": (
+        "kg:independentReportCount 1 ;\n    gaf:denotedBy mention:d1-8-12",
+        "kg:independentReportCount 1 ;\n    gaf:denotedBy mention:d1-0-7",
+        "an event without evidence"),
+    "event-unclaimed": ("kg:claims event:d1-8-12", "kg:claims event:d1-9-9", "an event that nobody claims is refused"),
+    "event-without-factuality": ("kg:factuality kg:fact ;", "", "an event has one factuality:"),
+    "event-of-two-factualities": (
+        "kg:factuality kg:fact", "kg:factuality kg:fact , kg:disputed",
+        "an event has one factuality:"),
+    "factuality-unknown": ("kg:factuality kg:fact", "kg:factuality kg:true", "an event has one factuality:"),
+    "event-without-action": ("kg:action act:give ; ", "", "an event has one action"),
+    "actor-in-words": ("kg:actor ent:state-norland", 'kg:actor "Norland"', "an actor is an entity, not words"),
+    "theme-in-words": (
+        "kg:recipient ent:state-sudria ;", 'kg:recipient ent:state-sudria ; kg:theme "wells" ;',
+        "a theme is an event or an"),
+    "time-is-a-year": (
+        'hasEarliestBeginTimeStamp "2024-03-04"^^xsd:date', 'hasEarliestBeginTimeStamp "2024"^^xsd:gYear',
+        "the first day of an event is one xsd:date"),
+    "time-backwards": ('"2024-03-04"^^xsd:date', '"2024-03-06"^^xsd:date', "an event does not end before it begins"),
+    "time-precision-unknown": ("kg:timePrecision kg:range", "kg:timePrecision kg:hour", "a time precision is day,"),
+    "reports-none": ("kg:reportCount 1", "kg:reportCount 0", "an event counts its reports, 1 or more"),
+    "reports-uncounted": ("kg:reportCount 1 ; ", "", "an event counts its reports, 1 or more"),
+    "independent-reports-too-many": (
+        "kg:independentReportCount 1", "kg:independentReportCount 2",
+        "independent reports are some of the reports"),
+    "claim-without-evidence": (
+        "kg:quantity quantity:d1-20-30 ; gaf:denotedBy mention:d1-8-12", "kg:quantity quantity:d1-20-30",
+        "a claim without evidence"),
+    "claim-without-authority": ("kg:authority ent:harbour-post ; ", "", "a claim has one authority"),
+    "claim-of-two-authorities": (
+        "kg:authority ent:harbour-post", "kg:authority ent:harbour-post , ent:mira-dahl",
+        "a claim has one authority"),
+    "claim-without-document": (
+        "kg:authority ent:harbour-post ; kg:document doc:d1", "kg:authority ent:harbour-post",
+        "a claim stands in one document"),
+    "claim-without-polarity": ("kg:polarity kg:positive ; ", "", "a claim has an event with"),
+    "claim-of-nothing": (' ; kg:quotation kg:direct ;\n    kg:text "Sudria"', "", "a claim has an event with"),
+    "claim-of-no-event": ("kg:claims event:d1-8-12", "kg:claims ent:state-norland", "what is claimed is an event"),
+    "modality-unknown": ("kg:modality kg:asserted", "kg:modality kg:hoped", "a modality is asserted, requested,"),
+    "polarity-unknown": ("kg:polarity kg:positive", "kg:polarity kg:neutral", "a polarity is positive or negative"),
+    "certainty-unknown": ("kg:certainty kg:certain", "kg:certainty kg:sure", "a certainty is certain, probable,"),
+    "future-in-words": ("kg:future false", 'kg:future "no"', "kg:future is true or false"),
+    "quotation-unknown": (
+        "kg:quotation kg:direct", "kg:quotation kg:loose",
+        "a quotation is direct, indirect or mixed"),
+    "quantity-is-a-number": (
+        "kg:quantity quantity:d1-20-30", "kg:quantity 3000000",
+        "a quantity is a node, not a number"),
+    "quantity-without-evidence": (
+        ' ; schema:currency "USD" ;\n    gaf:denotedBy mention:d1-20-30', ' ; schema:currency "USD"',
+        "a quantity without evidence"),
+    "quantity-on-no-claim": ("kg:quantity quantity:d1-20-30 ; ", "", "a quantity stands on a claim"),
+    "quantity-without-value": ("schema:value 3000000 ; ", "", "a quantity has a value, a least or a most value"),
+    "value-in-words": ("schema:value 3000000", 'schema:value "3m"', "a value is one number"),
+    "bounds-backwards": (
+        "schema:value 3000000", "schema:minValue 4 ; schema:maxValue 3",
+        "the least value is not above the most"),
+    "currency-missing": (' ; schema:currency "USD"', "", "money has one currency, three letters of ISO 4217"),
+    "currency-sign": (
+        'schema:currency "USD"', 'schema:currency "$"',
+        "money has one currency, three letters of ISO 4217"),
+    "entity-without-label": (' ; rdfs:label "Norland"', "", "an entity has one label"),
+    "entity-without-evidence": (
+        'ent:state-norland a kg:State ; rdfs:label "Norland" ; gaf:denotedBy mention:d1-0-7',
+        'ent:state-norland a kg:State ; rdfs:label "Norland"',
+        "an entity without evidence"),
+    "evidence-is-no-span": (
+        'ent:state-norland a kg:State ; rdfs:label "Norland" ; gaf:denotedBy mention:d1-0-7',
+        'ent:state-norland a kg:State ; rdfs:label "Norland" ; gaf:denotedBy ent:harbour-post',
+        "a span stands in one document,"),
+    "group-part-of-a-state": (
+        "kg:origin ent:state-sudria", "kg:partOf ent:state-sudria",
+        "a population group has an origin and is"),
+    "membership-without-evidence": (
+        'rdfs:label "reporter" ;\n    gaf:denotedBy mention:d1-0-7', 'rdfs:label "reporter"',
+        "a membership without evidence"),
+    "membership-without-role": ('rdfs:label "reporter" ;', "", "a membership names its role in words"),
+}  # fmt: skip
+
+
+@cache
+def shapes() -> rdflib.Graph:
+    """The shapes, read once."""
+    return rdflib.Graph().parse(SHAPES)
+
+
+def graph_of(turtle: str) -> rdflib.Graph:
+    """A graph from Turtle without prefixes."""
+    prefixes = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in Ids().prefixes.items())
+    return rdflib.Graph().parse(data=prefixes + turtle, format="turtle")
+
+
+def findings(graph: rdflib.Graph) -> set[str]:
+    """The messages of all violations."""
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes())
+    assert isinstance(report, rdflib.Graph)
+    return {str(message) for message in report.objects(None, SH.resultMessage)}
+
+
+def test_shapes_are_shacl() -> None:
+    """The shapes conform to the shapes of SHACL itself."""
+    conforms, _, text = pyshacl.validate(rdflib.Graph(), shacl_graph=shapes(), meta_shacl=True)
+    assert conforms, text
+
+
+def test_shapes_are_core() -> None:
+    """Only terms of SHACL Core that the file's head lists are in use."""
+    used = {str(name).removeprefix(str(SH)) for name in shapes().predicates() if str(name).startswith(str(SH))}
+    assert used <= CORE
+
+
+def test_every_constraint_speaks() -> None:
+    """Every property shape that stands for itself says what is expected."""
+    own = set(shapes().subjects(rdflib.RDF.type, SH.NodeShape))
+    silent = [
+        shape
+        for node in own
+        for shape in shapes().objects(node, SH.property)
+        if (shape, SH.message, None) not in shapes()
+    ]
+    assert silent == []
+
+
+def test_valid() -> None:
+    """A right graph conforms."""
+    assert findings(graph_of(VALID)) == set()
+
+
+def test_valid_query_graph() -> None:
+    """The graph that the named questions are tested on conforms."""
+    dataset = rdflib.Dataset()
+    dataset.parse(ROOT / "tests" / "data" / "shape.trig")
+    union = rdflib.Graph()
+    for subject, predicate, value, _ in dataset.quads():
+        union.add((subject, predicate, value))
+    assert findings(union) == set()
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_violation(name: str) -> None:
+    """A planted violation is found, by its own message."""
+    before, after, message = PLANTED[name]
+    assert before in VALID
+    assert any(found.startswith(message) for found in findings(graph_of(VALID.replace(before, after, 1))))
+
+
+def test_opinion() -> None:
+    """An opinion is a schema:OpinionNewsArticle."""
+    opinion = VALID.replace("schema:NewsArticle", "schema:OpinionNewsArticle").replace("kg:report ", "kg:opinion ")
+    assert findings(graph_of(opinion)) == set()
+
+
+def test_undated() -> None:
+    """An event of an undated document has no bounds."""
+    undated = VALID
+    for words in (
+        'sem:hasEarliestBeginTimeStamp "2024-03-04"^^xsd:date ;',
+        'sem:hasLatestEndTimeStamp "2024-03-05"^^xsd:date ;',
+        "kg:timePrecision kg:range ;",
+    ):
+        undated = undated.replace(words, "")
+    assert findings(graph_of(undated)) == set()
+
+
+def test_ancestor() -> None:
+    """A body that the text does not mention may stand in the graph as the whole of one that it does."""
+    ancestor = (
+        'ent:state-sudria kg:partOf ent:league . ent:league a kg:IntergovernmentalOrganization ; rdfs:label "League" .'
+    )
+    assert findings(graph_of(VALID + ancestor)) == set()
+
+
+def test_drawn_example() -> None:
+    """The example of ontology/README.md conforms."""
+    block = (ROOT / "ontology" / "README.md").read_text().split("```turtle\n")[1].split("```")[0]
+    assert findings(rdflib.Graph().parse(data=block, format="turtle")) == set()
