@@ -12,6 +12,8 @@ import os
 import tempfile
 import warnings
 from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
@@ -22,7 +24,6 @@ from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from spacy.language import Language
 
@@ -48,14 +49,16 @@ def load(name: str) -> Language:
             )
             raise ModelError(message) from error
     if "parser" not in nlp.pipe_names:
-        message = f"the spaCy pipeline {name!r} has no parser (only {', '.join(nlp.pipe_names)}); choose one that parses"
+        message = (
+            f"the spaCy pipeline {name!r} has no parser (only {', '.join(nlp.pipe_names)}); choose one that parses"
+        )
         raise ModelError(message)
     return nlp
 
 
 def model_version(nlp: Language) -> str:
     """Name and version of a pipeline and of spaCy, as parses are cached by them: ``core_web_md-3.7.1-spacy-3.8.18``."""
-    return f"{nlp.meta['name']}-{nlp.meta['version']}-spacy-{spacy.__version__}"
+    return f"{nlp.meta['name']}-{nlp.meta['version']}-spacy-{version('spacy')}"
 
 
 def annotate(document: Document, nlp: Language, *, cache: ParseCache | None = None) -> Doc:
@@ -86,8 +89,9 @@ def _join(text: str, blocks: Sequence[Block], parses: Sequence[Doc], nlp: Langua
         parts.append(_gap(text[end:], nlp))
     if not parts:
         return Doc(nlp.vocab)
-    doc = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor"])
-    if doc is None or doc.text != text:
+    # spaCy's stub lacks `exclude`: the tensors of gaps and parses differ in width and are not needed.
+    doc: Doc = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+    if doc.text != text:
         message = "the pipeline's tokens do not give back the text they were made from; choose another annotate.model"
         raise ModelError(message)
     if "blocks" not in doc.spans:
@@ -126,7 +130,7 @@ class ParseCache:
             handle, name = tempfile.mkstemp(dir=path.parent)
             with os.fdopen(handle, "wb") as file:
                 file.write(DocBin(attrs=_ATTRIBUTES, docs=docs).to_bytes())
-            os.replace(name, path)
+            Path(name).replace(path)
         except OSError:
             return
 

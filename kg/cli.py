@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
 from rich.console import Console
@@ -21,13 +21,14 @@ from kg.store import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kg.analyse.measures import Measure
     from kg.verify import Violation
 
 _FORMATS = tuple(export.FORMATS)
 
 
 class _Group(click.Group):
-    """Ends on an error of ours with its one line, and keeps to the exit codes: 1 it could not be done, 2 wrong usage."""
+    """Ends on an error of ours with its one line; exit code 1: it could not be done, 2: wrong usage."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's own signature)
         try:
@@ -46,13 +47,19 @@ def _example(command: str) -> str:
 
 def _graph(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
-        "--graph", "folder", type=click.Path(path_type=Path), default=Path("news.kg"), show_default=True,
+        "--graph",
+        "folder",
+        type=click.Path(path_type=Path),
+        default=Path("news.kg"),
+        show_default=True,
         help="The folder of the graph.",
     )(function)
 
 
 def _output(function: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--output", default="-", metavar="FILE|-", help="Where to write; - is standard output.")(function)
+    return click.option("--output", default="-", metavar="FILE|-", help="Where to write; - is standard output.")(
+        function
+    )
 
 
 def _json(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -87,7 +94,7 @@ def main() -> None:
 @_graph
 @_building
 @_json
-def build(paths: tuple[Path, ...], folder: Path, workers: int, no_cache: bool, quiet: bool, as_json: bool) -> None:  # noqa: FBT001, PLR0913 (click passes options so)
+def build(paths: tuple[Path, ...], folder: Path, workers: int, no_cache: bool, quiet: bool, as_json: bool) -> None:
     """Add the documents under PATHS to the graph, and print counts by stage and the digest."""
     with ExitStack() as stack, NewsGraph(folder) as graph:
         progress = _progress(stack, shown=not (quiet or as_json))
@@ -142,7 +149,7 @@ def remove(document: str, folder: Path) -> None:
 @_graph
 @_output
 @_building
-def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no_cache: bool, quiet: bool) -> None:  # noqa: FBT001, PLR0913 (click passes options so)
+def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no_cache: bool, quiet: bool) -> None:
     """Print the text layer of the documents under PATHS as JSON Lines, in their order; no graph is written.
 
     The configuration is that of the graph's folder.
@@ -150,16 +157,14 @@ def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no
     effective = NewsGraph(folder).config
     with ExitStack() as stack:
         progress = _progress(stack, shown=not quiet and output != "-")
-        found, skipped = pipeline.text_layers(
-            paths, effective, workers=workers, cached=not no_cache, progress=progress
-        )
+        found, skipped = pipeline.text_layers(paths, effective, workers=workers, cached=not no_cache, progress=progress)
     for each in skipped:
         click.echo(f"skipped {each.name}: {each.reason}", err=True)
     world = pipeline.world(found, effective)
     canonical = {r.mention: e.id for e in world.events for r in e.readings}
     with _opened(output) as target:
-        for each, ident in pipeline.identified(found):
-            target.write((lines.line(each, world.resolutions[ident], canonical) + "\n").encode())
+        for text_layer, ident in pipeline.identified(found):
+            target.write((lines.line(text_layer, world.resolutions[ident], canonical) + "\n").encode())
 
 
 # ------------------------------------------------------------------------------------------------ asking
@@ -172,7 +177,7 @@ def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no
 @_output
 @_json
 @_csv
-def ask(name: str | None, parameters: tuple[str, ...], folder: Path, output: str, as_json: bool, as_csv: bool) -> None:  # noqa: FBT001, PLR0913 (click passes options so)
+def ask(name: str | None, parameters: tuple[str, ...], folder: Path, output: str, as_json: bool, as_csv: bool) -> None:
     """Ask the named question NAME; without one, list the questions and their parameters."""
     if name is None:
         for question in query.questions():
@@ -199,7 +204,7 @@ def _pair(parameter: str) -> tuple[str, str]:
 @_output
 @_json
 @_csv
-def query_(file: Path, folder: Path, output: str, as_json: bool, as_csv: bool) -> None:  # noqa: FBT001 (click passes options so)
+def query_(file: Path, folder: Path, output: str, as_json: bool, as_csv: bool) -> None:
     """Put the SPARQL query in FILE, or on standard input (-), to the graph; the project's prefixes are known."""
     with NewsGraph(folder) as graph:
         _show(graph.query(_text(file)), graph, output, as_json=as_json, as_csv=as_csv)
@@ -207,7 +212,7 @@ def query_(file: Path, folder: Path, output: str, as_json: bool, as_csv: bool) -
 
 def _text(file: Path) -> str:
     if str(file) == "-":
-        return click.get_text_stream("stdin").read()
+        return sys.stdin.read()
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -232,9 +237,9 @@ def _show(answer: Any, graph: NewsGraph, output: str, *, as_json: bool, as_csv: 
 
 def _opened(output: str) -> Any:  # noqa: ANN401 (a binary stream as a context manager)
     if output == "-":
-        return click.open_file("-", "wb")
+        return nullcontext(sys.stdout.buffer)
     try:
-        return Path(output).open("wb")  # noqa: SIM115 (callers use it as a context manager)
+        return Path(output).open("wb")
     except OSError as error:
         message = f"{output}: cannot be written ({error.strerror}); name another --output"
         raise ConfigError(message) from error
@@ -252,7 +257,7 @@ def why(what: str, folder: Path) -> None:
 @main.command(epilog=_example("kg info --graph news.kg"))
 @_graph
 @_json
-def info(folder: Path, as_json: bool) -> None:  # noqa: FBT001 (click passes options so)
+def info(folder: Path, as_json: bool) -> None:
     """Print counts of the graph, its size for each event mention, and the stages of the last build."""
     with NewsGraph(folder) as graph:
         sizes = graph.info()
@@ -272,7 +277,7 @@ def info(folder: Path, as_json: bool) -> None:  # noqa: FBT001 (click passes opt
 @_graph
 @_json
 @click.option("--no-shacl", is_flag=True, help="Leave the shapes out: quick, for large graphs.")
-def verify(folder: Path, as_json: bool, no_shacl: bool) -> None:  # noqa: FBT001 (click passes options so)
+def verify(folder: Path, as_json: bool, no_shacl: bool) -> None:
     """Check that each span still says what the graph says, and the constraints; exit status 1 with a list when not."""
     with NewsGraph(folder) as graph:
         found = graph.verify(shacl=not no_shacl)
@@ -301,19 +306,21 @@ def _show_violations(found: list[Violation], *, as_json: bool) -> None:
 def export_(form: str, factuality: str, folder: Path, output: str) -> None:
     """Write the graph in a format; csv writes a folder of two tables, or to standard output the edges."""
     with NewsGraph(folder) as graph:
-        target: Path | IO[bytes] = click.get_binary_stream("stdout") if output == "-" else Path(output)
+        target: Path | IO[bytes] = sys.stdout.buffer if output == "-" else Path(output)
         graph.export(format=form, output=target, factuality=tuple(factuality.split(",")))
 
 
 @main.command("analyse", epilog=_example("kg analyse centrality --graph news.kg --limit 5"))
 @click.argument("what", type=click.Choice(["centrality", "communities", "speakers"]))
-@click.option("--measure", type=click.Choice(["pagerank", "degree", "betweenness"]), default="pagerank", show_default=True)
+@click.option(
+    "--measure", type=click.Choice(["pagerank", "degree", "betweenness"]), default="pagerank", show_default=True
+)
 @click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events that count.")
 @click.option("--lift", is_flag=True, help="Lift bodies to what they are part of.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Rows to print.")
 @_graph
 @_json
-def analyse_(what: str, measure: str, factuality: str, lift: bool, limit: int, folder: Path, as_json: bool) -> None:  # noqa: FBT001, PLR0913 (click passes options so)
+def analyse_(what: str, measure: str, factuality: str, lift: bool, limit: int, folder: Path, as_json: bool) -> None:
     """Measure the network of actors: who is central, which communities there are, who speaks about whom."""
     with NewsGraph(folder) as graph:
         wanted = tuple(factuality.split(","))
@@ -333,7 +340,7 @@ def _measured(what: str, network: Any, measure: str) -> list[dict[str, Any]]:  #
     if what == "centrality":
         return [
             {"rank": s.rank, "score": round(s.score, 6), "id": s.id, "label": s.label, "type": s.type}
-            for s in analyse.centrality(network, measure=measure)
+            for s in analyse.centrality(network, measure=cast("Measure", measure))
         ]
     if what == "communities":
         return [{"rank": c.rank, "members": ", ".join(c.labels)} for c in analyse.communities(network)]

@@ -97,7 +97,7 @@ def parse(tables: dict[str, Any]) -> Config:
     7
     >>> parse({"resolve": {"fusion_weeks": 1}})
     Traceback (most recent call last):
-    kg.errors.ConfigError: unknown key resolve.fusion_weeks; expected one of fusion_days, pronoun_sentences, theme_overlap
+    kg.errors.ConfigError: unknown key resolve.fusion_weeks; expected one of ...
 
     :raises ConfigError: for an unknown key or a value of another type.
     """

@@ -1,7 +1,7 @@
 """The text layer as JSON Lines: one object a document, as ``kg extract`` prints them.
 
-Offsets count code points of the document's text, end excluded. ``entity`` and ``event`` are ids across the run: the same
-string is the same entity, the same event.
+Offsets count code points of the document's text, end excluded. ``entity`` and ``event`` are ids across the run: the
+same string is the same entity, the same event.
 """
 
 from __future__ import annotations

@@ -137,7 +137,7 @@ class NewsGraph:
         with Graph.open(self.folder) as graph:
             self.shards.drop(ident)
             self._rewrite(graph, counts)
-            return self._report(graph, counts, pipeline.Reading())["digest"]
+            return str(self._report(graph, counts, pipeline.Reading())["digest"])
 
     def _rewrite(self, graph: Graph, counts: pipeline.Counts) -> None:
         """Makes the store say what the shards say, one named graph at a time."""
@@ -229,4 +229,5 @@ class NewsGraph:
 
     def _last_report(self) -> Mapping[str, Any]:
         path = self.folder / REPORT
-        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        return report

@@ -75,7 +75,7 @@ class Counts:
 def peak_mib() -> float:
     """The peak memory of this process and of its largest finished worker so far, in MiB; 0 where it is not known."""
     if resource is None:
-        return 0.0
+        return 0.0  # type: ignore[unreachable]  # reached on Windows
     who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return round(max(resource.getrusage(each).ru_maxrss for each in who) / 1024, 1)
 

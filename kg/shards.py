@@ -10,16 +10,16 @@ import gzip
 import os
 import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from kg.errors import StoreError
-from kg.model import Extraction
+from kg.model import Extraction  # noqa: TC001 (msgspec reads the types of Shard when a shard is decoded)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _SUFFIX = ".json.gz"
 
@@ -61,10 +61,10 @@ class Shards:
             handle, temporary = tempfile.mkstemp(dir=path.parent)
             with os.fdopen(handle, "wb") as file:
                 file.write(gzip.compress(msgspec.json.encode(shard), mtime=0))
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
         except OSError as error:
-            if temporary is not None and os.path.exists(temporary):  # noqa: PTH110 (a name, not yet a Path)
-                os.unlink(temporary)  # noqa: PTH108 (as above)
+            if temporary is not None:
+                Path(temporary).unlink(missing_ok=True)
             message = f"{path.parent}: cannot write ({error.strerror}); free some space or choose another --graph"
             raise StoreError(message) from error
 

@@ -10,12 +10,12 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
 
 from kg import data
-from kg.ids import Ids
 from kg.store import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.ids import Ids
     from kg.store import Graph
 
 # Each finds what must not be; the first variable is what is wrong, a second one tells more of it.
@@ -76,7 +76,11 @@ def violations(graph: Graph, ids: Ids, *, shacl: bool = True) -> list[Violation]
 def _spans(graph: Graph, ids: Ids) -> Iterator[Violation]:
     rule = "its span no longer says what the graph says"
     for mention, words, found in _rows(graph, _SPANS, ids):
-        yield Violation(rule=rule, focus=_short(mention, ids), detail=f"expected {_short(words, ids)!r}, text has {_short(found, ids)!r}")
+        yield Violation(
+            rule=rule,
+            focus=_short(mention, ids),
+            detail=f"expected {_short(words, ids)!r}, text has {_short(found, ids)!r}",
+        )
 
 
 def _forbidden(graph: Graph, ids: Ids) -> Iterator[Violation]:
@@ -101,7 +105,9 @@ def _shapes(graph: Graph, ids: Ids) -> Iterator[Violation]:
         value = report.value(result, shacl.value)
         where = _short(NamedNode(str(path)), ids) if isinstance(path, rdflib.URIRef) else str(path or "")
         yield Violation(
-            rule=str(message), focus=_short(NamedNode(str(focus)), ids), detail=f"{where} {value if value else ''}".strip()
+            rule=str(message),
+            focus=_short(NamedNode(str(focus)), ids),
+            detail=f"{where} {value or ''}".strip(),
         )
 
 

@@ -31,7 +31,9 @@ def explain(what: str, world: World, ids: Ids) -> str:
     else:
         events = [event for event in world.events if _mention(what) in {r.mention for r in event.readings}]
     if not events:
-        message = f"nothing in this graph is {what!r}; give an event as `kg ask who-did-what-to-whom` shows it, or a fact"
+        message = (
+            f"nothing in this graph is {what!r}; give an event as `kg ask who-did-what-to-whom` shows it, or a fact"
+        )
         raise NotFoundError(message)
     return "\n\n".join("\n".join(_event(event, world, ids)) for event in events)
 

@@ -17,7 +17,7 @@ from kg.extract.syntax import span_of
 from kg.model import Extraction, MentionKind, Quotation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc
 
@@ -30,8 +30,9 @@ __all__ = ["extraction"]
 def extraction(doc: Doc, document: Document, lexicon: Lexicon) -> Extraction:
     """All that a document says, as its words say it.
 
-    ``doc`` is the parse of ``document`` as ``annotate`` makes it: its text is the document's, and ``doc.spans["blocks"]``
-    holds the stretches to read. Known slips of the parser are mended in it first. Every tuple of the result is sorted by place.
+    ``doc`` is the parse of ``document`` as ``annotate`` makes it: its text is the document's, and
+    ``doc.spans["blocks"]`` holds the stretches to read. Known slips of the parser are mended in it first. Every tuple
+    of the result is sorted by place.
     """
     if "blocks" not in doc.spans:
         return Extraction(document=document)
@@ -58,7 +59,9 @@ def _with_events(said: Sequence[Attribution], found: Sequence[EventMention]) -> 
     """The attributions with the events that each is the innermost one of."""
     inside: list[list[Span]] = [[] for _ in said]
     for event in found:
-        holding = [n for n, a in enumerate(said) if a.cue != event.span and any(c.covers(event.span) for c in a.content)]
+        holding = [
+            n for n, a in enumerate(said) if a.cue != event.span and any(c.covers(event.span) for c in a.content)
+        ]
         if holding:
             inside[min(holding, key=lambda n: (_size(said[n]), n))].append(event.span)
     return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]
@@ -68,14 +71,14 @@ def _size(attribution: Attribution) -> int:
     return sum(part.end - part.start for part in attribution.content)
 
 
-def _with_speakers(mentions: Sequence[EntityMention], said: Sequence[Attribution]) -> list[EntityMention]:
+def _with_speakers(mentions: Iterable[EntityMention], said: Sequence[Attribution]) -> list[EntityMention]:
     """The mentions; "we" and "I" inside a quotation stand for its authority."""
     quoted = [a for a in said if a.quotation is not Quotation.INDIRECT and a.authority is not None]
-    out = []
-    for mention in mentions:
-        if mention.kind is MentionKind.PRONOMINAL and mention.gender == "first":
-            holding = [a for a in quoted if any(part.covers(mention.span) for part in a.content)]
-            if holding:
-                mention = replace(mention, speaker=min(holding, key=_size).authority)
-        out.append(mention)
-    return out
+    return [_with_speaker(mention, quoted) for mention in mentions]
+
+
+def _with_speaker(mention: EntityMention, quoted: Sequence[Attribution]) -> EntityMention:
+    if mention.kind is not MentionKind.PRONOMINAL or mention.gender != "first":
+        return mention
+    holding = [a for a in quoted if any(part.covers(mention.span) for part in a.content)]
+    return replace(mention, speaker=min(holding, key=_size).authority) if holding else mention

@@ -19,7 +19,7 @@ _BODIES = frozenset({"ORG", "GPE", "NORP"})
 
 
 def affiliations(doc: Doc, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> list[Affiliation]:
-    """Roles written before a name ("State Department spokesperson Matthew Miller") or beside it (", a spokesman for X")."""
+    """Roles before a name ("State Department spokesperson Matthew Miller") or beside it (", a spokesman for X")."""
     found: list[Affiliation] = []
     for head, mention in mentions.items():
         token = doc[head]
@@ -51,9 +51,7 @@ def _before(
     )
 
 
-def _beside(
-    name: Token, role: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon
-) -> Iterator[Affiliation]:
+def _beside(name: Token, role: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Iterator[Affiliation]:
     if role.lemma_.lower() not in lexicon.role_nouns or name.i not in mentions:
         return
     tokens = phrase(role)

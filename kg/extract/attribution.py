@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class
+from kg.extract.factuality import cue_class, governs
 from kg.extract.quotes import Quote, quotes
 from kg.extract.syntax import NOMINAL, children, is_passive, objects_of, predicates, span_of, subjects
 from kg.model import Attribution, Quotation, Span
@@ -44,7 +44,7 @@ def attributions(
     doc: Doc, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token], lexicon: Lexicon
 ) -> list[Attribution]:
     """The attributions of the parsed blocks, in the order of their content."""
-    drafts = [*_clausal(doc, triggers, lexicon), *_according(doc)]
+    drafts = [*_clausal(doc, triggers, lexicon), *_announced(doc, lexicon), *_according(doc)]
     drafts += _quoted(doc, drafts, quotes(doc), mentions, lexicon)
     found = [_finish(doc, draft, mentions, triggers) for draft in drafts]
     unique = {a.content: a for a in sorted((a for a in found if a), key=_preference)}
@@ -60,17 +60,48 @@ def _clausal(doc: Doc, triggers: Mapping[int, Token], lexicon: Lexicon) -> Itera
         found = cue_class(verb, lexicon)
         if found is None or not found.attributes:
             continue
-        clauses = children(verb, "ccomp", "xcomp")
-        clauses += [c for p in children(verb, "prep") if p.lower_ in {"of", "for", "against"} for c in children(p, "pcomp")]
+        clauses = [c for c in children(verb, "ccomp", "xcomp") if governs(verb, c, found)]
+        clauses += [
+            c for p in children(verb, "prep") if p.lower_ in {"of", "for", "against"} for c in children(p, "pcomp")
+        ]
         if not clauses and found.name in _OF_EVENTS:
             clauses = _event_objects(verb, triggers)
         content = {t.i for clause in clauses for t in _content(clause, verb)}
-        parenthetical = not content and verb.dep_ in {"parataxis", "ccomp"} and found.name == "say"
-        if parenthetical and not verb.head.i == verb.i:
+        if not content and found.name == "say" and _is_parenthetical(verb):
             content = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
         authority = _authority(verb)
         if content and (authority is not None or is_passive(verb)):
-            yield Draft(cue=verb, authority=authority, content=content, pattern=f"{found.name} clause", speech=found.name == "say")
+            yield Draft(
+                cue=verb,
+                authority=authority,
+                content=content,
+                pattern=f"{found.name} clause",
+                speech=found.name == "say",
+            )
+
+
+def _announced(doc: Doc, lexicon: Lexicon) -> Iterator[Draft]:
+    """What a noun announces with whose it is: "a request from X to open …", "X's claim that …"."""
+    for block in doc.spans["blocks"]:
+        for noun in block:
+            found = cue_class(noun, lexicon) if noun.pos_ == "NOUN" else None
+            if found is None or not found.attributes:
+                continue
+            clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
+            owners = [*children(noun, "poss")]
+            owners += [thing for p in children(noun, "prep") if p.lower_ in {"from", "by"} for thing in objects_of(p)]
+            content = {t.i for clause in clauses for t in _content(clause, noun)}
+            if content and owners:
+                yield Draft(cue=noun, authority=owners[0], content=content, pattern=f"{found.name} noun")
+
+
+def _is_parenthetical(verb: Token) -> bool:
+    """Whether it is as in "The talks, he said, will resume": a cue between commas that governs nothing itself."""
+    if verb.dep_ not in {"parataxis", "ccomp"} or children(verb, "dobj", "advcl") or not children(verb, "nsubj"):
+        return False
+    edge = verb.left_edge.i
+    before = verb.doc[edge - 1] if edge > verb.sent.start else None
+    return verb.dep_ == "parataxis" or (before is not None and before.is_punct)
 
 
 def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:
@@ -152,7 +183,7 @@ def _overlapping(body: set[int], drafts: list[Draft]) -> Draft | None:
     return min(fitting, key=lambda d: (not d.speech, len(d.content - body)), default=None)
 
 
-def _nearby(  # noqa: PLR0913 (what a quotation is held against)
+def _nearby(  # noqa: PLR0913, PLR0917 (what a quotation is held against)
     doc: Doc,
     quote: Quote,
     body: set[int],
@@ -162,7 +193,11 @@ def _nearby(  # noqa: PLR0913 (what a quotation is held against)
 ) -> Draft | None:
     """The speech of the same paragraph: first one already known, nearest first, then a bare "…," X said."""
     block = doc.spans["blocks"][quote.block]
-    known = [d for d in drafts if d.speech and d.cue is not None and block.start <= d.cue.i < block.end and d.cue.i not in body]
+    known = [
+        d
+        for d in drafts
+        if d.speech and d.cue is not None and block.start <= d.cue.i < block.end and d.cue.i not in body
+    ]
     if known:
         return min(known, key=lambda d: _distance(d.cue, quote))
     cues = _bare_cues(block, body, mentions, lexicon)
@@ -219,7 +254,9 @@ def _finish(
 
 def _cue_span(cue: Token) -> Span:
     particles = [c for c in cue.children if c.dep_ in {"prt", "prep"} and c.i == cue.i + 1]
-    return span_of([cue, *(particles if cue.lower_ == "according" or (particles and particles[0].dep_ == "prt") else [])])
+    return span_of(
+        [cue, *(particles if cue.lower_ == "according" or (particles and particles[0].dep_ == "prt") else [])]
+    )
 
 
 def _stretches(doc: Doc, indices: Iterable[int]) -> Iterator[Span]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
+    from kg.model import Span
     from kg.ontology import Lexicon
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
@@ -51,13 +52,27 @@ def entities(doc: Doc, lexicon: Lexicon) -> dict[int, EntityMention]:
         if entity.label_ in AGENTS | {"FAC", "LOC"} and entity.root.i not in found and _inside_block(entity):
             found[entity.root.i] = _modifier(entity)
     _link_appositions(doc, found)
-    return dict(sorted(found.items()))
+    return _unique(found)
+
+
+def _unique(found: Mapping[int, EntityMention]) -> dict[int, EntityMention]:
+    """One mention a span, the one whose head comes first, in the order of the text."""
+    spans: set[Span] = set()
+    out: dict[int, EntityMention] = {}
+    for head, mention in sorted(found.items()):
+        if mention.span not in spans:
+            spans.add(mention.span)
+            out[head] = mention
+    return out
 
 
 def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
     if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.role_nouns | lexicon.collectives:
         return True
+    if token.lower_ == "it":
+        # A thing, unless it does something or is asked to do it.
+        return token.dep_ in {"nsubj", "nsubjpass"} or bool(children(token.head, "xcomp"))
     if token.pos_ == "PRON":
         return token.lower_ in _PRONOUNS or token.lower_ in {"who", "whom", "those", "everyone", "nobody", "anyone"}
     return bool(mention and (mention.origin or (mention.kind is MentionKind.NAMED and mention.type is None)))
@@ -103,13 +118,21 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         head=span_of([token]),
         lemma=token.lemma_.lower(),
         name=_name(token, tokens, named),
-        type=token.ent_type_ if token.ent_type_ in NAMED and kind is MentionKind.NAMED else None,
+        type=_type(token, kind, lexicon),
         number=number,
         gender=gender,
         definite=any(t.lower_ in {"the", "this", "that", "these", "those"} or t.dep_ == "poss" for t in tokens),
         generic=kind is MentionKind.NOMINAL and _is_generic(token, tokens),
         origin=origin.text if origin is not None and _is_group(token, lexicon) else None,
     )
+
+
+def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:
+    """The NER label of a name; a role noun in the singular is a person ("the ambassador")."""
+    if kind is MentionKind.NAMED and token.ent_type_ in NAMED:
+        return token.ent_type_
+    role = kind is MentionKind.NOMINAL and token.tag_ == "NN" and token.lemma_.lower() in lexicon.role_nouns
+    return "PERSON" if role else None
 
 
 def _kind(token: Token) -> MentionKind:
@@ -121,7 +144,7 @@ def _kind(token: Token) -> MentionKind:
 
 
 def _entity_of(token: Token) -> list[Token]:
-    """The tokens of the entity that spaCy saw around a head; also what follows it ("High Commissioner for Refugees")."""
+    """The tokens of the entity that spaCy saw around a head, what follows it too ("Bank of Arvenia")."""
     start = end = token.i
     doc = token.doc
     if token.ent_type_ not in NAMED:
@@ -134,7 +157,9 @@ def _entity_of(token: Token) -> list[Token]:
 
 
 def _is_group(token: Token, lexicon: Lexicon) -> bool:
-    return token.tag_ in {"NNS", "NNPS"} and (token.lemma_.lower() in lexicon.role_nouns | lexicon.collectives or token.ent_type_ == "NORP")
+    return token.tag_ in {"NNS", "NNPS"} and (
+        token.lemma_.lower() in lexicon.role_nouns | lexicon.collectives or token.ent_type_ == "NORP"
+    )
 
 
 def _is_generic(token: Token, tokens: list[Token]) -> bool:
@@ -148,7 +173,7 @@ def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
     elif token.pos_ == "PROPN":
         chosen = [t for t in tokens if t.pos_ == "PROPN" or t.i == token.i]
     else:
-        owners = {t.i for each in children(token, "poss") for t in each.subtree}
+        owners = {t.i for each in children(token, "poss", "nummod") for t in each.subtree}
         chosen = [t for t in tokens if t.i == token.i or (t.dep_ not in _PREFIXES and t.i not in owners)]
     chosen = _trim(chosen)
     return span_of(chosen).of(token.doc.text) if chosen else token.text

@@ -90,7 +90,7 @@ def _nominal(frame: roles.Frame, dates: list[Token], published: date | None) -> 
     return _mention(frame, action, lexemes.lexeme_of(action, lexicon), reading, dates, published)
 
 
-def _mention(  # noqa: PLR0913 (what an event mention is made of)
+def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     frame: roles.Frame,
     action: str,
     entry: Lexeme | None,
@@ -104,7 +104,11 @@ def _mention(  # noqa: PLR0913 (what an event mention is made of)
         frame.add(RoleName.TIME, token, "date of the clause")
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published
     actors = [role for role in frame.roles if role.name is RoleName.ACTOR]
-    reciprocal = len(actors) > 1 and not frame.has(RoleName.RECIPIENT) and action.split(maxsplit=1)[0] in frame.lexicon.reciprocals
+    reciprocal = (
+        len(actors) > 1
+        and not frame.has(RoleName.RECIPIENT)
+        and action.split(maxsplit=1)[0] in frame.lexicon.reciprocals
+    )
     return EventMention(
         span=span_of([trigger]),
         sentence=span_of(trigger.sent),

@@ -1,9 +1,9 @@
 """How an event is put forward: polarity, certainty, future and modality, after FactBank.
 
 A verb is read by its own marks (negation, modal, adverbs, a conjunction such as *if*) and by what governs it: each
-governor has a class in the ontology (``cues.csv``), and a class says what it does to the clause under it. The climb ends
-at the first governor whose subject is an authority, since factuality is always relative to the innermost one. What is
-governed by a word of no known class is ``unknown``: only what nothing puts in doubt is certain.
+governor has a class in the ontology (``cues.csv``), and a class says what it does to the clause under it. The climb
+ends at the first governor whose subject is an authority, since factuality is always relative to the innermost one. What
+is governed by a word of no known class is ``unknown``: only what nothing puts in doubt is certain.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children, governor_of, is_passive
 from kg.model import Certainty, Modality, Polarity
 
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
-_OCCURRENCE = frozenset({"take", "happen", "occur", "begin", "start", "go", "resume", "continue", "be", "follow", "end"})
+_OCCURRENCE = frozenset(
+    {"take", "happen", "occur", "begin", "start", "go", "resume", "continue", "be", "follow", "end"}
+)
+# Classes whose noun object exists all the same: a request that is rejected was made.
+_PRESUPPOSING = frozenset({"say", "know", "manage", "seem", "reject", "believe"})
+_SPOKEN = frozenset({"say", "believe", "know", "suggest", "allege", "expect", "doubt"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 _DEPTH = 8
 
@@ -43,7 +49,7 @@ class Reading:
         return self.certainty is Certainty.CERTAIN and not self.future and self.modality is Modality.ASSERTED
 
     def under(self, stance: Stance, reason: str) -> Reading:
-        """This reading, seen through a word that governs or marks it."""
+        """The reading, seen through a word that governs or marks it."""
         weaker = max(self.certainty, stance.certainty, key=_ORDER.index)
         return replace(
             self,
@@ -55,7 +61,7 @@ class Reading:
         )
 
     def doubted(self, certainty: Certainty, reason: str) -> Reading:
-        """This reading with at most that certainty."""
+        """The reading with at most that certainty."""
         weaker = max(self.certainty, certainty, key=_ORDER.index)
         return replace(self, certainty=weaker, reasons=(*self.reasons, reason))
 
@@ -76,6 +82,18 @@ def cue_class(token: Token, lexicon: Lexicon) -> CueClass | None:
     return lexicon.cues.get((lemma, part))
 
 
+def governs(head: Token, clause: Token, found: CueClass) -> bool:
+    """Whether a clause under a cue is its content.
+
+    A finite clause before the cue is what was said or thought ("The talks failed, X said"); it is never what was asked
+    for or promised: there the parse went wrong ("X refused, a day after Y urged it to agree").
+    """
+    finite = clause.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        c.tag_ in {"VBD", "VBZ", "VBP"} for c in children(clause, "aux")
+    )
+    return clause.dep_ != "ccomp" or clause.i > head.i or not finite or found.name in _SPOKEN
+
+
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
     """The reading of a verb."""
     reading = _own(verb, lexicon)
@@ -89,6 +107,8 @@ def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
 def _own(verb: Token, lexicon: Lexicon) -> Reading:
     reading = Reading()
     reported = verb.dep_ == "ccomp" and (found := cue_class(verb.head, lexicon)) is not None and found.attributes
+    perfect = any(c.lemma_ == "have" for c in children(verb, "aux"))
+    reported = reported and not perfect and not in_quotes(verb)
     for child in verb.children:
         key = _mark(child)
         stance = lexicon.hedges.get(key) if key else None
@@ -98,10 +118,11 @@ def _own(verb: Token, lexicon: Lexicon) -> Reading:
             reading = replace(reading, future=True, reasons=(*reading.reasons, f"{child.text}: future as reported"))
         else:
             reading = reading.under(stance, child.text)
+    if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in children(verb, "aux")):
+        # "We would have closed two clinics": what did not come about.
+        reading = replace(reading.doubted(Certainty.UNKNOWN, "would have"), modality=Modality.CONDITIONAL)
     if any(_is_condition(child) for child in children(verb, "advcl")):
-        reading = replace(
-            reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL
-        )
+        reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not children(verb, "aux", *SUBJECT):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
     return _periphrastic(verb, reading, lexicon)
@@ -168,6 +189,8 @@ def _governed(verb: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Re
 
 def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     found = cue_class(head, lexicon)
+    if found is not None and not governs(head, verb, found):
+        return reading
     if found is None:
         if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
             return _governed(head, reading, lexicon, depth - 1) if head.lemma_ != "be" else reading
@@ -275,14 +298,14 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
 def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     found = cue_class(over, lexicon)
     if over.pos_ in {"NOUN", "ADJ"}:
-        if found and found.name not in {"say", "know", "manage"}:
+        if found and found.name not in _PRESUPPOSING:
             return replace(reading.under(found.stance, f"{found.name} under {over.text!r}"), cue=over)
         return reading
     if over.pos_ not in {"VERB", "AUX"}:
         return reading
     outer = of_verb(over, lexicon)
     complement = noun.dep_ in {"dobj", "attr", "pobj"}
-    if complement and found and found.name not in {"say", "know", "manage", "seem"}:
+    if complement and found and found.name not in _PRESUPPOSING:
         seen = reading.under(found.stance, f"{found.name} under {over.text!r}")
         return replace(seen, cue=over if found.attributes else outer.cue)
     if noun.dep_ in SUBJECT and over.lemma_ in _OCCURRENCE:

@@ -39,7 +39,8 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
         for word in reversed(words):
             for form in (noun.lower_, noun.lemma_.lower()):
                 if (word, form) in lexicon.light_verbs:
-                    article = next((f"{c.lower_} " for c in noun.children if c.lower_ in {"a", "an"}), "")
+                    indefinite = any(c.lower_ in {"a", "an"} for c in noun.children)
+                    article = ("an " if form[0] in "aeiou" else "a ") if indefinite else ""
                     return noun, f"{word} {article}{form}", lexicon.light_verbs[word, form]
     return None
 

@@ -1,7 +1,7 @@
 """Open triples of every clause, in words of the text.
 
-After what BenchIE asks for: each argument apart and nested, conjuncts distributed, prepositions in the relation, control
-and raising folded into it. Slots are joined with the text's own spacing.
+After what BenchIE asks for: each argument apart and nested, conjuncts distributed, prepositions in the relation,
+control and raising folded into it. Slots are joined with the text's own spacing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,14 @@ def propositions(doc: Doc) -> list[Proposition]:
     found: dict[Proposition, None] = {}
     for block in doc.spans["blocks"]:
         for token in block:
-            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound", "prep", "nmod"}:
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {
+                "aux",
+                "auxpass",
+                "amod",
+                "compound",
+                "prep",
+                "nmod",
+            }:
                 found.update(dict.fromkeys(_of(token)))
     return list(found)
 
@@ -47,9 +54,10 @@ def _of(verb: Token) -> Iterator[Proposition]:
 
 def _relation(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"}]
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in {"aux", "auxpass"} for c in own):
-        if not children(verb, *SUBJECT) and (verb.tag_ == "VB" or (verb.tag_ in {"VBN", "VBG"} and is_passive(verb))):
-            own += [c for c in verb.head.children if c.dep_ in {"aux", "auxpass"}]
+    auxiliaries = {"aux", "auxpass"}
+    shares = verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not children(verb, *SUBJECT, *auxiliaries)
+    if shares and (verb.tag_ == "VB" or (verb.tag_ in {"VBN", "VBG"} and is_passive(verb))):
+        own += children(verb.head, *auxiliaries)
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"}:
         own = [c for c in own if c.dep_ != "aux"]
     return [*own, verb]
@@ -57,7 +65,9 @@ def _relation(verb: Token) -> list[Token]:
 
 def _arguments(verb: Token) -> Iterator[tuple[list[Token], Token]]:
     relation = _relation(verb)
-    direct = [t for c in children(verb, "dobj", "attr", "acomp", "oprd", "dative") if c.pos_ != "ADP" for t in conjuncts(c)]
+    direct = [
+        t for c in children(verb, "dobj", "attr", "acomp", "oprd", "dative") if c.pos_ != "ADP" for t in conjuncts(c)
+    ]
     for thing in direct:
         if antecedent(thing) is None:
             yield relation, thing
@@ -105,4 +115,3 @@ def _text(tokens: Iterable[Token]) -> str:
         adjacent = before is not None and token.i == before.i + 1
         out += ("" if before is None or (adjacent and not before.whitespace_) else " ") + token.text
     return " ".join(out.split())
-

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 _SCALES |= {"tn": 1e12, "trillion": 1e12, "lakh": 1e5, "crore": 1e7, "hundred": 1e2, "dozen": 12.0}
 _CURRENCIES = {"$": "USD", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY"}
-_CURRENCIES |= {"rs": "PKR", "rs.": "PKR", "a$": "AUD", "c$": "CAD", "chf": "CHF", "₹": "INR", "sek": "SEK", "nok": "NOK"}
+_CURRENCIES |= {
+    "rs": "PKR",
+    "rs.": "PKR",
+    "a$": "AUD",
+    "c$": "CAD",
+    "chf": "CHF",
+    "₹": "INR",
+    "sek": "SEK",
+    "nok": "NOK",
+}
 _UNITS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "franc": "CHF", "rouble": "RUB"}
 _UNITS |= {"ruble": "RUB", "krona": "SEK", "krone": "NOK"}
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -32,8 +41,28 @@ _QUALIFIER = re.compile(
     r"approximately|roughly|an estimated|an additional|only)\s+$",
     re.IGNORECASE,
 )
+# "gave $2m to the WFP for school meals": the recipient may come first.
+_FOR = re.compile(r"\s+(?:to (?!\w+ing)[\w' ]{2,40}? )??(to|for|towards?)\s+")
 _PURPOSE_END = re.compile(rf"[,;.]|\s+and\s+(?=[{re.escape('$€£¥₹')}])|\s+(?=with\s+an\s+additional\b)")
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"]
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+]
 _NUMERALS = {word: float(n) for n, word in enumerate([*_ONES, "eighteen", "nineteen", "twenty"], 1)}
 
 
@@ -78,8 +107,9 @@ def _qualifier(text: str, start: int) -> str | None:
 def _purpose(doc: Doc, start: int, end: int) -> str | None:
     """The words after "to" or "for" that say what money is for, up to the next comma or sum."""
     text = doc.text
-    lead = re.compile(r"\s+(?:to|for|towards?)\s+").match(text, start, end)
-    if lead is None:
+    lead = _FOR.match(text, start, end)
+    verb = doc.char_span(lead.end(), lead.end() + 1, alignment_mode="expand") if lead else None
+    if lead is None or verb is None or (lead[1] == "to" and verb[0].tag_ != "VB"):
         return None
     stop = _PURPOSE_END.search(text, lead.end(), end)
     return text[lead.end() : stop.start() if stop else end].rstrip() or None

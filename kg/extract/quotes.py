@@ -42,6 +42,14 @@ def quotes(doc: Doc) -> list[Quote]:
     return found
 
 
+def in_quotes(token: Token) -> bool:
+    """Whether a token stands between the quotation marks of its paragraph."""
+    block = next((b for b in token.doc.spans["blocks"] if b.start <= token.i < b.end), None)
+    if block is None:
+        return False
+    return any(token in quote for quote in _pairs(block, 0))
+
+
 def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
     start: int | None = None
     for token in block:

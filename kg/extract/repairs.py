@@ -42,5 +42,7 @@ def _detached_infinitive(verb: Token) -> Token | None:
         return None
     clause = doc[at].head
     nested = clause.is_ancestor(verb) or children(clause, *SUBJECT)
-    misplaced = clause.tag_ == "VB" and clause.i > at and clause.sent.start == verb.sent.start and clause.dep_ == "advcl"
+    misplaced = (
+        clause.tag_ == "VB" and clause.i > at and clause.sent.start == verb.sent.start and clause.dep_ == "advcl"
+    )
     return clause if misplaced and not nested else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_agent
+from kg.extract.factuality import cue_class, governs
 from kg.extract.syntax import (
     NOMINAL,
     children,
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
 _PLACE_PREPOSITIONS = frozenset(["in", "at", "near", "inside", "outside", "across", "around", "throughout"])
-_PARTY_PREPOSITIONS = frozenset(["to", "with", "against", "from", "on", "upon", "toward", "towards", "into", "onto", "at", "between", "among"])
+_PARTY_PREPOSITIONS = frozenset(
+    ["to", "with", "against", "from", "on", "upon", "toward", "towards", "into", "onto", "at", "between", "among"]
+)
 _TOPIC_PREPOSITIONS = frozenset(["about", "on", "over", "regarding", "concerning", "of", "for", "against", "into"])
 _DURATIVE = frozenset(["for", "during", "over", "within"])
 _DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
@@ -114,7 +117,11 @@ def _direct_objects(verb: Token) -> list[Token]:
     if not found:
         for other in children(verb, "conj"):
             between = verb.doc[verb.i + 1 : other.i]
-            if other.pos_ == "VERB" and not children(other, "nsubj") and all(t.dep_ in {"cc", "punct"} for t in between):
+            if (
+                other.pos_ == "VERB"
+                and not children(other, "nsubj")
+                and all(t.dep_ in {"cc", "punct"} for t in between)
+            ):
                 return _direct_objects(other)
     return found
 
@@ -136,25 +143,28 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
     word = preposition.lower_
     pattern = f"after {word!r}"
     for thing in objects_of(preposition):
-        mention = frame.mentions.get(thing.i)
-        place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
-        if thing.ent_type_ in TIMES:
-            if word not in _DURATIVE:
-                frame.add(RoleName.TIME, thing, pattern)
-        elif thing.ent_type_ == "MONEY":
-            frame.add(RoleName.AMOUNT, thing, pattern)
-        elif place and (word in _PLACE_PREPOSITIONS or (word in _DIRECTIONS and _moves(frame))):
-            frame.add(RoleName.PLACE, thing, pattern)
-        elif word in _PARTY_PREPOSITIONS and frame.agent(thing) and not (topics and word in _TOPIC_PREPOSITIONS):
-            frame.add(RoleName.RECIPIENT, thing, pattern)
-        elif word == "for" and frame.agent(thing) and frame.has(RoleName.THEME):
-            if not frame.has(RoleName.RECIPIENT):
-                frame.add(RoleName.RECIPIENT, thing, pattern)
-        elif word in _TOPIC_PREPOSITIONS and not frame.has(RoleName.THEME):
-            frame.add(RoleName.THEME, thing, pattern)
+        if (name := _role_after(frame, word, thing, topics=topics)) is not None:
+            frame.add(name, thing, pattern)
     for clause in children(preposition, "pcomp"):
         if clause.pos_ == "VERB" and word in {"of", "for", "about", "on", "against", "from", "in"}:
             frame.add(RoleName.THEME, clause, pattern)
+
+
+def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
+    mention = frame.mentions.get(thing.i)
+    place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
+    topic = word in _TOPIC_PREPOSITIONS
+    if thing.ent_type_ in TIMES:
+        return None if word in _DURATIVE else RoleName.TIME
+    if thing.ent_type_ == "MONEY":
+        return RoleName.AMOUNT
+    if place and (word in _PLACE_PREPOSITIONS or (word in _DIRECTIONS and _moves(frame))):
+        return RoleName.PLACE
+    if word in _PARTY_PREPOSITIONS and frame.agent(thing) and not (topics and topic):
+        return RoleName.RECIPIENT
+    if word == "for" and frame.agent(thing) and frame.has(RoleName.THEME):
+        return None if frame.has(RoleName.RECIPIENT) else RoleName.RECIPIENT
+    return RoleName.THEME if topic and not frame.has(RoleName.THEME) else None
 
 
 def _moves(frame: Frame) -> bool:
@@ -163,8 +173,10 @@ def _moves(frame: Frame) -> bool:
 
 def _clauses(frame: Frame) -> None:
     verb = frame.trigger
+    found = cue_class(verb, frame.lexicon)
     for clause in children(verb, "ccomp", "xcomp"):
-        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"}:
+        governed = found is None or governs(verb, clause, found)
+        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed:
             continue
         frame.add(RoleName.THEME, clause, "clause")
         asked = children(clause, "nsubj")
@@ -180,7 +192,7 @@ def _requests(frame: Frame) -> bool:
 
 
 def _inside_objects(frame: Frame, objects: list[Token]) -> None:
-    """"imposed sanctions on X", "sent aid to X": the party stands inside the object's phrase."""
+    """The party inside an object's phrase: "imposed sanctions on X", "sent aid to X"."""
     if frame.has(RoleName.RECIPIENT):
         return
     for thing in objects:
@@ -194,7 +206,7 @@ def _inside_objects(frame: Frame, objects: list[Token]) -> None:
 
 
 def nominal(frame: Frame) -> None:
-    """Fills the frame of a noun that names an event: "the plea from X to Y", "X's meeting with Y", "talks between X and Y"."""
+    """Fills the frame of a noun that names an event: "the plea from X to Y", "X's meeting with Y"."""
     noun = frame.trigger
     for owner in children(noun, "poss"):
         for each in nominals(owner):
@@ -230,7 +242,7 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
 
 
 def _performed(frame: Frame, clause: Token) -> None:
-    """"concerns raised by X", "a strike carried out by X": a participle whose agent is the noun's."""
+    """The agent of a participle is the noun's: "concerns raised by X", "a strike carried out by X"."""
     for preposition in children(clause, "agent"):
         for thing in objects_of(preposition):
             frame.add(RoleName.ACTOR, meant(thing), "agent of its participle")

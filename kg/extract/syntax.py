@@ -19,10 +19,32 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"WDT", "WP"})
 # "all of our partners" is about the partners.
 PARTITIVE = frozenset(
-    (
-        "all some many most several both none each one any few thousands hundreds dozens scores millions number majority "
-        "group series handful rest part those"
-    ).split()
+    {
+        "all",
+        "any",
+        "both",
+        "dozens",
+        "each",
+        "few",
+        "group",
+        "handful",
+        "hundreds",
+        "majority",
+        "many",
+        "millions",
+        "most",
+        "none",
+        "number",
+        "one",
+        "part",
+        "rest",
+        "scores",
+        "series",
+        "several",
+        "some",
+        "those",
+        "thousands",
+    }
 )
 _ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 _MAX_STEPS = 12
@@ -47,7 +69,9 @@ def phrase(head: Token) -> list[Token]:
     """The base phrase of a nominal: its premodifiers and itself ("the US ambassador's alleged meeting")."""
     start = head.left_edge.i
     doc = head.doc
-    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].pos_ in {"ADP", "CCONJ", "SCONJ"}):
+    while start < head.i and (
+        doc[start].is_punct or doc[start].is_space or doc[start].pos_ in {"ADP", "CCONJ", "SCONJ"}
+    ):
         start += 1
     return [doc[i] for i in range(start, head.i + 1)]
 
@@ -117,7 +141,7 @@ def antecedent(token: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb is passive: by its auxiliary, as a reduced relative, or through the verb it is coordinated with."""
+    """Whether a verb is passive: by its auxiliary, as a reduced relative, or through the verb it is joined to."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "dobj"} for child in verb.children):
@@ -158,10 +182,14 @@ def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
 def _controller(governor: Token, steps: int) -> list[Token]:
     patient = children(governor, "dobj", "dative")
     if patient and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:
-        inner = [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
-        return inner
+        return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
     for preposition in children(governor, "prep"):
-        if preposition.lower_ in {"on", "upon", "for", "to"} and governor.lemma_ in {"call", "appeal", "prevail", "press"}:
+        if preposition.lower_ in {"on", "upon", "for", "to"} and governor.lemma_ in {
+            "call",
+            "appeal",
+            "prevail",
+            "press",
+        }:
             return objects_of(preposition)
     if governor.pos_ in {"VERB", "AUX"}:
         return subjects(governor, steps - 1)[0]

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 
 from kg.model import Span, Time, TimePrecision
 
-_MONTHS = {name.lower(): n for names in (calendar.month_name, calendar.month_abbr) for n, name in enumerate(names) if name}
+_MONTHS = {
+    name.lower(): n for names in (calendar.month_name, calendar.month_abbr) for n, name in enumerate(names) if name
+}
 _MONTHS["sept"] = 9
 _DAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -109,7 +111,11 @@ def _unit(text: str, published: date) -> _Bounds | None:
     if "month" in text:
         months = published.year * 12 + published.month - 1 + shift
         year, month = divmod(months, 12)
-        return date(year, month + 1, 1), date(year, month + 1, calendar.monthrange(year, month + 1)[1]), TimePrecision.MONTH
+        return (
+            date(year, month + 1, 1),
+            date(year, month + 1, calendar.monthrange(year, month + 1)[1]),
+            TimePrecision.MONTH,
+        )
     if "year" in text:
         year = published.year + shift
         return date(year, 1, 1), date(year, 12, 31), TimePrecision.YEAR

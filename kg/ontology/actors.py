@@ -67,7 +67,7 @@ class KnowledgeBase:
         return self.preferred.get(key)
 
     def metonym(self, name: str) -> str | None:
-        """The id of the body that ``name`` stands for when it acts: Washington → the government of the United States."""
+        """The id of the body that ``name`` stands for when it acts: Washington → the United States' government."""
         owners = self.metonyms.get(fold(name), ())
         return owners[0] if len(owners) == 1 else None
 

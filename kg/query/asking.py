@@ -39,7 +39,7 @@ def ask(
 
     >>> from kg.ids import Ids
     >>> from kg.store import Graph
-    >>> ask(Graph.memory(), "who-urges-whom", {"since": "2023-11-01"}, entity=Ids().entity, ids=Ids()).rows
+    >>> ask(Graph.memory(), "documents", {"since": "2023-11-01"}, entity=Ids().entity, ids=Ids()).rows
     ()
 
     :raises NotFoundError: when there is no such question or entity.
@@ -84,7 +84,7 @@ def term(parameter: Parameter, value: str, *, entity: Callable[[str], str], ids:
                 return Literal(date.fromisoformat(words).isoformat(), datatype=NamedNode(XSD + "date"))
             case _:
                 return NamedNode(_iri(parameter.kind, words, entity=entity, ids=ids))
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         expected = EXPECTED.get(parameter.kind, "an IRI, or the part of one after its prefix")
         message = f"parameter {parameter.name} is {value!r}, which is no {parameter.kind}; expected {expected}"
         raise QueryError(message) from error

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
-from kg.ids import Ids
 from kg.rdf.terms import Writer, kg, node
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from kg.ids import Ids
     from kg.ontology import KnowledgeBase
 
 _ONTOLOGY_FILES = ("kg.ttl", "event-types.ttl")
@@ -36,12 +36,12 @@ def knowledge_quads(entities: Iterable[str], knowledge: KnowledgeBase, ids: Ids)
         iri = ids.entity(entity)
         writer.a(iri, kg(actor.type))
         writer.add(iri, "rdfs:label", actor.name)
-        if actor.parent in knowledge.actors:
+        if actor.parent is not None and actor.parent in knowledge.actors:
             writer.add(iri, kg("partOf"), NamedNode(ids.entity(actor.parent)))
         state = knowledge.state(entity)
         if state is not None and state != entity:
             writer.add(iri, kg("state"), NamedNode(ids.entity(state)))
-        if actor.origin in knowledge.actors:
+        if actor.origin is not None and actor.origin in knowledge.actors:
             writer.add(iri, kg("origin"), NamedNode(ids.entity(actor.origin)))
         if actor.wikidata:
             writer.add(iri, "schema:sameAs", NamedNode(f"http://www.wikidata.org/entity/{actor.wikidata}"))

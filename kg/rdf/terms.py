@@ -34,7 +34,7 @@ def kg(local: str) -> NamedNode:
     return NamedNode(KG + local)
 
 
-def literal(value: str | bool | int | float | date) -> Literal:  # noqa: FBT001 (a value, not a switch)
+def literal(value: str | bool | float | date) -> Literal:  # noqa: FBT001 (a value, not a switch)
     """A literal: strings plain, dates as xsd:date, whole numbers as xsd:integer, others as xsd:decimal.
 
     >>> literal(250000.0)
@@ -61,6 +61,7 @@ class Writer:
     """Collects the quads of one named graph; a value of None gives no quad."""
 
     def __init__(self, graph: str) -> None:
+        """An empty writer to the graph of that IRI."""
         self._graph = NamedNode(graph)
         self._quads: set[Quad] = set()
 

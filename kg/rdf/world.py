@@ -22,11 +22,16 @@ if TYPE_CHECKING:
         """A plain triple, by ids."""
 
         @property
-        def subject(self) -> str: ...
+        def subject(self) -> str:
+            """Who acts."""
+
         @property
-        def action(self) -> str: ...
+        def action(self) -> str:
+            """The action's words."""
+
         @property
-        def object(self) -> str: ...
+        def object(self) -> str:
+            """On whom or what."""
 
 
 _ROLES = {RoleName.ACTOR: "actor", RoleName.RECIPIENT: "recipient", RoleName.THEME: "theme", RoleName.PLACE: "place"}
@@ -169,4 +174,3 @@ class _World:
         add(iri, kg("counts"), self._entity(entities.get(quantity.counts)))
         add(iri, kg("purpose"), quantity.purpose)
         add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
-

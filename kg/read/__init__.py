@@ -37,8 +37,9 @@ READERS |= dict.fromkeys(jsonlines.SUFFIXES, jsonlines.read)
 def documents(
     paths: Iterable[Path], *, max_document_characters: int = MAX_DOCUMENT_CHARACTERS
 ) -> Iterator[Document | Skipped]:
-    """Every document under ``paths``, in their order; a folder is walked sorted by path, hidden files and READMEs
-    left out.
+    """Every document under ``paths``, in their order.
+
+    A folder is walked sorted by path, hidden files and READMEs left out.
 
     Documents come one by one, without blocks, with the metadata that their format holds. A text longer than
     ``max_document_characters`` (code points) is skipped without being held in memory.

@@ -76,7 +76,11 @@ class Claims:
         for attribution in self.extraction.attributions:
             authority = self._authority(attribution)
             quoted = attribution.quotation is not Quotation.INDIRECT
-            if authority is None or not (quoted or attribution.pattern == "according to") or kept & set(attribution.events):
+            if (
+                authority is None
+                or not (quoted or attribution.pattern == "according to")
+                or kept & set(attribution.events)
+            ):
                 continue
             whole = Span(attribution.content[0].start, attribution.content[-1].end)
             yield Claim(

@@ -11,22 +11,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.ids import document_id, slug
-from kg.model import MentionKind, Quotation, RoleName
+from kg.model import Genre, MentionKind, Quotation, RoleName
 from kg.resolve.linking import Link, acting, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.model import Affiliation, EntityMention, Extraction, Span
+    from kg.model import Affiliation, Document, EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
+_SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject"})
 _PERSON = "Person"
 
 
-def links(
-    extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, sentences: int
-) -> dict[Span, Link]:
+def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, sentences: int) -> dict[Span, Link]:
     """Where each mention leads, by its span; mentions that lead nowhere are left out.
 
     ``sentences`` is how far back the antecedent of a pronoun may stand.
@@ -35,7 +34,8 @@ def links(
     mentions = sorted(extraction.entities, key=lambda m: (m.span, m.head))
     found: dict[Span, Link] = {}
     for mention in mentions:
-        own = link(mention, knowledge, acts=mention.span in acts, country=country)
+        after = extraction.document.text[mention.span.end : mention.span.end + 60]
+        own = link(mention, knowledge, acts=mention.span in acts, country=country, after=after)
         if own is not None:
             found[mention.span] = own
     _acronyms(mentions, found)
@@ -48,7 +48,7 @@ def links(
 
 
 def _acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """"World Water Board" … "WWB": capitals of a longer name that stands before."""
+    """As in "World Water Board" … "WWB": capitals of a longer name that stands before."""
     for n, mention in enumerate(mentions):
         own = found.get(mention.span)
         if not mention.name.isupper() or len(mention.name) < 2 or (own and own.known):  # noqa: PLR2004 (one letter is no acronym)
@@ -60,14 +60,16 @@ def _acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> Non
 
 
 def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """"Mr Miller" is the one person of the document whose whole name ends in Miller."""
+    """So "Mr Miller" is the one person of the document whose whole name ends in Miller."""
     whole: dict[str, dict[str, Link]] = {}
     for mention in mentions:
         own = found.get(mention.span)
         if own is not None and own.type == _PERSON and " " in mention.name:
             whole.setdefault(mention.name.split()[-1], {})[own.entity] = own
     for mention in mentions:
-        if mention.span in found or mention.kind is not MentionKind.NAMED or mention.type not in {"PERSON", "ORG", None}:
+        own = found.get(mention.span)
+        settled = own is not None and (own.known or " " in mention.name)
+        if settled or mention.kind is not MentionKind.NAMED:
             continue
         candidates = whole.get(mention.name.split()[-1], {})
         if len(candidates) == 1:
@@ -88,7 +90,7 @@ def _appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> 
 def _role_nouns(
     mentions: Sequence[EntityMention], affiliations: Iterable[Affiliation], found: dict[Span, Link]
 ) -> None:
-    """"the spokesperson", "the State Department representative": the one person whom the text gave that role."""
+    """As in "the spokesperson", "the State Department representative": the one person whom the text gave that role."""
     holders = [(a, found[a.person]) for a in affiliations if a.person in found and found[a.person].type == _PERSON]
     for mention in mentions:
         if mention.kind is not MentionKind.NOMINAL or mention.span in found or mention.number != "singular":
@@ -99,7 +101,9 @@ def _role_nouns(
         fitting = {
             person.entity: person
             for a, person in holders
-            if a.person < mention.span and _same_role(a.role, mention.name) and (body is None or body == _entity(a.body, found))
+            if a.person < mention.span
+            and _same_role(a.role, mention.name)
+            and (body is None or body == _entity(a.body, found))
         }
         if len(fitting) == 1:
             found[mention.span] = replace(next(iter(fitting.values())), sieve="role noun")
@@ -107,7 +111,7 @@ def _role_nouns(
 
 def _same_role(role: str, name: str) -> bool:
     """Whether two names of a role agree: one noun, or both ways of saying who speaks for a body."""
-    if role.split()[-1] == name.split()[-1]:
+    if role.rsplit(maxsplit=1)[-1] == name.rsplit(maxsplit=1)[-1]:
         return True
     return bool(_SPEAKING_ROLES.search(role) and _SPEAKING_ROLES.search(name))
 
@@ -136,16 +140,22 @@ def _own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: d
 def _pronouns(
     extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link], sentences: int
 ) -> None:
-    subjects = {r.mention for e in extraction.events for r in e.roles if r.name is RoleName.ACTOR and r.mention}
+    subjects = {r.mention for e in extraction.events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
+    parties = acting(extraction)
     order = {span: n for n, span in enumerate(extraction.sentences)}
     place = {m.span: next((n for s, n in order.items() if s.covers(m.head)), -1) for m in mentions}
     rivals = _co_arguments(extraction)
+    author = _author(extraction.document)
     for mention in mentions:
         if mention.kind is not MentionKind.PRONOMINAL or mention.span in found:
             continue
         if mention.gender in {"first", "second"}:
             if mention.speaker in found:
                 found[mention.span] = replace(found[mention.speaker], sieve="speaker")
+            elif mention.speaker is None and mention.number == "singular" and author is not None:
+                found[mention.span] = author
+            continue
+        if mention.lemma == "it" and mention.span not in parties and not mention.name.lower().startswith("its"):
             continue
         speakers = _quoting(extraction, mention.span)
         candidates = [
@@ -163,6 +173,13 @@ def _pronouns(
             found[mention.span] = replace(found[best.span], sieve="pronoun")
 
 
+def _author(document: Document) -> Link | None:
+    """Whom "I" means outside quotations: the author of an opinion or a letter."""
+    if document.author is None or document.genre not in {Genre.OPINION, Genre.LETTER}:
+        return None
+    return Link(entity=slug(document.author), label=document.author, type=_PERSON, sieve="author")
+
+
 def _rank(candidate: EntityMention, place: Mapping[Span, int], pronoun: EntityMention) -> int:
     """Among subjects of the same sentence the nearest one, else the first: what a sentence is about comes early."""
     return candidate.span.start if place[candidate.span] == place[pronoun.span] else -candidate.span.start
@@ -170,7 +187,7 @@ def _rank(candidate: EntityMention, place: Mapping[Span, int], pronoun: EntityMe
 
 def _fits(pronoun: EntityMention, candidate: EntityMention, target: Link) -> bool:
     """Number, gender and animacy; a thing of no known kind is nobody's antecedent."""
-    person = target.type == _PERSON or target.sieve in {"role noun"}
+    person = target.type == _PERSON or target.sieve == "role noun"
     if pronoun.number == "singular" and pronoun.gender in {"masculine", "feminine"}:
         return person and candidate.gender in {None, pronoun.gender}
     if pronoun.number == "plural":

@@ -18,7 +18,6 @@ from kg.model import (
 )
 from kg.resolve.claims import Claims, outlet, own_voice
 from kg.resolve.coreference import links
-from kg.resolve.linking import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from kg.config import ResolveConfig
     from kg.model import Claim, Document, EventMention, Extraction, Role, Span
     from kg.ontology import KnowledgeBase
+    from kg.resolve.linking import Link
 
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
@@ -40,7 +40,7 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     """
     document, ident = extraction.document, document_id(extraction.document)
     home = outlet(document, knowledge)
-    country = knowledge.actors[home].country if home in knowledge.actors else None
+    country = knowledge.actors[home].country if home and home in knowledge.actors else None
     found = links(extraction, knowledge, country=country, sentences=config.pronoun_sentences)
     memberships = tuple(_memberships(extraction, found, ident))
     kept = _kept(extraction, found)
@@ -68,7 +68,7 @@ def _kept(extraction: Extraction, found: Mapping[Span, Link]) -> list[EventMenti
 
 
 def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:
-    parties = [found[r.mention] for r in event.roles if r.name in _PARTIES and r.mention in found]
+    parties = [found[r.mention] for r in event.roles if r.name in _PARTIES and r.mention and r.mention in found]
     themes = [r for r in event.roles if r.name is RoleName.THEME]
     if any(party.type != "Thing" for party in parties):
         return True
@@ -104,7 +104,7 @@ def _participant(
         mention=MentionRef(document=ident, span=role.mention or role.span),
         words=role.words.of(extraction.document.text),
         entity=linked.entity if linked else None,
-        event=MentionRef(document=ident, span=role.event) if role.event in kept and role.event else None,
+        event=MentionRef(document=ident, span=role.event) if role.event is not None and role.event in kept else None,
         about=tuple(sorted(about - own)) if role.name is RoleName.THEME else (),
     )
 
@@ -122,7 +122,7 @@ def _memberships(extraction: Extraction, found: Mapping[Span, Link], ident: str)
             )
 
 
-def _entities(  # noqa: PLR0913 (all that can refer to an entity)
+def _entities(  # noqa: PLR0913, PLR0917 (all that can refer to an entity)
     extraction: Extraction,
     found: Mapping[Span, Link],
     readings: Sequence[EventReading],
@@ -134,7 +134,9 @@ def _entities(  # noqa: PLR0913 (all that can refer to an entity)
     """The entities that readings, claims and memberships refer to, each with the mentions that denote it."""
     document = extraction.document
     ident = document_id(document)
-    used = {p.entity for r in readings for p in r.participants} | {a for r in readings for p in r.participants for a in p.about}
+    used = {p.entity for r in readings for p in r.participants} | {
+        a for r in readings for p in r.participants for a in p.about
+    }
     used |= {c.authority for c in said} | {c.on_behalf_of for c in said}
     used |= {m.person for m in memberships} | {m.body for m in memberships}
     counted = {q.counts for c in said for q in c.quantities if q.counts}

@@ -1,8 +1,8 @@
 """Event fusion across documents, factuality, and plain triples.
 
-Two readings are of one event when they share the type (or the action), an actor and a recipient, their days lie close and
-their themes share words. Clusters are the connected components of such pairs, so their order does not matter, and the id
-of a cluster is its earliest reading.
+Two readings are of one event when they share the type (or the action), an actor and a recipient, their days lie close
+and their themes share words. Clusters are the connected components of such pairs, so their order does not matter, and
+the id of a cluster is its earliest reading.
 """
 
 from __future__ import annotations
@@ -21,7 +21,35 @@ if TYPE_CHECKING:
     from kg.config import ResolveConfig
     from kg.model import EventReading, Resolution
 
-_STOP = frozenset("the a an of and or to in for on at by from with that as its his her their is be this these those".split())
+_STOP = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "her",
+        "his",
+        "in",
+        "is",
+        "its",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "to",
+        "with",
+    }
+)
 
 
 def events(resolutions: Iterable[Resolution], config: ResolveConfig) -> list[Event]:
@@ -72,7 +100,8 @@ def _blocks(readings: Iterable[EventReading]) -> Mapping[tuple[str, str, str], l
             recipients = actors
         for actor in actors:
             for recipient in recipients - {actor}:
-                blocks[reading.type or reading.action, *sorted((actor, recipient))].append(reading)
+                one, other = sorted((actor, recipient))
+                blocks[reading.type or reading.action, one, other].append(reading)
     return blocks
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+_CONTINUED = re.compile(r" (?:of|for|on|in)(?: the)?(?: [A-Z][\w-]+)+")
 _PERSON = "Person"
 _GROUP = "PopulationGroup"
 _TYPES = {"PERSON": _PERSON, "ORG": "Organization", "NORP": _GROUP, "GPE": "Place", "LOC": "Place", "FAC": "Place"}
@@ -48,10 +50,14 @@ def _acting(extraction: Extraction) -> Iterator[Span]:
             yield attribution.authority
 
 
-def link(mention: EntityMention, knowledge: KnowledgeBase, *, acts: bool, country: str | None) -> Link | None:
+def link(
+    mention: EntityMention, knowledge: KnowledgeBase, *, acts: bool, country: str | None, after: str = ""
+) -> Link | None:
     """The actor that a mention names by its own words; None where its words alone cannot tell.
 
-    ``country`` is the ISO code of the document's country, which decides between bodies of one name.
+    ``acts`` says that it takes part in an event as a party. ``country`` is the ISO code of the document's country,
+    which decides between bodies of one name; ``after`` the text that follows, for names that go on ("High Commissioner
+    for Refugees").
     """
     if mention.kind is MentionKind.PRONOMINAL:
         return None
@@ -61,6 +67,9 @@ def link(mention: EntityMention, knowledge: KnowledgeBase, *, acts: bool, countr
         return None
     if acts and mention.type != "PERSON" and (body := knowledge.metonym(mention.name)):
         return _known(body, knowledge, "metonym")
+    longer = _CONTINUED.match(after)
+    if longer and (whole := knowledge.named(mention.name + longer[0])):
+        return _known(whole, knowledge, "name")
     found = knowledge.named(mention.name, country=country)
     if found is not None and _agrees(mention, knowledge.actors[found].type):
         return _known(found, knowledge, "name")
@@ -95,7 +104,7 @@ def _group(mention: EntityMention, knowledge: KnowledgeBase) -> Link | None:
 
 
 def _demonym(mention: EntityMention, knowledge: KnowledgeBase) -> Link | None:
-    """"Afghans" are a group that comes from a state, not the state."""
+    """So "Afghans" are a group that comes from a state, not the state."""
     if mention.type != "NORP" or mention.number != "plural":
         return None
     state = knowledge.demonym(mention.name)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 ENDPOINT = "/sparql"
 # A page elsewhere that gives its own name this machine's address must not read the graph (DNS rebinding).
-LOCAL = ("localhost", "127.0.0.1")
+LOCAL = ("localhost", "127.0.0.1", "::1", "[::1]")
 SAFE = {
     "Content-Security-Policy": "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -63,22 +63,30 @@ def app(
     return Starlette(
         routes=[Route(ENDPOINT, sparql, methods=["GET", "POST"]), Route("/", home), Route("/health", health)],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
-        exception_handlers={QueryError: _wrong_query, StoreError: _broken_store, HTTPException: _refused},
+        exception_handlers={HTTPException: _refused},
     )
 
 
 def answered(graph: Graph, wanted: Asked, *, accept: str, ids: Ids) -> Response:
     """The whole answer to a query, in the format that the client likes best: never a part of one.
 
-    :raises QueryError: when the query is wrong or refused.
-    :raises HTTPException: 406, when the client accepts no format that the answer has.
+    Errors become answers here, as Oxigraph's results must not leave their thread, not even in a traceback.
     """
+    try:
+        return _answered(graph, wanted, accept=accept, ids=ids)
+    except QueryError as error:
+        return _said(400, str(error))
+    except StoreError as error:
+        return _said(503, str(error))
+
+
+def _answered(graph: Graph, wanted: Asked, *, accept: str, ids: Ids) -> Response:
     found = graph.results(wanted.query, prefixes=ids.prefixes, dataset=wanted.dataset)
     formats = TRIPLES if isinstance(found, QueryTriples) else ROWS
     form = chosen(accept, formats)
     if form is None:
         message = f"no answer of type {accept!r}; expected one of: {', '.join(each.media_type for each in formats)}"
-        raise HTTPException(406, message)
+        return _said(406, message)
     with reported():
         content = _written(found, form, ids)
     return Response(content, headers={"Content-Type": form.content_type, "Vary": "Accept", **SAFE})
@@ -88,14 +96,6 @@ def _written(found: Results, form: Format, ids: Ids) -> bytes | None:
     if isinstance(found, QueryTriples):
         return serialize(found, format=cast("RdfFormat", form.written), prefixes=ids.prefixes)
     return found.serialize(format=cast("QueryResultsFormat", form.written))
-
-
-def _wrong_query(_: Request, error: Exception) -> Response:
-    return _said(400, str(error))
-
-
-def _broken_store(_: Request, error: Exception) -> Response:
-    return _said(503, str(error))
 
 
 def _refused(_: Request, error: Exception) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
 import sys
@@ -54,7 +55,8 @@ def serve(
         settings = uvicorn.Config(served, log_level="warning", access_log=False, lifespan="off", ws="none")
         server = uvicorn.Server(settings)
         ready(Serving(url=_url(host, listener), stop=lambda: setattr(server, "should_exit", True)))
-        server.run(sockets=[listener])
+        with contextlib.suppress(KeyboardInterrupt):  # uvicorn has ended in order, and raises it again
+            server.run(sockets=[listener])
 
 
 def _listening(host: str, port: int) -> socket.socket:
