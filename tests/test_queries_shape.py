@@ -23,11 +23,6 @@ Row = frozenset[tuple[str, str]]
 each_query = pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 
 
-def question(name: str) -> Path:
-    """The file of one question."""
-    return GRAPH.parent.parent.parent / "queries" / f"{name}.rq"
-
-
 def entity(name: str) -> ox.NamedNode:
     """An entity of the graph."""
     return ox.NamedNode(f"https://w3id.org/newskg/entity/{name}")
@@ -90,11 +85,6 @@ def rdflib_rows(path: Path, **values: Value) -> list[Row]:
         for row in answer.bindings
     ]
     return [row for row in found if row]
-
-
-def column(name: str, table: list[Row]) -> list[str]:
-    """The last part of each value of a column, in the order of the rows; empty cells are left out."""
-    return [dict(row)[name].rsplit("/", 1)[-1] for row in table if name in dict(row)]
 
 
 def params(path: Path) -> dict[str, str]:
@@ -208,112 +198,3 @@ def test_narrowing_agrees(path: Path) -> None:
     values |= {"until": day("2024-03-05"), "word": ox.Literal("FAMILIES")}
     for name in params(path).keys() & values.keys():
         assert Counter(rows(path, **{name: values[name]})) == Counter(rdflib_rows(path, **{name: values[name]}))
-
-
-def test_within_lifts_doer() -> None:
-    """A state as ``within`` finds what one of its ministries did."""
-    found = rows(question("who-urges-whom"), within=entity("state-norland"))
-    assert column("actor", found) == ["gov-norland-foreign-ministry"]
-
-
-def test_within_does_not_widen() -> None:
-    """A body as ``within`` leaves out what its state did."""
-    found = rows(question("who-did-what-to-whom"), within=entity("gov-norland-government"))
-    assert column("action", found) == ["urge"]
-
-
-def test_actor_is_exact() -> None:
-    """A state as ``actor`` leaves out what one of its ministries did."""
-    assert column("action", rows(question("who-did-what-to-whom"), actor=entity("state-norland"))) == ["give", "warn"]
-
-
-def test_within_lifts_speaker() -> None:
-    """A state as ``within`` finds the words of a spokesperson of one of its ministries."""
-    found = rows(question("quotations-of-a-speaker"), within=entity("state-norland"))
-    assert column("speaker", found) == ["ada-holm"]
-
-
-def test_within_keeps_claims_apart() -> None:
-    """What one claim says on behalf of a state lifts no other claim."""
-    assert rows(question("what-an-actor-threatened"), within=entity("gov-norland-government")) == []
-
-
-def test_within_counts() -> None:
-    """A state as ``within`` lifts what is counted, too."""
-    found = rows(question("most-active-actors"), within=entity("state-norland"))
-    assert set(column("actor", found)) == {"state-norland", "gov-norland-foreign-ministry"}
-
-
-def test_since() -> None:
-    """``since`` leaves out what was over before that day."""
-    found = rows(question("timeline-of-a-pair"), one=entity("state-norland"), since=day("2024-03-06"))
-    assert column("action", found) == ["warn", "meet"]
-
-
-def test_until() -> None:
-    """``until`` keeps what had begun by that day."""
-    values: dict[str, Value] = {
-        "one": entity("state-norland"),
-        "other": entity("state-sudria"),
-        "until": day("2024-03-05"),
-    }
-    assert column("action", rows(question("timeline-of-a-pair"), **values)) == ["promise", "give", "meet"]
-
-
-def test_undated_without_limit() -> None:
-    """An event without a date shows when no day is asked for."""
-    assert "leave" in column("action", rows(question("what-an-actor-did")))
-
-
-def test_undated_with_limit() -> None:
-    """An event without a date is left out when a day is asked for."""
-    assert "leave" not in column("action", rows(question("what-an-actor-did"), since=day("1900-01-01")))
-
-
-def test_mode_of_type() -> None:
-    """A type finds the events of its modes."""
-    coerce = ox.NamedNode("https://w3id.org/newskg/event-type/COERCE")
-    assert column("mode", rows(question("events-of-a-type"), type=coerce)) == ["COERCE-deport"]
-
-
-def test_sentence() -> None:
-    """The evidence of an event is its whole sentence, read off the text."""
-    event = ox.NamedNode("https://w3id.org/newskg/event/d1-295-299")
-    found = rows(question("evidence-of-an-event"), event=event)
-    assert column("sentence", found) == ["Norland gave Sudria $3 million for wells."]
-
-
-def test_promise_not_to() -> None:
-    """A promise not to do a thing is a promise of negative polarity."""
-    found = rows(question("what-an-actor-promised"), actor=entity("state-sudria"))
-    assert column("polarity", found) == ["negative", "positive"]
-
-
-def test_denial_without_event() -> None:
-    """A denial whose content is only words shows the words."""
-    assert column("what", rows(question("what-an-actor-denied")))[-1] == "the charges"
-
-
-def test_case_of_word() -> None:
-    """Upper and lower case of a word make no difference."""
-    assert rows(question("quotations-of-a-speaker"), word=ox.Literal("FAMILIES"))
-
-
-def test_reciprocal() -> None:
-    """Parties of a reciprocal event stand with one another."""
-    values: dict[str, Value] = {
-        "one": entity("state-sudria"),
-        "other": entity("state-norland"),
-        "since": day("2024-03-06"),
-    }
-    assert column("direction", rows(question("timeline-of-a-pair"), **values)) == ["from", "with"]
-
-
-def test_only_facts() -> None:
-    """Every plain triple is that of a fact."""
-    assert set(column("factuality", rows(question("facts")))) == {"fact"}
-
-
-def test_unbacked_triple() -> None:
-    """What is only promised is no plain triple."""
-    assert "deport" not in column("action", rows(question("facts")))

@@ -102,7 +102,7 @@ PLANTED = {
         "kg:factuality kg:fact", "kg:factuality kg:fact , kg:disputed",
         "an event has one factuality:"),
     "factuality-unknown": ("kg:factuality kg:fact", "kg:factuality kg:true", "an event has one factuality:"),
-    "event-without-action": ("kg:action act:give ; ", "", "an event has one action"),
+    "event-without-action": ("kg:action act:give ; ", "", "an event has an action"),
     "actor-in-words": ("kg:actor ent:state-norland", 'kg:actor "Norland"', "an actor is an entity, not words"),
     "theme-in-words": (
         "kg:recipient ent:state-sudria ;", 'kg:recipient ent:state-sudria ; kg:theme "wells" ;',

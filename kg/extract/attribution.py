@@ -248,8 +248,16 @@ def _finish(
         cue=_cue_span(cue) if cue is not None else None,
         authority=mention.span if mention else span_of([authority]) if authority is not None else None,
         saying=span_of([trigger]) if trigger is not None else None,
+        head=_head(doc, draft.content),
         pattern=draft.pattern,
     )
+
+
+def _head(doc: Doc, content: set[int]) -> Span | None:
+    """The verb of the content that hangs on nothing else in it."""
+    roots = [doc[i] for i in sorted(content) if doc[i].head.i not in content or doc[i].head.i == i]
+    verbs = [token for token in roots if token.pos_ in {"VERB", "AUX"}]
+    return span_of(verbs[:1]) if verbs else None
 
 
 def _cue_span(cue: Token) -> Span:

@@ -65,15 +65,15 @@ def events(
 def _verbal(frame: roles.Frame, dates: list[Token], published: date | None) -> EventMention:
     verb, lexicon = frame.trigger, frame.lexicon
     light = lexemes.light(verb, lexicon)
-    entry = lexemes.lexeme(verb, lexicon)
     action = lexemes.action(verb, lexicon)
     if light is not None:
-        noun, action, equivalent = light
-        frame.used.add(noun.i)
+        frame.used.add(light[0].i)
+    roles.verbal(frame)
+    entry = lexemes.lexeme(verb, lexicon, money=frame.has(RoleName.AMOUNT))
+    if light is not None:
+        _, action, equivalent = light
         if not (entry and entry.object):
             entry = lexemes.lexeme_of(equivalent, lexicon) if equivalent else None
-    roles.verbal(frame)
-    if light is not None:
         for preposition in children(light[0], "prep"):
             roles.prepositional(frame, preposition, topics=light[2] is None)
         for clause in children(light[0], "acl", "ccomp"):

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from kg.ontology import Lexeme, Lexicon
 
 
+_MONEY = "$"
+
+
 def action(verb: Token, lexicon: Lexicon) -> str:
     """The lemma, with particle, or with the preposition that the lexicon or the cues know beside it.
 
@@ -45,9 +48,13 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
     return None
 
 
-def lexeme(verb: Token, lexicon: Lexicon) -> Lexeme | None:
-    """The fullest entry of the lexicon that fits a verb with its particles, objects and prepositional phrases."""
-    fitting = [entry for entry in lexicon.lexemes.get(verb.lemma_.lower(), ()) if _fits(entry, verb, lexicon)]
+def lexeme(verb: Token, lexicon: Lexicon, *, money: bool = False) -> Lexeme | None:
+    """The fullest entry of the lexicon that fits a verb with its particles, objects and prepositional phrases.
+
+    ``money`` says that the event has an amount, as the object ``$`` of an entry asks ("supports the schools with $2m").
+    """
+    entries = lexicon.lexemes.get(verb.lemma_.lower(), ())
+    fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, verb, lexicon))]
     return max(fitting, key=lambda entry: entry.weight, default=None)
 
 

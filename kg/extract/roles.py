@@ -67,6 +67,7 @@ class Frame:
         if head.i in self.used or head.i == self.trigger.i:
             return
         self.used.add(head.i)
+        self._included(name, head)
         clause = head.pos_ in {"VERB", "AUX"}
         mention = self.mentions.get(head.i)
         event = self.triggers.get(head.i)
@@ -81,6 +82,20 @@ class Frame:
                 event=span_of([event]) if event is not None else None,
             )
         )
+
+
+    def _included(self, name: RoleName, head: Token) -> None:
+        """"All countries, including X": what is true of the group is said of X too."""
+        for preposition in children(head, "prep"):
+            things = objects_of(preposition)
+            if preposition.lower_ == "including" and name in {RoleName.ACTOR, RoleName.RECIPIENT}:
+                for thing in things:
+                    self.add(name, thing, "after 'including'")
+            # "a meeting with X in Y": a person has no place, the event has.
+            elif preposition.lower_ in {"in", "at"} and head.ent_type_ == "PERSON":
+                for thing in things:
+                    if thing.ent_type_ in PLACES:
+                        self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
 
 
 def verbal(frame: Frame) -> None:

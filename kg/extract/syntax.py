@@ -158,6 +158,8 @@ def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
     participles and reduced relatives, gerunds after prepositions.
     """
     own = children(verb, *SUBJECT)
+    if own and is_expletive(own[0]):
+        return [], "expletive"
     if own:
         label = "relative clause" if antecedent(own[0]) else "subject"
         return [each for subject in own for each in nominals(subject)], label
@@ -177,6 +179,18 @@ def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
             return _of_gerund(governor, steps), "gerund"
         case _:
             return [], "none"
+
+
+def is_expletive(subject: Token) -> bool:
+    """Whether "it" or "there" stands for nobody: "it is a duty to protect …", "there are …"."""
+    verb = subject.head
+    if subject.lower_ == "there":
+        return subject.dep_ == "expl" or verb.lemma_ == "be"
+    if subject.lower_ != "it" or verb.lemma_ != "be":
+        return False
+    predicate = children(verb, "attr", "acomp", "prep")
+    clauses = {"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"}
+    return any(c.dep_ in clauses for c in verb.children) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
 
 
 def _controller(governor: Token, steps: int) -> list[Token]:

@@ -72,15 +72,12 @@ class Claims:
         )
 
     def of_quotations(self, kept: frozenset[Span]) -> Iterator[Claim]:
-        """A claim for each quotation none of whose events is kept."""
+        """A claim for each quotation whose main clause is no event that is kept."""
         for attribution in self.extraction.attributions:
             authority = self._authority(attribution)
             quoted = attribution.quotation is not Quotation.INDIRECT
-            if (
-                authority is None
-                or not (quoted or attribution.pattern == "according to")
-                or kept & set(attribution.events)
-            ):
+            spoken = quoted or attribution.pattern == "according to"
+            if authority is None or not spoken or (kept & set(attribution.events) and attribution.head in kept):
                 continue
             whole = Span(attribution.content[0].start, attribution.content[-1].end)
             yield Claim(

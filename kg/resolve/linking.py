@@ -100,6 +100,9 @@ def _group(mention: EntityMention, knowledge: KnowledgeBase) -> Link | None:
         return None
     noun = mention.name.split()[-1]
     label = f"{mention.origin} {noun}"
+    known = knowledge.named(label)
+    if known is not None and knowledge.actors[known].type == _GROUP:
+        return _known(known, knowledge, "demonym and noun")
     return Link(entity=f"pop:{slug(label)}", label=label, type=_GROUP, sieve="demonym and noun", origin=state)
 
 
