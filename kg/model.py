@@ -279,8 +279,8 @@ class Attribution:
 
     ``content`` is one span for each stretch of the content, sorted; ``authority`` the span of an entity mention;
     ``events`` the triggers inside the content that this attribution is the innermost one of; ``saying`` the trigger of
-    the speech event; ``head`` the trigger of the content's main clause, where it has one; ``pattern`` the rule that found
-    it.
+    the speech event; ``head`` the trigger of the content's main clause, where it has one; ``pattern`` the rule that
+    found it.
     """
 
     content: tuple[Span, ...]

@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING, Any, Self
 from kg import config as configuration
 from kg import export, pipeline, query, rdf, verify, why
 from kg.errors import NotFoundError, StoreError
-from kg.ids import Ids
+from kg.ids import Ids, document_id
 from kg.shards import Shards
 from kg.store import Graph, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from types import TracebackType
     from typing import IO
 
     from pyoxigraph import Triple
 
     from kg.config import Config
+    from kg.model import Extraction
 
-CONFIG, SHARDS, REPORT = "kg.toml", "documents", "build.json"
+CONFIG, SHARDS, REPORT, NEW_REPORT = "kg.toml", "documents", "build.json", "build.json.new"
 
 
 class NewsGraph:
@@ -78,11 +79,14 @@ class NewsGraph:
         :raises StoreError: when nothing was built here.
         """
         if self._graph is None:
-            if not self.folder.is_dir():
-                message = f"{self.folder}: there is no graph here; make one with `kg build PATH --graph {self.folder}`"
-                raise StoreError(message)
+            self._must_exist()
             self._graph = Graph.read(self.folder)
         return self._graph
+
+    def _must_exist(self) -> None:
+        if not self.folder.is_dir():
+            message = f"{self.folder}: there is no graph here; make one with `kg build PATH --graph {self.folder}`"
+            raise StoreError(message)
 
     @property
     def shards(self) -> Shards:
@@ -113,15 +117,19 @@ class NewsGraph:
         counts = pipeline.Counts()
         started = datetime.now(UTC)
         found = pipeline.documents([Path(path) for path in paths], self.config, counts=counts)
+        pipeline.model(self.config.annotate.model)  # if it is not installed, nothing is to be made on the disk
         self.close()
         with Graph.open(self.folder) as graph:
             pipeline.write_shards(
                 found, self.shards, self.config, counts=counts, workers=workers, cached=cached, progress=progress
             )
-            self._rewrite(graph, counts)
+            wanted = self._published() | set(found.documents)
+            self._rewrite(graph, wanted, counts)
             names = [(ident, document.name) for ident, document in found.documents.items()]
             self._record(graph, started, names)
-            return self._report(graph, counts, found)
+            report = self._report(graph, wanted, counts, found)
+        self._keep_report()
+        return report
 
     def remove(self, document: str) -> str:
         """Takes a document out, by its id or IRI, and returns the digest of what remains.
@@ -129,19 +137,37 @@ class NewsGraph:
         :raises NotFoundError: when the graph holds no such document.
         """
         ident = document.rsplit("/", 1)[-1].removeprefix("doc:")
-        if ident not in self.shards.ids():
+        self._must_exist()
+        if ident not in self._published():
             message = f"no document {document!r} in {self.folder}; `kg ask documents` lists their ids"
             raise NotFoundError(message)
         self.close()
         counts = pipeline.Counts()
         with Graph.open(self.folder) as graph:
-            self.shards.drop(ident)
-            self._rewrite(graph, counts)
-            return str(self._report(graph, counts, pipeline.Reading())["digest"])
+            wanted = self._published() - {ident}
+            self._rewrite(graph, wanted, counts)
+            report = self._report(graph, wanted, counts, pipeline.Reading())
+        self._keep_report()
+        self.shards.drop(ident)
+        return str(report["digest"])
 
-    def _rewrite(self, graph: Graph, counts: pipeline.Counts) -> None:
-        """Makes the store say what the shards say, one named graph at a time."""
-        world = pipeline.world(self.shards.extractions(), self.config, counts=counts)
+    def _published(self) -> set[str]:
+        """The ids of the documents in the graph as readers see it.
+
+        A build that was cut off may have left more in ``documents/``: its shards save time when it is run again, and
+        are no part of the graph until then.
+        """
+        if not any((self.folder / "snapshots").glob("[0-9]*")):
+            return set()
+        with Graph.read(self.folder) as graph:
+            return {name.rsplit("/", 1)[-1] for name in graph.graphs() if "/graph/document/" in name}
+
+    def _extractions(self, documents: Collection[str]) -> Iterator[Extraction]:
+        return (each for each in self.shards.extractions() if document_id(each.document) in documents)
+
+    def _rewrite(self, graph: Graph, documents: Collection[str], counts: pipeline.Counts) -> None:
+        """Makes the store say what the shards of ``documents`` say, one named graph at a time."""
+        world = pipeline.world(self._extractions(documents), self.config, counts=counts)
         with counts.stage("write") as stage:
             wanted = dict(pipeline.graphs(world, self.ids))
             if len(graph) == 0:
@@ -166,16 +192,26 @@ class NewsGraph:
         )
         graph.replace(name, {*graph.quads(name), *quads})
 
-    def _report(self, graph: Graph, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
+    def _report(
+        self, graph: Graph, documents: Collection[str], counts: pipeline.Counts, found: pipeline.Reading
+    ) -> dict[str, Any]:
+        """The report, written beside its place: it is put there once the graph that it tells of is published."""
         report = {
             "digest": graph.digest(leave_out=[self.ids.graph("runs")]),
-            "documents": len(self.shards.ids()),
+            "documents": len(documents),
             "stages": [asdict(stage) for stage in counts.stages],
             "dropped": {reason: n for reason, n in sorted(counts.dropped.items()) if n},
             "skipped": [{"name": skipped.name, "reason": skipped.reason} for skipped in found.skipped],
         }
-        (self.folder / REPORT).write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
+        try:
+            (self.folder / NEW_REPORT).write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
+        except OSError as error:
+            message = f"{self.folder}: cannot write ({error.strerror}); free some space or choose another --graph"
+            raise StoreError(message) from error
         return report
+
+    def _keep_report(self) -> None:
+        (self.folder / NEW_REPORT).replace(self.folder / REPORT)
 
     # -------------------------------------------------------------------------------------------- reading
 
@@ -220,7 +256,8 @@ class NewsGraph:
 
         :raises NotFoundError: when the graph holds no such event or triple.
         """
-        world = pipeline.world(self.shards.extractions(), self.config)
+        self._must_exist()
+        world = pipeline.world(self._extractions(self._published()), self.config)
         return why.explain(what, world, self.ids)
 
     def info(self) -> dict[str, Any]:

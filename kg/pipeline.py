@@ -149,7 +149,9 @@ def documents(paths: Iterable[Path], config: Config, *, counts: Counts) -> Readi
     counts.dropped["document skipped"] += len(found.skipped)
     counts.dropped["document read twice"] += found.duplicates
     share = len(found.skipped) / max(stage.entered, 1)
-    if stage.entered and (not found.documents or share > config.build.max_skipped_share):
+    if stage.entered == 0:
+        raise _nothing()
+    if not found.documents or share > config.build.max_skipped_share:
         first = found.skipped[0]
         message = (
             f"{len(found.skipped)} of {stage.entered} documents could not be read "
@@ -157,6 +159,10 @@ def documents(paths: Iterable[Path], config: Config, *, counts: Counts) -> Readi
         )
         raise BuildError(message)
     return found
+
+
+def _nothing() -> BuildError:
+    return BuildError("there is no document under the paths; expected text, HTML or JSON Lines; name another path")
 
 
 # ------------------------------------------------------------------------------------------------ text layer
@@ -231,7 +237,9 @@ def text_layers(
             skipped.append(each)
         else:
             wanted.append(clean.clean(each))
-    if skipped and not wanted:
+    if not skipped and not wanted:
+        raise _nothing()
+    if not wanted:
         message = f"nothing could be read: {skipped[0].name}: {skipped[0].reason}"
         raise BuildError(message)
     done = progress(len(wanted))

@@ -83,9 +83,8 @@ class Frame:
             )
         )
 
-
     def _included(self, name: RoleName, head: Token) -> None:
-        """"All countries, including X": what is true of the group is said of X too."""
+        """In "all countries, including X", what is true of the group is said of X too."""
         for preposition in children(head, "prep"):
             things = objects_of(preposition)
             if preposition.lower_ == "including" and name in {RoleName.ACTOR, RoleName.RECIPIENT}:

@@ -158,11 +158,8 @@ def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
     participles and reduced relatives, gerunds after prepositions.
     """
     own = children(verb, *SUBJECT)
-    if own and is_expletive(own[0]):
-        return [], "expletive"
     if own:
-        label = "relative clause" if antecedent(own[0]) else "subject"
-        return [each for subject in own for each in nominals(subject)], label
+        return _own_subjects(own)
     if steps == 0:
         return [], "none"
     governor = verb.head
@@ -179,6 +176,13 @@ def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
             return _of_gerund(governor, steps), "gerund"
         case _:
             return [], "none"
+
+
+def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
+    if is_expletive(own[0]):
+        return [], "expletive"
+    label = "relative clause" if antecedent(own[0]) else "subject"
+    return [each for subject in own for each in nominals(subject)], label
 
 
 def is_expletive(subject: Token) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kg.model import EventMention, Extraction, Resolution
 
-_BLOCKS = {BlockKind.TITLE: "nif:Title", BlockKind.HEADING: "nif:Title", BlockKind.PARAGRAPH: "nif:Paragraph"}
+_TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _LINKED = frozenset({RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME, RoleName.PLACE})
 
 
@@ -30,8 +30,8 @@ def document_quads(extraction: Extraction, resolution: Resolution, ids: Ids, *, 
     text = _Text(extraction, resolution, ids, writer)
     text.metadata(outlet)
     for block in extraction.document.blocks:
-        if block.kind in _BLOCKS:
-            text.stretch(block.span, node(_BLOCKS[block.kind]))
+        if block.kind in _TITLES:
+            text.stretch(block.span, node("nif:Title"))
     text.mentions()
     return list(writer)
 

@@ -109,7 +109,6 @@ class _World:
             if reading.type:
                 add(iri, "sem:eventType", NamedNode(event_type(reading.type, reading.mode)))
             add(iri, kg("action"), NamedNode(action(reading.action)))
-            add(action(reading.action), "rdfs:label", reading.action)
             add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(reading.mention)))
             self._roles(iri, reading)
             if reading.mention != event.id:

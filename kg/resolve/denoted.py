@@ -1,0 +1,115 @@
+"""Which entities a document's events and claims are about, and the mentions that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.ids import document_id, slug
+from kg.model import Entity, MentionKind, MentionRef, RoleName, Span
+from kg.resolve.claims import outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from kg.model import Claim, Document, EventReading, Extraction, Role
+    from kg.ontology import KnowledgeBase
+    from kg.resolve.linking import Link
+
+
+def topics(role: Role, extraction: Extraction, found: Mapping[Span, Link], kept: Collection[Span]) -> list[Span]:
+    """The mentions within the words of a theme that are of more than this document.
+
+    Where the theme is an event that is kept, its own roles tell them.
+    """
+    if role.name is not RoleName.THEME or role.event in kept:
+        return []
+    local = f"-{document_id(extraction.document)}"
+    inside = (m.span for m in extraction.entities if role.words.covers(m.span))
+    return [span for span in inside if span in found and not found[span].entity.endswith(local)]
+
+
+def entities(  # noqa: PLR0913, PLR0917 (all that can refer to an entity)
+    extraction: Extraction,
+    found: Mapping[Span, Link],
+    readings: Sequence[EventReading],
+    said: Sequence[Claim],
+    knowledge: KnowledgeBase,
+    voice: str,
+) -> tuple[Entity, ...]:
+    """The entities that readings, claims and memberships refer to, sorted by id.
+
+    Each has the mentions by which it plays a part; others, which back nothing, are left out.
+    """
+    document = extraction.document
+    ident = document_id(document)
+    places: dict[str, list[tuple[Span, Link]]] = {}
+    for span in sorted(set(_parts(extraction, found, readings, said))):
+        places.setdefault(found[span].entity, []).append((span, found[span]))
+    out = [_entity(ident, name, spans) for name, spans in places.items()]
+    out += _without_mention(document, knowledge, voice, {e.id for e in out})
+    out += _unlinked(extraction, found, {c.authority for c in said}, {e.id for e in out}, ident)
+    return tuple(sorted(out, key=lambda entity: entity.id))
+
+
+def _parts(
+    extraction: Extraction, found: Mapping[Span, Link], readings: Sequence[EventReading], said: Sequence[Claim]
+) -> Iterator[Span]:
+    kept = {reading.mention.span for reading in readings}
+    spoken = {claim.authority for claim in said}
+    spans: list[Span | None] = []
+    for event in extraction.events:
+        if event.span in kept:
+            spans += [role.mention for role in event.roles if role.event not in kept]
+            spans += [span for role in event.roles for span in topics(role, extraction, found, kept)]
+    authorities = (a.authority for a in extraction.attributions)
+    spans += [span for span in authorities if span is not None and span in found and found[span].entity in spoken]
+    spans += [span for a in extraction.affiliations for span in (a.person, a.body)]
+    spans += [quantity.counts for claim in said for quantity in claim.quantities]
+    yield from (span for span in spans if span is not None and span in found)
+
+
+def _entity(ident: str, name: str, places: list[tuple[Span, Link]]) -> Entity:
+    ordered = sorted(places, key=lambda pair: pair[0])
+    link = next((each for _, each in ordered if each.sieve not in {"pronoun", "speaker"}), ordered[0][1])
+    return Entity(
+        id=name,
+        label=link.label,
+        type=link.type,
+        known=link.known,
+        origin=link.origin,
+        mentions=tuple(MentionRef(document=ident, span=span) for span, _ in ordered),
+        links=tuple(each.sieve for _, each in ordered),
+    )
+
+
+def _without_mention(
+    document: Document, knowledge: KnowledgeBase, voice: str, have: Collection[str]
+) -> Iterable[Entity]:
+    """The outlet and the author of a document, which its text need not mention."""
+    home = outlet(document, knowledge)
+    if home and home not in have and home in knowledge.actors:
+        row = knowledge.actors[home]
+        yield Entity(id=home, label=row.name, type=row.type, known=True)
+    elif home and home not in have:
+        yield Entity(id=home, label=document.outlet or home, type="MediaOrganization")
+    if document.author and slug(document.author) == voice and voice not in have:
+        yield Entity(id=voice, label=document.author, type="Person")
+
+
+def _unlinked(
+    extraction: Extraction, found: Mapping[Span, Link], used: Collection[str], have: Collection[str], ident: str
+) -> Iterable[Entity]:
+    """Authorities whom no sieve could name: "he" without antecedent, "officials"."""
+    text = extraction.document.text
+    places: dict[str, list[Span]] = {}
+    for attribution in extraction.attributions:
+        span = attribution.authority
+        if span is not None and span not in found:
+            places.setdefault(f"{slug(span.of(text)) or 'somebody'}-{ident}", []).append(span)
+    kinds = {m.span: m.kind for m in extraction.entities}
+    for name, spans in places.items():
+        if name in used and name not in have:
+            refs = tuple(MentionRef(document=ident, span=s) for s in sorted(set(spans)) if s in kinds)
+            pronoun = all(kinds.get(s) is MentionKind.PRONOMINAL for s in spans)
+            label = spans[0].of(text)
+            yield Entity(id=name, label=label, type="Person" if pronoun else "Thing", mentions=refs)

@@ -1,0 +1,389 @@
+"""Parses written by hand, a lexicon of a few words, and short ways to say what was read from them.
+
+A sentence is written as a gloss: words, tags and relations stand in columns::
+
+    parsed('''
+        Norland urged/urge Sudria  to    vote    .
+        NNP/GPE VBD        NNP/GPE TO    VB      .
+        nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 punct:2
+    ''')
+
+A word may be followed by its lemma, a tag by the label of its entity or (``VBD=AUX``) by a part of speech that does not
+follow from it, and a relation by the number of its head. A long sentence goes on after an empty line. Equal labels side
+by side are one entity; each argument of ``parsed`` is a paragraph.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+import spacy
+from spacy.tokens import Doc, Span
+
+from kg.extract import attribution, entities, events, factuality
+from kg.model import BlockKind, Certainty, Modality, Polarity
+from kg.ontology import CueClass, Lexeme, Lexicon, Stance
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from kg.model import Attribution, EntityMention, EventMention
+    from kg.model import Span as TextSpan
+
+VOCAB = spacy.blank("en").vocab
+
+# ------------------------------------------------------------------------------------------------ parses
+
+_POS = {
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "DT": "DET",
+    "EX": "PRON",
+    "IN": "ADP",
+    "JJ": "ADJ",
+    "JJR": "ADJ",
+    "JJS": "ADJ",
+    "MD": "AUX",
+    "NN": "NOUN",
+    "NNP": "PROPN",
+    "NNPS": "PROPN",
+    "NNS": "NOUN",
+    "PDT": "DET",
+    "POS": "PART",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "RB": "ADV",
+    "RBR": "ADV",
+    "RP": "ADP",
+    "TO": "PART",
+    "UH": "INTJ",
+    "VB": "VERB",
+    "VBD": "VERB",
+    "VBG": "VERB",
+    "VBN": "VERB",
+    "VBP": "VERB",
+    "VBZ": "VERB",
+    "WDT": "PRON",
+    "WP": "PRON",
+    "WRB": "SCONJ",
+    "$": "SYM",
+}
+_AUXILIARY = {"aux", "auxpass"}
+_CLOSES = set(".,;:?!”’)%") | {"'s", "’s", "n't", "n’t", "'d", "'ll"}
+_OPENS = set("“‘($€£")
+
+
+class Column(NamedTuple):
+    """One token of a gloss; ``head`` counts from 1 within its paragraph, 0 for a root."""
+
+    word: str
+    lemma: str
+    tag: str
+    pos: str
+    entity: str
+    relation: str
+    head: int
+
+
+def part_of_speech(tag: str, relation: str, lemma: str) -> str:
+    """The part of speech that follows from tag, relation and lemma."""
+    if tag.startswith("V") and (relation in _AUXILIARY or lemma == "be"):
+        return "AUX"
+    if tag == "IN" and relation == "mark":
+        return "SCONJ"
+    if tag == "RB" and relation == "neg":
+        return "PART"
+    if tag == "TO" and relation in {"prep", "dative"}:
+        return "ADP"
+    return _POS.get(tag, "PUNCT")
+
+
+def columns(gloss: str) -> list[Column]:
+    """The tokens of a gloss."""
+    lines = [line.split() for line in gloss.splitlines() if line.strip()]
+    found = []
+    for words, tags, relations in zip(lines[::3], lines[1::3], lines[2::3], strict=True):
+        for cell, marked, placed in zip(words, tags, relations, strict=True):
+            word, _, lemma = cell.partition("/")
+            plain, _, pos = marked.partition("=")
+            tag, _, entity = plain.partition("/")
+            relation, _, head = placed.partition(":")
+            lemma = lemma or word.lower()
+            pos = pos or part_of_speech(tag, relation, lemma)
+            found.append(Column(word, lemma, tag, pos, entity, relation, int(head or 0)))
+    return found
+
+
+def parsed(*glosses: str) -> Doc:
+    """The parse that glosses show, one block a gloss."""
+    tokens: list[Column] = []
+    heads: list[int] = []
+    bounds: list[tuple[int, int]] = []
+    for number, gloss in enumerate(glosses):
+        if number:
+            heads.append(len(tokens))
+            tokens.append(Column("\n\n", "\n\n", "", "", "", "dep", 0))
+        start = len(tokens)
+        tokens += columns(gloss)
+        bounds.append((start, len(tokens)))
+        heads += [start + (t.head or n) - 1 for n, t in enumerate(tokens[start:], 1)]
+    doc = Doc(
+        VOCAB,
+        words=[t.word for t in tokens],
+        spaces=[_spaced(one, other) for one, other in zip(tokens, [*tokens[1:], None], strict=True)],
+        lemmas=[t.lemma for t in tokens],
+        tags=[t.tag for t in tokens],
+        pos=[t.pos for t in tokens],
+        deps=[t.relation for t in tokens],
+        heads=heads,
+        ents=_entities(tokens),
+    )
+    doc.spans["blocks"] = [Span(doc, start, end, label=BlockKind.PARAGRAPH.value) for start, end in bounds]
+    return doc
+
+
+def _spaced(token: Column, following: Column | None) -> bool:
+    if following is None or "\n\n" in {token.word, following.word}:
+        return False
+    return following.word not in _CLOSES and token.word not in _OPENS
+
+
+def _entities(tokens: list[Column]) -> list[str]:
+    before = ["", *(t.entity for t in tokens)]
+    return [f"{'I' if b == t.entity else 'B'}-{t.entity}" if t.entity else "O" for t, b in zip(tokens, before, strict=False)]
+
+
+def token(doc: Doc, word: str) -> Token:
+    """The first token that is written ``word``."""
+    return next(each for each in doc if each.text == word)
+
+
+# ------------------------------------------------------------------------------------------------ lexicon
+
+_CLASSES = {
+    "say": "yes asserted certain positive no",
+    "allege": "yes alleged certain positive no",
+    "deny": "yes asserted certain negative no",
+    "believe": "yes asserted probable positive no",
+    "doubt": "yes asserted possible negative no",
+    "expect": "yes asserted probable positive yes",
+    "reject": "yes asserted certain negative no",
+    "know": "yes asserted certain positive no",
+    "suggest": "yes requested possible positive no",
+    "request": "yes requested unknown positive yes",
+    "promise": "yes promised certain positive yes",
+    "threaten": "yes threatened probable positive yes",
+    "plan": "yes promised probable positive yes",
+    "want": "yes asserted unknown positive yes",
+    "try": "no asserted unknown positive no",
+    "fail": "no asserted certain negative no",
+    "prevent": "no asserted certain negative no",
+    "manage": "no asserted certain positive no",
+    "allow": "no asserted unknown positive no",
+    "seem": "no asserted probable positive no",
+    "ask-whether": "yes asserted unknown positive no",
+    "probable": "no asserted probable positive yes",
+    "able": "no asserted unknown positive no",
+}
+_VERBS = {
+    "say": "say tell claim announce report",
+    "allege": "accuse allege",
+    "deny": "deny",
+    "believe": "believe",
+    "doubt": "doubt",
+    "expect": "expect",
+    "reject": "reject",
+    "know": "know",
+    "suggest": "suggest",
+    "request": "urge ask demand request order call+on call+for",
+    "promise": "promise pledge agree",
+    "threaten": "threaten",
+    "plan": "plan decide",
+    "want": "want hope",
+    "try": "try attempt",
+    "fail": "fail refuse decline",
+    "prevent": "prevent",
+    "manage": "manage begin help",
+    "allow": "allow",
+    "seem": "seem",
+    "ask-whether": "wonder investigate",
+}
+_NOUNS = {
+    "say": "claim fact evidence report",
+    "allege": "allegation",
+    "believe": "fear",
+    "request": "request demand plea",
+    "promise": "promise",
+    "plan": "plan effort",
+    "fail": "failure",
+}
+_ADJECTIVES = {"probable": "likely", "able": "able", "fail": "unable"}
+_HEDGES = {
+    "adj": {
+        "alleged": "alleged possible positive no",
+        "reported": "alleged possible positive no",
+        "planned": "promised probable positive yes",
+    },
+    "adv": {
+        "reportedly": "alleged possible positive no",
+        "perhaps": "asserted possible positive no",
+        "almost": "asserted unknown positive no",
+        "not": "asserted certain negative no",
+        "n't": "asserted certain negative no",
+        "never": "asserted certain negative no",
+    },
+    "det": {"no": "asserted certain negative no"},
+    "modal": {
+        "will": "asserted certain positive yes",
+        "would": "asserted probable positive yes",
+        "may": "asserted possible positive no",
+        "might": "asserted possible positive no",
+        "could": "asserted possible positive no",
+        "must": "requested unknown positive yes",
+        "should": "requested unknown positive yes",
+        "have to": "requested unknown positive yes",
+        "be to": "promised probable positive yes",
+        "go to": "promised probable positive yes",
+    },
+    "mark": {
+        "if": "conditional unknown positive no",
+        "unless": "conditional unknown positive no",
+        "whether": "asserted unknown positive no",
+        "before": "asserted unknown positive no",
+    },
+    "prep": {
+        "without": "asserted certain negative no",
+        "instead of": "asserted certain negative no",
+        "rather than": "asserted certain negative no",
+    },
+}
+
+
+def _stance(words: str) -> Stance:
+    modality, certainty, polarity, future = words.split()
+    return Stance(
+        modality=Modality(modality),
+        certainty=Certainty(certainty),
+        polarity=Polarity(polarity),
+        future=future == "yes",
+    )
+
+
+def _cues() -> dict[tuple[str, str], CueClass]:
+    classes = {}
+    for name, row in _CLASSES.items():
+        attributes, stance = row.split(maxsplit=1)
+        classes[name] = CueClass(name=name, attributes=attributes == "yes", stance=_stance(stance))
+    return {
+        (word.replace("+", " "), pos): classes[name]
+        for pos, table in (("verb", _VERBS), ("noun", _NOUNS), ("adj", _ADJECTIVES))
+        for name, words in table.items()
+        for word in words.split()
+    }
+
+
+def _lexeme(pattern: str, kind: str) -> Lexeme:
+    verb, particle, thing, prep, prep_object = (slot.strip("_") for slot in pattern.split("|"))
+    kinds = kind.split("-")
+    return Lexeme(
+        verb=verb,
+        particle=particle,
+        object=thing,
+        prep=prep,
+        prep_object=prep_object,
+        type=kinds[0],
+        mode=kind if len(kinds) > 1 else None,
+    )
+
+
+# verb | particle | object | preposition | its object
+_LEXEMES = {
+    "attack||||": "ASSAULT",
+    "call|on|||": "REQUEST",
+    "deport||||": "COERCE-deport",
+    "hold||||": "RETREAT",
+    "impose||&sanction||": "SANCTION",
+    "meet||||": "CONSULT",
+    "negotiate||||": "CONSULT",
+    "urge||||": "REQUEST",
+    "vote|||against|&treaty": "REJECT",
+    "vote||||": "CONSULT",
+}
+
+LEXICON = Lexicon(
+    lexemes={
+        verb: tuple(_lexeme(p, kind) for p, kind in _LEXEMES.items() if p.split("|")[0] == verb)
+        for verb in {p.split("|")[0] for p in _LEXEMES}
+    },
+    sets={"&sanction": frozenset({"sanction", "embargo"}), "&treaty": frozenset({"treaty", "peace deal"})},
+    nominals={
+        "attack": "attack",
+        "deportation": "deport",
+        "meeting": "meet",
+        "plea": "plead",
+        "release": "release",
+        "request": "request",
+        "strike": "strike",
+        "talks": "negotiate",
+    },
+    light_verbs={("take", "position"): None, ("hold", "talks"): "negotiate", ("carry out", "attack"): "attack"},
+    cues=_cues(),
+    hedges={(word, pos): _stance(row) for pos, table in _HEDGES.items() for word, row in table.items()},
+    role_nouns=frozenset({"envoy", "minister", "rebel", "refugee", "soldier", "spokesman", "union"}),
+    reciprocals=frozenset({"meet", "negotiate", "hold"}),
+    motions=frozenset({"travel", "flee"}),
+    collectives=frozenset({"government", "police"}),
+)
+
+# ------------------------------------------------------------------------------------------------ what was read
+
+
+def stance(doc: Doc, word: str, *, lexicon: Lexicon = LEXICON) -> str:
+    """How ``word`` is put forward, in words: "certain", "not certain", "requested unknown future"."""
+    trigger = token(doc, word)
+    read = factuality.of_verb if trigger.pos_ == "VERB" else factuality.of_noun
+    reading = read(trigger, lexicon)
+    words = [
+        reading.modality.value if reading.modality is not Modality.ASSERTED else "",
+        "not" if reading.polarity is Polarity.NEGATIVE else "",
+        reading.certainty.value,
+        "future" if reading.future else "",
+    ]
+    return " ".join(each for each in words if each)
+
+
+def mentions(doc: Doc) -> dict[int, EntityMention]:
+    """The entity mentions by the index of their head."""
+    return entities.entities(doc, LEXICON)
+
+
+def event(doc: Doc, word: str, *, published: date | None = None) -> EventMention:
+    """The event whose trigger is written ``word``."""
+    trigger = token(doc, word)
+    found = events.events(doc, mentions(doc), events.triggers(doc, LEXICON), LEXICON, published=published)
+    return next(each for each in found if each.span.start == trigger.idx)
+
+
+def roles(doc: Doc, word: str) -> list[str]:
+    """The roles of the event at ``word``, in the order of the text: "actor: the minister"."""
+    return [f"{role.name.value}: {role.span.of(doc.text)}" for role in event(doc, word).roles]
+
+
+def attributions(doc: Doc) -> list[Attribution]:
+    """The attributions of a parse."""
+    return attribution.attributions(doc, mentions(doc), events.triggers(doc, LEXICON), LEXICON)
+
+
+def said(doc: Doc) -> list[str]:
+    """The attributions in words: "Norland says: the treaty stands", with ``…`` between stretches, ? for nobody."""
+    return [
+        f"{_of(a.authority, doc, '?')} | {_of(a.cue, doc, '-')} | {' … '.join(part.of(doc.text) for part in a.content)}"
+        for a in attributions(doc)
+    ]
+
+
+def _of(span: TextSpan | None, doc: Doc, nothing: str) -> str:
+    return span.of(doc.text) if span is not None else nothing
