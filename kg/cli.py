@@ -28,17 +28,44 @@ _FORMATS = tuple(export.FORMATS)
 
 
 class _Group(click.Group):
-    """Ends on an error of ours with its one line; exit code 1: it could not be done, 2: wrong usage."""
+    """Ends on an error with its one line; exit code 1: it could not be done, 2: wrong usage."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's own signature)
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
         except KgError as error:
-            raise click.ClickException(" ".join(str(error).split())) from error
+            raise _failed(str(error)) from error
+        except click.UsageError as error:
+            raise _WrongUsage(error) from error
         except BrokenPipeError:
             # The reader of a pipe went away ("kg … | head"): there is nobody left to tell.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _silence()
             sys.exit(1)
+        except OSError as error:
+            _silence()  # else Python tries to write the rest once more when it ends
+            where = error.filename or "the output"
+            message = f"{where}: {error.strerror or error}; free some space or name another place"
+            raise _failed(message) from error
+        return result
+
+
+class _WrongUsage(click.ClickException):
+    """In one line what click says in three, without the usage: the help of the command has that and an example."""
+
+    exit_code = 2
+
+    def __init__(self, error: click.UsageError) -> None:
+        command = error.ctx.command_path if error.ctx else "kg"
+        super().__init__(f"{error.format_message()} See `{command} --help`.")
+
+
+def _failed(message: str) -> click.ClickException:
+    return click.ClickException(" ".join(message.split()))
+
+
+def _silence() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _example(command: str) -> str:
@@ -113,7 +140,8 @@ def _progress(stack: ExitStack, *, shown: bool) -> Callable[[int], Callable[[], 
     if not shown:
         return lambda _: lambda: None
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    bar = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
+    console = Console(stderr=True)
+    bar = stack.enter_context(Progress(*columns, console=console, transient=True, disable=not console.is_terminal))
 
     def start(total: int) -> Callable[[], None]:
         task = bar.add_task("documents", total=total)
@@ -132,7 +160,7 @@ def _show_stages(report: dict[str, Any]) -> None:
     click.echo(f"documents in the graph: {report['documents']}")
 
 
-@main.command(epilog=_example("kg remove 7fc42e5f5f7e89da --graph news.kg || true"))
+@main.command(epilog=_example("kg remove 1535d49f6d6bd591 --graph news.kg"))
 @click.argument("document")
 @_graph
 def remove(document: str, folder: Path) -> None:

@@ -135,8 +135,9 @@ def documents(paths: Iterable[Path], config: Config, *, counts: Counts) -> Readi
     :raises BuildError: when nothing could be read, or more was skipped than the configuration allows.
     """
     found = Reading()
+    given = tuple(paths)
     with counts.stage("read and clean") as stage:
-        for each in read.documents(paths, max_document_characters=config.read.max_document_characters):
+        for each in read.documents(given, max_document_characters=config.read.max_document_characters):
             stage.entered += 1
             if isinstance(each, read.Skipped):
                 found.skipped.append(each)
@@ -150,7 +151,7 @@ def documents(paths: Iterable[Path], config: Config, *, counts: Counts) -> Readi
     counts.dropped["document read twice"] += found.duplicates
     share = len(found.skipped) / max(stage.entered, 1)
     if stage.entered == 0:
-        raise _nothing()
+        raise _nothing(given)
     if not found.documents or share > config.build.max_skipped_share:
         first = found.skipped[0]
         message = (
@@ -161,8 +162,9 @@ def documents(paths: Iterable[Path], config: Config, *, counts: Counts) -> Readi
     return found
 
 
-def _nothing() -> BuildError:
-    return BuildError("there is no document under the paths; expected text, HTML or JSON Lines; name another path")
+def _nothing(paths: Iterable[Path]) -> BuildError:
+    under = ", ".join(path.as_posix() for path in paths) or "no path"
+    return BuildError(f"there is no document under {under}; expected text, HTML or JSON Lines; name another path")
 
 
 # ------------------------------------------------------------------------------------------------ text layer
@@ -230,15 +232,16 @@ def text_layers(
     :raises InputError: when a path does not exist.
     :raises BuildError: when nothing could be read.
     """
+    given = tuple(paths)
     wanted: list[Document] = []
     skipped: list[read.Skipped] = []
-    for each in read.documents(paths, max_document_characters=config.read.max_document_characters):
+    for each in read.documents(given, max_document_characters=config.read.max_document_characters):
         if isinstance(each, read.Skipped):
             skipped.append(each)
         else:
             wanted.append(clean.clean(each))
     if not skipped and not wanted:
-        raise _nothing()
+        raise _nothing(given)
     if not wanted:
         message = f"nothing could be read: {skipped[0].name}: {skipped[0].reason}"
         raise BuildError(message)

@@ -128,8 +128,9 @@ class Article:
         genre: Genre | None = Genre.REPORT,
         author: str | None = None,
         title: str | None = None,
+        heading: str | None = None,
     ) -> None:
-        """A document without a mention; a sentence ends at each full stop."""
+        """A document without a mention; a sentence ends at each full stop. It may begin with a heading."""
         self.text = text
         self._document = Document(
             name="article",
@@ -142,7 +143,7 @@ class Article:
             language="en",
             genre=genre,
             dateline="PORT VELL",
-            blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),),
+            blocks=_blocks(text, heading),
         )
         self.sentences = tuple(Span(*found.span()) for found in re.finditer(r"[^.\s][^.]*\.?", text))
         self._entities: list[EntityMention] = []
@@ -353,21 +354,10 @@ class Article:
         """A person's role."""
         self._affiliations.append(Affiliation(span=self.at(words), person=person, role=role, body=body))
 
-    def extraction(self, *, blocks: tuple[Block, ...] | None = None) -> Extraction:
+    def extraction(self) -> Extraction:
         """The text layer so far, sorted by span."""
-        document = self._document
-        if blocks is not None:
-            document = Document(
-                name=document.name,
-                text=document.text,
-                outlet=document.outlet,
-                url=document.url,
-                date=document.date,
-                genre=document.genre,
-                blocks=blocks,
-            )
         return Extraction(
-            document=document,
+            document=self._document,
             sentences=self.sentences,
             entities=tuple(sorted(self._entities, key=lambda mention: mention.span)),
             events=tuple(sorted(self._events, key=lambda event: event.span)),
@@ -380,19 +370,20 @@ class Article:
 
     # -------------------------------------------------------------------------------------------- graph layer
 
-    def links(self, *, country: str | None = None, sentences: int = 3) -> dict[Span, tuple[str, str]]:
-        """Where each mention leads, and by which sieve."""
-        found = links(self.extraction(), KNOWLEDGE, country=country, sentences=sentences)
-        return {span: (link.entity, link.sieve) for span, link in found.items()}
+    def led(self, span: Span, *, sentences: int = 3) -> tuple[str, str] | None:
+        """Where a mention leads, and by which sieve."""
+        link = links(self.extraction(), KNOWLEDGE, country=None, sentences=sentences).get(span)
+        return (link.entity, link.sieve) if link else None
 
     def resolution(self) -> Resolution:
         """The document resolved with ``KNOWLEDGE``."""
         return resolve.resolution(self.extraction(), KNOWLEDGE, ResolveConfig())
 
 
-def paragraph(text: str) -> tuple[Block, ...]:
-    """One paragraph over the whole of ``text``."""
-    return (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),)
+def _blocks(text: str, heading: str | None) -> tuple[Block, ...]:
+    start = len(heading) if heading else 0
+    first = (Block(kind=BlockKind.HEADING, span=Span(0, start)),) if heading else ()
+    return (*first, Block(kind=BlockKind.PARAGRAPH, span=Span(start, len(text))))
 
 
 def day(year: int, month: int, number: int, span: Span) -> Time:

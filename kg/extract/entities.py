@@ -68,7 +68,7 @@ def _unique(found: Mapping[int, EntityMention]) -> dict[int, EntityMention]:
 
 def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
-    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.role_nouns | lexicon.collectives:
+    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
         return True
     if token.lower_ == "it":
         # A thing, unless it does something or is asked to do it.
@@ -128,11 +128,14 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
 
 
 def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:
-    """The NER label of a name; a role noun in the singular is a person ("the ambassador")."""
+    """The NER label of a name; of a noun in the singular, PERSON ("the ambassador") or ORG ("the company")."""
     if kind is MentionKind.NAMED and token.ent_type_ in NAMED:
         return token.ent_type_
-    role = kind is MentionKind.NOMINAL and token.tag_ == "NN" and token.lemma_.lower() in lexicon.role_nouns
-    return "PERSON" if role else None
+    if kind is not MentionKind.NOMINAL or token.tag_ != "NN":
+        return None
+    lemma = token.lemma_.lower()
+    what = "person" if lemma in lexicon.role_nouns else lexicon.collectives.get(lemma)
+    return {"person": "PERSON", "body": "ORG"}.get(what or "")
 
 
 def _kind(token: Token) -> MentionKind:
@@ -157,9 +160,7 @@ def _entity_of(token: Token) -> list[Token]:
 
 
 def _is_group(token: Token, lexicon: Lexicon) -> bool:
-    return token.tag_ in {"NNS", "NNPS"} and (
-        token.lemma_.lower() in lexicon.role_nouns | lexicon.collectives or token.ent_type_ == "NORP"
-    )
+    return token.tag_ in {"NNS", "NNPS"} and (token.lemma_.lower() in lexicon.parties or token.ent_type_ == "NORP")
 
 
 def _is_generic(token: Token, tokens: list[Token]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, children, governor_of, is_passive
+from kg.extract.syntax import SUBJECT, children, governor_of, is_imperative, is_passive
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _own(verb: Token, lexicon: Lexicon) -> Reading:
         reading = replace(reading.doubted(Certainty.UNKNOWN, "would have"), modality=Modality.CONDITIONAL)
     if any(_is_condition(child) for child in children(verb, "advcl")):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
-    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not children(verb, "aux", *SUBJECT):
+    if is_imperative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
     return _periphrastic(verb, reading, lexicon)
 

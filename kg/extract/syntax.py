@@ -160,7 +160,7 @@ def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
     own = children(verb, *SUBJECT)
     if own:
         return _own_subjects(own)
-    if steps == 0:
+    if steps == 0 or is_imperative(verb):
         return [], "none"
     governor = verb.head
     match verb.dep_:
@@ -183,6 +183,12 @@ def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"
     return [each for subject in own for each in nominals(subject)], label
+
+
+def is_imperative(verb: Token) -> bool:
+    """Whether a verb is an order: bare, without subject, and not under another verb ("Give us a market")."""
+    bare = verb.tag_ == "VB" and not children(verb, "aux", "mark", *SUBJECT)
+    return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and verb.i < verb.head.i))
 
 
 def is_expletive(subject: Token) -> bool:

@@ -67,7 +67,8 @@ class Lexicon:
     ``cues`` and ``hedges`` are keyed by (word, part of speech: verb, noun, adj, adv, det, modal, mark, prep);
     ``light_verbs`` by (verb, noun), with the verb that says the same or None; ``nominals`` lead a noun to its verb;
     ``reciprocals`` are verbs whose plural subject acts on itself (the two met), ``motions`` verbs after which "to" and
-    "from" lead to places, ``collectives`` nouns for bodies and groups that act (government, police, neighbours).
+    "from" lead to places, ``collectives`` nouns for those who act, by kind: body (government), group (crew), person
+    (farmer); ``parties`` all nouns for those who can act.
     """
 
     lexemes: Mapping[str, tuple[Lexeme, ...]]
@@ -79,7 +80,8 @@ class Lexicon:
     role_nouns: frozenset[str]
     reciprocals: frozenset[str]
     motions: frozenset[str]
-    collectives: frozenset[str]
+    collectives: Mapping[str, str]
+    parties: frozenset[str]
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -107,6 +109,8 @@ def load(folder: Path) -> Lexicon:
     sets: dict[str, set[str]] = {}
     for row in rows(folder / "action-sets.csv"):
         sets.setdefault(row["set"], set()).add(row["member"])
+    role_nouns = frozenset(row["noun"] for row in rows(folder / "role-nouns.csv"))
+    collectives = {row["noun"]: row["kind"] for row in rows(folder / "collectives.csv")}
     return Lexicon(
         lexemes={verb: tuple(entries) for verb, entries in lexemes.items()},
         sets={name: frozenset(members) for name, members in sets.items()},
@@ -114,10 +118,11 @@ def load(folder: Path) -> Lexicon:
         light_verbs={(row["verb"], row["noun"]): row["action"] or None for row in rows(folder / "light-verbs.csv")},
         cues={(row["word"], row["pos"]): classes[row["class"]] for row in rows(folder / "cues.csv")},
         hedges={(row["word"], row["pos"]): _stance(folder / "hedges.csv", row) for row in rows(folder / "hedges.csv")},
-        role_nouns=frozenset(row["noun"] for row in rows(folder / "role-nouns.csv")),
+        role_nouns=role_nouns,
         reciprocals=frozenset(row["verb"] for row in rows(folder / "reciprocals.csv")),
         motions=frozenset(row["verb"] for row in rows(folder / "motions.csv")),
-        collectives=frozenset(row["noun"] for row in rows(folder / "collectives.csv")),
+        collectives=collectives,
+        parties=role_nouns | collectives.keys(),
     )
 
 

@@ -15,7 +15,6 @@ by side are one entity; each argument of ``parsed`` is a paragraph.
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
@@ -153,7 +152,9 @@ def _spaced(token: Column, following: Column | None) -> bool:
 
 def _entities(tokens: list[Column]) -> list[str]:
     before = ["", *(t.entity for t in tokens)]
-    return [f"{'I' if b == t.entity else 'B'}-{t.entity}" if t.entity else "O" for t, b in zip(tokens, before, strict=False)]
+    return [
+        f"{'I' if b == t.entity else 'B'}-{t.entity}" if t.entity else "O" for t, b in zip(tokens, before, strict=False)
+    ]
 
 
 def token(doc: Doc, word: str) -> Token:
@@ -304,6 +305,8 @@ _LEXEMES = {
     "attack||||": "ASSAULT",
     "call|on|||": "REQUEST",
     "deport||||": "COERCE-deport",
+    "give||||": "AID",
+    "give||$||": "AID-economic",
     "hold||||": "RETREAT",
     "impose||&sanction||": "SANCTION",
     "meet||||": "CONSULT",
@@ -312,6 +315,9 @@ _LEXEMES = {
     "vote|||against|&treaty": "REJECT",
     "vote||||": "CONSULT",
 }
+
+_ROLES = frozenset({"envoy", "minister", "rebel", "refugee", "soldier", "spokesman"})
+_COLLECTIVES = {"company": "body", "government": "body", "union": "body", "police": "group"}
 
 LEXICON = Lexicon(
     lexemes={
@@ -332,10 +338,11 @@ LEXICON = Lexicon(
     light_verbs={("take", "position"): None, ("hold", "talks"): "negotiate", ("carry out", "attack"): "attack"},
     cues=_cues(),
     hedges={(word, pos): _stance(row) for pos, table in _HEDGES.items() for word, row in table.items()},
-    role_nouns=frozenset({"envoy", "minister", "rebel", "refugee", "soldier", "spokesman", "union"}),
+    role_nouns=_ROLES,
     reciprocals=frozenset({"meet", "negotiate", "hold"}),
     motions=frozenset({"travel", "flee"}),
-    collectives=frozenset({"government", "police"}),
+    collectives=_COLLECTIVES,
+    parties=_ROLES | _COLLECTIVES.keys(),
 )
 
 # ------------------------------------------------------------------------------------------------ what was read
@@ -378,7 +385,7 @@ def attributions(doc: Doc) -> list[Attribution]:
 
 
 def said(doc: Doc) -> list[str]:
-    """The attributions in words: "Norland says: the treaty stands", with ``…`` between stretches, ? for nobody."""
+    """The attributions in words: "Norland | said | the treaty stands", with … between stretches, ? for nobody."""
     return [
         f"{_of(a.authority, doc, '?')} | {_of(a.cue, doc, '-')} | {' … '.join(part.of(doc.text) for part in a.content)}"
         for a in attributions(doc)

@@ -1,0 +1,439 @@
+"""Reading a dependency parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import (
+    antecedent,
+    conjuncts,
+    governor_of,
+    is_passive,
+    meant,
+    objects_of,
+    phrase,
+    predicates,
+    span_of,
+    subjects,
+    words,
+)
+from tests.extract.conftest import parsed, token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+
+def texts(tokens: Iterable[Token]) -> list[str]:
+    """The words of tokens."""
+    return [each.text for each in tokens]
+
+
+# ------------------------------------------------------------------------------------------------ predicates
+
+
+def test_predicates_are_the_main_verbs() -> None:
+    """An auxiliary is no predicate."""
+    doc = parsed("""
+        Norland has/have signed/sign the   treaty and  will  open   the    border .
+        NNP/GPE VBZ      VBN         DT    NN     CC   MD    VB     DT     NN     .
+        nsubj:3 aux:3    ROOT        det:5 dobj:3 cc:3 aux:8 conj:3 det:10 dobj:8 punct:3
+    """)
+    assert texts(predicates(doc)) == ["signed", "open"]
+
+
+def test_attributive_participle_is_no_predicate() -> None:
+    """The "burned" of "the burned town" tells of no event of its own."""
+    doc = parsed("""
+        Norland left/leave the   burned/burn town   .
+        NNP/GPE VBD        DT    VBN         NN     .
+        nsubj:2 ROOT       det:5 amod:5      dobj:2 punct:2
+    """)
+    assert texts(predicates(doc)) == ["left"]
+
+
+def test_scale_of_money_is_no_predicate() -> None:
+    """The m of "$2m" is no verb, whatever the tagger says."""
+    doc = parsed("""
+        Norland gave/give Sudria   $       2        m.
+        NNP/GPE VBD       NNP/GPE  $/MONEY CD/MONEY NN/MONEY
+        nsubj:2 ROOT      dative:2 nmod:5  nummod:6 dobj:2
+    """)
+    assert texts(predicates(doc)) == ["gave"]
+
+
+def test_predicates_of_furniture_are_left_out() -> None:
+    """What stands in no block is not read."""
+    doc = parsed(
+        """
+        Norland signed/sign the   treaty .
+        NNP/GPE VBD         DT    NN     .
+        nsubj:2 ROOT        det:4 dobj:2 punct:2
+    """,
+        """
+        Norland left/leave .
+        NNP/GPE VBD        .
+        nsubj:2 ROOT       punct:2
+    """,
+    )
+    doc.spans["blocks"] = list(doc.spans["blocks"])[1:]
+    assert texts(predicates(doc)) == ["left"]
+
+
+# ------------------------------------------------------------------------------------------------ phrases
+
+
+def test_span_covers_first_to_last() -> None:
+    """The order in which tokens come does not matter."""
+    doc = parsed("""
+        Norland signed/sign the   treaty .
+        NNP/GPE VBD         DT    NN     .
+        nsubj:2 ROOT        det:4 dobj:2 punct:2
+    """)
+    assert span_of([doc[3], doc[1]]).of(doc.text) == "signed the treaty"
+
+
+def test_phrase_ends_at_its_head() -> None:
+    """A base phrase holds what stands before the noun, and no prepositional phrase after it."""
+    doc = parsed("""
+        The   new    envoy   of     Norland left/leave .
+        DT    JJ     NN      IN     NNP/GPE VBD        .
+        det:3 amod:3 nsubj:6 prep:3 pobj:4  ROOT       punct:6
+    """)
+    assert texts(phrase(token(doc, "envoy"))) == ["The", "new", "envoy"]
+
+
+def test_phrase_leaves_out_a_preposition_before_it() -> None:
+    """A preposition that the parse hangs on the noun is no part of its phrase."""
+    doc = parsed("""
+        About       200         refugees/refugee left/leave .
+        IN/CARDINAL CD/CARDINAL NNS              VBN        .
+        advmod:3    nummod:3    nsubj:4          ROOT       punct:4
+    """)
+    assert texts(phrase(token(doc, "refugees"))) == ["200", "refugees"]
+
+
+def test_words_are_the_whole_clause() -> None:
+    """A clause has all its words, without the conjunction that opens it and the marks around it."""
+    doc = parsed("""
+        Norland said/say that   Sudria  shelled/shell the   town   .
+        NNP/GPE VBD      IN     NNP/GPE VBD           DT    NN     .
+        nsubj:2 ROOT     mark:5 nsubj:5 ccomp:2       det:7 dobj:5 punct:2
+    """)
+    assert texts(words(token(doc, "shelled"))) == ["Sudria", "shelled", "the", "town"]
+
+
+# ------------------------------------------------------------------------------------------------ coordination
+
+
+def test_conjuncts_are_chained() -> None:
+    """All members of a list are found, in the order of the text."""
+    doc = parsed("""
+        Norland ,       Sudria  and  Estia   met/meet .
+        NNP/GPE ,       NNP/GPE CC   NNP/GPE VBD      .
+        nsubj:6 punct:1 conj:1  cc:3 conj:3  ROOT     punct:6
+    """)
+    assert texts(conjuncts(token(doc, "Norland"))) == ["Norland", "Sudria", "Estia"]
+
+
+def test_objects_of_a_preposition() -> None:
+    """A preposition governs every member of a list."""
+    doc = parsed("""
+        Norland met/meet with   Sudria  and  Estia   .
+        NNP/GPE VBD      IN     NNP/GPE CC   NNP/GPE .
+        nsubj:2 ROOT     prep:2 pobj:3  cc:4 conj:4  punct:2
+    """)
+    assert texts(objects_of(token(doc, "with"))) == ["Sudria", "Estia"]
+
+
+def test_partitive_is_about_what_it_counts() -> None:
+    """The meaning of "dozens of rebels" is rebels."""
+    doc = parsed("""
+        Dozens/dozen of     rebels/rebel fled/flee .
+        NNS/CARDINAL IN     NNS          VBD       .
+        nsubj:4      prep:1 pobj:2       ROOT      punct:4
+    """)
+    assert meant(token(doc, "Dozens")).text == "rebels"
+
+
+def test_other_noun_with_of_is_about_itself() -> None:
+    """The leader of the rebels is the leader."""
+    doc = parsed("""
+        Leaders/leader of     rebels/rebel fled/flee .
+        NNS            IN     NNS          VBD       .
+        nsubj:4        prep:1 pobj:2       ROOT      punct:4
+    """)
+    assert meant(token(doc, "Leaders")).text == "Leaders"
+
+
+# ------------------------------------------------------------------------------------------------ antecedents
+
+
+def test_antecedent_of_a_relative_pronoun() -> None:
+    """*Who* stands for the noun that its clause modifies."""
+    doc = parsed("""
+        The   rebels/rebel who     attacked/attack the   town   fled/flee .
+        DT    NNS          WP      VBD             DT    NN     VBD       .
+        det:2 nsubj:7      nsubj:4 relcl:2         det:6 dobj:4 ROOT      punct:7
+    """)
+    assert antecedent(token(doc, "who")) == token(doc, "rebels")
+
+
+def test_question_word_has_no_antecedent() -> None:
+    """The *who* of a question stands for nobody."""
+    doc = parsed("""
+        Who     attacked/attack the   town   ?
+        WP      VBD             DT    NN     .
+        nsubj:2 ROOT            det:4 dobj:2 punct:2
+    """)
+    assert antecedent(token(doc, "Who")) is None
+
+
+def test_other_pronoun_has_no_antecedent_here() -> None:
+    """A personal pronoun is left to coreference."""
+    doc = parsed("""
+        The   rebels/rebel said/say they    attacked/attack the   town   .
+        DT    NNS          VBD      PRP     VBD             DT    NN     .
+        det:2 nsubj:3      ROOT     nsubj:5 ccomp:3         det:7 dobj:5 punct:3
+    """)
+    assert antecedent(token(doc, "they")) is None
+
+
+# ------------------------------------------------------------------------------------------------ voice
+
+
+def test_passive_by_its_auxiliary() -> None:
+    """*Was attacked* is passive."""
+    doc = parsed("""
+        The   town        was/be    attacked/attack .
+        DT    NN          VBD       VBN             .
+        det:2 nsubjpass:4 auxpass:4 ROOT            punct:4
+    """)
+    assert is_passive(token(doc, "attacked"))
+
+
+def test_perfect_is_active() -> None:
+    """*Has attacked* is active."""
+    doc = parsed("""
+        The   rebels/rebel have  attacked/attack .
+        DT    NNS          VBP   VBN             .
+        det:2 nsubj:4      aux:4 ROOT            punct:4
+    """)
+    assert not is_passive(token(doc, "attacked"))
+
+
+def test_reduced_relative_is_passive() -> None:
+    """A participle after a noun is passive."""
+    doc = parsed("""
+        The   rebels/rebel captured/capture by      Norland fled/flee .
+        DT    NNS          VBN              IN      NNP/GPE VBD       .
+        det:2 nsubj:6      acl:2            agent:3 pobj:4  ROOT      punct:6
+    """)
+    assert is_passive(token(doc, "captured"))
+
+
+def test_conjunct_of_a_passive_is_passive() -> None:
+    """The auxiliary of one participle serves the next."""
+    doc = parsed("""
+        The   rebels/rebel were/be   captured/capture and  deported/deport .
+        DT    NNS          VBD       VBN              CC   VBN             .
+        det:2 nsubjpass:4  auxpass:4 ROOT             cc:4 conj:4          punct:4
+    """)
+    assert is_passive(token(doc, "deported"))
+
+
+def test_active_conjunct_of_a_passive() -> None:
+    """A finite conjunct of a passive is active."""
+    doc = parsed("""
+        The   rebels/rebel were/be   captured/capture but  fled/flee .
+        DT    NNS          VBD       VBN              CC   VBD       .
+        det:2 nsubjpass:4  auxpass:4 ROOT             cc:4 conj:4    punct:4
+    """)
+    assert not is_passive(token(doc, "fled"))
+
+
+# ------------------------------------------------------------------------------------------------ subjects
+
+
+def test_own_subject() -> None:
+    """A verb's own subject comes with the name of the construction."""
+    doc = parsed("""
+        Norland signed/sign the   treaty .
+        NNP/GPE VBD         DT    NN     .
+        nsubj:2 ROOT        det:4 dobj:2 punct:2
+    """)
+    assert subjects(token(doc, "signed")) == ([token(doc, "Norland")], "subject")
+
+
+def test_subject_of_a_relative_clause() -> None:
+    """The pronoun is looked through."""
+    doc = parsed("""
+        The   rebels/rebel who     attacked/attack the   town   fled/flee .
+        DT    NNS          WP      VBD             DT    NN     VBD       .
+        det:2 nsubj:7      nsubj:4 relcl:2         det:6 dobj:4 ROOT      punct:7
+    """)
+    assert subjects(token(doc, "attacked")) == ([token(doc, "rebels")], "relative clause")
+
+
+def test_shared_subject() -> None:
+    """The second of two verbs has the subject of the first."""
+    doc = parsed("""
+        Norland closed/close the   border and  expelled/expel the   envoy  .
+        NNP/GPE VBD          DT    NN     CC   VBD            DT    NN     .
+        nsubj:2 ROOT         det:4 dobj:2 cc:2 conj:2         det:8 dobj:6 punct:2
+    """)
+    assert subjects(token(doc, "expelled")) == ([token(doc, "Norland")], "shared subject")
+
+
+def test_object_control() -> None:
+    """Who is urged does."""
+    doc = parsed("""
+        Norland urged/urge Sudria  to    vote    .
+        NNP/GPE VBD        NNP/GPE TO    VB      .
+        nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 punct:2
+    """)
+    assert subjects(token(doc, "vote")) == ([token(doc, "Sudria")], "control")
+
+
+def test_subject_control() -> None:
+    """Who promises does, whoever it is promised to."""
+    doc = parsed("""
+        Norland promised/promise Sudria  to    vote    .
+        NNP/GPE VBD              NNP/GPE TO    VB      .
+        nsubj:2 ROOT             dobj:2  aux:5 xcomp:2 punct:2
+    """)
+    assert subjects(token(doc, "vote")) == ([token(doc, "Norland")], "control")
+
+
+def test_prepositional_control() -> None:
+    """Who is called on does."""
+    doc = parsed("""
+        Norland called/call on     Sudria  to    vote    .
+        NNP/GPE VBD         IN     NNP/GPE TO    VB      .
+        nsubj:2 ROOT        prep:2 pobj:3  aux:6 xcomp:2 punct:2
+    """)
+    assert subjects(token(doc, "vote")) == ([token(doc, "Sudria")], "control")
+
+
+def test_control_in_the_passive() -> None:
+    """Who was urged does."""
+    doc = parsed("""
+        Sudria      was/be    urged/urge to    vote    .
+        NNP/GPE     VBD       VBN        TO    VB      .
+        nsubjpass:3 auxpass:3 ROOT       aux:5 xcomp:3 punct:3
+    """)
+    assert subjects(token(doc, "vote")) == ([token(doc, "Sudria")], "control")
+
+
+def test_raising() -> None:
+    """Who seems to has."""
+    doc = parsed("""
+        Norland seems/seem to    have  voted/vote .
+        NNP/GPE VBZ        TO    VB    VBN        .
+        nsubj:2 ROOT       aux:5 aux:5 xcomp:2    punct:2
+    """)
+    assert subjects(token(doc, "voted")) == ([token(doc, "Norland")], "control")
+
+
+def test_participle_has_the_subject_of_the_main_clause() -> None:
+    """Who closed, stopping, stopped."""
+    doc = parsed("""
+        Norland closed/close the   border ,       stopping/stop the   convoy .
+        NNP/GPE VBD          DT    NN     ,       VBG           DT    NN     .
+        nsubj:2 ROOT         det:4 dobj:2 punct:2 advcl:2       det:8 dobj:6 punct:2
+    """)
+    assert subjects(token(doc, "stopping")) == ([token(doc, "Norland")], "subject of the main clause")
+
+
+def test_participle_has_the_noun_that_it_modifies() -> None:
+    """The men carrying flags carry."""
+    doc = parsed("""
+        Rebels/rebel carrying/carry flags/flag fled/flee .
+        NNS          VBG            NNS        VBD       .
+        nsubj:4      acl:1          dobj:2     ROOT      punct:4
+    """)
+    assert subjects(token(doc, "carrying")) == ([token(doc, "Rebels")], "noun it modifies")
+
+
+def test_infinitive_has_the_owner_of_its_noun() -> None:
+    """Whose plan it is does."""
+    doc = parsed("""
+        Sudria  condemned/condemn the   plan   of     the   union  and  Norland 's     plan   to     vote   .
+        NNP/GPE VBD               DT    NN     IN     DT    NN     CC   NNP/GPE POS    NN     TO     VB     .
+        nsubj:2 ROOT              det:4 dobj:2 prep:4 det:7 pobj:5 cc:7 poss:11 case:9 conj:7 aux:13 acl:11 punct:2
+    """)
+    assert texts(subjects(token(doc, "vote"))[0]) == ["Norland"]
+
+
+def test_infinitive_has_the_subject_that_announced_its_noun() -> None:
+    """Who announced a plan to do it does."""
+    doc = parsed("""
+        Norland announced/announce a     plan   to    attack Sudria  .
+        NNP/GPE VBD                DT    NN     TO    VB     NNP/GPE .
+        nsubj:2 ROOT               det:4 dobj:2 aux:6 acl:4  dobj:6  punct:2
+    """)
+    assert texts(subjects(token(doc, "attack"))[0]) == ["Norland"]
+
+
+def test_gerund_after_from_has_the_object() -> None:
+    """Who is prevented from building builds not."""
+    doc = parsed("""
+        Norland prevented/prevent Sudria  from   building/build the   dam    .
+        NNP/GPE VBD               NNP/GPE IN     VBG            DT    NN     .
+        nsubj:2 ROOT              dobj:2  prep:2 pcomp:4        det:7 dobj:5 punct:2
+    """)
+    assert subjects(token(doc, "building")) == ([token(doc, "Sudria")], "gerund")
+
+
+def test_gerund_after_by_has_the_subject() -> None:
+    """Who provokes by closing closes."""
+    doc = parsed("""
+        Norland provoked/provoke Sudria  by     closing/close the   border .
+        NNP/GPE VBD              NNP/GPE IN     VBG           DT    NN     .
+        nsubj:2 ROOT             dobj:2  prep:2 pcomp:4       det:7 dobj:5 punct:2
+    """)
+    assert subjects(token(doc, "closing")) == ([token(doc, "Norland")], "gerund")
+
+
+def test_imperative_has_no_subject() -> None:
+    """Nobody is named who should do it."""
+    doc = parsed("""
+        Release the   prisoners/prisoner .
+        VB      DT    NNS                .
+        ROOT    det:3 dobj:1             punct:1
+    """)
+    assert subjects(token(doc, "Release")) == ([], "none")
+
+
+# ------------------------------------------------------------------------------------------------ governors
+
+
+def test_governor_through_prepositions() -> None:
+    """The verb above a noun is found through its preposition."""
+    doc = parsed("""
+        The   envoy   of     Norland left/leave on     Tuesday  .
+        DT    NN      IN     NNP/GPE VBD        IN     NNP/DATE .
+        det:2 nsubj:5 prep:2 pobj:3  ROOT       prep:5 pobj:6   punct:5
+    """)
+    assert governor_of(token(doc, "Norland")) == token(doc, "left")
+
+
+def test_governor_passes_including() -> None:
+    """*Including* is a preposition, whatever the tagger says."""
+    doc = parsed("""
+        Norland sent/send aid    including/include food   .
+        NNP/GPE VBD       NN     VBG               NN     .
+        nsubj:2 ROOT      dobj:2 prep:3            pobj:4 punct:2
+    """)
+    assert governor_of(token(doc, "food")) == token(doc, "sent")
+
+
+def test_root_noun_has_no_governor() -> None:
+    """A heading without a verb has none."""
+    doc = parsed("""
+        Attack on     Sudria
+        NN     IN     NNP/GPE
+        ROOT   prep:1 pobj:2
+    """)
+    assert governor_of(token(doc, "Sudria")) is None

@@ -1,0 +1,465 @@
+"""Each sieve of coreference, and beside it what it must not take."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Genre, Quotation, Span
+from tests.articles import Article
+
+# ------------------------------------------------------------------------------------------------ acronym
+
+
+def test_acronym() -> None:
+    """The capitals of a longer name that stands before are that name."""
+    article = Article("The Upper Lake Board met. ULB pumps failed.")
+    article.name("Upper Lake Board", label="ORG")
+    assert article.led(article.name("ULB", label="ORG")) == ("upper-lake-board", "acronym")
+
+
+def test_acronym_leaves_out_small_words() -> None:
+    """Small words of the longer name have no letter in the acronym."""
+    article = Article("The Board of Upper Lakes met. BUL pumps failed.")
+    article.name("Board of Upper Lakes", label="ORG")
+    assert article.led(article.name("BUL", label="ORG")) == ("board-of-upper-lakes", "acronym")
+
+
+@pytest.mark.parametrize("words", ["ULC", "LB", "Ulb", "U"])
+def test_other_capitals(words: str) -> None:
+    """Other letters, fewer letters and small letters are no acronym of the name."""
+    article = Article(f"The Upper Lake Board met. {words} pumps failed.")
+    article.name("Upper Lake Board", label="ORG")
+    other = article.name(words, label="ORG")
+    assert (article.led(other) or ("",))[0] != "upper-lake-board"
+
+
+def test_acronym_before_the_name() -> None:
+    """Capitals that stand before the longer name are not led to it."""
+    article = Article("ULB pumps failed. The Upper Lake Board met.")
+    first = article.name("ULB", label="ORG")
+    article.name("Upper Lake Board", label="ORG")
+    assert article.led(first) == ("ulb", "own name")
+
+
+def test_known_acronym() -> None:
+    """An acronym that the knowledge base holds is not led to another name of those letters."""
+    article = Article("The Western Harbour Office met. WHO doctors came.")
+    article.name("Western Harbour Office", label="ORG")
+    assert article.led(article.name("WHO", label="ORG")) == ("org:who", "name")
+
+
+# ------------------------------------------------------------------------------------------------ surname
+
+
+def test_surname() -> None:
+    """A lone surname is the one person whose whole name ends in it."""
+    article = Article("Mira Dahl arrived. Dahl smiled.")
+    article.name("Mira Dahl")
+    assert article.led(article.name("Dahl", 2)) == ("mira-dahl", "surname")
+
+
+def test_surname_before_the_whole_name() -> None:
+    """The whole name may come later, as after a headline."""
+    article = Article("Dahl smiled. Mira Dahl arrived.")
+    first = article.name("Dahl")
+    article.name("Mira Dahl")
+    assert article.led(first) == ("mira-dahl", "surname")
+
+
+def test_surname_of_two() -> None:
+    """A surname that two persons of the document have leads to neither."""
+    article = Article("Mira Dahl met Tor Dahl. Dahl smiled.")
+    article.name("Mira Dahl")
+    article.name("Tor Dahl")
+    assert article.led(article.name("Dahl", 3)) is None
+
+
+def test_whole_name_twice() -> None:
+    """One person named in full twice is still one candidate."""
+    article = Article("Mira Dahl arrived. Mira Dahl sat. Dahl smiled.")
+    article.name("Mira Dahl")
+    article.name("Mira Dahl", 2)
+    assert article.led(article.name("Dahl", 3)) == ("mira-dahl", "surname")
+
+
+def test_other_surname() -> None:
+    """Another surname, or a first name, is not led to the person."""
+    article = Article("Mira Dahl arrived. Dahlgren smiled. Mira waved.")
+    article.name("Mira Dahl")
+    assert [article.led(span) for span in (article.name("Dahlgren"), article.name("Mira", 2))] == [None, None]
+
+
+def test_whole_name_is_no_surname() -> None:
+    """Another person of the same surname keeps an id of their own."""
+    article = Article("Mira Dahl arrived. Tor Dahl smiled.")
+    article.name("Mira Dahl")
+    assert article.led(article.name("Tor Dahl")) == ("tor-dahl", "own name")
+
+
+def test_surname_of_a_body() -> None:
+    """The last word of a body's name is no surname."""
+    article = Article("The Upper Lake Board met. Board smiled.")
+    article.name("Upper Lake Board", label="ORG")
+    assert article.led(article.name("Board", 2)) is None
+
+
+def test_common_noun_is_no_surname() -> None:
+    """A common noun that reads like a surname is not led to the person."""
+    article = Article("Mira Field arrived. The Field was wet.")
+    article.name("Mira Field")
+    assert article.led(article.noun("The Field")) is None
+
+
+def test_surname_that_is_also_a_place() -> None:
+    """A person's surname that a known place shares is the person of the document."""
+    article = Article("Ella Washington arrived. Washington smiled.")
+    article.name("Ella Washington")
+    assert article.led(article.name("Washington", 2)) == ("ella-washington", "surname")
+
+
+# ------------------------------------------------------------------------------------------------ apposition
+
+
+def test_apposition_to_a_name() -> None:
+    """What stands beside a name for the same thing denotes what the name does."""
+    article = Article("Mira Dahl, the harbour master, smiled.")
+    dahl = article.name("Mira Dahl")
+    assert article.led(article.noun("the harbour master", apposition=dahl)) == ("mira-dahl", "apposition")
+
+
+def test_apposition_before_a_name() -> None:
+    """The link goes the other way, too: the noun first and the name beside it."""
+    article = Article("The harbour master, Mira Dahl, smiled.")
+    master = article.noun("The harbour master")
+    article.name("Mira Dahl", apposition=master)
+    assert article.led(master) == ("mira-dahl", "apposition")
+
+
+def test_no_apposition() -> None:
+    """A noun that only stands near a name is not led to it."""
+    article = Article("Mira Dahl told the harbour master.")
+    article.name("Mira Dahl")
+    assert article.led(article.noun("the harbour master")) is None
+
+
+def test_apposition_of_two_names() -> None:
+    """Two names that lead somewhere by themselves keep their own ends."""
+    article = Article("Norland, Sudria, smiled.")
+    norland = article.name("Norland", label="GPE")
+    assert article.led(article.name("Sudria", label="GPE", apposition=norland)) == ("state:sd", "name")
+
+
+# ------------------------------------------------------------------------------------------------ role noun
+
+
+def spokesperson(rest: str) -> tuple[Article, Span]:
+    """A person whom the text calls the spokesperson of the State Department."""
+    article = Article(f"State Department spokesperson Mira Dahl arrived. {rest}")
+    body, dahl = article.name("State Department", label="ORG"), article.name("Mira Dahl")
+    words = "State Department spokesperson Mira Dahl"
+    article.affiliation(words, person=dahl, role="spokesperson", body=body)
+    return article, dahl
+
+
+@pytest.mark.parametrize("words", ["The spokesperson", "The spokeswoman", "The State Department representative"])
+def test_role_noun(words: str) -> None:
+    """A definite role noun is the one person whom the text gave that role."""
+    article, _ = spokesperson(f"{words} smiled.")
+    assert article.led(article.noun(words)) == ("mira-dahl", "role noun")
+
+
+def test_role_noun_of_the_same_body() -> None:
+    """A role noun that names the person's body is that person."""
+    article, _ = spokesperson("The State Department spokesperson smiled.")
+    article.name("State Department", 2, label="ORG")
+    assert article.led(article.noun("The State Department spokesperson")) == ("mira-dahl", "role noun")
+
+
+def test_role_noun_of_another_body() -> None:
+    """A role noun that names another body is somebody else."""
+    article, _ = spokesperson("The Port Authority spokesperson smiled.")
+    article.name("Port Authority", label="ORG")
+    assert article.led(article.noun("The Port Authority spokesperson")) is None
+
+
+@pytest.mark.parametrize("words", ["A spokesperson", "The minister"])
+def test_other_role(words: str) -> None:
+    """An indefinite role noun, or that of another role, is somebody else."""
+    article, _ = spokesperson(f"{words} smiled.")
+    assert article.led(article.noun(words)) is None
+
+
+def test_role_noun_plural() -> None:
+    """Several spokespersons are not the one."""
+    article, _ = spokesperson("The spokespersons smiled.")
+    assert article.led(article.noun("The spokespersons", name="spokesperson", number="plural")) is None
+
+
+def test_role_of_two() -> None:
+    """A role that two persons have leads to neither."""
+    article, _ = spokesperson("Spokesperson Tor Lind smiled. The spokesperson left.")
+    article.affiliation("Spokesperson Tor Lind", person=article.name("Tor Lind"), role="spokesperson")
+    assert article.led(article.noun("The spokesperson")) is None
+
+
+def test_role_given_later() -> None:
+    """A role noun that stands before the person is not led forward."""
+    article = Article("The spokesperson smiled. Spokesperson Tor Lind left.")
+    first = article.noun("The spokesperson")
+    article.affiliation("Spokesperson Tor Lind", person=article.name("Tor Lind"), role="spokesperson")
+    assert article.led(first) is None
+
+
+# ------------------------------------------------------------------------------------------------ same words
+
+
+def test_same_words() -> None:
+    """A party that nothing explains is a thing of this document, one for the same words."""
+    article = Article("The dockers met Norland. Norland paid the dockers.")
+    first, again = article.noun("The dockers", number="plural"), article.noun("the dockers", number="plural")
+    article.event("met", action="meet", actor=first)
+    article.event("paid", action="pay", recipient=again)
+    here = (f"dockers-{article.ident}", "same words")
+    assert [article.led(span) for span in (first, again)] == [here, here]
+
+
+def test_no_party() -> None:
+    """What plays no part in an event and has no name leads nowhere."""
+    article = Article("The dockers met Norland near the cranes.")
+    article.event("met", action="meet", actor=article.noun("The dockers", number="plural"))
+    assert article.led(article.noun("the cranes", number="plural")) is None
+
+
+# ------------------------------------------------------------------------------------------------ first person
+
+
+def quotation(content: str, *, kind: Quotation = Quotation.DIRECT) -> tuple[Article, Span]:
+    """A quotation whose speaker is Mira Dahl."""
+    article = Article(f"Mira Dahl said “{content}” to Tor Lind.")
+    dahl = article.name("Mira Dahl")
+    article.name("Tor Lind")
+    article.attribution(content, authority=dahl, quotation=kind)
+    return article, dahl
+
+
+@pytest.mark.parametrize("word", ["We", "I"])
+def test_speaker(word: str) -> None:
+    """A "we" or "I" inside a quotation is its speaker."""
+    article, dahl = quotation(f"{word} must go")
+    assert article.led(article.pronoun(word, speaker=dahl)) == ("mira-dahl", "speaker")
+
+
+def test_unknown_speaker() -> None:
+    """A "we" of a speaker who leads nowhere leads nowhere."""
+    article = Article("The guard said “We must go” to Tor Lind.")
+    guard = article.noun("The guard")
+    article.name("Tor Lind")
+    assert article.led(article.pronoun("We", speaker=guard)) is None
+
+
+@pytest.mark.parametrize("genre", [Genre.OPINION, Genre.LETTER])
+def test_author(genre: Genre) -> None:
+    """An "I" outside quotations is the author of an opinion or a letter."""
+    article = Article("Sudria must pay. I insist.", genre=genre, author="Lena Moor")
+    assert article.led(article.pronoun("I")) == ("lena-moor", "author")
+
+
+def test_author_of_a_report() -> None:
+    """An "I" of a report is nobody: a report's author does not speak in it."""
+    article = Article("Sudria must pay. I insist.", genre=Genre.REPORT, author="Lena Moor")
+    assert article.led(article.pronoun("I")) is None
+
+
+def test_opinion_without_an_author() -> None:
+    """An "I" of an unsigned opinion is nobody."""
+    article = Article("Sudria must pay. I insist.", genre=Genre.OPINION)
+    assert article.led(article.pronoun("I")) is None
+
+
+def test_we_of_an_opinion() -> None:
+    """A "we" of an opinion is not the author alone."""
+    article = Article("Sudria must pay. We insist.", genre=Genre.OPINION, author="Lena Moor")
+    assert article.led(article.pronoun("We")) is None
+
+
+def test_i_inside_a_quotation_of_an_opinion() -> None:
+    """An "I" inside a quotation is its speaker, not the author of the opinion around it."""
+    article = Article("Mira Dahl said “I must go”.", genre=Genre.OPINION, author="Lena Moor")
+    dahl = article.name("Mira Dahl")
+    assert article.led(article.pronoun("I", speaker=dahl)) == ("mira-dahl", "speaker")
+
+
+# ------------------------------------------------------------------------------------------------ third person
+
+
+@pytest.mark.parametrize(("word", "gender"), [("He", "masculine"), ("She", "feminine"), ("He", None), ("She", None)])
+def test_person(word: str, gender: str | None) -> None:
+    """A "he" or "she" is the person before, unless the person's title says otherwise."""
+    article = Article(f"Kim Aster arrived. {word} smiled.")
+    article.name("Kim Aster", gender=gender)
+    assert article.led(article.pronoun(word)) == ("kim-aster", "pronoun")
+
+
+@pytest.mark.parametrize(("word", "gender"), [("He", "feminine"), ("She", "masculine")])
+def test_other_gender(word: str, gender: str) -> None:
+    """A person of the other gender is no antecedent."""
+    article = Article(f"Kim Aster arrived. {word} smiled.")
+    article.name("Kim Aster", gender=gender)
+    assert article.led(article.pronoun(word)) is None
+
+
+def test_gender_chooses() -> None:
+    """Of two persons the one of the pronoun's gender is meant, though the other stands nearer."""
+    article = Article("Mrs Aster Kim met Mr Tor Lind. She smiled.")
+    article.name("Aster Kim", gender="feminine")
+    article.name("Tor Lind", gender="masculine")
+    assert article.led(article.pronoun("She")) == ("aster-kim", "pronoun")
+
+
+def test_he_is_no_body() -> None:
+    """A body or a state is no "he"."""
+    article = Article("Norland met the Upper Lake Board. He smiled.")
+    article.name("Norland", label="GPE")
+    article.name("Upper Lake Board", label="ORG")
+    assert article.led(article.pronoun("He")) is None
+
+
+def test_it() -> None:
+    """An "it" that is a party is the state or body before."""
+    article = Article("Norland agreed. It paid.")
+    article.name("Norland", label="GPE")
+    it = article.pronoun("It")
+    article.event("paid", action="pay", actor=it)
+    assert article.led(it) == ("state:nd", "pronoun")
+
+
+def test_it_is_no_person() -> None:
+    """A person is no "it"."""
+    article = Article("Mira Dahl agreed. It paid.")
+    article.name("Mira Dahl")
+    it = article.pronoun("It")
+    article.event("paid", action="pay", actor=it)
+    assert article.led(it) is None
+
+
+def test_it_without_a_part() -> None:
+    """An "it" that is no party of an event means nothing, as in "it rained"."""
+    article = Article("Norland agreed. It rained.")
+    article.name("Norland", label="GPE")
+    assert article.led(article.pronoun("It")) is None
+
+
+def test_its() -> None:
+    """An "its" needs to be no party."""
+    article = Article("Norland agreed. Then its envoy left.")
+    article.name("Norland", label="GPE")
+    assert article.led(article.pronoun("its")) == ("state:nd", "pronoun")
+
+
+def test_they() -> None:
+    """A "they" is the group before."""
+    article = Article("Sudrians arrived. They smiled.")
+    article.name("Sudrians", label="NORP", number="plural")
+    assert article.led(article.pronoun("They")) == ("pop:sudrians", "pronoun")
+
+
+def test_they_are_no_person() -> None:
+    """One person is no "they"."""
+    article = Article("Mira Dahl arrived. They smiled.")
+    article.name("Mira Dahl")
+    assert article.led(article.pronoun("They")) is None
+
+
+def test_it_is_no_group() -> None:
+    """A group is no "it"."""
+    article = Article("Sudrians arrived. It paid.")
+    article.name("Sudrians", label="NORP", number="plural")
+    it = article.pronoun("It")
+    article.event("paid", action="pay", actor=it)
+    assert article.led(it) is None
+
+
+def test_second_person() -> None:
+    """A pronoun of the first person outside a quotation is nobody who stands before."""
+    article = Article("Sudrians arrived. We smiled.")
+    article.name("Sudrians", label="NORP", number="plural")
+    assert article.led(article.pronoun("We")) is None
+
+
+# ------------------------------------------------------------------------------------------------ which antecedent
+
+
+def test_no_antecedent() -> None:
+    """A pronoun before any name leads nowhere."""
+    article = Article("She smiled. Mira Dahl arrived.")
+    article.name("Mira Dahl")
+    assert article.led(article.pronoun("She")) is None
+
+
+@pytest.mark.parametrize(("sentences", "found"), [(2, True), (1, False)])
+def test_reach(sentences: int, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """The antecedent stands at most the configured number of sentences back."""
+    article = Article("Mira Dahl arrived. It rained. She smiled.")
+    article.name("Mira Dahl")
+    assert (article.led(article.pronoun("She"), sentences=sentences) is not None) is found
+
+
+def test_nearest_sentence() -> None:
+    """The person of the nearest sentence is meant."""
+    article = Article("Mira Dahl arrived. Ella Moor left. She smiled.")
+    article.name("Mira Dahl")
+    article.name("Ella Moor")
+    assert article.led(article.pronoun("She")) == ("ella-moor", "pronoun")
+
+
+def test_subject_first() -> None:
+    """In one sentence the subject is meant, though another person stands nearer."""
+    article = Article("Mira Dahl met Ella Moor. She smiled.")
+    dahl, moor = article.name("Mira Dahl"), article.name("Ella Moor")
+    article.event("met", action="meet", actor=dahl, recipient=moor)
+    assert article.led(article.pronoun("She")) == ("mira-dahl", "pronoun")
+
+
+def test_co_argument() -> None:
+    """A pronoun is none of the other parties of its own event."""
+    article = Article("Tor Lind met him.")
+    lind, him = article.name("Tor Lind"), article.pronoun("him")
+    article.event("met", action="meet", actor=lind, recipient=him)
+    assert article.led(him) is None
+
+
+def test_no_co_argument() -> None:
+    """A party of another event of the sentence may be meant."""
+    article = Article("Tor Lind hoped Sudria met him.")
+    lind, him, sudria = article.name("Tor Lind"), article.pronoun("him"), article.name("Sudria", label="GPE")
+    article.event("hoped", action="hope", actor=lind)
+    article.event("met", action="meet", actor=sudria, recipient=him)
+    assert article.led(him) == ("tor-lind", "pronoun")
+
+
+def test_speaker_is_not_he() -> None:
+    """Nobody says "she" of herself in her own direct quotation."""
+    article, _ = quotation("She must go")
+    assert (article.led(article.pronoun("She")) or ("",))[0] != "mira-dahl"
+
+
+def test_speaker_of_indirect_speech() -> None:
+    """In indirect speech "she" may well be the speaker."""
+    article, _ = quotation("She must go", kind=Quotation.INDIRECT)
+    assert article.led(article.pronoun("She")) == ("mira-dahl", "pronoun")
+
+
+def test_thing_is_no_antecedent() -> None:
+    """A party of no known kind is nobody's antecedent."""
+    article = Article("The crane hit Sudria. She smiled. It paid.")
+    article.event("hit", action="hit", actor=article.noun("The crane"))
+    it = article.pronoun("It")
+    article.event("paid", action="pay", actor=it)
+    assert [article.led(span) for span in (article.pronoun("She"), it)] == [None, None]
+
+
+def test_role_noun_as_antecedent() -> None:
+    """A person meant by a role noun may be the antecedent."""
+    article, _ = spokesperson("It rained. It poured. It hailed. The spokesperson sat. She smiled.")
+    article.noun("The spokesperson")
+    assert article.led(article.pronoun("She"), sentences=1) == ("mira-dahl", "pronoun")

@@ -1,0 +1,278 @@
+"""Names lead to actors by alias, kind, role and country; what they cannot tell is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.model import EntityMention, MentionKind, Span
+from kg.resolve.linking import Link, acting, link
+from tests.articles import KNOWLEDGE, Article
+
+
+def mention(
+    name: str,
+    label: str | None = "ORG",
+    *,
+    number: str = "singular",
+    kind: MentionKind = MentionKind.NAMED,
+    origin: str | None = None,
+) -> EntityMention:
+    """A mention at the beginning of a text."""
+    span = Span(0, len(name))
+    return EntityMention(
+        span=span,
+        kind=kind,
+        head=span,
+        lemma=name.split()[-1].lower(),
+        name=name,
+        type=label,
+        number=number,
+        origin=origin,
+    )
+
+
+def linked(
+    found: EntityMention, *, acts: bool = False, country: str | None = None, after: str = ""
+) -> tuple[str, str] | None:
+    """The entity and the sieve."""
+    to = link(found, KNOWLEDGE, acts=acts, country=country, after=after)
+    return (to.entity, to.sieve) if to else None
+
+
+# ------------------------------------------------------------------------------------------------ names
+
+
+@pytest.mark.parametrize("name", ["US Department of State", "State Department", "the State Department", "U.S. Department of State"])
+def test_alias(name: str) -> None:
+    """A name or alias leads to its actor, whatever article or points it has."""
+    assert linked(mention(name)) == ("gov:us-department-of-state", "name")
+
+
+def test_known_link() -> None:
+    """A known actor brings its own label and class, not the words of the text."""
+    assert link(mention("State Department"), KNOWLEDGE, acts=True, country=None) == Link(
+        entity="gov:us-department-of-state",
+        label="US Department of State",
+        type="GovernmentBody",
+        sieve="name",
+        known=True,
+    )
+
+
+def test_acronym_in_capitals() -> None:
+    """WHO is the organization."""
+    assert linked(mention("WHO")) == ("org:who", "name")
+
+
+@pytest.mark.parametrize("label", [None, "ORG"])
+def test_acronym_in_small_letters(label: str | None) -> None:
+    """A "who" is never the organization."""
+    found = linked(mention("who", label))
+    assert found is None or found[0] != "org:who"
+
+
+def test_name_in_small_letters() -> None:
+    """Only acronyms keep their case: a long name is found in small letters too."""
+    assert linked(mention("world health organization")) == ("org:who", "name")
+
+
+def test_name_goes_on() -> None:
+    """A name that goes on after its span is read to its end."""
+    assert linked(mention("High Office"), after=" for Refugees said") == ("org:refugee-office", "name")
+
+
+@pytest.mark.parametrize("after", [" for lunch", " for Farmers said", ", for Refugees", ""])
+def test_name_does_not_go_on(after: str) -> None:
+    """What follows a name and makes no known one with it is not part of it."""
+    assert linked(mention("High Office"), after=after) == ("high-office", "own name")
+
+
+# ------------------------------------------------------------------------------------------------ by role
+
+
+def test_capital_acts() -> None:
+    """Washington as a doer is the government of the United States."""
+    assert linked(mention("Washington", "GPE"), acts=True) == ("gov:us-government", "metonym")
+
+
+def test_capital_is_a_place() -> None:
+    """Washington as a place is the city."""
+    assert linked(mention("Washington", "GPE")) == ("city:us-washington", "name")
+
+
+def test_person_is_no_metonym() -> None:
+    """A person called Washington who acts is no government."""
+    found = linked(mention("Washington", "PERSON"), acts=True)
+    assert found is None or found[0] != "gov:us-government"
+
+
+def test_city_that_stands_for_nobody() -> None:
+    """A city that is nobody's metonym stays a city when it acts."""
+    assert linked(mention("Port Vell", "GPE"), acts=True) == ("city:sd-port-vell", "name")
+
+
+def test_parties_act() -> None:
+    """Actors, recipients and authorities act; a place does not."""
+    article = Article("Norland warned Sudria in Washington. Mira Dahl agreed.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    washington, dahl = article.name("Washington", label="GPE"), article.name("Mira Dahl")
+    article.event("warned", action="warn", actor=norland, recipient=sudria, place=washington)
+    article.attribution("Norland warned Sudria", authority=dahl)
+    assert acting(article.extraction()) == {norland, sudria, dahl}
+
+
+def test_one_word_two_roles() -> None:
+    """In one sentence Washington the doer and Washington the place lead to two entities."""
+    article = Article("Washington warned Sudria in Washington.")
+    doer, place = article.name("Washington", label="GPE"), article.name("Washington", 2, label="GPE")
+    sudria = article.name("Sudria", label="GPE")
+    article.event("warned", action="warn", actor=doer, recipient=sudria, place=place)
+    assert [article.led(span) for span in (doer, place)] == [
+        ("gov:us-government", "metonym"),
+        ("city:us-washington", "name"),
+    ]
+
+
+# ------------------------------------------------------------------------------------------------ shared names
+
+
+@pytest.mark.parametrize("country", ["ND", "SD"])
+def test_shared_name(country: str) -> None:
+    """Of bodies that share a name, the one of the document's country is meant."""
+    assert linked(mention("Foreign Ministry"), country=country) == (f"gov:{country.lower()}-foreign-ministry", "name")
+
+
+@pytest.mark.parametrize("country", [None, "US"])
+def test_shared_name_undecided(country: str | None) -> None:
+    """A shared name that the country does not decide leads nowhere: an id of its own would merge the bodies."""
+    assert linked(mention("Foreign Ministry"), acts=True, country=country) is None
+
+
+def test_preferred_owner() -> None:
+    """A shared name with a preferred owner leads to it where the country does not decide."""
+    preferring = replace(KNOWLEDGE, preferred={"foreign ministry": "gov:sd-foreign-ministry"})
+    found = link(mention("Foreign Ministry"), preferring, acts=True, country="US")
+    assert found is not None
+    assert found.entity == "gov:sd-foreign-ministry"
+
+
+def test_country_before_preferred_owner() -> None:
+    """The document's country goes before the preferred owner."""
+    preferring = replace(KNOWLEDGE, preferred={"foreign ministry": "gov:sd-foreign-ministry"})
+    found = link(mention("Foreign Ministry"), preferring, acts=True, country="ND")
+    assert found is not None
+    assert found.entity == "gov:nd-foreign-ministry"
+
+
+# ------------------------------------------------------------------------------------------------ persons
+
+
+def test_person() -> None:
+    """A whole name that is seen as a person's leads to the person."""
+    assert linked(mention("Dana Whit", "PERSON")) == ("person:dana-whit", "name")
+
+
+@pytest.mark.parametrize(("name", "label"), [("Dana Whit", "ORG"), ("Dana Whit", "GPE"), ("Whit", "PERSON"), ("Whit", None)])
+def test_not_the_person(name: str, label: str | None) -> None:
+    """What is no person's name, or a lone surname, does not lead to a known person."""
+    found = linked(mention(name, label))
+    assert found is None or found[0] != "person:dana-whit"
+
+
+def test_person_with_the_name_of_a_place() -> None:
+    """A person's whole name is no place, even where a place has it."""
+    found = link(mention("Port Vell", "PERSON"), KNOWLEDGE, acts=True, country=None)
+    assert found is not None
+    assert (found.entity, found.type) == ("port-vell", "Person")
+
+
+# ------------------------------------------------------------------------------------------------ groups
+
+
+@pytest.mark.parametrize("demonym", ["Sudrians", "Norlanders"])
+def test_demonym_is_a_group(demonym: str) -> None:
+    """A plural demonym is a population group with the state as origin, not the state."""
+    state = {"Sudrians": "state:sd", "Norlanders": "state:nd"}[demonym]
+    assert link(mention(demonym, "NORP", number="plural"), KNOWLEDGE, acts=True, country=None) == Link(
+        entity=f"pop:{demonym.lower()}", label=demonym, type="PopulationGroup", sieve="demonym", origin=state
+    )
+
+
+@pytest.mark.parametrize(("word", "number"), [("Sudrian", "singular"), ("Westerners", "plural")])
+def test_no_group(word: str, number: str) -> None:
+    """An adjective, or a demonym of no known state, is no group."""
+    assert linked(mention(word, "NORP", number=number)) is None
+
+
+def test_demonym_and_noun() -> None:
+    """A plural noun with a demonym is a group of that origin."""
+    students = mention("Sudrian students", None, number="plural", kind=MentionKind.NOMINAL, origin="Sudrian")
+    assert link(students, KNOWLEDGE, acts=False, country=None) == Link(
+        entity="pop:sudrian-students",
+        label="Sudrian students",
+        type="PopulationGroup",
+        sieve="demonym and noun",
+        origin="state:sd",
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "origin"), [("singular", "Sudrian"), ("plural", None), ("plural", "Western")], ids=["one", "none", "far"]
+)
+def test_noun_that_is_no_group(number: str, origin: str | None) -> None:
+    """One student, students of no origin or of an unknown one are no population group."""
+    students = mention("students", None, number=number, kind=MentionKind.NOMINAL, origin=origin)
+    assert linked(students) is None
+
+
+def test_group_by_name() -> None:
+    """A plural noun that the knowledge base calls a group is that group."""
+    assert linked(mention("refugees", None, number="plural", kind=MentionKind.NOMINAL)) == ("pop:refugees", "group name")
+
+
+def test_one_of_a_group() -> None:
+    """One refugee is not the group, even where it has the singular as alias."""
+    assert linked(mention("refugee", None, kind=MentionKind.NOMINAL)) is None
+
+
+def test_noun_with_the_name_of_a_body() -> None:
+    """A common noun never leads to a body, whatever the body's name."""
+    assert linked(mention("port authority", None, kind=MentionKind.NOMINAL), country="SD") is None
+
+
+# ------------------------------------------------------------------------------------------------ unknown names
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "entity", "kind"),
+    [
+        ("Mira Dahl", "PERSON", "mira-dahl", "Person"),
+        ("Estian Wool Board", "ORG", "estian-wool-board", "Organization"),
+        ("Woolcorp", "ORG", "woolcorp", "Organization"),
+        ("Lake Ammer", "LOC", "lake-ammer", "Place"),
+        ("Blue Lantern", None, "blue-lantern", "Thing"),
+    ],
+)
+def test_unknown_name(name: str, label: str | None, entity: str, kind: str) -> None:
+    """A whole name that nobody knows gets an id of its own and the class of its label."""
+    found = link(mention(name, label), KNOWLEDGE, acts=False, country=None)
+    assert found == Link(entity=entity, label=name, type=kind, sieve="own name")
+
+
+@pytest.mark.parametrize(("name", "label"), [("Dahl", "PERSON"), ("Lantern", None), ("—", "ORG")])
+def test_no_id_of_its_own(name: str, label: str | None) -> None:
+    """A lone surname, a lone word of no kind, and a name without a letter get no id across documents."""
+    assert linked(mention(name, label)) is None
+
+
+@pytest.mark.parametrize("label", ["EVENT", "PRODUCT", "LAW", "WORK_OF_ART"])
+def test_not_an_entity(label: str) -> None:
+    """The name of an occasion, a product, a law or a work is no actor."""
+    assert linked(mention("State Department", label)) is None
+
+
+def test_pronoun_alone() -> None:
+    """A pronoun's own words lead nowhere."""
+    assert linked(mention("it", None, kind=MentionKind.PRONOMINAL), acts=True) is None
