@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack, nullcontext, suppress
+from io import UnsupportedOperation
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -65,7 +66,8 @@ def _failed(message: str) -> click.ClickException:
 
 
 def _silence() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(UnsupportedOperation):  # a stream that another program has put there is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _example(command: str) -> str:

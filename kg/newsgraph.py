@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import IO
 
-    from pyoxigraph import Triple
+    from pyoxigraph import Quad, Triple
 
     from kg.config import Config
     from kg.model import Extraction
@@ -169,16 +169,20 @@ class NewsGraph:
         """Makes the store say what the shards of ``documents`` say, one named graph at a time."""
         world = pipeline.world(self._extractions(documents), self.config, counts=counts)
         with counts.stage("write") as stage:
-            wanted = dict(pipeline.graphs(world, self.ids))
             if len(graph) == 0:
-                graph.bulk(quad for quads in wanted.values() for quad in quads)
-            kept = {self.ids.graph("runs"), self.ids.graph("judgements")}
-            for name in graph.graphs():
-                if name not in wanted and name not in kept:
-                    graph.drop(name)
-            for name, quads in wanted.items():
-                graph.replace(name, quads)
-            stage.entered = stage.left = sum(len(quads) for quads in wanted.values())
+                graph.bulk(quad for _, quads in pipeline.graphs(world, self.ids) for quad in quads)
+            else:
+                self._exchange(graph, pipeline.graphs(world, self.ids))
+            stage.entered = stage.left = len(graph)
+
+    def _exchange(self, graph: Graph, wanted: Iterable[tuple[str, list[Quad]]]) -> None:
+        """Writes what differs, and drops the documents that are gone."""
+        kept = {self.ids.graph("runs"), self.ids.graph("judgements")}
+        for name, quads in wanted:
+            graph.replace(name, quads)
+            kept.add(name)
+        for name in set(graph.graphs()) - kept:
+            graph.drop(name)
 
     def _record(self, graph: Graph, started: datetime, documents: Collection[tuple[str, str]]) -> None:
         name = self.ids.graph("runs")

@@ -306,6 +306,7 @@ class Article:
         authority: Span | None = None,
         events: tuple[Span, ...] = (),
         saying: Span | None = None,
+        head: Span | None = None,
         quotation: Quotation = Quotation.INDIRECT,
         pattern: str = "clause",
     ) -> None:
@@ -317,6 +318,7 @@ class Article:
                 cue=saying,
                 authority=authority,
                 saying=saying,
+                head=head,
                 events=events,
                 pattern=pattern,
             )
@@ -412,7 +414,7 @@ def grant() -> Article:
     said = article.event("said", action="say", actor=dahl, theme_event=admit)
     told = article.event("told", action="tell", type="CONSULT", actor=she, recipient=port)
     article.attribution(
-        "Sudria would admit about 200 Norlandic refugees", authority=dahl, events=(admit,), saying=said
+        "Sudria would admit about 200 Norlandic refugees", authority=dahl, events=(admit,), head=admit, saying=said
     )
     article.attribution("It is a beginning", authority=she, saying=told, quotation=Quotation.DIRECT)
     article.quantity("$3 million", value=3_000_000.0, currency="USD", purpose="wells", event=paid)

@@ -45,8 +45,10 @@ def attributions(
 ) -> list[Attribution]:
     """The attributions of the parsed blocks, in the order of their content."""
     drafts = [*_clausal(doc, triggers, lexicon), *_announced(doc, lexicon), *_according(doc)]
-    drafts += _quoted(doc, drafts, quotes(doc), mentions, lexicon)
-    found = [_finish(doc, draft, mentions, triggers) for draft in drafts]
+    said = quotes(doc)
+    drafts += _quoted(doc, drafts, said, mentions, lexicon)
+    quoted = {i for quote in said for i in range(quote.start, quote.end)}
+    found = [_finish(doc, draft, mentions, triggers, quoted) for draft in drafts]
     unique = {a.content: a for a in sorted((a for a in found if a), key=_preference)}
     return sorted(unique.values(), key=lambda a: (a.content, a.cue or a.content[0]))
 
@@ -233,7 +235,11 @@ def _alone(doc: Doc, quote: Quote) -> bool:
 
 
 def _finish(
-    doc: Doc, draft: Draft, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token]
+    doc: Doc,
+    draft: Draft,
+    mentions: Mapping[int, EntityMention],
+    triggers: Mapping[int, Token],
+    quoted: set[int],
 ) -> Attribution | None:
     content = tuple(_stretches(doc, draft.content))
     if not content:
@@ -244,7 +250,7 @@ def _finish(
     trigger = triggers.get(cue.i) if cue is not None else None
     return Attribution(
         content=content,
-        quotation=_quotation(doc, draft.content),
+        quotation=_quotation(doc, draft.content, quoted),
         cue=_cue_span(cue) if cue is not None else None,
         authority=mention.span if mention else span_of([authority]) if authority is not None else None,
         saying=span_of([trigger]) if trigger is not None else None,
@@ -287,10 +293,9 @@ def _trimmed(run: list[Token]) -> Iterator[Span]:
         yield span_of(run)
 
 
-def _quotation(doc: Doc, content: set[int]) -> Quotation:
+def _quotation(doc: Doc, content: set[int], quoted: set[int]) -> Quotation:
     words = [i for i in content if doc[i].is_alpha]
-    inside = {t.i for quote in quotes(doc) for t in quote.tokens(doc)}
-    share = sum(i in inside for i in words) / max(len(words), 1)
+    share = sum(i in quoted for i in words) / max(len(words), 1)
     if share >= _MOSTLY:
         return Quotation.DIRECT
     return Quotation.MIXED if share else Quotation.INDIRECT

@@ -101,7 +101,7 @@ def _modifier(entity: DocSpan) -> EntityMention:
         kind=MentionKind.NAMED,
         head=span_of([entity.root]),
         lemma=entity.root.lemma_.lower(),
-        name=span.of(entity.doc.text),
+        name=entity.doc[tokens[0].i : tokens[-1].i + 1].text,
         type=entity.label_,
     )
 
@@ -177,7 +177,8 @@ def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
         owners = {t.i for each in children(token, "poss", "nummod") for t in each.subtree}
         chosen = [t for t in tokens if t.i == token.i or (t.dep_ not in _PREFIXES and t.i not in owners)]
     chosen = _trim(chosen)
-    return span_of(chosen).of(token.doc.text) if chosen else token.text
+    # Not through doc.text, which spaCy joins anew from all tokens at each call.
+    return token.doc[chosen[0].i : chosen[-1].i + 1].text if chosen else token.text
 
 
 def _trim(tokens: list[Token]) -> list[Token]:

@@ -69,19 +69,19 @@ _NUMERALS = {word: float(n) for n, word in enumerate([*_ONES, "eighteen", "ninet
 def quantities(doc: Doc, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token]) -> list[Quantity]:
     """Money and counts of the parsed blocks, in the order of the text."""
     found: list[Quantity] = []
+    text = doc.text  # spaCy joins it anew from all tokens at each call
     for block in doc.spans["blocks"]:
-        money = list(_money(doc, block.start_char, block.end_char, triggers))
+        money = list(_money(doc, text, Span(block.start_char, block.end_char), triggers))
         taken = [quantity.span for quantity in money]
-        counts = [_count(doc[i], m, triggers) for i, m in mentions.items() if block.start <= i < block.end]
+        counts = [_count(doc[i], m, triggers, text) for i, m in mentions.items() if block.start <= i < block.end]
         found += money
         found += [q for q in counts if q is not None and not any(q.span.overlaps(span) for span in taken)]
     return sorted(found, key=lambda quantity: quantity.span)
 
 
-def _money(doc: Doc, start: int, end: int, triggers: Mapping[int, Token]) -> Iterator[Quantity]:
-    text = doc.text
+def _money(doc: Doc, text: str, block: Span, triggers: Mapping[int, Token]) -> Iterator[Quantity]:
     for pattern, number, scale, unit, table in ((_MONEY, 2, 3, 1, _CURRENCIES), (_WORDED, 1, 2, 3, _UNITS)):
-        for found in pattern.finditer(text, start, end):
+        for found in pattern.finditer(text, block.start, block.end):
             tokens = doc.char_span(found.start(), found.end(), alignment_mode="expand")
             if tokens is None:
                 continue
@@ -90,7 +90,7 @@ def _money(doc: Doc, start: int, end: int, triggers: Mapping[int, Token]) -> Ite
                 value=_value(found[number], found[scale]),
                 currency=table[found[unit].lower()],
                 qualifier=_qualifier(text, found.start()),
-                purpose=_purpose(doc, found.end(), tokens[-1].sent.end_char),
+                purpose=_purpose(doc, text, Span(found.end() - 1, tokens[-1].sent.end_char)),
                 event=_event(tokens.root, triggers),
             )
 
@@ -104,10 +104,10 @@ def _qualifier(text: str, start: int) -> str | None:
     return found[1].lower() if found else None
 
 
-def _purpose(doc: Doc, start: int, end: int) -> str | None:
+def _purpose(doc: Doc, text: str, after: Span) -> str | None:
     """The words after "to" or "for" that say what money is for, up to the next comma or sum."""
-    text = doc.text
-    lead = _FOR.match(text, start, end)
+    end = after.end
+    lead = _FOR.match(text, after.start + 1, end)
     verb = doc.char_span(lead.end(), lead.end() + 1, alignment_mode="expand") if lead else None
     if lead is None or verb is None or (lead[1] == "to" and verb[0].tag_ != "VB"):
         return None
@@ -123,7 +123,7 @@ def _event(token: Token, triggers: Mapping[int, Token]) -> Span | None:
     return span_of([trigger]) if trigger is not None else None
 
 
-def _count(noun: Token, mention: EntityMention, triggers: Mapping[int, Token]) -> Quantity | None:
+def _count(noun: Token, mention: EntityMention, triggers: Mapping[int, Token], text: str) -> Quantity | None:
     """How many of what a noun names: "over 1.4 million registered Afghan refugees"."""
     numerals = [child for child in noun.children if child.dep_ == "nummod" and child.i < noun.i]
     if not numerals or noun.pos_ not in NOMINAL or noun.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
@@ -132,7 +132,7 @@ def _count(noun: Token, mention: EntityMention, triggers: Mapping[int, Token]) -
     if not tokens:
         return None
     span = span_of(tokens)
-    words = span.of(noun.doc.text).lower()
+    words = span.of(text).lower()
     matched = _COUNT.match(words)
     value = _value(matched[1], matched[2]) if matched else _NUMERALS.get(words)
     if value is None:
@@ -140,7 +140,7 @@ def _count(noun: Token, mention: EntityMention, triggers: Mapping[int, Token]) -
     return Quantity(
         span=span,
         value=value,
-        qualifier=_qualifier(noun.doc.text, span.start),
+        qualifier=_qualifier(text, span.start),
         counts=mention.span,
         event=_event(noun, triggers),
     )

@@ -20,7 +20,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import spacy
 from spacy.tokens import Doc, Span
 
-from kg.extract import attribution, entities, events, factuality
+from kg.extract.attribution import attributions
+from kg.extract.entities import entities
+from kg.extract.events import events, triggers
+from kg.extract.factuality import of_noun, of_verb
 from kg.model import BlockKind, Certainty, Modality, Polarity
 from kg.ontology import CueClass, Lexeme, Lexicon, Stance
 
@@ -287,7 +290,7 @@ def _cues() -> dict[tuple[str, str], CueClass]:
 
 
 def _lexeme(pattern: str, kind: str) -> Lexeme:
-    verb, particle, thing, prep, prep_object = (slot.strip("_") for slot in pattern.split("|"))
+    verb, particle, thing, prep, prep_object = pattern.split("|")
     kinds = kind.split("-")
     return Lexeme(
         verb=verb,
@@ -351,7 +354,7 @@ LEXICON = Lexicon(
 def stance(doc: Doc, word: str, *, lexicon: Lexicon = LEXICON) -> str:
     """How ``word`` is put forward, in words: "certain", "not certain", "requested unknown future"."""
     trigger = token(doc, word)
-    read = factuality.of_verb if trigger.pos_ == "VERB" else factuality.of_noun
+    read = of_verb if trigger.pos_ == "VERB" else of_noun
     reading = read(trigger, lexicon)
     words = [
         reading.modality.value if reading.modality is not Modality.ASSERTED else "",
@@ -364,13 +367,13 @@ def stance(doc: Doc, word: str, *, lexicon: Lexicon = LEXICON) -> str:
 
 def mentions(doc: Doc) -> dict[int, EntityMention]:
     """The entity mentions by the index of their head."""
-    return entities.entities(doc, LEXICON)
+    return entities(doc, LEXICON)
 
 
 def event(doc: Doc, word: str, *, published: date | None = None) -> EventMention:
     """The event whose trigger is written ``word``."""
     trigger = token(doc, word)
-    found = events.events(doc, mentions(doc), events.triggers(doc, LEXICON), LEXICON, published=published)
+    found = events(doc, mentions(doc), triggers(doc, LEXICON), LEXICON, published=published)
     return next(each for each in found if each.span.start == trigger.idx)
 
 
@@ -379,16 +382,16 @@ def roles(doc: Doc, word: str) -> list[str]:
     return [f"{role.name.value}: {role.span.of(doc.text)}" for role in event(doc, word).roles]
 
 
-def attributions(doc: Doc) -> list[Attribution]:
+def claims(doc: Doc) -> list[Attribution]:
     """The attributions of a parse."""
-    return attribution.attributions(doc, mentions(doc), events.triggers(doc, LEXICON), LEXICON)
+    return attributions(doc, mentions(doc), triggers(doc, LEXICON), LEXICON)
 
 
 def said(doc: Doc) -> list[str]:
     """The attributions in words: "Norland | said | the treaty stands", with … between stretches, ? for nobody."""
     return [
         f"{_of(a.authority, doc, '?')} | {_of(a.cue, doc, '-')} | {' … '.join(part.of(doc.text) for part in a.content)}"
-        for a in attributions(doc)
+        for a in claims(doc)
     ]
 
 

@@ -379,7 +379,7 @@ def test_it_is_no_group() -> None:
     assert article.led(it) is None
 
 
-def test_second_person() -> None:
+def test_we_outside_a_quotation() -> None:
     """A pronoun of the first person outside a quotation is nobody who stands before."""
     article = Article("Sudrians arrived. We smiled.")
     article.name("Sudrians", label="NORP", number="plural")

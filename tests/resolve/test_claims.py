@@ -1,0 +1,339 @@
+"""Who claims what: the innermost authority, else the document's own voice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.model import Certainty, Claim, Document, Genre, Modality, Polarity, Quotation, Span
+from kg.resolve.claims import outlet, own_voice
+from kg.resolve.fusion import factuality, is_certain
+from tests.articles import KNOWLEDGE, Article
+
+
+def claims(article: Article) -> dict[str, Claim]:
+    """The claims of an article by the words that they are about."""
+    return {claim.mention.span.of(article.text): claim for claim in article.resolution().claims}
+
+
+def payment() -> tuple[Article, Span]:
+    """A report that Norland paid Sudria, with Mira Dahl of the Port Authority in it."""
+    article = Article("Port Authority spokesperson Mira Dahl said that Norland paid Sudria 300 crowns, officials said.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    return article, article.event("paid", action="pay", type="AID", actor=norland, recipient=sudria)
+
+
+# ------------------------------------------------------------------------------------------------ own voice
+
+DOCUMENT = Document(name="d", text="Text.", outlet="Delta Courier", author="Lena Moor", genre=Genre.REPORT)
+
+
+def test_known_outlet() -> None:
+    """An outlet that the knowledge base holds has its id."""
+    assert outlet(replace(DOCUMENT, outlet="The Harbour Post"), KNOWLEDGE) == "org:harbour-post"
+
+
+def test_unknown_outlet() -> None:
+    """Another outlet has an id made from its name."""
+    assert outlet(DOCUMENT, KNOWLEDGE) == "delta-courier"
+
+
+def test_outlet_with_the_name_of_a_state() -> None:
+    """What is known by the outlet's name and is no medium is not the outlet."""
+    assert outlet(replace(DOCUMENT, outlet="Norland"), KNOWLEDGE) == "norland"
+
+
+def test_no_outlet() -> None:
+    """A document may have no outlet."""
+    assert outlet(replace(DOCUMENT, outlet=None), KNOWLEDGE) is None
+
+
+def test_voice_of_a_report() -> None:
+    """A report speaks for its outlet, whoever wrote it."""
+    assert own_voice(DOCUMENT, KNOWLEDGE, "d1") == "delta-courier"
+
+
+@pytest.mark.parametrize("genre", [Genre.OPINION, Genre.LETTER])
+def test_voice_of_an_opinion(genre: Genre) -> None:
+    """An opinion or a letter speaks for its author, whatever outlet prints it."""
+    assert own_voice(replace(DOCUMENT, genre=genre), KNOWLEDGE, "d1") == "lena-moor"
+
+
+@pytest.mark.parametrize("genre", [Genre.OPINION, Genre.LETTER])
+def test_voice_of_an_unsigned_opinion(genre: Genre) -> None:
+    """An opinion or a letter without an author speaks for itself, never for the outlet."""
+    assert own_voice(replace(DOCUMENT, genre=genre, author=None), KNOWLEDGE, "d1") == "d1"
+
+
+def test_voice_of_a_report_without_an_outlet() -> None:
+    """A report of no known outlet speaks for itself."""
+    assert own_voice(replace(DOCUMENT, outlet=None), KNOWLEDGE, "d1") == "d1"
+
+
+def test_own_claim() -> None:
+    """What nobody else claims, the document claims in its own voice."""
+    article, _ = payment()
+    claim = claims(article)["paid"]
+    assert (claim.authority, claim.own_voice, claim.genre) == ("org:harbour-post", True, Genre.REPORT)
+
+
+def test_own_claim_of_an_opinion() -> None:
+    """The author of an opinion claims in his own voice, of genre opinion."""
+    article = Article("Norland paid Sudria.", genre=Genre.OPINION, author="Lena Moor")
+    article.event("paid", action="pay", type="AID", actor=article.name("Norland", label="GPE"))
+    claim = claims(article)["paid"]
+    assert (claim.authority, claim.own_voice, claim.genre) == ("lena-moor", True, Genre.OPINION)
+
+
+# ------------------------------------------------------------------------------------------------ other authorities
+
+
+def test_authority() -> None:
+    """What an attribution holds, its authority claims, and not the document."""
+    article, paid = payment()
+    article.attribution("Norland paid Sudria 300 crowns", authority=article.name("Mira Dahl"), events=(paid,))
+    claim = claims(article)["paid"]
+    assert (claim.authority, claim.own_voice, claim.quotation) == ("mira-dahl", False, Quotation.INDIRECT)
+
+
+def test_innermost_authority() -> None:
+    """Of nested attributions the one that lists the event is its authority, not the one around it."""
+    article = Article("The Port Authority said Mira Dahl claimed that Norland paid Sudria.")
+    port, dahl = article.name("Port Authority", label="ORG"), article.name("Mira Dahl")
+    norland = article.name("Norland", label="GPE")
+    paid = article.event("paid", action="pay", type="AID", actor=norland)
+    claimed = article.event("claimed", action="claim", actor=dahl, theme_event=paid)
+    said = article.event("said", action="say", actor=port, theme_event=claimed)
+    article.attribution("Norland paid Sudria", authority=dahl, events=(paid,), saying=claimed)
+    whole = "Mira Dahl claimed that Norland paid Sudria"
+    article.attribution(whole, authority=port, events=(claimed,), saying=said)
+    found = claims(article)
+    assert {words: found[words].authority for words in ("paid", "claimed", "said")} == {
+        "paid": "mira-dahl",
+        "claimed": "org:port-authority",
+        "said": "org:harbour-post",
+    }
+
+
+def test_said_in() -> None:
+    """A claim knows the speech event that it was made in."""
+    article, paid = payment()
+    dahl = article.name("Mira Dahl")
+    said = article.event("said", action="say", actor=dahl, theme_event=paid)
+    article.attribution("Norland paid Sudria", authority=dahl, events=(paid,), saying=said)
+    found = claims(article)
+    assert found["paid"].said_in == found["said"].event
+
+
+def test_authority_without_a_link() -> None:
+    """An authority whom no sieve names has an id in this document, and is not the document."""
+    article, paid = payment()
+    article.attribution("Norland paid Sudria", authority=article.at("officials"), events=(paid,))
+    claim = claims(article)["paid"]
+    assert (claim.authority, claim.own_voice) == (f"officials-{article.ident}", False)
+
+
+def test_stance_is_kept() -> None:
+    """A claim has modality, polarity, certainty and future of its event mention."""
+    article = Article("Norland will perhaps not pay.")
+    article.event(
+        "pay",
+        action="pay",
+        type="AID",
+        actor=article.name("Norland", label="GPE"),
+        modality=Modality.PROMISED,
+        polarity=Polarity.NEGATIVE,
+        certainty=Certainty.POSSIBLE,
+        future=True,
+    )
+    claim = claims(article)["pay"]
+    assert (claim.modality, claim.polarity, claim.certainty, claim.future) == (
+        Modality.PROMISED,
+        Polarity.NEGATIVE,
+        Certainty.POSSIBLE,
+        True,
+    )
+
+
+def test_quantity() -> None:
+    """A sum belongs to the claim of its event, and to no other."""
+    article, paid = payment()
+    article.quantity("300", value=300.0, event=paid)
+    said = article.event("said", action="say", actor=article.name("Mira Dahl"))
+    found = claims(article)
+    assert [q.value for q in found["paid"].quantities] == [300.0]
+    assert found[said.of(article.text)].quantities == ()
+
+
+# ------------------------------------------------------------------------------------------------ nobody named
+
+
+@pytest.mark.parametrize("polarity", list(Polarity))
+def test_unnamed_authority(polarity: Polarity) -> None:
+    """What somebody unnamed says is alleged and only possible."""
+    article = Article("Norland reportedly paid.")
+    norland = article.name("Norland", label="GPE")
+    paid = article.event("paid", action="pay", type="AID", actor=norland, polarity=polarity)
+    article.attribution("Norland reportedly paid", events=(paid,))
+    claim = claims(article)["paid"]
+    assert (claim.modality, claim.certainty, claim.polarity) == (Modality.ALLEGED, Certainty.POSSIBLE, polarity)
+    assert not is_certain(claim)
+
+
+def test_unnamed_authority_gives_no_fact() -> None:
+    """An event that only somebody unnamed claims is uncommitted, though a report tells it."""
+    article, paid = payment()
+    article.attribution("Norland paid Sudria", events=(paid,))
+    assert factuality(article.resolution().claims).value == "uncommitted"
+
+
+def test_same_event_without_the_unnamed_authority() -> None:
+    """The same event in the report's own voice is a fact."""
+    article, _ = payment()
+    assert factuality(article.resolution().claims).value == "fact"
+
+
+def test_unnamed_authority_keeps_a_lower_certainty() -> None:
+    """What is less than certain already stays as it is."""
+    article = Article("Norland reportedly paid.")
+    norland = article.name("Norland", label="GPE")
+    paid = article.event("paid", action="pay", type="AID", actor=norland, certainty=Certainty.UNKNOWN)
+    article.attribution("Norland reportedly paid", events=(paid,))
+    assert claims(article)["paid"].certainty is Certainty.UNKNOWN
+
+
+def test_unnamed_authority_keeps_another_modality() -> None:
+    """What is requested is not alleged, whoever requests it."""
+    article = Article("Norland was asked to pay.")
+    norland = article.name("Norland", label="GPE")
+    pay = article.event("pay", action="pay", type="AID", actor=norland, modality=Modality.REQUESTED)
+    article.attribution("to pay", events=(pay,))
+    assert claims(article)["pay"].modality is Modality.REQUESTED
+
+
+# ------------------------------------------------------------------------------------------------ on behalf of
+
+
+def speaker(role: str, *, bodies: int = 1) -> Claim:
+    """What Mira Dahl, of that role in one or two bodies, claims."""
+    article, paid = payment()
+    dahl, port = article.name("Mira Dahl"), article.name("Port Authority", label="ORG")
+    article.affiliation("Port Authority spokesperson Mira Dahl", person=dahl, role=role, body=port if bodies else None)
+    if bodies > 1:
+        article.affiliation("Mira Dahl", person=dahl, role=role, body=article.at("Norland"))
+    article.attribution("Norland paid Sudria", authority=dahl, events=(paid,))
+    return claims(article)["paid"]
+
+
+@pytest.mark.parametrize("role", ["spokesperson", "spokeswoman", "press secretary", "special envoy", "Representative"])
+def test_spokesperson(role: str) -> None:
+    """Who speaks for a body claims on its behalf, and stays the authority."""
+    claim = speaker(role)
+    assert (claim.authority, claim.on_behalf_of) == ("mira-dahl", "org:port-authority")
+
+
+@pytest.mark.parametrize("role", ["director", "critic"])
+def test_no_spokesperson(role: str) -> None:
+    """Another role in a body does not speak for it."""
+    assert speaker(role).on_behalf_of is None
+
+
+@pytest.mark.parametrize("bodies", [0, 2])
+def test_spokesperson_of_no_one_body(bodies: int) -> None:
+    """Without a body, or with two, nobody is spoken for."""
+    assert speaker("spokesperson", bodies=bodies).on_behalf_of is None
+
+
+def test_own_voice_is_on_behalf_of_nobody() -> None:
+    """The document's own claims are made on nobody's behalf."""
+    article, _ = payment()
+    dahl, port = article.name("Mira Dahl"), article.name("Port Authority", label="ORG")
+    words = "Port Authority spokesperson Mira Dahl"
+    article.affiliation(words, person=dahl, role="spokesperson", body=port)
+    assert claims(article)["paid"].on_behalf_of is None
+
+
+# ------------------------------------------------------------------------------------------------ quotations
+
+
+def quoted(
+    *,
+    quotation: Quotation = Quotation.DIRECT,
+    pattern: str = "quotation",
+    authority: bool = True,
+    event: bool = False,
+    head: bool = False,
+) -> dict[str, Claim]:
+    """The claims of a report with a quotation in it."""
+    article = Article("Mira Dahl said: “The storm is a warning to Norland”.")
+    dahl = article.name("Mira Dahl")
+    said = article.event("said", action="say", actor=dahl)
+    norland = article.name("Norland", label="GPE")
+    warning = article.event("warning", action="warn", type="ACCUSE", recipient=norland) if event else None
+    article.attribution(
+        "The storm is a warning to Norland",
+        authority=dahl if authority else None,
+        events=(warning,) if warning else (),
+        head=warning if head else None,
+        saying=said,
+        quotation=quotation,
+        pattern=pattern,
+    )
+    return claims(article)
+
+
+def test_quotation_without_an_event() -> None:
+    """A quotation that holds no event is a claim of its words, made in its speech event."""
+    claim = quoted()["The storm is a warning to Norland"]
+    assert (claim.authority, claim.event, claim.text, claim.quotation) == (
+        "mira-dahl",
+        None,
+        "The storm is a warning to Norland",
+        Quotation.DIRECT,
+    )
+    assert claim.said_in == quoted()["said"].event
+
+
+def test_quotation_of_an_event() -> None:
+    """A quotation whose main clause is a kept event is claimed by that event alone."""
+    assert quoted(event=True, head=True).keys() == {"said", "warning"}
+
+
+def test_quotation_with_an_event_inside() -> None:
+    """A quotation that says more than the event inside is a claim of its own, beside that of the event."""
+    assert quoted(event=True).keys() == {"said", "warning", "The storm is a warning to Norland"}
+
+
+def test_paraphrase_without_an_event() -> None:
+    """A paraphrase that holds no event is no claim."""
+    assert quoted(quotation=Quotation.INDIRECT).keys() == {"said"}
+
+
+def test_according_to() -> None:
+    """What is so "according to" somebody is a claim, even paraphrased and without an event."""
+    assert "The storm is a warning to Norland" in quoted(quotation=Quotation.INDIRECT, pattern="according to")
+
+
+def test_quotation_of_nobody() -> None:
+    """A quotation without an authority is no claim."""
+    assert quoted(authority=False).keys() == {"said"}
+
+
+def test_quotation_on_behalf_of() -> None:
+    """A spokesperson's bare quotation is on behalf of the body, too."""
+    article = Article("Port Authority spokesperson Mira Dahl: “It is a beginning”.")
+    dahl, port = article.name("Mira Dahl"), article.name("Port Authority", label="ORG")
+    words = "Port Authority spokesperson Mira Dahl"
+    article.affiliation(words, person=dahl, role="spokesperson", body=port)
+    article.attribution("It is a beginning", authority=dahl, quotation=Quotation.DIRECT)
+    assert claims(article)["It is a beginning"].on_behalf_of == "org:port-authority"
+
+
+def test_quantity_of_a_quotation() -> None:
+    """A sum inside a bare quotation belongs to its claim; one outside does not."""
+    article = Article("Mira Dahl: “Some 40 crowns at most”, or 50 crowns.")
+    article.attribution("Some 40 crowns at most", authority=article.name("Mira Dahl"), quotation=Quotation.DIRECT)
+    article.quantity("40", value=40.0)
+    article.quantity("50", value=50.0)
+    assert [q.value for q in claims(article)["Some 40 crowns at most"].quantities] == [40.0]
