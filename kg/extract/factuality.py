@@ -250,6 +250,8 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     if main is None or verb.tag_ == "VBD":
         return reading
     outer = of_verb(main, lexicon, depth - 1)
+    if outer.polarity is Polarity.NEGATIVE and any(c.lower_ == "because" for c in children(verb, "mark")):
+        return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain:
         return replace(reading, cue=reading.cue or outer.cue)
     # What hangs on something not said to happen is not said to happen either.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
 _FEW_WORDS = 4
+_QUOTED = "kg.quoted"  # the key of what is worked out once for a Doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +44,12 @@ def quotes(doc: Doc) -> list[Quote]:
 
 
 def in_quotes(token: Token) -> bool:
-    """Whether a token stands between the quotation marks of its paragraph."""
-    block = next((b for b in token.doc.spans["blocks"] if b.start <= token.i < b.end), None)
-    if block is None:
-        return False
-    return any(token in quote for quote in _pairs(block, 0))
+    """Whether a token stands between the quotation marks of its paragraph; worked out once for a Doc."""
+    known = token.doc.user_data
+    if _QUOTED not in known:
+        pairs = (quote for block in token.doc.spans["blocks"] for quote in _pairs(block, 0))
+        known[_QUOTED] = frozenset(i for quote in pairs for i in range(quote.start, quote.end))
+    return token.i in known[_QUOTED]
 
 
 def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:

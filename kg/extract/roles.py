@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class, governs
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import (
     NOMINAL,
     children,
@@ -141,7 +142,10 @@ def _direct_objects(verb: Token) -> list[Token]:
 
 
 def _object(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:
-    if thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
+    if in_quotes(thing) and not in_quotes(frame.trigger):
+        # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
+        frame.used.add(thing.i)
+    elif thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
         frame.add(RoleName.AMOUNT, thing, pattern)
     elif frame.agent(thing) and not indirect:
         frame.add(RoleName.RECIPIENT, thing, pattern)

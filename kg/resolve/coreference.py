@@ -141,7 +141,7 @@ def _pronouns(
     extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link], sentences: int
 ) -> None:
     subjects = {r.mention for e in extraction.events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
-    parties = acting(extraction)
+    doers = _doers(extraction)
     order = {span: n for n, span in enumerate(extraction.sentences)}
     place = {m.span: next((n for s, n in order.items() if s.covers(m.head)), -1) for m in mentions}
     rivals = _co_arguments(extraction)
@@ -155,7 +155,7 @@ def _pronouns(
             elif mention.speaker is None and mention.number == "singular" and author is not None:
                 found[mention.span] = author
             continue
-        if mention.lemma == "it" and mention.span not in parties and not mention.name.lower().startswith("its"):
+        if mention.lemma == "it" and mention.span not in doers and mention.name.lower() != "its":
             continue
         speakers = _quoting(extraction, mention.span)
         candidates = [
@@ -171,6 +171,14 @@ def _pronouns(
         if candidates:
             best = max(candidates, key=lambda m: (place[m.span], m.span in subjects, _rank(m, place, mention), m.span))
             found[mention.span] = replace(found[best.span], sieve="pronoun")
+
+
+def _doers(extraction: Extraction) -> set[Span]:
+    """What does something, says something or is asked to do it; any other "it" may be a thing or a whole clause."""
+    passive = "subject of a passive"
+    roles = (r for e in extraction.events for r in e.roles if r.name in {RoleName.ACTOR, RoleName.RECIPIENT})
+    spans = {r.mention for r in roles if r.mention and r.pattern != passive}
+    return spans | {a.authority for a in extraction.attributions if a.authority}
 
 
 def _author(document: Document) -> Link | None:

@@ -63,7 +63,7 @@ def test_preposition_further_on_is_an_adjunct() -> None:
     doc = parsed("""
         Norland called/call Sudria  on     Tuesday  .
         NNP/GPE VBD         NNP/GPE IN     NNP/DATE .
-        nsubj:2 ROOT        oprd:2  prep:2 pobj:4   punct:2
+        nsubj:2 ROOT        dobj:2  prep:2 pobj:4   punct:2
     """)
     assert lexemes.action(token(doc, "called"), LEXICON) == "call"
 

@@ -56,9 +56,9 @@ def test_attributive_participle_is_no_predicate() -> None:
 def test_scale_of_money_is_no_predicate() -> None:
     """The m of "$2m" is no verb, whatever the tagger says."""
     doc = parsed("""
-        Norland gave/give Sudria   $       2        m.
-        NNP/GPE VBD       NNP/GPE  $/MONEY CD/MONEY NN/MONEY
-        nsubj:2 ROOT      dative:2 nmod:5  nummod:6 dobj:2
+        Norland gave/give $       2        m         to     Sudria  .
+        NNP/GPE VBD       $/MONEY CD/MONEY VBP/MONEY IN     NNP/GPE .
+        nsubj:2 ROOT      nmod:4  dobj:2   dobj:2    prep:2 pobj:6  punct:2
     """)
     assert texts(predicates(doc)) == ["gave"]
 
@@ -108,7 +108,7 @@ def test_phrase_leaves_out_a_preposition_before_it() -> None:
     """A preposition that the parse hangs on the noun is no part of its phrase."""
     doc = parsed("""
         About       200         refugees/refugee left/leave .
-        IN/CARDINAL CD/CARDINAL NNS              VBN        .
+        IN/CARDINAL CD/CARDINAL NNS              VBD        .
         advmod:3    nummod:3    nsubj:4          ROOT       punct:4
     """)
     assert texts(phrase(token(doc, "refugees"))) == ["200", "refugees"]
@@ -359,9 +359,9 @@ def test_participle_has_the_noun_that_it_modifies() -> None:
 def test_infinitive_has_the_owner_of_its_noun() -> None:
     """Whose plan it is does."""
     doc = parsed("""
-        Sudria  condemned/condemn the   plan   of     the   union  and  Norland 's     plan   to     vote   .
-        NNP/GPE VBD               DT    NN     IN     DT    NN     CC   NNP/GPE POS    NN     TO     VB     .
-        nsubj:2 ROOT              det:4 dobj:2 prep:4 det:7 pobj:5 cc:7 poss:11 case:9 conj:7 aux:13 acl:11 punct:2
+        Norland 's     plan    to    vote  failed/fail .
+        NNP/GPE POS    NN      TO    VB    VBN         .
+        poss:3  case:1 nsubj:6 aux:5 acl:3 ROOT        punct:6
     """)
     assert texts(subjects(token(doc, "vote"))[0]) == ["Norland"]
 

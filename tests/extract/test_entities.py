@@ -1,0 +1,328 @@
+"""Mentions of persons, bodies, places, groups and things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.entities import is_agent
+from kg.model import MentionKind
+from tests.extract.conftest import LEXICON, mentions, parsed, token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kg.model import EntityMention
+
+
+def mention(doc: Doc, head: str) -> EntityMention:
+    """The mention whose head is written ``head``."""
+    return mentions(doc)[token(doc, head).i]
+
+
+def agent(doc: Doc, word: str) -> bool:
+    """Whether ``word`` can be a party."""
+    head = token(doc, word)
+    return is_agent(head, mentions(doc).get(head.i), LEXICON)
+
+
+# ------------------------------------------------------------------------------------------------ kinds
+
+
+def test_name() -> None:
+    """A name has its label and kind."""
+    doc = parsed("""
+        Norland left/leave .
+        NNP/GPE VBD        .
+        nsubj:2 ROOT       punct:2
+    """)
+    found = mention(doc, "Norland")
+    assert (found.kind, found.type, found.name) == (MentionKind.NAMED, "GPE", "Norland")
+
+
+def test_nominal() -> None:
+    """A common noun is named without its article."""
+    doc = parsed("""
+        The   new    envoy   left/leave .
+        DT    JJ     NN      VBD        .
+        det:3 amod:3 nsubj:4 ROOT       punct:4
+    """)
+    found = mention(doc, "envoy")
+    assert (found.kind, found.span.of(doc.text), found.name) == (MentionKind.NOMINAL, "The new envoy", "new envoy")
+
+
+def test_pronoun() -> None:
+    """A pronoun shows number and gender."""
+    doc = parsed("""
+        She     left/leave .
+        PRP     VBD        .
+        nsubj:2 ROOT       punct:2
+    """)
+    found = mention(doc, "She")
+    assert (found.kind, found.number, found.gender) == (MentionKind.PRONOMINAL, "singular", "feminine")
+
+
+def test_other_pronouns_are_no_mentions() -> None:
+    """A relative pronoun denotes through its antecedent."""
+    doc = parsed("""
+        The   rebels/rebel who     attacked/attack the   town   fled/flee .
+        DT    NNS          WP      VBD             DT    NN     VBD       .
+        det:2 nsubj:7      nsubj:4 relcl:2         det:6 dobj:4 ROOT      punct:7
+    """)
+    assert token(doc, "who").i not in mentions(doc)
+
+
+def test_mentions_follow_the_text() -> None:
+    """Mentions are sorted by their heads."""
+    doc = parsed("""
+        Norland urged/urge Sudria  to    admit   the   refugees/refugee .
+        NNP/GPE VBD        NNP/GPE TO    VB      DT    NNS              .
+        nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 det:7 dobj:5           punct:2
+    """)
+    assert [m.name for m in mentions(doc).values()] == ["Norland", "Sudria", "refugees"]
+
+
+def test_mentions_outside_the_blocks_are_left_out() -> None:
+    """What stands in no block is not read."""
+    doc = parsed(
+        """
+        Norland left/leave .
+        NNP/GPE VBD        .
+        nsubj:2 ROOT       punct:2
+    """,
+        """
+        Sudria  voted/vote .
+        NNP/GPE VBD        .
+        nsubj:2 ROOT       punct:2
+    """,
+    )
+    doc.spans["blocks"] = list(doc.spans["blocks"])[:1]
+    assert [m.name for m in mentions(doc).values()] == ["Norland"]
+
+
+# ------------------------------------------------------------------------------------------------ names
+
+
+def test_title_is_no_part_of_the_name() -> None:
+    """*Mr* stands in the span, tells the gender, and is not in the name."""
+    doc = parsed("""
+        Mr         Marn       left/leave .
+        NNP        NNP/PERSON VBD        .
+        compound:2 nsubj:3    ROOT       punct:3
+    """)
+    found = mention(doc, "Marn")
+    assert (found.span.of(doc.text), found.name, found.gender) == ("Mr Marn", "Marn", "masculine")
+
+
+def test_possessive_is_no_part_of_the_name() -> None:
+    """The 's after a name does not name."""
+    doc = parsed("""
+        Norland 's     envoy   left/leave .
+        NNP/GPE POS    NN      VBD        .
+        poss:3  case:1 nsubj:4 ROOT       punct:4
+    """)
+    assert mention(doc, "Norland").name == "Norland"
+
+
+def test_name_goes_on_after_its_head() -> None:
+    """The Bank of Arvenia is a bank with its place in the name."""
+    doc = parsed("""
+        The    Bank    of     Arvenia left/leave .
+        DT/ORG NNP/ORG IN/ORG NNP/ORG VBD        .
+        det:2  nsubj:5 prep:2 pobj:3  ROOT       punct:5
+    """)
+    found = mention(doc, "Bank")
+    assert (found.span.of(doc.text), found.name) == ("The Bank of Arvenia", "Bank of Arvenia")
+
+
+def test_name_before_another_noun_is_a_mention() -> None:
+    """The body in "State Department spokesman" is mentioned beside the spokesman."""
+    doc = parsed("""
+        The    Harbour    Office     spokesman left/leave .
+        DT/ORG NNP/ORG    NNP/ORG    NN        VBD        .
+        det:4  compound:3 compound:4 nsubj:5   ROOT       punct:5
+    """)
+    assert [m.name for m in mentions(doc).values()] == ["Harbour Office", "Harbour Office spokesman"]
+
+
+def test_unlabelled_name() -> None:
+    """A proper noun without a label is a name of no known type."""
+    doc = parsed("""
+        Red        Lantern left/leave .
+        NNP        NNP     VBD        .
+        compound:2 nsubj:3 ROOT       punct:3
+    """)
+    found = mention(doc, "Lantern")
+    assert (found.kind, found.type, found.name) == (MentionKind.NAMED, None, "Red Lantern")
+
+
+def test_each_span_is_mentioned_once() -> None:
+    """No two mentions have one span."""
+    doc = parsed("""
+        The    Harbour    Office  left/leave .
+        DT/ORG NNP/ORG    NNP/ORG VBD        .
+        det:3  compound:3 nsubj:4 ROOT       punct:4
+    """)
+    spans = [m.span for m in mentions(doc).values()]
+    assert len(spans) == len(set(spans)) == 1
+
+
+# ------------------------------------------------------------------------------------------------ types
+
+
+def test_role_noun_is_a_person() -> None:
+    """*The envoy* is a person."""
+    doc = parsed("""
+        The   envoy   left/leave .
+        DT    NN      VBD        .
+        det:2 nsubj:3 ROOT       punct:3
+    """)
+    assert mention(doc, "envoy").type == "PERSON"
+
+
+def test_role_noun_in_the_plural_is_a_group() -> None:
+    """*The envoys* are no one person."""
+    doc = parsed("""
+        The   envoys/envoy left/leave .
+        DT    NNS          VBD        .
+        det:2 nsubj:3      ROOT       punct:3
+    """)
+    found = mention(doc, "envoys")
+    assert (found.type, found.number) == (None, "plural")
+
+
+def test_collective_noun_is_a_body() -> None:
+    """*The company* is an organisation."""
+    doc = parsed("""
+        The   company left/leave .
+        DT    NN      VBD        .
+        det:2 nsubj:3 ROOT       punct:3
+    """)
+    assert mention(doc, "company").type == "ORG"
+
+
+def test_thing_has_no_type() -> None:
+    """*The treaty* is neither."""
+    doc = parsed("""
+        The   treaty  failed/fail .
+        DT    NN      VBD         .
+        det:2 nsubj:3 ROOT        punct:3
+    """)
+    assert mention(doc, "treaty").type is None
+
+
+def test_group_with_an_origin() -> None:
+    """Sudrian refugees come from where the demonym says."""
+    doc = parsed("""
+        Sudrian refugees/refugee left/leave .
+        JJ/NORP NNS              VBD        .
+        amod:2  nsubj:3          ROOT       punct:3
+    """)
+    assert mention(doc, "refugees").origin == "Sudrian"
+
+
+def test_thing_has_no_origin() -> None:
+    """Sudrian treaties are no people."""
+    doc = parsed("""
+        Sudrian treaties/treaty failed/fail .
+        JJ/NORP NNS             VBD         .
+        amod:2  nsubj:3         ROOT        punct:3
+    """)
+    assert mention(doc, "treaties").origin is None
+
+
+def test_generic_plural() -> None:
+    """Refugees without an article are refugees in general."""
+    doc = parsed("""
+        Refugees/refugee left/leave .
+        NNS              VBD        .
+        nsubj:2          ROOT       punct:2
+    """)
+    assert mention(doc, "Refugees").generic
+
+
+def test_definite_plural() -> None:
+    """*The refugees* are certain ones."""
+    doc = parsed("""
+        The   refugees/refugee left/leave .
+        DT    NNS              VBD        .
+        det:2 nsubj:3          ROOT       punct:3
+    """)
+    found = mention(doc, "refugees")
+    assert (found.generic, found.definite) == (False, True)
+
+
+def test_apposition() -> None:
+    """What the text puts beside a name for the same person leads to it."""
+    doc = parsed("""
+        Marn       ,       the   envoy   ,       left/leave .
+        NNP/PERSON ,       DT    NN      ,       VBD        .
+        nsubj:6    punct:1 det:4 appos:1 punct:1 ROOT       punct:6
+    """)
+    assert mention(doc, "envoy").apposition == mention(doc, "Marn").span
+
+
+def test_neighbour_is_no_apposition() -> None:
+    """A conjunct is somebody else."""
+    doc = parsed("""
+        Marn       and  the   envoy  left/leave .
+        NNP/PERSON CC   DT    NN     VBD        .
+        nsubj:5    cc:1 det:4 conj:1 ROOT       punct:5
+    """)
+    assert mention(doc, "envoy").apposition is None
+
+
+# ------------------------------------------------------------------------------------------------ parties
+
+
+@pytest.mark.parametrize("word", ["Norland", "envoy", "police", "they"])
+def test_party(word: str) -> None:
+    """Names, roles, bodies and personal pronouns can act."""
+    doc = parsed("""
+        Norland  ,       the   envoy   ,       the   police and  they   left/leave .
+        NNP/GPE  ,       DT    NN      ,       DT    NNS    CC   PRP    VBD        .
+        nsubj:10 punct:1 det:4 appos:1 punct:4 det:7 conj:4 cc:7 conj:7 ROOT       punct:10
+    """)
+    assert agent(doc, word)
+
+
+@pytest.mark.parametrize("word", ["treaty", "Tuesday"])
+def test_no_party(word: str) -> None:
+    """Things and days cannot."""
+    doc = parsed("""
+        Norland broke/break the   treaty on     Tuesday  .
+        NNP/GPE VBD         DT    NN     IN     NNP/DATE .
+        nsubj:2 ROOT        det:4 dobj:2 prep:2 pobj:5   punct:2
+    """)
+    assert not agent(doc, word)
+
+
+def test_it_that_acts() -> None:
+    """*It* as a subject can act."""
+    doc = parsed("""
+        It      left/leave .
+        PRP     VBD        .
+        nsubj:2 ROOT       punct:2
+    """)
+    assert agent(doc, "It")
+
+
+def test_it_that_is_acted_upon() -> None:
+    """*It* as an object is a thing."""
+    doc = parsed("""
+        Norland broke/break it     .
+        NNP/GPE VBD         PRP    .
+        nsubj:2 ROOT        dobj:2 punct:2
+    """)
+    assert not agent(doc, "it")
+
+
+def test_it_that_is_asked() -> None:
+    """*It* that is urged to do something is a party."""
+    doc = parsed("""
+        Norland urged/urge it     to    vote    .
+        NNP/GPE VBD        PRP    TO    VB      .
+        nsubj:2 ROOT       dobj:2 aux:5 xcomp:2 punct:2
+    """)
+    assert agent(doc, "it")

@@ -1,0 +1,123 @@
+"""Quotation marks, paired paragraph by paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.quotes import in_quotes, quotes
+from tests.extract.conftest import parsed, token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def texts(doc: Doc) -> list[str]:
+    """The words of each quotation."""
+    return [doc[quote.start : quote.end].text for quote in quotes(doc)]
+
+
+def test_words_between_the_marks() -> None:
+    """A quotation is what stands between its marks."""
+    doc = parsed("""
+        “        We      will  not   leave    ,        ”        the   minister said/say .
+        ``       PRP     MD    RB    VB       ,        ''       DT    NN       VBD      .
+        punct:10 nsubj:5 aux:5 neg:5 ccomp:10 punct:10 punct:10 det:9 nsubj:10 ROOT     punct:10
+    """)
+    assert texts(doc) == ["We will not leave,"]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("„", "”"), ("«", "»"), ('"', '"')])
+def test_other_marks(opening: str, closing: str) -> None:
+    """Typographic, French and straight marks do the same."""
+    gloss = """
+        “        We      will  not   leave    ,        ”        the   minister said/say .
+        ``       PRP     MD    RB    VB       ,        ''       DT    NN       VBD      .
+        punct:10 nsubj:5 aux:5 neg:5 ccomp:10 punct:10 punct:10 det:9 nsubj:10 ROOT     punct:10
+    """
+    doc = parsed(gloss.replace("“", opening).replace("”", closing))
+    assert texts(doc) == ["We will not leave,"]
+
+
+def test_two_quotations() -> None:
+    """A sentence can hold two."""
+    doc = parsed("""
+        “       We      will  leave   ,       ”       the   minister said/say ,       “       and  come   back
+        ``      PRP     MD    VB      ,       ''      DT    NN       VBD      ,       ``      CC   VB     RB
+        punct:9 nsubj:4 aux:4 ccomp:9 punct:9 punct:9 det:8 nsubj:9  ROOT     punct:9 punct:9 cc:9 conj:9 advmod:13
+
+        .       ”
+        .       ''
+        punct:9 punct:9
+    """)
+    assert texts(doc) == ["We will leave,", "and come back."]
+
+
+def test_single_word_is_no_quotation() -> None:
+    """A word in marks, without a verb, is a name or a doubt."""
+    doc = parsed("""
+        The   “       peace      plan    ”       failed/fail .
+        DT    ``      NN         NN      ''      VBD         .
+        det:4 punct:4 compound:4 nsubj:6 punct:4 ROOT        punct:6
+    """)
+    assert texts(doc) == []
+
+
+def test_short_quotation_with_a_verb() -> None:
+    """Few words are speech when they have a verb."""
+    doc = parsed("""
+        “       We      won/win ,       ”       the   minister said/say .
+        ``      PRP     VBD     ,       ''      DT    NN       VBD      .
+        punct:8 nsubj:3 ccomp:8 punct:8 punct:8 det:7 nsubj:8  ROOT     punct:8
+    """)
+    assert texts(doc) == ["We won,"]
+
+
+def test_unclosed_quotation_goes_to_the_end_of_its_paragraph() -> None:
+    """Long quotations open every paragraph and close the last; none runs into the next paragraph."""
+    doc = parsed(
+        """
+        “       We      will  not   leave .
+        ``      PRP     MD    RB    VB    .
+        punct:5 nsubj:5 aux:5 neg:5 ROOT  punct:5
+    """,
+        """
+        The   minister voted/vote .
+        DT    NN       VBD        .
+        det:2 nsubj:3  ROOT       punct:3
+    """,
+    )
+    assert texts(doc) == ["We will not leave."]
+
+
+def test_empty_marks_are_no_quotation() -> None:
+    """Two marks side by side hold nothing."""
+    doc = parsed("""
+        The   minister voted/vote “       ”       .
+        DT    NN       VBD        ``      ''      .
+        det:2 nsubj:3  ROOT       punct:3 punct:3 punct:3
+    """)
+    assert texts(doc) == []
+
+
+def test_token_in_quotes() -> None:
+    """A token knows whether it stands between marks."""
+    doc = parsed("""
+        “        We      will  not   leave    ,        ”        the   minister said/say .
+        ``       PRP     MD    RB    VB       ,        ''       DT    NN       VBD      .
+        punct:10 nsubj:5 aux:5 neg:5 ccomp:10 punct:10 punct:10 det:9 nsubj:10 ROOT     punct:10
+    """)
+    assert in_quotes(token(doc, "leave"))
+    assert not in_quotes(token(doc, "said"))
+
+
+def test_token_outside_the_blocks_is_not_in_quotes() -> None:
+    """What stands in no block is not read."""
+    doc = parsed("""
+        “        We      will  not   leave    ,        ”        the   minister said/say .
+        ``       PRP     MD    RB    VB       ,        ''       DT    NN       VBD      .
+        punct:10 nsubj:5 aux:5 neg:5 ccomp:10 punct:10 punct:10 det:9 nsubj:10 ROOT     punct:10
+    """)
+    doc.spans["blocks"] = []
+    assert not in_quotes(token(doc, "leave"))
