@@ -58,7 +58,8 @@ class _WrongUsage(click.ClickException):
 
     def __init__(self, error: click.UsageError) -> None:
         command = error.ctx.command_path if error.ctx else "kg"
-        super().__init__(f"{error.format_message()} See `{command} --help`.")
+        said = " ".join(error.format_message().split())
+        super().__init__(f"{said} See `{command} --help`.")
 
 
 def _failed(message: str) -> click.ClickException:

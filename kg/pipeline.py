@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -296,10 +297,17 @@ class World:
             yield from resolution.claims
 
 
+def _state(entity: str) -> str:
+    """The state whose government body an entity is, else the entity itself: rebels are not their state."""
+    base = knowledge()
+    official = entity in base.actors and base.actors[entity].type == "GovernmentBody"
+    return (base.state(entity) if official else None) or entity
+
+
 def world(found: Iterable[Extraction], config: Config, *, counts: Counts | None = None) -> World:
     """What the text layers denote together; the order of ``found`` makes no difference."""
     counts = counts or Counts()
-    by_id = dict(sorted((document_id(x.document), x) for x in found))
+    by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
     with counts.stage("resolve") as stage:
         stage.entered = sum(len(x.events) for x in by_id.values())
         resolved = {i: resolve.resolution(x, knowledge(), config.resolve) for i, x in by_id.items()}
@@ -307,7 +315,7 @@ def world(found: Iterable[Extraction], config: Config, *, counts: Counts | None 
     counts.dropped["event without a party, type or setting"] += stage.entered - stage.left
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        events = resolve.events(resolved.values(), config.resolve)
+        events = resolve.events(resolved.values(), config.resolve, lift=_state)
         fusing.left = len(events)
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(events, claims)

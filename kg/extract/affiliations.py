@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import children, objects_of, phrase, span_of
-from kg.model import Affiliation
+from kg.model import Affiliation, MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,15 +23,19 @@ def affiliations(doc: Doc, mentions: Mapping[int, EntityMention], lexicon: Lexic
     found: list[Affiliation] = []
     for head, mention in mentions.items():
         token = doc[head]
-        if mention.type == "PERSON":
+        if _is_person(mention):
             found += _before(token, mention, mentions, lexicon)
             for child in children(token, "appos"):
                 found += _beside(token, child, mentions, lexicon)
         elif token.lemma_.lower() in lexicon.role_nouns:
             for child in children(token, "appos"):
-                if child.i in mentions and mentions[child.i].type == "PERSON":
+                if child.i in mentions and _is_person(mentions[child.i]):
                     found += _beside(child, token, mentions, lexicon)
     return sorted(found, key=lambda affiliation: (affiliation.span, affiliation.person))
+
+
+def _is_person(mention: EntityMention) -> bool:
+    return mention.kind is MentionKind.NAMED and mention.type == "PERSON"
 
 
 def _before(

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 
 
 _MONEY = "$"
+_PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
+
+
+def particles(verb: Token) -> list[Token]:
+    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away")."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in _PARTICLES)
+    ]
 
 
 def action(verb: Token, lexicon: Lexicon) -> str:
@@ -21,7 +31,7 @@ def action(verb: Token, lexicon: Lexicon) -> str:
     "called on", "carried out", "ruled out"; a preposition further on belongs to an adjunct.
     """
     lemma = verb.lemma_.lower()
-    for particle in children(verb, "prt"):
+    for particle in particles(verb):
         return f"{lemma} {particle.lower_}"
     for preposition in (p for p in children(verb, "prep") if p.i == verb.i + 1):
         phrasal = f"{lemma} {preposition.lower_}"
@@ -37,7 +47,7 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
     "took a position" → (position, "take a position", None); "held talks" → (talks, "hold talks", "negotiate").
     """
     words = [verb.lemma_.lower()]
-    words += [f"{words[0]} {particle.lower_}" for particle in children(verb, "prt")]
+    words += [f"{words[0]} {particle.lower_}" for particle in particles(verb)]
     for noun in children(verb, "dobj", "nsubjpass"):
         for word in reversed(words):
             for form in (noun.lower_, noun.lemma_.lower()):
@@ -65,7 +75,7 @@ def lexeme_of(lemma: str, lexicon: Lexicon) -> Lexeme | None:
 
 def _fits(entry: Lexeme, verb: Token, lexicon: Lexicon) -> bool:
     prepositions = children(verb, "prep", "prt", "agent", "dative")
-    if entry.particle and entry.particle not in {token.lower_ for token in prepositions}:
+    if entry.particle and entry.particle not in {token.lower_ for token in (*prepositions, *particles(verb))}:
         return False
     things = children(verb, "dobj", "nsubjpass")
     if entry.object and not any(_is(entry.object, thing, lexicon) for thing in things):

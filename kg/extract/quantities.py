@@ -129,7 +129,7 @@ def _count(noun: Token, mention: EntityMention, triggers: Mapping[int, Token], t
     if not numerals or noun.pos_ not in NOMINAL or noun.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
         return None
     tokens = sorted((t for t in numerals[0].subtree if t.like_num), key=lambda token: token.i)
-    if not tokens:
+    if not tokens or tokens[0].ent_type_ in {"DATE", "TIME"}:
         return None
     span = span_of(tokens)
     words = span.of(text).lower()

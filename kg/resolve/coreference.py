@@ -127,7 +127,7 @@ def _entity(span: Span | None, found: Mapping[Span, Link]) -> str | None:
 
 def _own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
     """Parties that nothing else explains: "the protesters", a lone surname. One of the same words stands for all."""
-    parties = acting(extraction)
+    parties = acting(extraction) | {q.counts for q in extraction.quantities if q.counts}
     document = document_id(extraction.document)
     for mention in mentions:
         if mention.span in found or mention.span not in parties or mention.kind is MentionKind.PRONOMINAL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.ids import document_id
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.config import ResolveConfig
-    from kg.model import EventMention, Extraction, Role, Span
+    from kg.model import Affiliation, EventMention, Extraction, Role, Span
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "Organization"})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
@@ -107,10 +109,21 @@ def _participant(
     )
 
 
+def _body_named_in(affiliation: Affiliation, found: Mapping[Span, Link]) -> Link | None:
+    """The body of "ministry spokesperson": the one ministry that the text named before."""
+    words = {word.lower() for word in affiliation.role.split()[:-1]}
+    bodies = {
+        each.entity: each
+        for span, each in found.items()
+        if span < affiliation.person and each.type in _BODIES and words & set(re.findall(r"\w+", each.label.lower()))
+    }
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
 def _memberships(extraction: Extraction, found: Mapping[Span, Link], ident: str) -> Iterable[Membership]:
     for affiliation in extraction.affiliations:
         person = found.get(affiliation.person)
-        body = found.get(affiliation.body) if affiliation.body else None
+        body = found.get(affiliation.body) if affiliation.body else _body_named_in(affiliation, found)
         if person is not None and person.type == "Person":
             yield Membership(
                 person=person.entity,

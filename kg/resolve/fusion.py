@@ -1,8 +1,9 @@
 """Event fusion across documents, factuality, and plain triples.
 
-Two readings are of one event when they share the type (or the action), an actor and a recipient, their days lie close
-and their themes share words. Clusters are the connected components of such pairs, so their order does not matter, and
-the id of a cluster is its earliest reading.
+Two readings of two documents are of one event when they share the type (or the action), an actor and a recipient (or
+the action, an actor and words of the thing it is done to), their days lie close and their themes share words; two of
+one document when action, actors and parties are the same. Clusters are the connected components of such pairs, so their
+order does not matter, and the id of a cluster is its earliest reading.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from kg.model import Certainty, Claim, Event, Factuality, Genre, MentionRef, Modality, Polarity, RoleName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
     from kg.model import EventReading, Resolution
@@ -52,8 +53,14 @@ _STOP = frozenset(
 )
 
 
-def events(resolutions: Iterable[Resolution], config: ResolveConfig) -> list[Event]:
-    """The events of all documents, each with its readings, earliest first; sorted by id."""
+def events(
+    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Callable[[str], str] = lambda entity: entity
+) -> list[Event]:
+    """The events of all documents, each with its readings, earliest first; sorted by id.
+
+    Parties are compared as ``lift`` gives them: a government and its state are one party of one event, though each
+    reading keeps the one that its text names.
+    """
     documents = list(resolutions)
     readings = sorted((r for d in documents for r in d.readings), key=_age)
     claims: dict[MentionRef, list[Claim]] = defaultdict(list)
@@ -61,7 +68,7 @@ def events(resolutions: Iterable[Resolution], config: ResolveConfig) -> list[Eve
         for claim in document.claims:
             if claim.event is not None:
                 claims[claim.event].append(claim)
-    clusters = _clusters(readings, config)
+    clusters = _clusters(readings, config, lift)
     return sorted((_event(cluster, claims) for cluster in clusters), key=lambda event: event.id)
 
 
@@ -70,7 +77,9 @@ def _age(reading: EventReading) -> tuple[bool, str, MentionRef]:
     return published is None, published.isoformat() if published else "", reading.mention
 
 
-def _clusters(readings: Sequence[EventReading], config: ResolveConfig) -> Iterator[list[EventReading]]:
+def _clusters(
+    readings: Sequence[EventReading], config: ResolveConfig, lift: Callable[[str], str]
+) -> Iterator[list[EventReading]]:
     leader = {r.mention: r.mention for r in readings}
 
     def find(mention: MentionRef) -> MentionRef:
@@ -80,9 +89,9 @@ def _clusters(readings: Sequence[EventReading], config: ResolveConfig) -> Iterat
         return mention
 
     order = {r.mention: n for n, r in enumerate(readings)}
-    for block in _blocks(readings).values():
+    for block in _blocks(readings, lift).values():
         for one, other in combinations(block, 2):
-            if find(one.mention) != find(other.mention) and _same(one, other, config):
+            if find(one.mention) != find(other.mention) and _same(one, other, config, lift):
                 first, second = sorted((find(one.mention), find(other.mention)), key=order.__getitem__)
                 leader[second] = first
     grouped: dict[MentionRef, list[EventReading]] = defaultdict(list)
@@ -91,36 +100,71 @@ def _clusters(readings: Sequence[EventReading], config: ResolveConfig) -> Iterat
     yield from grouped.values()
 
 
-def _blocks(readings: Iterable[EventReading]) -> Mapping[tuple[str, str, str], list[EventReading]]:
-    """Readings by type or action, actor and recipient: only readings of one block are compared."""
-    blocks: dict[tuple[str, str, str], list[EventReading]] = defaultdict(list)
+def _blocks(
+    readings: Iterable[EventReading], lift: Callable[[str], str]
+) -> Mapping[tuple[str, ...], list[EventReading]]:
+    """Readings that may be of one event, each block to be compared pair by pair.
+
+    Across documents by type or action with the pair of parties, or by action and actor where there is a thing; within a
+    document by action and actor.
+    """
+    blocks: dict[tuple[str, ...], list[EventReading]] = defaultdict(list)
     for reading in readings:
-        actors, recipients = _named(reading, RoleName.ACTOR), _named(reading, RoleName.RECIPIENT)
-        if reading.reciprocal:
-            recipients = actors
+        actors, recipients = _named(reading, RoleName.ACTOR, lift), _named(reading, RoleName.RECIPIENT, lift)
+        others = actors if reading.reciprocal else recipients
         for actor in actors:
-            for recipient in recipients - {actor}:
-                one, other = sorted((actor, recipient))
-                blocks[reading.type or reading.action, one, other].append(reading)
+            for other in others - {actor}:
+                blocks[reading.type or reading.action, *sorted((actor, other))].append(reading)
+            if _things(reading):
+                blocks[reading.action, actor].append(reading)
+        for actor in _parties(reading, RoleName.ACTOR):
+            blocks[reading.mention.document, reading.action, actor].append(reading)
     return blocks
 
 
-def _same(one: EventReading, other: EventReading, config: ResolveConfig) -> bool:
-    if one.mention.document == other.mention.document:
+def _same(one: EventReading, other: EventReading, config: ResolveConfig, lift: Callable[[str], str]) -> bool:
+    if one.time and other.time and not _overlap(one, other):
         return False
+    if one.mention.document == other.mention.document:
+        return _same_within(one, other, config)
     if one.published is None or other.published is None:
         return False
     if abs((one.published - other.published).days) > config.fusion_days:
         return False
+    recipients = [_named(reading, RoleName.RECIPIENT, lift) for reading in (one, other)]
+    if not all(recipients) and not (one.reciprocal or other.reciprocal or one.type == "CONSULT"):
+        return one.action == other.action and not any(recipients) and _alike(_things(one), _things(other), config)
     directed = not (one.reciprocal or other.reciprocal or one.type == "CONSULT")
-    if directed and not _named(one, RoleName.ACTOR) & _named(other, RoleName.ACTOR):
-        return False
-    if one.time and other.time and not _overlap(one, other):
+    if directed and not _named(one, RoleName.ACTOR, lift) & _named(other, RoleName.ACTOR, lift):
         return False
     mine, theirs = _theme_words(one), _theme_words(other)
-    if not mine or not theirs:
-        return one.action == other.action
-    return len(mine & theirs) >= config.theme_overlap * len(mine | theirs)
+    return _alike(mine, theirs, config) if mine and theirs else one.action == other.action
+
+
+def _same_within(one: EventReading, other: EventReading, config: ResolveConfig) -> bool:
+    """Two mentions of one document: the same actors do the same, to the same parties or things."""
+    if one.action != other.action or _parties(one, RoleName.ACTOR) != _parties(other, RoleName.ACTOR):
+        return False
+    mine, theirs = _parties(one, RoleName.RECIPIENT), _parties(other, RoleName.RECIPIENT)
+    if mine or theirs:
+        return mine == theirs and _theme_words(one) == _theme_words(other)
+    return _alike(_things(one), _things(other), config)
+
+
+def _alike(mine: set[str], theirs: set[str], config: ResolveConfig) -> bool:
+    return bool(mine & theirs) and len(mine & theirs) >= config.theme_overlap * len(mine | theirs)
+
+
+def _parties(reading: EventReading, role: RoleName) -> set[str]:
+    return {p.entity for p in reading.participants if p.role is role and p.entity}
+
+
+def _things(reading: EventReading) -> set[str]:
+    """The words of the things that something is done to; what somebody says or asks for is none."""
+    themes = [p for p in reading.participants if p.role is RoleName.THEME]
+    if any(p.event for p in themes):
+        return set()
+    return {w for p in themes for w in _words(p.words)}
 
 
 def _overlap(one: EventReading, other: EventReading) -> bool:
@@ -130,15 +174,20 @@ def _overlap(one: EventReading, other: EventReading) -> bool:
     return a.earliest <= b.latest and b.earliest <= a.latest
 
 
-def _named(reading: EventReading, role: RoleName) -> set[str]:
+def _named(reading: EventReading, role: RoleName, lift: Callable[[str], str]) -> set[str]:
     """The parties in a role that have a name of their own across documents."""
     local = f"-{reading.mention.document}"
-    return {p.entity for p in reading.participants if p.role is role and p.entity and not p.entity.endswith(local)}
+    return {
+        lift(p.entity) for p in reading.participants if p.role is role and p.entity and not p.entity.endswith(local)
+    }
 
 
 def _theme_words(reading: EventReading) -> set[str]:
-    words = (p.words for p in reading.participants if p.role is RoleName.THEME)
-    return {w for text in words for w in re.findall(r"\w+", text.lower())} - _STOP
+    return {w for p in reading.participants if p.role is RoleName.THEME for w in _words(p.words)}
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower())) - _STOP
 
 
 # ------------------------------------------------------------------------------------------------ factuality

@@ -591,3 +591,13 @@ def test_place_of_an_event_noun() -> None:
         det:2 nsubj:5 prep:2 pobj:3  ROOT      punct:5
     """)
     assert roles(doc, "attack") == ["place: Arvenia"]
+
+
+def test_day_before_an_event_noun_acts_not() -> None:
+    """Tuesday's attack was on Tuesday, not by it."""
+    doc = parsed("""
+        Tuesday  's       attack  on     the   rebels/rebel ended/end .
+        NNP/DATE POS/DATE NN      IN     DT    NNS          VBD       .
+        poss:3   case:1   nsubj:7 prep:3 det:6 pobj:4       ROOT      punct:7
+    """)
+    assert "actor: Tuesday" not in [role.partition("'")[0] for role in roles(doc, "attack")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -261,11 +262,11 @@ READINGS = st.lists(
 
 @given(READINGS, st.randoms(use_true_random=False))
 @settings(deadline=None)
-def test_order_makes_no_difference(readings: list[EventReading], random: st.DataObject) -> None:
+def test_order_makes_no_difference(readings: list[EventReading], random: Random) -> None:
     """Documents in another order, and readings in another order, give the same events and the same triples."""
     documents = resolved(*readings)
     shuffled = [replace(each, readings=each.readings[::-1], claims=each.claims[::-1]) for each in documents]
-    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis types its random numbers as Any
+    random.shuffle(shuffled)
     one, two = events(documents, CONFIG), events(shuffled, CONFIG)
     assert one == two
     made = [claim for each in documents for claim in each.claims]

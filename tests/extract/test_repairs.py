@@ -1,0 +1,78 @@
+"""What the parser is known to misplace, put right."""
+
+from __future__ import annotations
+
+from kg.extract.repairs import repair
+from tests.extract.conftest import LEXICON, parsed, token
+
+# The infinitive hangs on the main verb, as the parser leaves it when a verb of asking stands in between.
+MISPLACED = """
+        Norland joined/join Sudria  in     urging/urge Estia   to    admit   the    refugees/refugee .
+        NNP/GPE VBD         NNP/GPE IN     VBG         NNP/GPE TO    VB      DT     NNS              .
+        nsubj:2 ROOT        dobj:2  prep:2 pcomp:4     dobj:5  aux:8 advcl:2 det:10 dobj:8           punct:2
+    """
+
+
+def test_infinitive_goes_to_the_verb_of_asking() -> None:
+    """The infinitive after the object of *urging* is what is urged."""
+    doc = parsed(MISPLACED)
+    repair(doc, LEXICON)
+    clause = token(doc, "admit")
+    assert (clause.head.text, clause.dep_) == ("urging", "xcomp")
+
+
+def test_second_repair_changes_nothing() -> None:
+    """What is right stays."""
+    doc = parsed(MISPLACED)
+    repair(doc, LEXICON)
+    once = [(t.head.i, t.dep_) for t in doc]
+    repair(doc, LEXICON)
+    assert [(t.head.i, t.dep_) for t in doc] == once
+
+
+def test_infinitive_after_a_comma() -> None:
+    """A comma may stand before it."""
+    doc = parsed("""
+        Norland joined/join Sudria  in     urging/urge Estia   ,       to    admit   the    refugees/refugee .
+        NNP/GPE VBD         NNP/GPE IN     VBG         NNP/GPE ,       TO    VB      DT     NNS              .
+        nsubj:2 ROOT        dobj:2  prep:2 pcomp:4     dobj:5  punct:2 aux:9 advcl:2 det:11 dobj:9           punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "admit").head.text == "urging"
+
+
+def test_purpose_clause_of_another_verb_stays() -> None:
+    """After a verb that asks for nothing, an infinitive says what for."""
+    doc = parsed("""
+        Norland joined/join Sudria  in     arming/arm Estia   to    admit   the    refugees/refugee .
+        NNP/GPE VBD         NNP/GPE IN     VBG        NNP/GPE TO    VB      DT     NNS              .
+        nsubj:2 ROOT        dobj:2  prep:2 pcomp:4    dobj:5  aux:8 advcl:2 det:10 dobj:8           punct:2
+    """)
+    repair(doc, LEXICON)
+    assert (token(doc, "admit").head.text, token(doc, "admit").dep_) == ("joined", "advcl")
+
+
+def test_verb_that_has_its_clause_takes_no_other() -> None:
+    """Where something is already asked for, a later infinitive is not."""
+    doc = parsed("""
+        Norland urged/urge Sudria  to    vote    to    admit   the   refugees/refugee .
+        NNP/GPE VBD        NNP/GPE TO    VB      TO    VB      DT    NNS              .
+        nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 aux:7 advcl:5 det:9 dobj:7           punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "admit").head.text == "vote"
+
+
+def test_infinitive_further_on_stays() -> None:
+    """An infinitive that does not follow the object at once is another's."""
+    doc = parsed("""
+        Norland joined/join Sudria  in     urging/urge Estia   on     Tuesday  to     admit   the    refugees/refugee
+        NNP/GPE VBD         NNP/GPE IN     VBG         NNP/GPE IN     NNP/DATE TO     VB      DT     NNS
+        nsubj:2 ROOT        dobj:2  prep:2 pcomp:4     dobj:5  prep:2 pobj:7   aux:10 advcl:2 det:12 dobj:10
+
+        .
+        .
+        punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "admit").head.text == "joined"

@@ -1,0 +1,107 @@
+"""The records: frozen, comparable, and never without a span."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+from enum import StrEnum
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg import model
+from kg.errors import ExtractionError
+from kg.model import Span
+from tests.articles import grant
+
+OURS = [value for value in vars(model).values() if getattr(value, "__module__", None) == model.__name__]
+RECORDS = [value for value in OURS if is_dataclass(value)]
+LISTS = [value for value in OURS if not is_dataclass(value)]
+SPANS = st.tuples(st.integers(0, 20), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+# ------------------------------------------------------------------------------------------------ spans
+
+
+def test_words() -> None:
+    """A span gives its words, end excluded, in code points."""
+    assert Span(2, 9).of("🕊️Norland.") == "Norland"
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 3), (-1, 3), (-3, -1), (0, 0)])
+def test_refused(start: int, end: int) -> None:
+    """A span without a character, or one that begins before the text, is refused with what was expected."""
+    with pytest.raises(ExtractionError, match=rf"^span {start}-{end} .*expected 0 <= start < end$"):
+        Span(start, end)
+
+
+def test_smallest() -> None:
+    """One character at the beginning is a span."""
+    assert Span(0, 1).of("No") == "N"
+
+
+@given(SPANS, SPANS)
+@settings(deadline=None)
+def test_relations(one: Span, other: Span) -> None:
+    """To cover is to hold every character of the other, to overlap is to share one."""
+    mine, theirs = set(range(one.start, one.end)), set(range(other.start, other.end))
+    assert one.covers(other) == (theirs <= mine)
+    assert one.overlaps(other) == bool(mine & theirs)
+
+
+def test_order() -> None:
+    """Spans sort by where they start, then by where they end."""
+    assert sorted([Span(3, 5), Span(0, 9), Span(0, 2)]) == [Span(0, 2), Span(0, 9), Span(3, 5)]
+
+
+# ------------------------------------------------------------------------------------------------ records
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_frozen(record: type) -> None:
+    """No field of a record can be set, and none be added."""
+    made = object.__new__(record)
+    with pytest.raises(FrozenInstanceError):
+        setattr(made, fields(record)[0].name, None)
+    assert not hasattr(made, "__dict__")
+
+
+@pytest.mark.parametrize("record", [each for each in RECORDS if each is not Span], ids=lambda record: record.__name__)
+def test_by_keyword(record: type) -> None:
+    """Fields are given by name only."""
+    assert {field.kw_only for field in fields(record)} == {True}
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_tuples_only(record: type) -> None:
+    """No field is a list, set or dictionary: a record can be a key."""
+    kinds = [str(field.type) for field in fields(record)]
+    assert [kind for kind in kinds if kind.startswith(("list", "set", "dict"))] == []
+
+
+def test_hashable() -> None:
+    """A whole text layer and what it denotes can be told apart by hash."""
+    article = grant()
+    assert len({article.extraction(), article.extraction(), article.resolution(), article.resolution()}) == 2
+
+
+@pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
+def test_lists_of_words(words: type[StrEnum]) -> None:
+    """Every closed list is of small words that stand as they are in JSON and in RDF."""
+    assert [word for word in words if not str(word.value).isalpha() or word.value != word.name.lower()] == []
+
+
+def test_default_stance() -> None:
+    """An event mention is asserted, positive, certain and not future, unless something says otherwise."""
+    event = model.EventMention(span=Span(0, 4), sentence=Span(0, 5), action="pay")
+    assert (event.modality, event.polarity, event.certainty, event.future) == (
+        model.Modality.ASSERTED,
+        model.Polarity.POSITIVE,
+        model.Certainty.CERTAIN,
+        False,
+    )
+
+
+def test_default_claim() -> None:
+    """A claim is nobody's own voice, unless something says so."""
+    ref = model.MentionRef(document="d1", span=Span(0, 4))
+    assert not model.Claim(mention=ref, authority="state:nd").own_voice
