@@ -234,11 +234,21 @@ def nominal(frame: Frame) -> None:
             frame.add(RoleName.ACTOR, modifier, "modifier")
     for preposition in children(noun, "prep", "agent"):
         _noun_prepositional(frame, preposition)
+    _addressee(frame)
     for clause in children(noun, "acl"):
         if clause.tag_ == "VBN" and clause.pos_ == "VERB":
             _performed(frame, clause)
         elif clause.tag_ == "VB":
             frame.add(RoleName.THEME, clause, "clause")
+
+
+def _addressee(frame: Frame) -> None:
+    """Whom a request went to, by the verb that answers it: "X rejected a request from Y"."""
+    noun = frame.trigger
+    verb = noun.head
+    if noun.dep_ == "dobj" and not frame.has(RoleName.RECIPIENT) and verb.lemma_.lower() in frame.lexicon.answers:
+        for addressee in subjects(verb)[0]:
+            frame.add(RoleName.RECIPIENT, addressee, f"subject of {verb.text!r}, which answers it")
 
 
 def _noun_prepositional(frame: Frame, preposition: Token) -> None:

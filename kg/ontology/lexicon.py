@@ -67,8 +67,9 @@ class Lexicon:
     ``cues`` and ``hedges`` are keyed by (word, part of speech: verb, noun, adj, adv, det, modal, mark, prep);
     ``light_verbs`` by (verb, noun), with the verb that says the same or None; ``nominals`` lead a noun to its verb;
     ``reciprocals`` are verbs whose plural subject acts on itself (the two met), ``motions`` verbs after which "to" and
-    "from" lead to places, ``collectives`` nouns for those who act, by kind: body (government), group (crew), person
-    (farmer); ``parties`` all nouns for those who can act.
+    "from" lead to places, ``answers`` verbs whose subject is whom a request or an offer went to, ``collectives`` nouns
+    for those who act, by kind: body (government), group (crew), person (farmer); ``parties`` all nouns for those who can
+    act.
     """
 
     lexemes: Mapping[str, tuple[Lexeme, ...]]
@@ -80,6 +81,7 @@ class Lexicon:
     role_nouns: frozenset[str]
     reciprocals: frozenset[str]
     motions: frozenset[str]
+    answers: frozenset[str]
     collectives: Mapping[str, str]
     parties: frozenset[str]
 
@@ -120,6 +122,7 @@ def load(folder: Path) -> Lexicon:
         hedges={(row["word"], row["pos"]): _stance(folder / "hedges.csv", row) for row in rows(folder / "hedges.csv")},
         role_nouns=role_nouns,
         reciprocals=frozenset(row["verb"] for row in rows(folder / "reciprocals.csv")),
+        answers=frozenset(row["verb"] for row in rows(folder / "answers.csv")),
         motions=frozenset(row["verb"] for row in rows(folder / "motions.csv")),
         collectives=collectives,
         parties=role_nouns | collectives.keys(),
