@@ -9,8 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from kg import analyse, export, pipeline, query, rdf, verify, why
 from kg import config as configuration
-from kg import export, pipeline, query, rdf, verify, why
 from kg.errors import NotFoundError, StoreError
 from kg.ids import Ids, document_id
 from kg.shards import Shards
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import IO
 
+    from networkx import MultiDiGraph
     from pyoxigraph import Quad, Triple
 
     from kg.config import Config
@@ -173,7 +174,7 @@ class NewsGraph:
                 graph.bulk(quad for _, quads in pipeline.graphs(world, self.ids) for quad in quads)
             else:
                 self._exchange(graph, pipeline.graphs(world, self.ids))
-            stage.entered = stage.left = len(graph)
+            stage.entered = stage.left = len(graph) - graph.count(self.ids.graph("runs"))
 
     def _exchange(self, graph: Graph, wanted: Iterable[tuple[str, list[Quad]]]) -> None:
         """Writes what differs, and drops the documents that are gone."""
@@ -248,6 +249,15 @@ class NewsGraph:
         :raises ConfigError: when the format is unknown or the output cannot be written.
         """
         export.write(self.graph, format=format, target=output, ids=self.ids, factuality=factuality)
+
+    def network(self, *, factuality: Collection[str] = ("fact",), lift: bool = False) -> MultiDiGraph[str]:
+        """The actors as a networkx graph: an edge for each event that links two, facts alone unless more is asked for.
+
+        With ``lift``, bodies are led to what they are part of.
+
+        :raises ConfigError: when a factuality is unknown.
+        """
+        return analyse.actor_graph(self.graph, self.ids, factuality=factuality, lift=lift)
 
     def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
         """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds."""

@@ -7,6 +7,7 @@ import os
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -189,19 +190,33 @@ def extractions(
     """The text layers of documents, in their order; ``done`` is called after each.
 
     With more than one worker, batches of documents go to processes that load the model once each.
+
+    :raises ModelError: when the spaCy pipeline is not installed.
+    :raises BuildError: when a worker ended before its work was done.
     """
     if workers <= 1 or len(found) <= config.build.batch_documents:
         for document in found:
             yield extraction(document, config, cached=cached)
             done()
         return
+    model(config.annotate.model)  # that it is missing is told here in one line, and not by each worker
+    try:
+        for each in _extracted_by(workers, found, config, cached=cached):
+            yield each
+            done()
+    except BrokenProcessPool as error:
+        message = (
+            f"a worker ended before its work was done, maybe for want of memory; try fewer --workers than {workers}"
+        )
+        raise BuildError(message) from error
+
+
+def _extracted_by(workers: int, found: Sequence[Document], config: Config, *, cached: bool) -> Iterator[Extraction]:
     batches = list(_batched(found, config.build.batch_documents))
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(config,)) as pool:
         for batch in pool.map(_extract_batch, ((batch, config, cached) for batch in batches)):
-            for each in batch:
-                yield each
-                done()
+            yield from batch
 
 
 def _batched(found: Sequence[Document], size: int) -> Iterator[tuple[Document, ...]]:

@@ -72,12 +72,12 @@ def _reading(reading: EventReading, mention: EventMention, extraction: Extractio
     yield f"    {_marked(mention.sentence, mention.span, text)}"
     kind = f"{mention.type or 'untyped'}{':' + mention.mode if mention.mode else ''}"
     entry = f"lexicon entry {mention.lexeme!r}" if mention.lexeme else "no entry of the lexicon"
-    yield f"    action   {mention.action}  ({kind}: {entry})"
+    yield f"    action    {mention.action}  ({kind}: {entry})"
     sieves = {span: (entity, sieve) for span, entity, sieve in world.resolutions[reading.mention.document].links}
     for role in mention.roles:
         entity, sieve = sieves.get(role.mention, (None, None)) if role.mention else (None, None)
         led = f" → {entity} (by {sieve})" if entity else ""
-        yield f"    {role.name.value:<9}{role.words.of(text)!r}{led}  [{role.pattern}]"
+        yield f"    {role.name.value:<10}{role.words.of(text)!r}{led}  [{role.pattern}]"
     if mention.reasons:
         yield f"    marked by {'; '.join(mention.reasons)}"
     for claim in world.resolutions[reading.mention.document].claims:

@@ -404,9 +404,7 @@ def grant() -> Article:
     norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
     ministry, dahl = article.name("Foreign Ministry", label="ORG"), article.name("Mira Dahl", gender="feminine")
     again = article.name("Sudria", 2, label="GPE")
-    refugees = article.noun(
-        "Norlandic refugees", number="plural", origin="Norlandic", name="Norlandic refugees"
-    )
+    refugees = article.noun("Norlandic refugees", number="plural", origin="Norlandic", name="Norlandic refugees")
     she, port = article.pronoun("she"), article.name("Port Authority", label="ORG")
     monday = day(2024, 3, 4, article.at("Monday"))
     paid = article.event("paid", action="pay", type="AID", actor=norland, recipient=sudria, time=monday)
@@ -419,15 +417,15 @@ def grant() -> Article:
     article.attribution("It is a beginning", authority=she, saying=told, quotation=Quotation.DIRECT)
     article.quantity("$3 million", value=3_000_000.0, currency="USD", purpose="wells", event=paid)
     article.quantity("200", value=200.0, qualifier="about", counts=refugees, event=admit)
-    article.affiliation(
-        "Foreign Ministry spokesperson Mira Dahl", person=dahl, role="spokesperson", body=ministry
-    )
+    article.affiliation("Foreign Ministry spokesperson Mira Dahl", person=dahl, role="spokesperson", body=ministry)
     return article
 
 
 def second_grant() -> Article:
     """Another outlet's report of the payment, a day later."""
-    article = Article("Sudria says little. Norland has paid Sudria a grant.", outlet="Delta Courier", day=date(2024, 3, 6))
+    article = Article(
+        "Sudria says little. Norland has paid Sudria a grant.", outlet="Delta Courier", day=date(2024, 3, 6)
+    )
     article.event(
         "paid",
         action="pay",
@@ -447,9 +445,7 @@ def world(*articles: Article) -> World:
     resolutions = {article.ident: article.resolution() for article in articles}
     events = resolve.events(resolutions.values(), ResolveConfig())
     claims = [claim for resolution in resolutions.values() for claim in resolution.claims]
-    return World(
-        extractions=extractions, resolutions=resolutions, events=events, facts=resolve.facts(events, claims)
-    )
+    return World(extractions=extractions, resolutions=resolutions, events=events, facts=resolve.facts(events, claims))
 
 
 def graph(found: World) -> Graph:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import inspect
 import json
 import os
@@ -18,10 +19,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 import kg
-from kg import annotate, read
+from kg import read
 from kg.cli import main
 from kg.store import Graph, contents
-from tests.test_newsgraph import full
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -368,6 +368,11 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def given(documents: Path) -> list[dict[str, Any]]:
+    """The objects of a file of JSON Lines."""
+    return [json.loads(line) for line in documents.read_text().split("\n") if line]
+
+
 @pytest.fixture(scope="module")
 def extracted(documents: Path) -> list[dict[str, Any]]:
     """What ``kg extract`` prints of them."""
@@ -379,14 +384,14 @@ def extracted(documents: Path) -> list[dict[str, Any]]:
 @pytest.mark.model
 def test_extract_prints_a_line_for_each_document(documents: Path, extracted: list[dict[str, Any]]) -> None:
     """``kg extract`` prints a line for each document, in their order, one that stands twice a second time."""
-    assert [line["id"] for line in extracted] == [json.loads(line)["id"] for line in documents.open()]
+    assert [line["id"] for line in extracted] == [line["id"] for line in given(documents)]
 
 
 @pytest.mark.model
 def test_extract_keeps_the_contract(documents: Path, extracted: list[dict[str, Any]]) -> None:
     """Every field is there, of its kind, every reference leads somewhere, and offsets give the words."""
-    given = [json.loads(line) for line in documents.open()]
-    assert [breaches(*pair) for pair in zip(extracted, given, strict=True)] == [[] for _ in given]
+    for line, document in zip(extracted, given(documents), strict=True):
+        assert breaches(line, document) == []
     for part in ("entities", "events", "attributions", "propositions"):
         assert any(line[part] for line in extracted)
 
@@ -683,6 +688,12 @@ def test_reading_while_another_process_writes() -> None:
 
 # ------------------------------------------------------------------------------------------------ a full disk
 
+
+def full(*_: object, **__: object) -> Any:  # noqa: ANN401 (stands for functions of any kind)
+    """A disk that is full."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 FULL: dict[str, tuple[object, str]] = {
     "store": (contents, "exchange"),
     "digest": (contents, "digest"),
@@ -708,7 +719,7 @@ def test_build_on_a_full_disk(where: str, folder: Path) -> None:
 def test_cache_that_cannot_be_written(folder: Path) -> None:
     """A cache of parses that finds no room is left alone: the build succeeds."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(annotate.DocBin, "to_bytes", full)
+        patch.setattr("spacy.tokens.DocBin.to_bytes", full)
         result = run("build", "roads.txt", "--quiet", "--graph", folder / "news.kg")
     assert (result.exit_code, result.stderr) == (0, "")
 

@@ -59,7 +59,6 @@ def test_slug_of_ascii(words: str) -> None:
         ("U.S.", "u-s"),
         ("Côte d’Ivoire", "cote-divoire"),
         ("  take   a position! ", "take-a-position"),
-        ("Høyre 2", "hyre-2"),
         ("—", ""),
         ("", ""),
     ],
@@ -129,15 +128,20 @@ def test_same_document(other: Document) -> None:
     assert document_id(other) == document_id(DOCUMENT)
 
 
-@given(*(st.text(alphabet="ab ", max_size=3) for _ in range(8)))
+FIELDS = st.tuples(*(st.text(alphabet="ab ", max_size=3) for _ in range(4)))
+
+
+@given(FIELDS, FIELDS)
+@example(("ab", "", "", ""), ("a", "b", "", ""))
+@example(("a", "b", "", ""), ("a", "", "b", ""))
 @settings(deadline=None)
-def test_fields_are_kept_apart(*words: str) -> None:
-    """Words that move from one field to the next make another document."""
-    one, two = (
-        Document(name="d", text=text, outlet=outlet, url=url, title=title)
-        for text, outlet, url, title in (words[:4], words[4:])
+def test_fields_are_kept_apart(one: tuple[str, str, str, str], other: tuple[str, str, str, str]) -> None:
+    """Words that move from one field to another make another document."""
+    first, second = (
+        document_id(Document(name="d", text=text, outlet=outlet, url=url, title=title))
+        for text, outlet, url, title in (one, other)
     )
-    assert (document_id(one) == document_id(two)) == (words[:4] == words[4:])
+    assert (first == second) == (one == other)
 
 
 # ------------------------------------------------------------------------------------------------ IRIs

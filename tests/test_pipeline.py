@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+import math
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import kg
 from kg import pipeline
-from kg.config import Config
-from kg.errors import BuildError
+from kg.config import AnnotateConfig, BuildConfig, Config
+from kg.errors import BuildError, ModelError
 from kg.pipeline import Counts
 
 if TYPE_CHECKING:
@@ -82,6 +82,11 @@ def test_written_quads_are_those_of_the_store(folder: Path) -> None:
     assert runs > 0
 
 
+def test_second_build_writes_as_much(folder: Path) -> None:
+    """The quads of a second build are those of the first, however many runs were recorded."""
+    assert stages(built(folder))["write"] == stages(built(folder))["write"]
+
+
 def test_second_build_parses_nothing(folder: Path) -> None:
     """Documents whose text layer is there are not parsed again, and counted as such."""
     built(folder)
@@ -143,7 +148,7 @@ def test_progress_is_told_of_each_document(folder: Path) -> None:
 def test_more_skipped_than_allowed_fails(folder: Path) -> None:
     """A build ends when the share of skipped documents is above the bound, and says which was the first."""
     (folder / "empty.txt").touch()
-    config = Config(build=replace(Config().build, max_skipped_share=0.24))
+    config = Config(build=BuildConfig(max_skipped_share=0.24))
     with pytest.raises(BuildError, match=r"1 of 4 documents could not be read \(first: .*empty\.txt: is empty"):
         pipeline.documents([folder], config, counts=Counts())
 
@@ -151,7 +156,7 @@ def test_more_skipped_than_allowed_fails(folder: Path) -> None:
 def test_as_many_skipped_as_allowed_passes(folder: Path) -> None:
     """A share of skipped documents at the bound is no failure."""
     (folder / "empty.txt").touch()
-    config = Config(build=replace(Config().build, max_skipped_share=0.25))
+    config = Config(build=BuildConfig(max_skipped_share=0.25))
     assert len(pipeline.documents([folder], config, counts=Counts()).documents) == 3
 
 
@@ -159,3 +164,24 @@ def test_folder_without_documents_fails(tmp_path: Path) -> None:
     """Where there is nothing to read, a build ends and says where it looked."""
     with pytest.raises(BuildError, match=r"no document under .*; expected text"):
         pipeline.documents([tmp_path], Config(), counts=Counts())
+
+
+def test_missing_model_is_told_before_workers_start(folder: Path) -> None:
+    """A pipeline that is not installed is one error, with workers too."""
+    config = Config(annotate=AnnotateConfig(model="no_such_pipeline"), build=BuildConfig(batch_documents=1))
+    with pytest.raises(ModelError, match="'no_such_pipeline' is not installed"):
+        pipeline.text_layers([folder], config, workers=2)
+
+
+def test_worker_that_dies_is_an_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that ends before its work is done ends the build, and the error says what to try."""
+    monkeypatch.setattr(pipeline, "_start_worker", math.sqrt)  # which fails, in the worker, as no other does
+    with pytest.raises(BuildError, match="a worker ended .*; try fewer --workers than 2"):
+        pipeline.text_layers([folder], Config(build=BuildConfig(batch_documents=1)), workers=2)
+
+
+def test_document_twice_denotes_what_it_does_once(folder: Path) -> None:
+    """A text layer that stands twice in the input adds nothing to what is denoted."""
+    found, _ = pipeline.text_layers([folder, folder], Config())
+    assert len(found) == 6
+    assert pipeline.world(found, Config()) == pipeline.world(found[:3], Config())

@@ -24,9 +24,7 @@ IDENT = "0123456789abcdef"
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=5)
 SPANS = st.tuples(st.integers(0, 99), st.integers(1, 99)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 DAYS = st.none() | st.dates(date(1, 1, 1))
-TIMES = st.builds(
-    model.Time, span=SPANS, earliest=DAYS, latest=DAYS, precision=st.sampled_from(model.TimePrecision)
-)
+TIMES = st.builds(model.Time, span=SPANS, earliest=DAYS, latest=DAYS, precision=st.sampled_from(model.TimePrecision))
 EVENTS = st.builds(
     model.EventMention,
     span=SPANS,
@@ -62,12 +60,15 @@ EXTRACTIONS = st.builds(
         title=st.none() | WORDS,
         date=DAYS,
         genre=st.none() | st.sampled_from(model.Genre),
-        blocks=st.lists(st.builds(model.Block, kind=st.sampled_from(model.BlockKind), span=SPANS), max_size=2).map(tuple),
+        blocks=st.lists(st.builds(model.Block, kind=st.sampled_from(model.BlockKind), span=SPANS), max_size=2).map(
+            tuple
+        ),
     ),
     sentences=st.lists(SPANS, max_size=2).map(tuple),
     events=st.lists(EVENTS, max_size=2).map(tuple),
     quantities=st.lists(
-        st.builds(model.Quantity, span=SPANS, value=st.none() | st.floats(allow_nan=False, allow_infinity=False)), max_size=2
+        st.builds(model.Quantity, span=SPANS, value=st.none() | st.floats(allow_nan=False, allow_infinity=False)),
+        max_size=2,
     ).map(tuple),
     dropped=st.lists(st.tuples(WORDS, st.integers(0, 9)), max_size=2).map(tuple),
 )
@@ -186,7 +187,9 @@ def test_drop(shards: Shards) -> None:
 # ------------------------------------------------------------------------------------------------ damage
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"no shard", gzip.compress(b""), gzip.compress(b"{}"), gzip.compress(b"[")])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"no shard", gzip.compress(b""), gzip.compress(b"{}"), gzip.compress(b"[")]
+)
 def test_no_shard(shards: Shards, content: bytes) -> None:
     """A file of something else reads as no shard."""
     shards.put(IDENT, shard())

@@ -68,7 +68,7 @@ class Lexicon:
     ``light_verbs`` by (verb, noun), with the verb that says the same or None; ``nominals`` lead a noun to its verb;
     ``reciprocals`` are verbs whose plural subject acts on itself (the two met), ``motions`` verbs after which "to" and
     "from" lead to places, ``answers`` verbs whose subject is whom a request or an offer went to, ``collectives`` nouns
-    for those who act, by kind: body (government), group (crew), person (farmer); ``parties`` all nouns for those who can
+    for those who act, by kind: body (government), group (crew), person (farmer); ``parties`` all nouns for who can
     act.
     """
 

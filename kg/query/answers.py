@@ -21,6 +21,8 @@ GAP = "  "
 def table(rows: Rows, ids: Ids) -> str:
     """Aligned columns; IRIs with their prefix where it is known, an unbound variable as nothing.
 
+    A column without any value is left out, unless there is no row at all.
+
     >>> from kg.ids import Ids
     >>> from kg.store import Rows
     >>> who = NamedNode("https://w3id.org/newskg/entity/state-pk")
@@ -29,9 +31,11 @@ def table(rows: Rows, ids: Ids) -> str:
     ------------  -----
     ent:state-pk  2
     """
-    cells = [[_shown(term, ids) for term in row] for row in rows.rows]
-    widths = [max(map(len, column)) for column in zip(rows.variables, *cells, strict=True)]
-    lines = [list(rows.variables), ["-" * width for width in widths], *cells]
+    shown = [n for n, _ in enumerate(rows.variables) if not rows.rows or any(row[n] is not None for row in rows.rows)]
+    names = [rows.variables[n] for n in shown]
+    cells = [[_shown(row[n], ids) for n in shown] for row in rows.rows]
+    widths = [max(map(len, column)) for column in zip(names, *cells, strict=True)]
+    lines = [names, ["-" * width for width in widths], *cells]
     return "".join(
         GAP.join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
     )

@@ -98,17 +98,17 @@ class _World:
         add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(membership.mention)))
 
     def event(self, event: Event) -> None:
-        """An event: its kind, what it amounts to, the union of its readings' roles, its days."""
+        """An event: action and type of its earliest reading, what it amounts to, the union of roles, its days."""
         iri, add = self.ids.event(event.id), self.writer.add
         first = event.readings[0]
         self.writer.a(iri, node("sem:Event"))
         add(iri, kg("factuality"), kg(event.factuality.value))
         add(iri, kg("reportCount"), event.reports)
         add(iri, kg("independentReportCount"), event.independent_reports)
+        add(iri, kg("action"), NamedNode(action(first.action)))
+        if (typed := next((r for r in event.readings if r.type), None)) is not None and typed.type:
+            add(iri, "sem:eventType", NamedNode(event_type(typed.type, typed.mode)))
         for reading in event.readings:
-            if reading.type:
-                add(iri, "sem:eventType", NamedNode(event_type(reading.type, reading.mode)))
-            add(iri, kg("action"), NamedNode(action(reading.action)))
             add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(reading.mention)))
             self._roles(iri, reading)
             if reading.mention != event.id:

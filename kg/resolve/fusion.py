@@ -240,7 +240,7 @@ class PlainTriple:
 
 
 def facts(found: Iterable[Event], claims: Iterable[Claim]) -> list[PlainTriple]:
-    """The plain triples of the events that are facts, each from one mention that affirms it; sorted."""
+    """The plain triples of facts, sorted: each from one mention that affirms it, with the event's action."""
     affirmed = {
         c.event
         for c in claims
@@ -251,17 +251,17 @@ def facts(found: Iterable[Event], claims: Iterable[Claim]) -> list[PlainTriple]:
         if event.factuality is Factuality.FACT:
             for reading in event.readings:
                 if reading.mention in affirmed:
-                    out.update(_triples(reading))
+                    out.update(_triples(reading, event.readings[0].action))
     return sorted(out)
 
 
-def _triples(reading: EventReading) -> Iterator[PlainTriple]:
+def _triples(reading: EventReading, action: str) -> Iterator[PlainTriple]:
     actors = _entities(reading, RoleName.ACTOR)
     others = _entities(reading, RoleName.RECIPIENT) or _entities(reading, RoleName.THEME)
     pairs = permutations(actors, 2) if reading.reciprocal else ((a, o) for a in actors for o in others)
     for one, other in pairs:
         if one != other:
-            yield PlainTriple(subject=one, action=reading.action, object=other, mention=reading.mention)
+            yield PlainTriple(subject=one, action=action, object=other, mention=reading.mention)
 
 
 def _entities(reading: EventReading, role: RoleName) -> list[str]:

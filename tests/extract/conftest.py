@@ -291,15 +291,15 @@ def _cues() -> dict[tuple[str, str], CueClass]:
 
 def _lexeme(pattern: str, kind: str) -> Lexeme:
     verb, particle, thing, prep, prep_object = pattern.split("|")
-    kinds = kind.split("-")
+    type_, _, mode = kind.partition("-")
     return Lexeme(
         verb=verb,
         particle=particle,
         object=thing,
         prep=prep,
         prep_object=prep_object,
-        type=kinds[0],
-        mode=kind if len(kinds) > 1 else None,
+        type=type_,
+        mode=mode or None,
     )
 
 
@@ -344,6 +344,7 @@ LEXICON = Lexicon(
     role_nouns=_ROLES,
     reciprocals=frozenset({"meet", "negotiate", "hold"}),
     motions=frozenset({"travel", "flee"}),
+    answers=frozenset({"reject"}),
     collectives=_COLLECTIVES,
     parties=_ROLES | _COLLECTIVES.keys(),
 )

@@ -392,6 +392,16 @@ def test_because(word: str) -> None:
     assert stance(doc, word) == "certain"
 
 
+def test_because_under_a_negation() -> None:
+    """Who did not close it because of something may have had another reason."""
+    doc = parsed("""
+        Norland did/do not   close the   border because Sudria   has/have signed/sign the    treaty  .
+        NNP/GPE VBD    RB    VB    DT    NN     IN      NNP/GPE  VBZ      VBN         DT     NN      .
+        nsubj:4 aux:4  neg:4 ROOT  det:6 dobj:4 mark:10 nsubj:10 aux:10   advcl:4     det:12 dobj:10 punct:4
+    """)
+    assert stance(doc, "signed") == "unknown"
+
+
 def test_before_leaves_its_clause_open() -> None:
     """What something happened before may never have come."""
     doc = parsed("""
@@ -438,6 +448,16 @@ def test_imperative() -> None:
         Release the   prisoners/prisoner .
         VB      DT    NNS                .
         ROOT    det:3 dobj:1             punct:1
+    """)
+    assert stance(doc, "Release") == "requested unknown future"
+
+
+def test_quoted_imperative() -> None:
+    """A command before a verb of saying is a request."""
+    doc = parsed("""
+        “       Release the   prisoners/prisoner ,       ”       Norland said/say .
+        ``      VB      DT    NNS                ,       ''      NNP/GPE VBD      .
+        punct:8 ccomp:8 det:4 dobj:2             punct:8 punct:8 nsubj:8 ROOT     punct:8
     """)
     assert stance(doc, "Release") == "requested unknown future"
 

@@ -28,6 +28,26 @@ def test_particle_belongs_to_the_action() -> None:
     assert lexemes.action(token(doc, "called"), LEXICON) == "call off"
 
 
+def test_adverb_beside_the_verb_can_be_a_particle() -> None:
+    """Where the parse takes a particle for an adverb, it still belongs to the action."""
+    doc = parsed("""
+        Norland called/call off      the   talks  .
+        NNP/GPE VBD         RB       DT    NNS    .
+        nsubj:2 ROOT        advmod:2 det:5 dobj:2 punct:2
+    """)
+    assert lexemes.action(token(doc, "called"), LEXICON) == "call off"
+
+
+def test_other_adverb_is_no_particle() -> None:
+    """Who called again called."""
+    doc = parsed("""
+        Norland called/call again    .
+        NNP/GPE VBD         RB       .
+        nsubj:2 ROOT        advmod:2 punct:2
+    """)
+    assert lexemes.action(token(doc, "called"), LEXICON) == "call"
+
+
 def test_known_preposition_belongs_to_the_action() -> None:
     """The lexicon knows *call on*."""
     doc = parsed("""
@@ -147,7 +167,7 @@ def test_mode_of_an_entry() -> None:
     """)
     entry = lexemes.lexeme(token(doc, "deported"), LEXICON)
     assert entry is not None
-    assert (entry.type, entry.mode) == ("COERCE", "COERCE-deport")
+    assert (entry.type, entry.mode) == ("COERCE", "deport")
 
 
 def test_verb_that_no_entry_knows() -> None:

@@ -593,6 +593,36 @@ def test_place_of_an_event_noun() -> None:
     assert roles(doc, "attack") == ["place: Arvenia"]
 
 
+def test_who_answers_a_request_received_it() -> None:
+    """A request that Sudria rejects went to Sudria."""
+    doc = parsed("""
+        Sudria  rejected/reject a     request from   Norland .
+        NNP/GPE VBD             DT    NN      IN     NNP/GPE .
+        nsubj:2 ROOT            det:4 dobj:2  prep:4 pobj:5  punct:2
+    """)
+    assert sorted(roles(doc, "request")) == ["actor: Norland", "recipient: Sudria"]
+
+
+def test_who_regrets_a_request_need_not_have_received_it() -> None:
+    """A verb that answers nothing leaves open whom it went to."""
+    doc = parsed("""
+        Sudria  regretted/regret a     request from   Norland .
+        NNP/GPE VBD              DT    NN      IN     NNP/GPE .
+        nsubj:2 ROOT             det:4 dobj:2  prep:4 pobj:5  punct:2
+    """)
+    assert roles(doc, "request") == ["actor: Norland"]
+
+
+def test_quoted_words_play_no_part() -> None:
+    """Words that were said are no thing that something is done to."""
+    doc = parsed("""
+        The   rebels/rebel chanted/chant “       Norland ”       .
+        DT    NNS          VBD           ``      NNP/GPE ''      .
+        det:2 nsubj:3      ROOT          punct:3 dobj:3  punct:3 punct:3
+    """)
+    assert roles(doc, "chanted") == ["actor: The rebels"]
+
+
 def test_day_before_an_event_noun_acts_not() -> None:
     """Tuesday's attack was on Tuesday, not by it."""
     doc = parsed("""

@@ -29,7 +29,9 @@ def values(found: list[Quad], subject: str, predicate: str | NamedNode) -> set[s
     return {
         each.object.value
         for each in found
-        if each.subject == NamedNode(subject) and each.predicate == verb and isinstance(each.object, NamedNode | Literal)
+        if each.subject == NamedNode(subject)
+        and each.predicate == verb
+        and isinstance(each.object, NamedNode | Literal)
     }
 
 
@@ -84,7 +86,9 @@ def test_metadata() -> None:
     """What is known of a document is said of its IRI."""
     article = Article("Norland paid.", title="A grant", author="Lena Moor")
     found, iri = quads(article), IDS.document(article.ident)
-    said = {name: values(found, iri, name) for name in ("dcterms:title", "dcterms:creator", "dcterms:date", "schema:url")}
+    said = {
+        name: values(found, iri, name) for name in ("dcterms:title", "dcterms:creator", "dcterms:date", "schema:url")
+    }
     assert said == {
         "dcterms:title": {"A grant"},
         "dcterms:creator": {"Lena Moor"},

@@ -310,7 +310,9 @@ def test_claims_are_not_merged() -> None:
     """One event of two reports has the claims of both."""
     one, two = grant(), second_grant()
     found = of(one, two)
-    claims = {quad.subject for quad in found if (quad.predicate, quad.object) == (kg("claims"), NamedNode(event(one, "paid")))}
+    claims = {
+        quad.subject for quad in found if (quad.predicate, quad.object) == (kg("claims"), NamedNode(event(one, "paid")))
+    }
     assert claims == {NamedNode(claim(one, "paid")), NamedNode(claim(two, "paid", "delta-courier"))}
 
 

@@ -392,7 +392,9 @@ def test_not_disputed(denial: Claim) -> None:
     assert factuality([claim(), denial]) is Factuality.FACT
 
 
-@given(st.lists(st.sampled_from([claim(), *DENIALS, claim(own_voice=False), claim(future=True)])).flatmap(st.permutations))
+@given(
+    st.lists(st.sampled_from([claim(), *DENIALS, claim(own_voice=False), claim(future=True)])).flatmap(st.permutations)
+)
 @settings(deadline=None)
 def test_order_of_claims(claims: list[Claim]) -> None:
     """What claims amount to does not depend on their order or number."""

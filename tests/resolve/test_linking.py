@@ -44,7 +44,9 @@ def linked(
 # ------------------------------------------------------------------------------------------------ names
 
 
-@pytest.mark.parametrize("name", ["US Department of State", "State Department", "the State Department", "U.S. Department of State"])
+@pytest.mark.parametrize(
+    "name", ["US Department of State", "State Department", "the State Department", "U.S. Department of State"]
+)
 def test_alias(name: str) -> None:
     """A name or alias leads to its actor, whatever article or points it has."""
     assert linked(mention(name)) == ("gov:us-department-of-state", "name")
@@ -174,7 +176,9 @@ def test_person() -> None:
     assert linked(mention("Dana Whit", "PERSON")) == ("person:dana-whit", "name")
 
 
-@pytest.mark.parametrize(("name", "label"), [("Dana Whit", "ORG"), ("Dana Whit", "GPE"), ("Whit", "PERSON"), ("Whit", None)])
+@pytest.mark.parametrize(
+    ("name", "label"), [("Dana Whit", "ORG"), ("Dana Whit", "GPE"), ("Whit", "PERSON"), ("Whit", None)]
+)
 def test_not_the_person(name: str, label: str | None) -> None:
     """What is no person's name, or a lone surname, does not lead to a known person."""
     found = linked(mention(name, label))
@@ -229,7 +233,10 @@ def test_noun_that_is_no_group(number: str, origin: str | None) -> None:
 
 def test_group_by_name() -> None:
     """A plural noun that the knowledge base calls a group is that group."""
-    assert linked(mention("refugees", None, number="plural", kind=MentionKind.NOMINAL)) == ("pop:refugees", "group name")
+    assert linked(mention("refugees", None, number="plural", kind=MentionKind.NOMINAL)) == (
+        "pop:refugees",
+        "group name",
+    )
 
 
 def test_one_of_a_group() -> None:

@@ -1,0 +1,270 @@
+"""The tables of words: how they are read, and what the shipped ones must hold to."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from rdflib import Graph, Namespace
+from rdflib.namespace import RDF, SKOS
+
+from kg import data
+from kg.errors import OntologyError
+from kg.model import Certainty, Modality, Polarity
+from kg.ontology import Lexeme
+from kg.ontology.lexicon import load, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHIPPED = data.folder("ontology")
+EVT = Namespace("https://w3id.org/newskg/event-type/")
+
+FILES = {
+    "action-sets.csv": "set,member,source,licence\n&treaty,treaty,x,CC0-1.0\n&treaty,accord,x,CC0-1.0\n",
+    "actions.csv": (
+        "verb,particle,object,prep,prep_object,type,mode,cameo,class,tier,source,licence\n"
+        "sign,,,,,,,,sign,2,x,CC0-1.0\n"
+        "sign,,&treaty,,,AGREE,,,sign,1,x,CC0-1.0\n"
+        "deport,,,,,COERCE,deport,,deport,1,x,CC0-1.0\n"
+    ),
+    "collectives.csv": "noun,kind\ngovernment,body\nfarmer,person\n",
+    "cue-classes.csv": (
+        "class,attributes,modality,certainty,polarity,future,about\n"
+        "deny,yes,asserted,certain,negative,no,x\n"
+        "able,no,asserted,unknown,positive,yes,x\n"
+    ),
+    "cues.csv": "word,pos,class\ndeny,verb,deny\nable,adj,able\n",
+    "hedges.csv": "word,pos,certainty,modality,polarity,future\nallegedly,adv,possible,alleged,positive,no\n",
+    "light-verbs.csv": "verb,noun,action\ntake,position,\nput,signature,sign\n",
+    "motions.csv": "verb\ntravel\n",
+    "nominals.csv": "noun,action,source,licence\ndeportation,deport,x,CC0-1.0\n",
+    "reciprocals.csv": "verb\nmeet\n",
+    "role-nouns.csv": "noun,sector,source,licence\nenvoy,GOV,x,CC0-1.0\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small ontology: the tables above, and every other one without rows."""
+    headers = {path.name: path.read_text(encoding="utf-8").partition("\n")[0] for path in SHIPPED.glob("*.csv")}
+    for name, text in (headers | FILES).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """The rows of a shipped table."""
+    return list(rows(SHIPPED / name))
+
+
+def repeated(name: str, *columns: str) -> list[tuple[str, ...]]:
+    """The keys that a shipped table holds twice."""
+    counted = Counter(tuple(row[column] for column in columns) for row in table(name))
+    return [key for key, number in counted.items() if number > 1]
+
+
+# ------------------------------------------------------------------------------------------------ reading
+
+
+def test_entries_of_a_verb_are_kept_together(folder: Path) -> None:
+    """All entries of one verb are found by it, in the order of the file."""
+    assert [entry.name for entry in load(folder).lexemes["sign"]] == ["sign", "sign ~ &treaty"]
+
+
+def test_empty_type_is_none(folder: Path) -> None:
+    """A verb without an event type has none, rather than an empty one."""
+    bare, full = load(folder).lexemes["sign"]
+    assert (bare.type, bare.mode) == (None, None)
+    assert (full.type, full.mode) == ("AGREE", None)
+
+
+def test_mode_is_read(folder: Path) -> None:
+    """A mode stands beside its type."""
+    (entry,) = load(folder).lexemes["deport"]
+    assert (entry.type, entry.mode) == ("COERCE", "deport")
+
+
+def test_sets_hold_their_members(folder: Path) -> None:
+    """A set has all its members."""
+    assert load(folder).sets == {"&treaty": {"treaty", "accord"}}
+
+
+def test_cue_leads_to_its_class(folder: Path) -> None:
+    """A word with its part of speech has the stance of its class."""
+    found = load(folder).cues["deny", "verb"]
+    assert (found.name, found.attributes) == ("deny", True)
+    assert (found.stance.polarity, found.stance.certainty) == (Polarity.NEGATIVE, Certainty.CERTAIN)
+
+
+def test_no_means_no(folder: Path) -> None:
+    """What is not "yes" in a column of yes and no is no."""
+    found = load(folder).cues["able", "adj"]
+    assert (found.attributes, found.stance.future) == (False, True)
+
+
+def test_hedge_has_its_stance(folder: Path) -> None:
+    """A hedge is read with its modality."""
+    assert load(folder).hedges["allegedly", "adv"].modality is Modality.ALLEGED
+
+
+def test_light_verb_with_and_without_equivalent(folder: Path) -> None:
+    """A light verb leads to the verb that says the same, or to nothing."""
+    assert load(folder).light_verbs == {("take", "position"): None, ("put", "signature"): "sign"}
+
+
+def test_parties_are_all_who_act(folder: Path) -> None:
+    """Role nouns and collectives can act."""
+    assert load(folder).parties == {"envoy", "government", "farmer"}
+
+
+def test_weight_counts_the_filled_slots() -> None:
+    """The more an entry asks for, the more it weighs; the verb itself is no slot."""
+    full = Lexeme(verb="vote", particle="", object="", prep="against", prep_object="&treaty", type=None, mode=None)
+    assert full.weight == 2
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in SHIPPED.glob("*.csv")))
+def test_missing_file_is_said(folder: Path, name: str) -> None:
+    """The error names the file that is missing and what to do."""
+    (folder / name).unlink()
+    with pytest.raises(OntologyError, match=rf"{name}: the ontology lacks this file .*; install the package again"):
+        load(folder)
+
+
+@pytest.mark.parametrize("name", ["hedges.csv", "cue-classes.csv"])
+def test_word_that_means_nothing_is_said(folder: Path, name: str) -> None:
+    """A certainty that the model does not know is an error that names the file and the row."""
+    text = (folder / name).read_text(encoding="utf-8").replace("asserted", "shouted").replace("alleged", "shouted")
+    (folder / name).write_text(text, encoding="utf-8")
+    with pytest.raises(OntologyError, match=rf"{name}: 'shouted' is not a valid Modality in the row"):
+        load(folder)
+
+
+# ------------------------------------------------------------------------------------------------ the shipped tables
+
+
+def test_shipped_tables_load() -> None:
+    """The shipped folder is a lexicon."""
+    assert load(SHIPPED).lexemes["urge"]
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("actions.csv", "verb particle object prep prep_object"),
+        ("action-sets.csv", "set member"),
+        ("collectives.csv", "noun"),
+        ("cue-classes.csv", "class"),
+        ("cues.csv", "word pos"),
+        ("hedges.csv", "word pos"),
+        ("light-verbs.csv", "verb noun"),
+        ("motions.csv", "verb"),
+        ("nominals.csv", "noun"),
+        ("reciprocals.csv", "verb"),
+        ("role-nouns.csv", "noun"),
+    ],
+)
+def test_no_key_twice(name: str, columns: str) -> None:
+    """Of two rows with one key the second would win unseen."""
+    assert repeated(name, *columns.split()) == []
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.rglob("*.csv")), ids=lambda path: path.stem)
+def test_rows_fit_their_header(path: Path) -> None:
+    """No row is longer or shorter than the header, and no cell starts or ends with white space."""
+    with path.open(encoding="utf-8", newline="") as file:
+        header, *body = list(csv.reader(file))
+    assert [row for row in body if len(row) != len(header)] == []
+    assert [row for row in body if any(cell != cell.strip() for cell in row)] == []
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.rglob("*.csv")), ids=lambda path: path.stem)
+def test_source_and_licence_of_every_row(path: Path) -> None:
+    """Where a table says where its rows come from, every row says so."""
+    for column in ("source", "licence"):
+        assert [row for row in rows(path) if column in row and not row[column]] == []
+
+
+def test_verbs_of_nominals_are_known() -> None:
+    """A noun names a verb of actions.csv."""
+    verbs = {row["verb"] for row in table("actions.csv")}
+    assert [row["noun"] for row in table("nominals.csv") if row["action"] not in verbs] == []
+
+
+def test_verbs_of_light_verbs_are_known() -> None:
+    """What says the same as a light verb is a verb of actions.csv."""
+    verbs = {row["verb"] for row in table("actions.csv")}
+    assert [row for row in table("light-verbs.csv") if row["action"] and row["action"] not in verbs] == []
+
+
+def test_sets_of_actions_are_known() -> None:
+    """A set that an entry names has members."""
+    sets = {row["set"] for row in table("action-sets.csv")}
+    named = {row[slot] for row in table("actions.csv") for slot in ("object", "prep_object")}
+    assert {name for name in named if name.startswith("&")} <= sets
+
+
+def test_types_of_actions_are_event_types() -> None:
+    """Type and mode of every entry are concepts of event-types.ttl."""
+    graph = Graph().parse(SHIPPED / "event-types.ttl")
+    concepts = set(graph.subjects(RDF.type, SKOS.Concept))
+    named = {"-".join(part for part in (row["type"], row["mode"]) if part) for row in table("actions.csv")}
+    assert {name for name in named if name and EVT[name] not in concepts} == set()
+
+
+def test_classes_of_cues_are_known() -> None:
+    """A cue's class is a row of cue-classes.csv, and every class has a cue."""
+    assert {row["class"] for row in table("cues.csv")} == {row["class"] for row in table("cue-classes.csv")}
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [("cues.csv", {"verb", "noun", "adj"}), ("hedges.csv", {"adj", "adv", "det", "modal", "mark", "prep"})],
+)
+def test_parts_of_speech_are_those_that_are_looked_up(name: str, parts: set[str]) -> None:
+    """A row with another part of speech would never be found."""
+    assert {row["pos"] for row in table(name)} == parts
+
+
+def test_kinds_of_collectives() -> None:
+    """Who acts together is a body or a group; some act as persons."""
+    assert {row["kind"] for row in table("collectives.csv")} == {"body", "group", "person"}
+
+
+def test_nothing_that_is_asked_for_or_promised_is_certain_and_past() -> None:
+    """Requests, promises and threats are about what is to come."""
+    wrong = [
+        row["class"]
+        for row in table("cue-classes.csv")
+        if row["modality"] in {"requested", "promised", "threatened"} and row["future"] == "no"
+    ]
+    assert wrong == ["suggest"]  # with a finite clause it is a weak assertion
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("say", "asserted certain positive no"),
+        ("accuse", "alleged certain positive no"),
+        ("deny", "asserted certain negative no"),
+        ("urge", "requested unknown positive yes"),
+        ("promise", "promised certain positive yes"),
+        ("threaten", "threatened probable positive yes"),
+        ("plan", "promised probable positive yes"),
+        ("want", "asserted unknown positive yes"),
+        ("try", "asserted unknown positive no"),
+        ("refuse", "asserted certain negative no"),
+        ("prevent", "asserted certain negative no"),
+        ("manage", "asserted certain positive no"),
+        ("know", "asserted certain positive no"),
+        ("believe", "asserted probable positive no"),
+    ],
+)
+def test_stance_of_a_shipped_verb(word: str, expected: str) -> None:
+    """What a verb does to the clause under it: modality, certainty, polarity, future."""
+    found = load(SHIPPED).cues[word, "verb"].stance
+    future = "yes" if found.future else "no"
+    assert f"{found.modality.value} {found.certainty.value} {found.polarity.value} {future}" == expected
