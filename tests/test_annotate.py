@@ -92,8 +92,8 @@ def test_offset_of_a_token_is_its_place_in_the_document(nlp: Language) -> None:
 
 def test_blocks_are_kept_with_their_kind(nlp: Language) -> None:
     """Every parsed block is a span of the Doc, labelled by what it is."""
-    spans = annotate(SMALL, nlp).spans["blocks"]
-    assert [(span.label_, span.text) for span in spans] == [
+    doc = annotate(SMALL, nlp)
+    assert [(span.label_, span.text) for span in doc.spans["blocks"]] == [
         ("title", "Border opens"),
         ("paragraph", "Norland voted. Sudria left."),
     ]

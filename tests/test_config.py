@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import FrozenInstanceError, fields, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +13,9 @@ from hypothesis import strategies as st
 
 from kg.config import AnnotateConfig, BuildConfig, Config, IdsConfig, ReadConfig, ResolveConfig, load, parse, show
 from kg.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KEYS = [(table.name, key) for table in fields(Config) for key in fields(getattr(Config(), table.name))]
 SHARES = st.floats(0, 1)

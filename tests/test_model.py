@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, fields, is_dataclass
-from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,9 @@ from kg import model
 from kg.errors import ExtractionError
 from kg.model import Span
 from tests.articles import grant
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 OURS = [value for value in vars(model).values() if getattr(value, "__module__", None) == model.__name__]
 RECORDS = [value for value in OURS if is_dataclass(value)]
@@ -59,7 +62,7 @@ def test_order() -> None:
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_frozen(record: type) -> None:
     """No field of a record can be set, and none be added."""
-    made = object.__new__(record)
+    made: Any = object.__new__(record)
     with pytest.raises(FrozenInstanceError):
         setattr(made, fields(record)[0].name, None)
     assert not hasattr(made, "__dict__")

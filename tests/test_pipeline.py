@@ -176,7 +176,7 @@ def test_missing_model_is_told_before_workers_start(folder: Path) -> None:
 def test_worker_that_dies_is_an_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that ends before its work is done ends the build, and the error says what to try."""
     monkeypatch.setattr(pipeline, "_start_worker", math.sqrt)  # which fails, in the worker, as no other does
-    with pytest.raises(BuildError, match="a worker ended .*; try fewer --workers than 2"):
+    with pytest.raises(BuildError, match=r"a worker ended .*; try fewer --workers than 2"):
         pipeline.text_layers([folder], Config(build=BuildConfig(batch_documents=1)), workers=2)
 
 

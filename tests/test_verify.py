@@ -66,6 +66,17 @@ def test_sound_reciprocal() -> None:
     assert violations(made, IDS) == []
 
 
+def test_sound_with_two_verbs() -> None:
+    """Two reports that tell of one event by other verbs give a sound plain triple."""
+    one, two = (Article(f"Norland {verb} Sudria wells.", outlet=f"Paper {verb}") for verb in ("gave", "lent"))
+    for article, verb in ((one, "gave"), (two, "lent")):
+        norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+        article.event(verb, action=verb, type="AID", actor=norland, recipient=sudria, words=article.at("wells"))
+    found = world(one, two)
+    assert (len(found.events), len({fact.action for fact in found.facts})) == (1, 1)
+    assert violations(graph(found), IDS, shacl=False) == []
+
+
 def test_sound_without_an_outlet() -> None:
     """A fact of a document that speaks for itself is sound."""
     article = Article("Norland paid Sudria.", outlet=None)
@@ -84,7 +95,6 @@ def test_sound_beyond_the_basic_plane() -> None:
 
 # ------------------------------------------------------------------------------------------------ planted
 
-GRAPHS = f"{{ GRAPH graph:world {{ %s }} }}"  # noqa: F541 (the braces of SPARQL)
 MENTION = f"mention:{DOC}-8-12"
 PLANTED = {
     "an event without factuality": (
@@ -96,7 +106,7 @@ PLANTED = {
         PAID,
     ),
     "an event without a claim": (
-        f"DELETE {{ GRAPH graph:world {{ ?c kg:claims {PAID} }} }} WHERE {{ GRAPH graph:world {{ ?c kg:claims {PAID} }} }}",
+        f"DELETE WHERE {{ GRAPH graph:world {{ ?c kg:claims {PAID} }} }}",
         PAID,
     ),
     "a claim without an authority": (
@@ -118,7 +128,8 @@ PLANTED = {
         PAID,
     ),
     "its span no longer says what the graph says": (
-        f"""DELETE {{ GRAPH ?g {{ {MENTION} nif:anchorOf ?old }} }} INSERT {{ GRAPH ?g {{ {MENTION} nif:anchorOf "gave" }} }}
+        f"""DELETE {{ GRAPH ?g {{ {MENTION} nif:anchorOf ?old }} }}
+        INSERT {{ GRAPH ?g {{ {MENTION} nif:anchorOf "gave" }} }}
         WHERE {{ GRAPH ?g {{ {MENTION} nif:anchorOf ?old }} }}""",
         MENTION,
     ),
@@ -182,23 +193,24 @@ def test_plain_triple_of_no_mention(wrong: str) -> None:
 
 def test_plain_triple_of_a_union() -> None:
     """A plain triple of an actor of one mention and a recipient of another is found."""
-    one, two = (
+    first, second = (
         Article(f"{who} and Norland paid Sudria and {whom}.", outlet=f"Paper {who}")
         for who, whom in (("Mira Dahl", "Tor Lind"), ("Ella Moor", "Kim Aster"))
     )
-    for article, who, whom in ((one, "Mira Dahl", "Tor Lind"), (two, "Ella Moor", "Kim Aster")):
+    for article, who, whom in ((first, "Mira Dahl", "Tor Lind"), (second, "Ella Moor", "Kim Aster")):
         actors = article.name(who), article.name("Norland", label="GPE")
         recipients = article.name("Sudria", label="GPE"), article.name(whom)
         article.event("paid", action="pay", type="AID", actor=actors, recipient=recipients)
-    made = graph(world(one, two))
+    made = graph(world(first, second))
     assert violations(made, IDS, shacl=False) == []
     facts = ox.NamedNode(IDS.graph("facts"))
-    crossed = ox.Quad(*(ox.NamedNode(IDS.prefixes[p] + n) for p, n in _CROSS), facts)
+    one, pay, other = (ox.NamedNode(IDS.prefixes[prefix] + name) for prefix, name in _CROSSED)
+    crossed = ox.Quad(one, pay, other, facts)
     made.replace(facts.value, [*made.quads(facts.value), crossed])
     assert rules(violations(made, IDS, shacl=False)) == {"a plain triple that is not of a fact"}
 
 
-_CROSS = (("ent", "mira-dahl"), ("act", "pay"), ("ent", "kim-aster"))
+_CROSSED = (("ent", "mira-dahl"), ("act", "pay"), ("ent", "kim-aster"))
 
 
 def test_text_changed() -> None:
@@ -206,7 +218,9 @@ def test_text_changed() -> None:
     update = """DELETE { GRAPH ?g { ?d nif:isString ?old } } INSERT { GRAPH ?g { ?d nif:isString ?new } }
         WHERE { GRAPH ?g { ?d nif:isString ?old } BIND (CONCAT(" ", ?old) AS ?new) }"""
     found = violations(changed(update), IDS, shacl=False)
-    assert len(found) == changed().query("SELECT ?m { ?m nif:anchorOf ?w }", prefixes=IDS.prefixes).rows.__len__()  # type: ignore[union-attr]  # a SELECT gives rows
+    anchors = [quad for quad in sound() if quad.predicate.value == IDS.prefixes["nif"] + "anchorOf"]
+    assert rules(found) == {"its span no longer says what the graph says"}
+    assert len(found) == len(anchors) > 0
 
 
 def test_detail() -> None:

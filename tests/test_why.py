@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from kg.errors import NotFoundError
 from kg.ids import Ids
-from kg.model import EventMention, Genre, Modality, Polarity
-from kg.pipeline import World
+from kg.model import Genre, Modality, Polarity
 from kg.why import explain
 from tests.articles import Article, grant, second_grant, world
 
@@ -112,23 +112,11 @@ def test_promise_of_an_opinion() -> None:
 def test_reasons() -> None:
     """The words behind an event's stance are told where there are such."""
     article = grant()
-    found = world(article)
+    found, extraction = world(article), article.extraction()
+    events = tuple(replace(each, reasons=("not", "would")) for each in extraction.events)
+    marked = replace(found, extractions={article.ident: replace(extraction, events=events)})
+    assert line(explain(f"event:{article.ident}-8-12", marked, IDS), "marked by") == "marked by not; would"
     assert "marked by" not in told(article, "paid")
-    assert line(explain(_paid(article), _with_reasons(found), IDS), "marked by") == "marked by not; would"
-
-
-def _paid(article: Article) -> str:
-    return f"event:{article.ident}-8-12"
-
-
-def _with_reasons(found: World) -> World:
-    from dataclasses import replace  # noqa: PLC0415
-
-    def marked(event: EventMention) -> EventMention:
-        return replace(event, reasons=("not", "would"))
-
-    extractions = {i: replace(x, events=tuple(map(marked, x.events))) for i, x in found.extractions.items()}
-    return replace(found, extractions=extractions)
 
 
 # ------------------------------------------------------------------------------------------------ what is asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from itertools import pairwise
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
@@ -13,6 +13,9 @@ from kg import data, rdf
 from kg.ids import Ids
 from kg.rdf.terms import TYPE, kg, node
 from tests.articles import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 IDS = Ids()
 

@@ -9,13 +9,12 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg import rdf
-from kg.ids import VOCABULARIES, Ids
+from kg.ids import Ids
 from kg.model import Genre, MentionRef, Quotation, Span
 from kg.rdf.terms import TYPE, kg, literal, node
 from tests.articles import Article, grant
 
 IDS = Ids()
-STRINGS = {"xsd": VOCABULARIES["xsd"]}
 
 
 def quads(article: Article, *, outlet: str | None = "org:harbour-post") -> list[Quad]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
@@ -13,9 +14,11 @@ from kg import rdf, resolve
 from kg.config import ResolveConfig
 from kg.ids import ACTION, EVENT_TYPE, Ids
 from kg.model import Factuality, Genre, MentionRef, Time, TimePrecision
-from kg.pipeline import World
 from kg.rdf.terms import TYPE, kg, literal, node
 from tests.articles import MARCH_5, Article, day, grant, second_grant, world
+
+if TYPE_CHECKING:
+    from kg.pipeline import World
 
 IDS = Ids()
 
@@ -120,6 +123,20 @@ def test_kind() -> None:
     found, iri = of(article), event(article, "marched")
     assert objects(found, iri, kg("action")) == {NamedNode(ACTION + "march-on")}
     assert objects(found, iri, "sem:eventType") == {NamedNode(EVENT_TYPE + "PROTEST-riot")}
+
+
+def test_kind_of_two_reports() -> None:
+    """An event of two reports has one action and one type, those of the earliest."""
+    one, two = (Article(f"Norland {verb} Sudria wells.", outlet=f"Paper {verb}") for verb in ("gave", "lent"))
+    for article, verb in ((one, "gave"), (two, "lent")):
+        norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+        words = article.at("wells")
+        article.event(verb, action=verb, type="AID", mode=verb, actor=norland, recipient=sudria, words=words)
+    found = of(one, two)
+    earliest = min((one, "gave"), (two, "lent"), key=lambda pair: pair[0].ident)
+    iri = event(*earliest)
+    assert objects(found, iri, kg("action")) == {NamedNode(ACTION + earliest[1])}
+    assert objects(found, iri, "sem:eventType") == {NamedNode(f"{EVENT_TYPE}AID-{earliest[1]}")}
 
 
 def test_untyped() -> None:
@@ -432,10 +449,10 @@ def test_membership() -> None:
 # ------------------------------------------------------------------------------------------------ facts
 
 
-def facts(*articles: Article) -> set[tuple[str, str, str]]:
+def facts(*articles: Article) -> set[tuple[str, ...]]:
     """The plain triples of some articles, without the ids' beginnings."""
     found = rdf.fact_quads(world(*articles).facts, IDS)
-    return {tuple(term.value.rsplit("/", 1)[-1] for term in quad.triple) for quad in found}  # type: ignore[misc,union-attr]  # three IRIs each
+    return {tuple(str(term).rstrip(">").rsplit("/", 1)[-1] for term in quad.triple) for quad in found}
 
 
 def test_fact() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -27,8 +27,11 @@ from kg.model import (
     Span,
     Time,
 )
-from kg.resolve.fusion import PlainTriple, events, factuality, facts, is_certain
+from kg.resolve.fusion import PlainTriple, events, facts, factuality, is_certain
 from tests.articles import MARCH_5, day
+
+if TYPE_CHECKING:
+    from random import Random
 
 CONFIG = ResolveConfig(fusion_days=3, theme_overlap=0.2)
 
@@ -131,8 +134,59 @@ def test_two_reports() -> None:
 
 
 def test_one_document() -> None:
-    """Two mentions of one document are two events: it would not tell one thing twice."""
-    assert len(fused(reading("d1", 10), reading("d1", 30))) == 2
+    """A document that tells of one action between the same parties twice tells of one event."""
+    assert clusters(ONE, reading("d1", 30)) == [["d1", "d1"]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        reading("d1", 30, action="fund"),
+        reading("d1", 30, actor=("state:nd", "state:us")),
+        reading("d1", 30, recipient="state:us"),
+        reading("d1", 30, recipient=""),
+        reading("d1", 30, theme="wells"),
+    ],
+    ids=["action", "actors", "recipient", "no-recipient", "theme"],
+)
+def test_another_event_of_one_document(other: EventReading) -> None:
+    """Within a document another action, party or theme is another event."""
+    assert len(fused(ONE, other)) == 2
+
+
+def test_other_day_of_one_document() -> None:
+    """Within a document the same on another day is another event."""
+    days = [reading("d1", start, time=day(2024, 3, start, Span(0, 3))) for start in (3, 4)]
+    assert len(fused(*days)) == 2
+
+
+@pytest.mark.parametrize(("other", "found"), [("the old harbour bridge", 1), ("the north tower", 2), ("", 2)])
+@pytest.mark.parametrize("document", ["d1", "d2"])
+def test_same_thing(document: str, other: str, found: int) -> None:
+    """Where nobody is acted upon, one action of one actor on the same thing is one event, in one document or two."""
+    one = reading("d1", recipient="", action="close", theme="the harbour bridge")
+    assert len(fused(one, reading(document, 30, recipient="", action="close", theme=other))) == found
+
+
+def test_same_words_said() -> None:
+    """Two events in which the same is said are not joined by it: a theme that is an event is no thing."""
+    readings = [reading(name, recipient="", action="say", theme="Norland will pay") for name in ("d1", "d2")]
+    themes = [replace(each.participants[-1], event=ref("d1", 40)) for each in readings]
+    spoken = [
+        replace(each, participants=(*each.participants[:-1], theme))
+        for each, theme in zip(readings, themes, strict=True)
+    ]
+    assert len(fused(*spoken)) == 2
+
+
+def test_lifted_parties() -> None:
+    """A body and its state are one party across documents when they are lifted, and not otherwise."""
+    body = reading("d2", actor="gov:nd-foreign-ministry")
+    lifted = {"gov:nd-foreign-ministry": "state:nd"}
+    documents = resolved(ONE, body)
+    assert len(events(documents, CONFIG)) == 2
+    (event,) = events(documents, CONFIG, lift=lambda entity: lifted.get(entity, entity))
+    assert event.readings == (ONE, body)
 
 
 @pytest.mark.parametrize(
@@ -530,6 +584,13 @@ def test_reciprocal_both_ways() -> None:
 def test_not_reciprocal() -> None:
     """Two who do something together do nothing to each other."""
     assert triples(reading(actor=("state:nd", "state:sd"), recipient="")) == []
+
+
+def test_action_of_the_event() -> None:
+    """Two reports of one event by other verbs give a triple of the event's action, that of the earliest."""
+    late = reading("d1", theme="wells", action="fund", published=MARCH_5 + timedelta(days=1))
+    early = reading("d2", theme="wells", action="pay")
+    assert triples(late, early) == [("state:nd", "pay", "state:sd")] * 2
 
 
 def test_triples_are_sorted() -> None:

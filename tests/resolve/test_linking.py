@@ -25,7 +25,7 @@ def mention(
         span=span,
         kind=kind,
         head=span,
-        lemma=name.split()[-1].lower(),
+        lemma=name.rsplit(maxsplit=1)[-1].lower(),
         name=name,
         type=label,
         number=number,
