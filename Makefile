@@ -9,6 +9,8 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 DEMO := build/demo.kg
+# The demo's record of its run bears a fixed day, so that exports/ is the same wherever it is made.
+demo: export SOURCE_DATE_EPOCH := 1711929600
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # The first interpreter that is new enough, else a command that says what is missing.

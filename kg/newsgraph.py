@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -12,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Self
 from kg import analyse, export, pipeline, query, rdf, verify, why
 from kg import config as configuration
 from kg.errors import NotFoundError, StoreError
-from kg.ids import Ids, document_id
+from kg.ids import Ids
 from kg.shards import Shards
 from kg.store import Graph, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from types import TracebackType
     from typing import IO
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
 
     from kg.config import Config
-    from kg.model import Extraction
 
 CONFIG, SHARDS, REPORT, NEW_REPORT = "kg.toml", "documents", "build.json", "build.json.new"
 
@@ -116,7 +116,7 @@ class NewsGraph:
         :raises StoreError: when the store is held by another process, or cannot be written.
         """
         counts = pipeline.Counts()
-        started = datetime.now(UTC)
+        started = _now()
         found = pipeline.documents([Path(path) for path in paths], self.config, counts=counts)
         pipeline.model(self.config.annotate.model)  # if it is not installed, nothing is to be made on the disk
         self.close()
@@ -163,12 +163,9 @@ class NewsGraph:
         with Graph.read(self.folder) as graph:
             return {name.rsplit("/", 1)[-1] for name in graph.graphs() if "/graph/document/" in name}
 
-    def _extractions(self, documents: Collection[str]) -> Iterator[Extraction]:
-        return (each for each in self.shards.extractions() if document_id(each.document) in documents)
-
     def _rewrite(self, graph: Graph, documents: Collection[str], counts: pipeline.Counts) -> None:
         """Makes the store say what the shards of ``documents`` say, one named graph at a time."""
-        world = pipeline.world(self._extractions(documents), self.config, counts=counts)
+        world = pipeline.world(self.shards.extractions(documents), self.config, counts=counts)
         with counts.stage("write") as stage:
             if len(graph) == 0:
                 graph.bulk(quad for _, quads in pipeline.graphs(world, self.ids) for quad in quads)
@@ -271,7 +268,7 @@ class NewsGraph:
         :raises NotFoundError: when the graph holds no such event or triple.
         """
         self._must_exist()
-        world = pipeline.world(self._extractions(self._published()), self.config)
+        world = pipeline.world(self.shards.extractions(self._published()), self.config)
         return why.explain(what, world, self.ids)
 
     def info(self) -> dict[str, Any]:
@@ -282,3 +279,9 @@ class NewsGraph:
         path = self.folder / REPORT
         report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
         return report
+
+
+def _now() -> datetime:
+    """The present, or what SOURCE_DATE_EPOCH says, so that a build can be made again to the byte, its runs too."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(fixed), UTC) if fixed.isdigit() else datetime.now(UTC)

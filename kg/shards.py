@@ -19,7 +19,7 @@ from kg.errors import StoreError
 from kg.model import Extraction  # noqa: TC001 (msgspec reads the types of Shard when a shard is decoded)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SUFFIX = ".json.gz"
 
@@ -72,15 +72,15 @@ class Shards:
         """Removes a shard, if it is there."""
         self._path(document).unlink(missing_ok=True)
 
-    def extractions(self) -> Iterator[Extraction]:
-        """All that was read, sorted by the ids of the documents.
+    def extractions(self, documents: Iterable[str]) -> Iterator[Extraction]:
+        """What was read from ``documents``, sorted by their ids.
 
-        :raises StoreError: when a shard cannot be read.
+        :raises StoreError: when a shard is missing or cannot be read.
         """
-        for document in self.ids():
+        for document in sorted(documents):
             shard = self.get(document)
             if shard is None:
-                message = f"{self._path(document)}: not readable as a shard; remove it and build its document again"
+                message = f"{self._path(document)}: missing, or not readable as a shard; build its document again"
                 raise StoreError(message)
             yield shard.extraction
 

@@ -260,14 +260,15 @@ class Article:
         certainty: Certainty = Certainty.CERTAIN,
         future: bool = False,
         reciprocal: bool = False,
+        passive: bool = False,
         time: Time | None = None,
     ) -> Span:
-        """An event mention; ``words`` is the whole phrase of its theme."""
+        """An event mention; ``words`` is the whole phrase of its theme, ``passive`` makes the recipient its subject."""
         parts = [
             Role(name=name, span=span, words=span, pattern=pattern, mention=span)
             for name, pattern, spans in (
                 (RoleName.ACTOR, "subject", actor),
-                (RoleName.RECIPIENT, "object", recipient),
+                (RoleName.RECIPIENT, "subject of a passive" if passive else "object", recipient),
                 (RoleName.PLACE, "in", place),
             )
             for span in ((spans,) if isinstance(spans, Span) else spans)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,6 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg import annotate as module
 from kg.annotate import ParseCache, annotate, load, model_version
 from kg.errors import ModelError
 from kg.model import Block, BlockKind, Document, Span
@@ -229,7 +229,7 @@ def test_other_model_is_another_key(nlp: Language, tmp_path: Path) -> None:
 def test_version_names_model_and_spacy(nlp: Language) -> None:
     """The version that keys the cache changes with the pipeline and with spaCy."""
     nlp.meta["name"], nlp.meta["version"] = "toy", "1.2"
-    assert model_version(nlp) == f"toy-1.2-spacy-{spacy.__version__}"
+    assert model_version(nlp) == f"toy-1.2-spacy-{version('spacy')}"
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "noise"])
@@ -275,7 +275,7 @@ def test_full_disk_leaves_nothing_behind(nlp: Language, tmp_path: Path, monkeypa
         raise OSError(message)
 
     cache = ParseCache(tmp_path)
-    monkeypatch.setattr(module.Path, "replace", full)
+    monkeypatch.setattr("pathlib.Path.replace", full)
     assert annotate(SMALL, nlp, cache=cache).text == SMALL.text
     assert cached(cache) == []
 

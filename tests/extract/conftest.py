@@ -190,6 +190,7 @@ _CLASSES = {
     "seem": "no asserted probable positive no",
     "ask-whether": "yes asserted unknown positive no",
     "probable": "no asserted probable positive yes",
+    "possible": "no asserted possible positive no",
     "able": "no asserted unknown positive no",
 }
 _VERBS = {
@@ -200,9 +201,9 @@ _VERBS = {
     "doubt": "doubt",
     "expect": "expect",
     "reject": "reject",
-    "know": "know",
+    "know": "know regret",
     "suggest": "suggest",
-    "request": "urge ask demand request order call+on call+for",
+    "request": "urge ask demand request order call+on call+for tell+to",
     "promise": "promise pledge agree",
     "threaten": "threaten",
     "plan": "plan decide",
@@ -216,7 +217,8 @@ _VERBS = {
     "ask-whether": "wonder investigate",
 }
 _NOUNS = {
-    "say": "claim fact evidence report",
+    "say": "claim report",
+    "know": "fact evidence",
     "allege": "allegation",
     "believe": "fear",
     "request": "request demand plea",
@@ -224,7 +226,14 @@ _NOUNS = {
     "plan": "plan effort",
     "fail": "failure",
 }
-_ADJECTIVES = {"probable": "likely", "able": "able", "fail": "unable"}
+_ADJECTIVES = {
+    "able": "able",
+    "deny": "false",
+    "fail": "unable",
+    "know": "true",
+    "possible": "possible",
+    "probable": "likely",
+}
 _HEDGES = {
     "adj": {
         "alleged": "alleged possible positive no",

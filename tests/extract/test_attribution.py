@@ -218,6 +218,16 @@ def test_according_to_at_the_beginning() -> None:
     assert said(doc) == ["Norland | According to | Sudria shelled the town"]
 
 
+def test_as_somebody_said() -> None:
+    """What is so *as X said* is X's word too."""
+    doc = parsed("""
+        As     Norland said/say ,       Sudria  attacked/attack the   town   .
+        IN     NNP/GPE VBD      ,       NNP/GPE VBD             DT    NN     .
+        mark:3 nsubj:3 advcl:6  punct:6 nsubj:6 ROOT            det:8 dobj:6 punct:6
+    """)
+    assert said(doc) == ["Norland | said | Sudria attacked the town"]
+
+
 def test_accordingly() -> None:
     """*Accordingly* names no authority."""
     doc = parsed("""

@@ -293,6 +293,49 @@ def test_shipped_verb_leaves_its_noun_a_fact(word: str, shipped: Lexicon) -> Non
     assert stance(doc, "strike", lexicon=shipped) == "certain"
 
 
+@pytest.mark.parametrize(
+    ("word", "lemma", "expected"),
+    [
+        ("urged", "urge", "requested unknown future"),
+        ("told", "tell", "requested unknown future"),
+        ("forced", "force", "certain"),
+        ("helped", "help", "certain"),
+        ("allowed", "allow", "unknown"),
+        ("expected", "expect", "unknown future"),
+    ],
+)
+def test_shipped_verb_with_an_infinitive(word: str, lemma: str, expected: str, shipped: Lexicon) -> None:
+    """What somebody is urged, told, forced, helped, allowed or expected to do."""
+    gloss = """
+        Norland urged/urge Sudria  to    admit   the   refugees/refugee .
+        NNP/GPE VBD        NNP/GPE TO    VB      DT    NNS              .
+        nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 det:7 dobj:5           punct:2
+    """
+    assert stance(parsed(gloss.replace("urged/urge", f"{word}/{lemma}")), "admit", lexicon=shipped) == expected
+
+
+@pytest.mark.parametrize("noun", ["case", "danger", "possibility", "risk", "threat"])
+def test_shipped_noun_keeps_an_attack_from_being_a_fact(noun: str, shipped: Lexicon) -> None:
+    """The possibility of an attack is no attack."""
+    gloss = """
+        Norland discussed/discuss the   possibility of     an    attack .
+        NNP/GPE VBD               DT    NN          IN     DT    NN     .
+        nsubj:2 ROOT              det:4 dobj:2      prep:4 det:7 pobj:5 punct:2
+    """
+    assert stance(parsed(gloss.replace("possibility", noun)), "attack", lexicon=shipped) != "certain"
+
+
+@pytest.mark.parametrize("noun", ["consequence", "scene", "victim"])
+def test_shipped_noun_leaves_an_attack_a_fact(noun: str, shipped: Lexicon) -> None:
+    """The victim of an attack was attacked."""
+    gloss = """
+        Norland discussed/discuss the   possibility of     an    attack .
+        NNP/GPE VBD               DT    NN          IN     DT    NN     .
+        nsubj:2 ROOT              det:4 dobj:2      prep:4 det:7 pobj:5 punct:2
+    """
+    assert stance(parsed(gloss.replace("possibility", noun)), "attack", lexicon=shipped) == "certain"
+
+
 @pytest.mark.parametrize(("word", "lemma"), [("stopped", "stop"), ("ceased", "cease")])
 def test_shipped_verb_of_stopping_presupposes(word: str, lemma: str, shipped: Lexicon) -> None:
     """Who stopped shelling had shelled."""

@@ -123,6 +123,67 @@ def test_nobody_denies() -> None:
     assert stance(doc, "signed") == "not certain"
 
 
+def test_neither_before_the_subjects_denies() -> None:
+    """What neither of two signed was not signed."""
+    doc = parsed("""
+        Neither   Norland nor  Sudria  signed/sign the   treaty .
+        CC        NNP/GPE CC   NNP/GPE VBD         DT    NN     .
+        preconj:2 nsubj:5 cc:2 conj:2  ROOT        det:7 dobj:5 punct:5
+    """)
+    assert stance(doc, "signed") == "not certain"
+
+
+def test_both_before_the_subjects_affirms() -> None:
+    """What both of two signed was signed."""
+    doc = parsed("""
+        Both      Norland and  Sudria  signed/sign the   treaty .
+        CC        NNP/GPE CC   NNP/GPE VBD         DT    NN     .
+        preconj:2 nsubj:5 cc:2 conj:2  ROOT        det:7 dobj:5 punct:5
+    """)
+    assert stance(doc, "signed") == "certain"
+
+
+@pytest.mark.parametrize("word", ["signed", "opened"])
+def test_neither_before_the_verbs_denies(word: str) -> None:
+    """Who neither signed nor opened did neither."""
+    doc = parsed("""
+        Norland neither   signed/sign the   treaty nor  opened/open the   border .
+        NNP/GPE CC        VBD         DT    NN     CC   VBD         DT    NN     .
+        nsubj:3 preconj:3 ROOT        det:5 dobj:3 cc:3 conj:3      det:9 dobj:7 punct:3
+    """)
+    assert stance(doc, word) == "not certain"
+
+
+def test_not_a_single_denies() -> None:
+    """What not a single soldier did was not done."""
+    doc = parsed("""
+        Not   a     single soldier attacked/attack the   town   .
+        RB    DT    JJ     NN      VBD             DT    NN     .
+        neg:4 det:4 amod:4 nsubj:5 ROOT            det:7 dobj:5 punct:5
+    """)
+    assert stance(doc, "attacked") == "not certain"
+
+
+def test_negated_cleft_denies() -> None:
+    """That it was not Norland is no word that Norland attacked."""
+    doc = parsed("""
+        It      was/be not   Norland that    attacked/attack the   town   .
+        PRP     VBD    RB    NNP/GPE WDT     VBD             DT    NN     .
+        nsubj:2 ROOT   neg:2 attr:2  nsubj:6 ccomp:2         det:8 dobj:6 punct:2
+    """)
+    assert stance(doc, "attacked") != "certain"
+
+
+def test_cleft_affirms() -> None:
+    """That it was Norland says that Norland attacked."""
+    doc = parsed("""
+        It      was/be Norland that    attacked/attack the   town   .
+        PRP     VBD    NNP/GPE WDT     VBD             DT    NN     .
+        nsubj:2 ROOT   attr:2  nsubj:5 ccomp:2         det:7 dobj:5 punct:2
+    """)
+    assert stance(doc, "attacked") == "certain"
+
+
 def test_without_denies_what_it_governs() -> None:
     """Who left without signing did not sign."""
     doc = parsed("""
@@ -432,6 +493,61 @@ def test_said_it_would_have() -> None:
     assert stance(doc, "signed").startswith("conditional unknown")
 
 
+def test_inverted_condition() -> None:
+    """*Had X signed* is a condition without *if*."""
+    doc = parsed("""
+        Had/have Norland signed/sign the   treaty ,        Sudria   would  have   opened/open the    border  .
+        VBD      NNP/GPE VBD         DT    NN     ,        NNP/GPE  MD     VB     VBN         DT     NN      .
+        aux:3    nsubj:3 advcl:10    det:5 dobj:3 punct:10 nsubj:10 aux:10 aux:10 ROOT        det:12 dobj:10 punct:10
+    """)
+    assert stance(doc, "signed").startswith("conditional unknown")
+
+
+def test_asking_if_is_no_condition() -> None:
+    """Who asked if something happened did ask."""
+    doc = parsed("""
+        Norland asked/ask Sudria  if     it      had/have attacked/attack the   town   .
+        NNP/GPE VBD       NNP/GPE IN     PRP     VBD      VBN             DT    NN     .
+        nsubj:2 ROOT      dobj:2  mark:7 nsubj:7 aux:7    advcl:2         det:9 dobj:7 punct:2
+    """)
+    assert stance(doc, "asked") == "certain"
+
+
+@pytest.mark.parametrize("adjective", ["false", "possible", "unclear"])
+def test_adjective_that_does_not_affirm(adjective: str) -> None:
+    """What is called false, possible or unclear is not told as a fact."""
+    doc = parsed(
+        """
+        It      is/be possible that   Norland attacked/attack the   town   .
+        PRP     VBZ   JJ       IN     NNP/GPE VBD             DT    NN     .
+        nsubj:2 ROOT  acomp:2  mark:6 nsubj:6 ccomp:2         det:8 dobj:6 punct:2
+    """.replace("possible", adjective)
+    )
+    assert stance(doc, "attacked") != "certain"
+
+
+def test_adjective_that_affirms() -> None:
+    """What is called true is told as a fact."""
+    doc = parsed(
+        """
+        It      is/be possible that   Norland attacked/attack the   town   .
+        PRP     VBZ   JJ       IN     NNP/GPE VBD             DT    NN     .
+        nsubj:2 ROOT  acomp:2  mark:6 nsubj:6 ccomp:2         det:8 dobj:6 punct:2
+    """.replace("possible", "true")
+    )
+    assert stance(doc, "attacked") == "certain"
+
+
+def test_negated_adjective_does_not_affirm() -> None:
+    """What is not true is not told as a fact."""
+    doc = parsed("""
+        It      is/be not   true    that   Norland attacked/attack the   town   .
+        PRP     VBZ   RB    JJ      IN     NNP/GPE VBD             DT    NN     .
+        nsubj:2 ROOT  neg:2 acomp:2 mark:7 nsubj:7 ccomp:2         det:9 dobj:7 punct:2
+    """)
+    assert stance(doc, "attacked") != "certain"
+
+
 def test_question() -> None:
     """A question says nothing."""
     doc = parsed("""
@@ -579,6 +695,36 @@ def test_has_to() -> None:
         nsubj:2 ROOT     aux:4 xcomp:2 det:6 dobj:4 punct:2
     """)
     assert stance(doc, "sign") == "requested unknown future"
+
+
+def test_is_to_in_the_passive() -> None:
+    """*Is to be signed* announces too."""
+    doc = parsed("""
+        The   treaty  is/be to    be        signed/sign .
+        DT    NN      VBZ   TO    VB        VBN         .
+        det:2 nsubj:3 ROOT  aux:6 auxpass:6 xcomp:3     punct:3
+    """)
+    assert stance(doc, "signed") == "promised probable future"
+
+
+def test_has_to_in_the_passive() -> None:
+    """*Has to be signed* demands too."""
+    doc = parsed("""
+        The   treaty  has/have to    be        signed/sign .
+        DT    NN      VBZ      TO    VB        VBN         .
+        det:2 nsubj:3 ROOT     aux:6 auxpass:6 xcomp:3     punct:3
+    """)
+    assert stance(doc, "signed") == "requested unknown future"
+
+
+def test_infinitive_of_a_headline() -> None:
+    """*Norland to deport* says what is to come."""
+    doc = parsed("""
+        Norland to    deport the   refugees/refugee .
+        NNP/GPE TO    VB     DT    NNS              .
+        nsubj:3 aux:3 ROOT   det:5 dobj:3           punct:3
+    """)
+    assert stance(doc, "deport").endswith("future")
 
 
 def test_negated_modal() -> None:
@@ -1053,6 +1199,77 @@ def test_rejected_request_was_made() -> None:
     assert (stance(doc, "rejected"), stance(doc, "request")) == ("certain", "certain")
 
 
+def test_indefinite_request_that_is_rejected_was_made() -> None:
+    """A word of speech exists when it is rejected, whether or not the text has spoken of it before."""
+    doc = parsed("""
+        Sudria  rejected/reject a     request from   Norland .
+        NNP/GPE VBD             DT    NN      IN     NNP/GPE .
+        nsubj:2 ROOT            det:4 dobj:2  prep:4 pobj:5  punct:2
+    """)
+    assert stance(doc, "request") == "certain"
+
+
+def test_indefinite_event_noun_under_a_rejection() -> None:
+    """A deed that is ruled out is none."""
+    doc = parsed("""
+        Norland rejected/reject an    attack on     Sudria  .
+        NNP/GPE VBD             DT    NN     IN     NNP/GPE .
+        nsubj:2 ROOT            det:4 dobj:2 prep:4 pobj:5  punct:2
+    """)
+    assert stance(doc, "attack") != "certain"
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "expected"),
+    [
+        ("prevented", "prevent", "not certain"),
+        ("denied", "deny", "not certain"),
+        ("demanded", "demand", "requested unknown future"),
+        ("planned", "plan", "promised probable future"),
+    ],
+)
+def test_event_noun_as_the_subject_of_a_passive(verb: str, lemma: str, expected: str) -> None:
+    """An attack that was prevented, denied, demanded or planned is none, in the passive too."""
+    doc = parsed(
+        """
+        An    attack      was/be    prevented/prevent .
+        DT    NN          VBD       VBN               .
+        det:2 nsubjpass:4 auxpass:4 ROOT              punct:4
+    """.replace("prevented/prevent", f"{verb}/{lemma}")
+    )
+    assert stance(doc, "attack") == expected
+
+
+def test_event_noun_as_the_subject_of_a_plain_passive() -> None:
+    """An attack that was condemned took place."""
+    doc = parsed("""
+        An    attack      was/be    condemned/condemn .
+        DT    NN          VBD       VBN               .
+        det:2 nsubjpass:4 auxpass:4 ROOT              punct:4
+    """)
+    assert stance(doc, "attack") == "certain"
+
+
+def test_event_noun_that_is_called_likely() -> None:
+    """An attack that is likely has not happened."""
+    doc = parsed("""
+        An    attack  on     Sudria  is/be likely  .
+        DT    NN      IN     NNP/GPE VBZ   JJ      .
+        det:2 nsubj:5 prep:2 pobj:3  ROOT  acomp:5 punct:5
+    """)
+    assert stance(doc, "attack") == "probable future"
+
+
+def test_event_noun_that_is_called_deadly() -> None:
+    """An attack that was deadly took place."""
+    doc = parsed("""
+        An    attack  on     Sudria  was/be deadly  .
+        DT    NN      IN     NNP/GPE VBD    JJ      .
+        det:2 nsubj:5 prep:2 pobj:3  ROOT   acomp:5 punct:5
+    """)
+    assert stance(doc, "attack") == "certain"
+
+
 def test_demanded_event_noun() -> None:
     """What is demanded has not happened, and what hangs on it neither."""
     doc = parsed("""
@@ -1111,6 +1328,26 @@ def test_talks_will_take_place() -> None:
         nsubj:3 aux:3 ROOT dobj:3 prep:3 pobj:5  punct:3
     """)
     assert stance(doc, "Talks") == "certain future"
+
+
+def test_talks_failed_to_take_place() -> None:
+    """A verb of occurrence under another lends the noun what the other makes of it."""
+    doc = parsed("""
+        The   talks   failed/fail to    take    place  .
+        DT    NNS     VBD         TO    VB      NN     .
+        det:2 nsubj:3 ROOT        aux:5 xcomp:3 dobj:5 punct:3
+    """)
+    assert stance(doc, "talks") == "not certain"
+
+
+def test_talks_are_expected_to_take_place() -> None:
+    """What is expected to take place has not."""
+    doc = parsed("""
+        The   talks       are/be    expected/expect to    take    place  .
+        DT    NNS         VBP       VBN             TO    VB      NN     .
+        det:2 nsubjpass:4 auxpass:4 ROOT            aux:6 xcomp:4 dobj:6 punct:4
+    """)
+    assert stance(doc, "talks") != "certain"
 
 
 def test_no_talks_took_place() -> None:
@@ -1176,6 +1413,16 @@ def test_purpose_clause() -> None:
     assert stance(doc, "stop") == "unknown future"
 
 
+def test_purpose_clause_in_the_passive() -> None:
+    """Whoever was sent to be trained need not have been."""
+    doc = parsed("""
+        Norland sent/send the   envoy  to    be        trained/train .
+        NNP/GPE VBD       DT    NN     TO    VB        VBN           .
+        nsubj:2 ROOT      det:4 dobj:2 aux:7 auxpass:7 advcl:2       punct:2
+    """)
+    assert stance(doc, "trained") == "unknown future"
+
+
 def test_participle_clause() -> None:
     """A participle clause tells what happened."""
     doc = parsed("""
@@ -1194,6 +1441,46 @@ def test_plan_to() -> None:
         nsubj:2 ROOT               det:4 dobj:2 aux:6 acl:4  dobj:6  punct:2
     """)
     assert stance(doc, "attack") == "promised probable future"
+
+
+def test_no_plan_to() -> None:
+    """Who has no plan to do it promises nothing."""
+    doc = parsed("""
+        Norland has/have no    plan   to    attack Sudria  .
+        NNP/GPE VBZ      DT    NN     TO    VB     NNP/GPE .
+        nsubj:2 ROOT     det:4 dobj:2 aux:6 acl:4  dobj:6  punct:2
+    """)
+    assert stance(doc, "attack") != "promised probable future"
+
+
+def test_infinitive_after_a_noun_as_a_relative_clause() -> None:
+    """Where the parse takes the infinitive after a request for a relative clause, it is still asked for."""
+    doc = parsed("""
+        Norland rejected/reject a     request to    deport  the   refugees/refugee .
+        NNP/GPE VBD             DT    NN      TO    VB      DT    NNS              .
+        nsubj:2 ROOT            det:4 dobj:2  aux:6 relcl:4 det:8 dobj:6           punct:2
+    """)
+    assert stance(doc, "deport") == "requested unknown future"
+
+
+def test_infinitive_of_a_predicate() -> None:
+    """That it is time to sign does not say that anybody signed."""
+    doc = parsed("""
+        It      is/be time   for    Norland to    sign    the   treaty .
+        PRP     VBZ   NN     IN     NNP/GPE TO    VB      DT    NN     .
+        nsubj:2 ROOT  attr:2 mark:7 nsubj:7 aux:7 relcl:3 det:9 dobj:7 punct:2
+    """)
+    assert stance(doc, "sign") != "certain"
+
+
+def test_decided_against() -> None:
+    """Who decided against it does not plan it."""
+    doc = parsed("""
+        Norland decided/decide against deporting/deport the   refugees/refugee .
+        NNP/GPE VBD            IN      VBG              DT    NNS              .
+        nsubj:2 ROOT           prep:2  pcomp:3          det:6 dobj:4           punct:2
+    """)
+    assert stance(doc, "deporting") != "promised probable future"
 
 
 def test_claim_that() -> None:

@@ -223,6 +223,14 @@ def test_same_words() -> None:
     assert [article.led(span) for span in (first, again)] == [here, here]
 
 
+def test_what_is_counted() -> None:
+    """What is counted is a thing of this document, though it plays no part in an event."""
+    article = Article("Norland saw 30 cranes.")
+    cranes = article.noun("cranes", number="plural")
+    article.quantity("30", value=30.0, counts=cranes)
+    assert article.led(cranes) == (f"cranes-{article.ident}", "same words")
+
+
 def test_no_party() -> None:
     """What plays no part in an event and has no name leads nowhere."""
     article = Article("The dockers met Norland near the cranes.")
@@ -347,6 +355,25 @@ def test_it_without_a_part() -> None:
     article = Article("Norland agreed. It rained.")
     article.name("Norland", label="GPE")
     assert article.led(article.pronoun("It")) is None
+
+
+@pytest.mark.parametrize(("passive", "found"), [(False, ("state:nd", "pronoun")), (True, None)])
+def test_it_as_a_recipient(passive: bool, found: tuple[str, str] | None) -> None:  # noqa: FBT001 (a parameter of the test)
+    """An "it" that is asked to do something is a body; one to which something is done may be anything."""
+    article = Article("Norland agreed. It was asked.")
+    article.name("Norland", label="GPE")
+    it = article.pronoun("It")
+    article.event("asked", action="ask", recipient=it, passive=passive)
+    assert article.led(it) == found
+
+
+def test_it_speaks() -> None:
+    """An "it" that says something is a body."""
+    article = Article("Norland agreed. It said “We must go”.")
+    article.name("Norland", label="GPE")
+    it = article.pronoun("It")
+    article.attribution("We must go", authority=it, quotation=Quotation.DIRECT)
+    assert article.led(it) == ("state:nd", "pronoun")
 
 
 def test_its() -> None:

@@ -231,6 +231,35 @@ def test_noun_that_is_no_group(number: str, origin: str | None) -> None:
     assert linked(students) is None
 
 
+OLD = replace(KNOWLEDGE, demonyms={**KNOWLEDGE.demonyms, "old": ("state:sd",)})
+OLD_SUDRIANS = mention("sudrians", None, number="plural", kind=MentionKind.NOMINAL, origin="Old")
+
+
+def test_known_demonym_and_noun() -> None:
+    """A group that the knowledge base holds by demonym and noun is the known one."""
+    assert link(OLD_SUDRIANS, OLD, acts=False, country=None) == Link(
+        entity="pop:old-sudrians",
+        label="Old Sudrians",
+        type="PopulationGroup",
+        sieve="demonym and noun",
+        known=True,
+        origin="state:sd",
+    )
+
+
+def test_party_by_demonym_and_noun() -> None:
+    """A body that has the name of demonym and noun is no group."""
+    party = replace(KNOWLEDGE.actors["pop:old-sudrians"], type="PoliticalParty")
+    found = link(
+        OLD_SUDRIANS,
+        replace(OLD, actors={**KNOWLEDGE.actors, "pop:old-sudrians": party}),
+        acts=False,
+        country=None,
+    )
+    assert found is not None
+    assert (found.type, found.known) == ("PopulationGroup", False)
+
+
 def test_group_by_name() -> None:
     """A plural noun that the knowledge base calls a group is that group."""
     assert linked(mention("refugees", None, number="plural", kind=MentionKind.NOMINAL)) == (

@@ -1,0 +1,86 @@
+"""``kg export``, ``kg analyse``, ``kg serve`` and ``kg config``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, cast
+
+import click
+
+from kg import analyse, config, export, serve
+from kg.cli.options import example, graph_option, json_option, output_option
+from kg.cli.shown import show_table
+from kg.newsgraph import NewsGraph
+
+if TYPE_CHECKING:
+    from kg.analyse.measures import Measure
+
+_FORMATS = tuple(export.FORMATS)
+
+
+@click.command("export", epilog=example("kg export --format turtle --graph news.kg --output news.ttl"))
+@click.option("--format", "form", type=click.Choice(_FORMATS), required=True, help="What to write.")
+@click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events that networks show.")
+@graph_option
+@output_option
+def export_(form: str, factuality: str, folder: Path, output: str) -> None:
+    """Write the graph in a format; csv writes a folder of two tables, or to standard output the edges."""
+    with NewsGraph(folder) as graph:
+        target: Path | IO[bytes] = sys.stdout.buffer if output == "-" else Path(output)
+        graph.export(format=form, output=target, factuality=tuple(factuality.split(",")))
+
+
+@click.command("analyse", epilog=example("kg analyse centrality --graph news.kg --limit 5"))
+@click.argument("what", type=click.Choice(["centrality", "communities", "speakers"]))
+@click.option(
+    "--measure", type=click.Choice(["pagerank", "degree", "betweenness"]), default="pagerank", show_default=True
+)
+@click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events that count.")
+@click.option("--lift", is_flag=True, help="Lift bodies to what they are part of.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Rows to print.")
+@graph_option
+@json_option
+def analyse_(what: str, measure: str, factuality: str, lift: bool, limit: int, folder: Path, as_json: bool) -> None:
+    """Measure the network of actors: who is central, which communities there are, who speaks about whom."""
+    with NewsGraph(folder) as graph:
+        wanted = tuple(factuality.split(","))
+        if what == "speakers":
+            network = analyse.speakers(graph.graph, graph.ids)
+        else:
+            network = analyse.actor_graph(graph.graph, graph.ids, factuality=wanted, lift=lift)
+    rows = _measured(what, network, measure)[:limit]
+    show_table(rows, as_json=as_json)
+
+
+def _measured(what: str, network: Any, measure: str) -> list[dict[str, Any]]:  # noqa: ANN401 (networkx carries no types)
+    if what == "centrality":
+        return [
+            {"rank": s.rank, "score": round(s.score, 6), "id": s.id, "label": s.label, "type": s.type}
+            for s in analyse.centrality(network, measure=cast("Measure", measure))
+        ]
+    if what == "communities":
+        return [{"rank": c.rank, "members": ", ".join(c.labels)} for c in analyse.communities(network)]
+    edges = sorted(network.edges(data=True), key=lambda e: (-e[2]["weight"], e[0], e[1]))
+    label = network.nodes
+    return [{"speaker": label[a]["label"], "about": label[b]["label"], "claims": d["weight"]} for a, b, d in edges]
+
+
+@click.command("serve", epilog=example("timeout 3 kg serve --port 0 --graph news.kg || true"))
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True, help="0 takes a free one.")
+@graph_option
+def serve_(host: str, port: int, folder: Path) -> None:
+    """Answer SPARQL over HTTP at /sparql, to read only."""
+    with NewsGraph(folder) as graph:
+        serve.serve(graph.graph, ids=graph.ids, host=host, port=port)
+
+
+@click.command("config", epilog=example("kg config --graph news.kg"))
+@graph_option
+def config_(folder: Path) -> None:
+    """Print the effective configuration as TOML, each key with its meaning."""
+    click.echo(config.show(NewsGraph(folder).config))
+
+
+COMMANDS = (export_, analyse_, serve_, config_)

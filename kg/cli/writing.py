@@ -1,0 +1,69 @@
+"""``kg build``, ``kg remove`` and ``kg extract``."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from kg import lines, pipeline
+from kg.cli.options import building_options, example, graph_option, json_option, output_option
+from kg.cli.shown import opened, progress_bar, show_stages
+from kg.newsgraph import NewsGraph
+
+
+@click.command(epilog=example("kg build examples --graph news.kg"))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@graph_option
+@building_options
+@json_option
+def build(paths: tuple[Path, ...], folder: Path, workers: int, no_cache: bool, quiet: bool, as_json: bool) -> None:
+    """Add the documents under PATHS to the graph, and print counts by stage and the digest."""
+    with ExitStack() as stack, NewsGraph(folder) as graph:
+        progress = progress_bar(stack, shown=not (quiet or as_json))
+        report = graph.build(paths, workers=workers, cached=not no_cache, progress=progress)
+    if as_json:
+        click.echo(json.dumps(report, indent=1, ensure_ascii=False))
+        return
+    for skipped in report["skipped"]:
+        click.echo(f"skipped {skipped['name']}: {skipped['reason']}", err=True)
+    if not quiet:
+        show_stages(report)
+    click.echo(f"digest {report['digest']}")
+
+
+@click.command(epilog=example("kg remove 1535d49f6d6bd591 --graph news.kg"))
+@click.argument("document")
+@graph_option
+def remove(document: str, folder: Path) -> None:
+    """Take DOCUMENT out of the graph, by its id, and print the digest of what remains."""
+    with NewsGraph(folder) as graph:
+        click.echo(f"digest {graph.remove(document)}")
+
+
+@click.command(epilog=example("kg extract examples/11-trade-and-health.jsonl"))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@graph_option
+@output_option
+@building_options
+def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no_cache: bool, quiet: bool) -> None:
+    """Print the text layer of the documents under PATHS as JSON Lines, in their order; no graph is written.
+
+    The configuration is that of the graph's folder.
+    """
+    effective = NewsGraph(folder).config
+    with ExitStack() as stack:
+        progress = progress_bar(stack, shown=not quiet and output != "-")
+        found, skipped = pipeline.text_layers(paths, effective, workers=workers, cached=not no_cache, progress=progress)
+    for each in skipped:
+        click.echo(f"skipped {each.name}: {each.reason}", err=True)
+    world = pipeline.world(found, effective)
+    canonical = {r.mention: e.id for e in world.events for r in e.readings}
+    with opened(output) as target:
+        for text_layer, ident in pipeline.identified(found):
+            target.write((lines.line(text_layer, world.resolutions[ident], canonical) + "\n").encode())
+
+
+COMMANDS = (build, remove, extract)

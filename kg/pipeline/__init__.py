@@ -1,0 +1,28 @@
+"""The stages in a row, counted and asserted: files → documents → text layer → graph layer → quads."""
+
+from kg.pipeline.counts import Counts, Stage, peak_mib
+from kg.pipeline.documents import Reading, documents
+from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe
+from kg.pipeline.texts import extraction, extractions, identified, text_layers, write_shards
+from kg.pipeline.worlds import World, graphs, world
+
+__all__ = [
+    "Counts",
+    "Reading",
+    "Stage",
+    "World",
+    "documents",
+    "extraction",
+    "extractions",
+    "graphs",
+    "identified",
+    "knowledge",
+    "lexicon",
+    "model",
+    "parses",
+    "peak_mib",
+    "recipe",
+    "text_layers",
+    "world",
+    "write_shards",
+]

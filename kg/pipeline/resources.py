@@ -1,0 +1,53 @@
+"""What every stage needs and one process loads once: lexicon, knowledge base, language model, cache."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+import kg.ontology.actors
+import kg.ontology.lexicon
+from kg import annotate, data
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from kg.config import Config
+    from kg.ontology import KnowledgeBase, Lexicon
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that ships with the package, read once."""
+    return kg.ontology.lexicon.load(data.folder("ontology"))
+
+
+@cache
+def knowledge() -> KnowledgeBase:
+    """The knowledge base that ships with the package, read once."""
+    return kg.ontology.actors.load(data.folder("ontology") / "actors")
+
+
+@cache
+def model(name: str) -> Language:
+    """The spaCy pipeline ``name``, loaded once in a process."""
+    return annotate.load(name)
+
+
+def recipe(config: Config) -> str:
+    """What an extraction depends on besides its document: model, rules and lexicon, as 16 hex digits."""
+    digest = hashlib.sha256(annotate.model_version(model(config.annotate.model)).encode())
+    package = data.PACKAGE
+    rules = [*sorted((package / "extract").glob("*.py")), package / "model.py", package / "annotate.py"]
+    for path in (*rules, *sorted(data.folder("ontology").glob("*.csv"))):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def parses() -> annotate.ParseCache:
+    """The cache of parses in the user's cache folder."""
+    return annotate.ParseCache(Path(platformdirs.user_cache_dir("newskg")) / "parses")

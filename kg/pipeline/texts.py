@@ -1,0 +1,149 @@
+"""Documents → text layer, in this process or in workers, and its shards."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from kg import annotate, clean, extract, read
+from kg.errors import BuildError
+from kg.ids import document_id
+from kg.pipeline.documents import nothing_under
+from kg.pipeline.resources import lexicon, model, parses, recipe
+from kg.shards import Shard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from kg.config import Config
+    from kg.model import Document, Extraction
+    from kg.pipeline.counts import Counts
+    from kg.pipeline.documents import Reading
+    from kg.shards import Shards
+
+
+def extraction(document: Document, config: Config, *, cached: bool = True) -> Extraction:
+    """The text layer of one cleaned document, parsed and extracted in this process."""
+    nlp = model(config.annotate.model)
+    doc = annotate.annotate(document, nlp, cache=parses() if cached else None)
+    return extract.extraction(doc, document, lexicon())
+
+
+def extractions(
+    found: Sequence[Document],
+    config: Config,
+    *,
+    workers: int = 1,
+    cached: bool = True,
+    done: Callable[[], None] = lambda: None,
+) -> Iterator[Extraction]:
+    """The text layers of documents, in their order; ``done`` is called after each.
+
+    With more than one worker, batches of documents go to processes that load the model once each.
+
+    :raises ModelError: when the spaCy pipeline is not installed.
+    :raises BuildError: when a worker ended before its work was done.
+    """
+    if workers <= 1 or len(found) <= config.build.batch_documents:
+        for document in found:
+            yield extraction(document, config, cached=cached)
+            done()
+        return
+    model(config.annotate.model)  # that it is missing is told here in one line, and not by each worker
+    try:
+        for each in _extracted_by(workers, found, config, cached=cached):
+            yield each
+            done()
+    except BrokenProcessPool as error:
+        message = (
+            f"a worker ended before its work was done, maybe for want of memory; try fewer --workers than {workers}"
+        )
+        raise BuildError(message) from error
+
+
+def _extracted_by(workers: int, found: Sequence[Document], config: Config, *, cached: bool) -> Iterator[Extraction]:
+    batches = list(_batched(found, config.build.batch_documents))
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(config,)) as pool:
+        for batch in pool.map(_extract_batch, ((batch, config, cached) for batch in batches)):
+            yield from batch
+
+
+def _batched(found: Sequence[Document], size: int) -> Iterator[tuple[Document, ...]]:
+    rest = iter(found)
+    while batch := tuple(islice(rest, size)):
+        yield batch
+
+
+def _start_worker(config: Config) -> None:
+    os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
+    model(config.annotate.model)
+
+
+def _extract_batch(task: tuple[tuple[Document, ...], Config, bool]) -> list[Extraction]:
+    batch, config, cached = task
+    return [extraction(document, config, cached=cached) for document in batch]
+
+
+def text_layers(
+    paths: Iterable[Path],
+    config: Config,
+    *,
+    workers: int = 1,
+    cached: bool = True,
+    progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
+) -> tuple[list[Extraction], list[read.Skipped]]:
+    """The text layer of every document under ``paths``, in their order, twice where it stands twice; and the skipped.
+
+    :raises InputError: when a path does not exist.
+    :raises BuildError: when nothing could be read.
+    """
+    given = tuple(paths)
+    wanted: list[Document] = []
+    skipped: list[read.Skipped] = []
+    for each in read.documents(given, max_document_characters=config.read.max_document_characters):
+        if isinstance(each, read.Skipped):
+            skipped.append(each)
+        else:
+            wanted.append(clean.clean(each))
+    if not skipped and not wanted:
+        raise nothing_under(given)
+    if not wanted:
+        message = f"nothing could be read: {skipped[0].name}: {skipped[0].reason}"
+        raise BuildError(message)
+    done = progress(len(wanted))
+    return list(extractions(wanted, config, workers=workers, cached=cached, done=done)), skipped
+
+
+def identified(found: Iterable[Extraction]) -> Iterator[tuple[Extraction, str]]:
+    """Each text layer with its document's id."""
+    for each in found:
+        yield each, document_id(each.document)
+
+
+def write_shards(  # noqa: PLR0913 (the switches of a build)
+    found: Reading,
+    shards: Shards,
+    config: Config,
+    *,
+    counts: Counts,
+    workers: int = 1,
+    cached: bool = True,
+    progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
+) -> None:
+    """Extracts the documents that have no shard of the present recipe, and writes their shards."""
+    made_by = recipe(config)
+    new = {i: d for i, d in found.documents.items() if (s := shards.get(i)) is None or s.recipe != made_by}
+    with counts.stage("annotate and extract") as stage:
+        stage.entered = len(new)
+        done = progress(len(new))
+        texts = extractions(list(new.values()), config, workers=workers, cached=cached, done=done)
+        for ident, text_layer in zip(new, texts, strict=True):
+            shards.put(ident, Shard(recipe=made_by, extraction=text_layer))
+            stage.left += len(text_layer.events)
+    counts.dropped["document already in the graph"] += len(found.documents) - len(new)
