@@ -10,7 +10,7 @@ import kg
 from kg import pipeline
 from kg.config import AnnotateConfig, BuildConfig, Config
 from kg.errors import BuildError, ModelError
-from kg.pipeline import Counts
+from kg.pipeline import Counts, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +105,7 @@ def test_second_build_parses_what_is_new(folder: Path) -> None:
 def test_second_build_parses_what_another_recipe_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A text layer that other rules made is made anew."""
     built(folder)
-    monkeypatch.setattr(pipeline, "recipe", lambda _: "0123456789abcdef")
+    monkeypatch.setattr(texts, "recipe", lambda _: "0123456789abcdef")
     assert stages(built(folder))["annotate and extract"][0] == 3
 
 
@@ -175,7 +175,7 @@ def test_missing_model_is_told_before_workers_start(folder: Path) -> None:
 
 def test_worker_that_dies_is_an_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that ends before its work is done ends the build, and the error says what to try."""
-    monkeypatch.setattr(pipeline, "_start_worker", math.sqrt)  # which fails, in the worker, as no other does
+    monkeypatch.setattr(texts, "_start_worker", math.sqrt)  # which fails, in the worker, as no other does
     with pytest.raises(BuildError, match=r"a worker ended .*; try fewer --workers than 2"):
         pipeline.text_layers([folder], Config(build=BuildConfig(batch_documents=1)), workers=2)
 

@@ -27,7 +27,7 @@ def opening(text: str) -> Opening | None:
         ("NAIROBI, Kenya --", "NAIROBI, Kenya"),
         ("FLINT, Mich., Oct. 4 (UPI) —", "FLINT, Mich."),
         ("NEWPORT NEWS, Va. -", "NEWPORT NEWS, Va."),
-        ("Kabul, 5 January 2024 –", "Kabul"),  # noqa: RUF001  (as papers write it)
+        ("Kabul, 5 January 2024 –", "Kabul"),
         ("Nairobi (Reuters) -", "Nairobi"),
         ("BEIJING, AP —", "BEIJING"),
         ("PORT-AU-PRINCE:", "PORT-AU-PRINCE"),

@@ -337,6 +337,26 @@ def test_prevented_event_noun() -> None:
     assert stance(doc, "attack") == "not certain"
 
 
+def test_event_noun_that_was_not_prevented() -> None:
+    """An attack that was not prevented took place."""
+    doc = parsed("""
+        Norland did/do not   prevent the   attack .
+        NNP/GPE VBD    RB    VB      DT    NN     .
+        nsubj:4 aux:4  neg:4 ROOT    det:6 dobj:4 punct:4
+    """)
+    assert stance(doc, "attack") == "certain"
+
+
+def test_event_noun_that_may_be_prevented() -> None:
+    """An attack that may be prevented is not yet none."""
+    doc = parsed("""
+        Norland may   prevent an    attack .
+        NNP/GPE MD    VB      DT    NN     .
+        nsubj:3 aux:3 ROOT    det:5 dobj:3 punct:3
+    """)
+    assert stance(doc, "attack") == "not possible"
+
+
 def test_managed_to() -> None:
     """Who managed to sign has signed."""
     doc = parsed("""
@@ -535,6 +555,16 @@ def test_adjective_that_affirms() -> None:
         nsubj:2 ROOT  acomp:2  mark:6 nsubj:6 ccomp:2         det:8 dobj:6 punct:2
     """.replace("possible", "true")
     )
+    assert stance(doc, "attacked") == "certain"
+
+
+def test_clause_before_a_judgement() -> None:
+    """A clause that a judgement only follows is told as a fact."""
+    doc = parsed("""
+        Norland attacked/attack the   town   ,       it      is/be a     pity   .
+        NNP/GPE VBD             DT    NN     ,       PRP     VBZ   DT    NN     .
+        nsubj:2 ccomp:7         det:4 dobj:2 punct:7 nsubj:7 ROOT  det:9 attr:7 punct:7
+    """)
     assert stance(doc, "attacked") == "certain"
 
 
@@ -1007,6 +1037,16 @@ def test_denied_event_noun() -> None:
     assert stance(doc, "attack") == "not certain"
 
 
+def test_event_noun_that_was_not_denied() -> None:
+    """An attack that was not denied is not thereby told or denied."""
+    doc = parsed("""
+        Norland did/do not   deny the   attack .
+        NNP/GPE VBD    RB    VB   DT    NN     .
+        nsubj:4 aux:4  neg:4 ROOT det:6 dobj:4 punct:4
+    """)
+    assert "unknown" in stance(doc, "attack").split()
+
+
 def test_condemned_event_noun() -> None:
     """A condemned attack took place."""
     doc = parsed("""
@@ -1258,6 +1298,16 @@ def test_event_noun_that_is_called_likely() -> None:
         det:2 nsubj:5 prep:2 pobj:3  ROOT  acomp:5 punct:5
     """)
     assert stance(doc, "attack") == "probable future"
+
+
+def test_request_that_is_called_false() -> None:
+    """A request that was false was made."""
+    doc = parsed("""
+        The   request was/be false   .
+        DT    NN      VBD    JJ      .
+        det:2 nsubj:3 ROOT   acomp:3 punct:3
+    """)
+    assert stance(doc, "request") == "certain"
 
 
 def test_event_noun_that_is_called_deadly() -> None:

@@ -146,7 +146,15 @@ def test_apposition_of_two_names() -> None:
     """Two names that lead somewhere by themselves keep their own ends."""
     article = Article("Norland, Sudria, smiled.")
     norland = article.name("Norland", label="GPE")
-    assert article.led(article.name("Sudria", label="GPE", apposition=norland)) == ("state:sd", "name")
+    sudria = article.name("Sudria", label="GPE", apposition=norland)
+    assert [article.led(span) for span in (norland, sudria)] == [("state:nd", "name"), ("state:sd", "name")]
+
+
+def test_apposition_of_two_nouns() -> None:
+    """Two nouns that lead nowhere lead nowhere together, either."""
+    article = Article("The harbour master, the guest, smiled.")
+    master = article.noun("The harbour master")
+    assert article.led(article.noun("the guest", apposition=master)) is None
 
 
 # ------------------------------------------------------------------------------------------------ role noun
@@ -200,6 +208,13 @@ def test_role_of_two() -> None:
     article, _ = spokesperson("Spokesperson Tor Lind smiled. The spokesperson left.")
     article.affiliation("Spokesperson Tor Lind", person=article.name("Tor Lind"), role="spokesperson")
     assert article.led(article.noun("The spokesperson")) is None
+
+
+def test_role_of_a_body() -> None:
+    """A role noun is never led to a body or state that has the role."""
+    article = Article("Mediator Norland smiled. The mediator left.")
+    article.affiliation("Mediator Norland", person=article.name("Norland", label="GPE"), role="mediator")
+    assert article.led(article.noun("The mediator")) is None
 
 
 def test_role_given_later() -> None:
@@ -390,6 +405,27 @@ def test_they() -> None:
     assert article.led(article.pronoun("They")) == ("pop:sudrians", "pronoun")
 
 
+def test_they_are_a_body() -> None:
+    """A "they" may be a body of people."""
+    article = Article("The Upper Lake Board arrived. They smiled.")
+    article.name("Upper Lake Board", label="ORG")
+    assert article.led(article.pronoun("They")) == ("upper-lake-board", "pronoun")
+
+
+def test_they_are_some_party() -> None:
+    """A "they" may be a party in the plural of no known kind."""
+    article = Article("The dockers arrived. They smiled.")
+    article.event("arrived", action="arrive", actor=article.noun("The dockers", number="plural"))
+    assert article.led(article.pronoun("They")) == (f"dockers-{article.ident}", "pronoun")
+
+
+def test_they_are_no_state() -> None:
+    """A state is no "they"."""
+    article = Article("Norland agreed. They smiled.")
+    article.name("Norland", label="GPE")
+    assert article.led(article.pronoun("They")) is None
+
+
 def test_they_are_no_person() -> None:
     """One person is no "they"."""
     article = Article("Mira Dahl arrived. They smiled.")
@@ -437,6 +473,22 @@ def test_nearest_sentence() -> None:
     article.name("Mira Dahl")
     article.name("Ella Moor")
     assert article.led(article.pronoun("She")) == ("ella-moor", "pronoun")
+
+
+def test_first_of_another_sentence() -> None:
+    """Of two persons of an earlier sentence the first is meant: what a sentence is about comes early."""
+    article = Article("Then Mira Dahl met Ella Moor. She smiled.")
+    article.name("Mira Dahl")
+    article.name("Ella Moor")
+    assert article.led(article.pronoun("She")) == ("mira-dahl", "pronoun")
+
+
+def test_nearest_of_the_same_sentence() -> None:
+    """Of two persons of the pronoun's own sentence the nearest is meant."""
+    article = Article("Then Mira Dahl met Ella Moor and she smiled.")
+    article.name("Mira Dahl")
+    article.name("Ella Moor")
+    assert article.led(article.pronoun("she")) == ("ella-moor", "pronoun")
 
 
 def test_subject_first() -> None:
