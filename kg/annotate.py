@@ -128,9 +128,12 @@ class ParseCache:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(DocBin(attrs=_ATTRIBUTES, docs=docs).to_bytes())
-            Path(name).replace(path)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(DocBin(attrs=_ATTRIBUTES, docs=docs).to_bytes())
+                Path(name).replace(path)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
         except OSError:
             return
 

@@ -71,6 +71,8 @@ def _clausal(doc: Doc, triggers: Mapping[int, Token], lexicon: Lexicon) -> Itera
         content = {t.i for clause in clauses for t in _content(clause, verb)}
         if not content and found.name == "say" and _is_parenthetical(verb):
             content = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
+        if not content and found.name == "say" and _is_as(verb):
+            content = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
         authority = _authority(verb)
         if content and (authority is not None or is_passive(verb)):
             yield Draft(
@@ -104,6 +106,11 @@ def _is_parenthetical(verb: Token) -> bool:
     edge = verb.left_edge.i
     before = verb.doc[edge - 1] if edge > verb.sent.start else None
     return verb.dep_ == "parataxis" or (before is not None and before.is_punct)
+
+
+def _is_as(verb: Token) -> bool:
+    """Whether it is as in "As X said, the talks failed"."""
+    return verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children(verb, "mark")) and not children(verb, "dobj")
 
 
 def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:

@@ -75,7 +75,10 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
         return token.dep_ in {"nsubj", "nsubjpass"} or bool(children(token.head, "xcomp"))
     if token.pos_ == "PRON":
         return token.lower_ in _PRONOUNS or token.lower_ in {"who", "whom", "those", "everyone", "nobody", "anyone"}
-    return bool(mention and (mention.origin or (mention.kind is MentionKind.NAMED and mention.type is None)))
+    return bool(
+        mention
+        and (mention.origin or (mention.kind is MentionKind.NAMED and mention.type is None and not token.ent_type_))
+    )
 
 
 def _is_mention(token: Token) -> bool:

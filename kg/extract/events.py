@@ -141,6 +141,8 @@ def _dates(doc: Doc) -> dict[int, list[Token]]:
     """The heads of dates by the index of the verb that they belong to."""
     found: dict[int, list[Token]] = {}
     for entity in doc.ents:
+        if entity.root.dep_ == "pobj" and entity.root.head.lower_ in roles.DURATIVE:
+            continue
         if entity.label_ in _DATES and (verb := governor_of(entity.root)) is not None:
             found.setdefault(verb.i, []).append(entity.root)
     return found

@@ -26,7 +26,12 @@ _OCCURRENCE = frozenset(
     {"take", "happen", "occur", "begin", "start", "go", "resume", "continue", "be", "follow", "end"}
 )
 # Classes whose noun object exists all the same: a request that is rejected was made.
-_PRESUPPOSING = frozenset({"say", "know", "manage", "seem", "reject", "believe"})
+_PRESUPPOSING = frozenset({"say", "know", "manage", "seem"})
+# Classes that leave a definite noun, and a word of speech, as it is: "rejected a request", "feared the attack".
+_LENIENT = frozenset({"reject", "believe"})
+_AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
+_NEGATING = frozenset({"no", "neither"})
+_INVERTED = frozenset({"had", "were", "should"})
 _SPOKEN = frozenset({"say", "believe", "know", "suggest", "allege", "expect", "doubt"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 _DEPTH = 8
@@ -70,16 +75,33 @@ def _product(one: Polarity, other: Polarity) -> Polarity:
     return Polarity.POSITIVE if one is other else Polarity.NEGATIVE
 
 
-def cue_class(token: Token, lexicon: Lexicon) -> CueClass | None:
-    """The class of a word that governs a clause; with its particle or preposition first ("call for", "rule out")."""
+def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> CueClass | None:
+    """The class of a word that governs a clause; with its particle or preposition first ("call for", "rule out").
+
+    With ``clause``, first by how that is joined: "told X *to* go", "warned X *not* to go", "decided *whether* to go".
+    """
     part = _PART_OF_SPEECH.get(token.pos_)
     if part is None:
         return None
     lemma = token.lemma_.lower()
+    for joined in _joined(clause) if clause is not None else ():
+        if found := lexicon.cues.get((f"{lemma} {joined}", part)):
+            return found
     for child in children(token, "prt", "prep"):
         if found := lexicon.cues.get((f"{lemma} {child.lower_}", part)):
             return found
     return lexicon.cues.get((lemma, part))
+
+
+def _joined(clause: Token) -> list[str]:
+    words = {c.lower_ for c in children(clause, "aux", "neg", "mark", "advmod")}
+    perfect = any(c.lemma_ == "have" for c in children(clause, "aux"))
+    return [word for word in ("not", "whether", "that", "to") if word in words and not (perfect and word == "to")]
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to", in the passive too ("to be signed")."""
+    return any(c.tag_ == "TO" for c in children(verb, "aux"))
 
 
 def governs(head: Token, clause: Token, found: CueClass) -> bool:
@@ -121,7 +143,7 @@ def _own(verb: Token, lexicon: Lexicon) -> Reading:
     if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in children(verb, "aux")):
         # "We would have closed two clinics": what did not come about.
         reading = replace(reading.doubted(Certainty.UNKNOWN, "would have"), modality=Modality.CONDITIONAL)
-    if any(_is_condition(child) for child in children(verb, "advcl")):
+    if _is_inverted(verb) or any(_is_condition(child, verb) for child in children(verb, "advcl")):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     if is_imperative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
@@ -138,9 +160,13 @@ def _mark(child: Token) -> tuple[str, str] | None:
             return child.lower_, "modal"
         case "mark":
             return child.lower_, "mark"
+        case "preconj" if child.lower_ == "neither":
+            return "no", "det"
         case "dobj" | "nsubj" | "nsubjpass":
             # "No troops were sent", "took no position", "nobody came": the argument denies the clause.
-            empty = child.lower_ in {"nobody", "none", "nothing"} or any(c.lower_ == "no" for c in child.children)
+            empty = child.lower_ in {"nobody", "none", "nothing"} or any(
+                c.lower_ in _NEGATING or c.dep_ == "neg" for c in child.children
+            )
             return ("no", "det") if empty else None
         case _:
             return None
@@ -149,7 +175,10 @@ def _mark(child: Token) -> tuple[str, str] | None:
 def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """*have to*, *be going to*, *is to*: modals of several words, which the parse shows as governors."""
     head = verb.head
-    if verb.dep_ != "xcomp" or verb.tag_ != "VB":
+    if verb.dep_ == "ROOT" and is_infinitive(verb) and children(verb, "nsubj", "nsubjpass"):
+        # The headline "Norland to deport refugees".
+        return reading.under(lexicon.hedges["be to", "modal"], "to")
+    if verb.dep_ != "xcomp" or not (verb.tag_ == "VB" or is_infinitive(verb)):
         return reading
     if head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}:
         return reading.under(lexicon.hedges["have to", "modal"], f"{head.text} to")
@@ -160,8 +189,17 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     return reading
 
 
-def _is_condition(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+def _is_condition(clause: Token, verb: Token) -> bool:
+    if verb.lemma_ in {"ask", "enquire", "inquire", "wonder"} and clause.i > verb.i:
+        return False
+    return _is_inverted(clause) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+
+
+def _is_inverted(clause: Token) -> bool:
+    """Whether a clause is a condition by its order: "Had X signed, …"."""
+    subject = next(iter(children(clause, "nsubj", "nsubjpass")), None)
+    front = [c for c in children(clause, "aux", "auxpass") if subject is not None and c.i < subject.i]
+    return clause.dep_ == "advcl" and any(c.lower_ in _INVERTED for c in front)
 
 
 def _is_question(verb: Token) -> bool:
@@ -175,7 +213,9 @@ def _governed(verb: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Re
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
             return _coordinated(verb, head, reading, lexicon, depth)
-        case "acl" if verb.tag_ == "VB" or any(c.dep_ == "mark" for c in verb.children):
+        case "acl" if verb.tag_ == "VB" or is_infinitive(verb) or any(c.dep_ == "mark" for c in verb.children):
+            return _of_noun(head, reading, lexicon)
+        case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
             return _of_noun(head, reading, lexicon)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
@@ -188,10 +228,12 @@ def _governed(verb: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Re
 
 
 def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
-    found = cue_class(head, lexicon)
+    found = cue_class(head, lexicon, verb)
     if found is not None and not governs(head, verb, found):
         return reading
     if found is None:
+        if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
+            return _predicated(verb, head, reading, lexicon)
         if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
             return _governed(head, reading, lexicon, depth - 1) if head.lemma_ != "be" else reading
         return reading.doubted(Certainty.UNKNOWN, f"under {head.text!r}")
@@ -215,6 +257,20 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     )
 
 
+def _predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    """What is said of a clause: "it is possible that …"; and the cleft "it was X that …"."""
+    denied = _own(head, lexicon).polarity is Polarity.NEGATIVE
+    cleft = bool(children(head, "attr")) and any(c.tag_ in {"WDT", "WP"} for c in children(verb, *SUBJECT))
+    if cleft:
+        return reading.doubted(Certainty.UNKNOWN, "denied of another") if denied else reading
+    for predicate in children(head, "acomp", "attr"):
+        found = cue_class(predicate, lexicon)
+        if found is None or denied:
+            return reading.doubted(Certainty.UNKNOWN, f"said to be {predicate.text!r}")
+        return reading.under(found.stance, f"{found.name} under {predicate.text!r}")
+    return reading
+
+
 def _attributed(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Reading:
     if outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}:
         seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
@@ -226,6 +282,8 @@ def _attributed(seen: Reading, head: Token, outer: Reading, found: CueClass) -> 
 def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     if head.pos_ not in {"VERB", "AUX"}:
         return reading
+    if any(c.lower_ == "nor" and c.i < verb.i for c in children(head, "cc")):
+        reading = reading.under(lexicon.hedges["no", "det"], "nor")
     if children(verb, *SUBJECT) or (verb.tag_ in {"VBD", "VBZ", "VBP"}):
         return _governed(head, reading, lexicon, depth - 1)
     outer = of_verb(head, lexicon, depth - 1)
@@ -240,11 +298,19 @@ def _of_noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     if found is None:
         return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
+    if any(c.lower_ in _NEGATING for c in noun.children):
+        seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
+    if found.name == "say" and not _is_owned(noun):
+        seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
     return replace(seen, cue=noun) if found.attributes else seen
 
 
+def _is_owned(noun: Token) -> bool:
+    return bool(children(noun, "poss")) or any(p.lower_ in {"by", "from"} for p in children(noun, "prep"))
+
+
 def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
-    if verb.dep_ == "advcl" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux")):
+    if verb.dep_ == "advcl" and is_infinitive(verb):
         return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if main is None or verb.tag_ == "VBD":
@@ -263,8 +329,10 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
 
 
 def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
-    if stance := lexicon.hedges.get((preposition.lower_, "prep")):
-        return reading.under(stance, preposition.text)
+    before = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
+    for words in (before, preposition.lower_):
+        if stance := lexicon.hedges.get((words, "prep")):
+            return reading.under(stance, words)
     governor = preposition.head
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return _of_noun(governor, reading, lexicon)
@@ -272,8 +340,14 @@ def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon,
         return reading.doubted(Certainty.UNKNOWN, f"under {preposition.text!r}")
     if preposition.lower_ in {"by", "in", "after", "since", "while", "upon", "on"} and governor.lemma_ != "insist":
         outer = of_verb(governor, lexicon, depth - 1)
+        if preposition.lower_ == "by" and outer.polarity is Polarity.NEGATIVE:
+            return reading.doubted(Certainty.UNKNOWN, f"by, under a negated {governor.text!r}")
         return reading.doubted(outer.certainty, f"as {governor.text!r}") if not outer.plain else reading
-    return _complement(verb, governor, reading, lexicon, depth)
+    seen = _complement(verb, governor, reading, lexicon, depth)
+    found = cue_class(governor, lexicon)
+    if preposition.lower_ == "against" and found is not None and found.name in _AIMS:
+        return replace(seen, polarity=_product(seen.polarity, Polarity.NEGATIVE))
+    return seen
 
 
 def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
@@ -288,32 +362,62 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
         part = {"amod": "adj", "det": "det", "advmod": "adv", "compound": "adj"}.get(child.dep_)
         if part and (stance := lexicon.hedges.get((child.lower_, part))):
             reading = reading.under(stance, child.text)
+    if noun.dep_ == "pobj" and (stance := lexicon.hedges.get((noun.head.lower_, "prep"))):
+        return reading.under(stance, noun.head.text)
     over = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ == "conj":
         outer = of_noun(noun.head, lexicon) if noun.head.i != noun.i else Reading()
-        return reading if outer.plain else replace(outer, reasons=(*outer.reasons, *reading.reasons))
+        shared = not outer.plain or outer.polarity is Polarity.NEGATIVE
+        return replace(outer, reasons=(*outer.reasons, *reading.reasons)) if shared else reading
     if over.i == noun.i:
         return reading
     return _noun_governed(noun, over, reading, lexicon)
 
 
+def _complement_noun(reading: Reading, over: Token, outer: Reading, found: CueClass) -> Reading:
+    """A noun that names what its verb asks for, denies, prevents …: as a clause under that verb would be read."""
+    seen = reading.under(found.stance, f"{found.name} under {over.text!r}")
+    if found.attributes:
+        denied = outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}
+        seen = seen.doubted(Certainty.UNKNOWN, f"{over.text!r} is negated") if denied else seen
+        return replace(seen, cue=over)
+    return replace(
+        seen.doubted(outer.certainty, f"as {over.text!r}"),
+        polarity=_product(seen.polarity, outer.polarity),
+        future=seen.future or outer.future,
+        cue=outer.cue,
+    )
+
+
+def _judged(verb: Token, lexicon: Lexicon) -> CueClass | None:
+    """The class of what something is said to be, where that leaves it open: "talks are likely"."""
+    found = [cue_class(c, lexicon) for c in children(verb, "acomp")] if verb.lemma_ == "be" else []
+    return next((c for c in found if c is not None and c.stance.certainty is not Certainty.CERTAIN), None)
+
+
 def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     found = cue_class(over, lexicon)
-    if over.pos_ in {"NOUN", "ADJ"}:
-        if found and found.name not in _PRESUPPOSING:
-            return replace(reading.under(found.stance, f"{found.name} under {over.text!r}"), cue=over)
-        return reading
+    if over.pos_ in {"NOUN", "ADJ"} and found and found.name not in _PRESUPPOSING | {"reject"}:
+        return replace(reading.under(found.stance, f"{found.name} under {over.text!r}"), cue=over)
     if over.pos_ not in {"VERB", "AUX"}:
         return reading
+    if noun.dep_ in SUBJECT:
+        over = next((c for c in children(over, "xcomp") if c.lemma_ in _OCCURRENCE), over)
     outer = of_verb(over, lexicon)
-    complement = noun.dep_ in {"dobj", "attr", "pobj"}
-    if complement and found and found.name not in _PRESUPPOSING:
-        seen = reading.under(found.stance, f"{found.name} under {over.text!r}")
-        return replace(seen, cue=over if found.attributes else outer.cue)
-    if noun.dep_ in SUBJECT and over.lemma_ in _OCCURRENCE:
-        merged = replace(outer, polarity=_product(outer.polarity, reading.polarity))
-        return merged if reading.plain else reading
     definite = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that", "these"} for c in noun.children)
+    complement = noun.dep_ in {"dobj", "attr", "pobj", "nsubjpass"}
+    exists = found is not None and (
+        found.name in _PRESUPPOSING or (found.name in _LENIENT and (definite or cue_class(noun, lexicon) is not None))
+    )
+    if complement and found and not exists:
+        return _complement_noun(reading, over, outer, found)
+    if noun.dep_ in SUBJECT and (said := _judged(over, lexicon)) is not None:
+        return reading.under(said.stance, f"{said.name} under {over.text!r}")
+    if noun.dep_ in SUBJECT and over.lemma_ in _OCCURRENCE:
+        # The "no" of "no talks took place" is counted with the verb.
+        denied = any(c.lower_ in _NEGATING for c in noun.children)
+        merged = outer if denied else replace(outer, polarity=_product(outer.polarity, reading.polarity))
+        return merged if reading.plain else reading
     if not outer.plain and not definite:
         return replace(reading.doubted(Certainty.UNKNOWN, f"indefinite under {over.text!r}"), cue=outer.cue)
     if outer.polarity is Polarity.NEGATIVE and not definite:

@@ -42,7 +42,7 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 # "gave $2m to the WFP for school meals": the recipient may come first.
-_FOR = re.compile(r"\s+(?:to (?!\w+ing)[\w' ]{2,40}? )??(to|for|towards?)\s+")
+_FOR = (re.compile(r"\s+(to)\s+"), re.compile(r"\s+(?:to [\w' ]{2,40}? )?(for|towards?)\s+"))
 _PURPOSE_END = re.compile(rf"[,;.]|\s+and\s+(?=[{re.escape('$€£¥₹')}])|\s+(?=with\s+an\s+additional\b)")
 _ONES = [
     "one",
@@ -107,12 +107,14 @@ def _qualifier(text: str, start: int) -> str | None:
 def _purpose(doc: Doc, text: str, after: Span) -> str | None:
     """The words after "to" or "for" that say what money is for, up to the next comma or sum."""
     end = after.end
-    lead = _FOR.match(text, after.start + 1, end)
-    verb = doc.char_span(lead.end(), lead.end() + 1, alignment_mode="expand") if lead else None
-    if lead is None or verb is None or (lead[1] == "to" and verb[0].tag_ != "VB"):
-        return None
-    stop = _PURPOSE_END.search(text, lead.end(), end)
-    return text[lead.end() : stop.start() if stop else end].rstrip() or None
+    for pattern in _FOR:
+        lead = pattern.match(text, after.start + 1, end)
+        first = doc.char_span(lead.end(), lead.end() + 1, alignment_mode="expand") if lead else None
+        if lead is None or first is None or (lead[1] == "to" and first[0].tag_ != "VB"):
+            continue
+        stop = _PURPOSE_END.search(text, lead.end(), end)
+        return text[lead.end() : stop.start() if stop else end].rstrip() or None
+    return None
 
 
 def _event(token: Token, triggers: Mapping[int, Token]) -> Span | None:

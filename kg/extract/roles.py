@@ -37,7 +37,7 @@ _PARTY_PREPOSITIONS = frozenset(
     ["to", "with", "against", "from", "on", "upon", "toward", "towards", "into", "onto", "at", "between", "among"]
 )
 _TOPIC_PREPOSITIONS = frozenset(["about", "on", "over", "regarding", "concerning", "of", "for", "against", "into"])
-_DURATIVE = frozenset(["for", "during", "over", "within"])
+DURATIVE = frozenset(["for", "during", "over", "within"])
 _DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
 
 
@@ -173,7 +173,7 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
     topic = word in _TOPIC_PREPOSITIONS
     if thing.ent_type_ in TIMES:
-        return None if word in _DURATIVE else RoleName.TIME
+        return None if word in DURATIVE else RoleName.TIME
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
     if place and (word in _PLACE_PREPOSITIONS or (word in _DIRECTIONS and _moves(frame))):
@@ -228,7 +228,7 @@ def nominal(frame: Frame) -> None:
     noun = frame.trigger
     for owner in children(noun, "poss"):
         for each in nominals(owner):
-            frame.add(RoleName.ACTOR, each, "possessor")
+            frame.add(RoleName.TIME if each.ent_type_ in TIMES else RoleName.ACTOR, each, "possessor")
     for modifier in children(noun, "amod", "compound", "nmod"):
         if modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions:
             frame.add(RoleName.ACTOR, modifier, "modifier")

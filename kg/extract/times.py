@@ -94,7 +94,12 @@ def _relative(text: str, published: date | None, future: bool) -> _Bounds | None
 
 
 def _weekday(text: str, weekday: int, published: date, *, future: bool) -> _Bounds:
-    if future or "next" in text.split():
+    words = text.split()
+    if "next" in words or "last" in words:
+        ahead = (weekday - published.weekday()) % _DAYS_IN_WEEK or _DAYS_IN_WEEK
+        behind = (published.weekday() - weekday) % _DAYS_IN_WEEK or _DAYS_IN_WEEK
+        when = published + timedelta(days=ahead if "next" in words else -behind)
+    elif future:
         when = published + timedelta(days=(weekday - published.weekday()) % _DAYS_IN_WEEK)
     else:
         when = published - timedelta(days=(published.weekday() - weekday) % _DAYS_IN_WEEK)
