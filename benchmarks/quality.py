@@ -2,8 +2,8 @@
 
     python benchmarks/quality.py [../shared/bench]
 
-Extracts every development set of the folder with one configuration and has the folder's own ``score.py`` compare it with
-the gold; prints its headline figures beside those of the naive baseline. Nothing of the data is kept.
+Extracts every development set of the folder with one configuration and has its own ``score.py`` compare it with the
+gold; prints its headline figures beside those of the naive baseline. Nothing of the data is kept.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ AT_LEAST = 12
 
 _EVENT = """SELECT DISTINCT ?event ?mention ?claim ?certainty ?future ?polarity ?authority ?factuality ?type ?action {
     ?document nif:isString ?text . ?mention a kg:EventMention ; nif:referenceContext ?document ; nif:anchorOf ?trigger .
-    ?event gaf:denotedBy ?mention ; kg:factuality ?factuality ; kg:action ?action .
+    ?event gaf:denotedBy ?mention ; kg:factuality ?factuality ; kg:action ?joint .
+    OPTIONAL { ?mention kg:action ?own } BIND (COALESCE(?own, ?joint) AS ?action)
     OPTIONAL { ?event sem:eventType ?type }
     ?claim kg:claims ?event ; gaf:denotedBy ?mention ; kg:certainty ?certainty ; kg:future ?future ;
            kg:polarity ?polarity ; kg:authority ?authority .

@@ -156,7 +156,7 @@ def test_nothing_beside_the_shard(shards: Shards) -> None:
 
 def test_none(shards: Shards) -> None:
     """A document without a shard has none, even where there is no folder."""
-    assert (shards.get(IDENT), shards.ids(), list(shards.extractions())) == (None, [], [])
+    assert (shards.get(IDENT), shards.ids(), list(shards.extractions([]))) == (None, [], [])
 
 
 def test_ids_are_sorted(shards: Shards) -> None:
@@ -168,11 +168,13 @@ def test_ids_are_sorted(shards: Shards) -> None:
 
 
 def test_extractions(shards: Shards) -> None:
-    """All that was read comes in the order of the ids."""
+    """What was read from some documents comes in the order of their ids, whatever order they are named in."""
     one = replace(shard().extraction, sentences=())
-    shards.put("ff00000000000000", shard())
+    for ident in ("ff00000000000000", "8000000000000000"):
+        shards.put(ident, shard())
     shards.put("0000000000000000", Shard(recipe="r1", extraction=one))
-    assert list(shards.extractions()) == [one, shard().extraction]
+    wanted = ["ff00000000000000", "0000000000000000"]
+    assert list(shards.extractions(wanted)) == [one, shard().extraction]
 
 
 def test_drop(shards: Shards) -> None:
@@ -231,12 +233,16 @@ def test_empty_span(shards: Shards) -> None:
     assert shards.get(IDENT) is None
 
 
-def test_damage_stops_a_reading_of_all(shards: Shards) -> None:
-    """Where all shards are wanted, a damaged one is an error that says what to do."""
+@pytest.mark.parametrize("content", [b"", None], ids=["damaged", "missing"])
+def test_wanted_shard(shards: Shards, content: bytes | None) -> None:
+    """A shard that is wanted and damaged, or missing, is a one-line error that says what to do."""
     shards.put(IDENT, shard())
-    place(shards).write_bytes(b"")
-    with pytest.raises(StoreError, match=rf"{IDENT}\.json\.gz: .*remove it and build its document again$"):
-        list(shards.extractions())
+    path = place(shards)
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(StoreError, match=rf"^[^\n]+{IDENT}\.json\.gz: missing, [^\n]+; build its document again$"):
+        list(shards.extractions([IDENT]))
 
 
 # ------------------------------------------------------------------------------------------------ errors of writing

@@ -6,13 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.affiliations import affiliations
-from kg.extract.attribution import attributions
-from kg.extract.entities import entities
-from kg.extract.events import events, triggers
-from kg.extract.propositions import propositions
-from kg.extract.quantities import quantities
-from kg.extract.repairs import repair
+from kg.extract import affiliations, attribution, entities, events, propositions, quantities, repairs
 from kg.extract.syntax import span_of
 from kg.model import Extraction, MentionKind, Quotation, Span
 
@@ -36,11 +30,11 @@ def extraction(doc: Doc, document: Document, lexicon: Lexicon) -> Extraction:
     """
     if "blocks" not in doc.spans:
         return Extraction(document=document)
-    repair(doc, lexicon)
-    mentions = entities(doc, lexicon)
-    known = triggers(doc, lexicon)
-    found = events(doc, mentions, known, lexicon, published=document.date)
-    said = _with_events(attributions(doc, mentions, known, lexicon), found)
+    repairs.repair(doc, lexicon)
+    mentions = entities.entities(doc, lexicon)
+    known = events.triggers(doc, lexicon)
+    found = events.events(doc, mentions, known, lexicon, published=document.date)
+    said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found)
     dropped = Counter("event without participant" for event in found if not event.roles)
     return Extraction(
         document=document,
@@ -48,9 +42,9 @@ def extraction(doc: Doc, document: Document, lexicon: Lexicon) -> Extraction:
         entities=tuple(sorted(_with_speakers(mentions.values(), said), key=lambda m: (m.span, m.head))),
         events=tuple(found),
         attributions=tuple(said),
-        quantities=tuple(quantities(doc, mentions, known)),
-        affiliations=tuple(affiliations(doc, mentions, lexicon)),
-        propositions=tuple(propositions(doc)),
+        quantities=tuple(quantities.quantities(doc, mentions, known)),
+        affiliations=tuple(affiliations.affiliations(doc, mentions, lexicon)),
+        propositions=tuple(propositions.propositions(doc)),
         dropped=tuple(sorted(dropped.items())),
     )
 

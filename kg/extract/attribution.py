@@ -7,20 +7,18 @@ cue of its sentence or paragraph, else to whoever spoke last.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.entities import is_agent
+from kg.extract.drafts import Draft, authority_of, quoted
 from kg.extract.factuality import cue_class, governs
-from kg.extract.quotes import Quote, quotes
-from kg.extract.syntax import NOMINAL, children, is_passive, objects_of, predicates, span_of, subjects
+from kg.extract.quotes import quotes
+from kg.extract.syntax import NOMINAL, children, is_passive, objects_of, predicates, span_of
 from kg.model import Attribution, Quotation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
 
     from kg.model import EntityMention
     from kg.ontology import Lexicon
@@ -29,26 +27,15 @@ _MOSTLY = 0.9
 _OF_EVENTS = frozenset({"request", "promise", "threaten", "deny", "plan", "want", "allege", "suggest"})
 
 
-@dataclass(slots=True, kw_only=True)
-class Draft:
-    """An attribution in the making: ``content`` holds indices of tokens."""
-
-    cue: Token | None
-    authority: Token | None
-    pattern: str
-    content: set[int] = field(default_factory=set)
-    speech: bool = False
-
-
 def attributions(
     doc: Doc, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token], lexicon: Lexicon
 ) -> list[Attribution]:
     """The attributions of the parsed blocks, in the order of their content."""
     drafts = [*_clausal(doc, triggers, lexicon), *_announced(doc, lexicon), *_according(doc)]
     said = quotes(doc)
-    drafts += _quoted(doc, drafts, said, mentions, lexicon)
-    quoted = {i for quote in said for i in range(quote.start, quote.end)}
-    found = [_finish(doc, draft, mentions, triggers, quoted) for draft in drafts]
+    drafts += quoted(doc, drafts, said, mentions, lexicon)
+    inside = {i for quote in said for i in range(quote.start, quote.end)}
+    found = [_finish(doc, draft, mentions, triggers, inside) for draft in drafts]
     unique = {a.content: a for a in sorted((a for a in found if a), key=_preference)}
     return sorted(unique.values(), key=lambda a: (a.content, a.cue or a.content[0]))
 
@@ -73,7 +60,7 @@ def _clausal(doc: Doc, triggers: Mapping[int, Token], lexicon: Lexicon) -> Itera
             content = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
         if not content and found.name == "say" and _is_as(verb):
             content = {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
-        authority = _authority(verb)
+        authority = authority_of(verb)
         if content and (authority is not None or is_passive(verb)):
             yield Draft(
                 cue=verb,
@@ -126,14 +113,6 @@ def _content(clause: Token, cue: Token) -> Iterator[Token]:
             yield token
 
 
-def _authority(verb: Token) -> Token | None:
-    if is_passive(verb):
-        agents = [thing for p in children(verb, "agent") for thing in objects_of(p)]
-        return agents[0] if agents else None
-    doers, _ = subjects(verb)
-    return doers[0] if doers else None
-
-
 def _according(doc: Doc) -> Iterator[Draft]:
     for token in doc:
         if token.lower_ != "according":
@@ -145,100 +124,6 @@ def _according(doc: Doc) -> Iterator[Draft]:
         content = {t.i for t in token.head.subtree if t.i not in own}
         if content:
             yield Draft(cue=token, authority=sources[0], content=content, pattern="according to", speech=True)
-
-
-def _quoted(
-    doc: Doc, drafts: list[Draft], found: list[Quote], mentions: Mapping[int, EntityMention], lexicon: Lexicon
-) -> list[Draft]:
-    """Gives each quotation to a draft, and returns the drafts that had to be made for the others."""
-    made: list[Draft] = []
-    speakers: dict[int, Token] = {}
-    for quote in found:
-        body = {t.i for t in quote.tokens(doc)}
-        draft = _overlapping(body, drafts) or _nearby(doc, quote, body, [*drafts, *made], mentions, lexicon)
-        if draft is None and _alone(doc, quote):
-            draft = _continued(doc, quote, speakers, mentions, lexicon)
-        if draft is None:
-            continue
-        draft.content |= body
-        if not any(draft is other for other in (*drafts, *made)):
-            made.append(draft)
-        if draft.authority is not None:
-            speakers[quote.block] = draft.authority
-    return made
-
-
-def _continued(
-    doc: Doc, quote: Quote, speakers: dict[int, Token], mentions: Mapping[int, EntityMention], lexicon: Lexicon
-) -> Draft | None:
-    """A paragraph that is nothing but a quotation belongs to whoever spoke in the paragraph before."""
-    before = quote.block - 1
-    if before < 0:
-        return None
-    speaker = speakers.get(before)
-    if speaker is None:
-        cues = _bare_cues(doc.spans["blocks"][before], set(), mentions, lexicon)
-        speaker = cues[-1][1] if cues else None
-    return Draft(cue=None, authority=speaker, pattern="quotation goes on", speech=True) if speaker is not None else None
-
-
-def _overlapping(body: set[int], drafts: list[Draft]) -> Draft | None:
-    """The innermost speech whose cue stands outside the marks and whose content lies mostly within them."""
-    fitting = [
-        d
-        for d in drafts
-        if d.cue is not None and d.cue.i not in body and len(d.content & body) * 2 > min(len(body), len(d.content))
-    ]
-    return min(fitting, key=lambda d: (not d.speech, len(d.content - body)), default=None)
-
-
-def _nearby(  # noqa: PLR0913, PLR0917 (what a quotation is held against)
-    doc: Doc,
-    quote: Quote,
-    body: set[int],
-    drafts: list[Draft],
-    mentions: Mapping[int, EntityMention],
-    lexicon: Lexicon,
-) -> Draft | None:
-    """The speech of the same paragraph: first one already known, nearest first, then a bare "…," X said."""
-    block = doc.spans["blocks"][quote.block]
-    known = [
-        d
-        for d in drafts
-        if d.speech and d.cue is not None and block.start <= d.cue.i < block.end and d.cue.i not in body
-    ]
-    if known:
-        return min(known, key=lambda d: _distance(d.cue, quote))
-    cues = _bare_cues(block, body, mentions, lexicon)
-    if not cues:
-        return None
-    cue, speaker = min(cues, key=lambda pair: _distance(pair[0], quote))
-    return Draft(cue=cue, authority=speaker, pattern="cue beside the quotation", speech=True)
-
-
-def _bare_cues(
-    block: DocSpan, body: set[int], mentions: Mapping[int, EntityMention], lexicon: Lexicon
-) -> list[tuple[Token, Token]]:
-    """The verbs of saying of a block outside a quotation, each with the party that says it."""
-    cues = []
-    for token in block:
-        kind = cue_class(token, lexicon) if token.pos_ == "VERB" and token.i not in body else None
-        speaker = _authority(token) if kind is not None and kind.name == "say" else None
-        if speaker is not None and is_agent(speaker, mentions.get(speaker.i), lexicon):
-            cues.append((token, speaker))
-    return cues
-
-
-def _distance(cue: Token | None, quote: Quote) -> int:
-    if cue is None:
-        return quote.end
-    return min(abs(cue.i - quote.start), abs(cue.i - quote.end))
-
-
-def _alone(doc: Doc, quote: Quote) -> bool:
-    """Whether a paragraph holds nothing but the quotation."""
-    block = doc.spans["blocks"][quote.block]
-    return not any(t.is_alpha for t in block if t.i < quote.start or t.i >= quote.end)
 
 
 def _finish(

@@ -246,7 +246,10 @@ def _addressee(frame: Frame) -> None:
     """Whom a request went to, by the verb that answers it: "X rejected a request from Y"."""
     noun = frame.trigger
     verb = noun.head
-    if noun.dep_ == "dobj" and not frame.has(RoleName.RECIPIENT) and verb.lemma_.lower() in frame.lexicon.answers:
+    found = cue_class(noun, frame.lexicon)
+    asks = found is not None and found.name in {"request", "promise"}
+    answered = noun.dep_ == "dobj" and verb.lemma_.lower() in frame.lexicon.answers
+    if asks and answered and not frame.has(RoleName.RECIPIENT):
         for addressee in subjects(verb)[0]:
             frame.add(RoleName.RECIPIENT, addressee, f"subject of {verb.text!r}, which answers it")
 

@@ -110,6 +110,8 @@ class _World:
             add(iri, "sem:eventType", NamedNode(event_type(typed.type, typed.mode)))
         for reading in event.readings:
             add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(reading.mention)))
+            if reading.action != first.action:
+                add(self.ids.mention(reading.mention), kg("action"), NamedNode(action(reading.action)))
             self._roles(iri, reading)
             if reading.mention != event.id:
                 add(self.ids.event(reading.mention), "dcterms:isReplacedBy", NamedNode(iri))

@@ -168,6 +168,12 @@ def test_same_thing(document: str, other: str, found: int) -> None:
     assert len(fused(one, reading(document, 30, recipient="", action="close", theme=other))) == found
 
 
+def test_same_thing_given_to_somebody() -> None:
+    """Within a document what is given to somebody is not what is given to nobody named."""
+    readings = [reading("d1", 10, theme="wells"), reading("d1", 30, recipient="", theme="wells")]
+    assert len(fused(*readings)) == 2
+
+
 def test_same_words_said() -> None:
     """Two events in which the same is said are not joined by it: a theme that is an event is no thing."""
     readings = [reading(name, recipient="", action="say", theme="Norland will pay") for name in ("d1", "d2")]
@@ -237,6 +243,12 @@ def test_themes_share_small_words() -> None:
     assert clusters(one, two) == [["d1"], ["d2"]]
 
 
+@pytest.mark.parametrize(("words", "found"), [("wells pumps roads farms", 1), ("wells pumps roads farms schools", 2)])
+def test_enough_words(words: str, found: int) -> None:
+    """Themes must share at least the configured part of all their words: a fifth here."""
+    assert len(fused(reading("d1", theme="wells masts"), reading("d2", theme=words))) == found
+
+
 def test_themes_of_other_actions() -> None:
     """Another verb of the same type tells of one event when the themes share words."""
     one, two = reading("d1", theme="wells"), reading("d2", theme="wells", action="fund")
@@ -248,6 +260,15 @@ def test_dated(other: int, expected: list[list[str]]) -> None:
     """Two readings that the text dates are one event only when the days overlap."""
     one = reading("d1", time=day(2024, 3, 4, Span(0, 3)))
     assert clusters(one, reading("d2", time=day(2024, 3, other, Span(0, 3)))) == expected
+
+
+@pytest.mark.parametrize("bound", ["earliest", "latest"])
+def test_dated_on_one_side(bound: str) -> None:
+    """A time that is open on one side rules nothing out."""
+    one = reading("d1", time=day(2024, 3, 4, Span(0, 3)))
+    time = day(2024, 3, 5, Span(0, 3))
+    open_time = replace(time, earliest=None) if bound == "earliest" else replace(time, latest=None)
+    assert clusters(one, reading("d2", time=open_time)) == [["d1", "d2"]]
 
 
 def test_dated_and_undated() -> None:

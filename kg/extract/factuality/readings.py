@@ -1,0 +1,93 @@
+"""What an authority makes of an event, and the words that change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import children
+from kg.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.ontology import CueClass, Lexicon, Stance
+
+ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
+_PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+_SPOKEN = frozenset({"say", "believe", "know", "suggest", "allege", "expect", "doubt"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A verb or noun as its innermost authority puts it; ``cue`` is the token that makes it somebody's content."""
+
+    polarity: Polarity = Polarity.POSITIVE
+    certainty: Certainty = Certainty.CERTAIN
+    future: bool = False
+    modality: Modality = Modality.ASSERTED
+    cue: Token | None = None
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing puts it in doubt, denies it or moves it into the future."""
+        return self.certainty is Certainty.CERTAIN and not self.future and self.modality is Modality.ASSERTED
+
+    def under(self, stance: Stance, reason: str) -> Reading:
+        """The reading, seen through a word that governs or marks it."""
+        weaker = max(self.certainty, stance.certainty, key=ORDER.index)
+        return replace(
+            self,
+            polarity=product(self.polarity, stance.polarity),
+            certainty=weaker,
+            future=self.future or stance.future,
+            modality=stance.modality if stance.modality is not Modality.ASSERTED else self.modality,
+            reasons=(*self.reasons, reason),
+        )
+
+    def doubted(self, certainty: Certainty, reason: str) -> Reading:
+        """The reading with at most that certainty."""
+        weaker = max(self.certainty, certainty, key=ORDER.index)
+        return replace(self, certainty=weaker, reasons=(*self.reasons, reason))
+
+
+def product(one: Polarity, other: Polarity) -> Polarity:
+    """The polarity of one thing under another: a denied denial affirms."""
+    return Polarity.POSITIVE if one is other else Polarity.NEGATIVE
+
+
+def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> CueClass | None:
+    """The class of a word that governs a clause; with its particle or preposition first ("call for", "rule out").
+
+    With ``clause``, first by how that is joined: "told X *to* go", "warned X *not* to go", "decided *whether* to go".
+    """
+    part = _PART_OF_SPEECH.get(token.pos_)
+    if part is None:
+        return None
+    lemma = token.lemma_.lower()
+    for joined in _joined(clause) if clause is not None else ():
+        if found := lexicon.cues.get((f"{lemma} {joined}", part)):
+            return found
+    for child in children(token, "prt", "prep"):
+        if found := lexicon.cues.get((f"{lemma} {child.lower_}", part)):
+            return found
+    return lexicon.cues.get((lemma, part))
+
+
+def _joined(clause: Token) -> list[str]:
+    words = {c.lower_ for c in children(clause, "aux", "neg", "mark", "advmod")}
+    perfect = any(c.lemma_ == "have" for c in children(clause, "aux"))
+    return [word for word in ("not", "whether", "that", "to") if word in words and not (perfect and word == "to")]
+
+
+def governs(head: Token, clause: Token, found: CueClass) -> bool:
+    """Whether a clause under a cue is its content.
+
+    A finite clause before the cue is what was said or thought ("The talks failed, X said"); it is never what was asked
+    for or promised: there the parse went wrong ("X refused, a day after Y urged it to agree").
+    """
+    finite = clause.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        c.tag_ in {"VBD", "VBZ", "VBP"} for c in children(clause, "aux")
+    )
+    return clause.dep_ != "ccomp" or clause.i > head.i or not finite or found.name in _SPOKEN
