@@ -5,6 +5,8 @@ Every number that a stage depends on lives here, with its meaning beside it: ``k
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -14,6 +16,9 @@ from kg.ids import TERMS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*/")
 
 
 def _key(default: Any, about: str) -> Any:  # noqa: ANN401 (a field's default may be of any type)
@@ -80,6 +85,9 @@ def load(path: Path) -> Config:
     """
     if not path.exists():
         return Config()
+    if not path.is_file():
+        message = f"{path}: not a file; expected TOML such as `kg config` prints"
+        raise ConfigError(message)
     try:
         return parse(tomllib.loads(path.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -102,7 +110,7 @@ def parse(tables: dict[str, Any]) -> Config:
     :raises ConfigError: for an unknown key or a value of another type.
     """
     config: Config = _fill(Config(), tables, "")
-    if not config.ids.base.endswith("/") or " " in config.ids.base:
+    if not _IRI.fullmatch(config.ids.base):
         message = f"ids.base is {config.ids.base!r}; expected an IRI that ends in /"
         raise ConfigError(message)
     return config
@@ -122,8 +130,8 @@ def show(config: Config) -> str:
 
 def _toml(value: object) -> str:
     if isinstance(value, str):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-        return f'"{escaped}"'
+        # A basic string of TOML is one of JSON, but for DEL, which TOML wants escaped.
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     return str(value)
 
 

@@ -42,20 +42,32 @@ VOCABULARIES = {
 }
 
 
+_ASCII = re.compile(r"[^a-z0-9]+")
+_SPELT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
 def slug(words: str) -> str:
     """Lower-case ASCII letters and digits, joined by hyphens.
 
     >>> slug("take a position"), slug("Médecins Sans Frontières")
     ('take-a-position', 'medecins-sans-frontieres')
 
-    Words without a Latin letter keep their own letters, so that two of them never share a slug.
+    Words without a Latin letter keep their own letters, so that names in another script stay apart.
 
     >>> slug("Правда")
     'правда'
     """
-    folded = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
-    return plain or re.sub(r"[\W_]+", "-", words.lower()).strip("-")
+    plain = _ASCII.sub("-", _folded(words)).strip("-")
+    if words.isascii() or any(letter.isalpha() for letter in plain):
+        return plain
+    kept = (letter if unicodedata.category(letter)[0] in "LMN" else "-" for letter in words.lower())
+    return re.sub(r"-+", "-", "".join(kept)).strip("-")
+
+
+def _folded(words: str) -> str:
+    """Lower-case ASCII: accents dropped, and letters that are no accented ones spelt out (Ørsted, Łódź)."""
+    spelt = words.lower().translate(_SPELT)
+    return unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
 
 
 def document_id(document: Document) -> str:

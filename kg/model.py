@@ -292,6 +292,11 @@ class Attribution:
     events: tuple[Span, ...] = ()
     pattern: str = ""
 
+    def __post_init__(self) -> None:
+        if not self.content:
+            message = "an attribution without content; expected at least one span of what is claimed"
+            raise ExtractionError(message)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affiliation:
@@ -317,6 +322,8 @@ class Extraction:
     """All that was read from one document; every tuple is sorted by span.
 
     ``dropped`` counts by reason what could not be decided and was left out.
+
+    :raises ExtractionError: when a sentence, entity or event lies outside the document's text.
     """
 
     document: Document
@@ -328,6 +335,13 @@ class Extraction:
     affiliations: tuple[Affiliation, ...] = ()
     propositions: tuple[Proposition, ...] = ()
     dropped: tuple[tuple[str, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        spans = (*self.sentences, *(e.span for e in self.entities), *(e.span for e in self.events))
+        outside = next((span for span in spans if span.end > len(self.document.text)), None)
+        if outside is not None:
+            message = f"span {outside.start}-{outside.end} ends behind a text of {len(self.document.text)} code points"
+            raise ExtractionError(message)
 
 
 # ------------------------------------------------------------------------------------------------ graph layer
@@ -440,7 +454,7 @@ class Event:
     """Something said to have happened: the readings that denote it, earliest first, and what its claims amount to.
 
     ``id`` is its earliest reading. ``reports`` counts the documents that report it, ``independent_reports`` leaves out
-    opinion, letters and copies.
+    opinions and letters.
     """
 
     id: MentionRef

@@ -9,13 +9,14 @@ from __future__ import annotations
 import gzip
 import os
 import tempfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from kg.errors import StoreError
+from kg.errors import ExtractionError, StoreError
 from kg.model import Extraction  # noqa: TC001 (msgspec reads the types of Shard when a shard is decoded)
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Shards:
         """The shard of a document; None where there is none, or what there is cannot be read."""
         try:
             return msgspec.json.decode(gzip.decompress(self._path(document).read_bytes()), type=Shard)
-        except (OSError, EOFError, msgspec.DecodeError):
+        except (OSError, EOFError, zlib.error, msgspec.DecodeError, ExtractionError):
             return None
 
     def put(self, document: str, shard: Shard) -> None:

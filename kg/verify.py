@@ -103,7 +103,7 @@ def _shapes(graph: Graph, ids: Ids) -> Iterator[Violation]:
         message = report.value(result, shacl.resultMessage)
         path = report.value(result, shacl.resultPath)
         value = report.value(result, shacl.value)
-        where = _short(NamedNode(str(path)), ids) if isinstance(path, rdflib.URIRef) else str(path or "")
+        where = _short(NamedNode(str(path)), ids) if isinstance(path, rdflib.URIRef) else ""
         yield Violation(
             rule=str(message),
             focus=_short(NamedNode(str(focus)), ids),

@@ -40,7 +40,9 @@ def explain(what: str, world: World, ids: Ids) -> str:
 
 def _mention(what: str) -> MentionRef | None:
     found = _PLACE.search(what.rstrip(">").removesuffix("/"))
-    return MentionRef(document=found[1], span=Span(int(found[2]), int(found[3]))) if found else None
+    if found is None or int(found[2]) >= int(found[3]):
+        return None
+    return MentionRef(document=found[1], span=Span(int(found[2]), int(found[3])))
 
 
 def _of_triple(words: list[str], world: World, ids: Ids) -> list[Event]:

@@ -56,7 +56,7 @@ EXTRACTIONS = st.builds(
     document=st.builds(
         Document,
         name=WORDS,
-        text=WORDS,
+        text=st.just("w" * 200),  # longer than any of SPANS
         title=st.none() | WORDS,
         date=DAYS,
         genre=st.none() | st.sampled_from(model.Genre),

@@ -66,6 +66,11 @@ class KnowledgeBase:
             return local[0]
         return self.preferred.get(key)
 
+    def shared(self, name: str) -> bool:
+        """Whether several actors bear ``name``, so that no id may be made of the name alone."""
+        key = fold(name)
+        return key in self.preferred or key in self.generic or len(self.names.get(key, ())) > 1
+
     def metonym(self, name: str) -> str | None:
         """The id of the body that ``name`` stands for when it acts: Washington → the United States' government."""
         owners = self.metonyms.get(fold(name), ())

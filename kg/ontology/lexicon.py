@@ -118,7 +118,7 @@ def load(folder: Path) -> Lexicon:
         sets={name: frozenset(members) for name, members in sets.items()},
         nominals={row["noun"]: row["action"] for row in rows(folder / "nominals.csv")},
         light_verbs={(row["verb"], row["noun"]): row["action"] or None for row in rows(folder / "light-verbs.csv")},
-        cues={(row["word"], row["pos"]): classes[row["class"]] for row in rows(folder / "cues.csv")},
+        cues=_cues(folder / "cues.csv", classes),
         hedges={(row["word"], row["pos"]): _stance(folder / "hedges.csv", row) for row in rows(folder / "hedges.csv")},
         role_nouns=role_nouns,
         reciprocals=frozenset(row["verb"] for row in rows(folder / "reciprocals.csv")),
@@ -127,6 +127,18 @@ def load(folder: Path) -> Lexicon:
         collectives=collectives,
         parties=role_nouns | collectives.keys(),
     )
+
+
+def _cues(path: Path, classes: Mapping[str, CueClass]) -> dict[tuple[str, str], CueClass]:
+    found: dict[tuple[str, str], CueClass] = {}
+    for row in rows(path):
+        if row["class"] not in classes:
+            message = (
+                f"{path}: {row['word']!r} has the class {row['class']!r}; expected one of {', '.join(sorted(classes))}"
+            )
+            raise OntologyError(message)
+        found[row["word"], row["pos"]] = classes[row["class"]]
+    return found
 
 
 def _lexeme(row: dict[str, str]) -> Lexeme:

@@ -39,14 +39,15 @@ def document_quads(extraction: Extraction, resolution: Resolution, ids: Ids, *, 
 class _Text:
     def __init__(self, extraction: Extraction, resolution: Resolution, ids: Ids, writer: Writer) -> None:
         self.extraction, self.resolution, self.ids, self.writer = extraction, resolution, ids, writer
+        self.kept = {reading.mention.span for reading in resolution.readings}
+        self.linked = {ref.span for entity in resolution.entities for ref in entity.mentions}
         self.context = NamedNode(ids.document(document_id(extraction.document)))
 
     def metadata(self, outlet: str | None) -> None:
         """What is known of the document itself."""
         document, add = self.extraction.document, self.writer.add
         iri = self.context.value
-        genre = document.genre or Genre.REPORT
-        article = "schema:OpinionNewsArticle" if genre is Genre.OPINION else "schema:NewsArticle"
+        article = "schema:OpinionNewsArticle" if document.genre is Genre.OPINION else "schema:NewsArticle"
         self.writer.a(iri, node("nif:Context"), node(article))
         add(iri, "nif:isString", document.text)
         add(iri, "dcterms:title", document.title)
@@ -55,7 +56,7 @@ class _Text:
         add(iri, "dcterms:date", document.date)
         add(iri, "dcterms:language", document.language)
         add(iri, "schema:url", document.url)
-        add(iri, kg("genre"), kg(genre.value))
+        add(iri, kg("genre"), kg(document.genre.value) if document.genre else None)
         add(iri, kg("dateline"), document.dateline)
 
     def stretch(self, span: Span, *types: NamedNode, anchor: bool = False) -> str:
@@ -74,9 +75,9 @@ class _Text:
         by_span = {event.span: event for event in self.extraction.events}
         for reading in self.resolution.readings:
             self.event(by_span[reading.mention.span])
-        for span in sorted(set(self._entity_spans())):
+        for span in sorted(self.linked):
             self.stretch(span, kg("EntityMention"), anchor=True)
-        for span in sorted(set(self._other_spans()) - set(by_span)):
+        for span in sorted(set(self._other_spans()) - self.kept):
             self.stretch(span, node("nif:OffsetBasedString"), anchor=True)
 
     def event(self, event: EventMention) -> None:
@@ -84,22 +85,13 @@ class _Text:
         iri = self.stretch(event.span, kg("EventMention"), anchor=True)
         sentence = self.stretch(event.sentence, node("nif:Sentence"))
         self.writer.add(iri, "nif:sentence", NamedNode(sentence))
-        kept = {reading.mention.span for reading in self.resolution.readings}
         for role in event.roles:
-            span = role.event if role.event in kept else role.mention
-            if role.name in _LINKED and span is not None and (span in kept or span in self._linked()):
+            span = role.event if role.event in self.kept else role.mention
+            if role.name in _LINKED and span is not None and (span in self.kept or span in self.linked):
                 target = self.ids.mention(MentionRef(document=self.resolution.document, span=span))
                 self.writer.add(iri, kg(f"{role.name.value}Mention"), NamedNode(target))
         if event.time is not None:
             self.writer.add(iri, kg("timeMention"), NamedNode(self.stretch(event.time.span, anchor=True)))
-
-    def _linked(self) -> set[Span]:
-        return {ref.span for entity in self.resolution.entities for ref in entity.mentions}
-
-    def _entity_spans(self) -> Iterator[Span]:
-        for entity in self.resolution.entities:
-            for ref in entity.mentions:
-                yield ref.span
 
     def _other_spans(self) -> Iterator[Span]:
         for claim in self.resolution.claims:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Quad
 
-    from kg.model import Claim, Entity, Event, EventReading, Membership, Quantity, Resolution
+    from kg.model import Claim, Entity, Event, EventReading, Membership, Quantity, Resolution, Time
 
     class Triple(Protocol):
         """A plain triple, by ids."""
@@ -134,7 +135,7 @@ class _World:
         add = self.writer.add
         dated = [r.time for r in readings if r.time and r.time.latest]
         if dated:
-            time = min(dated, key=lambda t: ((t.latest - t.earliest).days if t.latest and t.earliest else 0, t.span))
+            time = min(dated, key=lambda t: (_width(t), t.span))
             add(iri, "sem:hasEarliestBeginTimeStamp", time.earliest)
             add(iri, "sem:hasLatestEndTimeStamp", time.latest)
             add(iri, kg("timePrecision"), kg(time.precision.value))
@@ -175,3 +176,7 @@ class _World:
         add(iri, kg("counts"), self._entity(entities.get(quantity.counts)))
         add(iri, kg("purpose"), quantity.purpose)
         add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
+
+
+def _width(time: Time) -> float:
+    return (time.latest - time.earliest).days if time.latest and time.earliest else math.inf

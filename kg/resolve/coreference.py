@@ -68,7 +68,7 @@ def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> Non
             whole.setdefault(mention.name.split()[-1], {})[own.entity] = own
     for mention in mentions:
         own = found.get(mention.span)
-        settled = own is not None and (own.known or " " in mention.name)
+        settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
         if settled or mention.kind is not MentionKind.NAMED:
             continue
         candidates = whole.get(mention.name.split()[-1], {})

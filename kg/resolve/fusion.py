@@ -257,7 +257,8 @@ def facts(found: Iterable[Event], claims: Iterable[Claim]) -> list[PlainTriple]:
 
 def _triples(reading: EventReading, action: str) -> Iterator[PlainTriple]:
     actors = _entities(reading, RoleName.ACTOR)
-    others = _entities(reading, RoleName.RECIPIENT) or _entities(reading, RoleName.THEME)
+    addressed = any(p.role is RoleName.RECIPIENT for p in reading.participants)
+    others = _entities(reading, RoleName.RECIPIENT if addressed else RoleName.THEME)
     pairs = permutations(actors, 2) if reading.reciprocal else ((a, o) for a in actors for o in others)
     for one, other in pairs:
         if one != other:
@@ -265,4 +266,4 @@ def _triples(reading: EventReading, action: str) -> Iterator[PlainTriple]:
 
 
 def _entities(reading: EventReading, role: RoleName) -> list[str]:
-    return sorted({p.entity for p in reading.participants if p.role is role and p.entity})
+    return sorted({p.entity for p in reading.participants if p.role is role and p.entity and not p.event})

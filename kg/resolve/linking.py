@@ -73,6 +73,8 @@ def link(
     found = knowledge.named(mention.name, country=country)
     if found is not None and _agrees(mention, knowledge.actors[found].type):
         return _known(found, knowledge, "name")
+    if found is None and knowledge.shared(mention.name):
+        return None
     return _demonym(mention, knowledge) or _unknown(mention)
 
 
