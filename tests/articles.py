@@ -179,17 +179,18 @@ class Article:
         gender: str | None = None,
         apposition: Span | None = None,
     ) -> Span:
-        """A named mention."""
+        """A named mention; after an article, its name is the words without it."""
         return self._mention(
             EntityMention(
                 span=self.at(words, nth),
                 kind=MentionKind.NAMED,
                 head=self.at(words, nth),
                 lemma=words.rsplit(maxsplit=1)[-1].lower(),
-                name=words,
+                name=words.removeprefix("The ").removeprefix("the "),
                 type=label,
                 number=number,
                 gender=gender,
+                definite=words.lower().startswith("the "),
                 apposition=apposition,
             )
         )

@@ -60,20 +60,23 @@ def _acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> Non
 
 
 def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """So "Mr Miller" is the one person of the document whose whole name ends in Miller."""
-    whole: dict[str, dict[str, Link]] = {}
+    """So "Mr Miller" is the one person of the document whose whole name ends in Miller, "the Union" the one body."""
+    whole: dict[tuple[bool, str], dict[str, Link]] = {}
     for mention in mentions:
         own = found.get(mention.span)
-        if own is not None and own.type == _PERSON and " " in mention.name:
-            whole.setdefault(mention.name.split()[-1], {})[own.entity] = own
+        if own is not None and " " in mention.name and own.type != "Place":
+            whole.setdefault((own.type == _PERSON, mention.name.split()[-1]), {})[own.entity] = own
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
         if settled or mention.kind is not MentionKind.NAMED:
             continue
-        candidates = whole.get(mention.name.split()[-1], {})
+        persons = whole.get((True, mention.name.split()[-1]), {})
+        bodies = whole.get((False, mention.name), {}) if mention.definite else {}
+        candidates = bodies or persons
         if len(candidates) == 1:
-            found[mention.span] = replace(next(iter(candidates.values())), sieve="surname")
+            sieve = "last word" if bodies else "surname"
+            found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)
 
 
 def _appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:

@@ -122,7 +122,8 @@ def _unknown(mention: EntityMention) -> Link | None:
     """A whole name that the knowledge base does not hold gets an id of its own; a lone surname does not."""
     words = mention.name.split()
     kind = _TYPES.get(mention.type or "", "Thing")
-    lone = len(words) == 1 and kind in {_PERSON, "Thing"}
+    # "Miller" may be anybody, and "the Front" any front.
+    lone = len(words) == 1 and (kind in {_PERSON, "Thing"} or (kind == "Organization" and mention.definite))
     if lone or mention.type == "NORP" or not slug(mention.name):
         return None
     return Link(entity=slug(mention.name), label=mention.name, type=kind, sieve="own name")

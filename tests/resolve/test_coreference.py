@@ -117,6 +117,26 @@ def test_surname_that_is_also_a_place() -> None:
     assert article.led(article.name("Washington", 2)) == ("ella-washington", "surname")
 
 
+# ------------------------------------------------------------------------------------------------ last word
+
+
+def test_last_word_with_article() -> None:
+    """ "The Board" is the one body of the document whose whole name ends in it."""
+    article = Article("The Upper Lake Board met. The Board smiled.")
+    article.name("Upper Lake Board", label="ORG")
+    board = article.name("The Board", label="ORG")
+    assert article.led(board) == ("upper-lake-board", "last word")
+
+
+def test_last_word_of_two_bodies() -> None:
+    """A last word that two bodies of the document share leads to neither."""
+    article = Article("The Upper Lake Board met the Lower Lake Board. The Board smiled.")
+    article.name("Upper Lake Board", label="ORG")
+    article.name("Lower Lake Board", label="ORG")
+    board = article.name("The Board", label="ORG")
+    assert article.led(board) is None
+
+
 # ------------------------------------------------------------------------------------------------ apposition
 
 
