@@ -121,7 +121,7 @@ def test_surname_that_is_also_a_place() -> None:
 
 
 def test_last_word_with_article() -> None:
-    """ "The Board" is the one body of the document whose whole name ends in it."""
+    """With its article, "The Board" is the one body of the document whose whole name ends in it."""
     article = Article("The Upper Lake Board met. The Board smiled.")
     article.name("Upper Lake Board", label="ORG")
     board = article.name("The Board", label="ORG")
