@@ -17,7 +17,7 @@ from tests.articles import grant
 if TYPE_CHECKING:
     from enum import StrEnum
 
-OURS = [value for value in vars(model).values() if getattr(value, "__module__", None) == model.__name__]
+OURS = [getattr(model, name) for name in model.__all__]
 RECORDS = [value for value in OURS if is_dataclass(value)]
 LISTS = [value for value in OURS if not is_dataclass(value)]
 SPANS = st.tuples(st.integers(0, 20), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))

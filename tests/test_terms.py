@@ -80,7 +80,7 @@ def test_claim_is_only_close() -> None:
 def test_nouns_of_the_records() -> None:
     """Every record and list of ``kg.model`` stands in the glossary."""
     glossary = (ROOT / "GLOSSARY.md").read_text().lower()
-    nouns = {name for name, value in vars(model).items() if getattr(value, "__module__", None) == model.__name__}
+    nouns = set(model.__all__)
     apart = {noun: re.sub(r"(?<!^)([A-Z])", r" \1", noun).lower() for noun in nouns}
     assert [noun for noun in nouns if noun.lower() not in glossary and apart[noun] not in glossary] == []
 

@@ -42,8 +42,8 @@ def recipe(config: Config) -> str:
     """What an extraction depends on besides its document: model, rules and lexicon, as 16 hex digits."""
     digest = hashlib.sha256(annotate.model_version(model(config.annotate.model)).encode())
     package = data.PACKAGE
-    stages = (package / "clean", package / "extract", package / "ontology")
-    rules = [*(path for stage in stages for path in sorted(stage.rglob("*.py"))), package / "model.py"]
+    stages = (package / "clean", package / "extract", package / "model", package / "ontology")
+    rules = [path for stage in stages for path in sorted(stage.rglob("*.py"))]
     for path in (*rules, package / "annotate.py", *sorted(data.folder("ontology").glob("*.csv"))):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]

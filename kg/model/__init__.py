@@ -1,0 +1,65 @@
+"""The frozen records that flow between the stages.
+
+Two layers after GAF: the *text layer* is what is written (spans and mentions), the *graph layer* what it denotes
+(entities, events, claims). Offsets count code points of ``Document.text``; the end is excluded. Every record of the
+text layer has a span, and every record of the graph layer the spans that denote it: nothing stands without evidence.
+"""
+
+from kg.model.documents import Block, Document, Span
+from kg.model.graph import Claim, Entity, Event, EventReading, Membership, MentionRef, Participant, Resolution
+from kg.model.text import (
+    Affiliation,
+    Attribution,
+    EntityMention,
+    EventMention,
+    Extraction,
+    Proposition,
+    Quantity,
+    Role,
+    Time,
+)
+from kg.model.words import (
+    BlockKind,
+    Certainty,
+    Factuality,
+    Genre,
+    MentionKind,
+    Modality,
+    Polarity,
+    Quotation,
+    RoleName,
+    TimePrecision,
+)
+
+__all__ = [
+    "Affiliation",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Certainty",
+    "Claim",
+    "Document",
+    "Entity",
+    "EntityMention",
+    "Event",
+    "EventMention",
+    "EventReading",
+    "Extraction",
+    "Factuality",
+    "Genre",
+    "Membership",
+    "MentionKind",
+    "MentionRef",
+    "Modality",
+    "Participant",
+    "Polarity",
+    "Proposition",
+    "Quantity",
+    "Quotation",
+    "Resolution",
+    "Role",
+    "RoleName",
+    "Span",
+    "Time",
+    "TimePrecision",
+]

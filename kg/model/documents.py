@@ -1,0 +1,70 @@
+"""Documents: a text with its blocks, and the spans that everything leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.errors import ExtractionError
+from kg.model.words import BlockKind, Genre
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points ``start`` to ``end`` of a document's text, end excluded.
+
+    >>> Span(11, 19).of("The US and Pakistan met.")
+    'Pakistan'
+
+    :raises ExtractionError: when the span is empty or starts before the text.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            message = f"span {self.start}-{self.end} is empty or negative; expected 0 <= start < end"
+            raise ExtractionError(message)
+
+    def of(self, text: str) -> str:
+        """The words of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A title, heading, paragraph, dateline or piece of furniture of a document."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article.
+
+    ``text`` is kept as it was read: cleaning adds ``blocks`` and metadata, never changes a character. ``name`` is what
+    the input called it (a path, an ``id`` field); it is no part of the identity, which ``ids.document_id`` makes from
+    text, outlet, URL, date and title. ``blocks`` are sorted and do not overlap; before cleaning there are none.
+    """
+
+    name: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    date: date | None = None
+    url: str | None = None
+    language: str | None = None
+    genre: Genre | None = None
+    dateline: str | None = None
+    blocks: tuple[Block, ...] = ()

@@ -1,0 +1,127 @@
+"""The graph layer: what is denoted. Every record has the mentions that denote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model.documents import Span
+from kg.model.text import Quantity, Time
+from kg.model.words import Certainty, Factuality, Genre, Modality, Polarity, Quotation, RoleName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class MentionRef:
+    """A mention of one document, by the document's id and the mention's span."""
+
+    document: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, body, place, group or thing: ``id`` as in the knowledge base (``gov:us-department-of-state``).
+
+    ``known`` says that the knowledge base holds it; else ``label`` and ``type`` come from the mentions. ``origin`` is
+    the id of the state that a population group comes from. ``links`` tells for each mention which sieve led here.
+    """
+
+    id: str
+    label: str
+    type: str
+    known: bool = False
+    origin: str | None = None
+    mentions: tuple[MentionRef, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A person's role in a body (W3C ORG), with the mention of it as evidence."""
+
+    person: str
+    role: str
+    body: str | None
+    mention: MentionRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """What fills a role of one event mention: an entity's id, an event's mention, or only words."""
+
+    role: RoleName
+    mention: MentionRef
+    words: str
+    entity: str | None = None
+    event: MentionRef | None = None
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventReading:
+    """One event mention with its roles resolved to entities: the tuple that a plain triple may be read from."""
+
+    mention: MentionRef
+    action: str
+    type: str | None
+    mode: str | None
+    participants: tuple[Participant, ...]
+    reciprocal: bool
+    time: Time | None
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one authority said in one document. Claims are never merged.
+
+    ``authority`` is an entity id, or the document's id where the speaker of a document's own voice is unknown;
+    ``own_voice`` says that it is the document's own. ``event`` is the mention of the event claimed, ``said_in`` that of
+    the speech event; a quotation that holds no event has only ``text``.
+    """
+
+    mention: MentionRef
+    authority: str
+    own_voice: bool = False
+    genre: Genre | None = None
+    event: MentionRef | None = None
+    modality: Modality = Modality.ASSERTED
+    polarity: Polarity = Polarity.POSITIVE
+    certainty: Certainty = Certainty.CERTAIN
+    future: bool = False
+    said_in: MentionRef | None = None
+    on_behalf_of: str | None = None
+    quotation: Quotation | None = None
+    text: str | None = None
+    quantities: tuple[Quantity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """One document resolved: what its mentions denote. ``entities`` are sorted by id, the rest by mention.
+
+    ``links`` says of every entity mention of the document, also of those that no event needs, where it leads: its span,
+    the entity's id, and the sieve that led there.
+    """
+
+    document: str
+    links: tuple[tuple[Span, str, str], ...] = ()
+    entities: tuple[Entity, ...] = ()
+    readings: tuple[EventReading, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something said to have happened: the readings that denote it, earliest first, and what its claims amount to.
+
+    ``id`` is its earliest reading. ``reports`` counts the documents that report it, ``independent_reports`` leaves out
+    opinions and letters.
+    """
+
+    id: MentionRef
+    readings: tuple[EventReading, ...]
+    factuality: Factuality
+    reports: int
+    independent_reports: int

@@ -1,0 +1,181 @@
+"""The text layer: what is written. Every record has a span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.errors import ExtractionError
+from kg.model.documents import Document, Span
+from kg.model.words import Certainty, MentionKind, Modality, Polarity, Quotation, RoleName, TimePrecision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityMention:
+    """A span taken to denote a person, body, place, group or thing.
+
+    ``head`` is the span of its head word, ``name`` the words that name it (no article, title or count), ``type`` the
+    NER label where there is one. ``number`` and ``gender`` are what the words themselves show. ``apposition`` is the
+    span of another mention that the text puts beside it for the same thing; ``origin`` the words of the demonym in
+    "Afghan refugees"; ``speaker`` the span of the authority that "we" or "I" inside a quotation stands for.
+    """
+
+    span: Span
+    kind: MentionKind
+    head: Span
+    lemma: str
+    name: str
+    type: str | None = None
+    number: str | None = None
+    gender: str | None = None
+    definite: bool = False
+    generic: bool = False
+    apposition: Span | None = None
+    origin: str | None = None
+    speaker: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """One part of an event: ``words`` is the whole phrase, ``span`` its head phrase.
+
+    ``mention`` is the span of the entity mention, ``event`` the trigger span of the event mention that fills the role;
+    a time or an amount has neither. ``pattern`` names the rule that found it.
+    """
+
+    name: RoleName
+    span: Span
+    words: Span
+    pattern: str
+    mention: Span | None = None
+    event: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """Money or a count: ``value``, or ``minimum`` and ``maximum``; ``currency`` in ISO 4217 for money.
+
+    ``counts`` is the span of the mention that is counted, ``purpose`` the words that say what money is for.
+    """
+
+    span: Span
+    value: float | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    currency: str | None = None
+    percent: bool = False
+    qualifier: str | None = None
+    counts: Span | None = None
+    purpose: str | None = None
+    event: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A stretch of days, both bounds included; ``span`` is the words it was read from."""
+
+    span: Span
+    earliest: date | None
+    latest: date | None
+    precision: TimePrecision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """A span, the trigger, taken to denote something said to have happened.
+
+    ``action`` is the verb lemma (a phrasal or light verb in whole: "call on", "take a position"), ``type`` and ``mode``
+    the PLOVER codes, ``lexeme`` the entry of the lexicon that decided them. ``polarity``, ``certainty``, ``future`` and
+    ``modality`` are as the innermost authority puts it. ``cue`` is the trigger of the event whose content it is
+    ("urged" for "prioritise"), and ``reasons`` the words and rules behind its factuality. ``confidence`` is the
+    probability, 0 to 1, that the record is right.
+    """
+
+    span: Span
+    sentence: Span
+    action: str
+    nominal: bool = False
+    type: str | None = None
+    mode: str | None = None
+    lexeme: str | None = None
+    roles: tuple[Role, ...] = ()
+    polarity: Polarity = Polarity.POSITIVE
+    certainty: Certainty = Certainty.CERTAIN
+    future: bool = False
+    modality: Modality = Modality.ASSERTED
+    cue: Span | None = None
+    reciprocal: bool = False
+    time: Time | None = None
+    confidence: float = 0.5
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who claims what by which words: cue, authority and content, after PolNeAR.
+
+    ``content`` is one span for each stretch of the content, sorted; ``authority`` the span of an entity mention;
+    ``events`` the triggers inside the content that this attribution is the innermost one of; ``saying`` the trigger of
+    the speech event; ``head`` the trigger of the content's main clause, where it has one; ``pattern`` the rule that
+    found it.
+    """
+
+    content: tuple[Span, ...]
+    quotation: Quotation
+    cue: Span | None = None
+    authority: Span | None = None
+    saying: Span | None = None
+    head: Span | None = None
+    events: tuple[Span, ...] = ()
+    pattern: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            message = "an attribution without content; expected at least one span of what is claimed"
+            raise ExtractionError(message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affiliation:
+    """A person's office or role in a body, as the text says it: "State Department spokesperson Matthew Miller"."""
+
+    span: Span
+    person: Span
+    role: str
+    body: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """An open triple, as words of the text."""
+
+    subject: str
+    relation: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that was read from one document; every tuple is sorted by span.
+
+    ``dropped`` counts by reason what could not be decided and was left out.
+
+    :raises ExtractionError: when a sentence, entity or event lies outside the document's text.
+    """
+
+    document: Document
+    sentences: tuple[Span, ...] = ()
+    entities: tuple[EntityMention, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
+    dropped: tuple[tuple[str, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        spans = (*self.sentences, *(e.span for e in self.entities), *(e.span for e in self.events))
+        outside = next((span for span in spans if span.end > len(self.document.text)), None)
+        if outside is not None:
+            message = f"span {outside.start}-{outside.end} ends behind a text of {len(self.document.text)} code points"
+            raise ExtractionError(message)
