@@ -98,13 +98,13 @@ class NewsGraph:
 
     def build(
         self,
-        paths: Iterable[str | Path],
+        paths: str | Path | Iterable[str | Path],
         *,
         workers: int = 1,
         cached: bool = True,
         progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
     ) -> dict[str, Any]:
-        """Adds the documents under ``paths``, resolves all that the graph holds anew, and returns the build's report.
+        """Adds the documents under one or several ``paths``, resolves the whole graph anew, and returns the build's report.
 
         The report has ``digest`` (SHA-256 of everything but the record of runs), ``documents``, ``stages``, ``dropped``
         and ``skipped``. The same documents give the same digest, in whatever order, however many workers, added in one
@@ -117,7 +117,8 @@ class NewsGraph:
         """
         counts = pipeline.Counts()
         started = _now()
-        found = pipeline.documents([Path(path) for path in paths], self.config, counts=counts)
+        given = [paths] if isinstance(paths, str | Path) else paths
+        found = pipeline.documents([Path(path) for path in given], self.config, counts=counts)
         pipeline.model(self.config.annotate.model)  # if it is not installed, nothing is to be made on the disk
         self.close()
         with Graph.open(self.folder) as graph:
