@@ -104,7 +104,7 @@ class NewsGraph:
         cached: bool = True,
         progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
     ) -> dict[str, Any]:
-        """Adds the documents under one or several ``paths``, resolves the graph anew, and returns the report of the build.
+        """Adds the documents under one or several ``paths``, resolves the graph anew, and returns the build's report.
 
         The report has ``digest`` (SHA-256 of everything but the record of runs), ``documents``, ``stages``, ``dropped``
         and ``skipped``. The same documents give the same digest, in whatever order, however many workers, added in one

@@ -261,6 +261,7 @@ class Article:
         certainty: Certainty = Certainty.CERTAIN,
         future: bool = False,
         reciprocal: bool = False,
+        quoted: bool = False,
         passive: bool = False,
         time: Time | None = None,
     ) -> Span:
@@ -296,6 +297,7 @@ class Article:
                 future=future,
                 modality=modality,
                 reciprocal=reciprocal,
+                quoted=quoted,
                 time=time,
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import factuality, lexemes, roles
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, governor_of, predicates, span_of
 from kg.extract.times import normalise
 from kg.model import Certainty, EventMention, RoleName, Time
@@ -124,6 +125,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         modality=reading.modality,
         cue=span_of([reading.cue]) if reading.cue is not None else None,
         reciprocal=reciprocal,
+        quoted=in_quotes(trigger),
         time=time,
         confidence=_confidence(frame, entry, reading),
         reasons=reading.reasons,

@@ -24,6 +24,23 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
             clause.head = verb
             clause.dep_ = "xcomp"
+        elif found is not None and found.attributes and (said := _hidden_content(verb, lexicon)) is not None:
+            said.head = verb
+            said.dep_ = "ccomp"
+
+
+def _hidden_content(verb: Token, lexicon: Lexicon) -> Token | None:
+    """What somebody is told, where the parse takes it for a relative clause: "told a priest that she left"."""
+    if children(verb, "xcomp", "ccomp"):
+        return None
+    for told in children(verb, "dobj"):
+        addressee = told.ent_type_ in {"PERSON", "ORG", "GPE"} or told.lemma_.lower() in lexicon.parties
+        for clause in children(told, "relcl") if addressee else ():
+            that = [c for c in children(clause, "dobj", "mark") if c.lower_ == "that" and c.i == told.i + 1]
+            if that and children(clause, "nsubj", "nsubjpass"):
+                that[0].dep_ = "mark"
+                return clause
+    return None
 
 
 def _detached_infinitive(verb: Token) -> Token | None:

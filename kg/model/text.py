@@ -87,8 +87,8 @@ class EventMention:
     ``action`` is the verb lemma (a phrasal or light verb in whole: "call on", "take a position"), ``type`` and ``mode``
     the PLOVER codes, ``lexeme`` the entry of the lexicon that decided them. ``polarity``, ``certainty``, ``future`` and
     ``modality`` are as the innermost authority puts it. ``cue`` is the trigger of the event whose content it is
-    ("urged" for "prioritise"), and ``reasons`` the words and rules behind its factuality. ``confidence`` is the
-    probability, 0 to 1, that the record is right.
+    ("urged" for "prioritise"), ``quoted`` says that it stands in quotation marks, and ``reasons`` are the words and
+    rules behind its factuality. ``confidence`` is the probability, 0 to 1, that the record is right.
     """
 
     span: Span
@@ -105,6 +105,7 @@ class EventMention:
     modality: Modality = Modality.ASSERTED
     cue: Span | None = None
     reciprocal: bool = False
+    quoted: bool = False
     time: Time | None = None
     confidence: float = 0.5
     reasons: tuple[str, ...] = ()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg import data
 from kg.extract.factuality import of_verb
+from kg.ontology import lexicon
 from tests.extract.conftest import LEXICON, parsed, stance, token
 
 # ------------------------------------------------------------------------------------------------ plain facts
@@ -182,6 +184,46 @@ def test_cleft_affirms() -> None:
         nsubj:2 ROOT   attr:2  nsubj:5 ccomp:2         det:7 dobj:5 punct:2
     """)
     assert stance(doc, "attacked") == "certain"
+
+
+def test_what_a_suggestion_was_is_suggested() -> None:
+    """That somebody's suggestion was that Norland attacked is no word that it did."""
+    doc = parsed("""
+        The   suggestion was/be that   Norland attacked/attack the   town   .
+        DT    NN         VBD    IN     NNP/GPE VBD             DT    NN     .
+        det:2 nsubj:3    ROOT   mark:6 nsubj:6 ccomp:3         det:8 dobj:6 punct:3
+    """)
+    assert stance(doc, "attacked") != "certain"
+
+
+def test_what_the_fact_is_is_certain() -> None:
+    """That the fact is that Norland attacked says that it did."""
+    doc = parsed("""
+        The   fact    is/be that   Norland attacked/attack the   town   .
+        DT    NN      VBZ   IN     NNP/GPE VBD             DT    NN     .
+        det:2 nsubj:3 ROOT  mark:6 nsubj:6 ccomp:3         det:8 dobj:6 punct:3
+    """)
+    assert stance(doc, "attacked", lexicon=lexicon.load(data.folder("ontology"))) == "certain"
+
+
+def test_what_a_kind_does_is_no_event() -> None:
+    """That pirates take ships says of no ship that it was taken."""
+    doc = parsed("""
+        Pirates/pirate take ships/ship .
+        NNS            VBP  NNS        .
+        nsubj:2        ROOT dobj:2     punct:2
+    """)
+    assert stance(doc, "take") == "unknown"
+
+
+def test_what_some_of_a_kind_did_is_an_event() -> None:
+    """That pirates took ships tells of some that did."""
+    doc = parsed("""
+        Pirates/pirate took/take ships/ship .
+        NNS            VBD       NNS        .
+        nsubj:2        ROOT      dobj:2     punct:2
+    """)
+    assert stance(doc, "took") == "certain"
 
 
 def test_without_denies_what_it_governs() -> None:

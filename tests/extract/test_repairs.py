@@ -76,3 +76,26 @@ def test_infinitive_further_on_stays() -> None:
     """)
     repair(doc, LEXICON)
     assert token(doc, "admit").head.text == "joined"
+
+
+def test_what_somebody_is_told_is_no_relative_clause() -> None:
+    """The clause after an addressee and "that" is what he is told."""
+    doc = parsed("""
+        She     told/tell the   envoy  that   Norland paid/pay .
+        PRP     VBD       DT    NN     WDT    NNP/GPE VBD      .
+        nsubj:2 ROOT      det:4 dobj:2 dobj:7 nsubj:7 relcl:4  punct:2
+    """)
+    repair(doc, LEXICON)
+    clause = token(doc, "paid")
+    assert (clause.head.text, clause.dep_, token(doc, "that").dep_) == ("told", "ccomp", "mark")
+
+
+def test_relative_clause_without_a_subject_of_its_own_stays() -> None:
+    """Where "that" is the subject, the clause tells of the addressee."""
+    doc = parsed("""
+        She     told/tell the   envoy  that    paid/pay .
+        PRP     VBD       DT    NN     WDT     VBD      .
+        nsubj:2 ROOT      det:4 dobj:2 nsubj:6 relcl:4  punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "paid").dep_ == "relcl"

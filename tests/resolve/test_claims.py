@@ -194,6 +194,14 @@ def test_same_event_without_the_unnamed_authority() -> None:
     assert factuality(article.resolution().claims).value == "fact"
 
 
+def test_quotation_without_speaker_gives_no_fact() -> None:
+    """What stands in quotation marks is no word of the report's own, though nobody knows who said it."""
+    article = Article("“Norland paid Sudria.”")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    article.event("paid", action="pay", type="AID", actor=norland, recipient=sudria, quoted=True)
+    assert factuality(article.resolution().claims).value == "uncommitted"
+
+
 def test_unnamed_authority_keeps_a_lower_certainty() -> None:
     """What is less than certain already stays as it is."""
     article = Article("Norland reportedly paid.")

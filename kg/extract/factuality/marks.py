@@ -40,9 +40,20 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         reading = replace(reading.doubted(Certainty.UNKNOWN, "would have"), modality=Modality.CONDITIONAL)
     if _is_inverted(verb) or any(_is_condition(child, verb) for child in children(verb, "advcl")):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
+    if _is_generic(verb, lexicon):
+        reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
     if is_imperative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
     return _periphrastic(verb, reading, lexicon)
+
+
+def _is_generic(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells what a kind does ("pirates take hostages"); what people say now is an event all the same."""
+    doers = children(verb, "nsubj")
+    bare = (
+        bool(doers) and doers[0].tag_ == "NNS" and not list(doers[0].lefts) and not children(doers[0], "prep", "conj")
+    )
+    return bare and verb.tag_ == "VBP" and not children(verb, "aux", "npadvmod") and cue_class(verb, lexicon) is None
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -86,6 +86,10 @@ def _predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) ->
     cleft = bool(children(head, "attr")) and any(c.tag_ in {"WDT", "WP"} for c in children(verb, *SUBJECT))
     if cleft:
         return reading.doubted(Certainty.UNKNOWN, "denied of another") if denied else reading
+    subject = next(iter(children(head, "nsubj")), None)
+    if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
+        # "X's suggestion was that …" is X's suggestion.
+        return _of_noun(subject, reading, lexicon)
     for predicate in children(head, "acomp", "attr"):
         found = cue_class(predicate, lexicon)
         if found is None or denied:
