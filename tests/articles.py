@@ -129,6 +129,7 @@ class Article:
         author: str | None = None,
         title: str | None = None,
         heading: str | None = None,
+        heading_kind: BlockKind = BlockKind.HEADING,
     ) -> None:
         """A document without a mention; a sentence ends at each full stop. It may begin with a heading."""
         self.text = text
@@ -143,7 +144,7 @@ class Article:
             language="en",
             genre=genre,
             dateline="PORT VELL",
-            blocks=_blocks(text, heading),
+            blocks=_blocks(text, heading, heading_kind),
         )
         self.sentences = tuple(Span(*found.span()) for found in re.finditer(r"[^.\s][^.]*\.?", text))
         self._entities: list[EntityMention] = []
@@ -386,9 +387,9 @@ class Article:
         return resolve.resolution(self.extraction(), KNOWLEDGE, ResolveConfig())
 
 
-def _blocks(text: str, heading: str | None) -> tuple[Block, ...]:
+def _blocks(text: str, heading: str | None, kind: BlockKind) -> tuple[Block, ...]:
     start = len(heading) if heading else 0
-    first = (Block(kind=BlockKind.HEADING, span=Span(0, start)),) if heading else ()
+    first = (Block(kind=kind, span=Span(0, start)),) if heading else ()
     return (*first, Block(kind=BlockKind.PARAGRAPH, span=Span(start, len(text))))
 
 

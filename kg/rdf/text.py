@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from kg.model import EventMention, Extraction, Resolution
 
-_TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _LINKED = frozenset({RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME, RoleName.PLACE})
 
 
@@ -30,7 +29,7 @@ def document_quads(extraction: Extraction, resolution: Resolution, ids: Ids, *, 
     text = _Text(extraction, resolution, ids, writer)
     text.metadata(outlet)
     for block in extraction.document.blocks:
-        if block.kind in _TITLES:
+        if block.kind is BlockKind.TITLE:
             text.stretch(block.span, node("nif:Title"))
     text.mentions()
     return list(writer)
@@ -77,7 +76,7 @@ class _Text:
             self.event(by_span[reading.mention.span])
         for span in sorted(self.linked):
             self.stretch(span, kg("EntityMention"), anchor=True)
-        for span in sorted(set(self._other_spans()) - self.kept):
+        for span in sorted(set(self._other_spans()) - self.kept - self.linked):
             self.stretch(span, node("nif:OffsetBasedString"), anchor=True)
 
     def event(self, event: EventMention) -> None:

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg import rdf
 from kg.ids import Ids
-from kg.model import Genre, MentionRef, Quotation, Span
+from kg.model import BlockKind, Genre, MentionRef, Quotation, Span
 from kg.rdf.terms import TYPE, kg, literal, node
 from tests.articles import Article, grant
 
@@ -136,11 +136,17 @@ def test_date_is_a_day() -> None:
     assert day == literal(article.document.date)
 
 
-def test_heading() -> None:
-    """A heading is a title with its place."""
-    article = Article("Grants. Norland paid.", heading="Grants.")
+def test_title() -> None:
+    """A title stands with its place."""
+    article = Article("Grants. Norland paid.", heading="Grants.", heading_kind=BlockKind.TITLE)
     iri = IDS.mention(MentionRef(document=article.ident, span=Span(0, 7)))
     assert subjects(quads(article), "nif:Title") == {iri}
+
+
+def test_heading_is_no_title() -> None:
+    """A heading inside the text backs nothing and is left out."""
+    article = Article("Grants. Norland paid.", heading="Grants.")
+    assert subjects(quads(article), "nif:Title") == set()
 
 
 # ------------------------------------------------------------------------------------------------ mentions
