@@ -130,10 +130,6 @@ class Ids:
         """The IRI of the event whose earliest mention this is."""
         return f"{self.base}event/{_place(mention)}"
 
-    def event_iri(self, local: str) -> str:
-        """The IRI of an event from its local name."""
-        return f"{self.base}event/{local}"
-
     def claim(self, mention: MentionRef, authority: str) -> str:
         """The IRI of what ``authority`` claims at a mention; its kind (``gov:``) is left out."""
         return f"{self.base}claim/{_place(mention)}-{authority.split(':', 1)[-1]}"

@@ -86,7 +86,7 @@ class Reader:
         return any(self._event(found, row) for found in self.ask(sparql))
 
     def _event(self, found: dict[str, str], row: dict[str, Any]) -> bool:
-        event = NamedNode(self.graph.ids.event_iri(found["event"]))
+        event = NamedNode(self.graph.ids.prefixes["event"] + found["event"])
         plain = ("certainty", "polarity")
         return (
             all(found[key] == str(row[key]) for key in plain if key in row)
@@ -159,7 +159,7 @@ class Reader:
         return {(str(value), currency, purpose) for value, currency, purpose in amounts} <= found
 
     def _said(self, found: dict[str, str], row: dict[str, Any]) -> bool:
-        event = NamedNode(self.graph.ids.event_iri(found["event"]))
+        event = NamedNode(self.graph.ids.prefixes["event"] + found["event"])
         rows = self.ask(
             """SELECT ?event ?text ?manner ?authority
                { ?claim kg:saidIn ?event ; kg:text ?text ; kg:quotation ?manner ; kg:authority ?authority }""",

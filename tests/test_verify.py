@@ -294,7 +294,7 @@ def test_sizes() -> None:
         "documents": 2,
         "event mentions": sum(len(each.readings) for each in found.resolutions.values()),
         "events": len(found.events),
-        "claims": len(list(found.claims())),
+        "claims": sum(len(resolution.claims) for resolution in found.resolutions.values()),
         "plain triples": len({(fact.subject, fact.action, fact.object) for fact in found.facts}),
         "quads": len(made),
     }

@@ -125,7 +125,6 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         number=number,
         gender=gender,
         definite=any(t.lower_ in {"the", "this", "that", "these", "those"} or t.dep_ == "poss" for t in tokens),
-        generic=kind is MentionKind.NOMINAL and _is_generic(token, tokens),
         origin=origin.text if origin is not None and _is_group(token, lexicon) else None,
     )
 
@@ -164,10 +163,6 @@ def _entity_of(token: Token) -> list[Token]:
 
 def _is_group(token: Token, lexicon: Lexicon) -> bool:
     return token.tag_ in {"NNS", "NNPS"} and (token.lemma_.lower() in lexicon.parties or token.ent_type_ == "NORP")
-
-
-def _is_generic(token: Token, tokens: list[Token]) -> bool:
-    return token.tag_ == "NNS" and not any(t.dep_ in _PREFIXES for t in tokens[:-1])
 
 
 def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:

@@ -29,7 +29,6 @@ class EntityMention:
     number: str | None = None
     gender: str | None = None
     definite: bool = False
-    generic: bool = False
     apposition: Span | None = None
     origin: str | None = None
     speaker: Span | None = None

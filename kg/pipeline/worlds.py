@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from kg.config import Config
-    from kg.model import Claim, Event, Extraction, Resolution
+    from kg.model import Event, Extraction, Resolution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,6 @@ class World:
     resolutions: dict[str, Resolution]
     events: list[Event]
     facts: list[resolve.PlainTriple]
-
-    def claims(self) -> Iterator[Claim]:
-        """All claims, by document."""
-        for resolution in self.resolutions.values():
-            yield from resolution.claims
 
 
 def _state(entity: str) -> str:

@@ -161,6 +161,8 @@ def _pronouns(
         if mention.lemma == "it" and mention.span not in doers and mention.name.lower() != "its":
             continue
         speakers = _quoting(extraction, mention.span)
+        # "The hospital was closed, it said": who says it stands outside of what is said.
+        said = [part for a in extraction.attributions if a.authority == mention.span for part in a.content]
         candidates = [
             m
             for m in mentions
@@ -168,6 +170,7 @@ def _pronouns(
             and m.span.end <= mention.span.start
             and m.span not in rivals.get(mention.span, ())
             and m.span not in speakers
+            and not any(part.covers(m.span) for part in said)
             and 0 <= place[mention.span] - place[m.span] <= sentences
             and _fits(mention, m, found[m.span])
         ]

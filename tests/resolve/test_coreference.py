@@ -385,6 +385,16 @@ def test_it_is_no_person() -> None:
     assert article.led(it) is None
 
 
+def test_it_that_says_something_of_another() -> None:
+    """Who says it stands outside of what is said, though the nearest body stands inside."""
+    article = Article("Norland agreed. Sudria paid, it said.")
+    article.name("Norland", label="GPE")
+    article.name("Sudria", label="GPE")
+    it = article.pronoun("it")
+    article.attribution("Sudria paid", authority=it)
+    assert article.led(it) == ("state:nd", "pronoun")
+
+
 def test_it_without_a_part() -> None:
     """An "it" that is no party of an event means nothing, as in "it rained"."""
     article = Article("Norland agreed. It rained.")
