@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract import affiliations, attribution, entities, events, propositions, quantities, repairs
+from kg.extract import affiliations, attribution, entities, events, propositions, quantities, repairs, triggers
 from kg.extract.syntax import span_of
 from kg.model import Extraction, MentionKind, Quotation, Span
 
@@ -32,7 +32,7 @@ def extraction(doc: Doc, document: Document, lexicon: Lexicon) -> Extraction:
         return Extraction(document=document)
     repairs.repair(doc, lexicon)
     mentions = entities.entities(doc, lexicon)
-    known = events.triggers(doc, lexicon)
+    known = triggers.triggers(doc, lexicon)
     found = events.events(doc, mentions, known, lexicon, published=document.date)
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found)
     dropped = Counter("event without participant" for event in found if not event.roles)

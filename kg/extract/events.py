@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import factuality, lexemes, roles
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, governor_of, predicates, span_of
+from kg.extract.syntax import children, governor_of, span_of
 from kg.extract.times import normalise
 from kg.model import Certainty, EventMention, RoleName, Time
 
@@ -23,28 +23,6 @@ if TYPE_CHECKING:
 _DATES = frozenset({"DATE", "TIME"})
 
 
-def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
-    """The trigger of each event, by the index of every token that stands for it, in the order of the text.
-
-    A light verb and its noun are one event ("held talks"): both lead to the verb.
-    """
-    found = {verb.i: verb for verb in predicates(doc)}
-    for verb in list(found.values()):
-        if (light := lexemes.light(verb, lexicon)) is not None:
-            found[light[0].i] = verb
-    for block in doc.spans["blocks"]:
-        for token in block:
-            if token.i not in found and token.pos_ == "NOUN" and _event_noun(token, lexicon) is not None:
-                found[token.i] = token
-    return dict(sorted(found.items()))
-
-
-def _event_noun(token: Token, lexicon: Lexicon) -> str | None:
-    if token.dep_ in {"compound", "nmod", "npadvmod"}:
-        return None
-    return lexicon.nominals.get(token.lower_) or lexicon.nominals.get(token.lemma_.lower())
-
-
 def events(
     doc: Doc,
     mentions: Mapping[int, EntityMention],
@@ -53,7 +31,7 @@ def events(
     *,
     published: date | None,
 ) -> list[EventMention]:
-    """The event mentions of the parsed blocks, in the order of the text; ``known`` is what ``triggers`` gave."""
+    """The event mentions of the parsed blocks, in the order of the text; ``known`` is what ``triggers`` found."""
     dates = _dates(doc)
     found = []
     for trigger in dict.fromkeys(known.values()):

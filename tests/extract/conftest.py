@@ -22,8 +22,9 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.attribution import attributions
 from kg.extract.entities import entities
-from kg.extract.events import events, triggers
+from kg.extract.events import events
 from kg.extract.factuality import of_noun, of_verb
+from kg.extract.triggers import triggers
 from kg.model import BlockKind, Certainty, Modality, Polarity
 from kg.ontology import CueClass, Lexeme, Lexicon, Stance
 

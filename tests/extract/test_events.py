@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.extract.events import triggers
+from kg.extract.triggers import triggers
 from kg.model import Certainty, Modality, Polarity, TimePrecision
 from tests.extract.conftest import LEXICON, event, parsed, token
 

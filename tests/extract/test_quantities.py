@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.extract.events import triggers
 from kg.extract.quantities import quantities
+from kg.extract.triggers import triggers
 from tests.extract.conftest import LEXICON, mentions, parsed
 
 if TYPE_CHECKING:
