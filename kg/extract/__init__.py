@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import affiliations, attribution, entities, events, propositions, quantities, repairs, triggers
 from kg.extract.syntax import span_of
+from kg.extract.tree import tree
 from kg.model import Extraction, MentionKind, Quotation, Span
 
 if TYPE_CHECKING:
@@ -21,15 +22,16 @@ if TYPE_CHECKING:
 __all__ = ["extraction"]
 
 
-def extraction(doc: Doc, document: Document, lexicon: Lexicon) -> Extraction:
+def extraction(parse: Doc, document: Document, lexicon: Lexicon) -> Extraction:
     """All that a document says, as its words say it.
 
-    ``doc`` is the parse of ``document`` as ``annotate`` makes it: its text is the document's, and
-    ``doc.spans["blocks"]`` holds the stretches to read. Known slips of the parser are mended in it first. Every tuple
-    of the result is sorted by place.
+    ``parse`` is what ``annotate`` makes of ``document``: its text is the document's, and ``parse.spans["blocks"]``
+    holds the stretches to read. It is copied into a tree, and known slips of the parser are mended there first. Every
+    tuple of the result is sorted by place.
     """
-    if "blocks" not in doc.spans:
+    if "blocks" not in parse.spans:
         return Extraction(document=document)
+    doc = tree(parse)
     repairs.repair(doc, lexicon)
     mentions = entities.entities(doc, lexicon)
     known = triggers.triggers(doc, lexicon)

@@ -10,8 +10,7 @@ from kg.model import Affiliation, MentionKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
-
+    from kg.extract.tree import Doc, Token
     from kg.model import EntityMention, Span
     from kg.ontology import Lexicon
 

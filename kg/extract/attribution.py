@@ -18,8 +18,7 @@ from kg.model import Attribution, Quotation, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
-
+    from kg.extract.tree import Doc, Token
     from kg.model import EntityMention
     from kg.ontology import Lexicon
 

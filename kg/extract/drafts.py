@@ -12,10 +12,9 @@ from kg.extract.syntax import children, is_passive, objects_of, subjects
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
-
     from kg.extract.quotes import Quote
+    from kg.extract.tree import Doc, Token
+    from kg.extract.tree import Span as DocSpan
     from kg.model import EntityMention
     from kg.ontology import Lexicon
 

@@ -11,9 +11,8 @@ from kg.model import EntityMention, MentionKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
-
+    from kg.extract.tree import Doc, Token
+    from kg.extract.tree import Span as DocSpan
     from kg.model import Span
     from kg.ontology import Lexicon
 
@@ -175,7 +174,6 @@ def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
         owners = {t.i for each in children(token, "poss", "nummod") for t in each.subtree}
         chosen = [t for t in tokens if t.i == token.i or (t.dep_ not in _PREFIXES and t.i not in owners)]
     chosen = _trim(chosen)
-    # Not through doc.text, which spaCy joins anew from all tokens at each call.
     return token.doc[chosen[0].i : chosen[-1].i + 1].text if chosen else token.text
 
 

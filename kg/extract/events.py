@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from spacy.tokens import Doc, Token
-
     from kg.extract.factuality import Reading
+    from kg.extract.tree import Doc, Token
     from kg.model import EntityMention
     from kg.ontology import Lexeme, Lexicon
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.syntax import children, objects_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.extract.tree import Token
     from kg.ontology import Lexeme, Lexicon
 
 

@@ -14,7 +14,7 @@ from kg.model import Proposition
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from kg.extract.tree import Doc, Token
 
 _OUT = frozenset({"relcl", "appos", "cc", "conj", "punct", "parataxis", "advcl", "preconj"})
 _CLAUSAL = frozenset({"acl", "ccomp"})

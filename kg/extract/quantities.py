@@ -11,8 +11,7 @@ from kg.model import Quantity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
-
+    from kg.extract.tree import Doc, Token
     from kg.model import EntityMention
 
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
@@ -69,7 +68,7 @@ _NUMERALS = {word: float(n) for n, word in enumerate([*_ONES, "eighteen", "ninet
 def quantities(doc: Doc, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token]) -> list[Quantity]:
     """Money and counts of the parsed blocks, in the order of the text."""
     found: list[Quantity] = []
-    text = doc.text  # spaCy joins it anew from all tokens at each call
+    text = doc.text
     for block in doc.spans["blocks"]:
         money = list(_money(doc, text, Span(block.start_char, block.end_char), triggers))
         taken = [quantity.span for quantity in money]
@@ -82,9 +81,7 @@ def quantities(doc: Doc, mentions: Mapping[int, EntityMention], triggers: Mappin
 def _money(doc: Doc, text: str, block: Span, triggers: Mapping[int, Token]) -> Iterator[Quantity]:
     for pattern, number, scale, unit, table in ((_MONEY, 2, 3, 1, _CURRENCIES), (_WORDED, 1, 2, 3, _UNITS)):
         for found in pattern.finditer(text, block.start, block.end):
-            tokens = doc.char_span(found.start(), found.end(), alignment_mode="expand")
-            if tokens is None:
-                continue
+            tokens = doc.char_span(found.start(), found.end())
             yield Quantity(
                 span=Span(found.start(), found.end()),
                 value=_value(found[number], found[scale]),
@@ -109,7 +106,7 @@ def _purpose(doc: Doc, text: str, after: Span) -> str | None:
     end = after.end
     for pattern in _FOR:
         lead = pattern.match(text, after.start + 1, end)
-        first = doc.char_span(lead.end(), lead.end() + 1, alignment_mode="expand") if lead else None
+        first = doc.char_span(lead.end(), lead.end() + 1) if lead else None
         if lead is None or first is None or (lead[1] == "to" and first[0].tag_ != "VB"):
             continue
         stop = _PURPOSE_END.search(text, lead.end(), end)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
+    from kg.extract.tree import Doc, Token
+    from kg.extract.tree import Span as DocSpan
 
 _OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
 _FEW_WORDS = 4

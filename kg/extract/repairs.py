@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extract.syntax import SUBJECT, children, predicates
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from kg.extract.tree import Doc, Token
     from kg.ontology import Lexicon
 
 _ASKING = frozenset({"request", "allow"})
@@ -22,11 +21,9 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     for verb in list(predicates(doc)):
         found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
         if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
-            clause.head = verb
-            clause.dep_ = "xcomp"
+            clause.attach(verb, "xcomp")
         elif found is not None and found.attributes and (said := _hidden_content(verb, lexicon)) is not None:
-            said.head = verb
-            said.dep_ = "ccomp"
+            said.attach(verb, "ccomp")
 
 
 def _hidden_content(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -25,8 +25,7 @@ from kg.model import Role, RoleName
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
-
+    from kg.extract.tree import Token
     from kg.model import EntityMention
     from kg.ontology import Lexicon
 

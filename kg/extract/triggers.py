@@ -8,8 +8,7 @@ from kg.extract import lexemes
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from kg.extract.tree import Doc, Token
     from kg.ontology import Lexicon
 
 

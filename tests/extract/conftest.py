@@ -18,12 +18,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Span
 
 from kg.extract.attribution import attributions
 from kg.extract.entities import entities
 from kg.extract.events import events
 from kg.extract.factuality import of_noun, of_verb
+from kg.extract.tree import tree
 from kg.extract.triggers import triggers
 from kg.model import BlockKind, Certainty, Modality, Polarity
 from kg.ontology import CueClass, Lexeme, Lexicon, Stance
@@ -31,8 +33,7 @@ from kg.ontology import CueClass, Lexeme, Lexicon, Stance
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Token
-
+    from kg.extract.tree import Doc, Token
     from kg.model import Attribution, EntityMention, EventMention
     from kg.model import Span as TextSpan
 
@@ -121,7 +122,12 @@ def columns(gloss: str) -> list[Column]:
 
 
 def parsed(*glosses: str) -> Doc:
-    """The parse that glosses show, one block a gloss."""
+    """The tree of the parse that glosses show, one block a gloss."""
+    return tree(parse(*glosses))
+
+
+def parse(*glosses: str) -> SpacyDoc:
+    """The parse that glosses show, as spaCy hands it over."""
     tokens: list[Column] = []
     heads: list[int] = []
     bounds: list[tuple[int, int]] = []
@@ -133,7 +139,7 @@ def parsed(*glosses: str) -> Doc:
         tokens += columns(gloss)
         bounds.append((start, len(tokens)))
         heads += [start + (t.head or n) - 1 for n, t in enumerate(tokens[start:], 1)]
-    doc = Doc(
+    doc = SpacyDoc(
         VOCAB,
         words=[t.word for t in tokens],
         spaces=[_spaced(one, other) for one, other in zip(tokens, [*tokens[1:], None], strict=True)],

@@ -8,7 +8,7 @@ from kg.extract.affiliations import affiliations
 from tests.extract.conftest import LEXICON, mentions, parsed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.extract.tree import Doc
 
 OFFICE = "Harbour tag=NNP pos=PROPN ent=ORG dep=compound; Office tag=NNP pos=PROPN ent=ORG"
 

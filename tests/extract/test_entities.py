@@ -11,8 +11,7 @@ from kg.model import MentionKind
 from tests.extract.conftest import LEXICON, mentions, parsed, token
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from kg.extract.tree import Doc
     from kg.model import EntityMention
 
 

@@ -13,7 +13,7 @@ from kg.annotate import annotate, load
 from kg.extract import extraction
 from kg.model import Block, BlockKind, Certainty, Document, Modality, Polarity, Span
 from kg.ontology import lexicon
-from tests.extract.conftest import LEXICON, VOCAB, parsed, stance
+from tests.extract.conftest import LEXICON, VOCAB, parse, parsed, stance
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -61,7 +61,7 @@ def test_unparsed_document_says_nothing() -> None:
 
 def test_sentences_are_those_of_the_blocks() -> None:
     """Every sentence of every paragraph, and nothing between them."""
-    doc = parsed(
+    doc = parse(
         """
         Norland left/leave .       Sudria  voted/vote .
         NNP/GPE VBD        .       NNP/GPE VBD        .
@@ -80,7 +80,7 @@ def test_sentences_are_those_of_the_blocks() -> None:
 def test_everything_is_sorted_by_place() -> None:
     """Mentions and events come in the order of the text."""
     found = read(
-        parsed(
+        parse(
             """
         The   attack  on     the   town   surprised/surprise Norland .
         DT    NN      IN     DT    NN     VBD                NNP/GPE .
@@ -99,7 +99,7 @@ def test_everything_is_sorted_by_place() -> None:
 
 def test_offsets_count_from_the_beginning_of_the_text() -> None:
     """A span in the second paragraph says what the text says there."""
-    doc = parsed(
+    doc = parse(
         """
         Norland left/leave .
         NNP/GPE VBD        .
@@ -118,7 +118,7 @@ def test_offsets_count_from_the_beginning_of_the_text() -> None:
 def test_event_without_participant_is_counted() -> None:
     """An event that nobody takes part in is counted, with the reason."""
     found = read(
-        parsed("""
+        parse("""
         Release !
         VB      .
         ROOT    punct:1
@@ -131,7 +131,7 @@ def test_event_with_participant_is_not_counted() -> None:
     """Nothing is dropped where somebody acts."""
     assert (
         read(
-            parsed("""
+            parse("""
         Norland left/leave .
         NNP/GPE VBD        .
         nsubj:2 ROOT       punct:2
@@ -143,7 +143,7 @@ def test_event_with_participant_is_not_counted() -> None:
 
 def test_parse_is_repaired_first() -> None:
     """What the parser misplaced is put right before it is read."""
-    doc = parsed("""
+    doc = parse("""
         Norland joined/join Sudria  in     urging/urge Estia   to    admit   the    refugees/refugee .
         NNP/GPE VBD         NNP/GPE IN     VBG         NNP/GPE TO    VB      DT     NNS              .
         nsubj:2 ROOT        dobj:2  prep:2 pcomp:4     dobj:5  aux:8 advcl:2 det:10 dobj:8           punct:2
@@ -153,7 +153,7 @@ def test_parse_is_repaired_first() -> None:
 
 def test_publication_dates_the_events() -> None:
     """The document's date is what weekdays count from."""
-    doc = parsed("""
+    doc = parse("""
         The   envoy   left/leave on     Tuesday  .
         DT    NN      VBD        IN     NNP/DATE .
         det:2 nsubj:3 ROOT       prep:3 pobj:4   punct:3
@@ -169,7 +169,7 @@ def test_publication_dates_the_events() -> None:
 
 def test_attribution_holds_its_events() -> None:
     """What is said holds the events told in it, not the saying."""
-    doc = parsed("""
+    doc = parse("""
         Norland said/say that   Sudria  shelled/shell the   town   .
         NNP/GPE VBD      IN     NNP/GPE VBD           DT    NN     .
         nsubj:2 ROOT     mark:5 nsubj:5 ccomp:2       det:7 dobj:5 punct:2
@@ -180,7 +180,7 @@ def test_attribution_holds_its_events() -> None:
 
 def test_innermost_attribution_holds_the_event() -> None:
     """What is promised belongs to the promise, not to who reports it."""
-    doc = parsed("""
+    doc = parse("""
         Norland said/say Sudria  had/have promised/promise to    admit   the   refugees/refugee .
         NNP/GPE VBD      NNP/GPE VBD      VBN              TO    VB      DT    NNS              .
         nsubj:2 ROOT     nsubj:5 aux:5    ccomp:2          aux:7 xcomp:5 det:9 dobj:7           punct:2
@@ -192,7 +192,7 @@ def test_innermost_attribution_holds_the_event() -> None:
 
 def test_claim_without_an_owner_is_no_word_of_the_document() -> None:
     """What somebody unnamed claims is attributed to nobody, or alleged; it is not told as a fact."""
-    doc = parsed("""
+    doc = parse("""
         Sudria  rejected/reject the   claim  that   Norland shelled/shell the   town   .
         NNP/GPE VBD             DT    NN     IN     NNP/GPE VBD           DT    NN     .
         nsubj:2 ROOT            det:4 dobj:2 mark:7 nsubj:7 acl:4         det:9 dobj:7 punct:2
@@ -208,7 +208,7 @@ def test_claim_without_an_owner_is_no_word_of_the_document() -> None:
 
 def test_we_in_a_quotation_is_the_speaker() -> None:
     """*We* between the marks stands for who is quoted."""
-    doc = parsed("""
+    doc = parse("""
         “        We      will  not   leave    ,        ”        the   minister said/say .
         ``       PRP     MD    RB    VB       ,        ''       DT    NN       VBD      .
         punct:10 nsubj:5 aux:5 neg:5 ccomp:10 punct:10 punct:10 det:9 nsubj:10 ROOT     punct:10
@@ -220,7 +220,7 @@ def test_we_in_a_quotation_is_the_speaker() -> None:
 def test_we_outside_a_quotation_is_nobody_known() -> None:
     """*We* in the document's own words has no speaker."""
     found = read(
-        parsed("""
+        parse("""
         We      will  not   leave .
         PRP     MD    RB    VB    .
         nsubj:4 aux:4 neg:4 ROOT  punct:4
@@ -232,7 +232,7 @@ def test_we_outside_a_quotation_is_nobody_known() -> None:
 def test_they_in_a_quotation_is_not_the_speaker() -> None:
     """*They* between the marks are others."""
     found = read(
-        parsed("""
+        parse("""
         “        They    will  not   leave    ,        ”        the   minister said/say .
         ``       PRP     MD    RB    VB       ,        ''       DT    NN       VBD      .
         punct:10 nsubj:5 aux:5 neg:5 ccomp:10 punct:10 punct:10 det:9 nsubj:10 ROOT     punct:10
@@ -244,7 +244,7 @@ def test_they_in_a_quotation_is_not_the_speaker() -> None:
 def test_we_in_indirect_speech_is_not_the_speaker() -> None:
     """Without marks, *we* is whoever writes."""
     found = read(
-        parsed("""
+        parse("""
         The   minister said/say that   we      left/leave .
         DT    NN       VBD      IN     PRP     VBD        .
         det:2 nsubj:3  ROOT     mark:6 nsubj:6 ccomp:3    punct:3

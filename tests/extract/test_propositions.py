@@ -8,7 +8,7 @@ from kg.extract.propositions import propositions
 from tests.extract.conftest import parsed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.extract.tree import Doc
 
 
 def read(doc: Doc) -> list[str]:

@@ -11,8 +11,7 @@ from kg.extract.triggers import triggers
 from tests.extract.conftest import LEXICON, mentions, parsed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from kg.extract.tree import Doc
     from kg.model import Quantity
 
 

@@ -10,7 +10,7 @@ from kg.extract.quotes import in_quotes, quotes
 from tests.extract.conftest import parsed, token
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.extract.tree import Doc
 
 
 def texts(doc: Doc) -> list[str]:

@@ -22,7 +22,7 @@ from tests.extract.conftest import parsed, token
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from kg.extract.tree import Token
 
 
 def texts(tokens: Iterable[Token]) -> list[str]:

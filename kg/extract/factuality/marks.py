@@ -11,8 +11,7 @@ from kg.extract.syntax import children, is_imperative
 from kg.model import Certainty, Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
 NEGATING = frozenset({"no", "neither"})

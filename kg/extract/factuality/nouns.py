@@ -12,8 +12,7 @@ from kg.extract.syntax import SUBJECT, children
 from kg.model import Certainty, Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon
 
 _OCCURRENCE = frozenset(

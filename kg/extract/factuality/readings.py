@@ -9,8 +9,7 @@ from kg.extract.syntax import children
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon, Stance
 
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)

@@ -11,8 +11,7 @@ from kg.extract.syntax import SUBJECT, children, governor_of, is_passive
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon
 
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
