@@ -54,12 +54,13 @@ def extraction(parse: Doc, document: Document, lexicon: Lexicon) -> Extraction:
 def _with_events(said: Sequence[Attribution], found: Sequence[EventMention]) -> list[Attribution]:
     """The attributions with the events that each is the innermost one of."""
     inside: list[list[Span]] = [[] for _ in said]
+    innermost = sorted(range(len(said)), key=lambda n: (_size(said[n]), n))
+    parts = [(n, said[n].cue, part.start, part.end) for n in innermost for part in said[n].content]
     for event in found:
-        holding = [
-            n for n, a in enumerate(said) if a.cue != event.span and any(c.covers(event.span) for c in a.content)
-        ]
-        if holding:
-            inside[min(holding, key=lambda n: (_size(said[n]), n))].append(event.span)
+        start, end = event.span.start, event.span.end
+        holding = (n for n, cue, begin, stop in parts if begin <= start and end <= stop and cue != event.span)
+        if (n := next(holding, None)) is not None:
+            inside[n].append(event.span)
     return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
 from spacy import attrs
@@ -229,24 +228,21 @@ def tree(parse: SpacyDoc) -> Doc:
     (fell, [Rain])
     """
     made = [Token() for _ in range(len(parse))]
-    doc = Doc(parse.text, made)
-    strings = parse.vocab.strings
-    columns: list[list[str]] = []
-    for attribute in _STRINGS:
-        values = parse.to_array(attribute).tolist()
-        known = {value: strings[value] for value in set(values)}
-        columns.append([known[value] for value in values])
-    flags = [parse.to_array(attribute).tolist() for attribute in _FLAGS]
-    heads, starts, iobs = (parse.to_array([attribute]).astype("int64").tolist() for attribute in _NUMBERS)
-    lengths = [len(text) + bool(space) for text, space in zip(columns[0], flags[-1], strict=True)]
-    offsets = accumulate(lengths, initial=0)
-    for i, (token, idx, words, marks) in enumerate(
-        zip(made, offsets, zip(*columns, strict=True), zip(*flags, strict=True), strict=False)
+    table = parse.to_array([*_STRINGS, *_FLAGS, *_NUMBERS])
+    hashes, numbers = table[:, : len(_STRINGS)].T.tolist(), table.astype("int64")[:, len(_STRINGS) :].T.tolist()
+    names = {value: parse.vocab.strings[value] for column in hashes for value in set(column)}
+    strings = [[names[value] for value in column] for column in hashes]
+    *flags, spaced, heads, starts, iobs = numbers
+    spaces = [" " if space else "" for space in spaced]
+    doc = Doc("".join(word + space for word, space in zip(strings[0], spaces, strict=True)), made)
+    offset = 0
+    for i, (token, words, marks, space) in enumerate(
+        zip(made, zip(*strings, strict=True), zip(*flags, strict=True), spaces, strict=True)
     ):
-        token.doc, token.i, token.idx, token.children = doc, i, idx, []
+        token.doc, token.i, token.idx, token.children, token.whitespace_ = doc, i, offset, [], space
         token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = words
-        token.is_punct, token.is_space, token.is_alpha, token.like_num, spaced = map(bool, marks)
-        token.whitespace_ = " " if spaced else ""
+        token.is_punct, token.is_space, token.is_alpha, token.like_num = marks
+        offset += len(token.text) + len(space)
     for token, step, iob in zip(made, heads, iobs, strict=True):
         token.head = made[token.i + step]
         token.ent_iob_ = _IOB[iob]

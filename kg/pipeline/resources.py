@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from functools import cache
 from pathlib import Path
@@ -35,7 +36,11 @@ def knowledge() -> KnowledgeBase:
 @cache
 def model(name: str) -> Language:
     """The spaCy pipeline ``name``, loaded once in a process."""
-    return annotate.load(name)
+    nlp = annotate.load(name)
+    # What is loaded lives as long as the process: without this, the collector looks through it again and again.
+    gc.collect()
+    gc.freeze()
+    return nlp
 
 
 def recipe(config: Config) -> str:
