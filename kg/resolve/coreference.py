@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.ids import document_id, slug
 from kg.model import Genre, MentionKind, Quotation, RoleName
 from kg.resolve.linking import Link, acting, link
+from kg.resolve.places import covering, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,14 +50,14 @@ def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | No
 
 def _acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
     """As in "World Water Board" … "WWB": capitals of a longer name that stands before."""
-    for n, mention in enumerate(mentions):
+    named: dict[str, Span] = {}
+    for mention in mentions:
         own = found.get(mention.span)
-        if not mention.name.isupper() or len(mention.name) < 2 or (own and own.known):  # noqa: PLR2004 (one letter is no acronym)
-            continue
-        for other in mentions[:n]:
-            initials = "".join(word[0] for word in other.name.split() if word[0].isupper())
-            if initials == mention.name and other.span in found and " " in other.name:
-                found[mention.span] = replace(found[other.span], sieve="acronym")
+        acronym = mention.name.isupper() and len(mention.name) > 1
+        if acronym and not (own and own.known) and mention.name in named:
+            found[mention.span] = replace(found[named[mention.name]], sieve="acronym")
+        if mention.span in found and " " in mention.name:
+            named["".join(word[0] for word in mention.name.split() if word[0].isupper())] = mention.span
 
 
 def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
@@ -120,7 +121,7 @@ def _same_role(role: str, name: str) -> bool:
 
 
 def _body_within(mention: EntityMention, mentions: Sequence[EntityMention], found: Mapping[Span, Link]) -> str | None:
-    inner = [m.span for m in mentions if m.span != mention.span and mention.span.covers(m.span)]
+    inner = [m.span for m in within(mentions, mention.span) if m.span != mention.span]
     return next((found[span].entity for span in inner if span in found), None)
 
 
@@ -145,8 +146,10 @@ def _pronouns(
 ) -> None:
     subjects = {r.mention for e in extraction.events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
     doers = _doers(extraction)
-    order = {span: n for n, span in enumerate(extraction.sentences)}
-    place = {m.span: next((n for s, n in order.items() if s.covers(m.head)), -1) for m in mentions}
+    place = {m.span: covering(extraction.sentences, m.head) for m in mentions}
+    standing: dict[int, list[EntityMention]] = {}
+    for mention in mentions:
+        standing.setdefault(place[mention.span], []).append(mention)
     rivals = _co_arguments(extraction)
     author = _author(extraction.document)
     for mention in mentions:
@@ -163,15 +166,16 @@ def _pronouns(
         speakers = _quoting(extraction, mention.span)
         # "The hospital was closed, it said": who says it stands outside of what is said.
         said = [part for a in extraction.attributions if a.authority == mention.span for part in a.content]
+        here = place[mention.span]
         candidates = [
             m
-            for m in mentions
-            if m.span in found
-            and m.span.end <= mention.span.start
+            for n in range(max(here - sentences, -1), here + 1)
+            for m in standing.get(n, ())
+            if m.span.end <= mention.span.start
+            and m.span in found
             and m.span not in rivals.get(mention.span, ())
             and m.span not in speakers
             and not any(part.covers(m.span) for part in said)
-            and 0 <= place[mention.span] - place[m.span] <= sentences
             and _fits(mention, m, found[m.span])
         ]
         if candidates:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.ids import document_id, slug
 from kg.model import Entity, MentionKind, MentionRef, RoleName, Span
 from kg.resolve.claims import outlet
+from kg.resolve.places import within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -24,7 +25,7 @@ def topics(role: Role, extraction: Extraction, found: Mapping[Span, Link], kept:
     if role.name is not RoleName.THEME or role.event in kept:
         return []
     local = f"-{document_id(extraction.document)}"
-    inside = (m.span for m in extraction.entities if role.words.covers(m.span))
+    inside = (m.span for m in within(extraction.entities, role.words))
     return [span for span in inside if span in found and not found[span].entity.endswith(local)]
 
 

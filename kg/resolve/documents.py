@@ -20,7 +20,7 @@ from kg.resolve.coreference import links
 from kg.resolve.denoted import entities, topics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from kg.config import ResolveConfig
     from kg.model import Affiliation, EventMention, Extraction, Role, Span
@@ -46,9 +46,10 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     memberships = tuple(_memberships(extraction, found, ident))
     kept = _kept(extraction, found)
     voice = own_voice(document, knowledge, ident)
+    spans = {event.span for event in kept}
     claims = Claims(extraction=extraction, ident=ident, voice=voice, found=found, memberships=memberships)
-    said = [*claims.of_events(kept), *claims.of_quotations(frozenset(e.span for e in kept))]
-    readings = tuple(_reading(event, extraction, found, kept, ident) for event in kept)
+    said = [*claims.of_events(kept), *claims.of_quotations(frozenset(spans))]
+    readings = tuple(_reading(event, extraction, found, spans, ident) for event in kept)
     return Resolution(
         document=ident,
         links=tuple(sorted((span, each.entity, each.sieve) for span, each in found.items())),
@@ -79,15 +80,14 @@ def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:
 
 
 def _reading(
-    event: EventMention, extraction: Extraction, found: Mapping[Span, Link], kept: Sequence[EventMention], ident: str
+    event: EventMention, extraction: Extraction, found: Mapping[Span, Link], kept: set[Span], ident: str
 ) -> EventReading:
-    spans = {other.span for other in kept}
     return EventReading(
         mention=MentionRef(document=ident, span=event.span),
         action=event.action,
         type=event.type,
         mode=event.mode,
-        participants=tuple(_participant(role, extraction, found, spans, ident) for role in event.roles),
+        participants=tuple(_participant(role, extraction, found, kept, ident) for role in event.roles),
         reciprocal=event.reciprocal,
         time=event.time,
         published=extraction.document.date,
