@@ -1,36 +1,42 @@
-"""Document → spaCy Doc, over any installed pipeline, with a cache of parses.
+"""Document → the parse of each of its blocks, by any installed spaCy pipeline, with a cache of parses.
 
-The Doc covers the document's whole text, so that a token's offset is its offset in the document. Each title, heading
-and paragraph is parsed by itself, because sentences never cross a block; what lies between (white space, furniture,
-the dateline) is one token that no rule looks at. ``doc.spans["blocks"]`` holds the parsed blocks, labelled by kind.
+Each title, heading and paragraph is parsed by itself, because sentences never cross a block; what lies between them
+(white space, furniture, the dateline) is not parsed.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import tempfile
 import warnings
+import zlib
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
-from spacy.tokens import Doc, DocBin, Span
+from spacy import attrs
 
 from kg.errors import ModelError
-from kg.model import BlockKind
+from kg.model import BlockKind, Parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from kg.model import Block, Document
 
 PARSED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH})
-_ATTRIBUTES = ("ORTH", "SPACY", "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE")
+_STRINGS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+_NUMBERS = (attrs.ENT_IOB, attrs.SPACY, attrs.HEAD, attrs.SENT_START)
+_FLAGS = (attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_ALPHA, attrs.LIKE_NUM)
+_IOB = ("", "I", "O", "B")
+_FORM = b"columns-1"  # of the files in the cache
 
 
 def load(name: str) -> Language:
@@ -61,46 +67,42 @@ def model_version(nlp: Language) -> str:
     return f"{nlp.meta['name']}-{nlp.meta['version']}-spacy-{version('spacy')}"
 
 
-def annotate(document: Document, nlp: Language, *, cache: ParseCache | None = None) -> Doc:
-    """The parse of a cleaned document; ``doc.text`` equals ``document.text``.
+def annotate(document: Document, nlp: Language, *, cache: ParseCache | None = None) -> tuple[Parse, ...]:
+    """The parses of the titles, headings and paragraphs of a cleaned document, in the order of the text.
 
     The blocks of one document are one batch, so that no parse can depend on which documents come together.
+
+    :raises ModelError: when the pipeline's tokens do not give back the text.
     """
     blocks = [block for block in document.blocks if block.kind in PARSED]
     texts = [block.span.of(document.text) for block in blocks]
-    parses = cache.get(texts, nlp) if cache else None
+    parses = cache.get(blocks, texts, nlp) if cache else None
     if parses is None:
-        parses = list(nlp.pipe(texts))
+        parses = tuple(parse(doc, block) for doc, block in zip(nlp.pipe(texts), blocks, strict=True))
         if cache:
-            cache.put(texts, nlp, parses)
-    return _join(document.text, blocks, parses, nlp)
+            cache.put(parses, texts, nlp)
+    return parses
 
 
-def _join(text: str, blocks: Sequence[Block], parses: Sequence[Doc], nlp: Language) -> Doc:
-    parts: list[Doc] = []
-    end = 0
-    for block, parse in zip(blocks, parses, strict=True):
-        if block.span.start > end:
-            parts.append(_gap(text[end : block.span.start], nlp))
-        parse.spans["blocks"] = [Span(parse, 0, len(parse), label=block.kind.value)]
-        parts.append(parse)
-        end = block.span.end
-    if end < len(text):
-        parts.append(_gap(text[end:], nlp))
-    if not parts:
-        return Doc(nlp.vocab)
-    # spaCy's stub lacks `exclude`: the tensors of gaps and parses differ in width and are not needed.
-    doc: Doc = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
-    if doc.text != text:
-        message = "the pipeline's tokens do not give back the text they were made from; choose another annotate.model"
-        raise ModelError(message)
-    if "blocks" not in doc.spans:
-        doc.spans["blocks"] = []
-    return doc
+def parse(doc: Doc, block: Block) -> Parse:
+    """The columns of a spaCy ``Doc``, which is the parse of ``block``.
 
-
-def _gap(text: str, nlp: Language) -> Doc:
-    return Doc(nlp.vocab, words=[text], spaces=[False], heads=[0], deps=["dep"], sent_starts=[True])
+    :raises ModelError: when its tokens do not give back the block's text.
+    """
+    table = doc.to_array([*_STRINGS, *_NUMBERS, *_FLAGS])
+    hashes, numbers = table[:, : len(_STRINGS)].T.tolist(), table.astype("int64")[:, len(_STRINGS) :].T.tolist()
+    names = {value: doc.vocab.strings[value] for column in hashes for value in set(column)}
+    iobs, spaces, heads, starts, *flags = numbers
+    return Parse(
+        block=block,
+        columns=(
+            *(tuple(names[value] for value in column) for column in hashes),
+            tuple(_IOB[iob] for iob in iobs),
+            tuple(" " if space else "" for space in spaces),
+        ),
+        heads=tuple(i + step for i, step in enumerate(heads)),
+        marks=(tuple(start == 1 for start in starts), *(tuple(map(bool, flag)) for flag in flags)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +115,16 @@ class ParseCache:
 
     folder: Path
 
-    def get(self, texts: Sequence[str], nlp: Language) -> list[Doc] | None:
-        """The parses of the blocks, or None where they are not cached."""
-        path = self._path(texts, nlp)
+    def get(self, blocks: Sequence[Block], texts: Sequence[str], nlp: Language) -> tuple[Parse, ...] | None:
+        """The parses of the blocks, whose texts are ``texts``, or None where they are not cached."""
         try:
-            docs = list(DocBin().from_bytes(path.read_bytes()).get_docs(nlp.vocab))
-        except (OSError, ValueError, KeyError, EOFError):
+            found = json.loads(zlib.decompress(self._path(texts, nlp).read_bytes()))
+            parses = tuple(_read(row, block) for row, block in zip(found, blocks, strict=True))
+        except (OSError, ValueError, LookupError, TypeError, zlib.error, ModelError):
             return None
-        return docs if [doc.text for doc in docs] == list(texts) else None
+        return parses if [_text(each) for each in parses] == list(texts) else None
 
-    def put(self, texts: Sequence[str], nlp: Language, docs: Sequence[Doc]) -> None:
+    def put(self, parses: Sequence[Parse], texts: Sequence[str], nlp: Language) -> None:
         """Keeps the parses; a folder that cannot be written is left alone, since a cache is no part of the result."""
         path = self._path(texts, nlp)
         try:
@@ -130,7 +132,7 @@ class ParseCache:
             handle, name = tempfile.mkstemp(dir=path.parent)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(DocBin(attrs=_ATTRIBUTES, docs=docs).to_bytes())
+                    file.write(zlib.compress(json.dumps([_written(each) for each in parses]).encode(), 1))
                 Path(name).replace(path)
             except OSError:
                 Path(name).unlink(missing_ok=True)
@@ -138,8 +140,30 @@ class ParseCache:
             return
 
     def _path(self, texts: Sequence[str], nlp: Language) -> Path:
-        digest = hashlib.sha256(model_version(nlp).encode())
+        digest = hashlib.sha256(_FORM + model_version(nlp).encode())
         for text in texts:
             digest.update(b"\x1f" + text.encode("utf-8", "surrogatepass"))
         name = digest.hexdigest()
-        return self.folder / name[:2] / f"{name[2:]}.spacy"
+        return self.folder / name[:2] / f"{name[2:]}.parse"
+
+
+def _text(parse: Parse) -> str:
+    return "".join(word + space for word, space in zip(parse.columns[0], parse.columns[-1], strict=True))
+
+
+def _written(parse: Parse) -> list[object]:
+    """A parse as JSON: the strings that occur, each column as their numbers, heads, marks."""
+    strings = {string: None for column in parse.columns for string in column}
+    numbers = {string: n for n, string in enumerate(strings)}
+    columns = [[numbers[string] for string in column] for column in parse.columns]
+    return [list(strings), columns, parse.heads, [list(map(int, mark)) for mark in parse.marks]]
+
+
+def _read(row: list[Any], block: Block) -> Parse:
+    strings, columns, heads, marks = row
+    return Parse(
+        block=block,
+        columns=tuple(tuple(strings[n] for n in column) for column in columns),
+        heads=tuple(heads),
+        marks=tuple(tuple(map(bool, mark)) for mark in marks),
+    )

@@ -1,4 +1,4 @@
-"""Doc → text layer: entity and event mentions, attributions, quantities, affiliations, propositions. Pure."""
+"""Parse → text layer: entity and event mentions, attributions, quantities, affiliations, propositions. Pure."""
 
 from __future__ import annotations
 
@@ -14,24 +14,19 @@ from kg.model import Extraction, MentionKind, Quotation, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Doc
-
-    from kg.model import Attribution, Document, EntityMention, EventMention
+    from kg.model import Attribution, Document, EntityMention, EventMention, Parse
     from kg.ontology import Lexicon
 
 __all__ = ["extraction"]
 
 
-def extraction(parse: Doc, document: Document, lexicon: Lexicon) -> Extraction:
+def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) -> Extraction:
     """All that a document says, as its words say it.
 
-    ``parse`` is what ``annotate`` makes of ``document``: its text is the document's, and ``parse.spans["blocks"]``
-    holds the stretches to read. It is copied into a tree, and known slips of the parser are mended there first. Every
-    tuple of the result is sorted by place.
+    ``parses`` are what ``annotate`` makes of the blocks of ``document``. They become one tree, in which known slips of
+    the parser are mended first. Every tuple of the result is sorted by place.
     """
-    if "blocks" not in parse.spans:
-        return Extraction(document=document)
-    doc = tree(parse)
+    doc = tree(document.text, parses)
     repairs.repair(doc, lexicon)
     mentions = entities.entities(doc, lexicon)
     known = triggers.triggers(doc, lexicon)

@@ -1,8 +1,8 @@
 """The parse as the rules read it: spaCy's names for things, in plain objects.
 
-An attribute of spaCy's ``Token`` is worked out anew at each look, and a rule looks often. Here everything is read from
-the ``Doc`` once, by columns; the rules then follow plain references, several times as fast. Names and meanings are
-spaCy's, so that its documentation holds; what no rule reads is left out. Indices count the tokens of the whole ``Doc``.
+An attribute of spaCy's ``Token`` is worked out anew at each look, and a rule looks often; here the rules follow plain
+references, several times as fast. Names and meanings are spaCy's, so that its documentation holds; what no rule reads
+is left out. One ``Doc`` holds all parsed blocks of a document: indices count through them, offsets are the document's.
 """
 
 from __future__ import annotations
@@ -11,17 +11,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, overload
 
-from spacy import attrs
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc as SpacyDoc
-
-_STRINGS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
-_FLAGS = (attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_ALPHA, attrs.LIKE_NUM, attrs.SPACY)
-_NUMBERS = (attrs.HEAD, attrs.SENT_START, attrs.ENT_IOB)
-_IOB = ("", "I", "O", "B")
+    from kg.model import Parse
 
 
 class Token:
@@ -218,46 +211,45 @@ class Doc:
         return Span(self, first, last)
 
 
-def tree(parse: SpacyDoc) -> Doc:
-    """The tree of a spaCy ``Doc``, with its entities and its spans.
-
-    >>> import spacy
-    >>> parse = spacy.tokens.Doc(spacy.blank("en").vocab, ["Rain", "fell"], heads=[1, 1], deps=["nsubj", "ROOT"])
-    >>> doc = tree(parse)
-    >>> doc[0].head, doc[1].children
-    (fell, [Rain])
-    """
-    made = [Token() for _ in range(len(parse))]
-    table = parse.to_array([*_STRINGS, *_FLAGS, *_NUMBERS])
-    hashes, numbers = table[:, : len(_STRINGS)].T.tolist(), table.astype("int64")[:, len(_STRINGS) :].T.tolist()
-    names = {value: parse.vocab.strings[value] for column in hashes for value in set(column)}
-    strings = [[names[value] for value in column] for column in hashes]
-    *flags, spaced, heads, starts, iobs = numbers
-    spaces = [" " if space else "" for space in spaced]
-    doc = Doc("".join(word + space for word, space in zip(strings[0], spaces, strict=True)), made)
-    offset = 0
-    for i, (token, words, marks, space) in enumerate(
-        zip(made, zip(*strings, strict=True), zip(*flags, strict=True), spaces, strict=True)
-    ):
-        token.doc, token.i, token.idx, token.children, token.whitespace_ = doc, i, offset, [], space
-        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = words
-        token.is_punct, token.is_space, token.is_alpha, token.like_num = marks
-        offset += len(token.text) + len(space)
-    for token, step, iob in zip(made, heads, iobs, strict=True):
-        token.head = made[token.i + step]
-        token.ent_iob_ = _IOB[iob]
-        if step:
-            token.head.children.append(token)
-    _divide(doc, starts)
-    doc.ents = [Span(doc, entity.start, entity.end, entity.label_) for entity in parse.ents]
-    doc.spans = {name: [Span(doc, s.start, s.end, s.label_) for s in group] for name, group in parse.spans.items()}
+def tree(text: str, parses: Iterable[Parse]) -> Doc:
+    """The tree of the blocks of a text, in their order; ``spans["blocks"]`` are the blocks, labelled by kind."""
+    doc = Doc(text, [])
+    doc.spans["blocks"] = []
+    for parse in parses:
+        start = len(doc)
+        _add(doc, parse)
+        doc.spans["blocks"].append(Span(doc, start, len(doc), parse.block.kind.value))
+        _divide(doc, start, parse.marks[0])
     return doc
 
 
-def _divide(doc: Doc, starts: list[int]) -> None:
-    """Gives each token its sentence; ``starts`` is 1 where one begins."""
-    begins = [i for i, start in enumerate(starts) if start == 1 or i == 0]
-    for start, end in zip(begins, [*begins[1:], len(doc)], strict=True):
+def _add(doc: Doc, parse: Parse) -> None:
+    """Adds the tokens of a parse, with their heads and children."""
+    first, offset = len(doc), parse.block.span.start
+    made = [Token() for _ in parse.heads]
+    rows = zip(made, zip(*parse.columns, strict=True), zip(*parse.marks, strict=True), strict=True)
+    for i, (token, words, marks) in enumerate(rows, first):
+        token.doc, token.i, token.idx, token.children = doc, i, offset, []
+        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_ = words[:6]
+        token.ent_type_, token.ent_iob_, token.whitespace_ = words[6:]
+        _, token.is_punct, token.is_space, token.is_alpha, token.like_num = marks
+        offset += len(token.text) + len(token.whitespace_)
+    for token, head in zip(made, parse.heads, strict=True):
+        token.head = made[head]
+        if token.head is not token:
+            token.head.children.append(token)
+    doc.tokens += made
+
+
+def _divide(doc: Doc, first: int, starts: Sequence[bool]) -> None:
+    """Gives each token from the number ``first`` its sentence, and the Doc its entities."""
+    begins = [first + n for n, start in enumerate(starts) if start or n == 0]
+    for start, end in zip(begins, [*begins[1:], len(doc)], strict=False):
         sentence = Span(doc, start, end)
         for token in doc.tokens[start:end]:
             token.sent = sentence
+    for token in doc.tokens[first:]:
+        if token.ent_iob_ == "B":
+            doc.ents.append(Span(doc, token.i, token.i + 1, token.ent_type_))
+        elif token.ent_iob_ == "I":
+            doc.ents[-1].end = token.i + 1

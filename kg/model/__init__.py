@@ -7,6 +7,7 @@ text layer has a span, and every record of the graph layer the spans that denote
 
 from kg.model.documents import Block, Document, Span
 from kg.model.graph import Claim, Entity, Event, EventReading, Membership, MentionRef, Participant, Resolution
+from kg.model.parses import Parse
 from kg.model.text import (
     Affiliation,
     Attribution,
@@ -51,6 +52,7 @@ __all__ = [
     "MentionKind",
     "MentionRef",
     "Modality",
+    "Parse",
     "Participant",
     "Polarity",
     "Proposition",

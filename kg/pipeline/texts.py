@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 def extraction(document: Document, config: Config, *, cached: bool = True) -> Extraction:
     """The text layer of one cleaned document, parsed and extracted in this process."""
     nlp = model(config.annotate.model)
-    doc = annotate.annotate(document, nlp, cache=parses() if cached else None)
-    return extract.extraction(doc, document, lexicon())
+    found = annotate.annotate(document, nlp, cache=parses() if cached else None)
+    return extract.extraction(found, document, lexicon())
 
 
 def extractions(

