@@ -1,11 +1,11 @@
-# demo · test · check · bench · lock. Each works in a clean checkout on a machine that has Python 3.11 (or later), make and
+# demo · test · check · bench · bench-quality · lock. Each works in a clean checkout on a machine that has Python 3.11 (or later), make and
 # the package index; the first one that runs makes .venv from requirements.lock.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check bench bench-quality lock clean
 
 BIN := .venv/bin
 DEMO := build/demo.kg
@@ -21,7 +21,7 @@ NEED_PYTHON = if [ -z "$(PYTHON)" ]; then \
 	echo 'make: no Python 3.11 or later with its venv module was found; install one as python3.11 or python3' >&2; exit 1; fi
 
 help:  ## say what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1	\2/'
 
 .venv/.installed: requirements.lock pyproject.toml
 	@$(NEED_PYTHON)
@@ -61,6 +61,9 @@ bench: .venv/.installed  ## run every command of benchmarks/
 	@for benchmark in benchmarks/*.py; do \
 	if [ ! -e "$$benchmark" ]; then echo 'make: benchmarks/ holds no command yet' >&2; exit 1; fi; \
 	echo "$$benchmark"; $(BIN)/python "$$benchmark"; done
+
+bench-quality: .venv/.installed  ## score extraction on the development sets, write benchmarks/QUALITY.md
+	$(BIN)/python benchmarks/quality.py
 
 lock:  ## pin versions and hashes anew; OPTIONS=--upgrade takes the newest
 	@$(NEED_PYTHON)
