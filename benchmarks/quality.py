@@ -127,7 +127,7 @@ def report(figures: Mapping[str, Mapping[str, float]], bins: list[Bin], spent: T
     head = [
         "# Quality",
         "",
-        "One configuration, the default model, one run; written by `make bench-quality`. Rules were tuned on these sets.",
+        "One configuration, the default model, one run; written by `make bench-quality`. Rules are tuned on them.",
         "Percent, except r, errors, counts a sentence or event, ratios of processor time. *Slanted*: short of the aim.",
         "",
         "| task | figure | baseline | best peer | aim | newskg |",

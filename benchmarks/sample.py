@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from kg.newsgraph import NewsGraph
-from kg.query import Rows
+from kg.store.sparql import Rows
 
 _MENTIONS = "SELECT DISTINCT ?mention WHERE { ?event a sem:Event ; gaf:denotedBy ?mention } ORDER BY ?mention"
 
