@@ -101,7 +101,8 @@ class Resolution:
     """One document resolved: what its mentions denote. ``entities`` are sorted by id, the rest by mention.
 
     ``links`` says of every entity mention of the document, also of those that no event needs, where it leads: its span,
-    the entity's id, and the sieve that led there.
+    the entity's id, and the sieve that led there. ``left_out`` are the event mentions that denote nothing in the graph,
+    each with the reason.
     """
 
     document: str
@@ -110,6 +111,7 @@ class Resolution:
     readings: tuple[EventReading, ...] = ()
     claims: tuple[Claim, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    left_out: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

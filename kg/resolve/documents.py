@@ -44,7 +44,8 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     country = knowledge.actors[home].country if home and home in knowledge.actors else None
     found = links(extraction, knowledge, country=country, sentences=config.pronoun_sentences)
     memberships = tuple(_memberships(extraction, found, ident))
-    kept = _kept(extraction, found)
+    left_out = _left_out(extraction, found)
+    kept = [event for event in extraction.events if event.span not in left_out]
     voice = own_voice(document, knowledge, ident)
     spans = {event.span for event in kept}
     claims = Claims(extraction=extraction, ident=ident, voice=voice, found=found, memberships=memberships)
@@ -57,16 +58,19 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
         readings=readings,
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
         memberships=memberships,
+        left_out=tuple(sorted(left_out.items())),
     )
 
 
-def _kept(extraction: Extraction, found: Mapping[Span, Link]) -> list[EventMention]:
+def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
+    """The event mentions that denote nothing in the graph, and why."""
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
-    body = [e for e in extraction.events if not any(span.covers(e.span) for span in headlines)]
-    kept = {e.span for e in body if _participates(e, found)}
+    out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
+    kept = {e.span for e in extraction.events if e.span not in out and _participates(e, found)}
     # A speech event that gives a kept event its authority is kept with it.
     kept |= {a.saying for a in extraction.attributions if a.saying and (kept & set(a.events) or a.authority in found)}
-    return [event for event in body if event.span in kept]
+    reason = "no party, type or setting"
+    return {e.span: reason for e in extraction.events if e.span not in kept} | out
 
 
 def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:
