@@ -272,6 +272,17 @@ class NewsGraph:
         world = pipeline.world(self.shards.extractions(self._published()), self.config)
         return why.explain(what, world, self.ids)
 
+    def why_not(self, sentence: str) -> str:
+        """What became of every clause of a sentence, or part of one, of a document: kept, or dropped by which rule.
+
+        :raises NotFoundError: when no document of the graph holds it.
+        """
+        self._must_exist()
+        world = pipeline.world(self.shards.extractions(self._published()), self.config)
+        return why.explain_sentence(
+            sentence, world, self.ids, passed_over=lambda found: pipeline.passed_over(found.document, self.config)
+        )
+
     def info(self) -> dict[str, Any]:
         """Counts of the graph, quads for each event mention, and the stages of the last build."""
         return verify.sizes(self.graph, self.ids) | {"last build": self._last_report()}

@@ -92,12 +92,13 @@ def refused(result: Result, *, status: int = 1) -> str:
 def test_each_method_is_a_command() -> None:
     """A public method of the graph has a command of its name, but for those that only Python needs."""
     methods = {name for name, _ in inspect.getmembers(kg.NewsGraph, inspect.isfunction) if not name.startswith("_")}
-    assert methods - set(COMMANDS) == {"close", "entity", "network"}
+    assert methods - {name.replace("-", "_") for name in COMMANDS} == {"close", "entity", "network"}
 
 
 def test_each_command_is_a_method() -> None:
     """A command has a method of its name, but for those that stand on modules of their own."""
-    assert {name for name in COMMANDS if not inspect.isfunction(getattr(kg.NewsGraph, name, None))} == {
+    methods = {name: getattr(kg.NewsGraph, name.replace("-", "_"), None) for name in COMMANDS}
+    assert {name for name, method in methods.items() if not inspect.isfunction(method)} == {
         "analyse",
         "config",
         "extract",
@@ -601,6 +602,11 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "folder that is not there, to export": (["export", "--format", "trig", "--output", "none/x"], 1, "none/x"),
     "unknown document": (["remove", "0000000000000000"], 1, "`kg ask documents` lists"),
     "unknown event": (["why", "event:0000000000000000-1-2"], 1, "nothing in this graph is"),
+    "unknown sentence": (
+        ["why-not", "It never rained."],
+        1,
+        "no document of this graph holds 'It ne",
+    ),
     "graph that is not there": (["info", "--graph", "none.kg"], 1, "make one with `kg build PATH --graph none.kg`"),
     "graph that is a file": (["build", "roads.txt", "--graph", "trawler.txt"], 1, "trawler.txt"),
     "graph that is another folder": (["info", "--graph", "nothing"], 1, "no graph at nothing"),
@@ -610,7 +616,7 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "model that is not installed, to extract": (["extract", "roads.txt", "--graph", "model.kg"], 1, "not installed"),
 }
 NEEDS_GRAPH = ["ask facts", "query ask.rq", "export --format turtle", "analyse centrality", "serve", "info"]
-NEEDS_GRAPH += ["verify", "why event:0-1-2", "remove 0"]
+NEEDS_GRAPH += ["verify", "why event:0-1-2", "why-not rain", "remove 0"]
 
 
 @pytest.fixture

@@ -194,6 +194,14 @@ def test_why_tells_the_words(example_graph: NewsGraph) -> None:
     assert "claimed by harbour-post" in told
 
 
+def test_why_not_tells_what_was_dropped(example_graph: NewsGraph) -> None:
+    """Of each clause of a sentence it is told whether it was kept, and which rule dropped it."""
+    told = example_graph.why_not("Iceland denied that it had broken a 2019 agreement")
+    assert "'denied' (760-766): kept: " in told
+    assert "no plain triple: the event is uncommitted, no fact; claimed by state:is" in told
+    assert "marked by deny under 'denied'" in told
+
+
 NO_FACTUALITY = """
 SELECT ?event { { ?event a sem:Event } UNION { ?any kg:claims ?event } UNION { ?event sem:eventType ?type }
     MINUS { ?event kg:factuality ?said . VALUES ?said { kg:fact kg:counterfact kg:disputed kg:uncommitted } } }

@@ -1,4 +1,4 @@
-"""``kg ask``, ``kg query``, ``kg why``, ``kg info`` and ``kg verify``."""
+"""``kg ask``, ``kg query``, ``kg why``, ``kg why-not``, ``kg info`` and ``kg verify``."""
 
 from __future__ import annotations
 
@@ -78,6 +78,15 @@ def why(what: str, folder: Path) -> None:
         click.echo(graph.why(what))
 
 
+@click.command("why-not", epilog=example("kg why-not 'Norway has urged Iceland' --graph news.kg"))
+@click.argument("sentence")
+@graph_option
+def why_not(sentence: str, folder: Path) -> None:
+    """Tell what became of every clause of SENTENCE, words of a document: kept, or dropped by which rule."""
+    with NewsGraph(folder) as graph:
+        click.echo(graph.why_not(sentence))
+
+
 @click.command(epilog=example("kg info --graph news.kg"))
 @graph_option
 @json_option
@@ -119,4 +128,4 @@ def _show_violations(found: list[Violation], *, as_json: bool) -> None:
     click.echo(f"{len(found)} violations" if found else "all holds: spans, factuality, shapes")
 
 
-COMMANDS = (ask, query_, why, info, verify)
+COMMANDS = (ask, query_, why, why_not, info, verify)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract import affiliations, attribution, entities, events, propositions, quantities, repairs, triggers
+from kg.extract.clauses import passed_over
 from kg.extract.syntax import span_of
 from kg.extract.tree import tree
 from kg.model import Extraction, MentionKind, Quotation, Span
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kg.model import Attribution, Document, EntityMention, EventMention, Parse
     from kg.ontology import Lexicon
 
-__all__ = ["extraction"]
+__all__ = ["extraction", "passed_over"]
 
 
 def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) -> Extraction:

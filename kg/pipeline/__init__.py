@@ -3,7 +3,7 @@
 from kg.pipeline.counts import Counts, Stage, peak_mib
 from kg.pipeline.documents import Reading, documents
 from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe
-from kg.pipeline.texts import extraction, extractions, identified, text_layers, write_shards
+from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
 from kg.pipeline.worlds import World, graphs, world
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "lexicon",
     "model",
     "parses",
+    "passed_over",
     "peak_mib",
     "recipe",
     "text_layers",

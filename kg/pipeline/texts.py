@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.config import Config
-    from kg.model import Document, Extraction
+    from kg.model import Document, Extraction, Span
     from kg.pipeline.counts import Counts
     from kg.pipeline.documents import Reading
     from kg.shards import Shards
@@ -32,6 +32,12 @@ def extraction(document: Document, config: Config, *, cached: bool = True) -> Ex
     nlp = model(config.annotate.model)
     found = annotate.annotate(document, nlp, cache=parses() if cached else None)
     return extract.extraction(found, document, lexicon())
+
+
+def passed_over(document: Document, config: Config) -> list[tuple[Span, str]]:
+    """The verbs and event nouns of a document that name no event, with the reasons."""
+    found = annotate.annotate(document, model(config.annotate.model), cache=parses())
+    return extract.passed_over(found, document, lexicon())
 
 
 def extractions(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.errors import NotFoundError
 from kg.ids import Ids, action
 from kg.model import MentionRef, Span
+from kg.why.wording import local, marks, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def _expand(word: str, ids: Ids) -> str:
 
 
 def _event(event: Event, world: World, ids: Ids) -> Iterator[str]:
-    yield f"event:{_local(ids.event(event.id))} is {event.factuality.value.upper()}, from {event.reports} document(s)"
+    yield f"event:{local(ids.event(event.id))} is {event.factuality.value.upper()}, from {event.reports} document(s)"
     for reading in event.readings:
         extraction = world.extractions[reading.mention.document]
         mention = next(e for e in extraction.events if e.span == reading.mention.span)
@@ -72,16 +73,13 @@ def _reading(reading: EventReading, mention: EventMention, extraction: Extractio
     text = extraction.document.text
     yield f"  {extraction.document.name}, characters {mention.span.start}-{mention.span.end}:"
     yield f"    {_marked(mention.sentence, mention.span, text)}"
-    kind = f"{mention.type or 'untyped'}{':' + mention.mode if mention.mode else ''}"
-    entry = f"lexicon entry {mention.lexeme!r}" if mention.lexeme else "no entry of the lexicon"
-    yield f"    action    {mention.action}  ({kind}: {entry})"
+    yield f"    action    {typed(mention)}"
     sieves = {span: (entity, sieve) for span, entity, sieve in world.resolutions[reading.mention.document].links}
     for role in mention.roles:
         entity, sieve = sieves.get(role.mention, (None, None)) if role.mention else (None, None)
         led = f" → {entity} (by {sieve})" if entity else ""
         yield f"    {role.name.value:<10}{role.words.of(text)!r}{led}  [{role.pattern}]"
-    if mention.reasons:
-        yield f"    marked by {'; '.join(mention.reasons)}"
+    yield from (f"    {mark}" for mark in marks(mention))
     for claim in world.resolutions[reading.mention.document].claims:
         if claim.event == reading.mention:
             yield f"    claimed by {_claim(claim)}"
@@ -100,7 +98,3 @@ def _claim(claim: Claim) -> str:
 def _marked(sentence: Span, trigger: Span, text: str) -> str:
     before, after = text[sentence.start : trigger.start], text[trigger.end : sentence.end]
     return " ".join(f"{before}[{trigger.of(text)}]{after}".split())
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("/", 1)[-1]
