@@ -228,7 +228,7 @@ def test_wrong_type(shards: Shards) -> None:
 def test_empty_span(shards: Shards) -> None:
     """A shard with a span that no record may have reads as none."""
     shards.put(IDENT, shard())
-    words = msgspec.json.encode(shard()).replace(b'"start":0,"end":7', b'"start":7,"end":7')
+    words = msgspec.json.encode(shard()).replace(b"[0,7]", b"[7,7]")
     place(shards).write_bytes(gzip.compress(words))
     assert shards.get(IDENT) is None
 

@@ -160,7 +160,7 @@ class Extraction:
 
     ``dropped`` counts by reason what could not be decided and was left out.
 
-    :raises ExtractionError: when a sentence, entity or event lies outside the document's text.
+    :raises ExtractionError: when a sentence, entity or event covers nothing or lies outside the document's text.
     """
 
     document: Document
@@ -175,7 +175,10 @@ class Extraction:
 
     def __post_init__(self) -> None:
         spans = (*self.sentences, *(e.span for e in self.entities), *(e.span for e in self.events))
-        outside = next((span for span in spans if span.end > len(self.document.text)), None)
+        end = len(self.document.text)
+        outside = next((span for span in spans if not 0 <= span.start < span.end <= end), None)
         if outside is not None:
-            message = f"span {outside.start}-{outside.end} ends behind a text of {len(self.document.text)} code points"
+            message = (
+                f"span {outside.start}-{outside.end} covers nothing of a text of {end} code points, or ends behind it"
+            )
             raise ExtractionError(message)
