@@ -66,7 +66,7 @@ def test_span_of_nothing_in_a_record() -> None:
     """A record refuses a span that was made around its check."""
     document = model.Document(name="d", text="It rained.")
     nothing = tuple.__new__(Span, (3, 3))
-    with pytest.raises(ExtractionError, match=r"span 3-3 covers nothing of a text of 10 code points"):
+    with pytest.raises(ExtractionError, match=r"span 3-3 covers nothing, or ends behind the 10 code points"):
         model.Extraction(document=document, sentences=(nothing,))
 
 

@@ -179,6 +179,6 @@ class Extraction:
         outside = next((span for span in spans if not 0 <= span.start < span.end <= end), None)
         if outside is not None:
             message = (
-                f"span {outside.start}-{outside.end} covers nothing of a text of {end} code points, or ends behind it"
+                f"span {outside.start}-{outside.end} covers nothing, or ends behind the {end} code points of the text"
             )
             raise ExtractionError(message)
