@@ -90,7 +90,7 @@ class _Lines:
                     "mention": self.entities.get(role.mention) if role.mention else None,
                     "event": self.events.get(role.event) if role.event else None,
                 }
-                for role in event.roles
+                for role in sorted((*event.roles, *event.concerned), key=lambda role: (role.span, role.name))
             ],
         }
 
@@ -101,6 +101,7 @@ class _Lines:
             "earliest": time.earliest.isoformat() if time.earliest else None,
             "latest": time.latest.isoformat() if time.latest else None,
             "precision": time.precision.value,
+            "duration": time.duration,
         }
 
     def attribution(self, attribution: Attribution) -> dict[str, Any]:
@@ -115,10 +116,13 @@ class _Lines:
         }
 
     def quantity(self, quantity: Quantity) -> dict[str, Any]:
-        """Money or a count."""
+        """Money, a percentage or a count."""
         return {
             **self.at(quantity.span),
             "value": quantity.value,
+            "minimum": quantity.minimum,
+            "maximum": quantity.maximum,
+            "unit": quantity.unit,
             "currency": quantity.currency,
             "qualifier": quantity.qualifier,
             "purpose": quantity.purpose,

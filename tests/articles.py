@@ -337,18 +337,20 @@ class Article:
         minimum: float | None = None,
         maximum: float | None = None,
         currency: str | None = None,
+        unit: str | None = None,
         qualifier: str | None = None,
         purpose: str | None = None,
         counts: Span | None = None,
         event: Span | None = None,
     ) -> Span:
-        """Money, with a currency, or a count."""
+        """Money, with a currency, or a count or share."""
         quantity = Quantity(
             span=self.at(words),
             value=value,
             minimum=minimum,
             maximum=maximum,
             currency=currency,
+            unit=unit,
             qualifier=qualifier,
             purpose=purpose,
             counts=counts,

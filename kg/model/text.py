@@ -52,9 +52,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """Money or a count: ``value``, or ``minimum`` and ``maximum``; ``currency`` in ISO 4217 for money.
+    """Money, a percentage or a count: ``value``, or ``minimum`` or ``maximum`` or both.
 
-    ``counts`` is the span of the mention that is counted, ``purpose`` the words that say what money is for.
+    ``currency`` is in ISO 4217 for money. ``counts`` is the span of the mention that is counted or of which it is a
+    share; ``unit`` is "percent", "percentage point" or "basis point", of money what it is paid for each of ("ton"),
+    else the lemma of a counted noun that is no mention ("yard"). ``purpose`` are the words that say what money is for.
     """
 
     span: Span
@@ -62,7 +64,7 @@ class Quantity:
     minimum: float | None = None
     maximum: float | None = None
     currency: str | None = None
-    percent: bool = False
+    unit: str | None = None
     qualifier: str | None = None
     counts: Span | None = None
     purpose: str | None = None
@@ -71,12 +73,16 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
-    """A stretch of days, both bounds included; ``span`` is the words it was read from."""
+    """A stretch of days, both bounds included and either open; ``span`` is the words it was read from.
+
+    ``duration`` is how long something took, in the form of xsd:duration; without bounds, that is all the text tells.
+    """
 
     span: Span
     earliest: date | None
     latest: date | None
     precision: TimePrecision
+    duration: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +90,8 @@ class EventMention:
     """A span, the trigger, taken to denote something said to have happened.
 
     ``action`` is the verb lemma (a phrasal or light verb in whole: "call on", "take a position"), ``type`` and ``mode``
-    the PLOVER codes, ``lexeme`` the entry of the lexicon that decided them. ``polarity``, ``certainty``, ``future`` and
+    the PLOVER codes, ``lexeme`` the entry of the lexicon that decided them. ``concerned`` are themes that take no
+    part: whom it is about, inside its object, clause or topic. ``polarity``, ``certainty``, ``future`` and
     ``modality`` are as the innermost authority puts it. ``cue`` is the trigger of the event whose content it is
     ("urged" for "prioritise"), ``quoted`` says that it stands in quotation marks, and ``reasons`` are the words and
     rules behind its factuality. ``confidence`` is the probability, 0 to 1, that the record is right.
@@ -98,6 +105,7 @@ class EventMention:
     mode: str | None = None
     lexeme: str | None = None
     roles: tuple[Role, ...] = ()
+    concerned: tuple[Role, ...] = ()
     polarity: Polarity = Polarity.POSITIVE
     certainty: Certainty = Certainty.CERTAIN
     future: bool = False

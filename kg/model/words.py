@@ -90,6 +90,8 @@ class TimePrecision(StrEnum):
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
+    DECADE = "decade"
     RANGE = "range"
     PUBLICATION = "publication"

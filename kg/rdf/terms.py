@@ -16,6 +16,7 @@ _XSD = VOCABULARIES["xsd"]
 TYPE = NamedNode(VOCABULARIES["rdf"] + "type")
 _DATE = NamedNode(_XSD + "date")
 _DECIMAL = NamedNode(_XSD + "decimal")
+_DURATION = NamedNode(_XSD + "duration")
 _OFFSET = NamedNode(_XSD + "nonNegativeInteger")
 
 
@@ -52,6 +53,11 @@ def literal(value: str | bool | float | date) -> Literal:  # noqa: FBT001 (a val
 def offset(value: int) -> Literal:
     """A count of code points."""
     return Literal(str(value), datatype=_OFFSET)
+
+
+def duration(value: str) -> Literal:
+    """How long something took, as xsd:duration: "P3M"."""
+    return Literal(value, datatype=_DURATION)
 
 
 Object = NamedNode | Literal | str | bool | int | float | date | None

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from kg.ids import Ids, action, event_type
 from kg.model import MentionRef, RoleName, TimePrecision
-from kg.rdf.terms import Writer, kg, node
+from kg.rdf.terms import Writer, duration, kg, node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -133,7 +133,7 @@ class _World:
     def _days(self, iri: str, readings: Sequence[EventReading], first: EventReading) -> None:
         """The narrowest dated reading; without one, the day of the first publication is the upper bound."""
         add = self.writer.add
-        dated = [r.time for r in readings if r.time and r.time.latest]
+        dated = [r.time for r in readings if r.time and (r.time.earliest or r.time.latest)]
         if dated:
             time = min(dated, key=lambda t: (_width(t), t.span))
             add(iri, "sem:hasEarliestBeginTimeStamp", time.earliest)
@@ -142,6 +142,8 @@ class _World:
         elif first.published:
             add(iri, "sem:hasLatestEndTimeStamp", first.published)
             add(iri, kg("timePrecision"), kg(TimePrecision.PUBLICATION.value))
+        lengths = sorted({r.time.duration for r in readings if r.time and r.time.duration})
+        add(iri, "schema:duration", duration(lengths[0]) if lengths else None)
 
     def claim(self, claim: Claim, entities: Mapping[object, str]) -> None:
         """A claim with what it is about, how it is put, and its quantities."""
@@ -172,6 +174,7 @@ class _World:
         add(iri, "schema:minValue", quantity.minimum)
         add(iri, "schema:maxValue", quantity.maximum)
         add(iri, "schema:currency", quantity.currency)
+        add(iri, "schema:unitText", quantity.unit)
         add(iri, kg("qualifier"), quantity.qualifier)
         add(iri, kg("counts"), self._entity(entities.get(quantity.counts)))
         add(iri, kg("purpose"), quantity.purpose)

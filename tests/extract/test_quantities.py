@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.extract.quantities import quantities
+from kg.extract.quantities import amount, quantities
 from kg.extract.triggers import triggers
 from tests.extract.conftest import LEXICON, mentions, parsed
 
@@ -195,3 +195,153 @@ def test_noun_without_a_number_is_no_count() -> None:
         nsubj:2 ROOT            det:4 dobj:2           punct:2
     """)
     assert read(doc) == []
+
+
+def test_range() -> None:
+    """*20 to 25* has a least and a most, and no value."""
+    doc = parsed("""
+        Norland deported/deport 20          to          25          refugees/refugee .
+        NNP/GPE VBD             CD/CARDINAL IN/CARDINAL CD/CARDINAL NNS              .
+        nsubj:2 ROOT            quantmod:5  quantmod:5  nummod:6    dobj:2           punct:2
+    """)
+    assert [(q.value, q.minimum, q.maximum) for q in read(doc)] == [(None, 20, 25)]
+
+
+def test_share() -> None:
+    """Five per cent of the refugees are a share of these."""
+    doc = parsed("""
+        Norland deported/deport 5          per         cent       of     the   refugees/refugee .
+        NNP/GPE VBD             CD/PERCENT NN/PERCENT  NN/PERCENT IN     DT    NNS              .
+        nsubj:2 ROOT            nummod:5   compound:5  dobj:2     prep:5 det:8 pobj:6           punct:2
+    """)
+    (found,) = read(doc)
+    assert (found.value, found.unit) == (5, "percent")
+    assert found.counts is not None
+    assert found.counts.of(doc.text) == "the refugees"
+
+
+def test_round_number_in_the_plural() -> None:
+    """*Hundreds of refugees* are at least a hundred of them."""
+    doc = parsed("""
+        Norland deported/deport hundreds/hundred of     refugees/refugee .
+        NNP/GPE VBD             NNS/CARDINAL     IN     NNS              .
+        nsubj:2 ROOT            dobj:2           prep:3 pobj:4           punct:2
+    """)
+    (found,) = read(doc)
+    assert (found.value, found.minimum) == (None, 100)
+    assert found.counts is not None
+    assert found.counts.of(doc.text) == "refugees"
+
+
+def test_number_that_stands_for_those_it_counts() -> None:
+    """*Deported 20* says how many without a noun."""
+    doc = parsed("""
+        Norland deported/deport 20          .
+        NNP/GPE VBD             CD/CARDINAL .
+        nsubj:2 ROOT            dobj:2      punct:2
+    """)
+    assert [(q.value, q.counts) for q in read(doc)] == [(20, None)]
+
+
+def test_two_that_were_told_before() -> None:
+    """*The two* are those of whom the text has spoken."""
+    doc = parsed("""
+        The   two         left/leave .
+        DT    CD/CARDINAL VBD        .
+        det:2 nsubj:3     ROOT       punct:3
+    """)
+    assert read(doc) == []
+
+
+def test_number_of_one_thing() -> None:
+    """*A 12 gauge gun* is not twelve guns."""
+    doc = parsed("""
+        Norland gave/give a     12         gauge      gun    .
+        NNP/GPE VBD       DT    CD         NN         NN     .
+        nsubj:2 ROOT      det:6 nummod:5   compound:6 dobj:2 punct:2
+    """)
+    assert read(doc) == []
+
+
+def test_rate() -> None:
+    """*A ton* says what a sum is paid for each of."""
+    doc = parsed("""
+        Norland gave/give $          50         a     ton        .
+        NNP/GPE VBD       $/MONEY    CD/MONEY   DT    NN         .
+        nsubj:2 ROOT      quantmod:4 dobj:2     det:6 npadvmod:4 punct:2
+    """)
+    assert [(q.value, q.unit) for q in read(doc)] == [(50, "ton")]
+
+
+# ------------------------------------------------------------------------------------------------ words alone
+
+
+def said(words: str, number: str) -> str:
+    """The amount at ``number``: value or bounds, currency or unit, qualifier."""
+    found = amount(words, words.index(number))
+    if found is None:
+        return ""
+    value = found.value if found.value is not None else f"{found.minimum}..{found.maximum}"
+    return " ".join(str(part) for part in (found.qualifier, value, found.currency or found.unit) if part is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "expected"),
+    [
+        ("AU$1.2 million", "$", "1200000.0 AUD"),
+        ("PKR 3bn", "3", "3000000000.0 PKR"),
+        ("half a million dollars", "half", "500000.0 USD"),
+        ("5 billion Kenyan shillings", "5", "5000000000.0 KES"),
+        ("20 million EUR", "20", "20000000.0 EUR"),
+        ("$60-70 million", "$", "60000000.0..70000000.0 USD"),
+        ("tens of millions of euros", "tens", "10000000.0..None EUR"),
+        ("5.5 percentage points", "5", "5.5 percentage point"),
+        ("no fewer than 40", "40", "no fewer than 40.0"),
+        ("80 or more", "80", "or more 80.0"),
+        ("two hundred and fifty", "two", "250.0"),
+        ("two or three", "two", "2.0..3.0"),
+        ("1.5 to 2 million", "1.5", "1500000.0..2000000.0"),
+        ("between 20 and 25", "20", "20.0..25.0"),
+    ],
+)
+def test_amount(words: str, number: str, expected: str) -> None:
+    """A number is read with its sign, scale, unit, range and qualifier."""
+    assert said(words, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        *(("a 3-1 win", "3"), ("No. 5", "5"), ("#1", "1"), ("a 20-year-old", "20"), ("at 7:42", "7"), ("5 p.m.", "5")),
+        *(("9 out of 10", "9"), ("one in five", "one"), ("two-thirds", "two"), ("the 90's", "90"), ("G20", "20")),
+    ],
+)
+def test_no_amount(words: str, number: str) -> None:
+    """Scores, ratios, codes, ages and clock times are no amounts."""
+    assert said(words, number) == ""
+
+
+def test_change_is_no_range() -> None:
+    """What rose from one number to another lies between them at no time."""
+    assert said("rose from 20 to 25", "20") == "20.0"
+
+
+def test_more_than_a_joined_pair() -> None:
+    """*And* joins a range only after *between*."""
+    assert said("lost 20 and 25", "20") == "20.0"
+
+
+def test_weight_is_no_money() -> None:
+    """*Two pounds of sugar* cost some, and are none."""
+    assert said("two pounds of sugar", "two") == "2.0"
+
+
+@pytest.mark.parametrize(("words", "expected"), [("Pakistan", "PKR"), ("India", "INR"), ("Sri Lanka", "LKR")])
+def test_whose_rupees(words: str, expected: str) -> None:
+    """Rupees are those of the state that the text names most."""
+    assert said(f"{words} paid Rs 500 million", "500") == f"500000000.0 {expected}"
+
+
+def test_pesos_of_nobody() -> None:
+    """A name that several currencies share names none."""
+    assert said("90 pesos", "90") == "90.0"

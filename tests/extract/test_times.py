@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.extract.times import normalise
 from kg.model import Span, TimePrecision
+from tests.extract.conftest import event, parsed
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
 
 # A Thursday.
 PUBLISHED = date(2024, 5, 16)
@@ -138,7 +143,119 @@ def test_relative_day_without_publication() -> None:
     assert bounds("yesterday", published=None) is None
 
 
-@pytest.mark.parametrize("words", ["recently", "the weekend", "two days", "a Maybe 3"])
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("since 2021", "2021-01-01", "None"),
+        ("until Friday", "None", "2024-05-10"),
+        ("before 2019", "None", "2018-12-31"),
+        ("after March 5", "2024-03-06", "None"),
+        ("by the end of the month", "None", "2024-05-31"),
+        ("the coming weeks", "2024-05-16", "None"),
+    ],
+)
+def test_open_bound(words: str, first: str, last: str) -> None:
+    """*Since* has no end, *until* no beginning."""
+    assert bounds(words) == (first, last, "range")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("from March to May", "2024-03-01", "2024-05-31"),
+        ("from November to February", "2023-11-01", "2024-02-29"),
+        ("between 2019 and 2021", "2019-01-01", "2021-12-31"),
+        ("2019-20", "2019-01-01", "2020-12-31"),
+        ("March 5-7", "2024-03-05", "2024-03-07"),
+        ("Monday to Wednesday", "2024-05-13", "2024-05-15"),
+        ("Monday and Tuesday", "2024-05-13", "2024-05-14"),
+    ],
+)
+def test_from_one_to_another(words: str, first: str, last: str) -> None:
+    """A stretch has the first day of the one and the last day of the other."""
+    assert bounds(words) == (first, last, "range")
+
+
+def test_two_days_apart() -> None:
+    """*Monday and Wednesday* are no stretch, and no one day either."""
+    assert bounds("Monday and Wednesday") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the 1990s", ("1990-01-01", "1999-12-31", "decade")),
+        ("the third quarter of 2023", ("2023-07-01", "2023-09-30", "quarter")),
+        ("last quarter", ("2024-01-01", "2024-03-31", "quarter")),
+        ("the first half of last year", ("2023-01-01", "2023-06-30", "range")),
+        ("early 2022", ("2022-01-01", "2022-04-30", "range")),
+        ("late last month", ("2024-04-21", "2024-04-30", "range")),
+        ("earlier this year", ("2024-01-01", "2024-05-16", "range")),
+        ("later this week", ("2024-05-16", "2024-05-19", "range")),
+        ("the weekend", ("2024-05-11", "2024-05-12", "range")),
+    ],
+)
+def test_stretch(words: str, expected: tuple[str, str, str]) -> None:
+    """Quarters, halves, decades and parts of them have their own bounds."""
+    assert bounds(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("two days ago", ("2024-05-14", "2024-05-14", "day")),
+        ("two weeks ago", ("2024-04-29", "2024-05-05", "week")),
+        ("ten years ago", ("2014-01-01", "2014-12-31", "year")),
+        ("more than two years ago", ("None", "2022-12-31", "range")),
+        ("the past two weeks", ("2024-05-02", "2024-05-16", "range")),
+        ("the next five years", ("2024-05-16", "2029-05-16", "range")),
+    ],
+)
+def test_counted_from_publication(words: str, expected: tuple[str, str, str]) -> None:
+    """How long ago is as exact as its unit; the past two weeks end with the day of publication."""
+    assert bounds(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("future", "expected"), [(False, "2023-08-01"), (True, "2024-08-01"), (None, "2024-08-01")], ids=str
+)
+def test_month_without_year(future: bool | None, expected: str) -> None:  # noqa: FBT001 (a case, not a switch)
+    """A month is the last that has begun, of what is to come the next, else the nearest."""
+    time = normalise("in August", Span(0, 9), published=PUBLISHED, future=future)
+    assert time is not None
+    assert (str(time.earliest), time.precision) == (expected, TimePrecision.MONTH)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("for three months", "P3M"), ("two weeks", "P14D"), ("half an hour", "PT30M"), ("two-day", "P2D")],
+)
+def test_duration(words: str, expected: str) -> None:
+    """How long something took is no day."""
+    time = normalise(words, Span(0, len(words)), published=PUBLISHED)
+    assert time is not None
+    assert (time.earliest, time.latest, time.duration) == (None, None, expected)
+
+
+@pytest.mark.parametrize("words", ["a day", "more than two years", "in two weeks", "within two days"])
+def test_no_duration(words: str) -> None:
+    """A rate, an inexact number and a deadline are not how long something took."""
+    assert bounds(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("every Tuesday", "Sundays", "three days later", "the next day", "the same week", "48-year-old", "49"),
+        *("the third quarter", "last season", "Good Friday", "5 p.m.", "05/03/2013", "99 years old", "the day"),
+    ],
+)
+def test_what_names_no_day_of_its_own(words: str) -> None:
+    """What recurs, ages, quarters of a match and what counts from another event are left out."""
+    assert bounds(words) is None
+
+
+@pytest.mark.parametrize("words", ["recently", "a Maybe 3"])
 def test_what_cannot_be_told(words: str) -> None:
     """What names no day, week, month or year is left out."""
     assert bounds(words) is None
@@ -149,3 +266,72 @@ def test_span_is_kept() -> None:
     time = normalise("yesterday", Span(4, 13), published=PUBLISHED)
     assert time is not None
     assert (time.span, time.precision) == (Span(4, 13), TimePrecision.DAY)
+
+
+# ------------------------------------------------------------------------------------------------ whose time it is
+
+
+def dated(doc: Doc, word: str) -> str:
+    """First day, last day and duration of the event at ``word``."""
+    time = event(doc, word, published=PUBLISHED).time
+    return f"{time.earliest} {time.latest} {time.duration}" if time else "undated"
+
+
+def test_preposition_belongs_to_the_time() -> None:
+    """*Since* before a date opens its end."""
+    doc = parsed("""
+        Norland has    held/hold Sudria  since  Monday   .
+        NNP/GPE VBZ    VBN       NNP/GPE IN     NNP/DATE .
+        nsubj:3 aux:3  ROOT      dobj:3  prep:3 pobj:5   punct:3
+    """)
+    assert dated(doc, "held") == "2024-05-13 None None"
+
+
+def test_time_of_an_event_noun() -> None:
+    """A date before an event noun is that event's."""
+    doc = parsed("""
+        Sudria  condemned/condemn the   Tuesday    attack .
+        NNP/GPE VBD               DT    NNP/DATE   NN     .
+        nsubj:2 ROOT              det:5 compound:5 dobj:2 punct:2
+    """)
+    assert dated(doc, "attack") == "2024-05-14 2024-05-14 None"
+
+
+def test_time_of_an_event_noun_only() -> None:
+    """It is not that of the verb above."""
+    doc = parsed("""
+        Sudria  condemned/condemn the   Tuesday    attack .
+        NNP/GPE VBD               DT    NNP/DATE   NN     .
+        nsubj:2 ROOT              det:5 compound:5 dobj:2 punct:2
+    """)
+    assert dated(doc, "condemned") == "undated"
+
+
+def test_date_of_a_thing_is_no_time() -> None:
+    """*The 2016 law* says when the law is from, not when it was attacked."""
+    doc = parsed("""
+        Sudria  attacked/attack the   2016     law    .
+        NNP/GPE VBD             DT    CD/DATE  NN     .
+        nsubj:2 ROOT            det:5 nummod:5 dobj:2 punct:2
+    """)
+    assert dated(doc, "attacked") == "undated"
+
+
+def test_how_long() -> None:
+    """*For three months* is how long it was done."""
+    doc = parsed("""
+        Norland held/hold Sudria  for    three    months/month .
+        NNP/GPE VBD       NNP/GPE IN     CD/DATE  NNS/DATE     .
+        nsubj:2 ROOT      dobj:2  prep:2 nummod:6 pobj:4       punct:2
+    """)
+    assert dated(doc, "held") == "None None P3M"
+
+
+def test_how_long_after() -> None:
+    """*Three days after* is no duration."""
+    doc = parsed("""
+        Norland attacked/attack Sudria  three    days/day   after  the   talks  .
+        NNP/GPE VBD             NNP/GPE CD/DATE  NNS/DATE   IN     DT    NNS    .
+        nsubj:2 ROOT            dobj:2  nummod:5 npadvmod:6 prep:2 det:8 pobj:6 punct:2
+    """)
+    assert dated(doc, "attacked") == "undated"

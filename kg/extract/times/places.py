@@ -1,0 +1,145 @@
+"""Of which event an expression of time tells the time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.syntax import children, governor_of
+from kg.extract.times.durations import duration
+from kg.extract.times.expressions import normalise
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from kg.extract.tree import Doc, Token
+    from kg.model import Time
+
+TIMES = frozenset({"DATE", "TIME"})
+# What stands before an expression and is a part of it.
+_LEADS = frozenset({"after", "before", "between", "by", "for", "from", "in", "since", "through", "till", "until"})
+_JOINTS = frozenset({"and", "to", "until", "till", "through"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_RELATIVE = frozenset({"after", "ago", "before", "earlier", "from", "into", "later", "older", "since", "younger"})
+_PREMODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+_OF_NOUNS = frozenset({"of", "from", "for"})
+_NO_TIME = frozenset({"nsubj", "nsubjpass", "appos", "ROOT"})
+_RELATORS = frozenset({"ADP", "SCONJ"})
+_PAST = frozenset({"VBD", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_LASTING = frozenset({"for", "over", "during", "throughout"})
+_DURING = _LASTING | {"within"}
+_OCCASIONS = frozenset({"at", "during", "in"})
+_TAKES_TIME = frozenset({"last", "serve", "spend", "take", "wait"})
+_CLAUSE = frozenset({"VERB", "AUX"})
+
+
+class Dated(NamedTuple):
+    """An expression of time: its head, its words with the preposition that belongs to them, and their span."""
+
+    head: Token
+    words: str
+    span: Span
+
+    @property
+    def within(self) -> bool:
+        """Whether it says how long, or in the course of what, and so plays no part of its own in the event."""
+        return self.head.dep_ == "pobj" and self.head.head.lower_ in _DURING
+
+
+def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
+    """The expressions of time by the index of the verb or the event noun that they belong to, in the text's order.
+
+    What stands before a noun ("the 2016 law", "Friday's attack") tells the time of that noun's event and of no other.
+    """
+    found: dict[int, list[Dated]] = {}
+    entities = [entity for entity in doc.ents if entity.label_ in TIMES]
+    for entity, following in zip(entities, [*entities[1:], None], strict=False):
+        head = entity.root
+        if head.dep_ in _PREMODIFIES and head.head.ent_type_ in TIMES:
+            head = head.head  # "Saturday" of "Saturday night"
+        owner = _owner(head, triggers)
+        if owner is None:
+            continue
+        first, last = doc[entity.start], doc[entity.end - 1]
+        behind = doc[entity.end] if entity.end < len(doc) else last
+        if behind.lower_ in _RELATIVE and duration(entity.text.lower()) is not None:
+            continue  # "three days after the vote" counts from the vote
+        lead = doc[entity.start - 1] if entity.start else first
+        if lead.lower_ not in _LEADS or lead.sent is not first.sent:
+            lead = first
+        joined = lead.lower_ in {"from", "between"} and behind.lower_ in _JOINTS
+        if joined and following is not None and following.start == entity.end + 1:
+            last = doc[following.end - 1]
+        elif behind.lower_ in _POSSESSIVE and first.text.endswith("0"):
+            last = behind  # "the 1930's"
+        end = last.idx + len(last.text)
+        dated = Dated(head, doc.text[lead.idx : end], Span(first.idx, end))
+        for each in (owner, *_on_that_occasion(owner)):
+            found.setdefault(triggers.get(each.i, each).i, []).append(dated)
+    return found
+
+
+def _on_that_occasion(noun: Token) -> list[Token]:
+    """The verb whose occasion a dated noun is: "said so at a briefing on Tuesday" was said on Tuesday."""
+    occasion = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS
+    verb = governor_of(noun) if occasion else None
+    return [verb] if verb is not None and noun.head.head is verb else []
+
+
+def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:
+    """The verb or event noun that an expression hangs on, through its preposition."""
+    outer = head.head
+    if head.dep_ in _PREMODIFIES:
+        return triggers.get(outer.i)
+    if head.dep_ in _NO_TIME or outer.i == head.i:
+        return None
+    if head.dep_ == "conj":
+        return _owner(outer, triggers)
+    if head.dep_ != "pobj":
+        # "two days before the vote" counts from the vote
+        return (
+            None if outer.pos_ in _RELATORS and head.dep_ == "npadvmod" else triggers.get(outer.i) or governor_of(head)
+        )
+    preposition = outer
+    while outer.pos_ == "ADP" and outer.head.i != outer.i:
+        outer = outer.head
+    if outer.i in triggers:
+        return triggers[outer.i]
+    if outer.pos_ not in _CLAUSE and preposition.lower_ in _OF_NOUNS:
+        return None  # "a report from 2005" says when the report is from, and not when anybody read it
+    return governor_of(head)
+
+
+def time_of(found: Iterable[Dated], trigger: Token, *, published: date | None, future: bool) -> Time | None:
+    """The time that expressions tell of an event: the first that has bounds, and the first that says how long."""
+    tense = True if future else _tense(trigger)
+    point: Time | None = None
+    length: Time | None = None
+    for dated in found:
+        time = normalise(dated.words, dated.span, published=published, future=tense)
+        if time is None:
+            continue
+        if time.duration is None:
+            point = point or time
+        elif _lasts(dated.head):
+            length = length or time
+    if point is None or length is None:
+        return point or length
+    return replace(point, duration=length.duration)
+
+
+def _tense(trigger: Token) -> bool | None:
+    """False for what is told as past, None for what may be either: "The summit opens in March"."""
+    if trigger.tag_ not in _PAST:
+        return None
+    return None if any(aux.tag_ in _PRESENT for aux in children(trigger, "auxpass")) else False
+
+
+def _lasts(head: Token) -> bool:
+    """Whether a number of days is how long something took, and no deadline, age or sentence."""
+    if head.dep_ == "pobj":
+        return head.head.lower_ in _LASTING
+    return head.head.pos_ == "VERB" and (head.dep_ == "npadvmod" or head.head.lemma_ in _TAKES_TIME)
