@@ -12,17 +12,22 @@ if TYPE_CHECKING:
     from kg.extract.tree import Span as DocSpan
 
 _OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
+_SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'"}), frozenset({"’", "'"})
 _FEW_WORDS = 4
 _QUOTED = "kg.quoted"  # the key of what is worked out once for a Doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """The tokens ``start`` to ``end`` (excluded) between two quotation marks of the block ``block``."""
+    """The tokens ``start`` to ``end`` (excluded) between two quotation marks of the block ``block``.
+
+    ``open`` is a quotation that the block does not close, since it goes on in the next one.
+    """
 
     start: int
     end: int
     block: int
+    open: bool = False
 
     def __contains__(self, token: Token) -> bool:
         return self.start <= token.i < self.end
@@ -54,18 +59,34 @@ def in_quotes(token: Token) -> bool:
 
 def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
     start: int | None = None
+    single = False
     for token in block:
-        text = token.text
-        opens = text in _OPEN or (text in _BOTH and start is None)
-        closes = text in _CLOSE or (text in _BOTH and start is not None)
-        if opens:
-            start = token.i + 1
-        elif closes and start is not None:
+        if start is None:
+            if _opens(token, block):
+                start, single = token.i + 1, token.text in _SINGLE_OPEN
+        elif token.text in _OPEN or (single and token.text in _BOTH):
+            start, single = token.i + 1, False
+        elif _closes(token, single=single):
             if token.i > start:
                 yield Quote(start=start, end=token.i, block=number)
             start = None
-    if start is not None and start < block.end:
-        yield Quote(start=start, end=block.end, block=number)
+    # Who opens with a single mark closes it; one that stays open was an apostrophe.
+    if start is not None and start < block.end and not single:
+        yield Quote(start=start, end=block.end, block=number, open=True)
+
+
+def _opens(token: Token, block: DocSpan) -> bool:
+    """Whether a token opens a quotation; a closing mark does so at the head of a line, where it was mistyped."""
+    text = token.text
+    if text in _CLOSE:
+        return token.i == block.start or token.nbor(-1).is_space
+    return text in _OPEN or text in _BOTH or text == "‘" or (text in _SINGLE_OPEN and token.tag_ == "``")
+
+
+def _closes(token: Token, *, single: bool) -> bool:
+    if single:
+        return token.text in _SINGLE_CLOSE and token.tag_ != "POS"
+    return token.text in _CLOSE or token.text in _BOTH
 
 
 def _is_speech(quote: Quote, doc: Doc) -> bool:

@@ -70,13 +70,13 @@ def test_parenthetical() -> None:
 
 
 def test_request() -> None:
-    """What is asked for is who asks's."""
+    """What is asked for is who asks's, with whoever is to do it."""
     doc = parsed("""
         Norland urged/urge Sudria  to    admit   the   refugees/refugee .
         NNP/GPE VBD        NNP/GPE TO    VB      DT    NNS              .
         nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 det:7 dobj:5           punct:2
     """)
-    assert said(doc) == ["Norland | urged | to admit the refugees"]
+    assert said(doc) == ["Norland | urged | Sudria to admit the refugees"]
 
 
 def test_accusation() -> None:
@@ -343,7 +343,7 @@ def test_quotation_goes_on_in_the_next_paragraph() -> None:
 
 
 def test_quotation_goes_on_over_three_paragraphs() -> None:
-    """It goes on as long as nothing else is said."""
+    """A quotation that a paragraph leaves open is one with what the next paragraph says."""
     doc = parsed(
         """
         “        We      will  not   leave    ,        ”        the   minister said/say .
@@ -361,7 +361,7 @@ def test_quotation_goes_on_over_three_paragraphs() -> None:
         punct:3 nsubj:3 ROOT        det:5 dobj:3 punct:3 punct:3
     """,
     )
-    assert said(doc)[-1] == "the minister | - | Norland signed the treaty"
+    assert said(doc)[-1] == "the minister | - | Sudria shelled the town … Norland signed the treaty"
 
 
 def test_quotation_does_not_go_on_past_another_paragraph() -> None:

@@ -121,3 +121,53 @@ def test_token_outside_the_blocks_is_not_in_quotes() -> None:
     """)
     doc.spans["blocks"] = []
     assert not in_quotes(token(doc, "leave"))
+
+
+def test_single_marks() -> None:
+    """Single typographic marks quote too."""
+    doc = parsed("""
+        ‘        We      will  not   leave    ,        ’        the   minister said/say .
+        ``       PRP     MD    RB    VB       ,        ''       DT    NN       VBD      .
+        punct:10 nsubj:5 aux:5 neg:5 ccomp:10 punct:10 punct:10 det:9 nsubj:10 ROOT     punct:10
+    """)
+    assert texts(doc) == ["We will not leave,"]
+
+
+def test_apostrophe() -> None:
+    """An apostrophe closes no quotation, and opens none."""
+    doc = parsed("""
+        The   ministers/minister ’      aides/aide left/leave the   hall   .
+        DT    NNS                POS    NNS        VBD        DT    NN     .
+        det:2 poss:4             case:2 nsubj:5    ROOT       det:7 dobj:5 punct:5
+    """)
+    assert texts(doc) == []
+
+
+def test_single_mark_that_nothing_closes() -> None:
+    """A single mark alone is an apostrophe, and no quotation that goes on."""
+    doc = parsed("""
+        ‘       We      will  not   leave .
+        ``      PRP     MD    RB    VB    .
+        punct:5 nsubj:5 aux:5 neg:5 ROOT  punct:5
+    """)
+    assert texts(doc) == []
+
+
+def test_closing_mark_at_the_head_of_a_paragraph() -> None:
+    """A closing mark that a paragraph begins with was meant to open."""
+    doc = parsed("""
+        ”        We      will  not   leave    ,        ”        the   minister said/say .
+        ''       PRP     MD    RB    VB       ,        ''       DT    NN       VBD      .
+        punct:10 nsubj:5 aux:5 neg:5 ccomp:10 punct:10 punct:10 det:9 nsubj:10 ROOT     punct:10
+    """)
+    assert texts(doc) == ["We will not leave,"]
+
+
+def test_open_quotation() -> None:
+    """A quotation knows whether its paragraph leaves it open."""
+    gloss = """
+        “       We      will  not   leave .
+        ``      PRP     MD    RB    VB    .
+        punct:5 nsubj:5 aux:5 neg:5 ROOT  punct:5
+    """
+    assert [quote.open for quote in quotes(parsed(gloss))] == [True]

@@ -1,0 +1,114 @@
+"""Authorities that stand beside what they say: "according to X", "X: …", "“…” — X"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.extract.drafts import Draft
+from kg.extract.entities import AGENTS
+from kg.extract.syntax import children, objects_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.extract.attribution.words import Words
+    from kg.extract.quotes import Quote
+    from kg.extract.tree import Doc, Token
+    from kg.extract.tree import Span as DocSpan
+    from kg.ontology import Lexicon
+
+COLON, SIGNATURE, VIEW = "speaker and colon", "signature", "in the view of"
+_LONGEST_LABEL = 8  # tokens before a colon: "Prime Minister Miller of Norland:"
+_DASHES = frozenset({"—", "―", "–", "--", "-"})
+_MARKS = frozenset("\"“”„«»'‘’") | {"''", "``"}
+
+
+def according(found: Words) -> Iterator[Draft]:
+    """What is so according to somebody: the clause, without the words that say whose it is."""
+    for token in found.according:
+        sources = [thing for p in children(token, "prep") if p.lower_ == "to" for thing in objects_of(p)]
+        own = {t.i for t in token.subtree}
+        content = {t.i for t in token.head.subtree if t.i not in own}
+        if sources and content:
+            yield Draft(cue=token, authority=sources[0], content=content, pattern="according to")
+
+
+def opined(found: Words, lexicon: Lexicon) -> Iterator[Draft]:
+    """What is so in somebody's view, opinion or words: the clause, without the words that say whose it is."""
+    for token in found.inside:
+        if token.dep_ != "prep" or token.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        for noun in children(token, "pobj"):
+            if (noun.lemma_.lower(), "view") not in lexicon.cues:
+                continue
+            owners = [*children(noun, "poss"), *(o for p in children(noun, "prep") for o in _of(p))]
+            own = {t.i for t in token.subtree}
+            content = {t.i for t in token.head.subtree if t.i not in own}
+            if owners:
+                yield Draft(cue=noun, authority=owners[0], content=content, pattern=VIEW, kind="believe")
+
+
+def _of(preposition: Token) -> list[Token]:
+    return objects_of(preposition) if preposition.lower_ == "of" else []
+
+
+def labelled(doc: Doc, lexicon: Lexicon) -> Iterator[Draft]:
+    """A paragraph or heading that a speaker's name opens, with a colon: "Miller: The talks have failed"."""
+    labels = [label for block in doc.spans["blocks"] if (label := _label(doc, block))]
+    often = Counter(label[-2].lower_ for label in labels)
+    for *name, colon in labels:
+        block = next(b for b in doc.spans["blocks"] if b.start <= colon.i < b.end)
+        after = doc[colon.i + 1 : block.end]
+        if _names(name, often, lexicon) and any(t.pos_ in {"VERB", "AUX"} for t in after):
+            yield Draft(cue=colon, authority=name[-1], content={t.i for t in after}, pattern=COLON)
+
+
+def _label(doc: Doc, block: DocSpan) -> list[Token]:
+    """The words before a colon near the beginning of a paragraph, and the colon; empty where there is none."""
+    words: list[Token] = []
+    for token in doc[block.start : min(block.end, block.start + _LONGEST_LABEL)]:
+        if token.text == ":":
+            return [*words, token] if words else []
+        if not (token.is_punct or token.is_space or token.text in _MARKS):
+            words.append(token)
+    return []
+
+
+def _names(label: Sequence[Token], often: Mapping[str, int], lexicon: Lexicon) -> bool:
+    """Whether the words before a colon are nothing but a name or a role: no sentence, no "Update:".
+
+    A name in capitals that opens several paragraphs is that of a speaker in a transcript.
+    """
+    if any(t.pos_ not in {"PROPN", "NOUN", "ADJ", "DET"} for t in label):
+        return False
+    last = label[-1]
+    if last.text.isupper() and len(last.text) > 1:
+        return often[last.lower_] > 1 and last.pos_ == "PROPN"
+    return last.ent_type_ in AGENTS or last.lemma_.lower() in lexicon.parties
+
+
+def signed(doc: Doc, said: Sequence[Quote]) -> Iterator[Draft]:
+    """Quotations with the name of the speaker under them, after a dash: "“The talks have failed.” — Ann Miller"."""
+    for quote in said:
+        block = doc.spans["blocks"][quote.block]
+        dash = next((t for t in doc[quote.end + 1 : quote.end + 3] if t.text in _DASHES), None)
+        if dash is None or dash.i >= block.end:
+            continue
+        name = _signature(dash, block)
+        if name:
+            body = set(range(quote.start, quote.end))
+            yield Draft(cue=dash, authority=name[-1], content=body, pattern=SIGNATURE)
+
+
+def _signature(dash: Token, block: DocSpan) -> list[Token]:
+    """The name between a dash and the end of the line."""
+    name: list[Token] = []
+    for token in dash.doc[dash.i + 1 : block.end]:
+        if token.is_space or token.text in _MARKS or token.text == ",":
+            break
+        if token.pos_ == "PROPN":
+            name.append(token)
+        elif not token.is_punct:
+            return []
+    return name

@@ -1,0 +1,202 @@
+"""What the clauses of verbs and adjectives attribute: "X said that …", "X is confident that …", "…, X said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.drafts import Draft, authority_of
+from kg.extract.entities import is_agent
+from kg.extract.factuality import cue_class, governs
+from kg.extract.syntax import children, is_passive, objects_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from kg.extract.attribution.words import Words
+    from kg.extract.tree import Token
+    from kg.model import EntityMention
+    from kg.ontology import CueClass, Lexicon
+
+_OF_EVENTS = frozenset({"request", "promise", "threaten", "deny", "plan", "want", "allege", "suggest"})
+# What papers and polls can do as well as those who wrote them.
+_OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "expect", "ask-whether"})
+# "X said when asked", "X said as the talks began": a clause of time or reason is not what is said.
+_ADVERBIAL = frozenset(
+    {"when", "while", "after", "before", "because", "as", "although", "though", "since", "until", "unless", "once"}
+)
+# What can be so for people in general, without anybody named.
+_UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect", "know"})
+_MENTAL = frozenset({"believe", "doubt", "know"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def clausal(
+    words: Words, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token], lexicon: Lexicon
+) -> Iterator[Draft]:
+    """A draft for each verb and predicate adjective whose class makes its subject an authority."""
+    for word in (*words.adjectives, *words.verbs):
+        found = cue_class(word, lexicon)
+        if found is None:
+            continue
+        clauses = _clauses(word, found)
+        if clauses:
+            found = cue_class(word, lexicon, clauses[0]) or found
+        if not found.attributes:
+            continue
+        content = _all_content(word, found, clauses, triggers, lexicon)
+        verb = word if word.pos_ != "ADJ" else word.head
+        authority = _speaker_of(verb, mentions, lexicon) if content else None
+        if content and _is_theirs(verb, authority, found, mentions, lexicon):
+            yield Draft(cue=word, authority=authority, content=content, pattern=f"{found.name} clause", kind=found.name)
+
+
+def _clauses(word: Token, found: CueClass) -> list[Token]:
+    clauses = [c for c in children(word, "ccomp", "xcomp") if governs(word, c, found) and _is_content(c, word, found)]
+    after = [c for c in clauses if c.i > word.i and any(m.lower_ == "that" for m in children(c, "mark"))]
+    # A cue between the marks of a parenthesis introduces what follows it there, whatever it hangs on.
+    clauses = after or clauses
+    return clauses + [
+        c for p in children(word, "prep") if p.lower_ in {"of", "for", "against"} for c in children(p, "pcomp")
+    ]
+
+
+def _is_content(clause: Token, cue: Token, found: CueClass) -> bool:
+    """Whether a clause is what its cue is about, and no aim, time or reason of it."""
+    if clause.left_edge.i == cue.i + 1 and clause.left_edge.tag_ in _FINITE:
+        # "What X says is a lie": the parse took the verb of the sentence for a clause.
+        return False
+    if found.name == "say":
+        aim = clause.dep_ == "xcomp" and clause.i > cue.i and bool(children(cue, "dobj"))
+        marks = (m.lower_ for m in children(clause, "mark", "advmod") if m.i < clause.i)
+        after_colon = clause.i < cue.i and any(t.text == ":" for t in cue.doc[clause.i : cue.i])
+        return not (aim or after_colon or (clause.i > cue.i and any(m in _ADVERBIAL for m in marks)))
+    return found.name not in _MENTAL or _is_proposition(clause)
+
+
+def _is_proposition(clause: Token) -> bool:
+    """Whether a clause can be held to be so: knowing *what to do*, or considering *leaving*, holds nothing to be so."""
+    if is_finite(clause) or clause.pos_ == "AUX":
+        return True
+    return clause.tag_ in {"VB", "VBN"} and not _asks(clause)
+
+
+def _all_content(
+    word: Token, found: CueClass, clauses: list[Token], triggers: Mapping[int, Token], lexicon: Lexicon
+) -> set[int]:
+    """The tokens of the content: clauses, the events that are asked for or denied, or the sentence around the cue."""
+    if not clauses and found.name in _OF_EVENTS and word.pos_ != "ADJ":
+        clauses = _event_objects(word, triggers)
+    asides = (
+        {t.i for c in clauses for aside in _asides(c, lexicon) for t in aside.subtree} if found.name == "say" else ()
+    )
+    content = {t.i for clause in clauses for t in _content(clause, word, asides)}
+    if found.name == "say":
+        return _closed(word, content) or content or _inserted(word)
+    if found.name == "request" and any(c.dep_ == "xcomp" for c in clauses):
+        content |= {t.i for asked in _asked(word) for t in asked.subtree if asked.i < clauses[0].i}
+    return content
+
+
+def _asks(clause: Token) -> bool:
+    return any(t.tag_ in {"WRB", "WP", "WDT"} for t in clause.children)
+
+
+def is_finite(clause: Token) -> bool:
+    """Whether a clause has a tense or a modal."""
+    return clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux", "auxpass"))
+
+
+def _is_theirs(
+    verb: Token,
+    authority: Token | None,
+    found: CueClass,
+    mentions: Mapping[int, EntityMention],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether the subject can mean it, or the verb is one that leaves open whose word it is ("it is said that")."""
+    if authority is None:
+        return is_passive(verb) and found.name in _UNOWNED
+    return found.name in _OF_DOCUMENTS or is_agent(authority, mentions.get(authority.i), lexicon)
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Who is to do it: "urged X to …", "called on X to …"."""
+    return children(verb, "dobj") + [
+        t for p in children(verb, "prep") if p.lower_ in {"on", "upon", "for"} for t in children(p, "pobj")
+    ]
+
+
+def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:
+    direct = [t for t in children(verb, "dobj", "nsubjpass") if t.i in triggers]
+    return direct or [t for p in children(verb, "prep") if p.lower_ == "for" for t in objects_of(p) if t.i in triggers]
+
+
+def _content(clause: Token, cue: Token, asides: Collection[int] = ()) -> Iterator[Token]:
+    # A cue can stand inside the clause that it governs: "The talks, he said, will resume".
+    inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else asides
+    for token in clause.subtree:
+        if token.i not in inside and not (token.dep_ == "mark" and token.lower_ == "that" and token.head.i == clause.i):
+            yield token
+
+
+def _asides(clause: Token, lexicon: Lexicon) -> list[Token]:
+    """What a speaker goes on to say, where the parse gives it to what he said: "X said A, adding that B"."""
+    return [c for c in children(clause, "advcl") if _is_aside(c, lexicon)]
+
+
+def _is_aside(verb: Token, lexicon: Lexicon) -> bool:
+    if verb.tag_ != "VBG" or not verb.left_edge.i or not children(verb, "ccomp"):
+        return False
+    found = cue_class(verb, lexicon)
+    return found is not None and found.name == "say" and verb.doc[verb.left_edge.i - 1].text == ","
+
+
+def _speaker_of(verb: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Token | None:
+    """The authority of a verb; an aside is the speaker's, unless what he said has an agent of its own."""
+    authority = authority_of(verb)
+    over = verb.head.head
+    if verb.dep_ != "advcl" or verb.head.dep_ != "ccomp" or not _is_aside(verb, lexicon):
+        return authority
+    found = cue_class(over, lexicon)
+    theirs = authority is not None and is_agent(authority, mentions.get(authority.i), lexicon)
+    if found is None or found.name != "say" or (theirs and verb.lemma_ != "add"):
+        return authority
+    return authority_of(over)
+
+
+def _inserted(verb: Token) -> set[int]:
+    """What a cue that governs nothing says: the clause that it is put into, or that it introduces with *as*."""
+    if _is_parenthetical(verb) or _is_as(verb):
+        return {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
+    return set()
+
+
+def _is_parenthetical(verb: Token) -> bool:
+    """Whether it is as in "The talks, he said, will resume": a cue between commas that governs nothing itself."""
+    if verb.dep_ not in {"parataxis", "ccomp"} or children(verb, "dobj", "advcl") or not children(verb, "nsubj"):
+        return False
+    edge = verb.left_edge.i
+    before = verb.doc[edge - 1] if edge > verb.sent.start else None
+    return verb.dep_ == "parataxis" or (before is not None and before.is_punct)
+
+
+def _is_as(verb: Token) -> bool:
+    """Whether it is as in "As X said, the talks failed"."""
+    return verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children(verb, "mark")) and not children(verb, "dobj")
+
+
+def _closed(verb: Token, content: set[int]) -> set[int]:
+    """All of a sentence that its last clause attributes: "The roads are closed, and the bridges too, X said."."""
+    speakers = children(verb, "nsubj")
+    if len(speakers) != 1 or (content and max(content) > verb.i):
+        return set()
+    sentence, doc = verb.sent, verb.doc
+    start = min(speakers[0].left_edge.i, verb.i)
+    end = max(speakers[0].right_edge.i, verb.i)
+    if start - 2 <= sentence.start or doc[start - 1].text != ",":
+        return set()
+    if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl"} for t in doc[end + 1 : sentence.end]):
+        return set()
+    before = doc[sentence.start : start - 1]
+    finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} for t in before)
+    return {t.i for t in before} if finite else set()

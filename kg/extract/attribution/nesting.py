@@ -1,0 +1,40 @@
+"""Attributions within attributions, and whose word it is in the end.
+
+Within what X says, the attitudes of others are X's word ("X said Y hopes to win": Y has said nothing), and X's own ones
+add nothing to it ("X said he hopes to win"). What others are reported to have *said* is theirs, as long as it is
+reported, and not merely asked for, planned or expected ("X urged Y to say …").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.drafts import SPEECH
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from kg.extract.drafts import Draft
+    from kg.extract.tree import Token
+
+_ASSERTIVE = frozenset({"say", "allege", "deny", "believe", "doubt", "know", "suggest"})
+_OF_THE_SPEAKER = frozenset({"i", "me", "we", "us", "you"})
+
+
+def own(drafts: Sequence[Draft], quoted: Collection[int]) -> list[Draft]:
+    """The drafts whose authority claims their content, widest first; ``quoted`` holds the tokens in marks."""
+    innermost: dict[int, Draft] = {}
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -len(d.content)):
+        if draft.cue is None or _is_own(draft, draft.cue, innermost.get(draft.cue.i), quoted):
+            kept.append(draft)
+            innermost.update(dict.fromkeys(draft.content, draft))
+    return kept
+
+
+def _is_own(draft: Draft, cue: Token, outer: Draft | None, quoted: Collection[int]) -> bool:
+    speech = draft.kind in SPEECH
+    speaker = draft.authority is not None and draft.authority.lower_ in _OF_THE_SPEAKER
+    if cue.i in quoted and (speaker or not speech):
+        return False
+    return outer is None or outer is draft or (speech and outer.kind in _ASSERTIVE)

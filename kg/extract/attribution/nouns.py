@@ -1,0 +1,61 @@
+"""What a noun announces with whose it is: "a request from X to open …", "X's claim that …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.drafts import Draft, authority_of
+from kg.extract.entities import is_agent
+from kg.extract.factuality import cue_class
+from kg.extract.syntax import children, objects_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.extract.attribution.words import Words
+    from kg.extract.tree import Token
+    from kg.model import EntityMention
+    from kg.ontology import Lexicon
+
+_LIGHT = frozenset(
+    {
+        "air",
+        "deliver",
+        "express",
+        "file",
+        "give",
+        "harbor",
+        "harbour",
+        "have",
+        "hold",
+        "issue",
+        "make",
+        "offer",
+        "raise",
+    }
+    | {"reiterate", "release", "renew", "repeat", "send", "share", "state", "voice"}
+)
+
+
+def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Iterator[Draft]:
+    """A draft for each noun of an attributing class with an owner and a clause."""
+    for noun in words.nouns:
+        found = cue_class(noun, lexicon)
+        if found is None or not found.attributes:
+            continue
+        clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
+        that = {m.i for clause in clauses for m in children(clause, "mark") if m.lower_ == "that"}
+        content = {t.i for clause in clauses for t in clause.subtree} - that
+        owner = _owner(noun, mentions, lexicon) if content else None
+        if owner is not None:
+            yield Draft(cue=noun, authority=owner, content=content, pattern=f"{found.name} noun", kind=found.name)
+
+
+def _owner(noun: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Token | None:
+    """Whose it is: by a possessive, *from* or *by*, or as the subject of the light verb that it is the object of."""
+    owners = children(noun, "poss")
+    owners += [thing for p in children(noun, "prep") if p.lower_ in {"from", "by"} for thing in objects_of(p)]
+    if not owners and noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT:
+        doer = authority_of(noun.head)
+        return doer if doer is not None and is_agent(doer, mentions.get(doer.i), lexicon) else None
+    return owners[0] if owners else None

@@ -1,0 +1,58 @@
+"""What somebody speaks of, praises or condemns without a clause: "X criticised the plan", "X called Y a fraud"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.drafts import Draft, authority_of
+from kg.extract.entities import is_agent
+from kg.extract.syntax import children, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from kg.extract.attribution.words import Words
+    from kg.extract.tree import Token
+    from kg.model import EntityMention
+    from kg.ontology import Lexicon
+
+ABOUT = "what it is about"
+_PREDICATED = ("oprd", "ccomp", "xcomp", "acomp")
+_GROUNDS = frozenset({"as", "for"})
+
+
+def spoken_of(
+    words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexicon, claiming: Collection[int]
+) -> Iterator[Draft]:
+    """A draft for each verb that the ontology has as speaking of its object, or of that of its preposition.
+
+    ``claiming`` holds the cues that have a clause already.
+
+    Nothing is claimed of an object: whoever condemns an attack has not told of it. The pattern ``ABOUT`` leaves the
+    events in it to whose they are.
+    """
+    for verb in words.verbs:
+        topic = list(_topic(verb, lexicon)) if verb.i not in claiming else []
+        authority = authority_of(verb) if topic else None
+        if authority is not None and is_agent(authority, mentions.get(authority.i), lexicon):
+            content = {t.i for part in topic for t in part.subtree}
+            yield Draft(cue=verb, authority=authority, content=content - {verb.i}, pattern=ABOUT, kind="judge")
+
+
+def _topic(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
+    lemma = verb.lemma_.lower()
+    for child in children(verb, "prep", "prt"):
+        if (f"{lemma} {child.lower_}", "object") in lexicon.cues:
+            if child.lower_ == "for" and children(verb, "dobj"):
+                return
+            yield from children(child, "pobj", "pcomp")
+            yield from children(verb, "dobj") if child.dep_ == "prt" else ()
+            return
+    if (lemma, "object") not in lexicon.cues:
+        return
+    things = children(verb, "nsubjpass" if is_passive(verb) else "dobj")
+    predicated = [c for c in children(verb, *_PREDICATED) if c.i > verb.i]
+    if things or any(children(p, "nsubj") for p in predicated):
+        yield from things
+        yield from predicated
+        yield from (p for p in children(verb, "prep") if p.lower_ in _GROUNDS)

@@ -1,0 +1,237 @@
+"""Whose words each quotation is.
+
+A quotation goes to the cue that stands right beside it ("“…,” X said", "X said: “…”"), else to the clause that it is
+part of, else to the speech of its paragraph, the last one heard first; a paragraph that is nothing but a quotation goes
+on with whoever spoke in the one before, and is the same utterance where that one was never closed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.attribution.beside import COLON, SIGNATURE
+from kg.extract.attribution.objects import ABOUT
+from kg.extract.drafts import Draft, authority_of
+from kg.extract.entities import is_agent
+from kg.extract.factuality import cue_class
+from kg.extract.syntax import NOMINAL, children
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.extract.quotes import Quote
+    from kg.extract.tree import Doc, Token
+    from kg.model import EntityMention
+    from kg.ontology import CueClass, Lexicon
+
+_FAR = 30  # tokens between a quotation and the cue beside it, for the speaker's name and what he is
+_UTTERED = frozenset({"request", "ask-whether", "threaten", "allege", "deny", "believe", "suggest", "promise", "doubt"})
+_STOPS = frozenset({".", "!", "?", ";"})
+_LEADS = frozenset({",", ":"})
+
+
+class Cue(NamedTuple):
+    """A verb outside of quotations that can tell who speaks.
+
+    ``likely`` is one that does so before a quotation too, since its subject can speak or it is a verb of saying;
+    ``plain`` one that does so without touching the quotation.
+    """
+
+    verb: Token
+    speaker: Token
+    kind: str
+    likely: bool
+    plain: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class _Speakers:
+    """Gives the quotations of one document to drafts, and adds the drafts that are wanting."""
+
+    doc: Doc
+    drafts: list[Draft]
+    found: Sequence[Quote]
+    inside: frozenset[int]
+    mentions: Mapping[int, EntityMention]
+    lexicon: Lexicon
+    cues: dict[int, list[Cue]] = field(default_factory=dict)
+    last: dict[int, Draft] = field(default_factory=dict)
+
+    def give(self) -> None:
+        """Gives each quotation away, in the order of the text."""
+        for quote in self.found:
+            draft = self._of(quote)
+            if draft is not None:
+                if not any(draft is other for other in self.drafts):
+                    self.drafts.append(draft)
+                self.last[quote.block] = draft
+
+    def _of(self, quote: Quote) -> Draft | None:
+        body = set(range(quote.start, quote.end))
+        draft = (
+            self._named(quote, body)
+            or self._after(quote)
+            or self._overlapping(body)
+            or self._before(quote)
+            or self._nearby(quote)
+            or self._continued(quote)
+        )
+        if draft is not None:
+            draft.content |= body
+        return draft
+
+    def _named(self, quote: Quote, body: set[int]) -> Draft | None:
+        """The draft of a name that stands before a colon, or under the quotation."""
+        for draft in self.drafts:
+            if draft.pattern in {COLON, SIGNATURE} and len(draft.content & body) * 2 > len(body):
+                # The marks may hold the name too: "“Miller: The talks have failed.”".
+                body -= set(range(quote.start, draft.cue.i + 1)) if draft.pattern == COLON and draft.cue else set()
+                return draft
+        return None
+
+    def _after(self, quote: Quote) -> Draft | None:
+        cue = next((c for c in self._cues_of(quote.block) if _follows(c, quote)), None)
+        if cue is None:
+            return None
+        draft = self._with(cue)
+        # What the parser hangs on the cue from behind it is the document's own: "“…,” X said, and the hall emptied".
+        draft.content = {i for i in draft.content if i < cue.verb.i or i in self.inside}
+        return draft
+
+    def _with(self, cue: Cue) -> Draft:
+        pattern = "cue beside the quotation"
+        known = next((d for d in self.drafts if d.cue is not None and d.cue.i == cue.verb.i), None)
+        if known is not None and known.pattern == ABOUT:
+            known.pattern = pattern
+        if known is not None and known.authority is not None and known.authority.i in self.inside:
+            known.authority = cue.speaker
+        return known or Draft(cue=cue.verb, authority=cue.speaker, pattern=pattern, kind=cue.kind)
+
+    def _overlapping(self, body: set[int]) -> Draft | None:
+        """The innermost speech whose cue stands outside the marks and whose content lies mostly within them."""
+        fitting = [
+            d
+            for d in self.drafts
+            if d.cue is not None and d.cue.i not in body and len(d.content & body) * 2 > min(len(body), len(d.content))
+        ]
+        return min(fitting, key=lambda d: (not d.speech, len(d.content - body)), default=None)
+
+    def _before(self, quote: Quote) -> Draft | None:
+        cue = next((c for c in reversed(self._cues_of(quote.block)) if _leads(c, quote)), None)
+        return self._with(cue) if cue is not None else self._verbless(quote)
+
+    def _verbless(self, quote: Quote) -> Draft | None:
+        """A speaker and a colon without a verb: "Miller, in a statement: “…”"."""
+        colon = self.doc[quote.start - 2] if quote.start > 1 else None
+        if colon is None or colon.text != ":":
+            return None
+        before = self.doc[colon.sent.start : colon.i]
+        speaker = next((t for t in before if t.pos_ in NOMINAL and t.dep_ != "compound"), None)
+        if speaker is None or speaker.dep_ in {"pobj", "poss"} or any(t.pos_ in {"VERB", "AUX"} for t in before):
+            return None
+        if not is_agent(speaker, self.mentions.get(speaker.i), self.lexicon):
+            return None
+        return Draft(cue=colon, authority=speaker, pattern=COLON)
+
+    def _nearby(self, quote: Quote) -> Draft | None:
+        """The speech of the same paragraph: first one already known, nearest first, then a bare "…," X said."""
+        block = self.doc.spans["blocks"][quote.block]
+        known = [
+            d
+            for d in self.drafts
+            if (d.speech or d is self.last.get(quote.block))
+            and d.cue is not None
+            and block.start <= d.cue.i < block.end
+            and d.cue.i not in self.inside
+        ]
+        if known:
+            return min(known, key=lambda d: _distance(d.cue, quote))
+        cues = [c for c in self._cues_of(quote.block) if c.plain]
+        return self._with(min(cues, key=lambda c: _distance(c.verb, quote))) if cues else None
+
+    def _continued(self, quote: Quote) -> Draft | None:
+        """A paragraph that is nothing but a quotation belongs to whoever spoke in the paragraph before."""
+        before = quote.block - 1
+        if before < 0 or not self._alone(quote):
+            return None
+        last = self.last.get(before)
+        if last is not None and any(q.open for q in self.found if q.block == before):
+            return last
+        cues = [c.speaker for c in self._cues_of(before) if c.plain]
+        speaker = last.authority if last is not None else cues[-1] if cues else None
+        return Draft(cue=None, authority=speaker, pattern="quotation goes on") if speaker is not None else None
+
+    def _alone(self, quote: Quote) -> bool:
+        """Whether a paragraph holds nothing but the quotation."""
+        block = self.doc.spans["blocks"][quote.block]
+        return not any(t.is_alpha for t in block if t.i < quote.start or t.i >= quote.end)
+
+    def _cues_of(self, block: int) -> list[Cue]:
+        """The verbs of a block outside of its quotations that can tell who speaks, in the order of the text."""
+        if block not in self.cues:
+            self.cues[block] = list(self._telling(block))
+        return self.cues[block]
+
+    def _telling(self, block: int) -> Iterator[Cue]:
+        for token in self.doc.spans["blocks"][block]:
+            kind = self._kind(token) if token.pos_ == "VERB" and token.i not in self.inside else None
+            speaker = self._speaker(token) if kind is not None else None
+            if kind is None or speaker is None:
+                continue
+            agent = is_agent(speaker, self.mentions.get(speaker.i), self.lexicon)
+            known = kind.name == "say" and cue_class(token, self.lexicon) is kind
+            yield Cue(token, speaker, kind.name, agent or known, agent and known)
+
+    def _speaker(self, verb: Token) -> Token | None:
+        """The subject outside of the marks: the parser may give a verb a noun of the quotation for another."""
+        outside = [s for s in children(verb, "nsubj") if s.i not in self.inside]
+        subject = outside[-1] if outside else None
+        if subject is not None and len(children(verb, "nsubj")) > 1:
+            return subject
+        return authority_of(verb) or subject
+
+    def _kind(self, verb: Token) -> CueClass | None:
+        """The class of a verb that can introduce a quotation; some do so only beside one ("he went on: “…”")."""
+        found = cue_class(verb, self.lexicon)
+        if found is not None and (found.name == "say" or found.name in _UTTERED):
+            return found
+        return self.lexicon.cues.get((verb.lemma_.lower(), "quotation"))
+
+
+def quoted(
+    doc: Doc, drafts: Sequence[Draft], found: Sequence[Quote], mentions: Mapping[int, EntityMention], lexicon: Lexicon
+) -> list[Draft]:
+    """The drafts with the quotations given to them, and those that had to be made for the others."""
+    inside = frozenset(i for quote in found for i in range(quote.start, quote.end))
+    speakers = _Speakers(doc=doc, drafts=list(drafts), found=found, inside=inside, mentions=mentions, lexicon=lexicon)
+    speakers.give()
+    return speakers.drafts
+
+
+def _follows(cue: Cue, quote: Quote) -> bool:
+    """Whether a cue with its own subject comes right after a quotation: "“…,” said X", "“…,” X of Norland said"."""
+    verb = cue.verb
+    subject = next((s for s in children(verb, "nsubj") if s.i > quote.end), None)
+    if subject is None or not quote.end < verb.i <= quote.end + _FAR:
+        return False
+    first = min(max(subject.left_edge.i, quote.end + 1), verb.i)
+    # After a full stop inside the marks another sentence begins.
+    ended = verb.doc[quote.end - 1].text == "." and subject.i < verb.i
+    return first <= quote.end + 2 and not ended
+
+
+def _leads(cue: Cue, quote: Quote) -> bool:
+    """Whether a cue comes right before a quotation: "X said: “…”", "X, in Norland, asked “…”"."""
+    doc = cue.verb.doc
+    opening = quote.start - 1
+    if not cue.likely or not 0 < opening - cue.verb.i <= _FAR:
+        return False
+    touches = cue.verb.i == opening - 1 or doc[opening - 1].text in _LEADS
+    return touches and not any(t.text in _STOPS for t in doc[cue.verb.i + 1 : opening])
+
+
+def _distance(cue: Token | None, quote: Quote) -> int:
+    if cue is None:
+        return quote.end
+    return min(abs(cue.i - quote.start), abs(cue.i - quote.end))

@@ -1,0 +1,200 @@
+"""Attributions within attributions."""
+
+from __future__ import annotations
+
+from tests.extract.claiming import said
+from tests.extract.conftest import parsed
+
+
+def test_own_attitude_of_the_speaker() -> None:
+    """What a speaker says that he hopes is one claim of his, not two."""
+    doc = parsed("""
+        The   minister said/say he      hopes/hope to    sign    the   treaty .
+        DT    NN       VBD      PRP     VBZ        TO    VB      DT    NN     .
+        det:2 nsubj:3  ROOT     nsubj:5 ccomp:3    aux:7 xcomp:5 det:9 dobj:7 punct:3
+    """)
+    assert said(doc) == ["The minister | said | he hopes to sign the treaty"]
+
+
+def test_attitude_of_another() -> None:
+    """What somebody is said to want is the word of who says so."""
+    doc = parsed("""
+        Norland said/say Sudria  wants/want to    sign    the   treaty .
+        NNP/GPE VBD      NNP/GPE VBZ        TO    VB      DT    NN     .
+        nsubj:2 ROOT     nsubj:4 ccomp:2    aux:6 xcomp:4 det:8 dobj:6 punct:2
+    """)
+    assert said(doc) == ["Norland | said | Sudria wants to sign the treaty"]
+
+
+def test_speech_of_another() -> None:
+    """What somebody is said to have promised is his word."""
+    doc = parsed("""
+        Norland said/say Sudria  promised/promise to    sign    the   treaty .
+        NNP/GPE VBD      NNP/GPE VBD              TO    VB      DT    NN     .
+        nsubj:2 ROOT     nsubj:4 ccomp:2          aux:6 xcomp:4 det:8 dobj:6 punct:2
+    """)
+    assert said(doc)[-1] == "Sudria | promised | to sign the treaty"
+
+
+def test_speech_that_is_asked_for() -> None:
+    """What somebody is asked to say he has not said."""
+    doc = parsed("""
+        Norland urged/urge Sudria  to    say     that    the   talks/talk failed/fail .
+        NNP/GPE VBD        NNP/GPE TO    VB      IN      DT    NNS        VBD         .
+        nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 mark:9  det:8 nsubj:9    ccomp:5     punct:2
+    """)
+    assert said(doc) == ["Norland | urged | Sudria to say that the talks failed"]
+
+
+def test_own_attitude_within_a_quotation() -> None:
+    """The "I think" of a quotation makes no second claim of it."""
+    doc = parsed("""
+        “        I       believe  the   talks/talk failed/fail ,        ”        the    minister said/say .
+        ``       PRP     VBP      DT    NNS        VBD         ,        ''       DT     NN       VBD      .
+        punct:11 nsubj:3 ccomp:11 det:5 nsubj:6    ccomp:3     punct:11 punct:11 det:10 nsubj:11 ROOT     punct:11
+    """)
+    assert said(doc) == ["the minister | said | I believe the talks failed"]
+
+
+def test_speech_of_another_within_a_quotation() -> None:
+    """What a quotation reports of somebody else is his word."""
+    doc = parsed("""
+        “        Sudria  said/say the   talks/talk failed/fail ,        ”        the    minister added/add .
+        ``       NNP/GPE VBD      DT    NNS        VBD         ,        ''       DT     NN       VBD       .
+        punct:11 nsubj:3 ccomp:11 det:5 nsubj:6    ccomp:3     punct:11 punct:11 det:10 nsubj:11 ROOT      punct:11
+    """)
+    assert said(doc)[-1] == "Sudria | said | the talks failed"
+
+
+def test_attitude_outside_of_speech() -> None:
+    """What the document itself tells of somebody's wishes is attributed to him."""
+    doc = parsed("""
+        Sudria  wants/want to    sign    the   treaty .
+        NNP/GPE VBZ        TO    VB      DT    NN     .
+        nsubj:2 ROOT       aux:4 xcomp:2 det:6 dobj:4 punct:2
+    """)
+    assert said(doc) == ["Sudria | wants | to sign the treaty"]
+
+
+def test_attitude_of_a_thing() -> None:
+    """A thing that decides nothing is no authority."""
+    doc = parsed("""
+        The   storm   decided/decide to    end     the   war  .
+        DT    NN      VBD            TO    VB      DT    NN   .
+        det:2 nsubj:3 ROOT           aux:5 xcomp:3 det:7 dobj:5 punct:3
+    """)
+    assert said(doc) == []
+
+
+def test_plan_of_nobody() -> None:
+    """What is planned by nobody named is nobody's claim."""
+    doc = parsed("""
+        The   talks/talk   are/be    planned/plan to    end     the   war    .
+        DT    NNS          VBP       VBN          TO    VB      DT    NN     .
+        det:2 nsubjpass:4  auxpass:4 ROOT         aux:6 xcomp:4 det:8 dobj:6 punct:4
+    """)
+    assert said(doc) == []
+
+
+def test_confident() -> None:
+    """A predicate adjective is a cue of its subject."""
+    doc = parsed("""
+        Norland is/be   confident that   Sudria  signed/sign the   treaty .
+        NNP/GPE VBZ     JJ        IN     NNP/GPE VBD         DT    NN     .
+        nsubj:2 ROOT    acomp:2   mark:6 nsubj:6 ccomp:3     det:8 dobj:6 punct:2
+    """)
+    assert said(doc) == ["Norland | confident | Sudria signed the treaty"]
+
+
+def test_willing() -> None:
+    """So is one with an infinitive."""
+    doc = parsed("""
+        Norland is/be   willing to    sign    the   treaty .
+        NNP/GPE VBZ     JJ      TO    VB      DT    NN     .
+        nsubj:2 ROOT    acomp:2 aux:5 xcomp:3 det:7 dobj:5 punct:2
+    """)
+    assert said(doc) == ["Norland | willing | to sign the treaty"]
+
+
+def test_attributive_adjective() -> None:
+    """An adjective before its noun attributes nothing."""
+    doc = parsed("""
+        A     confident Norland signed/sign the   treaty .
+        DT    JJ        NNP/GPE VBD         DT    NN     .
+        det:3 amod:3    nsubj:4 ROOT        det:6 dobj:4 punct:4
+    """)
+    assert said(doc) == []
+
+
+def test_knowing_what_to_do() -> None:
+    """To know what to do is to hold nothing to be so."""
+    doc = parsed("""
+        Norland knows/know what   to    sign    .
+        NNP/GPE VBZ        WP     TO    VB      .
+        nsubj:2 ROOT       dobj:5 aux:5 xcomp:2 punct:2
+    """)
+    assert said(doc) == []
+
+
+def test_noun_of_a_light_verb() -> None:
+    """A claim that somebody made is his."""
+    doc = parsed("""
+        Norland made/make the   claim  that   Sudria  shelled/shell the   town   .
+        NNP/GPE VBD       DT    NN     IN     NNP/GPE VBD           DT    NN     .
+        nsubj:2 ROOT      det:4 dobj:2 mark:7 nsubj:7 acl:4         det:9 dobj:7 punct:2
+    """)
+    assert said(doc) == ["Norland | claim | Sudria shelled the town"]
+
+
+def test_noun_of_another_verb() -> None:
+    """A claim that somebody examined is not."""
+    doc = parsed("""
+        Norland examined/examine the   claim  that   Sudria  shelled/shell the   town   .
+        NNP/GPE VBD              DT    NN     IN     NNP/GPE VBD           DT    NN     .
+        nsubj:2 ROOT             det:4 dobj:2 mark:7 nsubj:7 acl:4         det:9 dobj:7 punct:2
+    """)
+    assert said(doc) == []
+
+
+def test_time_clause_is_not_said() -> None:
+    """When something was said is not what was said."""
+    doc = parsed("""
+        Norland said/say when     the   talks/talk failed/fail .
+        NNP/GPE VBD      WRB      DT    NNS        VBD         .
+        nsubj:2 ROOT     advmod:6 det:5 nsubj:6    ccomp:2     punct:2
+    """)
+    assert said(doc) == []
+
+
+def test_speaker_goes_on_in_a_participle() -> None:
+    """What is added is the speaker's, though the parse hangs it on a thing of what was said before."""
+    doc = parsed("""
+        Norland said/say the   roads/road were/be open    ,
+        NNP/GPE VBD      DT    NNS        VBD     JJ      ,
+        nsubj:2 ROOT     det:4 nsubj:5    ccomp:2 acomp:5 punct:5
+
+        adding/add that    the    war      ended/end .
+        VBG        IN      DT     NN       VBD       .
+        advcl:5    mark:12 det:11 nsubj:12 ccomp:8   punct:2
+    """)
+    assert said(doc) == ["Norland | said | the roads were open", "Norland | adding | the war ended"]
+
+
+def test_verb_of_the_sentence_is_not_said() -> None:
+    """A finite verb right after the cue, without a subject, is that of the sentence: "what X says is a lie"."""
+    doc = parsed("""
+        What   Norland says/say is/be   a     lie    .
+        WP     NNP/GPE VBZ      VBZ     DT    NN     .
+        dobj:3 nsubj:3 ROOT     ccomp:3 det:6 attr:4 punct:3
+    """)
+    assert said(doc) == []
+
+
+def test_call_on_somebody() -> None:
+    """Who is called on to do it is part of what is asked for."""
+    doc = parsed("""
+        Norland called/call on     Sudria  to    sign    .
+        NNP/GPE VBD         IN     NNP/GPE TO    VB      .
+        nsubj:2 ROOT        prep:2 pobj:3  aux:6 xcomp:2 punct:2
+    """)
+    assert said(doc) == ["Norland | called | Sudria to sign"]

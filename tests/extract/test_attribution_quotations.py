@@ -1,0 +1,196 @@
+"""Whose words a quotation is, and names that stand beside what they say."""
+
+from __future__ import annotations
+
+from kg.model import Quotation
+from tests.extract.claiming import claims, said
+from tests.extract.conftest import parsed
+
+# ------------------------------------------------------------------------------------------------ beside a cue
+
+
+def test_cue_before() -> None:
+    """A cue and a colon may come first."""
+    doc = parsed("""
+        Norland told/tell reporters/reporter :       “       We      will  not   leave   .       ”
+        NNP/GPE VBD       NNS                :       ``      PRP     MD    RB    VB      .       ''
+        nsubj:2 ROOT      dobj:2             punct:2 punct:9 nsubj:9 aux:9 neg:9 ccomp:2 punct:9 punct:9
+    """)
+    assert said(doc) == ["Norland | told | We will not leave"]
+
+
+def test_colon_without_verb() -> None:
+    """A speaker and a colon do without a verb."""
+    doc = parsed("""
+        Norland ,       in     a     statement :       “       We      will  not   leave   .       ”
+        NNP/GPE ,       IN     DT    NN        :       ``      PRP     MD    RB    VB      .       ''
+        nsubj:11 punct:1 prep:1 det:5 pobj:3    punct:1 punct:11 nsubj:11 aux:11 neg:11 ROOT punct:11 punct:11
+    """)
+    assert said(doc) == ["Norland | : | We will not leave"]
+
+
+def test_colon_after_a_thing() -> None:
+    """A thing before a colon says nothing."""
+    doc = parsed("""
+        The   storm    ,       in     a     word   :       “        We       will   not    leave .        ”
+        DT    NN       ,       IN     DT    NN     :       ``       PRP      MD     RB     VB    .        ''
+        det:2 nsubj:12 punct:2 prep:2 det:6 pobj:4 punct:2 punct:12 nsubj:12 aux:12 neg:12 ROOT  punct:12 punct:12
+    """)
+    assert said(doc) == []
+
+
+def test_verb_that_quotes_only() -> None:
+    """Some verbs tell who speaks beside a quotation."""
+    doc = parsed("""
+        “       We      left/leave ,       ”       the   minister continued/continue .
+        ``      PRP     VBD        ,       ''      DT    NN       VBD                .
+        punct:8 nsubj:3 ccomp:8    punct:8 punct:8 det:7 nsubj:8  ROOT               punct:8
+    """)
+    assert said(doc) == ["the minister | continued | We left"]
+
+
+def test_verb_that_quotes_only_without_quotation() -> None:
+    """And nowhere else."""
+    doc = parsed("""
+        The   minister continued/continue that   we      left/leave .
+        DT    NN       VBD                IN     PRP     VBD        .
+        det:2 nsubj:3  ROOT               mark:6 nsubj:6 ccomp:3    punct:3
+    """)
+    assert said(doc) == []
+
+
+def test_document_that_reads() -> None:
+    """A letter can be who speaks right beside a quotation."""
+    doc = parsed("""
+        “       We      left/leave ,       ”       the   letter  reads/read .
+        ``      PRP     VBD        ,       ''      DT    NN      VBZ        .
+        punct:8 nsubj:3 ccomp:8    punct:8 punct:8 det:7 nsubj:8 ROOT       punct:8
+    """)
+    assert said(doc) == ["the letter | reads | We left"]
+
+
+def test_subject_within_the_marks() -> None:
+    """The subject of a cue outside of the marks stands outside of them too, whatever the parse says."""
+    doc = parsed("""
+        “       A     full   retreat ,       indeed   ,       ”       said/say the    minister .
+        ``      DT    JJ     NN      ,       RB       ,       ''      VBD      DT     NN       .
+        punct:9 det:4 amod:4 nsubj:9 punct:9 advmod:9 punct:9 punct:9 ROOT     det:11 nsubj:9  punct:9
+    """)
+    assert said(doc) == ["the minister | said | A full retreat, indeed"]
+
+
+def test_sentence_after_a_finished_quotation() -> None:
+    """A new sentence after a full stop and a closing mark says something of its own."""
+    doc = parsed("""
+        Norland said/say :       “       We      left/leave .       ”
+        NNP/GPE VBD      :       ``      PRP     VBD        .       ''
+        nsubj:2 ROOT     punct:2 punct:6 nsubj:6 ccomp:2    punct:6 punct:6
+
+        Sudria   said/say the    war      ended/end .
+        NNP/GPE  VBD      DT     NN       VBD       .
+        nsubj:10 ROOT     det:12 nsubj:13 ccomp:10  punct:10
+    """)
+    assert said(doc) == ["Norland | said | We left", "Sudria | said | the war ended"]
+
+
+def test_anonymous_authority() -> None:
+    """Officials without a name are an authority."""
+    doc = parsed("""
+        “       We      left/leave ,       ”       officials/official said/say .
+        ``      PRP     VBD        ,       ''      NNS                VBD      .
+        punct:7 nsubj:3 ccomp:7    punct:7 punct:7 nsubj:7            ROOT     punct:7
+    """)
+    assert said(doc) == ["officials | said | We left"]
+
+
+def test_nominal_quotation_is_direct() -> None:
+    """A quotation with nothing of its content outside of the marks is direct."""
+    doc = parsed("""
+        “       We      left/leave ,       ”       officials/official said/say .
+        ``      PRP     VBD        ,       ''      NNS                VBD      .
+        punct:7 nsubj:3 ccomp:7    punct:7 punct:7 nsubj:7            ROOT     punct:7
+    """)
+    assert [each.quotation for each in claims(doc)] == [Quotation.DIRECT]
+
+
+# ------------------------------------------------------------------------------------------------ names beside
+
+
+def test_name_and_colon() -> None:
+    """A paragraph that a name and a colon open is said by it."""
+    doc = parsed("""
+        Miller     :       The   talks/talk failed/fail .
+        NNP/PERSON :       DT    NNS        VBD         .
+        dep:5      punct:1 det:4 nsubj:5    ROOT        punct:5
+    """)
+    assert said(doc) == ["Miller | : | The talks failed"]
+
+
+def test_word_and_colon() -> None:
+    """A word that names nobody is a heading."""
+    doc = parsed("""
+        Update :       The   talks/talk failed/fail .
+        NN     :       DT    NNS        VBD         .
+        dep:5  punct:1 det:4 nsubj:5    ROOT        punct:5
+    """)
+    assert said(doc) == []
+
+
+def test_capitals_and_colon() -> None:
+    """A name in capitals is a speaker's where it opens several paragraphs."""
+    gloss = """
+        MILLER :       The   talks/talk failed/fail .
+        NNP    :       DT    NNS        VBD         .
+        dep:5  punct:1 det:4 nsubj:5    ROOT        punct:5
+    """
+    assert (said(parsed(gloss)), len(said(parsed(gloss, gloss)))) == ([], 2)
+
+
+def test_signature() -> None:
+    """A name after a dash, at the end of the line, is the speaker's."""
+    doc = parsed("""
+        “       The   talks/talk failed/fail .       ”       —       Ann        Miller
+        ``      DT    NNS        VBD         .       ''      :       NNP/PERSON NNP/PERSON
+        punct:4 det:3 nsubj:4    ROOT        punct:4 punct:4 punct:4 compound:9 npadvmod:4
+    """)
+    assert said(doc) == ["Ann Miller | — | The talks failed"]
+
+
+def test_dash_and_clause() -> None:
+    """A dash before anything else is none."""
+    doc = parsed("""
+        “       The   talks/talk failed/fail ”       —       the   war      goes/go on     .
+        ``      DT    NNS        VBD         ''      :       DT    NN       VBZ     RP     .
+        punct:4 det:3 nsubj:4    ROOT        punct:4 punct:4 det:8 nsubj:9  ccomp:4 prt:9  punct:4
+    """)
+    assert said(doc) == []
+
+
+def test_in_the_opinion_of() -> None:
+    """What is so in somebody's opinion is his claim."""
+    doc = parsed("""
+        In      Norland 's     opinion ,       Sudria  shelled/shell the   town   .
+        IN      NNP/GPE POS    NN      ,       NNP/GPE VBD           DT    NN     .
+        prep:7  poss:4  case:2 pobj:1  punct:7 nsubj:7 ROOT          det:9 dobj:7 punct:7
+    """)
+    assert said(doc) == ["Norland | opinion | Sudria shelled the town"]
+
+
+def test_in_the_capital_of() -> None:
+    """A place is no opinion."""
+    doc = parsed("""
+        In      Norland 's     capital ,       Sudria  shelled/shell the   town   .
+        IN      NNP/GPE POS    NN      ,       NNP/GPE VBD           DT    NN     .
+        prep:7  poss:4  case:2 pobj:1  punct:7 nsubj:7 ROOT          det:9 dobj:7 punct:7
+    """)
+    assert said(doc) == []
+
+
+def test_whole_sentence_before_the_cue() -> None:
+    """All clauses of a sentence that a cue closes are said."""
+    doc = parsed("""
+        The   war     ended/end ,       and  the   roads/road are/be open    ,        Norland said/say .
+        DT    NN      VBD       ,       CC   DT    NNS        VBP    JJ      ,        NNP/GPE VBD      .
+        det:2 nsubj:3 ccomp:12  punct:3 cc:3 det:7 nsubj:8    conj:3 acomp:8 punct:12 nsubj:12 ROOT   punct:12
+    """)
+    assert said(doc) == ["Norland | said | The war ended, and the roads are open"]
