@@ -465,7 +465,8 @@ def test_the_checker_finds_a_breach(change: Callable[[dict[str, Any]], object]) 
 def test_days_of_events_are_days(extracted: list[dict[str, Any]]) -> None:
     """What the contract does not ask for is regular as well: bounds of times are ISO days, the earlier one first."""
     times = [e["time"] for line in extracted for e in line["events"] if e["time"]]
-    bounds = [(date.fromisoformat(t["earliest"]), date.fromisoformat(t["latest"])) for t in times if t["earliest"]]
+    closed = [t for t in times if t["earliest"] and t["latest"]]
+    bounds = [(date.fromisoformat(t["earliest"]), date.fromisoformat(t["latest"])) for t in closed]
     assert bounds
     assert all(earliest <= latest for earliest, latest in bounds)
 

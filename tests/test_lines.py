@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from kg.lines import line
-from kg.model import Modality, Polarity, Quotation
+from kg.model import Modality, Polarity, Quotation, Role, RoleName
 from tests.articles import Article, grant, second_grant, world
 
 
@@ -159,6 +160,22 @@ def test_roles() -> None:
     }
     themes = [each for each in event(found, "said")["roles"] if each["role"] == "theme"]
     assert [each["event"] for each in themes] == [event(found, "admit")["id"]]
+
+
+def test_concerned_party() -> None:
+    """Whom an event concerns stands among its themes."""
+    article = Article("Norland refused a request from Sudria.")
+    sudria = article.name("Sudria", label="GPE")
+    article.event("refused", action="refuse", actor=article.name("Norland", label="GPE"), words=article.at("a request"))
+    role = Role(name=RoleName.THEME, span=sudria, words=sudria, pattern="inside the object", mention=sudria)
+    found = article.extraction()
+    found = replace(found, events=(replace(found.events[0], concerned=(role,)),))
+    roles = json.loads(line(found, article.resolution(), {}))["events"][0]["roles"]
+    assert [(each["role"], each["text"]) for each in roles] == [
+        ("actor", "Norland"),
+        ("theme", "a request"),
+        ("theme", "Sudria"),
+    ]
 
 
 def test_time() -> None:

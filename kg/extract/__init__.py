@@ -50,7 +50,8 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
 def _with_events(said: Sequence[Attribution], found: Sequence[EventMention]) -> list[Attribution]:
     """The attributions with the events that each is the innermost one of."""
     inside: list[list[Span]] = [[] for _ in said]
-    innermost = sorted(range(len(said)), key=lambda n: (_size(said[n]), n))
+    claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT)
+    innermost = sorted(claiming, key=lambda n: (_size(said[n]), n))
     parts = [(n, said[n].cue, part.start, part.end) for n in innermost for part in said[n].content]
     for event in found:
         start, end = event.span.start, event.span.end

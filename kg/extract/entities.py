@@ -37,6 +37,7 @@ _PRONOUNS = {
     )
     for word in group.split()
 }
+_CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
 
 
@@ -67,7 +68,7 @@ def _unique(found: Mapping[int, EntityMention]) -> dict[int, EntityMention]:
 
 def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
-    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
+    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties or _is_crowd(token):
         return True
     if token.lower_ == "it":
         # A thing, unless it does something or is asked to do it.
@@ -78,6 +79,13 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
         mention
         and (mention.origin or (mention.kind is MentionKind.NAMED and mention.type is None and not token.ent_type_))
     )
+
+
+def is_individual(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
+    """Whether a party is a person or several, and no body."""
+    if token.ent_type_ in {"ORG", "GPE"} or lexicon.collectives.get(token.lemma_.lower()) == "body":
+        return False
+    return is_agent(token, mention, lexicon) and (token.pos_ != "PROPN" or token.ent_type_ in {"PERSON", "NORP"})
 
 
 def _is_mention(token: Token) -> bool:
@@ -129,14 +137,23 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
 
 
 def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:
-    """The NER label of a name; of a noun in the singular, PERSON ("the ambassador") or ORG ("the company")."""
+    """The NER label of a name; of a noun PERSON ("the ambassador"), ORG ("the company") or NORP ("the protesters")."""
     if kind is MentionKind.NAMED and token.ent_type_ in NAMED:
         return token.ent_type_
-    if kind is not MentionKind.NOMINAL or token.tag_ != "NN":
+    if kind is not MentionKind.NOMINAL:
         return None
     lemma = token.lemma_.lower()
     what = "person" if lemma in lexicon.role_nouns else lexicon.collectives.get(lemma)
-    return {"person": "PERSON", "body": "ORG"}.get(what or "")
+    if token.tag_ == "NN":
+        return {"person": "PERSON", "body": "ORG", "group": "NORP"}.get(what or "")
+    return "NORP" if what in {"person", "group"} or _is_crowd(token) else None
+
+
+def _is_crowd(token: Token) -> bool:
+    """Whether a number stands for people: "thousands fled", "dozens seeking refuge"; not "thousands of dollars"."""
+    if token.lower_ not in _CROWDS or children(token, "prep"):
+        return False
+    return token.dep_ in {"nsubj", "nsubjpass"} or bool(children(token, "acl", "relcl"))
 
 
 def _kind(token: Token) -> MentionKind:

@@ -1,18 +1,48 @@
-"""Which action a trigger names, and which entry of the lexicon gives its event type."""
+"""Which action a trigger names, and which entry of the lexicon fits it with the words beside it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import children, objects_of
+from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
+from kg.model import Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.extract.tree import Token
-    from kg.ontology import Lexeme, Lexicon
+    from kg.ontology import Lexeme, Lexicon, State
 
 
 _MONEY = "$"
+_ANYTHING = "*"
+_CLAUSE = "@clause"
+_INFINITIVE = "@infinitive"
+_OWNER = "@owner"
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_CONTAINER = "&container"
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
+# As prepositions, these tell a place or time: "taken in its fight" is not "taken in".
+_PLACING = frozenset({"in", "over"})
+_OF = frozenset({"of", "on", "against"})
+_TIMES = frozenset({"DATE", "TIME"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """What stands beside a verb or an event noun: the forms of each object, and of what each preposition governs.
+
+    A form is a word, its lemma, one of them with a modifier before it ("peace deal") or an *of* behind it ("state of
+    emergency"), or the label of a name (``@GPE``). A finite clause is the object ``@clause``, an infinitive
+    ``@infinitive`` and "to" with its verb, the owner of a noun ``@owner``; what something is found or held to be is its
+    adjective ("guilty"). ``particles`` are particles, and prepositions that may be taken for one.
+    """
+
+    particles: frozenset[str]
+    objects: frozenset[str]
+    prepositions: tuple[tuple[str, frozenset[str]], ...]
 
 
 def particles(verb: Token) -> list[Token]:
@@ -29,6 +59,8 @@ def action(verb: Token, lexicon: Lexicon) -> str:
 
     "called on", "carried out", "ruled out"; a preposition further on belongs to an adjunct.
     """
+    if (state := undone(verb, lexicon)) is not None:
+        return state.action
     lemma = verb.lemma_.lower()
     for particle in particles(verb):
         return f"{lemma} {particle.lower_}"
@@ -38,6 +70,23 @@ def action(verb: Token, lexicon: Lexicon) -> str:
         if known or (phrasal, "verb") in lexicon.cues:
             return phrasal
     return lemma
+
+
+def nominal(noun: Token, lexicon: Lexicon) -> str | None:
+    """The action that a noun names ("deportations" → deport); in a headline's capitals, adjectives too ("Two Dead")."""
+    form = noun.lower_
+    found = lexicon.nominals.get(form) or lexicon.nominals.get(noun.lemma_.lower())
+    if found is not None or noun.pos_ != "PROPN":
+        return found
+    state = lexicon.adjectives.get(form)
+    done = state is not None and state.polarity is Polarity.POSITIVE
+    return state.action if state is not None and done else lexicon.nominals.get(form.removesuffix("s"))
+
+
+def undone(verb: Token, lexicon: Lexicon) -> State | None:
+    """What a participle with "un-" says was not done ("unlicensed"), which the tagger may take for a verb."""
+    state = lexicon.adjectives.get(verb.lower_) if verb.tag_ == "VBN" and verb.pos_ == "VERB" else None
+    return state if state is not None and state.polarity is Polarity.NEGATIVE else None
 
 
 def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None:
@@ -63,34 +112,141 @@ def lexeme(verb: Token, lexicon: Lexicon, *, money: bool = False) -> Lexeme | No
     ``money`` says that the event has an amount, as the object ``$`` of an entry asks ("supports the schools with $2m").
     """
     entries = lexicon.lexemes.get(verb.lemma_.lower(), ())
-    fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, verb, lexicon))]
-    return max(fitting, key=lambda entry: entry.weight, default=None)
+    if not any(entry.weight for entry in entries):
+        return entries[0] if entries else None
+    return _fullest(entries, _of_verb(verb, lexicon), lexicon, money=money)
 
 
 def lexeme_of(lemma: str, lexicon: Lexicon) -> Lexeme | None:
-    """The entry of a verb that stands alone: what a nominal event or a light verb's equivalent falls back on."""
+    """The entry of a verb that stands alone: what a light verb's equivalent falls back on."""
     return next((entry for entry in lexicon.lexemes.get(lemma, ()) if not entry.weight), None)
 
 
-def _fits(entry: Lexeme, verb: Token, lexicon: Lexicon) -> bool:
-    prepositions = children(verb, "prep", "prt", "agent", "dative")
-    if entry.particle and entry.particle not in {token.lower_ for token in (*prepositions, *particles(verb))}:
+def noun_lexeme(noun: Token, lexicon: Lexicon) -> Lexeme | None:
+    """The entry of an event noun: its own where it has one, else the fullest of its verb's that fits.
+
+    What stands before the noun, or after *of*, *on* or *against*, is its object ("troop withdrawal", "attack on").
+    """
+    forms = (noun.lower_, noun.lemma_.lower())
+    for form in forms:
+        if entries := lexicon.nouns.get(form):
+            slots = _of_noun(noun, lexicon) if any(entry.weight for entry in entries) else None
+            if found := _fullest(entries, slots, lexicon):
+                return found
+    named = next((lexicon.nominals[form] for form in forms if form in lexicon.nominals), None)
+    entries = lexicon.lexemes.get(named, ()) if named is not None else ()
+    return _fullest(entries, _of_noun(noun, lexicon), lexicon) if entries else None
+
+
+def _fullest(entries: Iterable[Lexeme], slots: Slots | None, lexicon: Lexicon, *, money: bool = False) -> Lexeme | None:
+    fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, slots, lexicon))]
+    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING), default=None)
+
+
+def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
+    if not entry.weight or slots is None:
+        return not entry.weight
+    if entry.particle and entry.particle not in slots.particles:
         return False
-    things = children(verb, "dobj", "nsubjpass")
-    if entry.object and not any(_is(entry.object, thing, lexicon) for thing in things):
+    if entry.object and not _is(entry.object, slots.objects, lexicon):
         return False
     if not entry.prep:
         return True
-    # "impose sanctions on": the phrase may hang on the object.
+    governed = [forms for word, forms in slots.prepositions if word == entry.prep]
+    return any(not entry.prep_object or _is(entry.prep_object, forms, lexicon) for forms in governed)
+
+
+def _is(slot: str, forms: frozenset[str], lexicon: Lexicon) -> bool:
+    if slot == _ANYTHING:
+        return bool(forms)
+    return not forms.isdisjoint(lexicon.sets.get(slot, (slot,)))
+
+
+def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:
+    things = objects(verb)
+    prepositions = children(verb, "prep", "prt", "agent", "dative")
+    # "Called the minister on Friday" has a preposition and no particle.
+    direct = any(thing.i > verb.i for thing in things)
+    joined = {p.lower_ for p in prepositions if (p.i == verb.i + 1 or not direct) and not _is_dated(p)} - _PLACING
+    # "Imposed sanctions on": the phrase may hang on the object.
     inner = [p for thing in things for p in children(thing, "prep")]
-    governed = [p for p in (*prepositions, *inner) if p.lower_ == entry.prep]
-    if not entry.prep_object:
-        return bool(governed)
-    return any(_is(entry.prep_object, thing, lexicon) for p in governed for thing in objects_of(p))
+    return Slots(
+        particles=frozenset(joined | {token.lower_ for token in particles(verb)}),
+        objects=_forms(things, lexicon) | _predicates(verb),
+        prepositions=_governed([*prepositions, *inner], lexicon),
+    )
 
 
-def _is(slot: str, token: Token, lexicon: Lexicon) -> bool:
-    forms = {token.lower_, token.lemma_.lower()}
-    for child in children(token, "compound", "amod"):
-        forms |= {f"{child.lower_} {token.lower_}", f"{child.lower_} {token.lemma_.lower()}"}
-    return bool(forms & lexicon.sets.get(slot, frozenset((slot,))))
+def _predicates(verb: Token) -> set[str]:
+    """The forms of clauses, and of the adjectives that something is held to be."""
+    found: set[str] = set()
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.pos_ == "VERB":
+            found |= {_INFINITIVE, f"to {child.lemma_.lower()}"}
+        elif child.dep_ in {"acomp", "oprd", "ccomp"} and child.pos_ == "ADJ":
+            found.add(child.lower_)
+        elif child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"} and _is_finite(child):
+            found.add(_CLAUSE)
+    return found
+
+
+def _is_finite(clause: Token) -> bool:
+    return clause.tag_ in _FINITE or any(
+        c.tag_ == "MD" or c.tag_ in _FINITE for c in children(clause, "aux", "auxpass")
+    )
+
+
+def _of_noun(noun: Token, lexicon: Lexicon) -> Slots:
+    prepositions = children(noun, "prep")
+    things = [thing for p in prepositions if p.lower_ in _OF for thing in _things(p)]
+    modifiers = {form for c in noun.children if c.dep_ in _MODIFIERS for form in (c.lower_, c.lemma_.lower())}
+    if children(noun, "poss") or any(p.lower_ in {"by", "from"} for p in prepositions):
+        modifiers.add(_OWNER)
+    if children(noun, "acl"):
+        modifiers.add(_CLAUSE)
+    return Slots(
+        particles=frozenset(),
+        objects=_forms(things, lexicon) | modifiers,
+        prepositions=_governed(prepositions, lexicon),
+    )
+
+
+def objects(verb: Token) -> list[Token]:
+    """What a verb acts on, conjuncts included: its object, the subject of a passive, the noun a participle modifies."""
+    found = [
+        each for thing in children(verb, "dobj", "nsubjpass") if thing.tag_ not in RELATIVE for each in conjuncts(thing)
+    ]
+    if not found and verb.dep_ in {"acl", "relcl"} and is_passive(verb):
+        return [verb.head]
+    return found
+
+
+def _is_dated(preposition: Token) -> bool:
+    return any(thing.ent_type_ in _TIMES for thing in children(preposition, "pobj"))
+
+
+def _things(preposition: Token) -> list[Token]:
+    return [each for thing in children(preposition, "pobj") for each in conjuncts(thing)]
+
+
+def _governed(prepositions: Iterable[Token], lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((p.lower_, _forms(_things(p), lexicon)) for p in prepositions)
+
+
+def _forms(things: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
+    found: set[str] = set()
+    for thing in things:
+        words = {thing.lower_, thing.lemma_.lower()}
+        found |= words
+        if thing.ent_type_:
+            found.add(f"@{thing.ent_type_}")
+        for child in thing.children:
+            if child.dep_ in _MODIFIERS:
+                # "Found the company guilty": the parse takes the complement for a modifier.
+                found |= {f"{child.lower_} {word}" for word in words} if child.i < thing.i else {child.lower_}
+            elif child.dep_ == "prep" and child.lower_ == "of":
+                inner = _things(child)
+                found |= {f"{word} of {other.lower_}" for word in words for other in inner}
+                if not words.isdisjoint(lexicon.sets.get(_CONTAINER, ())):
+                    found |= _forms(inner, lexicon)
+    return frozenset(found)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from kg.extract.tree import Doc, Token
     from kg.ontology import Lexicon
 
+# These take whom they address as an object.
+_ADDRESSING = frozenset(
+    {"advise", "assure", "brief", "inform", "notify", "quote", "remind", "show", "teach", "tell", "warn"}
+)
 _ASKING = frozenset({"request", "allow"})
 
 
@@ -22,8 +26,24 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
         if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
             clause.attach(verb, "xcomp")
+        elif found is not None and found.name == "say" and (speaker := _inverted_speaker(verb, lexicon)) is not None:
+            speaker.dep_ = "nsubj"
         elif found is not None and found.attributes and (said := _hidden_content(verb, lexicon)) is not None:
             said.attach(verb, "ccomp")
+
+
+def _inverted_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Who says it, where the parse takes the speaker behind the verb for an object: ", announced the minister"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.lemma_ in _ADDRESSING or children(verb, *SUBJECT, "dative"):
+        return None
+    before = verb.doc[verb.i - 1] if verb.i else None
+    if before is None or not before.is_punct:
+        return None
+    for speaker in children(verb, "dobj")[:1]:
+        party = speaker.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or speaker.lemma_.lower() in lexicon.parties
+        if party and speaker.left_edge.i == verb.i + 1:
+            return speaker
+    return None
 
 
 def _hidden_content(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -18,51 +18,43 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"WDT", "WP"})
 # "all of our partners" is about the partners.
-PARTITIVE = frozenset(
-    {
-        "all",
-        "any",
-        "both",
-        "dozens",
-        "each",
-        "few",
-        "group",
-        "handful",
-        "hundreds",
-        "majority",
-        "many",
-        "millions",
-        "most",
-        "none",
-        "number",
-        "one",
-        "part",
-        "rest",
-        "scores",
-        "series",
-        "several",
-        "some",
-        "those",
-        "thousands",
-    }
+PARTITIVE = (
+    frozenset({"all", "any", "both", "dozens", "each", "few", "group", "handful", "hundreds"})
+    | {"majority", "many", "millions", "most", "none", "number", "one"}
+    | {"part", "rest", "scores", "series", "several", "some", "those", "thousands"}
 )
-_ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 _MAX_STEPS = 12
 
 
 def predicates(doc: Doc) -> Iterator[Token]:
-    """The main verbs of the parsed blocks, in the order of the text; no auxiliaries, no attributive participles."""
+    """The main verbs of the parsed blocks, in the order of the text; no auxiliaries, no attributive participles.
+
+    "Have" and "do" are main verbs where no other verb follows them, whatever the tagger says.
+    """
     for block in doc.spans["blocks"]:
         for token in block:
-            if token.pos_ == "VERB" and token.dep_ not in _ATTRIBUTIVE and token.ent_type_ != "MONEY":
+            main = token.lemma_ in {"have", "do"} if token.pos_ == "AUX" else token.lemma_ != "be"
+            if main and token.pos_ in {"VERB", "AUX"} and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
                 yield token
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun phrase is about something known: a name, a possessor, "the" or a demonstrative."""
+    return noun.pos_ == "PROPN" or any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in noun.children)
 
 
 def span_of(tokens: Iterable[Token]) -> Span:
     """The span from the first to the last of ``tokens``."""
-    ordered = sorted(tokens, key=lambda token: token.i)
-    last = ordered[-1]
-    return Span(ordered[0].idx, last.idx + len(last.text))
+    known = list(tokens)
+    first = last = known[0]
+    for token in known:
+        if token.i < first.i:
+            first = token
+        elif token.i > last.i:
+            last = token
+    return Span(first.idx, last.idx + len(last.text))
 
 
 def phrase(head: Token) -> list[Token]:
@@ -140,11 +132,17 @@ def antecedent(token: Token) -> Token | None:
     return None
 
 
+def is_mutual(token: Token) -> bool:
+    """Whether a nominal is "each other" or "one another"."""
+    first = token.doc[token.i - 1].lower_ if token.i else ""
+    return (first, token.lower_) in {("each", "other"), ("one", "another")}
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its auxiliary, as a reduced relative, or through the verb it is joined to."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "dobj"} for child in verb.children):
+    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "dobj", "nsubj"} for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, *SUBJECT):
         return is_passive(verb.head)
@@ -232,7 +230,7 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
     governor = preposition.head
     if governor.pos_ in {"VERB", "AUX"}:
         patient = children(governor, "dobj")
-        if preposition.lower_ in {"from", "of", "for"} and patient:
+        if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
         return subjects(governor, steps - 1)[0]
     return _holder(governor, steps)

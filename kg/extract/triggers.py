@@ -1,34 +1,101 @@
-"""Which words name events: main verbs, light verbs with their noun, event nouns."""
+"""Which words name events: main verbs, light verbs with their noun, event nouns, participles and states.
+
+After TimeML (Pustejovsky et al. 2003), which counts as events verbs, nominalisations, predicative adjectives and the
+copula of a predicate nominal. What a noun or an adjective names stands in the ontology.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.extract import lexemes
-from kg.extract.syntax import predicates
+from kg.extract.factuality import cue_class
+from kg.extract.predication import copulas, hyphenated_agent, is_modal
+from kg.extract.syntax import children, predicates
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc, Token
     from kg.ontology import Lexicon
 
+_PREMODIFIER = frozenset({"amod", "compound"})
+_ADVERBIAL = frozenset({"npadvmod", "neg"})
+# Prepositions of several words.
+_FIXED = frozenset(
+    {
+        ("in", "order"),
+        ("in", "case"),
+        ("in", "favor"),
+        ("in", "favour"),
+        ("in", "charge"),
+        ("in", "need"),
+        ("on", "behalf"),
+    }
+)
+
 
 def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     """The trigger of each event, by the index of every token that stands for it, in the order of the text.
 
-    A light verb and its noun are one event ("held talks"): both lead to the verb.
+    A light verb and its noun are one event ("held talks"): both lead to the verb. So are a copula and its adjective
+    ("was missing"), and "there was" and what there was ("there was an attack"): both lead to the predicate.
     """
-    found = {verb.i: verb for verb in predicates(doc)}
+    found = {verb.i: verb for verb in predicates(doc) if not is_modal(verb)}
     for verb in list(found.values()):
         if (light := lexemes.light(verb, lexicon)) is not None:
             found[light[0].i] = verb
     for block in doc.spans["blocks"]:
         for token in block:
-            if token.i not in found and token.pos_ == "NOUN" and _event_noun(token, lexicon) is not None:
+            if token.i not in found and _names_event(token, lexicon):
                 found[token.i] = token
+    for copula in (each for each in copulas(doc) if not is_modal(each)):
+        found[copula.i] = _predicate(copula, found, lexicon)
+        found[found[copula.i].i] = found[copula.i]
     return dict(sorted(found.items()))
 
 
-def _event_noun(token: Token, lexicon: Lexicon) -> str | None:
-    if token.dep_ in {"compound", "nmod", "npadvmod"}:
-        return None
-    return lexicon.nominals.get(token.lower_) or lexicon.nominals.get(token.lemma_.lower())
+def _names_event(token: Token, lexicon: Lexicon) -> bool:
+    match token.pos_:
+        case "NOUN" | "PROPN":
+            # A headline writes every noun like a name; one that stands in a name names no event.
+            named = token.pos_ == "PROPN" and bool(token.ent_type_)
+            fixed = token.dep_ == "pobj" and (token.head.lower_, token.lower_) in _FIXED
+            kind = token.dep_ == "compound" and not _holds_event(token.head, lexicon)
+            return (
+                not (named or fixed or kind or token.dep_ in _ADVERBIAL) and lexemes.nominal(token, lexicon) is not None
+            )
+        case "ADJ":
+            return token.lower_ in lexicon.adjectives
+        case "VERB":
+            return _is_participle(token, lexicon)
+        case _:
+            return False
+
+
+def _holds_event(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun before this one names an event: "murder trial", "crash site"; not "attack dog"."""
+    bound = noun.lemma_.lower() in lexicon.event_bound or cue_class(noun, lexicon) is not None
+    return bound or lexemes.nominal(noun, lexicon) is not None
+
+
+def _is_participle(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle before a noun tells what was done to it ("the stolen car", "a Norland-backed militia").
+
+    Not where it says how its noun is put forward ("the alleged attack", "a feared storm"), and joined by a hyphen only
+    where a name says who did it.
+    """
+    if token.tag_ != "VBN" or token.dep_ not in _PREMODIFIER:
+        return False
+    if (token.lower_, "adj") in lexicon.hedges or cue_class(token, lexicon) is not None:
+        return False
+    return token.nbor(-1).text != "-" or hyphenated_agent(token) is not None
+
+
+def _predicate(copula: Token, found: dict[int, Token], lexicon: Lexicon) -> Token:
+    """What names the state that a copula tells of: its adjective, the event that there was, else itself."""
+    for child in children(copula, "acomp", "attr"):
+        if child.dep_ == "attr" and children(copula, "expl") and found.get(child.i) is child:
+            return child
+        if child.dep_ == "acomp" and child.pos_ == "ADJ":
+            modal = cue_class(child, lexicon)
+            return child if child.i in found or modal is None or modal.attributes else copula
+    return copula

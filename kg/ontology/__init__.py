@@ -1,6 +1,6 @@
 """``ontology/`` as typed, read-only tables: a new event type, verb, cue or actor touches no code."""
 
 from kg.ontology.actors import Actor, KnowledgeBase
-from kg.ontology.lexicon import CueClass, Lexeme, Lexicon, Stance
+from kg.ontology.lexicon import CueClass, Lexeme, Lexicon, Stance, State
 
-__all__ = ["Actor", "CueClass", "KnowledgeBase", "Lexeme", "Lexicon", "Stance"]
+__all__ = ["Actor", "CueClass", "KnowledgeBase", "Lexeme", "Lexicon", "Stance", "State"]

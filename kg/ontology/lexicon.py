@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
-from kg.model import Certainty, Modality, Polarity
+from kg.model import Certainty, Modality, Polarity, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Lexeme:
     """An entry of the lexicon of actions: a verb with what must stand beside it, and the event type it evokes.
 
-    ``object`` and ``prep_object`` are lemmas or the name of a set (``&ceasefire``); empty slots match anything.
+    ``object`` and ``prep_object`` are lemmas, the name of a set (``&ceasefire``), the label of a name (``@GPE``),
+    ``@clause`` for a finite clause, ``$`` for money, or ``*`` for any; empty slots match with and without.
     """
 
     verb: str
@@ -52,6 +53,15 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What an adjective says has happened, or has not ("unbeaten"), and the part that its noun played in it."""
+
+    action: str
+    role: RoleName
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CueClass:
     """A class of words that govern clauses. With ``attributes``, the governor's subject is an authority."""
 
@@ -64,26 +74,50 @@ class CueClass:
 class Lexicon:
     """Read-only tables of words, keyed by lemma.
 
-    ``cues`` and ``hedges`` are keyed by (word, part of speech: verb, noun, adj, adv, det, modal, mark, prep);
-    ``light_verbs`` by (verb, noun), with the verb that says the same or None; ``nominals`` lead a noun to its verb;
-    ``reciprocals`` are verbs whose plural subject acts on itself (the two met), ``motions`` verbs after which "to" and
+    ``cues`` and ``hedges`` are keyed by (word, part of speech: verb, noun, adj, adv, det, modal, mark, prep), cues also
+    by (verb, object), where it speaks of its object, (verb, quotation), where it claims only beside one, and (noun,
+    view), where something is so in it ("in X's view");
+    ``nouns`` are entries of event nouns that differ from their verb's; ``handovers`` lead (word, relation) to what the
+    word makes of the type of its clause or object, and ``handing`` are its words; ``light_verbs`` are keyed by (verb,
+    noun), with the verb that says the same or None; ``nominals`` lead a noun to its verb;
+    ``reciprocals`` are verbs whose plural subject acts on itself (the two met), with True where it does so beside an
+    object too (the two signed a treaty; not: the two fought crime);
+    ``adjectives`` lead an adjective that names an event or its absence ("dead", "unbeaten") to what happened;
+    ``event_bound`` are nouns for what an event has or leaves ("victim", "site"), ``occurring`` verbs whose subject
+    happens by them ("talks took place"), ``bringing_about`` verbs whose object does ("held talks"), ``neg_raisers``
+    verbs whose negation is meant for their complement ("does not think that …"); ``motions`` verbs after which "to" and
     "from" lead to places, ``answers`` verbs whose subject is whom a request or an offer went to, ``collectives`` nouns
     for those who act, by kind: body (government), group (crew), person (farmer); ``parties`` all nouns for who can
-    act.
+    act, ``places`` nouns for where it happens (town, border).
+    ``transfers`` are verbs that hand something over to somebody, with True where even a party as the object is what is
+    handed over (sent troops to X), ``takings`` verbs that take it from somebody, ``supports`` verbs whose subject does
+    what their object names (launched an attack).
     """
 
     lexemes: Mapping[str, tuple[Lexeme, ...]]
+    nouns: Mapping[str, tuple[Lexeme, ...]]
+    handovers: Mapping[tuple[str, str], Mapping[str, str]]
+    handing: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     nominals: Mapping[str, str]
+    adjectives: Mapping[str, State]
     light_verbs: Mapping[tuple[str, str], str | None]
     cues: Mapping[tuple[str, str], CueClass]
     hedges: Mapping[tuple[str, str], Stance]
     role_nouns: frozenset[str]
-    reciprocals: frozenset[str]
+    reciprocals: Mapping[str, bool]
+    event_bound: frozenset[str]
+    occurring: frozenset[str]
+    bringing_about: frozenset[str]
+    neg_raisers: frozenset[str]
     motions: frozenset[str]
     answers: frozenset[str]
     collectives: Mapping[str, str]
     parties: frozenset[str]
+    places: frozenset[str]
+    transfers: Mapping[str, bool]
+    takings: frozenset[str]
+    supports: frozenset[str]
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -105,27 +139,40 @@ def load(folder: Path) -> Lexicon:
     :raises OntologyError: when a file is missing or a cell holds a word that means nothing.
     """
     classes = {row["class"]: _cue_class(folder, row) for row in rows(folder / "cue-classes.csv")}
-    lexemes: dict[str, list[Lexeme]] = {}
-    for row in rows(folder / "actions.csv"):
-        lexemes.setdefault(row["verb"], []).append(_lexeme(row))
+    handovers: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows(folder / "handovers.csv"):
+        handovers.setdefault((row["word"], row["relation"]), {})[row["of"]] = row["type"]
     sets: dict[str, set[str]] = {}
     for row in rows(folder / "action-sets.csv"):
         sets.setdefault(row["set"], set()).add(row["member"])
     role_nouns = frozenset(row["noun"] for row in rows(folder / "role-nouns.csv"))
     collectives = {row["noun"]: row["kind"] for row in rows(folder / "collectives.csv")}
+    adjectives, event_verbs = folder / "adjectives.csv", list(rows(folder / "event-verbs.csv"))
     return Lexicon(
-        lexemes={verb: tuple(entries) for verb, entries in lexemes.items()},
+        lexemes=_lexemes(folder / "actions.csv"),
+        nouns=_lexemes(folder / "noun-types.csv"),
+        handovers=handovers,
+        handing=frozenset(word for word, _ in handovers),
         sets={name: frozenset(members) for name, members in sets.items()},
         nominals={row["noun"]: row["action"] for row in rows(folder / "nominals.csv")},
+        adjectives={row["adjective"]: _state(adjectives, row) for row in rows(adjectives)},
         light_verbs={(row["verb"], row["noun"]): row["action"] or None for row in rows(folder / "light-verbs.csv")},
         cues=_cues(folder / "cues.csv", classes),
         hedges={(row["word"], row["pos"]): _stance(folder / "hedges.csv", row) for row in rows(folder / "hedges.csv")},
         role_nouns=role_nouns,
-        reciprocals=frozenset(row["verb"] for row in rows(folder / "reciprocals.csv")),
+        reciprocals={row["verb"]: row["object"] == "yes" for row in rows(folder / "reciprocals.csv")},
+        event_bound=frozenset(row["noun"] for row in rows(folder / "event-bound.csv")),
+        occurring=frozenset(row["verb"] for row in event_verbs if row["kind"] == "occurs"),
+        bringing_about=frozenset(row["verb"] for row in event_verbs if row["kind"] == "brings about"),
+        neg_raisers=frozenset(row["verb"] for row in rows(folder / "neg-raisers.csv")),
         answers=frozenset(row["verb"] for row in rows(folder / "answers.csv")),
         motions=frozenset(row["verb"] for row in rows(folder / "motions.csv")),
         collectives=collectives,
         parties=role_nouns | collectives.keys(),
+        places=frozenset(row["noun"] for row in rows(folder / "place-nouns.csv")),
+        transfers={row["verb"]: row["object"] == "theme" for row in rows(folder / "transfers.csv")},
+        takings=frozenset(row["verb"] for row in rows(folder / "takings.csv")),
+        supports=frozenset(row["verb"] for row in rows(folder / "supports.csv")),
     )
 
 
@@ -141,9 +188,18 @@ def _cues(path: Path, classes: Mapping[str, CueClass]) -> dict[tuple[str, str], 
     return found
 
 
+def _lexemes(path: Path) -> dict[str, tuple[Lexeme, ...]]:
+    found: dict[str, list[Lexeme]] = {}
+    for row in rows(path):
+        entry = _lexeme(row)
+        found.setdefault(entry.verb, []).append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
 def _lexeme(row: dict[str, str]) -> Lexeme:
-    words = (row[slot] for slot in ("verb", "particle", "object", "prep", "prep_object"))
-    verb, particle, thing, prep, prep_object = words
+    words = (row.get(slot, "") for slot in ("particle", "object", "prep", "prep_object"))
+    particle, thing, prep, prep_object = words
+    verb = row["verb"] if "verb" in row else row["noun"]
     return Lexeme(
         verb=verb,
         particle=particle,
@@ -158,6 +214,14 @@ def _lexeme(row: dict[str, str]) -> Lexeme:
 def _cue_class(folder: Path, row: dict[str, str]) -> CueClass:
     stance = _stance(folder / "cue-classes.csv", row)
     return CueClass(name=row["class"], attributes=row["attributes"] == "yes", stance=stance)
+
+
+def _state(path: Path, row: dict[str, str]) -> State:
+    try:
+        return State(action=row["action"], role=RoleName(row["role"]), polarity=Polarity(row["polarity"]))
+    except ValueError as error:
+        message = f"{path}: {error} in the row {row}; expected a word of kg.model"
+        raise OntologyError(message) from error
 
 
 def _stance(path: Path, row: dict[str, str]) -> Stance:

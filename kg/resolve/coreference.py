@@ -137,7 +137,7 @@ def _own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: d
         if mention.span in found or mention.span not in parties or mention.kind is MentionKind.PRONOMINAL:
             continue
         name = slug(mention.name) or "it"
-        kind = {"PERSON": _PERSON, "ORG": "Organization"}.get(mention.type or "", "Thing")
+        kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", "Thing")
         found[mention.span] = Link(entity=f"{name}-{document}", label=mention.name, type=kind, sieve="same words")
 
 

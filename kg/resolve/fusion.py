@@ -18,6 +18,7 @@ from kg.model import Certainty, Claim, Event, Factuality, Genre, MentionRef, Mod
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from kg.config import ResolveConfig
     from kg.model import EventReading, Resolution
@@ -169,9 +170,14 @@ def _things(reading: EventReading) -> set[str]:
 
 def _overlap(one: EventReading, other: EventReading) -> bool:
     a, b = one.time, other.time
-    if a is None or b is None or not (a.earliest and b.latest and b.earliest and a.latest):
+    if a is None or b is None:
         return True
-    return a.earliest <= b.latest and b.earliest <= a.latest
+    return _begins_by(a.earliest, b.latest) and _begins_by(b.earliest, a.latest)
+
+
+def _begins_by(earliest: date | None, latest: date | None) -> bool:
+    """Whether one bound does not lie behind another; an open one never does."""
+    return earliest is None or latest is None or earliest <= latest
 
 
 def _named(reading: EventReading, role: RoleName, lift: Callable[[str], str]) -> set[str]:

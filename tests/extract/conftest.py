@@ -24,12 +24,13 @@ from kg import annotate
 from kg.extract.attribution import attributions
 from kg.extract.entities import entities
 from kg.extract.events import events
-from kg.extract.factuality import of_noun, of_verb
+from kg.extract.factuality import of_noun, of_state, of_verb
+from kg.extract.predication import is_stative
 from kg.extract.tree import tree
 from kg.extract.triggers import triggers
-from kg.model import Block, BlockKind, Certainty, Modality, Polarity
+from kg.model import Block, BlockKind, Certainty, Modality, Polarity, RoleName
 from kg.model import Span as TextSpan
-from kg.ontology import CueClass, Lexeme, Lexicon, Stance
+from kg.ontology import CueClass, Lexeme, Lexicon, Stance, State
 
 if TYPE_CHECKING:
     from datetime import date
@@ -206,12 +207,14 @@ _CLASSES = {
     "probable": "no asserted probable positive yes",
     "possible": "no asserted possible positive no",
     "able": "no asserted unknown positive no",
+    "foil": "no asserted unknown positive no",
+    "escape": "no asserted certain negative no",
 }
 _VERBS = {
     "say": "say tell claim announce report",
     "allege": "accuse allege",
     "deny": "deny",
-    "believe": "believe",
+    "believe": "believe think",
     "doubt": "doubt",
     "expect": "expect",
     "reject": "reject",
@@ -225,6 +228,8 @@ _VERBS = {
     "try": "try attempt",
     "fail": "fail refuse decline",
     "prevent": "prevent",
+    "foil": "foil",
+    "escape": "dodge escape",
     "manage": "manage begin help",
     "allow": "allow",
     "seem": "seem",
@@ -262,12 +267,13 @@ _HEDGES = {
         "n't": "asserted certain negative no",
         "never": "asserted certain negative no",
     },
-    "det": {"no": "asserted certain negative no"},
+    "det": {"no": "asserted certain negative no", "few": "asserted probable negative no"},
     "modal": {
         "will": "asserted certain positive yes",
         "would": "asserted probable positive yes",
         "may": "asserted possible positive no",
         "might": "asserted possible positive no",
+        "can": "asserted possible positive no",
         "could": "asserted possible positive no",
         "must": "requested unknown positive yes",
         "should": "requested unknown positive yes",
@@ -280,11 +286,14 @@ _HEDGES = {
         "unless": "conditional unknown positive no",
         "whether": "asserted unknown positive no",
         "before": "asserted unknown positive no",
+        "before did": "asserted probable positive no",
+        "until": "asserted unknown positive yes",
     },
     "prep": {
         "without": "asserted certain negative no",
         "instead of": "asserted certain negative no",
         "rather than": "asserted certain negative no",
+        "short of": "asserted certain negative no",
     },
 }
 
@@ -321,7 +330,7 @@ def _lexeme(pattern: str, kind: str) -> Lexeme:
         object=thing,
         prep=prep,
         prep_object=prep_object,
-        type=type_,
+        type=type_ or None,
         mode=mode or None,
     )
 
@@ -329,7 +338,19 @@ def _lexeme(pattern: str, kind: str) -> Lexeme:
 # verb | particle | object | preposition | its object
 _LEXEMES = {
     "attack||||": "ASSAULT",
+    "agree||||": "AGREE",
     "call|on|||": "REQUEST",
+    "capture||@GPE||": "ASSAULT",
+    "complain||||": "ACCUSE",
+    "decline||to comment||": "",
+    "find||guilty||": "ACCUSE",
+    "order||||": "REQUEST",
+    "refuse||||": "REJECT",
+    "release||||": "RETREAT-release",
+    "return||*|to|": "RETREAT-release",
+    "summon||||": "REQUEST",
+    "threaten||||": "THREATEN",
+    "withdraw||troops||": "RETREAT-withdraw",
     "deport||||": "COERCE-deport",
     "give||||": "AID",
     "give||$||": "AID-economic",
@@ -342,6 +363,29 @@ _LEXEMES = {
     "vote||||": "CONSULT",
 }
 
+# (word, relation) → type of the clause or object, or a kind of types → what the word makes of it
+_HANDOVERS = {
+    ("agree", "clause"): {"conflict": "THREATEN", "any": "AGREE"},
+    ("call", "purpose"): {"ACCUSE": "="},
+    ("decline", "clause"): {"any": "REJECT"},
+    ("issue", "participle"): {"any": "="},
+    ("launch", "object"): {"any": "="},
+    ("order", "object"): {"any": "="},
+    ("plan", "noun"): {"conflict": "THREATEN"},
+    ("refuse", "clause"): {"any": "REJECT"},
+    ("say", "speech"): {"AGREE": "AGREE", "THREATEN": "THREATEN", "ACCUSE": "ACCUSE"},
+    ("summon", "purpose"): {"ACCUSE": "="},
+    ("threaten", "clause"): {"any": "THREATEN"},
+    ("willing", "adj"): {"any": "AGREE"},
+    ("will", "modal"): {"cooperation": "AGREE", "conflict": "THREATEN"},
+    ("will not", "modal"): {"cooperation": "REJECT"},
+}
+
+
+def _noun_entry(noun: str, thing: str, kind: str) -> Lexeme:
+    return _lexeme(f"{noun}||{thing}||", kind)
+
+
 _ROLES = frozenset({"envoy", "minister", "rebel", "refugee", "soldier", "spokesman"})
 _COLLECTIVES = {"company": "body", "government": "body", "union": "body", "police": "group"}
 
@@ -350,7 +394,18 @@ LEXICON = Lexicon(
         verb: tuple(_lexeme(p, kind) for p, kind in _LEXEMES.items() if p.split("|")[0] == verb)
         for verb in {p.split("|")[0] for p in _LEXEMES}
     },
-    sets={"&sanction": frozenset({"sanction", "embargo"}), "&treaty": frozenset({"treaty", "peace deal"})},
+    nouns={
+        "truce": (_noun_entry("truce", "", "RETREAT-ceasefire"),),
+        "attack": (_noun_entry("attack", "verbal", "ACCUSE"),),
+    },
+    handovers=_HANDOVERS,
+    handing=frozenset(word for word, _ in _HANDOVERS),
+    sets={
+        "&sanction": frozenset({"sanction", "embargo"}),
+        "&treaty": frozenset({"treaty", "peace deal"}),
+        "&container": frozenset({"dozen"}),
+        "&undertaking": frozenset({"campaign"}),
+    },
     nominals={
         "attack": "attack",
         "deportation": "deport",
@@ -360,16 +415,30 @@ LEXICON = Lexicon(
         "request": "request",
         "strike": "strike",
         "talks": "negotiate",
+        "withdrawal": "withdraw",
     },
+    adjectives={
+        "dead": State(action="die", role=RoleName.ACTOR, polarity=Polarity.POSITIVE),
+        "unbeaten": State(action="beat", role=RoleName.RECIPIENT, polarity=Polarity.NEGATIVE),
+        "unlicensed": State(action="license", role=RoleName.RECIPIENT, polarity=Polarity.NEGATIVE),
+    },
+    occurring=frozenset({"begin", "end", "take", "be"}),
+    bringing_about=frozenset({"carry", "hold", "launch"}),
+    event_bound=frozenset({"victim"}),
+    neg_raisers=frozenset({"believe", "think", "want"}),
     light_verbs={("take", "position"): None, ("hold", "talks"): "negotiate", ("carry out", "attack"): "attack"},
     cues=_cues(),
     hedges={(word, pos): _stance(row) for pos, table in _HEDGES.items() for word, row in table.items()},
     role_nouns=_ROLES,
-    reciprocals=frozenset({"meet", "negotiate", "hold"}),
+    reciprocals={"meet": False, "negotiate": True, "hold talks": True},
     motions=frozenset({"travel", "flee"}),
     answers=frozenset({"reject"}),
     collectives=_COLLECTIVES,
     parties=_ROLES | _COLLECTIVES.keys(),
+    places=frozenset({"town", "border"}),
+    transfers={"give": True, "pay": False, "send": True},
+    takings=frozenset({"demand", "seize"}),
+    supports=frozenset({"launch", "impose"}),
 )
 
 # ------------------------------------------------------------------------------------------------ what was read
@@ -378,7 +447,7 @@ LEXICON = Lexicon(
 def stance(doc: Doc, word: str, *, lexicon: Lexicon = LEXICON) -> str:
     """How ``word`` is put forward, in words: "certain", "not certain", "requested unknown future"."""
     trigger = token(doc, word)
-    read = of_verb if trigger.pos_ == "VERB" else of_noun
+    read = of_noun if trigger.pos_ in {"NOUN", "PROPN"} else of_state if is_stative(trigger) else of_verb
     reading = read(trigger, lexicon)
     words = [
         reading.modality.value if reading.modality is not Modality.ASSERTED else "",
@@ -404,6 +473,11 @@ def event(doc: Doc, word: str, *, published: date | None = None) -> EventMention
 def roles(doc: Doc, word: str) -> list[str]:
     """The roles of the event at ``word``, in the order of the text: "actor: the minister"."""
     return [f"{role.name.value}: {role.span.of(doc.text)}" for role in event(doc, word).roles]
+
+
+def concerned(doc: Doc, word: str) -> list[str]:
+    """Whom the event at ``word`` concerns without their taking part, nearest first."""
+    return [role.span.of(doc.text) for role in event(doc, word).concerned]
 
 
 def claims(doc: Doc) -> list[Attribution]:

@@ -188,7 +188,29 @@ def test_role_noun_in_the_plural_is_a_group() -> None:
         det:2 nsubj:3      ROOT       punct:3
     """)
     found = mention(doc, "envoys")
-    assert (found.type, found.number) == (None, "plural")
+    assert (found.type, found.number) == ("NORP", "plural")
+
+
+def test_number_that_stands_for_people() -> None:
+    """*Thousands* who flee are people, and can take part."""
+    doc = parsed("""
+        Thousands/thousand fled/flee .
+        NNS                VBD       .
+        nsubj:2            ROOT      punct:2
+    """)
+    assert mention(doc, "Thousands").type == "NORP"
+    assert agent(doc, "Thousands")
+
+
+def test_number_of_things() -> None:
+    """*Thousands of shells* are not."""
+    doc = parsed("""
+        Thousands/thousand of     shells/shell fell/fall .
+        NNS                IN     NNS          VBD       .
+        nsubj:4            prep:1 pobj:2       ROOT      punct:4
+    """)
+    assert mention(doc, "Thousands").type is None
+    assert not agent(doc, "Thousands")
 
 
 def test_collective_noun_is_a_body() -> None:

@@ -526,13 +526,13 @@ def test_because_under_a_negation() -> None:
 
 
 def test_before_leaves_its_clause_open() -> None:
-    """What something happened before may never have come."""
+    """What something happened before need not have come."""
     doc = parsed("""
         Norland closed/close the   border before Sudria  signed/sign the   treaty .
         NNP/GPE VBD          DT    NN     IN     NNP/GPE VBD         DT    NN     .
         nsubj:2 ROOT         det:4 dobj:2 mark:7 nsubj:7 advcl:2     det:9 dobj:7 punct:2
     """)
-    assert stance(doc, "signed") == "unknown"
+    assert stance(doc, "signed") == "probable"
 
 
 def test_would_have() -> None:
@@ -1473,13 +1473,13 @@ def test_there_was_no_attack() -> None:
 
 
 def test_indefinite_event_noun_under_a_modal() -> None:
-    """An attack that may provoke is none yet."""
+    """An attack that may provoke is only possible."""
     doc = parsed("""
         An    attack  may   provoke Sudria  .
         DT    NN      MD    VB      NNP/GPE .
         det:2 nsubj:4 aux:4 ROOT    dobj:4  punct:4
     """)
-    assert stance(doc, "attack") == "unknown"
+    assert stance(doc, "attack") == "possible"
 
 
 def test_definite_event_noun_under_a_modal() -> None:

@@ -258,3 +258,105 @@ def test_entry_of_a_lemma_is_the_bare_one() -> None:
 def test_lemma_without_a_bare_entry_has_none() -> None:
     """*Impose* stands only with its object."""
     assert lexemes.lexeme_of("impose", LEXICON) is None
+
+
+def test_date_is_no_part_of_a_phrasal_verb() -> None:
+    """Who called Sudria on Tuesday requested nothing."""
+    doc = parsed("""
+        Norland called/call Sudria  on     Tuesday  .
+        NNP/GPE VBD         NNP/GPE IN     NNP/DATE .
+        nsubj:2 ROOT        dobj:2  prep:2 pobj:4   punct:2
+    """)
+    assert lexemes.lexeme(token(doc, "called"), LEXICON) is None
+
+
+def test_label_of_a_name_fills_a_slot() -> None:
+    """*Capture ~ @GPE* is taking a place."""
+    doc = parsed("""
+        Norland captured/capture Sudria  .
+        NNP/GPE VBD              NNP/GPE .
+        nsubj:2 ROOT             dobj:2  punct:2
+    """)
+    entry = lexemes.lexeme(token(doc, "captured"), LEXICON)
+    assert entry is not None
+    assert entry.name == "capture ~ @GPE"
+
+
+def test_word_does_not_fill_the_slot_of_a_name() -> None:
+    """Who captured the mood took no place."""
+    doc = parsed("""
+        Norland captured/capture the   mood   .
+        NNP/GPE VBD              DT    NN     .
+        nsubj:2 ROOT             det:4 dobj:2 punct:2
+    """)
+    assert lexemes.lexeme(token(doc, "captured"), LEXICON) is None
+
+
+def test_any_object() -> None:
+    """Returning something to somebody has an entry that asks for any object."""
+    doc = parsed("""
+        Norland returned/return the   statue to     Sudria  .
+        NNP/GPE VBD             DT    NN     IN     NNP/GPE .
+        nsubj:2 ROOT            det:4 dobj:2 prep:2 pobj:5  punct:2
+    """)
+    entry = lexemes.lexeme(token(doc, "returned"), LEXICON)
+    assert entry is not None
+    assert entry.name == "return ~ * to"
+
+
+def test_no_object() -> None:
+    """Who returned to Sudria returned nothing."""
+    doc = parsed("""
+        Norland returned/return to     Sudria  .
+        NNP/GPE VBD             IN     NNP/GPE .
+        nsubj:2 ROOT            prep:2 pobj:3  punct:2
+    """)
+    assert lexemes.lexeme(token(doc, "returned"), LEXICON) is None
+
+
+def test_adjective_that_something_is_held_to_be() -> None:
+    """*Find ~ guilty* holds where the parse makes a clause of it."""
+    doc = parsed("""
+        Judges/judge found/find Norland guilty  .
+        NNS          VBD        NNP/GPE JJ      .
+        nsubj:2      ROOT       nsubj:4 ccomp:2 punct:2
+    """)
+    entry = lexemes.lexeme(token(doc, "found"), LEXICON)
+    assert entry is not None
+    assert entry.name == "find ~ guilty"
+
+
+def test_participle_acts_on_its_noun() -> None:
+    """In "sanctions imposed", the sanctions are the object."""
+    doc = parsed("""
+        Sanctions/sanction imposed/impose by      Norland hurt .
+        NNS                VBN            IN      NNP/GPE VBD  .
+        nsubj:5            acl:1          agent:2 pobj:3  ROOT punct:5
+    """)
+    entry = lexemes.lexeme(token(doc, "imposed"), LEXICON)
+    assert entry is not None
+    assert entry.name == "impose ~ &sanction"
+
+
+def test_conjunct_fills_a_slot() -> None:
+    """In "a fine and an embargo", the embargo is an object too."""
+    doc = parsed("""
+        Norland imposed/impose fines/fine and  embargoes/embargo .
+        NNP/GPE VBD            NNS        CC   NNS               .
+        nsubj:2 ROOT           dobj:2     cc:3 conj:3            punct:2
+    """)
+    entry = lexemes.lexeme(token(doc, "imposed"), LEXICON)
+    assert entry is not None
+    assert entry.name == "impose ~ &sanction"
+
+
+def test_container_is_looked_through() -> None:
+    """A dozen sanctions are sanctions."""
+    doc = parsed("""
+        Norland imposed/impose a     dozen  of     sanctions/sanction .
+        NNP/GPE VBD            DT    NN     IN     NNS                .
+        nsubj:2 ROOT           det:4 dobj:2 prep:4 pobj:5             punct:2
+    """)
+    entry = lexemes.lexeme(token(doc, "imposed"), LEXICON)
+    assert entry is not None
+    assert entry.name == "impose ~ &sanction"

@@ -99,3 +99,36 @@ def test_relative_clause_without_a_subject_of_its_own_stays() -> None:
     """)
     repair(doc, LEXICON)
     assert token(doc, "paid").dep_ == "relcl"
+
+
+def test_speaker_behind_the_verb() -> None:
+    """Who stands behind *announced* after a comma announced it."""
+    doc = parsed("""
+        Sudria  voted/vote ,       announced/announce the   envoy  .
+        NNP/GPE VBD        ,       VBD                DT    NN     .
+        nsubj:2 ccomp:4    punct:4 ROOT               det:6 dobj:4 punct:4
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "envoy").dep_ == "nsubj"
+
+
+def test_who_is_told_is_no_speaker() -> None:
+    """A verb that takes an addressee keeps its object."""
+    doc = parsed("""
+        Sudria  voted/vote ,       told/tell the   envoy  .
+        NNP/GPE VBD        ,       VBD       DT    NN     .
+        nsubj:2 ccomp:4    punct:4 ROOT      det:6 dobj:4 punct:4
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "envoy").dep_ == "dobj"
+
+
+def test_verb_with_a_speaker_of_its_own() -> None:
+    """Where somebody speaks already, what stands behind the verb is its object."""
+    doc = parsed("""
+        On     Monday ,       Norland announced/announce the   envoy  .
+        IN     NNP    ,       NNP/GPE VBD                DT    NN     .
+        prep:5 pobj:1 punct:5 nsubj:5 ROOT               det:7 dobj:5 punct:5
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "envoy").dep_ == "dobj"

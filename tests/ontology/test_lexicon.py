@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,15 @@ FILES = {
     "cues.csv": "word,pos,class\ndeny,verb,deny\nable,adj,able\n",
     "hedges.csv": "word,pos,certainty,modality,polarity,future\nallegedly,adv,possible,alleged,positive,no\n",
     "light-verbs.csv": "verb,noun,action\ntake,position,\nput,signature,sign\n",
+    "handovers.csv": "word,relation,of,type\nrefuse,clause,any,REJECT\nrefuse,object,AID,REJECT\n",
     "motions.csv": "verb\ntravel\n",
     "nominals.csv": "noun,action,source,licence\ndeportation,deport,x,CC0-1.0\n",
-    "reciprocals.csv": "verb\nmeet\n",
+    "noun-types.csv": "noun,object,type,mode,source,licence\ntruce,,RETREAT,ceasefire,x,CC0-1.0\n",
+    "reciprocals.csv": "verb,object\nmeet,no\n",
+    "adjectives.csv": "adjective,action,role,polarity\nunbeaten,beat,recipient,negative\n",
+    "event-bound.csv": "noun\nvictim\n",
+    "event-verbs.csv": "verb,kind\nerupt,occurs\nhold,brings about\n",
+    "neg-raisers.csv": "verb\nthink\n",
     "role-nouns.csv": "noun,sector,source,licence\nenvoy,GOV,x,CC0-1.0\n",
 }
 
@@ -72,6 +79,21 @@ def repeated(name: str, *columns: str) -> list[tuple[str, ...]]:
 def test_entries_of_a_verb_are_kept_together(folder: Path) -> None:
     """All entries of one verb are found by it, in the order of the file."""
     assert [entry.name for entry in load(folder).lexemes["sign"]] == ["sign", "sign ~ &treaty"]
+
+
+def test_noun_may_have_an_entry_of_its_own(folder: Path) -> None:
+    """A noun's entries are found by it, and named by it."""
+    assert [(entry.name, entry.type, entry.mode) for entry in load(folder).nouns["truce"]] == [
+        ("truce", "RETREAT", "ceasefire")
+    ]
+
+
+def test_handovers_are_found_by_word_and_relation(folder: Path) -> None:
+    """What a word makes of a type depends on how it governs it."""
+    lexicon = load(folder)
+    assert lexicon.handovers["refuse", "clause"] == {"any": "REJECT"}
+    assert lexicon.handovers["refuse", "object"] == {"AID": "REJECT"}
+    assert lexicon.handing == {"refuse"}
 
 
 def test_empty_type_is_none(folder: Path) -> None:
@@ -155,6 +177,8 @@ def test_shipped_tables_load() -> None:
     ("name", "columns"),
     [
         ("actions.csv", "verb particle object prep prep_object"),
+        ("handovers.csv", "word relation of"),
+        ("noun-types.csv", "noun object"),
         ("action-sets.csv", "set member"),
         ("collectives.csv", "noun"),
         ("cue-classes.csv", "class"),
@@ -163,8 +187,15 @@ def test_shipped_tables_load() -> None:
         ("light-verbs.csv", "verb noun"),
         ("motions.csv", "verb"),
         ("nominals.csv", "noun"),
+        ("place-nouns.csv", "noun"),
         ("reciprocals.csv", "verb"),
+        ("adjectives.csv", "adjective"),
+        ("event-bound.csv", "noun"),
+        ("neg-raisers.csv", "verb"),
         ("role-nouns.csv", "noun"),
+        ("supports.csv", "verb"),
+        ("takings.csv", "verb"),
+        ("transfers.csv", "verb"),
     ],
 )
 def test_no_key_twice(name: str, columns: str) -> None:
@@ -188,10 +219,9 @@ def test_source_and_licence_of_every_row(path: Path) -> None:
         assert [row for row in rows(path) if column in row and not row[column]] == []
 
 
-def test_verbs_of_nominals_are_known() -> None:
-    """A noun names a verb of actions.csv."""
-    verbs = {row["verb"] for row in table("actions.csv")}
-    assert [row["noun"] for row in table("nominals.csv") if row["action"] not in verbs] == []
+def test_actions_of_nominals_are_lemmas() -> None:
+    """A noun names an action of one word in small letters, as the lemma of a verb would be."""
+    assert [row["noun"] for row in table("nominals.csv") if not re.fullmatch("[a-z-]+", row["action"])] == []
 
 
 def test_verbs_of_light_verbs_are_known() -> None:
@@ -204,6 +234,7 @@ def test_sets_of_actions_are_known() -> None:
     """A set that an entry names has members."""
     sets = {row["set"] for row in table("action-sets.csv")}
     named = {row[slot] for row in table("actions.csv") for slot in ("object", "prep_object")}
+    named |= {row["object"] for row in table("noun-types.csv")}
     assert {name for name in named if name.startswith("&")} <= sets
 
 
@@ -211,8 +242,23 @@ def test_types_of_actions_are_event_types() -> None:
     """Type and mode of every entry are concepts of event-types.ttl."""
     graph = Graph().parse(SHIPPED / "event-types.ttl")
     concepts = set(graph.subjects(RDF.type, SKOS.Concept))
-    named = {"-".join(part for part in (row["type"], row["mode"]) if part) for row in table("actions.csv")}
+    entries = [*table("actions.csv"), *table("noun-types.csv")]
+    named = {"-".join(part for part in (row["type"], row["mode"]) if part) for row in entries}
     assert {name for name in named if name and EVT[name] not in concepts} == set()
+
+
+def test_handovers_name_types() -> None:
+    """What a word makes of a type is a type or the same one (``=``); it makes it of a type or a kind of them."""
+    graph = Graph().parse(SHIPPED / "event-types.ttl")
+    known = {str(notation) for notation in graph.objects(None, SKOS.notation)}
+    assert {row["type"] for row in table("handovers.csv")} <= known | {"="}
+    assert {row["of"] for row in table("handovers.csv")} <= known | {"any", "cooperation", "conflict"}
+
+
+def test_relations_of_handovers_are_those_that_are_looked_up() -> None:
+    """A row with another relation would never be found."""
+    relations = {"adj", "clause", "modal", "noun", "object", "participle", "purpose", "speech"}
+    assert {row["relation"] for row in table("handovers.csv")} == relations
 
 
 def test_classes_of_cues_are_known() -> None:
@@ -222,7 +268,10 @@ def test_classes_of_cues_are_known() -> None:
 
 @pytest.mark.parametrize(
     ("name", "parts"),
-    [("cues.csv", {"verb", "noun", "adj"}), ("hedges.csv", {"adj", "adv", "det", "modal", "mark", "prep"})],
+    [
+        ("cues.csv", {"verb", "noun", "adj", "object", "quotation", "view"}),
+        ("hedges.csv", {"adj", "adv", "det", "modal", "mark", "prep"}),
+    ],
 )
 def test_parts_of_speech_are_those_that_are_looked_up(name: str, parts: set[str]) -> None:
     """A row with another part of speech would never be found."""

@@ -280,6 +280,13 @@ def test_narrowest() -> None:
     assert dated(article, week, monday, None)["precision"] == {kg("day")}
 
 
+def test_open_end() -> None:
+    """A time without an end dates an event from below."""
+    article = payment()
+    since = Time(span=article.at("a"), earliest=date(2024, 3, 1), latest=None, precision=TimePrecision.RANGE)
+    assert dated(article, since) == {"from": {literal(date(2024, 3, 1))}, "to": set(), "precision": {kg("range")}}
+
+
 def test_open_end_is_wide() -> None:
     """A time without a beginning is wider than one of two days."""
     article = payment()
@@ -386,6 +393,15 @@ def test_bounds() -> None:
     found, iri = of(article), quantity(article, "20 to 25")
     names = ("schema:minValue", "schema:maxValue", "schema:value")
     assert [objects(found, iri, name) for name in names] == [{literal(20)}, {literal(25)}, set()]
+
+
+def test_unit() -> None:
+    """A share says of what unit it is."""
+    article = Article("Norland paid Sudria 20 percent.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    paid = article.event("paid", action="pay", type="AID", actor=norland, recipient=sudria)
+    article.quantity("20 percent", value=20.0, unit="percent", event=paid)
+    assert objects(of(article), quantity(article, "20 percent"), "schema:unitText") == {Literal("percent")}
 
 
 def test_two_counts_of_one_event() -> None:

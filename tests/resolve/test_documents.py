@@ -36,6 +36,13 @@ def test_thing_without_a_type() -> None:
     assert kept(article) == []
 
 
+def test_group_without_a_type() -> None:
+    """People are a party, whatever they do."""
+    article = Article("Dockers fell.")
+    article.event("fell", action="fall", actor=article.name("Dockers", label="NORP"))
+    assert kept(article) == ["fell"]
+
+
 def test_thing_with_a_type() -> None:
     """A typed event is kept with a party of no known kind, too."""
     article = Article("The dockers marched.")
@@ -227,7 +234,7 @@ def test_document_is_no_entity() -> None:
     assert [each.id for each in found.entities] == ["state:nd"]
 
 
-@pytest.mark.parametrize(("pronoun", "kind"), [(True, "Person"), (False, "Thing")])
+@pytest.mark.parametrize(("pronoun", "kind"), [(True, "Person"), (False, "PopulationGroup")])
 def test_authority_without_a_link(pronoun: bool, kind: str) -> None:  # noqa: FBT001 (a parameter of the test)
     """An authority whom no sieve names is an entity of this document, with its mention as evidence."""
     word = "She" if pronoun else "Onlookers"

@@ -262,13 +262,15 @@ def test_dated(other: int, expected: list[list[str]]) -> None:
     assert clusters(one, reading("d2", time=day(2024, 3, other, Span(0, 3)))) == expected
 
 
-@pytest.mark.parametrize("bound", ["earliest", "latest"])
-def test_dated_on_one_side(bound: str) -> None:
-    """A time that is open on one side rules nothing out."""
+@pytest.mark.parametrize(
+    ("bound", "expected"), [("earliest", [["d1", "d2"]]), ("latest", [["d1"], ["d2"]])], ids=["until", "since"]
+)
+def test_dated_on_one_side(bound: str, expected: list[list[str]]) -> None:
+    """A time that is open on one side rules out what lies behind the other: the fourth is no day since the fifth."""
     one = reading("d1", time=day(2024, 3, 4, Span(0, 3)))
     time = day(2024, 3, 5, Span(0, 3))
     open_time = replace(time, earliest=None) if bound == "earliest" else replace(time, latest=None)
-    assert clusters(one, reading("d2", time=open_time)) == [["d1", "d2"]]
+    assert clusters(one, reading("d2", time=open_time)) == expected
 
 
 def test_dated_and_undated() -> None:

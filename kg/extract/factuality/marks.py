@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.readings import Reading, cue_class
+from kg.extract import lexemes
+from kg.extract.factuality import negation
+from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_imperative
-from kg.model import Certainty, Modality
+from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
-NEGATING = frozenset({"no", "neither"})
+_CAN = frozenset({"can", "ca", "could"})
 _INVERTED = frozenset({"had", "were", "should"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
 
@@ -25,18 +28,25 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     reported = verb.dep_ == "ccomp" and (found := cue_class(verb.head, lexicon)) is not None and found.attributes
     perfect = any(c.lemma_ == "have" for c in children(verb, "aux"))
     reported = reported and not perfect and not in_quotes(verb)
-    for child in verb.children:
-        key = _mark(child)
+    marks = [(child, _mark(child, verb)) for child in verb.children]
+    denied = any(key is not None and key[0] in negation.DENIALS for _, key in marks)
+    for child, key in marks:
         stance = lexicon.hedges.get(key) if key else None
-        if stance is None:
+        if stance is None or (denied and child.lower_ in _CAN):
+            # What could not be done was not done.
             continue
         if reported and child.lower_ in _WOULD:
             reading = replace(reading, future=True, reasons=(*reading.reasons, f"{child.text}: future as reported"))
         else:
             reading = reading.under(stance, child.text)
+    if (state := lexemes.undone(verb, lexicon)) is not None:
+        polarity = product(reading.polarity, state.polarity)
+        reading = replace(reading, polarity=polarity, reasons=(*reading.reasons, verb.text))
     if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in children(verb, "aux")):
         # "We would have closed two clinics": what did not come about.
-        reading = replace(reading.doubted(Certainty.UNKNOWN, "would have"), modality=Modality.CONDITIONAL)
+        # Of "would not have closed them" nothing is denied either: they may well be closed.
+        reading = reading.doubted(Certainty.UNKNOWN, "would have")
+        reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE)
     if _is_inverted(verb) or any(_is_condition(child, verb) for child in children(verb, "advcl")):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     if _is_generic(verb, lexicon):
@@ -52,7 +62,8 @@ def _is_generic(verb: Token, lexicon: Lexicon) -> bool:
     bare = (
         bool(doers) and doers[0].tag_ == "NNS" and not list(doers[0].lefts) and not children(doers[0], "prep", "conj")
     )
-    return bare and verb.tag_ == "VBP" and not children(verb, "aux", "npadvmod") and cue_class(verb, lexicon) is None
+    attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp")))
+    return bare and not attitude and verb.tag_ == "VBP" and not children(verb, "aux", "npadvmod")
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -60,26 +71,33 @@ def is_infinitive(verb: Token) -> bool:
     return any(c.tag_ == "TO" for c in children(verb, "aux"))
 
 
-def _mark(child: Token) -> tuple[str, str] | None:
+def _mark(child: Token, verb: Token) -> tuple[str, str] | None:
+    if (denial := negation.mark(child)) is not None:
+        return denial
     match child.dep_:
-        case "neg":
-            return child.lower_, "adv"
         case "advmod":
             return child.lower_, "adv"
         case "aux":
             return child.lower_, "modal"
+        case "mark" if child.lower_ == "until" and is_past(verb):
+            # "Until the rebels surrendered": they did.
+            return None
+        case "mark" if child.lower_ == "before" and is_past(verb):
+            return "before did", "mark"
         case "mark":
             return child.lower_, "mark"
-        case "preconj" if child.lower_ == "neither":
-            return "no", "det"
-        case "dobj" | "nsubj" | "nsubjpass":
-            # "No troops were sent", "took no position", "nobody came": the argument denies the clause.
-            empty = child.lower_ in {"nobody", "none", "nothing"} or any(
-                c.lower_ in NEGATING or c.dep_ == "neg" for c in child.children
-            )
-            return ("no", "det") if empty else None
         case _:
             return None
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is in the past tense."""
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense or a modal of its own."""
+    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in children(verb, "aux", "auxpass"))
 
 
 def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -90,6 +108,8 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         return reading.under(lexicon.hedges["be to", "modal"], "to")
     if verb.dep_ != "xcomp" or not (verb.tag_ == "VB" or is_infinitive(verb)):
         return reading
+    if head.lemma_ in {"have", "be", "remain"} and negation.yet(head):
+        return reading.under(lexicon.hedges["not", "adv"], f"{head.text} yet to")
     if head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}:
         return reading.under(lexicon.hedges["have to", "modal"], f"{head.text} to")
     if head.lemma_ == "go" and head.tag_ == "VBG":

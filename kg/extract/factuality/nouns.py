@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.marks import NEGATING
+from kg.extract.factuality.negation import negated
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.factuality.verbs import of_verb
-from kg.extract.syntax import SUBJECT, children
-from kg.model import Certainty, Polarity
+from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
+from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon
 
-_OCCURRENCE = frozenset(
-    {"take", "happen", "occur", "begin", "start", "go", "resume", "continue", "be", "follow", "end"}
-)
+_CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "to", "toward", "towards", "with"})
+# Who escapes these was in them.
+_HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "imprisonment", "slavery"})
+_HINDERING = frozenset({"prevent", "foil"})
+_ATTEMPTS = frozenset({"plan", "threaten", "try"})
 # Classes whose noun object exists all the same: a request that is rejected was made.
 _PRESUPPOSING = frozenset({"say", "know", "manage", "seem"})
 # Classes that leave a definite noun, and a word of speech, as it is: "rejected a request", "feared the attack".
@@ -73,27 +75,58 @@ def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon)
     found = cue_class(over, lexicon)
     if over.pos_ in {"NOUN", "ADJ"} and found and found.name not in _PRESUPPOSING | {"reject"}:
         return replace(reading.under(found.stance, f"{found.name} under {over.text!r}"), cue=over)
+    if over.pos_ in {"NOUN", "PROPN"}:
+        return reading if is_definite(over) else _beside(noun, over, reading, of_noun(over, lexicon))
     if over.pos_ not in {"VERB", "AUX"}:
         return reading
     if noun.dep_ in SUBJECT:
-        over = next((c for c in children(over, "xcomp") if c.lemma_ in _OCCURRENCE), over)
+        over = next((c for c in children(over, "xcomp") if c.lemma_ in lexicon.occurring), over)
     outer = of_verb(over, lexicon)
-    definite = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that", "these"} for c in noun.children)
-    complement = noun.dep_ in {"dobj", "attr", "pobj", "nsubjpass"}
-    exists = found is not None and (
-        found.name in _PRESUPPOSING or (found.name in _LENIENT and (definite or cue_class(noun, lexicon) is not None))
-    )
-    if complement and found and not exists:
+    if found and _is_content(noun, over) and not _exists(noun, found, lexicon):
         return _complement_noun(reading, over, outer, found)
     if noun.dep_ in SUBJECT and (said := _judged(over, lexicon)) is not None:
         return reading.under(said.stance, f"{said.name} under {over.text!r}")
-    if noun.dep_ in SUBJECT and over.lemma_ in _OCCURRENCE:
+    if (noun.dep_ in SUBJECT and over.lemma_ in lexicon.occurring) or (
+        noun.dep_ in {"dobj", "nsubjpass"} and over.lemma_ in lexicon.bringing_about
+    ):
         # The "no" of "no talks took place" is counted with the verb.
-        denied = any(c.lower_ in NEGATING for c in noun.children)
-        merged = outer if denied else replace(outer, polarity=product(outer.polarity, reading.polarity))
+        merged = outer if negated(noun) else replace(outer, polarity=product(outer.polarity, reading.polarity))
         return merged if reading.plain else reading
-    if not outer.plain and not definite:
-        return replace(reading.doubted(Certainty.UNKNOWN, f"indefinite under {over.text!r}"), cue=outer.cue)
-    if outer.polarity is Polarity.NEGATIVE and not definite:
-        return reading.doubted(Certainty.UNKNOWN, f"indefinite under a negated {over.text!r}")
-    return replace(reading, cue=outer.cue)
+    return _beside(noun, over, reading, outer)
+
+
+def _is_content(noun: Token, over: Token) -> bool:
+    """Whether a noun is what its verb asks for or denies, and no circumstance: "warned of X", not "warned after X"."""
+    if noun.dep_ != "pobj":
+        return noun.dep_ in {"dobj", "attr", "nsubjpass"}
+    if noun.head.lower_ == "on":
+        return not (is_passive(over) or children(over, "dobj"))
+    return noun.head.lower_ in _CONTENT
+
+
+def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
+    """Whether the object of a verb of such a class is there all the same: "rejected a request", "foiled a plot"."""
+    if found.name in _PRESUPPOSING:
+        return True
+    own = cue_class(noun, lexicon)
+    if found.name in _HINDERING:
+        return own is not None and own.name in _ATTEMPTS
+    if found.name in _LENIENT:
+        return own is not None or is_definite(noun)
+    return found.name == "escape" and (is_definite(noun) or noun.lower_ in _HOLDING)
+
+
+def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Reading:
+    """A noun that its governor does not bring about: if indefinite, it shares the governor's lot; else it is there."""
+    if is_definite(noun):
+        return replace(reading, cue=outer.cue)
+    if outer.polarity is Polarity.NEGATIVE:
+        return replace(reading.doubted(Certainty.UNKNOWN, f"indefinite under a negated {over.text!r}"), cue=outer.cue)
+    if outer.plain:
+        return replace(reading, cue=outer.cue)
+    return replace(
+        reading.doubted(outer.certainty, f"indefinite under {over.text!r}"),
+        future=reading.future or outer.future,
+        modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
+        cue=outer.cue,
+    )

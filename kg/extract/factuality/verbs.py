@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.marks import NEGATING, is_infinitive, is_question, own
+from kg.extract.factuality import negation
+from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, is_question, own
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
-from kg.extract.syntax import SUBJECT, children, governor_of, is_passive
+from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _DEPTH = 8
+_REASONS = frozenset({"although", "because", "though", "whereas"})
+_APART = frozenset({":", ";", "—", "–", "--"})
+_UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 
 
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
@@ -28,13 +32,29 @@ def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
     return reading
 
 
-def _governed(verb: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
+    """The reading of a predicate beside its verb: "found dead" is as the finding is, "feared dead" is only feared."""
+    reading, head = own(predicate, lexicon), predicate.head
+    if head.pos_ not in {"VERB", "AUX"}:
+        return reading
+    if head.lemma_ != "be" and cue_class(head, lexicon) is not None:
+        return _complement(predicate, head, reading, lexicon, _DEPTH)
+    outer = of_verb(head, lexicon)
+    certainty = max(reading.certainty, outer.certainty, key=ORDER.index)
+    return replace(outer, certainty=certainty, polarity=product(reading.polarity, outer.polarity))
+
+
+def _governed(  # noqa: PLR0911 (a case for each relation)
+    verb: Token, reading: Reading, lexicon: Lexicon, depth: int
+) -> Reading:
     head = verb.head
     match verb.dep_:
         case "xcomp" | "ccomp":
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
             return _coordinated(verb, head, reading, lexicon, depth)
+        case "acl" | "relcl" if is_infinitive(verb) and _is_unique(head):
+            return _adjoined(verb, head, reading, lexicon, depth)
         case "acl" if verb.tag_ == "VB" or is_infinitive(verb) or any(c.dep_ == "mark" for c in verb.children):
             return _of_noun(head, reading, lexicon)
         case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
@@ -54,6 +74,8 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if found is not None and not governs(head, verb, found):
         return reading
     if found is None:
+        if _is_independent(verb, head):
+            return reading
         if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
             return _predicated(verb, head, reading, lexicon)
         if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
@@ -64,7 +86,7 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.attributes:
-        return _attributed(seen, head, outer, found)
+        return _attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
     flipped = outer.polarity if found.name in {"manage", "fail", "prevent", "able", "allow"} else Polarity.POSITIVE
@@ -77,6 +99,19 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         modality=seen.modality if seen.modality is not Modality.ASSERTED else outer.modality,
         cue=outer.cue,
     )
+
+
+def _is_unique(noun: Token) -> bool:
+    """Whether a noun is one of its kind by what it did: "the first woman to win", "the only bank to fail"."""
+    return noun.lower_ in _UNIQUE or any(c.lower_ in _UNIQUE or c.tag_ == "JJS" for c in children(noun, "amod"))
+
+
+def _is_independent(verb: Token, head: Token) -> bool:
+    """Whether a clause only stands beside another: "It was a milestone: the plane landed"; "X can do it; it costs"."""
+    if verb.dep_ != "ccomp" or children(verb, "mark") or not children(verb, *SUBJECT):
+        return False
+    between = verb.doc[min(verb.i, head.i) : max(verb.i, head.i)]
+    return any(t.text in _APART for t in between)
 
 
 def _predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -97,25 +132,47 @@ def _predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) ->
     return reading
 
 
-def _attributed(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Reading:
+def _attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     if outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}:
-        seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
-    if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "know", "allege"}:
+        if head.lemma_ in lexicon.neg_raisers and children(head, "neg"):
+            # "Does not think that X attacked": thinks that X did not.
+            seen = seen.doubted(Certainty.PROBABLE, f"{head.text!r} is negated")
+            seen = replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
+        else:
+            seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
+    if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
     return replace(seen, cue=head)
 
 
 def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    """A verb joined to another: it shares what governs that, and its auxiliaries and negation where it has none."""
     if head.pos_ not in {"VERB", "AUX"}:
         return reading
-    if any(c.lower_ == "nor" and c.i < verb.i for c in children(head, "cc")):
-        reading = reading.under(lexicon.hedges["no", "det"], "nor")
-    if children(verb, *SUBJECT) or (verb.tag_ in {"VBD", "VBZ", "VBP"}):
+    joined = {c.lower_ for c in children(head, "cc") if c.i < verb.i}
+    if joined & {"nor", "than"}:
+        # "Neither signed nor left", "negotiated rather than attack".
+        reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
+    if children(verb, *SUBJECT) or is_finite(verb):
         return _governed(head, reading, lexicon, depth - 1)
+    if verb.tag_ == "VBG" != head.tag_:
+        # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
+        return _adjoined(verb, head, reading, lexicon, depth)
     outer = of_verb(head, lexicon, depth - 1)
-    if reading.reasons:
-        return _governed(head, reading, lexicon, depth - 1)
-    return replace(outer, reasons=(*outer.reasons, f"shared with {head.text!r}"))
+    if "but" in joined and negation.denied(head):
+        # "Did not sign but rejected it".
+        outer = replace(outer, polarity=product(outer.polarity, Polarity.NEGATIVE))
+    if reading.polarity is Polarity.NEGATIVE and negation.empties(head):
+        outer = replace(outer, polarity=Polarity.POSITIVE)
+    shared = f"shared with {head.text!r}"
+    return replace(
+        outer,
+        polarity=product(reading.polarity, outer.polarity),
+        certainty=max(reading.certainty, outer.certainty, key=ORDER.index),
+        future=reading.future or outer.future,
+        modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
+        reasons=(*outer.reasons, *reading.reasons, shared),
+    )
 
 
 def _of_noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -124,7 +181,7 @@ def _of_noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     if found is None:
         return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
-    if any(c.lower_ in NEGATING for c in noun.children):
+    if negation.negated(noun):
         seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
     if found.name == "say" and not _is_owned(noun):
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
@@ -139,19 +196,41 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     if verb.dep_ == "advcl" and is_infinitive(verb):
         return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
-    if main is None or verb.tag_ == "VBD":
+    if main is None or is_past(verb):
         return reading
     outer = of_verb(main, lexicon, depth - 1)
+    if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
+        # "Wants a leader who listens": there may be none.
+        outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
     if outer.polarity is Polarity.NEGATIVE and any(c.lower_ == "because" for c in children(verb, "mark")):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain:
         return replace(reading, cue=reading.cue or outer.cue)
+    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
+        # What goes with something to come is to come: "growth will slow as prices rise".
+        return replace(reading, future=True, cue=outer.cue)
+    if _is_presupposed(verb, head):
+        return replace(reading, cue=outer.cue)
     # What hangs on something not said to happen is not said to happen either.
     return replace(
         reading.doubted(max(outer.certainty, Certainty.UNKNOWN, key=ORDER.index), f"hangs on {main.text!r}"),
         future=reading.future or outer.future,
         cue=outer.cue,
     )
+
+
+def _is_presupposed(verb: Token, head: Token) -> bool:
+    """Whether a clause is taken for granted whatever becomes of its main clause: reasons, and what marks out a noun.
+
+    "May resign because he faces charges", "urged X to free the soldiers who are holding the bridge"; not in the simple
+    present, which is of whoever does it ("will punish the drivers who speed").
+    """
+    if not is_finite(verb):
+        return False
+    if verb.dep_ == "advcl":
+        return any(c.lower_ in _REASONS for c in children(verb, "mark"))
+    going_on = verb.lemma_ == "be" or any(c.lemma_ in {"be", "have"} for c in children(verb, "aux", "auxpass"))
+    return verb.dep_ == "relcl" and going_on and is_definite(head)
 
 
 def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:

@@ -1,0 +1,77 @@
+"""What denies a clause: adverbs, "no longer", arguments that are empty ("no troops", "nobody", "few"), "have yet to".
+
+Classes of negative words after Huddleston and Pullum (2002, ch. 9); verbs whose negation is understood of their
+complement ("does not think that …") after Horn (1978).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import children
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+DENIALS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
+_NO = ("no", "det")
+_FEW = ("few", "det")
+_EMPTY = frozenset({"nobody", "none", "nothing", "nowhere", "neither"})
+_DEFINITE = frozenset({"a", "the", "these", "those", "last", "next", "past", "first", "quite", "only"})
+# "At no time", "by no means", "in no way": the phrase denies the clause it stands in.
+_SENTENTIAL = frozenset(
+    {"account", "circumstance", "circumstances", "means", "moment", "point", "sense", "stage", "time", "way"}
+)
+
+
+def denies(word: Token) -> bool:
+    """Whether a word before a noun empties it: "no troops", "neither side"; not the "No." of a number."""
+    return word.lower_ == "neither" or (word.lower_ == "no" and (word.dep_ == "det" or word.tag_ == "DT"))
+
+
+def negated(noun: Token) -> bool:
+    """Whether a noun phrase is empty by its determiner."""
+    return any(denies(c) for c in noun.children)
+
+
+def mark(child: Token) -> tuple[str, str] | None:
+    """The entry of the hedges that a child of a verb stands for, where it denies the clause."""
+    match child.dep_:
+        case "neg":
+            return child.lower_, "adv"
+        case "advmod" if child.lower_ in {"longer", "more"}:
+            return _NO if any(c.lower_ == "no" for c in child.children) else None
+        case "advmod" if child.lower_ == "all":
+            return ("almost", "adv") if any(c.lower_ == "but" for c in child.children) else None
+        case "preconj" if child.lower_ == "neither":
+            return _NO
+        case "dobj" | "nsubj" | "nsubjpass" | "csubj":
+            return _argument(child)
+        case "prep":
+            return _NO if any(negated(p) and p.lower_ in _SENTENTIAL for p in children(child, "pobj")) else None
+        case _:
+            return None
+
+
+def _argument(noun: Token) -> tuple[str, str] | None:
+    if noun.lower_ in _EMPTY or negated(noun) or any(c.dep_ == "neg" for c in noun.children):
+        return _NO
+    first = noun.children[0] if noun.children else noun
+    little = first.lower_ == "few" or (first.lower_ == "little" and noun.tag_ == "NN")
+    scarce = little and first.i <= noun.i and not any(c.lower_ in _DEFINITE for c in (*first.children, *noun.children))
+    return _FEW if scarce else None
+
+
+def denied(verb: Token) -> bool:
+    """Whether a verb bears a negation itself."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def empties(verb: Token) -> bool:
+    """Whether a verb's clause is denied by anything in it: "neither signed nor left", "nobody came"."""
+    return any((found := mark(child)) is not None and found[0] in DENIALS for child in verb.children)
+
+
+def yet(head: Token) -> bool:
+    """Whether a verb over an infinitive says that it has not come about: "has yet to sign", "remains to be seen"."""
+    return any(c.lower_ == "yet" for c in head.children)

@@ -1,0 +1,40 @@
+"""States: copulas, adjectives and participles before a noun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.marks import own
+from kg.extract.factuality.nouns import of_noun
+from kg.extract.factuality.readings import Reading, product
+from kg.extract.factuality.verbs import of_complement, of_verb
+from kg.model import Certainty
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+
+def of_state(trigger: Token, lexicon: Lexicon) -> Reading:
+    """The reading of a state.
+
+    A predicate is read as its copula is; one beside an object as what its verb governs ("feared dead", "found dead");
+    one before a noun is taken for granted with the noun ("the stolen car"), unless that is open itself.
+    """
+    if trigger.lemma_ == "be":
+        return of_verb(trigger, lexicon)
+    if trigger.dep_ in {"acomp", "oprd"}:
+        reading = of_complement(trigger, lexicon)
+    elif trigger.dep_ in {"amod", "compound"}:
+        reading = _before_noun(trigger, lexicon)
+    else:
+        reading = of_verb(trigger, lexicon)
+    state = lexicon.adjectives.get(trigger.lower_) if trigger.pos_ == "ADJ" else None
+    return replace(reading, polarity=product(reading.polarity, state.polarity)) if state is not None else reading
+
+
+def _before_noun(trigger: Token, lexicon: Lexicon) -> Reading:
+    reading = own(trigger, lexicon)
+    around = of_noun(trigger.head, lexicon)
+    return reading if around.plain else reading.doubted(Certainty.UNKNOWN, f"beside {trigger.head.text!r}")

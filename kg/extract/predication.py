@@ -1,0 +1,52 @@
+"""Predicates that are no plain verbs: copulas, adjectives, participles before a noun, modals of several words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import ATTRIBUTIVE, SUBJECT, children, nominals, subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.tree import Doc, Token
+
+
+def copulas(doc: Doc) -> Iterator[Token]:
+    """The forms of "be" that are no auxiliaries, in the order of the text."""
+    for block in doc.spans["blocks"]:
+        for token in block:
+            if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"} and token.dep_ not in ATTRIBUTIVE:
+                yield token
+
+
+def is_modal(verb: Token) -> bool:
+    """Whether a verb is part of a modal of several words, and names nothing: "*has* to go", "is *going* to go"."""
+    if verb.lemma_ not in {"be", "go", "have"} or (verb.lemma_ == "go" and verb.tag_ != "VBG"):
+        return False
+    infinitives = [c for c in children(verb, "xcomp") if any(a.tag_ == "TO" for a in children(c, "aux"))]
+    return bool(infinitives) and not children(verb, "dobj", "attr", "acomp", "prep", "expl")
+
+
+def is_stative(token: Token) -> bool:
+    """Whether a trigger tells a state: a copula, an adjective, a participle before its noun."""
+    return token.pos_ == "ADJ" or token.lemma_ == "be" or token.dep_ in {"amod", "compound"}
+
+
+def hyphenated_agent(participle: Token) -> Token | None:
+    """The name that a hyphen joins to a participle before its noun: "*Norland*-backed", not "*Norland*-based"."""
+    if participle.lemma_ in {"base", "bear"} or participle.i <= 1 or participle.nbor(-1).text != "-":
+        return None
+    name = participle.nbor(-2)
+    return name if name.ent_type_ in {"GPE", "NORP", "ORG", "PERSON"} else None
+
+
+def predicated(adjective: Token) -> list[Token]:
+    """What an adjective beside an object or a passive is said of: "found *him* dead", "*the man* was found dead"."""
+    head = adjective.head
+    own = children(adjective, *SUBJECT)
+    if own or adjective.dep_ not in {"oprd", "ccomp", "xcomp", "advcl", "acomp", "conj"}:
+        return [each for subject in own for each in nominals(subject)]
+    for thing in (*children(head, "dobj"), *children(head, "nsubjpass", "nsubj"))[:1]:
+        return nominals(thing)
+    return subjects(head)[0] if head.pos_ in {"VERB", "AUX"} else []

@@ -1,0 +1,21 @@
+"""The parts played in an event, from the parse of its clause or noun phrase."""
+
+from kg.extract.roles.concerned import concerned, reached
+from kg.extract.roles.frame import PLACES, TIMES, Frame
+from kg.extract.roles.nominal import nominal
+from kg.extract.roles.prepositional import DURATIVE, prepositional
+from kg.extract.roles.reciprocal import reciprocal
+from kg.extract.roles.verbal import verbal
+
+__all__ = [
+    "DURATIVE",
+    "PLACES",
+    "TIMES",
+    "Frame",
+    "concerned",
+    "nominal",
+    "prepositional",
+    "reached",
+    "reciprocal",
+    "verbal",
+]

@@ -1,0 +1,116 @@
+"""The frame of one event, which the constructions fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.extract.entities import is_agent
+from kg.extract.lexemes import particles
+from kg.extract.quotes import in_quotes
+from kg.extract.syntax import children, is_mutual, objects_of, phrase, span_of, words
+from kg.model import Role, RoleName
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.extract.tree import Token
+    from kg.model import EntityMention
+    from kg.ontology import Lexicon
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+TIMES = frozenset({"DATE", "TIME"})
+_REFLEXIVE = frozenset(
+    {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Frame:
+    """Collects the roles of one event; the head of each role is used once.
+
+    ``mentions`` and ``triggers`` lead the index of a head token to its entity mention and to the trigger of its event;
+    ``below`` holds the parties under the trigger, as ``reached`` finds them. ``mutual`` says that the actors act on
+    each other, ``action`` is the lemma of the trigger with its particle.
+    """
+
+    trigger: Token
+    lexicon: Lexicon
+    mentions: Mapping[int, EntityMention]
+    triggers: Mapping[int, Token]
+    below: Sequence[tuple[Token, Token]] = ()
+    roles: list[Role] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    mutual: bool = False
+    action: str = field(init=False)
+
+    def has(self, name: RoleName) -> bool:
+        """Whether a role of this name was found."""
+        for role in self.roles:  # noqa: SIM110 (asked of each phrase: a generator costs as much as the rest)
+            if role.name is name:
+                return True
+        return False
+
+    def __post_init__(self) -> None:
+        particle = next((each.lower_ for each in particles(self.trigger)), None)
+        lemma = self.trigger.lemma_.lower()
+        self.action = f"{lemma} {particle}" if particle else lemma
+
+    def agent(self, token: Token) -> bool:
+        """Whether a token can be a party to an event."""
+        return is_agent(token, self.mentions.get(token.i), self.lexicon)
+
+    def add(self, name: RoleName, head: Token, pattern: str, *, topic: bool = False) -> None:
+        """Gives a role to a nominal or clause, unless it has one.
+
+        A ``topic`` is what an event is about ("spoke about Sudria"), so that no party fills the role.
+        """
+        if head.i in self.used or head.i == self.trigger.i:
+            return
+        self.used.add(head.i)
+        self._included(name, head)
+        clause = head.pos_ in {"VERB", "AUX"}
+        mention = self.mentions.get(head.i)
+        event = self.triggers.get(head.i)
+        span = span_of([head]) if clause else mention.span if mention else span_of(phrase(head))
+        self.roles.append(
+            Role(
+                name=name,
+                span=span,
+                words=span_of([*words(head), head]) if clause or name is RoleName.THEME else span,
+                pattern=pattern,
+                mention=mention.span if mention and not clause and not topic else None,
+                event=span_of([event]) if event is not None else None,
+            )
+        )
+
+    def _included(self, name: RoleName, head: Token) -> None:
+        """In "all countries, including X", what is true of the group is said of X too."""
+        for preposition in children(head, "prep"):
+            things = objects_of(preposition)
+            if preposition.lower_ == "including" and name in {RoleName.ACTOR, RoleName.RECIPIENT}:
+                for thing in things:
+                    self.add(name, thing, "after 'including'")
+            # "a meeting with X in Y": a person has no place, the event has.
+            elif preposition.lower_ in {"in", "at"} and head.ent_type_ == "PERSON":
+                for thing in things:
+                    if thing.ent_type_ in PLACES:
+                        self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
+
+
+def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:
+    """What something is done to: a party receives, a sum is the amount, anything else the theme."""
+    if in_quotes(thing) and not in_quotes(frame.trigger):
+        # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
+        frame.used.add(thing.i)
+    elif thing.lower_ in _REFLEXIVE:
+        frame.used.add(thing.i)
+    elif is_mutual(thing):
+        frame.mutual = True
+        frame.used.add(thing.i)
+    elif thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
+        frame.add(RoleName.AMOUNT, thing, pattern)
+    elif frame.agent(thing) and not indirect:
+        frame.add(RoleName.RECIPIENT, thing, pattern)
+    else:
+        frame.add(RoleName.THEME, thing, pattern)

@@ -1,0 +1,102 @@
+"""The frame of a noun that names an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality import cue_class
+from kg.extract.lexemes import particles
+from kg.extract.roles.frame import PLACES, TIMES, patient
+from kg.extract.roles.prepositional import prepositional
+from kg.extract.syntax import NOMINAL, children, meant, nominals, objects_of, subjects
+from kg.model import RoleName
+
+if TYPE_CHECKING:
+    from kg.extract.roles.frame import Frame
+    from kg.extract.tree import Token
+
+_OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
+
+
+def nominal(frame: Frame) -> None:
+    """Fills the frame of a noun that names an event: "the plea from X to Y", "X's meeting with Y"."""
+    noun = frame.trigger
+    for owner in children(noun, "poss"):
+        for each in nominals(owner):
+            frame.add(RoleName.TIME if each.ent_type_ in TIMES else RoleName.ACTOR, each, "possessor")
+    for modifier in children(noun, "amod", "compound", "nmod"):
+        if modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions:
+            frame.add(RoleName.ACTOR, modifier, "modifier")
+    for preposition in children(noun, "prep", "agent"):
+        _noun_prepositional(frame, preposition)
+    _addressee(frame)
+    _supporter(frame)
+    for clause in children(noun, "acl"):
+        if clause.tag_ == "VBN" and clause.pos_ == "VERB":
+            _performed(frame, clause)
+        elif clause.tag_ == "VB":
+            frame.add(RoleName.THEME, clause, "clause")
+
+
+def _addressee(frame: Frame) -> None:
+    """Whom a request went to, by the verb that answers it: "X rejected a request from Y"."""
+    noun = frame.trigger
+    verb = noun.head
+    found = cue_class(noun, frame.lexicon)
+    asks = found is not None and found.name in {"request", "promise"}
+    answered = noun.dep_ == "dobj" and verb.lemma_.lower() in frame.lexicon.answers
+    if asks and answered and not frame.has(RoleName.RECIPIENT):
+        for addressee in subjects(verb)[0]:
+            frame.add(RoleName.RECIPIENT, addressee, f"subject of {verb.text!r}, which answers it")
+
+
+def _noun_prepositional(frame: Frame, preposition: Token) -> None:
+    word = preposition.lower_
+    things = objects_of(preposition)
+    if word in {"by", "from"}:
+        for thing in things:
+            if frame.agent(thing) and not (word == "from" and thing.ent_type_ in PLACES and frame.has(RoleName.ACTOR)):
+                frame.add(RoleName.ACTOR, thing, f"after {word!r}")
+    elif word == "between":
+        for thing in things:
+            frame.add(RoleName.ACTOR, thing, "after 'between'")
+    elif word == "of":
+        for thing in things:
+            if frame.agent(thing) and _is_of_doer(frame):
+                frame.add(RoleName.ACTOR, thing, "after 'of'")
+            elif frame.agent(thing) or thing.pos_ in NOMINAL:
+                patient(frame, thing, "after 'of'", indirect=False)
+    else:
+        prepositional(frame, preposition)
+
+
+def _is_of_doer(frame: Frame) -> bool:
+    """Whether a party after "of" does it: the summit of leaders, the demands of the union, the return of the troops."""
+    noun, lexicon = frame.trigger, frame.lexicon
+    action = lexicon.nominals.get(noun.lower_) or lexicon.nominals.get(noun.lemma_.lower(), "")
+    found = cue_class(noun, lexicon)
+    return action in lexicon.reciprocals or action in lexicon.motions or (found is not None and found.name in _OWNED)
+
+
+def _supporter(frame: Frame) -> None:
+    """Who does it, by the verb that only carries the noun: "Norland launched an attack", "resumed its talks"."""
+    noun = frame.trigger
+    verb = noun.head
+    if noun.dep_ == "conj":
+        noun, verb = verb, verb.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or frame.has(RoleName.ACTOR) or verb.pos_ != "VERB":
+        return
+    action = " ".join([verb.lemma_.lower(), *(each.lower_ for each in particles(verb))])
+    if action not in frame.lexicon.supports:
+        return
+    doers = subjects(verb)[0] if noun.dep_ == "dobj" else [d for p in children(verb, "agent") for d in objects_of(p)]
+    for doer in doers:
+        if frame.agent(doer):
+            frame.add(RoleName.ACTOR, doer, f"subject of {verb.text!r}, which carries it")
+
+
+def _performed(frame: Frame, clause: Token) -> None:
+    """The agent of a participle is the noun's: "concerns raised by X", "a strike carried out by X"."""
+    for preposition in children(clause, "agent"):
+        for thing in objects_of(preposition):
+            frame.add(RoleName.ACTOR, meant(thing), "agent of its participle")

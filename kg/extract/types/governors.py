@@ -1,0 +1,126 @@
+"""How it is put: what modals, negation and the words that govern a clause make of its type."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract import lexemes
+from kg.extract.syntax import SUBJECT, children, is_passive, subjects
+from kg.extract.types.typed import Typed, hand
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+PRONOUNS = frozenset({"he", "it", "she", "they", "we", "i"})
+_INTENDING = frozenset({"will", "'ll", "’ll", "wo", "would", "'d", "’d", "shall"})
+# Under these, a *will* with a subject of its own tells what another is held to do.
+_FORETELLING = frozenset(
+    ["accuse", "allege", "believe", "doubt", "expect", "fear", "forecast", "hope", "predict", "suggest", "warn"]
+)
+_MAX_STEPS = 4
+
+
+def seen(verb: Token, own: Typed | None, lexicon: Lexicon) -> Typed | None:
+    """A type as the modals of its clause and the words over it leave it, as long as the subject is the same."""
+    found, current = own, verb
+    for _ in range(_MAX_STEPS):
+        found = modal(current, found, lexicon) or found
+        over = _over(current, lexicon)
+        if over is None:
+            break
+        governor, word, relations = over
+        handed = hand(word, relations, found, lexicon)
+        if handed is not None and _is_excepted(governor, lexicon):
+            break
+        if handed is not None and _is_denied(governor):
+            return _not(handed) or found
+        found = handed or found
+        current = governor
+    return found
+
+
+def modal(verb: Token, found: Typed | None, lexicon: Lexicon) -> Typed | None:
+    """What *will* and *not* make of a type: "will meet" agrees to, "will attack" threatens, "will not meet" rejects."""
+    if found is None or found.type is None:
+        return None
+    bearer = _bearer(verb)
+    denied = _is_denied(bearer) or (bearer is not verb and _is_denied(verb))
+    if intends(verb) and can_act(verb, lexicon) and not is_passive(verb):
+        return hand("will not" if denied else "will", ("modal",), found, lexicon)
+    return hand("not", ("modal",), found, lexicon) if denied else None
+
+
+def intends(verb: Token) -> bool:
+    """Whether a clause tells what its subject means to do: by *will* or *would*, or as the headline "X to deport Y"."""
+    bearer = _bearer(verb)
+    auxiliaries = children(bearer, "aux")
+    if any(a.lemma_ == "have" for a in auxiliaries):
+        return False
+    if any(a.lower_ in _INTENDING for a in auxiliaries):
+        return not _is_foretold(bearer)
+    return bearer.dep_ == "ROOT" and bool(children(bearer, "nsubj")) and any(a.tag_ == "TO" for a in auxiliaries)
+
+
+def _is_excepted(governor: Token, lexicon: Lexicon) -> bool:
+    """Whether an entry says that a verb with this very clause has no type ("declined to comment")."""
+    entry = lexemes.lexeme(governor, lexicon) if governor.pos_ == "VERB" else None
+    return entry is not None and entry.type is None and entry.object.startswith(("&", "to "))
+
+
+def can_act(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the subject of a verb can mean to do something: a name, a pronoun, a noun for a party."""
+    return any(
+        doer.pos_ in {"PROPN", "PRON"} or doer.ent_type_ or doer.lemma_.lower() in lexicon.parties
+        for doer in subjects(verb)[0]
+    )
+
+
+def _not(handed: Typed) -> Typed | None:
+    """Who does not agree to something rejects it; who does not refuse or threaten does nothing by that."""
+    if handed.type != "AGREE":
+        return None
+    return replace(handed, type="REJECT", name=f"not {handed.name.partition(':')[0]}: REJECT")
+
+
+def _bearer(verb: Token) -> Token:
+    """The verb that bears the auxiliaries of coordinated ones ("will meet and discuss")."""
+    current = verb
+    for _ in range(_MAX_STEPS):
+        bare = current.dep_ == "conj" and current.head.pos_ in {"VERB", "AUX"} and current.tag_ in {"VB", "VBN", "VBG"}
+        if not bare or any(c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECT for c in current.children):
+            break
+        current = current.head
+    return current
+
+
+def _is_foretold(verb: Token) -> bool:
+    """Whether one says of another what that one will do ("warned that Norland would attack")."""
+    subject = next(iter(children(verb, "nsubj")), None)
+    other = subject is not None and subject.lower_ not in PRONOUNS
+    return verb.dep_ == "ccomp" and other and verb.head.lemma_ in _FORETELLING
+
+
+def _is_denied(token: Token) -> bool:
+    bearer = token.head if token.pos_ == "ADJ" and token.dep_ in {"acomp", "attr"} else token
+    return any(c.dep_ == "neg" for c in bearer.children)
+
+
+def _over(verb: Token, lexicon: Lexicon) -> tuple[Token, str, tuple[str, ...]] | None:
+    """The word that governs a clause whose understood subject is its own, and in which relations it may do so."""
+    current = _bearer(verb)
+    head = current.head
+    if head is current or children(current, *SUBJECT):
+        return None
+    match current.dep_:
+        case "xcomp" if head.pos_ == "ADJ" or (head.pos_ == "VERB" and is_passive(head)):
+            return head, head.lower_, ("adj",)
+        case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX"} and not children(head, "dobj", "dative"):
+            return head, lexemes.action(head, lexicon), ("clause",)
+        case "acl" if head.pos_ == "NOUN" and any(c.tag_ == "TO" for c in children(current, "aux")):
+            return head, lexicon.nominals.get(head.lower_, head.lower_), ("noun", "clause")
+        case "pcomp" if head.head.pos_ in {"VERB", "ADJ"} and not children(head.head, "dobj"):
+            return head.head, f"{head.head.lemma_.lower()} {head.lower_}", ("clause", "adj")
+        case _:
+            return None

@@ -1,0 +1,42 @@
+"""Verbs of saying: some types are done by saying so.
+
+Who says that he supports a plan supports it, who says that he will meet agrees to, who says that another must go
+requests it. Who says that he attacked has said so, and the attack is an event of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import children
+from kg.extract.types import complements, governors
+from kg.extract.types.typed import Typed, hand
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_DUTIES = frozenset({"must", "should"})
+_RELATION = "speech"
+
+
+def of_verb(verb: Token, lexicon: Lexicon) -> Typed | None:
+    """The type that a verb of saying takes from its clause."""
+    lemma = verb.lemma_.lower()
+    if (lemma, _RELATION) not in lexicon.handovers:
+        return None
+    for clause in children(verb, "ccomp"):
+        duty = next((c.lower_ for c in children(clause, "aux") if c.lower_ in _DUTIES), None)
+        if duty is not None and governors.can_act(clause, lexicon):
+            return Typed(type="REQUEST", mode=None, name=f"{lemma} + {duty}: REQUEST")
+        if (said := _of_self(clause, lexicon)) is not None:
+            return hand(lemma, (_RELATION,), said, lexicon)
+    return None
+
+
+def _of_self(clause: Token, lexicon: Lexicon) -> Typed | None:
+    """The type of a clause in which one speaks of oneself, here: whose subject is a pronoun."""
+    subject = next(iter(children(clause, "nsubj")), None)
+    if clause.pos_ != "VERB" or subject is None or subject.lower_ not in governors.PRONOUNS:
+        return None
+    return governors.seen(clause, complements.of_verb(clause, lexicon, depth=1), lexicon)
