@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract import affiliations, attribution, entities, events, propositions, quantities, repairs, triggers
+from kg.extract import affiliations, attribution, entities, events, lemmas, propositions, quantities, repairs, triggers
 from kg.extract.clauses import passed_over
 from kg.extract.syntax import span_of
 from kg.extract.tree import tree
@@ -25,9 +25,10 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     """All that a document says, as its words say it.
 
     ``parses`` are what ``annotate`` makes of the blocks of ``document``. They become one tree, in which known slips of
-    the parser are mended first. Every tuple of the result is sorted by place.
+    the pipeline are mended first. Every tuple of the result is sorted by place.
     """
     doc = tree(document.text, parses)
+    lemmas.mend(doc, lexicon)
     repairs.repair(doc, lexicon)
     mentions = entities.entities(doc, lexicon)
     known = triggers.triggers(doc, lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract import repairs, triggers
+from kg.extract import lemmas, repairs, triggers
 from kg.extract.syntax import span_of
 from kg.extract.tree import tree
 
@@ -22,6 +22,7 @@ _MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod"})
 def passed_over(parses: Iterable[Parse], document: Document, lexicon: Lexicon) -> list[tuple[Span, str]]:
     """The verbs and event nouns of the parsed blocks that became no event, each with the reason, in their order."""
     doc = tree(document.text, parses)
+    lemmas.mend(doc, lexicon)
     repairs.repair(doc, lexicon)
     known = triggers.triggers(doc, lexicon)
     found = [(token, _reason(token, lexicon)) for token in doc if token.i not in known]

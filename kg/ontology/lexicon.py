@@ -74,6 +74,7 @@ class CueClass:
 class Lexicon:
     """Read-only tables of words, keyed by lemma.
 
+    ``lemmas`` lead forms of verbs whose lemma the pipeline misses to it;
     ``cues`` and ``hedges`` are keyed by (word, part of speech: verb, noun, adj, adv, det, modal, mark, prep), cues also
     by (verb, object), where it speaks of its object, (verb, quotation), where it claims only beside one, and (noun,
     view), where something is so in it ("in X's view");
@@ -99,6 +100,7 @@ class Lexicon:
     handovers: Mapping[tuple[str, str], Mapping[str, str]]
     handing: frozenset[str]
     sets: Mapping[str, frozenset[str]]
+    lemmas: Mapping[str, str]
     nominals: Mapping[str, str]
     adjectives: Mapping[str, State]
     light_verbs: Mapping[tuple[str, str], str | None]
@@ -154,6 +156,7 @@ def load(folder: Path) -> Lexicon:
         handovers=handovers,
         handing=frozenset(word for word, _ in handovers),
         sets={name: frozenset(members) for name, members in sets.items()},
+        lemmas={row["form"]: row["lemma"] for row in rows(folder / "lemmas.csv")},
         nominals={row["noun"]: row["action"] for row in rows(folder / "nominals.csv")},
         adjectives={row["adjective"]: _state(adjectives, row) for row in rows(adjectives)},
         light_verbs={(row["verb"], row["noun"]): row["action"] or None for row in rows(folder / "light-verbs.csv")},

@@ -406,6 +406,7 @@ LEXICON = Lexicon(
         "&container": frozenset({"dozen"}),
         "&undertaking": frozenset({"campaign"}),
     },
+    lemmas={"’s": "be", "overthrew": "overthrow"},
     nominals={
         "attack": "attack",
         "deportation": "deport",

@@ -1,0 +1,46 @@
+"""Lemmas that the pipeline misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.lemmas import mend
+from kg.extract.tree import Doc
+from tests.extract.conftest import LEXICON, parsed
+
+
+def lemmas(doc: Doc) -> list[str]:
+    """The lemmas of a parse, mended."""
+    mend(doc, LEXICON)
+    return [token.lemma_ for token in doc]
+
+
+def test_contraction() -> None:
+    """The curly "’s" of a copula is *be*."""
+    doc = parsed("She     ’s/’     free  . \n PRP VBZ=AUX JJ . \n nsubj:2 ROOT acomp:2 punct:2")
+    assert lemmas(doc)[1] == "be"
+
+
+def test_contracted_perfect() -> None:
+    """Before a past participle it is *have*."""
+    doc = parsed("She     ’s/’     left/leave  . \n PRP VBZ=AUX VBN . \n nsubj:3 aux:3 ROOT punct:3")
+    assert lemmas(doc)[1] == "have"
+
+
+def test_contracted_passive() -> None:
+    """As the auxiliary of a passive it is *be*."""
+    doc = parsed("She     ’s/’     held/hold  . \n PRP VBZ=AUX VBN . \n nsubjpass:3 auxpass:3 ROOT punct:3")
+    assert lemmas(doc)[1] == "be"
+
+
+def test_possessive() -> None:
+    """The mark of a possessor has no lemma to mend."""
+    doc = parsed("Norland  ’s/’s  vote  . \n NNP/GPE POS NN . \n poss:3 case:1 ROOT punct:3")
+    assert lemmas(doc)[1] == "’s"
+
+
+@pytest.mark.parametrize(("tag", "expected"), [("VBD", "overthrow"), ("NN", "overthrew")])
+def test_irregular_form(tag: str, expected: str) -> None:
+    """An irregular form of the table has its lemma where it is a verb."""
+    doc = parsed(f"They overthrew/overthrew him . \n PRP {tag} PRP . \n nsubj:2 ROOT dobj:2 punct:2")
+    assert lemmas(doc)[1] == expected
