@@ -49,7 +49,7 @@ def entities(doc: Doc, lexicon: Lexicon) -> dict[int, EntityMention]:
             if token.pos_ in NOMINAL and _is_mention(token):
                 found[token.i] = _mention(token, lexicon)
     for entity in doc.ents:
-        if entity.label_ in AGENTS | {"FAC", "LOC"} and entity.root.i not in found and _inside_block(entity):
+        if entity.label_ in AGENTS | {"FAC", "LOC"} and entity.root.i not in found:
             found[entity.root.i] = _modifier(entity)
     _link_appositions(doc, found)
     return _unique(found)
@@ -95,11 +95,7 @@ def _is_mention(token: Token) -> bool:
         return token.lower_ in _PRONOUNS
     if token.pos_ == "NUM":
         return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.ent_type_ == "CARDINAL"
-    return token.text.isascii() is False or any(letter.isalpha() for letter in token.text)
-
-
-def _inside_block(entity: DocSpan) -> bool:
-    return any(b.start <= entity.start and entity.end <= b.end for b in entity.doc.spans["blocks"])
+    return token.is_alpha or not token.text.isascii() or any(letter.isalpha() for letter in token.text)
 
 
 def _modifier(entity: DocSpan) -> EntityMention:
@@ -119,7 +115,9 @@ def _modifier(entity: DocSpan) -> EntityMention:
 def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     kind = _kind(token)
     named = _entity_of(token) if kind is MentionKind.NAMED else []
-    tokens = sorted({t.i: t for t in (*phrase(token), *named)}.values(), key=lambda t: t.i)
+    tokens = phrase(token)
+    if named:
+        tokens = token.doc.tokens[min(tokens[0].i, named[0].i) : max(tokens[-1].i, named[-1].i) + 1]
     number, gender = _agreement(token, tokens)
     origin = next((t for t in tokens if t.ent_type_ == "NORP"), None) if kind is MentionKind.NOMINAL else None
     return EntityMention(
@@ -174,7 +172,7 @@ def _entity_of(token: Token) -> list[Token]:
         start -= 1
     while end + 1 < token.sent.end and doc[end + 1].ent_iob_ == "I":
         end += 1
-    return list(doc[start : end + 1])
+    return doc.tokens[start : end + 1]
 
 
 def _is_group(token: Token, lexicon: Lexicon) -> bool:

@@ -25,6 +25,7 @@ PARTITIVE = (
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
+_LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 _MAX_STEPS = 12
 
 
@@ -47,9 +48,9 @@ def is_definite(noun: Token) -> bool:
 
 def span_of(tokens: Iterable[Token]) -> Span:
     """The span from the first to the last of ``tokens``."""
-    known = list(tokens)
-    first = last = known[0]
-    for token in known:
+    first, *others = tokens
+    last = first
+    for token in others:
         if token.i < first.i:
             first = token
         elif token.i > last.i:
@@ -59,18 +60,15 @@ def span_of(tokens: Iterable[Token]) -> Span:
 
 def phrase(head: Token) -> list[Token]:
     """The base phrase of a nominal: its premodifiers and itself ("the US ambassador's alleged meeting")."""
-    start = head.left_edge.i
-    doc = head.doc
-    while start < head.i and (
-        doc[start].is_punct or doc[start].is_space or doc[start].pos_ in {"ADP", "CCONJ", "SCONJ"}
-    ):
-        start += 1
-    return [doc[i] for i in range(start, head.i + 1)]
+    doc, first = head.doc, head.left_edge
+    while first is not head and (first.is_punct or first.is_space or first.pos_ in _LINKS):
+        first = doc.tokens[first.i + 1]
+    return doc.tokens[first.i : head.i + 1]
 
 
 def words(head: Token) -> list[Token]:
     """The whole phrase or clause under a head, without the punctuation and conjunctions at its edges."""
-    subtree = sorted(head.subtree, key=lambda token: token.i)
+    subtree = list(head.subtree)
     while len(subtree) > 1 and _edge(subtree[0]):
         subtree.pop(0)
     while len(subtree) > 1 and _edge(subtree[-1]):
@@ -93,7 +91,8 @@ def conjuncts(token: Token) -> list[Token]:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The children that stand in one of these relations, in the order of the text."""
-    return [child for child in token.children if child.dep_ in labels]
+    found = token.children
+    return [child for child in found if child.dep_ in labels] if found else []
 
 
 def objects_of(preposition: Token) -> list[Token]:

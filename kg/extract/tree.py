@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class Token:
-    """A token with its place in the tree; ``children`` are in the order of the text, a root is its own ``head``."""
+    """A token with its place in the tree.
+
+    ``children`` are in the order of the text, a root is its own ``head``; ``left_edge`` and ``right_edge`` are the
+    first and the last token of its subtree.
+    """
 
     __slots__ = (
         "children",
@@ -32,10 +36,12 @@ class Token:
         "is_alpha",
         "is_punct",
         "is_space",
+        "left_edge",
         "lemma_",
         "like_num",
         "lower_",
         "pos_",
+        "right_edge",
         "sent",
         "tag_",
         "text",
@@ -52,10 +58,12 @@ class Token:
     is_alpha: bool
     is_punct: bool
     is_space: bool
+    left_edge: Token
     lemma_: str
     like_num: bool
     lower_: str
     pos_: str
+    right_edge: Token
     sent: Span
     tag_: str
     text: str
@@ -86,16 +94,6 @@ class Token:
         found.sort(key=_place)
         return iter(found)
 
-    @property
-    def left_edge(self) -> Token:
-        """The first token of its subtree."""
-        return min(self.subtree, key=_place)
-
-    @property
-    def right_edge(self) -> Token:
-        """The last token of its subtree."""
-        return max(self.subtree, key=_place)
-
     def nbor(self, step: int = 1) -> Token:
         """The token so many places on."""
         return self.doc.tokens[self.i + step]
@@ -109,16 +107,32 @@ class Token:
         return False
 
     def attach(self, head: Token, relation: str) -> None:
-        """Hangs it under ``head``."""
+        """Hangs it under ``head``, and forgets what was worked out before."""
+        self.doc.user_data.clear()
         if self.head is not self:
             self.head.children.remove(self)
         self.head, self.dep_ = head, relation
         head.children.append(self)
         head.children.sort(key=_place)
+        _find_edges(list(self.sent))
 
 
 def _place(token: Token) -> int:
     return token.i
+
+
+def _find_edges(tokens: Sequence[Token]) -> None:
+    """Gives tokens, in the order of the text, their edges: each is told once to those above it that need to know."""
+    for token in tokens:
+        token.left_edge = token.right_edge = token
+    for token in tokens:
+        over = token.head
+        while over.left_edge.i > token.i:
+            over.left_edge, over = token, over.head
+    for token in reversed(tokens):
+        over = token.head
+        while over.right_edge.i < token.i:
+            over.right_edge, over = token, over.head
 
 
 def _depth(token: Token) -> int:
@@ -238,6 +252,7 @@ def _add(doc: Doc, parse: Parse) -> None:
         token.head = made[head]
         if token.head is not token:
             token.head.children.append(token)
+    _find_edges(made)
     doc.tokens += made
 
 

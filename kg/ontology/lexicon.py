@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
@@ -29,17 +29,18 @@ class Lexeme:
     prep_object: str
     type: str | None
     mode: str | None
+    weight: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Counts the filled slots once: the fullest entry that fits decides."""
+        filled = sum(bool(slot) for slot in (self.particle, self.object, self.prep, self.prep_object))
+        object.__setattr__(self, "weight", filled)
 
     @property
     def name(self) -> str:
         """How the entry is named where a decision is explained: ``abandon ~ &ceasefire``."""
         slots = (self.verb, self.particle, self.object and f"~ {self.object}", self.prep, self.prep_object)
         return " ".join(slot for slot in slots if slot)
-
-    @property
-    def weight(self) -> int:
-        """How many slots are filled: the fullest entry that fits decides."""
-        return sum(bool(slot) for slot in (self.particle, self.object, self.prep, self.prep_object))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,24 +82,6 @@ def test_mentions_follow_the_text() -> None:
     assert [m.name for m in mentions(doc).values()] == ["Norland", "Sudria", "refugees"]
 
 
-def test_mentions_outside_the_blocks_are_left_out() -> None:
-    """What stands in no block is not read."""
-    doc = parsed(
-        """
-        Norland left/leave .
-        NNP/GPE VBD        .
-        nsubj:2 ROOT       punct:2
-    """,
-        """
-        Sudria  voted/vote .
-        NNP/GPE VBD        .
-        nsubj:2 ROOT       punct:2
-    """,
-    )
-    doc.spans["blocks"] = list(doc.spans["blocks"])[:1]
-    assert [m.name for m in mentions(doc).values()] == ["Norland"]
-
-
 # ------------------------------------------------------------------------------------------------ names
 
 

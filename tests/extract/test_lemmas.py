@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kg.extract.lemmas import mend
-from kg.extract.tree import Doc
 from tests.extract.conftest import LEXICON, parsed
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
 
 
 def lemmas(doc: Doc) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract import lexemes
 from kg.extract.factuality import negation
 from kg.extract.factuality.readings import Reading, cue_class, product
+from kg.extract.once import once
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_imperative
 from kg.model import Certainty, Modality, Polarity
@@ -22,6 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
 
+@once
 def own(verb: Token, lexicon: Lexicon) -> Reading:
     """The reading of a verb by what it bears itself."""
     reading = Reading()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.once import once
 from kg.extract.syntax import children
 from kg.model import Certainty, Modality, Polarity
 
@@ -68,6 +69,12 @@ def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> Cu
     for joined in _joined(clause) if clause is not None else ():
         if found := lexicon.cues.get((f"{lemma} {joined}", part)):
             return found
+    return _plain_class(token, lexicon)
+
+
+@once
+def _plain_class(token: Token, lexicon: Lexicon) -> CueClass | None:
+    part, lemma = _PART_OF_SPEECH[token.pos_], token.lemma_.lower()
     for child in children(token, "prt", "prep"):
         if found := lexicon.cues.get((f"{lemma} {child.lower_}", part)):
             return found
