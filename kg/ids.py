@@ -11,6 +11,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def _folded(words: str) -> str:
     return unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
 
 
+@lru_cache(maxsize=64)  # it is asked for at every mention, and the text is long
 def document_id(document: Document) -> str:
     """SHA-256, the first 16 hex digits, of text, outlet, URL, date and title.
 

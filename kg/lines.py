@@ -6,8 +6,9 @@ same string is the same entity, the same event.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from kg.ids import document_id
 from kg.model import MentionRef
@@ -23,7 +24,7 @@ def line(extraction: Extraction, resolution: Resolution, canonical: Mapping[Ment
 
     ``canonical`` leads each event mention to the earliest one of its event.
     """
-    return json.dumps(_Lines(extraction, resolution, canonical).document(), ensure_ascii=False)
+    return msgspec.json.encode(_Lines(extraction, resolution, canonical).document()).decode()
 
 
 class _Lines:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kg.extract import affiliations, attribution, entities, events, lemmas, propositions, quantities, repairs, triggers
 from kg.extract.clauses import passed_over
-from kg.extract.syntax import span_of
 from kg.extract.tree import tree
 from kg.model import Extraction, MentionKind, Quotation, Span
 
@@ -37,7 +36,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     dropped = Counter("event without participant" for event in found if not event.roles)
     return Extraction(
         document=document,
-        sentences=tuple(span_of(sentence) for block in doc.spans["blocks"] for sentence in block.sents),
+        sentences=tuple(Span(s.start_char, s.end_char) for block in doc.spans["blocks"] for s in block.sents),
         entities=tuple(sorted(_with_speakers(mentions.values(), said), key=lambda m: (m.span, m.head))),
         events=tuple(found),
         attributions=tuple(said),

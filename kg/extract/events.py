@@ -9,7 +9,7 @@ from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, span_of
 from kg.extract.times import Dated, dates, time_of
-from kg.model import Certainty, EventMention, Polarity, RoleName
+from kg.model import Certainty, EventMention, Polarity, RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +94,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     reciprocal = roles.reciprocal(frame, action)
     return EventMention(
         span=span_of([trigger]),
-        sentence=span_of(trigger.sent),
+        sentence=Span(trigger.sent.start_char, trigger.sent.end_char),
         action=action,
         nominal=trigger.pos_ in _NOUNS,
         type=typed.type if typed else None,

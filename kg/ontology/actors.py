@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.ontology.lexicon import rows
@@ -31,6 +32,7 @@ class Actor:
     wikidata: str | None = None
 
 
+@lru_cache(maxsize=65_536)  # names recur
 def fold(name: str) -> str:
     """The form under which a name is looked up: without article, points, possessive; acronyms keep their case.
 

@@ -60,12 +60,14 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
 
 def _is_generic(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb tells what a kind does ("pirates take hostages"); what people say now is an event all the same."""
+    if verb.tag_ != "VBP":
+        return False
     doers = children(verb, "nsubj")
     bare = (
         bool(doers) and doers[0].tag_ == "NNS" and not list(doers[0].lefts) and not children(doers[0], "prep", "conj")
     )
     attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp")))
-    return bare and not attitude and verb.tag_ == "VBP" and not children(verb, "aux", "npadvmod")
+    return bare and not attitude and not children(verb, "aux", "npadvmod")
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -129,9 +131,11 @@ def _is_condition(clause: Token, verb: Token) -> bool:
 
 def _is_inverted(clause: Token) -> bool:
     """Whether a clause is a condition by its order: "Had X signed, …"."""
+    if clause.dep_ != "advcl":
+        return False
     subject = next(iter(children(clause, "nsubj", "nsubjpass")), None)
     front = [c for c in children(clause, "aux", "auxpass") if subject is not None and c.i < subject.i]
-    return clause.dep_ == "advcl" and any(c.lower_ in _INVERTED for c in front)
+    return any(c.lower_ in _INVERTED for c in front)
 
 
 def is_question(verb: Token) -> bool:
