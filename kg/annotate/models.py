@@ -1,0 +1,107 @@
+"""The spaCy pipeline that parses: known by its metadata, loaded when something must be parsed."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import warnings
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from kg.errors import ModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+class Pipeline(Protocol):
+    """What parses texts: a spaCy ``Language``, or a ``Model`` that is not loaded yet."""
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        """Its metadata: ``name``, ``version``."""
+
+    def pipe(self, texts: Iterable[str], /) -> Iterator[Doc]:
+        """The parses of texts, in their order."""
+
+
+@dataclass(slots=True, eq=False)
+class Model:
+    """An installed pipeline; spaCy and the pipeline are loaded at the first text, since parses may be cached."""
+
+    name: str
+    meta: Mapping[str, Any]
+    loaded: Language | None = field(default=None, repr=False)
+
+    def pipe(self, texts: Iterable[str], /) -> Iterator[Doc]:
+        """The parses of texts, in their order.
+
+        :raises ModelError: when the pipeline cannot be loaded.
+        """
+        if self.loaded is None:
+            self.loaded = _loaded(self.name)
+        return self.loaded.pipe(texts)
+
+
+def load(name: str) -> Model:
+    """The spaCy pipeline of the installed package, or the folder, ``name``.
+
+    :raises ModelError: when there is no such package, or it has no parser.
+    """
+    meta = _meta(name)
+    if meta is None:
+        message = f"the spaCy pipeline {name!r} is not installed; install its package, or set annotate.model in kg.toml"
+        raise ModelError(message)
+    pipes = list(meta.get("pipeline", ()))
+    if "parser" not in pipes:
+        message = f"the spaCy pipeline {name!r} has no parser (only {', '.join(pipes)}); choose one that parses"
+        raise ModelError(message)
+    return Model(name, meta)
+
+
+def _meta(name: str) -> Mapping[str, Any] | None:
+    folders = [Path(name)]
+    if name.isidentifier() and (spec := find_spec(name)) is not None:
+        folders += map(Path, spec.submodule_search_locations or ())
+    for folder in folders:
+        try:
+            found: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        return found
+    return None
+
+
+def _loaded(name: str) -> Language:
+    # Importing spaCy takes longer than reading all the rest, and is for nothing where every parse is cached.
+    spacy = importlib.import_module("spacy")
+    with warnings.catch_warnings():
+        # en_core_web_md 3.7 says that it was made for spaCy 3.7; the suite shows that it parses alike under 3.8.
+        warnings.filterwarnings("ignore", message=r".*\[W095\]")
+        try:
+            nlp: Language = spacy.load(name)
+        except (OSError, ImportError, ValueError) as error:
+            message = f"the spaCy pipeline {name!r} cannot be loaded ({error}); install its package again"
+            raise ModelError(message) from error
+    # It lives as long as the process: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
+    return nlp
+
+
+def model_version(nlp: Pipeline) -> str:
+    """Name and version of a pipeline and of spaCy, as parses are cached by them: ``core_web_md-3.7.1-spacy-3.8.18``."""
+    return f"{nlp.meta['name']}-{nlp.meta['version']}-spacy-{_spacy()}"
+
+
+@cache
+def _spacy() -> str:
+    return version("spacy")
