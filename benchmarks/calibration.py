@@ -1,8 +1,9 @@
 """Whether an event's confidence is the share of such events that are right.
 
-    python benchmarks/calibration.py ../shared/bench PREDICTIONS
+    python benchmarks/calibration.py ../shared/bench PREDICTIONS [--fit]
 
-PREDICTIONS is a folder with what ``kg extract`` said of the sets ``events`` and ``factuality``, as TASK.jsonl. An event
+PREDICTIONS is a folder with what ``kg extract`` said of the sets ``events`` and ``factuality``, as TASK.jsonl. With
+``--fit``, prints the shares that are right, kind by kind, as ``ontology/confidence.csv`` holds them. An event
 is judged where the gold can tell. In ``events``, the one that links a pair of the gold is right when it links them the
 right way round and its type, where it has one, is the gold's. In ``factuality``, an event that stands on a predicate of
 the gold is right when its value on the scale from -3 to 3 is less than one point off. The expected calibration error is
@@ -11,17 +12,21 @@ the mean distance of confidence and share, weighted by bin (Naeini et al. 2015).
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from kg.extract.confidence import Kind, kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import ModuleType
 
 _BINS = 10
+_FEW = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,18 @@ class Judged:
     document: str
     event: dict[str, Any]
     right: bool
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of event, by which confidence is told."""
+        said = self.event
+        plain = (said["polarity"], said["certainty"], said["modality"]) == ("positive", "certain", "asserted")
+        return kind(
+            nominal=said["nominal"],
+            lexeme=said["lexeme"],
+            typed=said["type"] is not None,
+            plain=plain and not said["future"],
+        )
 
     @property
     def confidence(self) -> float:
@@ -122,12 +139,46 @@ def table(bins: Sequence[Bin]) -> list[str]:
     ]
 
 
+def fit(events: Sequence[Judged]) -> dict[Kind, tuple[float, int]]:
+    """The share that is right, and of how many, of each kind; kinds with few events have the share of their entry."""
+    by_kind: dict[Kind, list[bool]] = {}
+    by_entry: dict[str, list[bool]] = {}
+    for each in events:
+        by_kind.setdefault(each.kind, []).append(each.right)
+        by_entry.setdefault(each.kind[1], []).append(each.right)
+    every = [each.right for each in events]
+    out = {("any", "any", "any"): (sum(every) / len(every), len(every))}
+    for found, rights in sorted(by_kind.items()):
+        counted = rights if len(rights) >= _FEW else by_entry[found[1]]
+        out[found] = sum(counted) / len(counted), len(rights)
+    return out
+
+
+def crossed(events: Sequence[Judged]) -> float:
+    """The expected calibration error of shares that are fitted to one half of the documents, on the other half."""
+    halves = [[e for e in events if int(hashlib.sha256(e.document.encode()).hexdigest(), 16) % 2 == n] for n in (0, 1)]
+    errors = []
+    for one, other in (halves, halves[::-1]):
+        shares = fit(one)
+        every = shares["any", "any", "any"][0]
+        said = [replace(e, event={**e.event, "confidence": shares.get(e.kind, (every, 0))[0]}) for e in other]
+        errors.append(sum(b.error for b in reliability(said)))
+    return sum(errors) / 2
+
+
 def main() -> None:
     """Judges and prints."""
-    if len(sys.argv) != 3:  # noqa: PLR2004 (the two folders)
+    if len(sys.argv) < 3:  # noqa: PLR2004 (the two folders)
         print("give the folder of the development sets and the folder of predictions; `make bench-quality` makes both")
         return
-    print("\n".join(table(reliability(judged(Path(sys.argv[1]), Path(sys.argv[2]))))))
+    events = judged(Path(sys.argv[1]), Path(sys.argv[2]))
+    if "--fit" in sys.argv:
+        print("trigger,entry,reading,confidence,judged")
+        for found, (right, number) in fit(events).items():
+            print(f"{','.join(found)},{right:.2f},{number}")
+        return
+    print("\n".join(table(reliability(events))))
+    print(f"\nFitted to one half of the documents and measured on the other: {crossed(events):.3f}.")
 
 
 if __name__ == "__main__":

@@ -77,6 +77,8 @@ class _Lines:
             "action": event.action,
             "type": event.type,
             "mode": event.mode,
+            "lexeme": event.lexeme,
+            "nominal": event.nominal,
             "polarity": event.polarity.value,
             "certainty": event.certainty.value,
             "future": event.future,

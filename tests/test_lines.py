@@ -138,6 +138,8 @@ def test_event() -> None:
         "action": "pay",
         "type": "AID",
         "mode": "grant",
+        "lexeme": "pay",
+        "nominal": False,
         "polarity": "negative",
         "certainty": "certain",
         "future": True,

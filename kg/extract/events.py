@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import factuality, lexemes, roles, states, types
+from kg.extract.confidence import share
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, span_of
 from kg.extract.times import Dated, dates, time_of
-from kg.model import Certainty, EventMention, Polarity, RoleName, Span
+from kg.model import EventMention, Polarity, RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,14 +93,17 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         frame.add(RoleName.TIME, each.head, "date of the clause")
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published
     reciprocal = roles.reciprocal(frame, action)
+    nominal, lexeme = trigger.pos_ in _NOUNS, typed.name if typed else None
+    plain = reading.plain and reading.polarity is Polarity.POSITIVE
+    evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
         span=span_of([trigger]),
         sentence=Span(trigger.sent.start_char, trigger.sent.end_char),
         action=action,
-        nominal=trigger.pos_ in _NOUNS,
+        nominal=nominal,
         type=typed.type if typed else None,
         mode=typed.mode if typed else None,
-        lexeme=typed.name if typed else None,
+        lexeme=lexeme,
         roles=tuple(sorted(frame.roles, key=lambda role: (role.span, role.name))),
         concerned=roles.concerned(frame, reciprocal=reciprocal),
         polarity=reading.polarity,
@@ -110,13 +114,6 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),
         time=time,
-        confidence=_confidence(frame, typed, reading),
+        confidence=share(evidence, frame.lexicon),
         reasons=reading.reasons,
     )
-
-
-def _confidence(frame: roles.Frame, typed: Typed | None, reading: Reading) -> float:
-    """A first estimate, not yet calibrated: fuller frames, known types and plain readings are right more often."""
-    score = 0.4 + 0.15 * frame.has(RoleName.ACTOR) + 0.15 * (frame.has(RoleName.RECIPIENT) or frame.has(RoleName.THEME))
-    score += 0.1 * (typed is not None and typed.type is not None) + 0.1 * (reading.certainty is Certainty.CERTAIN)
-    return round(score - 0.1 * (frame.trigger.pos_ in _NOUNS), 2)

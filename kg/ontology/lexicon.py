@@ -75,6 +75,7 @@ class CueClass:
 class Lexicon:
     """Read-only tables of words, keyed by lemma.
 
+    ``confidence`` holds the share of right events by (trigger, entry, reading), as ``kg.extract.confidence`` sorts;
     ``lemmas`` lead forms of verbs whose lemma the pipeline misses to it;
     ``cues`` and ``hedges`` are keyed by (word, part of speech: verb, noun, adj, adv, det, modal, mark, prep), cues also
     by (verb, object), where it speaks of its object, (verb, quotation), where it claims only beside one, and (noun,
@@ -107,6 +108,7 @@ class Lexicon:
     light_verbs: Mapping[tuple[str, str], str | None]
     cues: Mapping[tuple[str, str], CueClass]
     hedges: Mapping[tuple[str, str], Stance]
+    confidence: Mapping[tuple[str, str, str], float]
     role_nouns: frozenset[str]
     reciprocals: Mapping[str, bool]
     event_bound: frozenset[str]
@@ -163,6 +165,7 @@ def load(folder: Path) -> Lexicon:
         light_verbs={(row["verb"], row["noun"]): row["action"] or None for row in rows(folder / "light-verbs.csv")},
         cues=_cues(folder / "cues.csv", classes),
         hedges={(row["word"], row["pos"]): _stance(folder / "hedges.csv", row) for row in rows(folder / "hedges.csv")},
+        confidence=_confidence(folder / "confidence.csv"),
         role_nouns=role_nouns,
         reciprocals={row["verb"]: row["object"] == "yes" for row in rows(folder / "reciprocals.csv")},
         event_bound=frozenset(row["noun"] for row in rows(folder / "event-bound.csv")),
@@ -190,6 +193,14 @@ def _cues(path: Path, classes: Mapping[str, CueClass]) -> dict[tuple[str, str], 
             raise OntologyError(message)
         found[row["word"], row["pos"]] = classes[row["class"]]
     return found
+
+
+def _confidence(path: Path) -> dict[tuple[str, str, str], float]:
+    shares = {(row["trigger"], row["entry"], row["reading"]): float(row["confidence"]) for row in rows(path)}
+    if ("any", "any", "any") not in shares or not all(0 <= share <= 1 for share in shares.values()):
+        message = f"{path}: expected shares from 0 to 1, with a row any,any,any for kinds of events not judged"
+        raise OntologyError(message)
+    return shares
 
 
 def _lexemes(path: Path) -> dict[str, tuple[Lexeme, ...]]:

@@ -406,6 +406,7 @@ LEXICON = Lexicon(
         "&container": frozenset({"dozen"}),
         "&undertaking": frozenset({"campaign"}),
     },
+    confidence={("any", "any", "any"): 0.8, ("verb", "alone", "plain"): 0.9},
     lemmas={"’s": "be", "overthrew": "overthrow"},
     nominals={
         "attack": "attack",
