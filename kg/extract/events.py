@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import factuality, lexemes, roles, states, types
-from kg.extract.confidence import share
+from kg.extract.confidence import kind, share
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, span_of

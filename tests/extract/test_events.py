@@ -200,27 +200,6 @@ def test_date_of_another_clause_is_not_taken() -> None:
 # ------------------------------------------------------------------------------------------------ confidence
 
 
-def test_fuller_frame_is_surer() -> None:
-    """An event with actor and recipient is more likely right than one with an actor alone."""
-    full = event(
-        parsed("""
-        Norland attacked/attack Sudria  .
-        NNP/GPE VBD             NNP/GPE .
-        nsubj:2 ROOT            dobj:2  punct:2
-    """),
-        "attacked",
-    )
-    bare = event(
-        parsed("""
-        Norland attacked/attack .
-        NNP/GPE VBD             .
-        nsubj:2 ROOT            punct:2
-    """),
-        "attacked",
-    )
-    assert 0 <= bare.confidence < full.confidence <= 1
-
-
 def test_plain_reading_is_surer() -> None:
     """A doubtful reading is less likely right than a plain one."""
     plain = event(

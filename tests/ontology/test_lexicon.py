@@ -167,6 +167,14 @@ def test_word_that_means_nothing_is_said(folder: Path, name: str) -> None:
         load(folder)
 
 
+@pytest.mark.parametrize("rows", ["any,any,any,1.2,90", "verb,alone,plain,0.9,90"])
+def test_confidence_that_is_no_share_is_said(folder: Path, rows: str) -> None:
+    """A share above 1, or no share for kinds that were not judged, is an error that says what is expected."""
+    (folder / "confidence.csv").write_text(f"trigger,entry,reading,confidence,judged\n{rows}\n", encoding="utf-8")
+    with pytest.raises(OntologyError, match=r"confidence\.csv: expected shares from 0 to 1, with a row any,any,any"):
+        load(folder)
+
+
 # ------------------------------------------------------------------------------------------------ the shipped tables
 
 
