@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, is_question, own
+from kg.extract.factuality.joined import (
+    as_main,
+    ground_of,
+    is_appearance,
+    is_independent,
+    is_result,
+    is_unique,
+    marked,
+)
+from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_question, own
+from kg.extract.factuality.presupposed import is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
@@ -17,9 +27,6 @@ if TYPE_CHECKING:
 
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _DEPTH = 8
-_REASONS = frozenset({"although", "because", "though", "whereas"})
-_APART = frozenset({":", ";", "—", "–", "--"})
-_UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 
 
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
@@ -53,18 +60,18 @@ def _governed(  # noqa: PLR0911 (a case for each relation)
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
             return _coordinated(verb, head, reading, lexicon, depth)
-        case "acl" | "relcl" if is_infinitive(verb) and _is_unique(head):
+        case "acl" | "relcl" if is_infinitive(verb) and is_unique(head):
             return _adjoined(verb, head, reading, lexicon, depth)
         case "acl" if verb.tag_ == "VB" or is_infinitive(verb) or any(c.dep_ == "mark" for c in verb.children):
-            return _of_noun(head, reading, lexicon)
+            return _of_noun(head, verb, reading, lexicon)
         case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
-            return _of_noun(head, reading, lexicon)
+            return _of_noun(head, verb, reading, lexicon)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
         case "pcomp":
             return _gerund(verb, head, reading, lexicon, depth)
         case "csubj" | "csubjpass":
-            return reading.doubted(Certainty.UNKNOWN, "subject clause")
+            return _subject_clause(verb, head, reading, lexicon, depth)
         case _:
             return reading
 
@@ -74,13 +81,17 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if found is not None and not governs(head, verb, found):
         return reading
     if found is None:
-        if _is_independent(verb, head):
+        if is_independent(verb, head):
             return reading
+        if is_open(verb):
+            return _opened(verb, head, reading, lexicon, depth)
         if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
             return _predicated(verb, head, reading, lexicon)
         if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
             return _governed(head, reading, lexicon, depth - 1) if head.lemma_ != "be" else reading
         return reading.doubted(Certainty.UNKNOWN, f"under {head.text!r}")
+    if found.name == "factive":
+        return reading
     if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
@@ -101,17 +112,30 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     )
 
 
-def _is_unique(noun: Token) -> bool:
-    """Whether a noun is one of its kind by what it did: "the first woman to win", "the only bank to fail"."""
-    return noun.lower_ in _UNIQUE or any(c.lower_ in _UNIQUE or c.tag_ == "JJS" for c in children(noun, "amod"))
+def _opened(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    """What an open question or a free relative starts from: "revisit what it called a threat", "left to see who won"."""
+    main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
+    outer = of_verb(main, lexicon, depth - 1) if main is not None else Reading()
+    if outer.plain or is_settled(verb, lexicon):
+        return replace(reading, cue=reading.cue or outer.cue)
+    return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=outer.cue)
 
 
-def _is_independent(verb: Token, head: Token) -> bool:
-    """Whether a clause only stands beside another: "It was a milestone: the plane landed"; "X can do it; it costs"."""
-    if verb.dep_ != "ccomp" or children(verb, "mark") or not children(verb, *SUBJECT):
-        return False
-    between = verb.doc[min(verb.i, head.i) : max(verb.i, head.i)]
-    return any(t.text in _APART for t in between)
+def _subject_clause(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    """A clause that is a subject: taken for granted with *that* or *what*, or where its verb tells a past event.
+
+    "What it needs is money", "that the bridge fell surprised nobody", "losing the vote cost him the post"; but "signing
+    it is a mistake" is of whoever may sign, and what is said to be likely is only that.
+    """
+    outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
+    found = [cue_class(c, lexicon) for c in children(head, "acomp", "attr", "oprd")]
+    told = any(c.lower_ == "that" for c in children(verb, "mark")) or is_open(verb)
+    happened = is_past(head) or (verb.tag_ in {"VBD", "VBN"} and bool(children(verb, *SUBJECT)))
+    judged = head.lemma_ in {"mean", "seem", "appear"} or outer.polarity is Polarity.NEGATIVE or any(found)
+    if not judged and (told or (happened and outer.plain and head.lemma_ != "be")):
+        settled = outer.plain or is_settled(verb, lexicon) or not is_open(verb)
+        return reading if settled else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+    return reading.doubted(Certainty.UNKNOWN, "subject clause")
 
 
 def _predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -123,7 +147,7 @@ def _predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) ->
     subject = next(iter(children(head, "nsubj")), None)
     if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
         # "X's suggestion was that …" is X's suggestion.
-        return _of_noun(subject, reading, lexicon)
+        return _of_noun(subject, verb, reading, lexicon)
     for predicate in children(head, "acomp", "attr"):
         found = cue_class(predicate, lexicon)
         if found is None or denied:
@@ -153,8 +177,8 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
     if joined & {"nor", "than"}:
         # "Neither signed nor left", "negotiated rather than attack".
         reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
-    if children(verb, *SUBJECT) or is_finite(verb):
-        return _governed(head, reading, lexicon, depth - 1)
+    if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head)):
+        return _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
         return _adjoined(verb, head, reading, lexicon, depth)
@@ -175,11 +199,13 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
     )
 
 
-def _of_noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+def _of_noun(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """A clause that a noun announces: a plan to attack, the claim that it attacked, efforts to help."""
     found = cue_class(noun, lexicon)
     if found is None:
         return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}")
+    if found.name == "factive":
+        return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}") if is_infinitive(verb) else reading
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
         seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
@@ -194,7 +220,11 @@ def _is_owned(noun: Token) -> bool:
 
 def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     if verb.dep_ == "advcl" and is_infinitive(verb):
+        if is_result(verb, head, lexicon):
+            return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
         return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+    if verb.dep_ != "advcl" and negation.negated(head):
+        return reading.doubted(Certainty.UNKNOWN, f"of no {head.text!r}")
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if main is None or is_past(verb):
         return reading
@@ -209,7 +239,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
         # What goes with something to come is to come: "growth will slow as prices rise".
         return replace(reading, future=True, cue=outer.cue)
-    if _is_presupposed(verb, head):
+    if is_presupposed(verb, head) or is_appearance(verb, outer):
         return replace(reading, cue=outer.cue)
     # What hangs on something not said to happen is not said to happen either.
     return replace(
@@ -219,28 +249,21 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     )
 
 
-def _is_presupposed(verb: Token, head: Token) -> bool:
-    """Whether a clause is taken for granted whatever becomes of its main clause: reasons, and what marks out a noun.
-
-    "May resign because he faces charges", "urged X to free the soldiers who are holding the bridge"; not in the simple
-    present, which is of whoever does it ("will punish the drivers who speed").
-    """
-    if not is_finite(verb):
-        return False
-    if verb.dep_ == "advcl":
-        return any(c.lower_ in _REASONS for c in children(verb, "mark"))
-    going_on = verb.lemma_ == "be" or any(c.lemma_ in {"be", "have"} for c in children(verb, "aux", "auxpass"))
-    return verb.dep_ == "relcl" and going_on and is_definite(head)
-
-
 def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     before = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
             return reading.under(stance, words)
     governor = preposition.head
+    found = cue_class(governor, lexicon)
+    if is_open(verb) and found is None:
+        return _opened(verb, governor, reading, lexicon, depth)
+    if governor.pos_ == "ADJ" and found is not None and not found.attributes:
+        return _complement(verb, governor, reading, lexicon, depth)
+    if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
+        return as_main(reading.doubted(ground, "what for"), of_verb(governor, lexicon, depth - 1), governor.text)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        return _of_noun(governor, reading, lexicon)
+        return _of_noun(governor, verb, reading, lexicon)
     if governor.pos_ not in {"VERB", "AUX"}:
         return reading.doubted(Certainty.UNKNOWN, f"under {preposition.text!r}")
     if preposition.lower_ in {"by", "in", "after", "since", "while", "upon", "on"} and governor.lemma_ != "insist":
@@ -249,7 +272,6 @@ def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon,
             return reading.doubted(Certainty.UNKNOWN, f"by, under a negated {governor.text!r}")
         return reading.doubted(outer.certainty, f"as {governor.text!r}") if not outer.plain else reading
     seen = _complement(verb, governor, reading, lexicon, depth)
-    found = cue_class(governor, lexicon)
     if preposition.lower_ == "against" and found is not None and found.name in _AIMS:
         return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
     return seen
