@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.marks import is_finite, is_past
-from kg.extract.factuality.readings import Reading, product
-from kg.extract.syntax import SUBJECT, children
-from kg.model import Certainty, Modality
+from kg.extract.factuality.negation import negated
+from kg.extract.factuality.readings import ORDER, Reading, product
+from kg.extract.syntax import SUBJECT, children, is_definite
+from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import Lexicon
+    from kg.ontology import CueClass, Lexicon
 
 _UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 _SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
@@ -65,11 +66,41 @@ def marked(head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     return reading
 
 
-def ground_of(verb: Token, lexicon: Lexicon) -> Certainty | None:
-    """How sure it is what somebody was fined or thanked for; what he is blamed for is so in the eyes of who blames."""
-    if verb.pos_ != "VERB":
+def ground_of(verb: Token, lexicon: Lexicon) -> CueClass | None:
+    """The class of a verb whose *for* names what was done: "thanked", "fined", "criticised"; not "called for"."""
+    asking = (f"{verb.lemma_} for", "verb") in lexicon.cues and not children(verb, "dobj", "oprd")
+    if verb.pos_ != "VERB" or asking:
         return None
-    if (verb.lemma_, "for") in lexicon.cues:
-        return Certainty.CERTAIN
     judge = lexicon.cues.get((verb.lemma_, "object"))
-    return Certainty.PROBABLE if judge is not None and judge.name == "judge" else None
+    return lexicon.cues.get((verb.lemma_, "for")) or (judge if judge is not None and judge.name == "judge" else None)
+
+
+def grounded(reading: Reading, ground: CueClass, outer: Reading) -> Reading:
+    """What somebody is thanked for is so; what he is blamed for is in the eyes of who blames; a fine may not come."""
+    if ground.name == "factive":
+        return replace(reading, cue=outer.cue)
+    if ground.name == "judge" or outer.polarity is Polarity.NEGATIVE:
+        reading = reading.doubted(Certainty.PROBABLE, "blamed")
+    return reading if outer.plain else replace(as_main(reading, outer, "what for"), polarity=reading.polarity)
+
+
+def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
+    """What a noun such as *habit* or *record* is of: as sure as that somebody has it."""
+    if noun.dep_ in SUBJECT or children(noun, "poss"):
+        return replace(reading, cue=outer.cue)
+    if outer.polarity is Polarity.NEGATIVE or negated(noun):
+        return replace(reading.doubted(Certainty.UNKNOWN, f"no {noun.text!r}"), cue=outer.cue)
+    if outer.plain or is_definite(noun):
+        return replace(reading, cue=outer.cue)
+    return as_main(reading, outer, f"as {noun.text!r}")
+
+
+def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
+    """A gerund that is a circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
+    if outer.plain:
+        return reading
+    if preposition.lower_ in {"after", "since"}:
+        return replace(
+            reading.doubted(max(outer.certainty, Certainty.PROBABLE, key=ORDER.index), "after"), cue=outer.cue
+        )
+    return replace(as_main(reading, outer, f"as {preposition.head.text!r}"), polarity=reading.polarity)

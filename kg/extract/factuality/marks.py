@@ -9,7 +9,7 @@ from kg.extract import lexemes
 from kg.extract.factuality import negation
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, is_imperative
+from kg.extract.syntax import SUBJECT, children, is_imperative
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _mark(child: Token, verb: Token) -> tuple[str, str] | None:
         case "mark" if child.lower_ == "until" and is_past(verb):
             # "Until the rebels surrendered": they did.
             return None
-        case "mark" if child.lower_ == "after" and verb.tag_ in {"VBZ", "VBP"}:
+        case "mark" if child.lower_ == "after" and child.i == verb.left_edge.i and verb.tag_ in {"VBZ", "VBP"}:
             # "After the president leaves": he is still there.
             return "until", "mark"
         case "mark" if child.lower_ == "before" and is_past(verb):
@@ -105,7 +105,15 @@ def is_finite(verb: Token) -> bool:
 
 def is_bare(verb: Token, head: Token) -> bool:
     """Whether a joined verb is a bare form that the tagger gave a tense: "can raise money, then *use* it"."""
-    return verb.tag_ == "VBP" and not children(verb, "aux", "auxpass") and (head.tag_ in {"VB", "VBD", "VBZ"})
+    return verb.tag_ == "VBP" and head.tag_ == "VB" and not children(verb, "aux", "auxpass")
+
+
+def is_stray(verb: Token, head: Token) -> bool:
+    """Whether a joined verb cannot be joined to this one, which has a tense: "backs rules to end X, *stop* Y"."""
+    if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in {"VBD", "VBN", "VBZ"}:
+        return False
+    tensed = verb.tag_ == "VBP" and head.tag_ == "VBN"
+    return not (tensed or children(verb, "aux", "auxpass", *SUBJECT))
 
 
 def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:

@@ -67,3 +67,12 @@ def is_settled(verb: Token, lexicon: Lexicon) -> bool:
         return False
     found = cue_class(verb, lexicon)
     return is_past(verb) or _is_going_on(verb) or (found is not None and found.attributes)
+
+
+def is_answered(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether an open question that a noun raises says itself that something is so.
+
+    "Questions about how they won", "talk of what it called a threat"; not "a crisis over what it is able to do".
+    """
+    found = cue_class(verb, lexicon)
+    return verb.left_edge.lower_ in {"how", "why"} or is_past(verb) or (found is not None and found.attributes)
