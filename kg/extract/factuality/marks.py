@@ -10,7 +10,7 @@ from kg.extract.factuality import negation
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, is_imperative
+from kg.extract.syntax import SUBJECT, children, is_imperative
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
         reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE)
-    if _is_inverted(verb) or any(_is_condition(child, verb) for child in children(verb, "advcl")):
+    if _is_inverted(verb) or _is_conditional(verb, lexicon):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     if _is_generic(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
@@ -86,6 +86,9 @@ def _mark(child: Token, verb: Token) -> tuple[str, str] | None:
         case "mark" if child.lower_ == "until" and is_past(verb):
             # "Until the rebels surrendered": they did.
             return None
+        case "mark" if child.lower_ == "after" and child.i == verb.left_edge.i and verb.tag_ in {"VBZ", "VBP"}:
+            # "After the president leaves": he is still there.
+            return "until", "mark"
         case "mark" if child.lower_ == "before" and is_past(verb):
             return "before did", "mark"
         case "mark":
@@ -102,6 +105,19 @@ def is_past(verb: Token) -> bool:
 def is_finite(verb: Token) -> bool:
     """Whether a verb has a tense or a modal of its own."""
     return verb.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in children(verb, "aux", "auxpass"))
+
+
+def is_bare(verb: Token, head: Token) -> bool:
+    """Whether a joined verb is a bare form that the tagger gave a tense: "can raise money, then *use* it"."""
+    return verb.tag_ == "VBP" and head.tag_ == "VB" and not children(verb, "aux", "auxpass")
+
+
+def is_stray(verb: Token, head: Token) -> bool:
+    """Whether a joined verb cannot be joined to this one, which has a tense: "backs rules to end X, *stop* Y"."""
+    if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in {"VBD", "VBN", "VBZ"}:
+        return False
+    tensed = verb.tag_ == "VBP" and head.tag_ == "VBN"
+    return not (tensed or children(verb, "aux", "auxpass", *SUBJECT))
 
 
 def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -121,6 +137,18 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     if head.lemma_ == "be":
         return reading.under(lexicon.hedges["be to", "modal"], f"{head.text} to")
     return reading
+
+
+def _is_conditional(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
+    said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
+    if said is not None and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl")):
+        return True
+    found = [c for c in children(verb, "advcl") if _is_condition(c, verb)]
+    if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
+        return bool(found)
+    cue = cue_class(verb, lexicon)
+    return cue is None or cue.name != "say"
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:

@@ -21,7 +21,7 @@ _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "impri
 _HINDERING = frozenset({"prevent", "foil"})
 _ATTEMPTS = frozenset({"plan", "threaten", "try"})
 # Classes whose noun object exists all the same: a request that is rejected was made.
-_PRESUPPOSING = frozenset({"say", "know", "manage", "seem"})
+_PRESUPPOSING = frozenset({"factive", "say", "know", "manage", "seem"})
 # Classes that leave a definite noun, and a word of speech, as it is: "rejected a request", "feared the attack".
 _LENIENT = frozenset({"reject", "believe"})
 
@@ -40,6 +40,10 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
             reading = reading.under(stance, child.text)
     if noun.dep_ == "pobj" and (stance := lexicon.hedges.get((noun.head.lower_, "prep"))):
         return reading.under(stance, noun.head.text)
+    if noun.dep_ == "pobj":
+        for child in children(noun.head, "advmod"):
+            if stance := lexicon.hedges.get((child.lower_, "adv")):
+                reading = reading.under(stance, child.text)
     over = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ == "conj":
         outer = of_noun(noun.head, lexicon) if noun.head.i != noun.i else Reading()

@@ -30,6 +30,9 @@ def of_state(trigger: Token, lexicon: Lexicon) -> Reading:
         reading = _before_noun(trigger, lexicon)
     else:
         reading = of_verb(trigger, lexicon)
+    if trigger.pos_ == "ADJ" and any(c.lower_ == "how" for c in trigger.children):
+        # "How close it came": perhaps not close at all.
+        reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     state = lexicon.adjectives.get(trigger.lower_) if trigger.pos_ == "ADJ" else None
     return replace(reading, polarity=product(reading.polarity, state.polarity)) if state is not None else reading
 

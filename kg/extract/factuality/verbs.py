@@ -6,20 +6,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, is_question, own
+from kg.extract.factuality.content import announced, attributed, predicated
+from kg.extract.factuality.joined import (
+    as_main,
+    ground_of,
+    grounded,
+    having,
+    in_its_course,
+    is_appearance,
+    is_independent,
+    is_result,
+    is_unique,
+    marked,
+)
+from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_question, is_stray, own
+from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
-from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
+from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import CueClass, Lexicon
+    from kg.ontology import Lexicon
 
+_IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _DEPTH = 8
-_REASONS = frozenset({"although", "because", "though", "whereas"})
-_APART = frozenset({":", ";", "—", "–", "--"})
-_UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 
 
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
@@ -44,7 +56,7 @@ def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
     return replace(outer, certainty=certainty, polarity=product(reading.polarity, outer.polarity))
 
 
-def _governed(  # noqa: PLR0911 (a case for each relation)
+def _governed(  # noqa: C901, PLR0911 (a case for each relation)
     verb: Token, reading: Reading, lexicon: Lexicon, depth: int
 ) -> Reading:
     head = verb.head
@@ -53,43 +65,44 @@ def _governed(  # noqa: PLR0911 (a case for each relation)
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
             return _coordinated(verb, head, reading, lexicon, depth)
-        case "acl" | "relcl" if is_infinitive(verb) and _is_unique(head):
+        case "acl" | "relcl" if is_infinitive(verb) and is_unique(head):
             return _adjoined(verb, head, reading, lexicon, depth)
         case "acl" if verb.tag_ == "VB" or is_infinitive(verb) or any(c.dep_ == "mark" for c in verb.children):
-            return _of_noun(head, reading, lexicon)
+            return announced(head, verb, reading, lexicon)
         case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
-            return _of_noun(head, reading, lexicon)
+            return announced(head, verb, reading, lexicon)
+        case "advcl" if is_infinitive(verb):
+            if is_result(verb, head, lexicon):
+                return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
+            return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
         case "pcomp":
             return _gerund(verb, head, reading, lexicon, depth)
         case "csubj" | "csubjpass":
-            return reading.doubted(Certainty.UNKNOWN, "subject clause")
+            return _subject_clause(verb, head, reading, lexicon, depth)
         case _:
             return reading
 
 
 def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     found = cue_class(head, lexicon, verb)
-    if found is not None and not governs(head, verb, found):
-        return reading
     if found is None:
-        if _is_independent(verb, head):
-            return reading
-        if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
-            return _predicated(verb, head, reading, lexicon)
-        if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
-            return _governed(head, reading, lexicon, depth - 1) if head.lemma_ != "be" else reading
-        return reading.doubted(Certainty.UNKNOWN, f"under {head.text!r}")
+        return _unclassed(verb, head, reading, lexicon, depth)
+    if not governs(head, verb, found):
+        return reading
+    if found.name == "factive":
+        tensed = not is_infinitive(verb)
+        return reading if tensed else as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
     if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.attributes:
-        return _attributed(seen, head, outer, found, lexicon)
+        return attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
-    flipped = outer.polarity if found.name in {"manage", "fail", "prevent", "able", "allow"} else Polarity.POSITIVE
+    flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
     weaker = max(seen.certainty, outer.certainty, key=ORDER.index)
     return replace(
         seen,
@@ -101,60 +114,59 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     )
 
 
-def _is_unique(noun: Token) -> bool:
-    """Whether a noun is one of its kind by what it did: "the first woman to win", "the only bank to fail"."""
-    return noun.lower_ in _UNIQUE or any(c.lower_ in _UNIQUE or c.tag_ == "JJS" for c in children(noun, "amod"))
+def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    """A clause under a word of no known class: certain only where the construction says so."""
+    if is_independent(verb, head):
+        return reading
+    if is_open(verb):
+        return _opened(verb, head, reading, lexicon, depth)
+    if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
+        return predicated(verb, head, reading, lexicon)
+    if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
+        return _governed(head, reading, lexicon, depth - 1) if head.lemma_ != "be" else reading
+    return reading.doubted(Certainty.UNKNOWN, f"under {head.text!r}")
 
 
-def _is_independent(verb: Token, head: Token) -> bool:
-    """Whether a clause only stands beside another: "It was a milestone: the plane landed"; "X can do it; it costs"."""
-    if verb.dep_ != "ccomp" or children(verb, "mark") or not children(verb, *SUBJECT):
-        return False
-    between = verb.doc[min(verb.i, head.i) : max(verb.i, head.i)]
-    return any(t.text in _APART for t in between)
+def _opened(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    """What an open question or a free relative starts from: "revisit what it called a threat", "saw who won"."""
+    if head.pos_ == "NOUN" and not is_answered(verb, lexicon):
+        return reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+    main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
+    outer = of_verb(main, lexicon, depth - 1) if main is not None else Reading()
+    if outer.plain or is_settled(verb, lexicon):
+        return replace(reading, cue=reading.cue or outer.cue)
+    return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=outer.cue)
 
 
-def _predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
-    """What is said of a clause: "it is possible that …"; and the cleft "it was X that …"."""
-    denied = own(head, lexicon).polarity is Polarity.NEGATIVE
-    cleft = bool(children(head, "attr")) and any(c.tag_ in {"WDT", "WP"} for c in children(verb, *SUBJECT))
-    if cleft:
-        return reading.doubted(Certainty.UNKNOWN, "denied of another") if denied else reading
-    subject = next(iter(children(head, "nsubj")), None)
-    if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
-        # "X's suggestion was that …" is X's suggestion.
-        return _of_noun(subject, reading, lexicon)
-    for predicate in children(head, "acomp", "attr"):
-        found = cue_class(predicate, lexicon)
-        if found is None or denied:
-            return reading.doubted(Certainty.UNKNOWN, f"said to be {predicate.text!r}")
-        return reading.under(found.stance, f"{found.name} under {predicate.text!r}")
-    return reading
+def _subject_clause(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    """A clause that is a subject: taken for granted with *that* or *what*, or where its verb tells a past event.
 
-
-def _attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
-    if outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}:
-        if head.lemma_ in lexicon.neg_raisers and children(head, "neg"):
-            # "Does not think that X attacked": thinks that X did not.
-            seen = seen.doubted(Certainty.PROBABLE, f"{head.text!r} is negated")
-            seen = replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
-        else:
-            seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
-    if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:
-        seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
-    return replace(seen, cue=head)
+    "What it needs is money", "that the bridge fell surprised nobody", "losing the vote cost him the post"; but "signing
+    it is a mistake" is of whoever may sign, and what is said to be likely is only that.
+    """
+    outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
+    found = [cue_class(c, lexicon) for c in children(head, "acomp", "attr", "oprd")]
+    told = any(c.lower_ == "that" for c in children(verb, "mark")) or is_open(verb)
+    happened = is_past(head) or (verb.tag_ in {"VBD", "VBN"} and bool(children(verb, *SUBJECT)))
+    judged = head.lemma_ in {"mean", "seem", "appear"} or outer.polarity is Polarity.NEGATIVE or any(found)
+    if not judged and (told or (happened and outer.plain and head.lemma_ != "be")):
+        settled = outer.plain or is_settled(verb, lexicon) or not is_open(verb)
+        return reading if settled else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+    return reading.doubted(Certainty.UNKNOWN, "subject clause")
 
 
 def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     """A verb joined to another: it shares what governs that, and its auxiliaries and negation where it has none."""
     if head.pos_ not in {"VERB", "AUX"}:
         return reading
+    if is_stray(verb, head):
+        return reading.doubted(Certainty.UNKNOWN, f"a bare form beside {head.text!r}")
     joined = {c.lower_ for c in children(head, "cc") if c.i < verb.i}
     if joined & {"nor", "than"}:
         # "Neither signed nor left", "negotiated rather than attack".
         reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
-    if children(verb, *SUBJECT) or is_finite(verb):
-        return _governed(head, reading, lexicon, depth - 1)
+    if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head)):
+        return _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
         return _adjoined(verb, head, reading, lexicon, depth)
@@ -175,26 +187,9 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
     )
 
 
-def _of_noun(noun: Token, reading: Reading, lexicon: Lexicon) -> Reading:
-    """A clause that a noun announces: a plan to attack, the claim that it attacked, efforts to help."""
-    found = cue_class(noun, lexicon)
-    if found is None:
-        return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}")
-    seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
-    if negation.negated(noun):
-        seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
-    if found.name == "say" and not _is_owned(noun):
-        seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
-    return replace(seen, cue=noun) if found.attributes else seen
-
-
-def _is_owned(noun: Token) -> bool:
-    return bool(children(noun, "poss")) or any(p.lower_ in {"by", "from"} for p in children(noun, "prep"))
-
-
 def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
-    if verb.dep_ == "advcl" and is_infinitive(verb):
-        return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+    if verb.dep_ != "advcl" and negation.negated(head):
+        return reading.doubted(Certainty.UNKNOWN, f"of no {head.text!r}")
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if main is None or is_past(verb):
         return reading
@@ -204,13 +199,11 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
     if outer.polarity is Polarity.NEGATIVE and any(c.lower_ == "because" for c in children(verb, "mark")):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
-    if outer.plain:
+    if outer.plain or is_presupposed(verb, head) or is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue)
     if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
         # What goes with something to come is to come: "growth will slow as prices rise".
         return replace(reading, future=True, cue=outer.cue)
-    if _is_presupposed(verb, head):
-        return replace(reading, cue=outer.cue)
     # What hangs on something not said to happen is not said to happen either.
     return replace(
         reading.doubted(max(outer.certainty, Certainty.UNKNOWN, key=ORDER.index), f"hangs on {main.text!r}"),
@@ -219,35 +212,36 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     )
 
 
-def _is_presupposed(verb: Token, head: Token) -> bool:
-    """Whether a clause is taken for granted whatever becomes of its main clause: reasons, and what marks out a noun.
-
-    "May resign because he faces charges", "urged X to free the soldiers who are holding the bridge"; not in the simple
-    present, which is of whoever does it ("will punish the drivers who speed").
-    """
-    if not is_finite(verb):
-        return False
-    if verb.dep_ == "advcl":
-        return any(c.lower_ in _REASONS for c in children(verb, "mark"))
-    going_on = verb.lemma_ == "be" or any(c.lemma_ in {"be", "have"} for c in children(verb, "aux", "auxpass"))
-    return verb.dep_ == "relcl" and going_on and is_definite(head)
-
-
 def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     before = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
             return reading.under(stance, words)
     governor = preposition.head
+    found = cue_class(governor, lexicon)
+    if is_open(verb) and found is None:
+        return _opened(verb, governor, reading, lexicon, depth)
+    if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
+        return grounded(reading, ground, of_verb(governor, lexicon, depth - 1))
+    if governor.pos_ in {"VERB", "AUX"}:
+        return _circumstance(verb, preposition, reading, lexicon, depth)
+    if governor.pos_ == "ADJ" and found is not None and not found.attributes:
+        return _complement(verb, governor, reading, lexicon, depth)
+    if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:
+        # "Has a habit of lying"; but "is not in the habit of lying", "wants a record of winning".
+        return having(reading, of_verb(main, lexicon, depth - 1), governor)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        return _of_noun(governor, reading, lexicon)
-    if governor.pos_ not in {"VERB", "AUX"}:
-        return reading.doubted(Certainty.UNKNOWN, f"under {preposition.text!r}")
+        return announced(governor, verb, reading, lexicon)
+    return reading.doubted(Certainty.UNKNOWN, f"under {preposition.text!r}")
+
+
+def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    governor = preposition.head
     if preposition.lower_ in {"by", "in", "after", "since", "while", "upon", "on"} and governor.lemma_ != "insist":
         outer = of_verb(governor, lexicon, depth - 1)
         if preposition.lower_ == "by" and outer.polarity is Polarity.NEGATIVE:
             return reading.doubted(Certainty.UNKNOWN, f"by, under a negated {governor.text!r}")
-        return reading.doubted(outer.certainty, f"as {governor.text!r}") if not outer.plain else reading
+        return in_its_course(reading, preposition, outer)
     seen = _complement(verb, governor, reading, lexicon, depth)
     found = cue_class(governor, lexicon)
     if preposition.lower_ == "against" and found is not None and found.name in _AIMS:

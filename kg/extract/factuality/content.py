@@ -1,0 +1,67 @@
+"""What a clause amounts to as the content of a word: said by somebody, announced by a noun, judged by a predicate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality import negation
+from kg.extract.factuality.marks import is_infinitive, own
+from kg.extract.factuality.readings import Reading, cue_class, product
+from kg.extract.syntax import SUBJECT, children, is_passive
+from kg.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import CueClass, Lexicon
+
+
+def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    """What is said of a clause: "it is possible that …"; and the cleft "it was X that …"."""
+    denied = own(head, lexicon).polarity is Polarity.NEGATIVE
+    cleft = bool(children(head, "attr")) and any(c.tag_ in {"WDT", "WP"} for c in children(verb, *SUBJECT))
+    if cleft:
+        return reading.doubted(Certainty.UNKNOWN, "denied of another") if denied else reading
+    subject = next(iter(children(head, "nsubj")), None)
+    if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
+        # "X's suggestion was that …" is X's suggestion.
+        return announced(subject, verb, reading, lexicon)
+    for predicate in children(head, "acomp", "attr"):
+        found = cue_class(predicate, lexicon)
+        if found is None or denied:
+            return reading.doubted(Certainty.UNKNOWN, f"said to be {predicate.text!r}")
+        return reading.under(found.stance, f"{found.name} under {predicate.text!r}")
+    return reading
+
+
+def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
+    """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
+    if outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}:
+        if head.lemma_ in lexicon.neg_raisers and children(head, "neg"):
+            # "Does not think that X attacked": thinks that X did not.
+            seen = seen.doubted(Certainty.PROBABLE, f"{head.text!r} is negated")
+            seen = replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
+        else:
+            seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
+    if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:
+        seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
+    return replace(seen, cue=head)
+
+
+def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    """A clause that a noun announces: a plan to attack, the claim that it attacked, efforts to help."""
+    found = cue_class(noun, lexicon)
+    if found is None:
+        return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}")
+    if found.name == "factive":
+        return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}") if is_infinitive(verb) else reading
+    seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
+    if negation.negated(noun):
+        seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
+    if found.name == "say" and not _is_owned(noun):
+        seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
+    return replace(seen, cue=noun) if found.attributes else seen
+
+
+def _is_owned(noun: Token) -> bool:
+    return bool(children(noun, "poss")) or any(p.lower_ in {"by", "from"} for p in children(noun, "prep"))

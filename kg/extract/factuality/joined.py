@@ -1,0 +1,106 @@
+"""How a clause is joined to another: beside it, as its result, under a shared conjunction, as what it was done for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.marks import is_finite, is_past
+from kg.extract.factuality.negation import negated
+from kg.extract.factuality.readings import ORDER, Reading, product
+from kg.extract.syntax import SUBJECT, children, is_definite
+from kg.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import CueClass, Lexicon
+
+_UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
+_SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
+_APART = frozenset({":", ";", "—", "–", "--"})
+
+
+def is_unique(noun: Token) -> bool:
+    """Whether a noun is one of its kind by what it did: "the first woman to win", "the only bank to fail"."""
+    return noun.lower_ in _UNIQUE or any(c.lower_ in _UNIQUE or c.tag_ == "JJS" for c in children(noun, "amod"))
+
+
+def is_independent(verb: Token, head: Token) -> bool:
+    """Whether a clause only stands beside another: "It was a milestone: the plane landed"; "X can do it; it costs"."""
+    if verb.dep_ != "ccomp" or children(verb, "mark") or not children(verb, *SUBJECT):
+        return False
+    between = verb.doc[min(verb.i, head.i) : max(verb.i, head.i)]
+    return any(t.text in _APART for t in between)
+
+
+def is_result(verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether an infinitive tells what came of it: "rose to lead the bank", "came back only to lose"."""
+    first = verb.left_edge
+    only = first.lower_ == "only" or (first.i > 0 and first.nbor(-1).lower_ == "only")
+    found = lexicon.cues.get((f"{head.lemma_} to", "verb"))
+    return (only and is_past(head)) or (found is not None and found.name == "manage")
+
+
+def is_appearance(verb: Token, outer: Reading) -> bool:
+    """Whether a clause goes with what only seems so now: "as Norland arms, Sudria apparently disagrees"."""
+    seeming = outer.certainty is Certainty.PROBABLE and outer.modality is Modality.ASSERTED
+    return verb.dep_ == "advcl" and is_finite(verb) and seeming and not outer.future and outer.cue is None
+
+
+def as_main(reading: Reading, outer: Reading, reason: str) -> Reading:
+    """What shares the lot of its main clause."""
+    return replace(
+        reading.doubted(outer.certainty, reason),
+        polarity=product(reading.polarity, outer.polarity),
+        future=reading.future or outer.future,
+        modality=reading.modality if reading.modality is not Modality.ASSERTED else outer.modality,
+        cue=outer.cue,
+    )
+
+
+def marked(head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    """What a conjunction before the first of joined clauses does to the others: "if X wins and Y steps down"."""
+    for mark in children(head, "mark"):
+        if mark.lower_ in _SHARED_MARKS and (stance := lexicon.hedges.get((mark.lower_, "mark"))):
+            reading = reading.under(stance, mark.text)
+    return reading
+
+
+def ground_of(verb: Token, lexicon: Lexicon) -> CueClass | None:
+    """The class of a verb whose *for* names what was done: "thanked", "fined", "criticised"; not "called for"."""
+    asking = (f"{verb.lemma_} for", "verb") in lexicon.cues and not children(verb, "dobj", "oprd")
+    if verb.pos_ != "VERB" or asking:
+        return None
+    judge = lexicon.cues.get((verb.lemma_, "object"))
+    return lexicon.cues.get((verb.lemma_, "for")) or (judge if judge is not None and judge.name == "judge" else None)
+
+
+def grounded(reading: Reading, ground: CueClass, outer: Reading) -> Reading:
+    """What somebody is thanked for is so; what he is blamed for is in the eyes of who blames; a fine may not come."""
+    if ground.name == "factive":
+        return replace(reading, cue=outer.cue)
+    if ground.name == "judge" or outer.polarity is Polarity.NEGATIVE:
+        reading = reading.doubted(Certainty.PROBABLE, "blamed")
+    return reading if outer.plain else replace(as_main(reading, outer, "what for"), polarity=reading.polarity)
+
+
+def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
+    """What a noun such as *habit* or *record* is of: as sure as that somebody has it."""
+    if noun.dep_ in SUBJECT or children(noun, "poss"):
+        return replace(reading, cue=outer.cue)
+    if outer.polarity is Polarity.NEGATIVE or negated(noun):
+        return replace(reading.doubted(Certainty.UNKNOWN, f"no {noun.text!r}"), cue=outer.cue)
+    if outer.plain or is_definite(noun):
+        return replace(reading, cue=outer.cue)
+    return as_main(reading, outer, f"as {noun.text!r}")
+
+
+def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
+    """A gerund that is a circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
+    if outer.plain:
+        return reading
+    if preposition.lower_ in {"after", "since"}:
+        return replace(
+            reading.doubted(max(outer.certainty, Certainty.PROBABLE, key=ORDER.index), "after"), cue=outer.cue
+        )
+    return replace(as_main(reading, outer, f"as {preposition.head.text!r}"), polarity=reading.polarity)
