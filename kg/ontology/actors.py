@@ -46,6 +46,7 @@ class KnowledgeBase:
     """Actors by id, and the ids that each folded name, metonym and demonym may mean.
 
     ``preferred`` holds the owner of names that several actors claim: an id, or None where only context can tell.
+    ``genders`` holds given names (capitalised) and nouns of persons that show whether a man or a woman is meant.
     """
 
     actors: Mapping[str, Actor]
@@ -54,6 +55,7 @@ class KnowledgeBase:
     demonyms: Mapping[str, tuple[str, ...]]
     preferred: Mapping[str, str | None] = field(default_factory=dict)
     generic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    genders: Mapping[str, str] = field(default_factory=dict)
 
     def named(self, name: str, *, country: str | None = None) -> str | None:
         """The id that ``name`` means; with several owners that of ``country``, else the preferred one, else None."""
@@ -105,14 +107,15 @@ def load(folder: Path) -> KnowledgeBase:
     """
     actors: dict[str, Actor] = {}
     for path in sorted(folder.glob("*.csv")):
-        if path.stem not in {"offices", "ambiguous"}:
+        if path.stem not in {"offices", "ambiguous", "genders"}:
             actors.update((row["id"], _actor(row)) for row in rows(path))
     preferred: dict[str, str | None] = {}
     generic: dict[str, tuple[str, ...]] = {}
     for row in rows(folder / "ambiguous.csv"):
         preferred[fold(row["surface"])] = row["preferred_id"] if row["preferred_id"] in actors else None
         generic[fold(row["surface"])] = tuple(i for i in row["ids"].split("|") if i in actors)
-    return from_actors(actors, preferred=preferred, generic=generic)
+    genders = {row["word"]: row["gender"] for row in rows(folder / "genders.csv")}
+    return from_actors(actors, preferred=preferred, generic=generic, genders=genders)
 
 
 def from_actors(
@@ -120,6 +123,7 @@ def from_actors(
     *,
     preferred: Mapping[str, str | None] | None = None,
     generic: Mapping[str, tuple[str, ...]] | None = None,
+    genders: Mapping[str, str] | None = None,
 ) -> KnowledgeBase:
     """The knowledge base of ``actors``, indexed."""
     names: dict[str, set[str]] = {}
@@ -140,6 +144,7 @@ def from_actors(
         demonyms=_sorted(demonyms),
         preferred=preferred or {},
         generic=generic or {},
+        genders=genders or {},
     )
 
 
