@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.ids import document_id, slug
 from kg.model import MentionKind
-from kg.resolve.linking import Link, acting, link
+from kg.resolve.linking import Link, acting, known, link
 from kg.resolve.places import within
 from kg.resolve.pronouns import pronouns
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
 _PERSON = "Person"
+_TITLED = 2  # words of a title and a surname
 
 
 def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, sentences: int) -> dict[Span, Link]:
@@ -40,7 +41,8 @@ def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | No
         if own is not None:
             found[mention.span] = own
     _acronyms(mentions, found)
-    _surnames(mentions, found)
+    _titles(extraction, mentions, found, knowledge)
+    _surnames(mentions, found, knowledge)
     _appositions(mentions, found)
     _role_nouns(mentions, extraction.affiliations, found)
     _own_ids(extraction, mentions, found)
@@ -60,8 +62,26 @@ def _acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> Non
             named["".join(word[0] for word in mention.name.split() if word[0].isupper())] = mention.span
 
 
-def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """So "Mr Miller" is the one person of the document whose whole name ends in Miller, "the Union" the one body.
+def _titles(
+    extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase
+) -> None:
+    """So "President Miller" is the one of that surname whom the knowledge base knows to have been president."""
+    text, day = extraction.document.text, extraction.document.date
+    for mention in mentions:
+        if mention.type != "PERSON" or mention.kind is not MentionKind.NAMED:
+            continue
+        own, words = found.get(mention.span), mention.span.of(text).split()
+        if (own is not None and own.known) or len(words) < _TITLED or not words[-2].isalpha():
+            continue
+        titles = (" ".join(words[n:-1]) for n in range(len(words) - 1))
+        holders = (knowledge.holder(title, words[-1], day.isoformat() if day else None) for title in titles)
+        person = next((holder for holder in holders if holder is not None), None)
+        if person is not None:
+            found[mention.span] = known(person, knowledge, "title and surname")
+
+
+def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase) -> None:
+    """So "Mr Miller" is the one man of the document whose whole name ends in Miller, "the Union" the one body.
 
     A given name alone leads to the one person who bears it, if it is nobody's surname.
     """
@@ -69,23 +89,31 @@ def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> Non
     given: dict[str, dict[str, Link]] = {}
     for mention in mentions:
         own = found.get(mention.span)
-        if own is not None and " " in mention.name and own.type != "Place":
-            whole.setdefault((own.type == _PERSON, mention.name.split()[-1]), {})[own.entity] = own
-            if own.type == _PERSON:
-                given.setdefault(mention.name.split()[0], {})[own.entity] = own
+        if own is None or own.type == "Place" or not (" " in mention.name or own.sieve == "title and surname"):
+            continue
+        last = mention.name.split()[-1]
+        whole.setdefault((own.type == _PERSON, last.lower() if own.type == _PERSON else last), {})[own.entity] = own
+        if own.type == _PERSON and " " in mention.name:
+            given.setdefault(mention.name.split()[0], {})[own.entity] = own
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
-        if settled or mention.kind is not MentionKind.NAMED:
+        if settled or mention.kind is not MentionKind.NAMED or (own and own.sieve == "title and surname"):
             continue
-        persons = whole.get((True, mention.name.split()[-1]), {})
+        shared = whole.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
+        persons = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}
         bodies = whole.get((False, mention.name), {}) if mention.definite else {}
-        candidates = bodies or persons
-        first = given.get(mention.name, {}) if mention.type == "PERSON" and not candidates else {}
-        if len(candidates) == 1 or len(first) == 1:
-            sieve = "last word" if bodies else "surname" if candidates else "given name"
-            candidates = candidates or first
-            found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)
+        first = given.get(mention.name, {}) if mention.type == "PERSON" and not shared else {}
+        for candidates, sieve in ((bodies, "last word"), (persons, "surname"), (first, "given name")):
+            if candidates:
+                if len(candidates) == 1:
+                    found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)
+                break
+
+
+def _of_gender(person: Link, gender: str | None, knowledge: KnowledgeBase) -> bool:
+    """Whether a title may go with a person: "Mr Miller" is not Ann Miller."""
+    return gender is None or knowledge.genders.get(person.label.split(maxsplit=1)[0]) in {None, gender}
 
 
 def _appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
@@ -144,10 +172,12 @@ def _own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: d
     """
     parties = acting(extraction) | {q.counts for q in extraction.quantities if q.counts}
     document = document_id(extraction.document)
+    # A surname of several persons is not known to be any of them, nor one more.
+    surnames = {m.name.split()[-1] for m in mentions if m.span in found and found[m.span].type == _PERSON}
     for mention in mentions:
         if mention.span in found or mention.kind is MentionKind.PRONOMINAL:
             continue
-        if mention.span not in parties and mention.type != "PERSON":
+        if mention.span not in parties and (mention.type != "PERSON" or mention.name.split()[-1] in surnames):
             continue
         name = slug(mention.name) or "it"
         kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", "Thing")

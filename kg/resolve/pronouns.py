@@ -16,22 +16,43 @@ from kg.resolve.linking import Link
 from kg.resolve.places import covering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.model import Document, EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
-_SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject"})
+_SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject", "relative clause"})
+# What "it" is the subject of without being anybody: "it is hard to say", "it seems that", "it may take days".
+_IMPERSONAL = frozenset({"be", "'s", "’s", "’", "s", "amaze", "amuse", "annoy", "appear", "astonish", "become"}) | {
+    "bother",
+    "come",
+    "cost",
+    "feel",
+    "happen",
+    "hurt",
+    "look",
+    "matter",
+    "mean",
+    "prove",
+    "rain",
+    "remain",
+    "seem",
+    "snow",
+    "sound",
+    "strike",
+    "surprise",
+    "take",
+    "turn out",
+}
 _PERSON = "Person"
 _GENDERED = frozenset({"masculine", "feminine"})
 _PARTICIPANTS = frozenset({"first", "second"})
 _BODIES = frozenset({"Organization", "ArmedGroup"})
-_GROUPS = _BODIES | {"PopulationGroup"}
-_NAMED_KINDS = frozenset({"PERSON", "NORP"})
+_GROUP = "PopulationGroup"
+_NOT_DOING = frozenset({"Place", "City"})  # what no "it" does anything as
 _NOMINATIVE = frozenset({"he", "she", "they"})
 # How much a mention weighs by what it is.
 _STANDING, _SUBJECT, _FREE, _NAME, _SAME_PART = 100.0, 80.0, 60.0, 20.0, 35.0
-_OWN_CLAUSE = 60.0
 
 
 def pronouns(
@@ -62,6 +83,8 @@ class _Scene:
     subjects: set[Span] = field(default_factory=set)
     inner: set[Span] = field(default_factory=set)
     doers: set[Span] = field(default_factory=set)
+    speaking: set[Span] = field(default_factory=set)
+    together: set[Span] = field(default_factory=set)
     rivals: dict[Span, set[Span]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     author: Link | None = None
@@ -79,8 +102,10 @@ class _Scene:
             self._learn(mention)
         events, said = self.extraction.events, self.extraction.attributions
         self.subjects = {r.mention for e in events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
-        self.subjects |= {a.authority for a in said if a.authority is not None}
+        self.speaking = {a.authority for a in said if a.authority is not None}
+        self.subjects |= self.speaking
         self.doers = _doers(self.extraction)
+        self.together = _together(self.extraction)
         self.rivals = _co_arguments(self.extraction)
         self.author = _author(self.extraction.document)
 
@@ -112,9 +137,13 @@ class _Scene:
         if mention.lemma == "it" and mention.span not in self.doers and mention.name.lower() != "its":
             return
         best = self._best(mention)
-        if best is not None and best.span in self.found:
+        if best is not None and best.span in self.found and not self._is_pair(pronoun=mention, antecedent=best):
             self.found[mention.span] = replace(self.found[best.span], sieve="pronoun")
             self._learn(mention)
+
+    def _is_pair(self, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+        """Whether "they" are two who did something together, whom no single entity stands for."""
+        return pronoun.number == "plural" and antecedent.number != "plural" and antecedent.span in self.together
 
     def _participant(self, mention: EntityMention) -> None:
         if mention.speaker in self.found:
@@ -157,7 +186,7 @@ class _Scene:
         subject = candidate.span in self.subjects
         weight = _STANDING + _SUBJECT * subject + _FREE * (candidate.span not in self.inner)
         weight += _NAME * (candidate.kind is not MentionKind.NOMINAL)
-        weight += _SAME_PART * (subject and (pronoun.span in self.subjects or pronoun.lemma in _NOMINATIVE))
+        weight += _SAME_PART * (subject and (pronoun.span in self.subjects or pronoun.name.lower() in _NOMINATIVE))
         distance = candidate.span.start - self.extraction.sentences[self.place[candidate.span]].start if back else 0
         near = 0.0 if back else pronoun.span.start - candidate.span.end
         weight -= min(distance, 200) / 20 if back else min(near, 200) / 5
@@ -172,19 +201,36 @@ class _Scene:
             person = person or (candidate.kind is MentionKind.NOMINAL and gender is not None)
             return person and candidate.number != "plural" and gender in {None, pronoun.gender}
         if pronoun.number == "plural":
-            group = candidate.number == "plural" or (target is not None and target.type in _GROUPS)
-            return group and not (person and candidate.number != "plural")
-        if person or candidate.number == "plural":
+            if candidate.number == "plural" or candidate.span in self.together:
+                thing = candidate.type is None and (target is None or target.type == "Thing")
+                return not (thing and pronoun.span in self.speaking and candidate.span not in self.speaking)
+            # "They" can be a body that has just done something, not one that was merely named.
+            acting = (
+                candidate.span in self.subjects and pronoun.name.lower() == "they" and pronoun.span in self.subjects
+            )
+            return not person and target is not None and (target.type == _GROUP or (target.type in _BODIES and acting))
+        if person or candidate.number == "plural" or (target is not None and target.type == _GROUP):
             return False
-        return target is None or target.type != "PopulationGroup"
+        return target is None or target.type not in _NOT_DOING or pronoun.name.lower() == "its"
 
 
 def _doers(extraction: Extraction) -> set[Span]:
     """What does something, says something or is asked to do it; any other "it" may be a thing or a whole clause."""
     passive = "subject of a passive"
-    roles = (r for e in extraction.events for r in e.roles if r.name in {RoleName.ACTOR, RoleName.RECIPIENT})
+    events = (e for e in extraction.events if e.action not in _IMPERSONAL and not e.action.startswith("be "))
+    roles = (r for e in events for r in e.roles if r.name in {RoleName.ACTOR, RoleName.RECIPIENT})
     spans = {r.mention for r in roles if r.mention and r.pattern != passive}
     return spans | {a.authority for a in extraction.attributions if a.authority}
+
+
+def _together(extraction: Extraction) -> set[Span]:
+    """Parties that did one thing together: "X and Y agreed"."""
+    out: set[Span] = set()
+    for event in extraction.events:
+        actors = {r.mention for r in event.roles if r.mention is not None and r.name is RoleName.ACTOR}
+        if len(actors) > 1:
+            out |= actors
+    return out
 
 
 def _author(document: Document) -> Link | None:
