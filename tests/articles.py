@@ -32,7 +32,7 @@ from kg.model import (
     Time,
     TimePrecision,
 )
-from kg.ontology.actors import Actor, from_actors
+from kg.ontology.actors import Actor, Tenure, from_actors
 from kg.pipeline import World
 from kg.resolve.coreference import links
 from kg.store import Graph
@@ -100,7 +100,9 @@ KNOWLEDGE = from_actors(
             Actor(id="pop:refugees", type="PopulationGroup", name="refugees", aliases=("refugee",)),
             Actor(id="pop:old-sudrians", type="PopulationGroup", name="Old Sudrians", origin="state:sd"),
         )
-    }
+    },
+    genders={"Mira": "feminine", "Ella": "feminine", "Tor": "masculine", "widow": "feminine"},
+    holders={("premier", "whit"): (Tenure("person:dana-whit", "2020-01-01", ""),)},
 )
 
 _PRONOUNS = {

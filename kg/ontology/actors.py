@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.ontology.lexicon import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+_TITLE = re.compile(r"\s+(?:of|for|to|from)\s+|,")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -32,6 +33,14 @@ class Actor:
     wikidata: str | None = None
 
 
+class Tenure(NamedTuple):
+    """Who held an office from when until when, in ISO 8601; ``end`` is empty where it is not known."""
+
+    person: str
+    start: str
+    end: str
+
+
 @lru_cache(maxsize=65_536)  # names recur
 def fold(name: str) -> str:
     """The form under which a name is looked up: without article, points, possessive; acronyms keep their case.
@@ -48,6 +57,8 @@ class KnowledgeBase:
     """Actors by id, and the ids that each folded name, metonym and demonym may mean.
 
     ``preferred`` holds the owner of names that several actors claim: an id, or None where only context can tell.
+    ``holders`` are the persons who bear an office and a surname ("president", "miller"), with the days they held it.
+    ``genders`` holds given names (capitalised) and nouns of persons that show whether a man or a woman is meant.
     """
 
     actors: Mapping[str, Actor]
@@ -56,6 +67,16 @@ class KnowledgeBase:
     demonyms: Mapping[str, tuple[str, ...]]
     preferred: Mapping[str, str | None] = field(default_factory=dict)
     generic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    genders: Mapping[str, str] = field(default_factory=dict)
+    holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
+
+    def holder(self, title: str, surname: str, day: str | None = None) -> str | None:
+        """The one person of a surname who held an office, or who held it on a day (in ISO 8601)."""
+        terms = self.holders.get((title.lower(), surname.lower()), ())
+        if day is not None and len({term.person for term in terms}) > 1:
+            terms = tuple(term for term in terms if term.start <= day and (not term.end or day <= term.end))
+        persons = {term.person for term in terms}
+        return next(iter(persons)) if len(persons) == 1 else None
 
     def named(self, name: str, *, country: str | None = None) -> str | None:
         """The id that ``name`` means; with several owners that of ``country``, else the preferred one, else None."""
@@ -114,7 +135,13 @@ def load(folder: Path) -> KnowledgeBase:
     for row in rows(folder / "ambiguous.csv"):
         preferred[fold(row["surface"])] = row["preferred_id"] if row["preferred_id"] in actors else None
         generic[fold(row["surface"])] = tuple(i for i in row["ids"].split("|") if i in actors)
-    return from_actors(actors, preferred=preferred, generic=generic)
+    genders = {row["word"]: row["gender"] for row in _optional(folder.parent / "names" / "genders.csv")}
+    holders = _holders(_optional(folder / "offices.csv"), actors)
+    return from_actors(actors, preferred=preferred, generic=generic, genders=genders, holders=holders)
+
+
+def _optional(path: Path) -> Iterable[dict[str, str]]:
+    return rows(path) if path.exists() else ()
 
 
 def from_actors(
@@ -122,6 +149,8 @@ def from_actors(
     *,
     preferred: Mapping[str, str | None] | None = None,
     generic: Mapping[str, tuple[str, ...]] | None = None,
+    genders: Mapping[str, str] | None = None,
+    holders: Mapping[tuple[str, str], tuple[Tenure, ...]] | None = None,
 ) -> KnowledgeBase:
     """The knowledge base of ``actors``, indexed."""
     names: dict[str, set[str]] = {}
@@ -142,7 +171,23 @@ def from_actors(
         demonyms=_sorted(demonyms),
         preferred=preferred or {},
         generic=generic or {},
+        genders=genders or {},
+        holders=holders or {},
     )
+
+
+def _holders(
+    offices: Iterable[Mapping[str, str]], actors: Mapping[str, Actor]
+) -> dict[tuple[str, str], tuple[Tenure, ...]]:
+    """Who held which office, by the title that goes before a name ("Minister of Trade" → minister) and the surname."""
+    found: dict[tuple[str, str], list[Tenure]] = {}
+    for row in offices:
+        person = actors.get(row["person"])
+        if person is not None and " " in person.name:
+            title = _TITLE.split(row["office"], maxsplit=1)[0].lower()
+            key = (title, person.name.rsplit(maxsplit=1)[-1].lower())
+            found.setdefault(key, []).append(Tenure(person.id, row["start"] or "", row["end"] or ""))
+    return {key: tuple(terms) for key, terms in found.items()}
 
 
 def _sorted(table: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:

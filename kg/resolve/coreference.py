@@ -11,19 +11,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.ids import document_id, slug
-from kg.model import Genre, MentionKind, Quotation, RoleName
-from kg.resolve.linking import Link, acting, link
-from kg.resolve.places import covering, within
+from kg.model import MentionKind
+from kg.resolve.linking import Link, acting, known, link
+from kg.resolve.places import within
+from kg.resolve.pronouns import pronouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.model import Affiliation, Document, EntityMention, Extraction, Span
+    from kg.model import Affiliation, EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
-_SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject"})
 _PERSON = "Person"
+_TITLED = 2  # words of a title and a surname
 
 
 def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, sentences: int) -> dict[Span, Link]:
@@ -40,11 +41,12 @@ def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | No
         if own is not None:
             found[mention.span] = own
     _acronyms(mentions, found)
-    _surnames(mentions, found)
+    _titles(extraction, mentions, found, knowledge)
+    _surnames(mentions, found, knowledge)
     _appositions(mentions, found)
     _role_nouns(mentions, extraction.affiliations, found)
     _own_ids(extraction, mentions, found)
-    _pronouns(extraction, mentions, found, sentences)
+    pronouns(extraction, mentions, found, knowledge, sentences)
     return found
 
 
@@ -60,24 +62,58 @@ def _acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> Non
             named["".join(word[0] for word in mention.name.split() if word[0].isupper())] = mention.span
 
 
-def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """So "Mr Miller" is the one person of the document whose whole name ends in Miller, "the Union" the one body."""
+def _titles(
+    extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase
+) -> None:
+    """So "President Miller" is the one of that surname whom the knowledge base knows to have been president."""
+    text, day = extraction.document.text, extraction.document.date
+    for mention in mentions:
+        if mention.type != "PERSON" or mention.kind is not MentionKind.NAMED:
+            continue
+        own, words = found.get(mention.span), mention.span.of(text).split()
+        if (own is not None and own.known) or len(words) < _TITLED or not words[-2].isalpha():
+            continue
+        titles = (" ".join(words[n:-1]) for n in range(len(words) - 1))
+        holders = (knowledge.holder(title, words[-1], day.isoformat() if day else None) for title in titles)
+        person = next((holder for holder in holders if holder is not None), None)
+        if person is not None:
+            found[mention.span] = known(person, knowledge, "title and surname")
+
+
+def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase) -> None:
+    """So "Mr Miller" is the one man of the document whose whole name ends in Miller, "the Union" the one body.
+
+    A given name alone leads to the one person who bears it, if it is nobody's surname.
+    """
     whole: dict[tuple[bool, str], dict[str, Link]] = {}
+    given: dict[str, dict[str, Link]] = {}
     for mention in mentions:
         own = found.get(mention.span)
-        if own is not None and " " in mention.name and own.type != "Place":
-            whole.setdefault((own.type == _PERSON, mention.name.split()[-1]), {})[own.entity] = own
+        if own is None or own.type == "Place" or not (" " in mention.name or own.sieve == "title and surname"):
+            continue
+        last = mention.name.split()[-1]
+        whole.setdefault((own.type == _PERSON, last.lower() if own.type == _PERSON else last), {})[own.entity] = own
+        if own.type == _PERSON and " " in mention.name:
+            given.setdefault(mention.name.split()[0], {})[own.entity] = own
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
-        if settled or mention.kind is not MentionKind.NAMED:
+        if settled or mention.kind is not MentionKind.NAMED or (own and own.sieve == "title and surname"):
             continue
-        persons = whole.get((True, mention.name.split()[-1]), {})
+        shared = whole.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
+        persons = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}
         bodies = whole.get((False, mention.name), {}) if mention.definite else {}
-        candidates = bodies or persons
-        if len(candidates) == 1:
-            sieve = "last word" if bodies else "surname"
-            found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)
+        first = given.get(mention.name, {}) if mention.type == "PERSON" and not shared else {}
+        for candidates, sieve in ((bodies, "last word"), (persons, "surname"), (first, "given name")):
+            if candidates:
+                if len(candidates) == 1:
+                    found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)
+                break
+
+
+def _of_gender(person: Link, gender: str | None, knowledge: KnowledgeBase) -> bool:
+    """Whether a title may go with a person: "Mr Miller" is not Ann Miller."""
+    return gender is None or knowledge.genders.get(person.label.split(maxsplit=1)[0]) in {None, gender}
 
 
 def _appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
@@ -130,104 +166,19 @@ def _entity(span: Span | None, found: Mapping[Span, Link]) -> str | None:
 
 
 def _own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """Parties that nothing else explains: "the protesters", a lone surname. One of the same words stands for all."""
+    """Persons and parties that nothing else explains: "the protesters", a lone surname.
+
+    One of the same words stands for all.
+    """
     parties = acting(extraction) | {q.counts for q in extraction.quantities if q.counts}
     document = document_id(extraction.document)
+    # A surname of several persons is not known to be any of them, nor one more.
+    surnames = {m.name.split()[-1] for m in mentions if m.span in found and found[m.span].type == _PERSON}
     for mention in mentions:
-        if mention.span in found or mention.span not in parties or mention.kind is MentionKind.PRONOMINAL:
+        if mention.span in found or mention.kind is MentionKind.PRONOMINAL:
+            continue
+        if mention.span not in parties and (mention.type != "PERSON" or mention.name.split()[-1] in surnames):
             continue
         name = slug(mention.name) or "it"
         kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", "Thing")
         found[mention.span] = Link(entity=f"{name}-{document}", label=mention.name, type=kind, sieve="same words")
-
-
-def _pronouns(
-    extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link], sentences: int
-) -> None:
-    subjects = {r.mention for e in extraction.events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
-    doers = _doers(extraction)
-    place = {m.span: covering(extraction.sentences, m.head) for m in mentions}
-    standing: dict[int, list[EntityMention]] = {}
-    for mention in mentions:
-        standing.setdefault(place[mention.span], []).append(mention)
-    rivals = _co_arguments(extraction)
-    author = _author(extraction.document)
-    for mention in mentions:
-        if mention.kind is not MentionKind.PRONOMINAL or mention.span in found:
-            continue
-        if mention.gender in {"first", "second"}:
-            if mention.speaker in found:
-                found[mention.span] = replace(found[mention.speaker], sieve="speaker")
-            elif mention.speaker is None and mention.number == "singular" and author is not None:
-                found[mention.span] = author
-            continue
-        if mention.lemma == "it" and mention.span not in doers and mention.name.lower() != "its":
-            continue
-        speakers = _quoting(extraction, mention.span)
-        # "The hospital was closed, it said": who says it stands outside of what is said.
-        said = [part for a in extraction.attributions if a.authority == mention.span for part in a.content]
-        here = place[mention.span]
-        candidates = [
-            m
-            for n in range(max(here - sentences, -1), here + 1)
-            for m in standing.get(n, ())
-            if m.span.end <= mention.span.start
-            and m.span in found
-            and m.span not in rivals.get(mention.span, ())
-            and m.span not in speakers
-            and not any(part.covers(m.span) for part in said)
-            and _fits(mention, m, found[m.span])
-        ]
-        if candidates:
-            best = max(candidates, key=lambda m: (place[m.span], m.span in subjects, _rank(m, place, mention), m.span))
-            found[mention.span] = replace(found[best.span], sieve="pronoun")
-
-
-def _doers(extraction: Extraction) -> set[Span]:
-    """What does something, says something or is asked to do it; any other "it" may be a thing or a whole clause."""
-    passive = "subject of a passive"
-    roles = (r for e in extraction.events for r in e.roles if r.name in {RoleName.ACTOR, RoleName.RECIPIENT})
-    spans = {r.mention for r in roles if r.mention and r.pattern != passive}
-    return spans | {a.authority for a in extraction.attributions if a.authority}
-
-
-def _author(document: Document) -> Link | None:
-    """Whom "I" means outside quotations: the author of an opinion or a letter."""
-    if document.author is None or document.genre not in {Genre.OPINION, Genre.LETTER}:
-        return None
-    return Link(entity=slug(document.author), label=document.author, type=_PERSON, sieve="author")
-
-
-def _rank(candidate: EntityMention, place: Mapping[Span, int], pronoun: EntityMention) -> int:
-    """Among subjects of the same sentence the nearest one, else the first: what a sentence is about comes early."""
-    return candidate.span.start if place[candidate.span] == place[pronoun.span] else -candidate.span.start
-
-
-def _fits(pronoun: EntityMention, candidate: EntityMention, target: Link) -> bool:
-    """Number, gender and animacy; a thing of no known kind is nobody's antecedent."""
-    person = target.type == _PERSON or target.sieve == "role noun"
-    if pronoun.number == "singular" and pronoun.gender in {"masculine", "feminine"}:
-        return person and candidate.gender in {None, pronoun.gender}
-    if pronoun.number == "plural":
-        group = target.type in {"PopulationGroup", "Organization", "ArmedGroup"} or candidate.number == "plural"
-        return group and not (person and candidate.number != "plural")
-    return not person and target.type not in {"Thing", "PopulationGroup"} and candidate.number != "plural"
-
-
-def _co_arguments(extraction: Extraction) -> dict[Span, set[Span]]:
-    """A pronoun is none of the other parties of its own event: "X met him" is not about X meeting X."""
-    out: dict[Span, set[Span]] = {}
-    for event in extraction.events:
-        spans = {r.mention for r in event.roles if r.mention and r.name in {RoleName.ACTOR, RoleName.RECIPIENT}}
-        for span in spans:
-            out.setdefault(span, set()).update(spans - {span})
-    return out
-
-
-def _quoting(extraction: Extraction, span: Span) -> set[Span]:
-    """Nobody says "he" of himself in his own quotation."""
-    return {
-        a.authority
-        for a in extraction.attributions
-        if a.authority and a.quotation is Quotation.DIRECT and any(part.covers(span) for part in a.content)
-    }

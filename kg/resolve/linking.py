@@ -66,19 +66,20 @@ def link(
     if mention.type in _NOT_ENTITIES:
         return None
     if acts and mention.type != "PERSON" and (body := knowledge.metonym(mention.name)):
-        return _known(body, knowledge, "metonym")
+        return known(body, knowledge, "metonym")
     longer = _CONTINUED.match(after)
     if longer and (whole := knowledge.named(mention.name + longer[0])):
-        return _known(whole, knowledge, "name")
+        return known(whole, knowledge, "name")
     found = knowledge.named(mention.name, country=country)
     if found is not None and _agrees(mention, knowledge.actors[found].type):
-        return _known(found, knowledge, "name")
+        return known(found, knowledge, "name")
     if found is None and knowledge.shared(mention.name):
         return None
     return _demonym(mention, knowledge) or _unknown(mention)
 
 
-def _known(actor: str, knowledge: KnowledgeBase, sieve: str) -> Link:
+def known(actor: str, knowledge: KnowledgeBase, sieve: str) -> Link:
+    """A link to an actor of the knowledge base."""
     row = knowledge.actors[actor]
     return Link(entity=actor, label=row.name, type=row.type, sieve=sieve, known=True, origin=row.origin)
 
@@ -94,7 +95,7 @@ def _group(mention: EntityMention, knowledge: KnowledgeBase) -> Link | None:
     """A population group: by name, or by demonym and noun ("Sudanese students")."""
     found = knowledge.named(mention.name)
     if found is not None and knowledge.actors[found].type == _GROUP and mention.number == "plural":
-        return _known(found, knowledge, "group name")
+        return known(found, knowledge, "group name")
     if mention.origin is None or mention.number != "plural":
         return None
     state = knowledge.demonym(mention.origin)
@@ -102,9 +103,9 @@ def _group(mention: EntityMention, knowledge: KnowledgeBase) -> Link | None:
         return None
     noun = mention.name.split()[-1]
     label = f"{mention.origin} {noun}"
-    known = knowledge.named(label)
-    if known is not None and knowledge.actors[known].type == _GROUP:
-        return _known(known, knowledge, "demonym and noun")
+    actor = knowledge.named(label)
+    if actor is not None and knowledge.actors[actor].type == _GROUP:
+        return known(actor, knowledge, "demonym and noun")
     return Link(entity=f"pop:{slug(label)}", label=label, type=_GROUP, sieve="demonym and noun", origin=state)
 
 

@@ -165,8 +165,11 @@ def _speaker_of(verb: Token, mentions: Mapping[int, EntityMention], lexicon: Lex
 
 
 def _inserted(verb: Token) -> set[int]:
-    """What a cue that governs nothing says: the clause that it is put into, or that it introduces with *as*."""
-    if _is_parenthetical(verb) or _is_as(verb):
+    """What a cue that governs nothing says: the clause that it is put into, or that it introduces with *as*.
+
+    Where another cue is put into that clause, what is so "as X said" is that one's.
+    """
+    if _is_parenthetical(verb) or (_is_as(verb) and not any(map(_is_parenthetical, verb.head.children))):
         return {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
     return set()
 

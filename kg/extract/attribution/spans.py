@@ -28,7 +28,8 @@ def finish(
     content = tuple(_stretches(doc, draft.content))
     if not content:
         return None
-    authority = draft.authority
+    # Nobody stands within his own words as the one who says them: there the parse gave the cue a subject of theirs.
+    authority = draft.authority if draft.authority is not None and draft.authority.i not in draft.content else None
     mention = mentions.get(authority.i) if authority is not None and authority.pos_ in NOMINAL | {"DET"} else None
     cue = draft.cue
     trigger = triggers.get(cue.i) if cue is not None else None
