@@ -3,7 +3,7 @@
 After a change that is meant to change them, write them anew and read the difference::
 
     KG_GOLDEN=write python -m pytest tests/test_golden.py
-    git diff tests/golden
+    git diff tests/golden/answers
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kg import query
 if TYPE_CHECKING:
     from kg import NewsGraph
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parent / "golden" / "answers"
 QUESTIONS = sorted(path.stem for path in (Path(__file__).parent.parent / "queries").glob("*.rq"))
 WRITE = os.environ.get("KG_GOLDEN") == "write"
 
@@ -32,7 +32,7 @@ def test_answer_is_the_golden_one(example_graph: NewsGraph, name: str) -> None:
     path = GOLDEN / f"{name}.csv"
     found = query.to_csv(example_graph.ask(name)).encode()
     if WRITE:
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(found)
     assert path.exists(), f"{path.name} is missing: write it with KG_GOLDEN=write, and read it"
     assert found.decode() == path.read_bytes().decode()

@@ -10,7 +10,7 @@ from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, span_of
 from kg.extract.times import Dated, dates, time_of
-from kg.model import EventMention, Polarity, RoleName, Span
+from kg.model import EventMention, Modality, Polarity, RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +88,8 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     published: date | None,
 ) -> EventMention:
     trigger = frame.trigger
-    time = time_of(dated, trigger, published=published, future=reading.future)
+    ahead = reading.future or reading.modality is Modality.CONDITIONAL
+    time = time_of(dated, trigger, published=published, future=ahead)
     for each in [each for each in dated if not each.within][: trigger.pos_ not in _NOUNS]:
         frame.add(RoleName.TIME, each.head, "date of the clause")
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published
