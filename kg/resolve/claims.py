@@ -52,8 +52,8 @@ class Claims:
 
     def _of_event(self, event: EventMention, attribution: Attribution | None) -> Claim:
         authority = self._authority(attribution)
-        # A quotation whose speaker nobody found is no word of the document's own either.
-        unnamed = authority is None and (attribution is not None or event.quoted)
+        # A quotation or a report whose speaker nobody found is no word of the document's own either.
+        unnamed = authority is None and (attribution is not None or event.quoted or event.cue is not None)
         doubtful = unnamed and event.modality is Modality.ASSERTED
         return Claim(
             mention=self._ref(event.span),

@@ -45,7 +45,8 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
             seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
     if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
-    return replace(seen, cue=head)
+    # What is known or seen is so, whoever sees it.
+    return seen if found.name == "know" and seen.plain else replace(seen, cue=head)
 
 
 def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:

@@ -96,11 +96,19 @@ def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
 
 
 def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
-    """A gerund that is a circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
+    """A gerund of circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
     if outer.plain:
         return reading
     if preposition.lower_ in {"after", "since"}:
-        return replace(
-            reading.doubted(max(outer.certainty, Certainty.PROBABLE, key=ORDER.index), "after"), cue=outer.cue
-        )
+        weaker = max(outer.certainty, Certainty.PROBABLE, key=ORDER.index)
+        return replace(reading.doubted(weaker, f"after, under {preposition.head.text!r}"), cue=outer.cue)
     return replace(as_main(reading, outer, f"as {preposition.head.text!r}"), polarity=reading.polarity)
+
+
+def lacking(reading: Reading, preposition: Token) -> Reading:
+    """What is done without, unless it is only said that it takes that: "cannot win *without cheating*"."""
+    main = preposition.head
+    bound = any(c.tag_ == "MD" or c.dep_ == "neg" for c in children(main, "aux", "neg"))
+    if not bound or main.pos_ not in {"VERB", "AUX"}:
+        return reading
+    return replace(reading.doubted(Certainty.UNKNOWN, f"what {main.text!r} takes"), polarity=Polarity.POSITIVE)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _CAN = frozenset({"can", "ca", "could"})
+_CLAUSAL = frozenset({"although", "because", "since", "though", "until", "unless", "while"})
+_OWN_MARKS = frozenset({"aux", "neg"})
 _INVERTED = frozenset({"had", "were", "should"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
@@ -30,7 +32,9 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     reported = verb.dep_ == "ccomp" and (found := cue_class(verb.head, lexicon)) is not None and found.attributes
     perfect = any(c.lemma_ == "have" for c in children(verb, "aux"))
     reported = reported and not perfect and not in_quotes(verb)
-    marks = [(child, _mark(child, verb)) for child in verb.children]
+    start = max((c.i for c in children(verb, "mark") if c.lower_ in _CLAUSAL), default=-1)
+    # What comes before the conjunction belongs to a verb that is left out: "would, but can't because he is ill".
+    marks = [(child, _mark(child, verb)) for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
     denied = any(key is not None and key[0] in negation.DENIALS for _, key in marks)
     for child, key in marks:
         stance = lexicon.hedges.get(key) if key else None
@@ -114,7 +118,7 @@ def is_bare(verb: Token, head: Token) -> bool:
 
 def is_stray(verb: Token, head: Token) -> bool:
     """Whether a joined verb cannot be joined to this one, which has a tense: "backs rules to end X, *stop* Y"."""
-    if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in {"VBD", "VBN", "VBZ"}:
+    if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in {"VBD", "VBG", "VBN", "VBZ"}:
         return False
     tensed = verb.tag_ == "VBP" and head.tag_ == "VBN"
     return not (tensed or children(verb, "aux", "auxpass", *SUBJECT))

@@ -54,6 +54,9 @@ def mark(child: Token) -> tuple[str, str] | None:
 
 
 def _argument(noun: Token) -> tuple[str, str] | None:
+    if noun.lower_ in {"fewer", "less", "more"}:
+        # "Needs no more than a week".
+        return None
     if noun.lower_ in _EMPTY or negated(noun) or any(c.dep_ == "neg" for c in noun.children):
         return _NO
     first = noun.children[0] if noun.children else noun

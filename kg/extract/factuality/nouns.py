@@ -84,7 +84,7 @@ def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon)
     if over.pos_ not in {"VERB", "AUX"}:
         return reading
     if noun.dep_ in SUBJECT:
-        over = next((c for c in children(over, "xcomp") if c.lemma_ in lexicon.occurring), over)
+        over = next((c for c in children(over, "xcomp") if _occurs(c, lexicon)), over)
     outer = of_verb(over, lexicon)
     if found and _is_content(noun, over) and not _exists(noun, found, lexicon):
         return _complement_noun(reading, over, outer, found)
@@ -93,10 +93,19 @@ def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon)
     if (noun.dep_ in SUBJECT and over.lemma_ in lexicon.occurring) or (
         noun.dep_ in {"dobj", "nsubjpass"} and over.lemma_ in lexicon.bringing_about
     ):
+        if over.lemma_ == "be" and is_definite(noun) and children(over, "attr", "acomp"):
+            # "The visit was not their first": there was a visit.
+            outer = replace(outer, polarity=Polarity.POSITIVE)
         # The "no" of "no talks took place" is counted with the verb.
         merged = outer if negated(noun) else replace(outer, polarity=product(outer.polarity, reading.polarity))
         return merged if reading.plain else reading
     return _beside(noun, over, reading, outer)
+
+
+def _occurs(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb says that its subject comes about: "breaks out", "takes place"; not "breaks the ice"."""
+    objects = children(verb, "dobj")
+    return verb.lemma_ in lexicon.occurring and (not objects or objects[0].lower_ == "place")
 
 
 def _is_content(noun: Token, over: Token) -> bool:
@@ -123,7 +132,7 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
 def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Reading:
     """A noun that its governor does not bring about: if indefinite, it shares the governor's lot; else it is there."""
     if is_definite(noun):
-        return replace(reading, cue=outer.cue)
+        return reading
     if outer.polarity is Polarity.NEGATIVE:
         return replace(reading.doubted(Certainty.UNKNOWN, f"indefinite under a negated {over.text!r}"), cue=outer.cue)
     if outer.plain:

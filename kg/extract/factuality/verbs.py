@@ -17,12 +17,13 @@ from kg.extract.factuality.joined import (
     is_independent,
     is_result,
     is_unique,
+    lacking,
     marked,
 )
 from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_question, is_stray, own
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
-from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
+from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_imperative
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if found.name == "factive":
         tensed = not is_infinitive(verb)
         return reading if tensed else as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
+    if found.name in {"believe", "say"} and is_imperative(head):
+        return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
     if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
@@ -216,7 +219,7 @@ def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon,
     before = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
-            return reading.under(stance, words)
+            return lacking(reading.under(stance, words), preposition)
     governor = preposition.head
     found = cue_class(governor, lexicon)
     if is_open(verb) and found is None:
@@ -237,6 +240,9 @@ def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon,
 
 def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     governor = preposition.head
+    if preposition.lower_ == "as" and preposition.nbor(-1).lower_ != "such":
+        # "Dismissed it as being weak", "saw it as helping the poor": so it looks to who does.
+        return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
     if preposition.lower_ in {"by", "in", "after", "since", "while", "upon", "on"} and governor.lemma_ != "insist":
         outer = of_verb(governor, lexicon, depth - 1)
         if preposition.lower_ == "by" and outer.polarity is Polarity.NEGATIVE:
