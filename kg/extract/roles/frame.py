@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from kg.model import EntityMention
     from kg.ontology import Lexicon
 
+_UTTERING = frozenset(
+    {"add", "announce", "argue", "assert", "claim", "comment", "contend", "declare", "explain", "insist", "maintain"}
+) | {"note", "recount", "remark", "repeat", "reply", "report", "say", "state", "stress", "utter", "write"}
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
 _REFLEXIVE = frozenset(
@@ -110,7 +113,15 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
         frame.used.add(thing.i)
     elif thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
         frame.add(RoleName.AMOUNT, thing, pattern)
+    elif thing.ent_type_ in TIMES or _is_uttered(frame, thing):
+        # "spent months": no thing that something is done to. "said the voters would …": who is said, is not addressed.
+        frame.add(RoleName.THEME, thing, pattern, topic=True)
     elif frame.agent(thing) and not indirect:
         frame.add(RoleName.RECIPIENT, thing, pattern)
     else:
         frame.add(RoleName.THEME, thing, pattern)
+
+
+def _is_uttered(frame: Frame, thing: Token) -> bool:
+    """Whether what stands behind a verb of saying is what is said, and no party: "said single people and families"."""
+    return frame.action in _UTTERING and frame.trigger.pos_ == "VERB" and thing.dep_ != "nsubjpass"
