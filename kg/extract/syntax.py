@@ -21,8 +21,8 @@ RELATIVE = frozenset({"WDT", "WP"})
 PARTITIVE = (
     frozenset({"all", "any", "both", "dozens", "each", "few", "group", "handful", "hundreds"})
     | {"majority", "many", "millions", "most", "none", "number", "one"}
-    | {"bunch", "couple", "half", "lot", "lots", "part", "percent", "plenty", "rest", "scores", "series", "several"}
-    | {"some", "those", "thousands", "third", "tons"}
+    | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
+    | {"thousands", "tons"}
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
@@ -266,7 +266,9 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         patient = children(governor, "dobj")
         if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
-        return subjects(governor, steps - 1)[0]
+        doers = subjects(governor, steps - 1)[0]
+        # "The choice was between going and staying": no choice goes.
+        return [each for each in doers if _can_act(each)] if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
 
 

@@ -86,10 +86,20 @@ def _is_empty(event: EventMention) -> bool:
     if event.nominal:
         others = (role for role in event.roles if role.name not in {RoleName.ACTOR, RoleName.TIME, RoleName.PLACE})
         return event.type is None and event.action in _VAGUE and next(others, None) is None
+    if event.type is None and _is_described(event):
+        return True
     if event.action not in _EMPTY or event.type is not None:
         return False
     named = any(role.name is RoleName.PLACE or role.pattern == "office" for role in event.roles)
     return event.action in {"do", "have", "seem"} or not named
+
+
+def _is_described(event: EventMention) -> bool:
+    """Whether an adjective or a participle only describes one: "a developed nation", "the court is aware"."""
+    parts = [role for role in event.roles if role.name not in {RoleName.TIME, RoleName.PLACE}]
+    return len(parts) <= 1 and (
+        event.action.startswith("be ") or any(r.pattern.startswith("noun that the") for r in parts)
+    )
 
 
 def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:

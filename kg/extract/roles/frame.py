@@ -23,6 +23,9 @@ _UTTERING = frozenset(
 ) | {"note", "recount", "remark", "repeat", "reply", "report", "say", "state", "stress", "utter", "write"}
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
+# A share or a date is no party, even as a subject ("42 percent of the voters back her").
+_MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
+_SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _REFLEXIVE = frozenset(
     {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
 )
@@ -73,7 +76,7 @@ class Frame:
         self.used.add(head.i)
         self._included(name, head)
         clause = head.pos_ in {"VERB", "AUX"}
-        mention = self.mentions.get(head.i)
+        mention = self.mentions.get(head.i) if head.ent_type_ not in _MEASURES or name in _SETTINGS else None
         event = self.triggers.get(head.i)
         span = span_of([head]) if clause else mention.span if mention else span_of(phrase(head))
         self.roles.append(

@@ -55,13 +55,7 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
     word = preposition.lower_
     things = objects_of(preposition)
     if word in {"by", "from"}:
-        for thing in things:
-            if word == "by" and frame.has(RoleName.ACTOR):
-                # "Her speech titled “Onwards” by X": who owns it did it.
-                continue
-            doer = frame.agent(thing) or (word == "by" and _is_count(thing))
-            if doer and not (word == "from" and thing.ent_type_ in PLACES and frame.has(RoleName.ACTOR)):
-                frame.add(RoleName.ACTOR, thing, f"after {word!r}")
+        _doers(frame, word, things)
     elif word == "between":
         for thing in things:
             frame.add(RoleName.ACTOR, thing, "after 'between'")
@@ -73,6 +67,15 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
                 patient(frame, thing, "after 'of'", indirect=False)
     else:
         prepositional(frame, preposition)
+
+
+def _doers(frame: Frame, word: str, things: list[Token]) -> None:
+    """Those who do it, after "by" or "from"; not in "her speech titled “Onwards” by X": who owns it did it."""
+    owned = frame.has(RoleName.ACTOR)
+    for thing in things:
+        doer = frame.agent(thing) or (word == "by" and _is_count(thing))
+        if doer and not (owned and (word == "by" or thing.ent_type_ in PLACES)):
+            frame.add(RoleName.ACTOR, thing, f"after {word!r}")
 
 
 def _is_count(noun: Token) -> bool:

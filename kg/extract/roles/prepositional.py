@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
+from kg.extract.lexemes import light, noun_lexeme
 from kg.extract.lexemes import nominal as nominal_action
-from kg.extract.lexemes import noun_lexeme
 from kg.extract.roles.frame import PLACES, TIMES, patient
 from kg.extract.syntax import children, objects_of
 from kg.model import RoleName
@@ -34,7 +34,10 @@ _BOUND = frozenset({"across", "after", "behind", "beyond", "by", "past", "throug
 _SEEMING = frozenset({"amount", "appear", "come down", "extend", "range", "seem", "sound", "vary"})
 # "An attack on X" is done to X; "a report on X" is about X.
 _HITTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
+_TOGETHER = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+# "For example" tells nothing of what is said.
+_FILLERS = frozenset({"example", "instance", "sure", "course"})
 _FELT = frozenset({"believe", "doubt", "expect", "fear", "know"})
 
 
@@ -74,22 +77,23 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
-    site = thing.ent_type_ == "FAC" or (not thing.ent_type_ and thing.lemma_.lower() in frame.lexicon.places)
     topic = word in _TOPIC_PREPOSITIONS
     if thing.ent_type_ in TIMES:
         return None if word in DURATIVE else RoleName.TIME
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
-    if (place and word in _PLACE_PREPOSITIONS) or (word in _DIRECTIONS and _moves(frame) and (place or site)):
-        return RoleName.PLACE
+    site = place or not is_individual(thing, mention, frame.lexicon)
+    if (place and word in _PLACE_PREPOSITIONS) or (site and word in _DIRECTIONS and _moves(frame)):
+        return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and _reaches(frame, word, thing):
         return RoleName.RECIPIENT
-    return RoleName.THEME if topic and not frame.has(RoleName.THEME) else None
+    return RoleName.THEME if topic and not frame.has(RoleName.THEME) and thing.lemma_ not in _FILLERS else None
 
 
 def _moves(frame: Frame) -> bool:
     """Whether something goes to a place, and is not handed over to those who live there."""
-    verb = frame.trigger.lemma_.lower()
+    noun = frame.trigger if frame.trigger.pos_ in _NOUNS else None
+    verb = (nominal_action(noun, frame.lexicon) if noun else None) or frame.trigger.lemma_.lower()
     return verb in frame.lexicon.motions and not (verb in frame.lexicon.transfers and children(frame.trigger, "dobj"))
 
 
@@ -99,7 +103,7 @@ def _reaches(frame: Frame, word: str, party: Token) -> bool:
     if word == "for":
         # "aid for X" reaches X when it is given; a plan for X need not.
         return action in lexicon.transfers and frame.has(RoleName.THEME) and not frame.has(RoleName.RECIPIENT)
-    if word not in _PARTY_PREPOSITIONS or (word in _LOOSE and frame.has(RoleName.RECIPIENT)):
+    if word not in _PARTY_PREPOSITIONS or (word in _LOOSE and _is_received(frame, word)):
         return False
     if word == "with":
         return _joins(frame)
@@ -113,7 +117,7 @@ def _reaches(frame: Frame, word: str, party: Token) -> bool:
         return action in lexicon.takings or (found is not None and found.name in _ASKING)
     if word in {"into", "onto"}:
         return party.ent_type_ in PLACES
-    return word not in {"on", "upon"} or _lands(frame, party)
+    return word not in {"on", "upon"} or _lands(frame)
 
 
 def _joins(frame: Frame) -> bool:
@@ -128,7 +132,16 @@ def _joins(frame: Frame) -> bool:
     verb = nominal_action(frame.trigger, lexicon) or action if nominal else action
     if verb in lexicon.reciprocals or any(entry.prep == "with" for entry in lexicon.lexemes.get(verb, ())):
         return True
-    return not (nominal or frame.has(RoleName.THEME))
+    if nominal:
+        found = noun_lexeme(frame.trigger, lexicon)
+        return found is not None and found.type in _TOGETHER
+    return not frame.has(RoleName.THEME) or light(frame.trigger, lexicon) is not None
+
+
+def _is_received(frame: Frame, word: str) -> bool:
+    """Whether a party that stands elsewhere than after this preposition receives already."""
+    own = f"after {word!r}"
+    return any(role.name is RoleName.RECIPIENT and role.pattern != own for role in frame.roles)
 
 
 def _spans_range(frame: Frame) -> bool:
@@ -142,11 +155,11 @@ def _spans_range(frame: Frame) -> bool:
     return "from" in ends and "to" in ends and all(places)
 
 
-def _lands(frame: Frame, party: Token) -> bool:
-    """Whether something is done to the party after "on": not where it is said, shown or talked about ("on the radio")."""
+def _lands(frame: Frame) -> bool:
+    """Whether something is done to the party after "on": not where it is said or shown ("on the radio")."""
     if frame.trigger.pos_ in _NOUNS:
         found = noun_lexeme(frame.trigger, frame.lexicon)
         return found is not None and found.type in _HITTING
     cue = frame.lexicon.cues.get((frame.action, "verb"))
     said = cue is not None and cue.name == "say"
-    return not (frame.action in _STATES or frame.action in _MEDIA or (said and party.ent_type_ in {"ORG", "GPE"}))
+    return not (said or frame.action in _STATES or frame.action in _MEDIA)

@@ -38,11 +38,18 @@ def verbal(frame: Frame) -> None:
         patient(frame, thing, "subject of a passive" if passive else "object", indirect=bool(datives) or handed)
     for preposition in children(verb, "prep", "dative"):
         prepositional(frame, preposition)
-    for predicate in children(verb, "attr"):
-        for each in nominals(predicate):
-            frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)
+    _predicates(frame)
     _clauses(frame)
     _inside_objects(frame, objects)
+
+
+def _predicates(frame: Frame) -> None:
+    """What somebody becomes or remains, in words: "became president"."""
+    if frame.trigger.lemma_ == "be":
+        return
+    for predicate in children(frame.trigger, "attr"):
+        for each in nominals(predicate):
+            frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)
 
 
 def is_office(noun: Token, lexicon: Lexicon) -> bool:
@@ -83,7 +90,9 @@ def _clauses(frame: Frame) -> None:
     found = cue_class(verb, frame.lexicon)
     for clause in children(verb, "ccomp", "xcomp"):
         governed = found is None or governs(verb, clause, found)
-        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed:
+        # What stands before a verb that claims nothing is a sentence of its own.
+        beside = found is None and clause.i < verb.i
+        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or beside:
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True)
         asked = children(clause, "nsubj")
