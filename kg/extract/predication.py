@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from kg.extract.tree import Doc, Token
 
 
+# A name before these says where or with whom, and not who did it: "Norland-based", "a party-affiliated group".
+_SITUATED = frozenset(
+    {"affiliate", "align", "associate", "base", "bear", "bind", "center", "centre", "connect", "educate"}
+) | {"focus", "inspire", "link", "list", "locate", "orient", "raise", "relate", "style", "theme", "tie"}
+
+
 def copulas(doc: Doc) -> Iterator[Token]:
     """The forms of "be" that are no auxiliaries, in the order of the text."""
     for block in doc.spans["blocks"]:
@@ -35,7 +41,7 @@ def is_stative(token: Token) -> bool:
 
 def hyphenated_agent(participle: Token) -> Token | None:
     """The name that a hyphen joins to a participle before its noun: "*Norland*-backed", not "*Norland*-based"."""
-    if participle.lemma_ in {"base", "bear"} or participle.i <= 1 or participle.nbor(-1).text != "-":
+    if participle.lemma_ in _SITUATED or participle.i <= 1 or participle.nbor(-1).text != "-":
         return None
     name = participle.nbor(-2)
     return name if name.ent_type_ in {"GPE", "NORP", "ORG", "PERSON"} else None

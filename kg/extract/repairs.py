@@ -18,11 +18,16 @@ _ADDRESSING = frozenset(
     {"advise", "assure", "brief", "inform", "notify", "quote", "remind", "show", "teach", "tell", "warn"}
 )
 _ASKING = frozenset({"request", "allow"})
+_PREPOSITIONS = frozenset({"after", "before", "since", "until"})
 
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
+    doc.user_data["parties"] = lexicon.parties
     for verb in list(predicates(doc)):
+        _misread_subject(verb)
+        if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon)) is not None:
+            verb.attach(holder, "relcl")
         found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
         if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
             clause.attach(verb, "xcomp")
@@ -30,6 +35,32 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
             speaker.dep_ = "nsubj"
         elif found is not None and found.attributes and (said := _hidden_content(verb, lexicon)) is not None:
             said.attach(verb, "ccomp")
+
+
+def _misread_subject(verb: Token) -> None:
+    """Takes the subject from an infinitive behind a preposition: "brought before a panel to explain": no panel does."""
+    if verb.tag_ != "VB" or not any(aux.tag_ == "TO" for aux in children(verb, "aux")):
+        return
+    if any(mark.lower_ in _PREPOSITIONS for mark in children(verb, "mark", "prep")):
+        for subject in children(verb, "nsubj"):
+            subject.dep_ = "dep"
+
+
+def _whose_clause(clause: Token, lexicon: Lexicon) -> Token | None:
+    """The person whom "who" stands for, where the parse takes the body beside: "an analyst at Norbank who runs …"."""
+    noun = clause.head
+    if noun.ent_type_ not in {"ORG", "GPE"} or not any(
+        c.lower_ == "who" for c in children(clause, "nsubj", "nsubjpass")
+    ):
+        return None
+    for _ in range(3):
+        preposition, above = noun.head, noun.head.head
+        if preposition.dep_ != "prep" or above.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        noun = above
+        if noun.ent_type_ == "PERSON" or noun.lemma_.lower() in lexicon.role_nouns:
+            return noun
+    return None
 
 
 def _inverted_speaker(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -55,7 +55,7 @@ def _linked(frame: roles.Frame, copula: Token) -> None:
     roles.verbal(link)
     for predicate in children(copula, "attr"):
         for each in nominals(predicate):
-            link.add(RoleName.THEME, each, "predicate")
+            link.add(RoleName.THEME, each, "office" if roles.is_office(each, frame.lexicon) else "predicate")
     for preposition in children(frame.trigger, "prep") if frame.trigger is not copula else ():
         roles.prepositional(link, preposition)
     for role in link.roles:

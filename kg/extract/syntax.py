@@ -21,12 +21,28 @@ RELATIVE = frozenset({"WDT", "WP"})
 PARTITIVE = (
     frozenset({"all", "any", "both", "dozens", "each", "few", "group", "handful", "hundreds"})
     | {"majority", "many", "millions", "most", "none", "number", "one"}
-    | {"part", "rest", "scores", "series", "several", "some", "those", "thousands"}
+    | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
+    | {"thousands", "tons"}
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 _MAX_STEPS = 12
+# "A fund called the Norland Trust": the parse takes the name for an object.
+_NAMING = frozenset(
+    {"brand", "call", "consider", "deem", "dub", "entitle", "label", "name", "nickname", "term", "title"}
+)
+# What acts is whoever has them: "his work defending the accused".
+_PURSUITS = frozenset({"career", "difficulty", "experience", "fun", "job", "success", "time", "trouble", "work"})
+# Verbs whose object does the infinitive even where it is a thing: "caused the bridge to collapse".
+_OBJECT_CONTROL = (
+    frozenset({"advise", "allow", "ask", "assume", "beg", "believe", "bring", "cause", "challenge", "claim", "command"})
+    | {"compel", "consider", "convince", "declare", "design", "drive", "enable", "encourage", "expect", "find", "force"}
+    | {"get", "have", "help", "hold", "impel", "induce", "instruct", "intend", "invite", "judge", "know", "lead"}
+    | {"leave", "let", "like", "make", "mean", "motivate", "need", "oblige", "order", "permit", "persuade", "press"}
+    | {"prompt", "program", "pressure", "push", "report", "require", "request", "see", "set", "show", "spur", "suppose"}
+    | {"tell", "tempt", "think", "train", "trust", "urge", "want", "warn", "wish"}
+)
 
 
 def predicates(doc: Doc) -> Iterator[Token]:
@@ -124,7 +140,8 @@ def antecedent(token: Token) -> Token | None:
     clause = token.head
     for _ in range(_MAX_STEPS):
         if clause.dep_ == "relcl":
-            return clause.head
+            # "Handed it to Ana, which may be unwise": no person, but all that was said before.
+            return None if token.lower_ == "which" and clause.head.ent_type_ == "PERSON" else clause.head
         if clause.head.i == clause.i:
             return None
         clause = clause.head
@@ -141,8 +158,13 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its auxiliary, as a reduced relative, or through the verb it is joined to."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "dobj", "nsubj"} for child in verb.children):
+    if verb.tag_ != "VBN":
         return False
+    named = verb.lemma_ in _NAMING and (verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.lemma_ == "be"))
+    if any(child.dep_ in {"aux", "nsubj"} or (child.dep_ == "dobj" and not named) for child in verb.children):
+        return False
+    if named:
+        return True
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, *SUBJECT):
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "relcl", "advcl"}
@@ -202,7 +224,8 @@ def is_expletive(subject: Token) -> bool:
 
 def _controller(governor: Token, steps: int) -> list[Token]:
     patient = children(governor, "dobj", "dative")
-    if patient and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:
+    controls = governor.lemma_ in _OBJECT_CONTROL or any(_can_act(each) for each in patient)
+    if patient and controls and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
     for preposition in children(governor, "prep"):
         if preposition.lower_ in {"on", "upon", "for", "to"} and governor.lemma_ in {
@@ -217,8 +240,19 @@ def _controller(governor: Token, steps: int) -> list[Token]:
     return _holder(governor, steps)
 
 
+def _can_act(noun: Token) -> bool:
+    """Whether an object may do something itself: nobody "uses money to win" so that the money wins."""
+    parties = noun.doc.user_data.get("parties")
+    if parties is None or noun.pos_ == "ADP" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in {"it", "this", "that", "these", "what", "which", "everything", "something", "nothing"}
+    meaning = meant(noun)
+    return noun.pos_ == "PROPN" or meaning.lemma_.lower() in parties or meaning.lemma_ == "people"
+
+
 def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
-    if verb.tag_ == "VB":
+    if verb.tag_ == "VB" or (verb.tag_ == "VBG" and noun.lemma_ in _PURSUITS):
         return _holder(noun, steps)
     if is_passive(verb):
         return [meant(noun)]
@@ -231,7 +265,9 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         patient = children(governor, "dobj")
         if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
-        return subjects(governor, steps - 1)[0]
+        doers = subjects(governor, steps - 1)[0]
+        # "The choice was between going and staying": no choice goes.
+        return [each for each in doers if _can_act(each)] if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
 
 

@@ -33,6 +33,13 @@ _FIXED = frozenset(
 )
 
 
+# Papers and measures that a modifier makes of an event noun: a tax return is not handed back.
+_COMPOUNDS = frozenset(
+    {("tax", "return"), ("income", "return"), ("bank", "statement"), ("mission", "statement"), ("press", "release")}
+    | {("news", "release"), ("percent", "support"), ("interest", "rate"), ("approval", "rating"), ("trade", "balance")}
+)
+
+
 def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     """The trigger of each event, by the index of every token that stands for it, in the order of the text.
 
@@ -60,6 +67,7 @@ def _names_event(token: Token, lexicon: Lexicon) -> bool:
             named = token.pos_ == "PROPN" and bool(token.ent_type_)
             fixed = token.dep_ == "pobj" and (token.head.lower_, token.lower_) in _FIXED
             kind = token.dep_ == "compound" and not _holds_event(token.head, lexicon)
+            kind = kind or any((c.lower_, token.lemma_.lower()) in _COMPOUNDS for c in token.children)
             return (
                 not (named or fixed or kind or token.dep_ in _ADVERBIAL) and lexemes.nominal(token, lexicon) is not None
             )

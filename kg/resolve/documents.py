@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "Organization"})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
+# Verbs that stand for another verb, or only link what stands beside them.
+_EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
+# Event nouns that do not say what happened.
+_VAGUE = frozenset({"act", "go", "happen", "occur", "perform", "stand", "try", "work"})
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
@@ -66,11 +70,36 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     """The event mentions that denote nothing in the graph, and why."""
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
+    out |= {e.span: "says nothing by itself" for e in extraction.events if e.span not in out and _is_empty(e)}
     kept = {e.span for e in extraction.events if e.span not in out and _participates(e, found)}
     # A speech event that gives a kept event its authority is kept with it.
     kept |= {a.saying for a in extraction.attributions if a.saying and (kept & set(a.events) or a.authority in found)}
     reason = "no party, type or setting"
     return {e.span: reason for e in extraction.events if e.span not in kept} | out
+
+
+def _is_empty(event: EventMention) -> bool:
+    """Whether a statement says nothing by itself: "did so", "has a plan", "is a liar", "her efforts".
+
+    A copula says something where it tells who holds an office or who is where.
+    """
+    if event.nominal:
+        others = (role for role in event.roles if role.name not in {RoleName.ACTOR, RoleName.TIME, RoleName.PLACE})
+        return event.type is None and event.action in _VAGUE and next(others, None) is None
+    if event.type is None and _is_described(event):
+        return True
+    if event.action not in _EMPTY or event.type is not None:
+        return False
+    named = any(role.name is RoleName.PLACE or role.pattern == "office" for role in event.roles)
+    return event.action in {"do", "have", "seem"} or not named
+
+
+def _is_described(event: EventMention) -> bool:
+    """Whether an adjective or a participle only describes one: "a developed nation", "the court is aware"."""
+    parts = [role for role in event.roles if role.name not in {RoleName.TIME, RoleName.PLACE}]
+    return len(parts) <= 1 and (
+        event.action.startswith("be ") or any(r.pattern.startswith("noun that the") for r in parts)
+    )
 
 
 def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:

@@ -5,7 +5,7 @@ from kg.extract.roles.frame import PLACES, TIMES, Frame
 from kg.extract.roles.nominal import nominal
 from kg.extract.roles.prepositional import DURATIVE, prepositional
 from kg.extract.roles.reciprocal import reciprocal
-from kg.extract.roles.verbal import verbal
+from kg.extract.roles.verbal import is_office, verbal
 
 __all__ = [
     "DURATIVE",
@@ -13,6 +13,7 @@ __all__ = [
     "TIMES",
     "Frame",
     "concerned",
+    "is_office",
     "nominal",
     "prepositional",
     "reached",

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from kg.model import EntityMention
     from kg.ontology import Lexicon
 
+_UTTERING = frozenset(
+    {"add", "announce", "argue", "assert", "claim", "comment", "contend", "declare", "explain", "insist", "maintain"}
+) | {"note", "recount", "remark", "repeat", "reply", "report", "say", "state", "stress", "utter", "write"}
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
+# A share or a date is no party, even as a subject ("42 percent of the voters back her").
+_MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
+_SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _REFLEXIVE = frozenset(
     {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
 )
@@ -70,7 +76,7 @@ class Frame:
         self.used.add(head.i)
         self._included(name, head)
         clause = head.pos_ in {"VERB", "AUX"}
-        mention = self.mentions.get(head.i)
+        mention = self.mentions.get(head.i) if head.ent_type_ not in _MEASURES or name in _SETTINGS else None
         event = self.triggers.get(head.i)
         span = span_of([head]) if clause else mention.span if mention else span_of(phrase(head))
         self.roles.append(
@@ -110,7 +116,15 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
         frame.used.add(thing.i)
     elif thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
         frame.add(RoleName.AMOUNT, thing, pattern)
+    elif thing.ent_type_ in TIMES or _is_uttered(frame, thing):
+        # "spent months": no thing that something is done to. "said the voters would …": who is said, is not addressed.
+        frame.add(RoleName.THEME, thing, pattern, topic=True)
     elif frame.agent(thing) and not indirect:
         frame.add(RoleName.RECIPIENT, thing, pattern)
     else:
         frame.add(RoleName.THEME, thing, pattern)
+
+
+def _is_uttered(frame: Frame, thing: Token) -> bool:
+    """Whether what stands behind a verb of saying is what is said, and no party: "said single people and families"."""
+    return frame.action in _UTTERING and frame.trigger.pos_ == "VERB" and thing.dep_ != "nsubjpass"

@@ -25,7 +25,8 @@ def nominal(frame: Frame) -> None:
         for each in nominals(owner):
             frame.add(RoleName.TIME if each.ent_type_ in TIMES else RoleName.ACTOR, each, "possessor")
     for modifier in children(noun, "amod", "compound", "nmod"):
-        if modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions:
+        named = modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions
+        if named and not frame.has(RoleName.ACTOR):
             frame.add(RoleName.ACTOR, modifier, "modifier")
     for preposition in children(noun, "prep", "agent"):
         _noun_prepositional(frame, preposition)
@@ -54,9 +55,7 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
     word = preposition.lower_
     things = objects_of(preposition)
     if word in {"by", "from"}:
-        for thing in things:
-            if frame.agent(thing) and not (word == "from" and thing.ent_type_ in PLACES and frame.has(RoleName.ACTOR)):
-                frame.add(RoleName.ACTOR, thing, f"after {word!r}")
+        _doers(frame, word, things)
     elif word == "between":
         for thing in things:
             frame.add(RoleName.ACTOR, thing, "after 'between'")
@@ -68,6 +67,21 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
                 patient(frame, thing, "after 'of'", indirect=False)
     else:
         prepositional(frame, preposition)
+
+
+def _doers(frame: Frame, word: str, things: list[Token]) -> None:
+    """Those who do it, after "by" or "from"; not in "her speech titled “Onwards” by X": who owns it did it."""
+    owned = frame.has(RoleName.ACTOR)
+    for thing in things:
+        doer = frame.agent(thing) or (word == "by" and _is_count(thing))
+        if doer and not (owned and (word == "by" or thing.ent_type_ in PLACES)):
+            frame.add(RoleName.ACTOR, thing, f"after {word!r}")
+
+
+def _is_count(noun: Token) -> bool:
+    """Whether a noun stands for some that can be told apart: "a request by the challengers", not "a vote by mail"."""
+    measured = noun.ent_type_ in {*TIMES, "CARDINAL", "MONEY", "PERCENT", "QUANTITY"}
+    return noun.pos_ == "NOUN" and not measured and (noun.tag_ == "NNS" or bool(children(noun, "det", "poss")))
 
 
 def _is_of_doer(frame: Frame) -> bool:

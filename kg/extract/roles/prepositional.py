@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_individual
-from kg.extract.roles.frame import PLACES, TIMES
+from kg.extract.factuality import cue_class
+from kg.extract.lexemes import light, noun_lexeme
+from kg.extract.lexemes import nominal as nominal_action
+from kg.extract.roles.frame import PLACES, TIMES, patient
 from kg.extract.syntax import children, objects_of
 from kg.model import RoleName
 
@@ -18,13 +21,24 @@ _PARTY_PREPOSITIONS = frozenset(
     ["to", "with", "against", "from", "on", "upon", "toward", "towards", "into", "onto", "at", "between"]
 )
 # What is done to somebody is not done on, at or into somebody else too.
-_LOOSE = frozenset(["on", "upon", "at", "from", "into", "onto", "with"])
+_LOOSE = frozenset(["on", "upon", "at", "from", "into", "onto", "to", "with"])
 _TOPIC_PREPOSITIONS = frozenset(["about", "on", "over", "regarding", "concerning", "of", "for", "against", "into"])
 DURATIVE = frozenset(["for", "during", "over", "within"])
 _DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
 _STATES = frozenset({"appear", "be", "lie", "live", "remain", "reside", "serve", "sit", "stay", "study", "work"})
 _MEDIA = frozenset({"air", "broadcast", "hear", "post", "publish", "see", "speak", "stream", "talk", "tweet", "watch"})
 _ASKING = frozenset({"request", "want"})
+# What seems so to somebody, or amounts to something, is done to nobody.
+# Prepositions that give no role of their own, and yet make one verb with the word before them.
+_BOUND = frozenset({"across", "after", "behind", "beyond", "by", "past", "through"})
+_SEEMING = frozenset({"amount", "appear", "come down", "extend", "range", "seem", "sound", "vary"})
+# "An attack on X" is done to X; "a report on X" is about X.
+_HITTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
+_TOGETHER = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# "For example" tells nothing of what is said.
+_FILLERS = frozenset({"example", "instance", "sure", "course"})
+_FELT = frozenset({"believe", "doubt", "expect", "fear", "know"})
 
 
 def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> None:
@@ -35,12 +49,29 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
     word = preposition.lower_
     pattern = f"after {word!r}"
     phrasal = preposition.i == frame.trigger.i + 1 and (f"{frame.action} {word}", "verb") in frame.lexicon.cues
-    for thing in objects_of(preposition):
-        if (name := _role_after(frame, word, thing, topics=topics)) is not None:
-            frame.add(name, thing, pattern, topic=name is RoleName.THEME and not phrasal)
+    if phrasal or not _is_phrasal(frame, preposition):
+        _governed(frame, preposition, pattern, topics=topics, phrasal=phrasal)
+    else:
+        for thing in objects_of(preposition):
+            patient(frame, thing, pattern, indirect=False)
     for clause in children(preposition, "pcomp"):
         if clause.pos_ == "VERB" and word in {"of", "for", "about", "on", "against", "from", "in"}:
             frame.add(RoleName.THEME, clause, pattern)
+
+
+def _is_phrasal(frame: Frame, preposition: Token) -> bool:
+    """Whether verb and preposition are one verb, so that it acts on what follows: "went after X", "stood by X"."""
+    word, verb = preposition.lower_, frame.trigger
+    if word not in _BOUND or preposition.i != verb.i + 1 or children(verb, "dobj"):
+        return False
+    return any(entry.particle == word for entry in frame.lexicon.lexemes.get(verb.lemma_.lower(), ()))
+
+
+def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, phrasal: bool) -> None:
+    word = preposition.lower_
+    for thing in objects_of(preposition):
+        if (name := _role_after(frame, word, thing, topics=topics)) is not None:
+            frame.add(name, thing, pattern, topic=name is RoleName.THEME and not phrasal)
 
 
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
@@ -51,16 +82,18 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
         return None if word in DURATIVE else RoleName.TIME
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
-    if place and (word in _PLACE_PREPOSITIONS or (word in _DIRECTIONS and _moves(frame))):
-        return RoleName.PLACE
+    site = place or not is_individual(thing, mention, frame.lexicon)
+    if (place and word in _PLACE_PREPOSITIONS) or (site and word in _DIRECTIONS and _moves(frame)):
+        return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and _reaches(frame, word, thing):
         return RoleName.RECIPIENT
-    return RoleName.THEME if topic and not frame.has(RoleName.THEME) else None
+    return RoleName.THEME if topic and not frame.has(RoleName.THEME) and thing.lemma_ not in _FILLERS else None
 
 
 def _moves(frame: Frame) -> bool:
     """Whether something goes to a place, and is not handed over to those who live there."""
-    verb = frame.trigger.lemma_.lower()
+    noun = frame.trigger if frame.trigger.pos_ in _NOUNS else None
+    verb = (nominal_action(noun, frame.lexicon) if noun else None) or frame.trigger.lemma_.lower()
     return verb in frame.lexicon.motions and not (verb in frame.lexicon.transfers and children(frame.trigger, "dobj"))
 
 
@@ -70,8 +103,12 @@ def _reaches(frame: Frame, word: str, party: Token) -> bool:
     if word == "for":
         # "aid for X" reaches X when it is given; a plan for X need not.
         return action in lexicon.transfers and frame.has(RoleName.THEME) and not frame.has(RoleName.RECIPIENT)
-    if word not in _PARTY_PREPOSITIONS or (word in _LOOSE and frame.has(RoleName.RECIPIENT)):
+    if word not in _PARTY_PREPOSITIONS or (word in _LOOSE and _is_received(frame, word)):
         return False
+    if word == "with":
+        return _joins(frame)
+    if word == "to":
+        return not (action in _SEEMING or _spans_range(frame))
     if word == "at":
         # One shouts at people, and works at a company.
         return is_individual(party, frame.mentions.get(party.i), lexicon) and action not in _STATES
@@ -80,10 +117,49 @@ def _reaches(frame: Frame, word: str, party: Token) -> bool:
         return action in lexicon.takings or (found is not None and found.name in _ASKING)
     if word in {"into", "onto"}:
         return party.ent_type_ in PLACES
-    return word not in {"on", "upon"} or not (action in _STATES or _broadcasts(frame, party))
+    return word not in {"on", "upon"} or _lands(frame)
 
 
-def _broadcasts(frame: Frame, party: Token) -> bool:
-    """Whether a body is where something is said or seen: "said on Norland Radio"."""
-    found = frame.lexicon.cues.get((frame.action, "verb"))
-    return party.ent_type_ == "ORG" and (frame.action in _MEDIA or (found is not None and found.name == "say"))
+def _joins(frame: Frame) -> bool:
+    """Whether those after "with" are acted with or upon, and do not merely stand by: "met with X", "a deal with X".
+
+    Not so where something else is acted upon ("tossed a ball with his son"), unless the lexicon knows the verb with
+    "with" ("shared the data with X") or as a reciprocal one; nor beside a noun that is no reciprocal ("her standing
+    with X").
+    """
+    action, lexicon = frame.action, frame.lexicon
+    nominal = frame.trigger.pos_ in _NOUNS
+    verb = nominal_action(frame.trigger, lexicon) or action if nominal else action
+    if verb in lexicon.reciprocals or any(entry.prep == "with" for entry in lexicon.lexemes.get(verb, ())):
+        return True
+    if nominal:
+        found = noun_lexeme(frame.trigger, lexicon)
+        return found is not None and found.type in _TOGETHER
+    return not frame.has(RoleName.THEME) or light(frame.trigger, lexicon) is not None
+
+
+def _is_received(frame: Frame, word: str) -> bool:
+    """Whether a party that stands elsewhere than after this preposition receives already."""
+    own = f"after {word!r}"
+    return any(role.name is RoleName.RECIPIENT and role.pattern != own for role in frame.roles)
+
+
+def _spans_range(frame: Frame) -> bool:
+    """Whether "from … to …" names the ends of a range, as beside what is felt: "worries from Norland to Sudria"."""
+    trigger = frame.trigger
+    felt = cue_class(trigger, frame.lexicon) if trigger.pos_ in _NOUNS else None
+    if felt is None or felt.name not in _FELT or children(trigger, "poss"):
+        return False
+    ends = {p.lower_: objects_of(p) for p in children(trigger, "prep")}
+    places = [thing.ent_type_ in PLACES for word in ("from", "to") for thing in ends.get(word, ())]
+    return "from" in ends and "to" in ends and all(places)
+
+
+def _lands(frame: Frame) -> bool:
+    """Whether something is done to the party after "on": not where it is said or shown ("on the radio")."""
+    if frame.trigger.pos_ in _NOUNS:
+        found = noun_lexeme(frame.trigger, frame.lexicon)
+        return found is not None and found.type in _HITTING
+    cue = frame.lexicon.cues.get((frame.action, "verb"))
+    said = cue is not None and cue.name == "say"
+    return not (said or frame.action in _STATES or frame.action in _MEDIA)

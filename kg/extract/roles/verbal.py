@@ -13,6 +13,7 @@ from kg.model import RoleName
 if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 
 def verbal(frame: Frame) -> None:
@@ -37,8 +38,25 @@ def verbal(frame: Frame) -> None:
         patient(frame, thing, "subject of a passive" if passive else "object", indirect=bool(datives) or handed)
     for preposition in children(verb, "prep", "dative"):
         prepositional(frame, preposition)
+    _predicates(frame)
     _clauses(frame)
     _inside_objects(frame, objects)
+
+
+def _predicates(frame: Frame) -> None:
+    """What somebody becomes or remains, in words: "became president"."""
+    if frame.trigger.lemma_ == "be":
+        return
+    for predicate in children(frame.trigger, "attr"):
+        for each in nominals(predicate):
+            frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)
+
+
+def is_office(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a predicate names an office, of which there is one or which some body gives: "the mayor of Sudria"."""
+    lone = not any(child.lower_ in {"a", "an"} for child in noun.children)
+    given = any(child.dep_ == "poss" or child.lower_ in {"of", "for", "at"} for child in noun.children)
+    return noun.lemma_.lower() in lexicon.role_nouns and noun.tag_ in {"NN", "NNP"} and (lone or given)
 
 
 def _handed_over(frame: Frame, *, passive: bool) -> bool:
@@ -72,7 +90,9 @@ def _clauses(frame: Frame) -> None:
     found = cue_class(verb, frame.lexicon)
     for clause in children(verb, "ccomp", "xcomp"):
         governed = found is None or governs(verb, clause, found)
-        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed:
+        # What stands before a verb that claims nothing is a sentence of its own.
+        beside = found is None and clause.i < verb.i
+        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or beside:
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True)
         asked = children(clause, "nsubj")
