@@ -47,6 +47,7 @@ _ASCII = re.compile(r"[^a-z0-9]+")
 _SPELT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
+@lru_cache(maxsize=65_536)  # names recur
 def slug(words: str) -> str:
     """Lower-case ASCII letters and digits, joined by hyphens.
 

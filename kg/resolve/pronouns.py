@@ -78,6 +78,7 @@ class _Scene:
     found: dict[Span, Link]
     knowledge: KnowledgeBase
     reach: int
+    at: dict[Span, EntityMention] = field(default_factory=dict)
     place: dict[Span, int] = field(default_factory=dict)
     standing: dict[int, list[EntityMention]] = field(default_factory=dict)
     subjects: set[Span] = field(default_factory=set)
@@ -90,6 +91,7 @@ class _Scene:
     author: Link | None = None
 
     def __post_init__(self) -> None:
+        self.at = {mention.span: mention for mention in self.mentions}
         widest: Span | None = None
         for mention in self.mentions:
             number = covering(self.extraction.sentences, mention.head)
@@ -156,9 +158,12 @@ class _Scene:
         sums: dict[str, float] = {}
         nearest: dict[str, EntityMention] = {}
         here = self.place[pronoun.span]
+        barred = self._barred(pronoun)
+        # "The hospital was closed, it said": who says it stands outside of what is said.
+        said = [part for a in self.extraction.attributions if a.authority == pronoun.span for part in a.content]
         for number in range(max(here - self.reach, -1), here + 1):
             weights: dict[str, float] = {}
-            for candidate in self._candidates(pronoun, number):
+            for candidate in self._candidates(pronoun, number, said, barred):
                 key = self._key(candidate)
                 weights[key] = max(weights.get(key, 0.0), self._weight(candidate, pronoun, here - number))
                 nearest[key] = candidate
@@ -168,16 +173,18 @@ class _Scene:
             return None
         return nearest[max(sums, key=lambda key: (sums[key], key))]
 
-    def _candidates(self, pronoun: EntityMention, number: int) -> Iterator[EntityMention]:
-        speakers = _quoting(self.extraction, pronoun.span)
-        # "The hospital was closed, it said": who says it stands outside of what is said.
-        said = [part for a in self.extraction.attributions if a.authority == pronoun.span for part in a.content]
-        rivals = self.rivals.get(pronoun.span, set())
-        entities = {self._key(m) for m in self.mentions if m.span in speakers or m.span in rivals}
+    def _barred(self, pronoun: EntityMention) -> set[str]:
+        """Whom the pronoun is not: who says the quotation that it stands in, and the other parties of its event."""
+        spans = _quoting(self.extraction, pronoun.span) | self.rivals.get(pronoun.span, set())
+        return {self._key(self.at[span]) for span in spans if span in self.at}
+
+    def _candidates(
+        self, pronoun: EntityMention, number: int, said: Sequence[Span], barred: set[str]
+    ) -> Iterator[EntityMention]:
         for candidate in self.standing.get(number, ()):
             if candidate.span.end > pronoun.span.start or candidate.gender in _PARTICIPANTS:
                 continue
-            if any(part.covers(candidate.span) for part in said) or self._key(candidate) in entities:
+            if any(part.covers(candidate.span) for part in said) or self._key(candidate) in barred:
                 continue
             if self._fits(pronoun, candidate):
                 yield candidate
