@@ -232,7 +232,7 @@ _VERBS = {
     "prevent": "prevent",
     "foil": "foil",
     "escape": "dodge escape",
-    "manage": "manage begin help inspire rise+to",
+    "manage": "manage begin help inspire",
     "factive": "amaze",
     "allow": "allow",
     "seem": "seem",
@@ -259,6 +259,8 @@ _ADJECTIVES = {
 }
 _FOR = {"factive": "thank", "manage": "fine"}
 _OBJECTS = {"judge": "criticise"}
+_RESULT = {"manage": "rise"}
+_CUES = {"verb": _VERBS, "noun": _NOUNS, "adj": _ADJECTIVES, "for": _FOR, "object": _OBJECTS, "result": _RESULT}
 _HEDGES = {
     "adj": {
         "alleged": "alleged possible positive no",
@@ -321,13 +323,7 @@ def _cues() -> dict[tuple[str, str], CueClass]:
         classes[name] = CueClass(name=name, attributes=attributes == "yes", stance=_stance(stance))
     return {
         (word.replace("+", " "), pos): classes[name]
-        for pos, table in (
-            ("verb", _VERBS),
-            ("noun", _NOUNS),
-            ("adj", _ADJECTIVES),
-            ("for", _FOR),
-            ("object", _OBJECTS),
-        )
+        for pos, table in _CUES.items()
         for name, words in table.items()
         for word in words.split()
     }

@@ -227,7 +227,7 @@ def test_negation_of_a_verb_left_out() -> None:
 
 
 def test_supposition() -> None:
-    """ "Say that X attacked" only supposes it."""
+    """Who begins with "say X attacked" only supposes it."""
     doc = parsed("""
         Say  Norland attacked/attack Sudria  .
         VB   NNP/GPE VBD             NNP/GPE .
@@ -274,3 +274,34 @@ def test_gerund_as_subject() -> None:
         csubj:3      dobj:1 ROOT  acomp:3 punct:3
     """)
     assert stance(doc, "Signing") == "unknown"
+
+
+def test_lemma_that_lost_a_letter() -> None:
+    """A lemma cut short by the tagger is still known: "hoping" is from "hope"."""
+    doc = parsed("""
+        Norland is/be   hoping/hop that   Sudria  withdraws/withdraw .
+        NNP/GPE VBZ=AUX VBG        IN     NNP/GPE VBZ                .
+        nsubj:3 aux:3   ROOT       mark:6 nsubj:6 ccomp:3            punct:3
+    """)
+    assert stance(doc, "withdraws") == "unknown future"
+    assert stance(doc, "hoping") == "certain"
+
+
+def test_declined_request() -> None:
+    """A request that was declined was made."""
+    doc = parsed("""
+        Norland declined/decline a     request .
+        NNP/GPE VBD              DT    NN      .
+        nsubj:2 ROOT             det:4 dobj:2  punct:2
+    """)
+    assert stance(doc, "request") == "certain"
+
+
+def test_impossible_without_help() -> None:
+    """What could not be done without help says nothing against the help."""
+    doc = parsed("""
+        Norland could not   win  without help   .
+        NNP/GPE MD    RB    VB   IN      NN     .
+        nsubj:4 aux:4 neg:4 ROOT prep:4  pobj:5 punct:4
+    """)
+    assert stance(doc, "help") == "unknown"

@@ -123,6 +123,8 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
         return reading
     if is_open(verb):
         return _opened(verb, head, reading, lexicon, depth)
+    if is_infinitive(verb) and is_result(verb, head, lexicon):
+        return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
         return predicated(verb, head, reading, lexicon)
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
