@@ -305,3 +305,13 @@ def test_impossible_without_help() -> None:
         nsubj:4 aux:4 neg:4 ROOT prep:4  pobj:5 punct:4
     """)
     assert stance(doc, "help") == "unknown"
+
+
+def test_despite() -> None:
+    """What somebody failed despite doing was done."""
+    doc = parsed("""
+        Despite leading/lead talks  ,       Norland may   leave .
+        IN      VBG          NNS    ,       NNP/GPE MD    VB    .
+        prep:7  pcomp:1      dobj:2 punct:7 nsubj:7 aux:7 ROOT  punct:7
+    """)
+    assert stance(doc, "leading") == "certain"

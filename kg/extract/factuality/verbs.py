@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
+# "Despite leading", "in spite of leading", "apart from leading": they did.
+_CONCEDED = frozenset({"despite", "besides", "spite of", "apart from", "aside from", "addition to"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _DEPTH = 8
 
@@ -222,6 +224,8 @@ def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon,
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
             return lacking(reading.under(stance, words), preposition)
+    if _CONCEDED & {before, preposition.lower_}:
+        return reading
     governor = preposition.head
     found = cue_class(governor, lexicon)
     if is_open(verb) and found is None:
