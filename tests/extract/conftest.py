@@ -209,6 +209,8 @@ _CLASSES = {
     "able": "no asserted unknown positive no",
     "foil": "no asserted unknown positive no",
     "escape": "no asserted certain negative no",
+    "factive": "no asserted certain positive no",
+    "judge": "yes asserted certain positive no",
 }
 _VERBS = {
     "say": "say tell claim announce report",
@@ -230,7 +232,8 @@ _VERBS = {
     "prevent": "prevent",
     "foil": "foil",
     "escape": "dodge escape",
-    "manage": "manage begin help",
+    "manage": "manage begin help inspire",
+    "factive": "amaze",
     "allow": "allow",
     "seem": "seem",
     "ask-whether": "wonder investigate",
@@ -244,6 +247,7 @@ _NOUNS = {
     "promise": "promise",
     "plan": "plan effort",
     "fail": "failure",
+    "factive": "habit recognition",
 }
 _ADJECTIVES = {
     "able": "able",
@@ -253,6 +257,10 @@ _ADJECTIVES = {
     "possible": "possible",
     "probable": "likely",
 }
+_FOR = {"factive": "thank", "manage": "fine"}
+_OBJECTS = {"judge": "criticise"}
+_RESULT = {"manage": "rise"}
+_CUES = {"verb": _VERBS, "noun": _NOUNS, "adj": _ADJECTIVES, "for": _FOR, "object": _OBJECTS, "result": _RESULT}
 _HEDGES = {
     "adj": {
         "alleged": "alleged possible positive no",
@@ -315,7 +323,7 @@ def _cues() -> dict[tuple[str, str], CueClass]:
         classes[name] = CueClass(name=name, attributes=attributes == "yes", stance=_stance(stance))
     return {
         (word.replace("+", " "), pos): classes[name]
-        for pos, table in (("verb", _VERBS), ("noun", _NOUNS), ("adj", _ADJECTIVES))
+        for pos, table in _CUES.items()
         for name, words in table.items()
         for word in words.split()
     }

@@ -53,7 +53,9 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
     """A clause that a noun announces: a plan to attack, the claim that it attacked, efforts to help."""
     found = cue_class(noun, lexicon)
     if found is None:
-        return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}")
+        # "Said Miller: We left".
+        apart = children(verb, *SUBJECT) and any(t.text == ":" for t in verb.doc[noun.i : verb.i])
+        return reading if apart else reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}")
     if found.name == "factive":
         return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}") if is_infinitive(verb) else reading
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")

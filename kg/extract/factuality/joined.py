@@ -37,8 +37,7 @@ def is_result(verb: Token, head: Token, lexicon: Lexicon) -> bool:
     """Whether an infinitive tells what came of it: "rose to lead the bank", "came back only to lose"."""
     first = verb.left_edge
     only = first.lower_ == "only" or (first.i > 0 and first.nbor(-1).lower_ == "only")
-    found = lexicon.cues.get((f"{head.lemma_} to", "verb"))
-    return (only and is_past(head)) or (found is not None and found.name == "manage")
+    return (only and is_past(head) and head.lemma_ != "be") or (head.lemma_, "result") in lexicon.cues
 
 
 def is_appearance(verb: Token, outer: Reading) -> bool:

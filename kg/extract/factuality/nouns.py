@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.joined import lacking
 from kg.extract.factuality.negation import negated
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.factuality.verbs import of_verb
@@ -39,7 +40,7 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
         if part and (stance := lexicon.hedges.get((child.lower_, part))):
             reading = reading.under(stance, child.text)
     if noun.dep_ == "pobj" and (stance := lexicon.hedges.get((noun.head.lower_, "prep"))):
-        return reading.under(stance, noun.head.text)
+        return lacking(reading.under(stance, noun.head.text), noun.head)
     if noun.dep_ == "pobj":
         for child in children(noun.head, "advmod"):
             if stance := lexicon.hedges.get((child.lower_, "adv")):
@@ -124,6 +125,9 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     own = cue_class(noun, lexicon)
     if found.name in _HINDERING:
         return own is not None and own.name in _ATTEMPTS
+    if found.name == "fail" and own is not None and own.name == "request":
+        # "Declined a request": there was one.
+        return True
     if found.name in _LENIENT:
         return own is not None or is_definite(noun)
     return found.name == "escape" and (is_definite(noun) or noun.lower_ in _HOLDING)

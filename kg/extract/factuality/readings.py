@@ -78,7 +78,13 @@ def _plain_class(token: Token, lexicon: Lexicon) -> CueClass | None:
     for child in children(token, "prt", "prep"):
         if found := lexicon.cues.get((f"{lemma} {child.lower_}", part)):
             return found
-    return lexicon.cues.get((lemma, part))
+    return lexicon.cues.get((lemma, part)) or _mended(token, lemma, part, lexicon)
+
+
+def _mended(token: Token, lemma: str, part: str, lexicon: Lexicon) -> CueClass | None:
+    """The class of a verb whose lemma lost its last letter: "hoping" → "hop", though "hop" has "hopping"."""
+    lost = part == "verb" and token.lower_ in {f"{lemma}ing", f"{lemma}ed", f"{lemma}es"}
+    return lexicon.cues.get((f"{lemma}e", part)) if lost else None
 
 
 def _joined(clause: Token) -> list[str]:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
+# "Despite leading", "in spite of leading", "apart from leading": they did.
+_CONCEDED = frozenset({"despite", "besides", "spite of", "apart from", "aside from", "addition to"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _DEPTH = 8
 
@@ -123,6 +125,8 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
         return reading
     if is_open(verb):
         return _opened(verb, head, reading, lexicon, depth)
+    if is_infinitive(verb) and is_result(verb, head, lexicon):
+        return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
         return predicated(verb, head, reading, lexicon)
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
@@ -220,6 +224,8 @@ def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon,
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
             return lacking(reading.under(stance, words), preposition)
+    if _CONCEDED & {before, preposition.lower_}:
+        return reading
     governor = preposition.head
     found = cue_class(governor, lexicon)
     if is_open(verb) and found is None:
