@@ -267,6 +267,8 @@ class Article:
         quoted: bool = False,
         passive: bool = False,
         time: Time | None = None,
+        cue: Span | None = None,
+        reasons: tuple[str, ...] = (),
     ) -> Span:
         """An event mention; ``words`` is the whole phrase of its theme, ``passive`` makes the recipient its subject."""
         parts = [
@@ -302,14 +304,15 @@ class Article:
                 reciprocal=reciprocal,
                 quoted=quoted,
                 time=time,
+                cue=cue,
+                reasons=reasons,
             )
         )
         return span
 
     def attribution(  # noqa: PLR0913 (what an attribution shows)
         self,
-        words: str,
-        *,
+        *words: str,
         authority: Span | None = None,
         events: tuple[Span, ...] = (),
         saying: Span | None = None,
@@ -317,10 +320,10 @@ class Article:
         quotation: Quotation = Quotation.INDIRECT,
         pattern: str = "clause",
     ) -> None:
-        """Who claims the content ``words``."""
+        """Who claims the content ``words``, a stretch each."""
         self._attributions.append(
             Attribution(
-                content=(self.at(words),),
+                content=tuple(self.at(stretch) for stretch in words),
                 quotation=quotation,
                 cue=saying,
                 authority=authority,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.ids import slug
-from kg.model import Certainty, Claim, Genre, MentionRef, Modality, Quotation, Span
+from kg.model import Certainty, Claim, Genre, MentionRef, Modality, Quotation, RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
+# What the reasons of an event say of it where a cue makes it somebody's word.
+_TELLING = re.compile(r"(say|allege|deny|believe|doubt|suggest|request|promise|threaten) under ")
 _SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
 
 
@@ -34,6 +36,11 @@ def own_voice(document: Document, knowledge: KnowledgeBase, ident: str) -> str:
     return outlet(document, knowledge) or ident
 
 
+def _is_told(event: EventMention) -> bool:
+    """Whether an event hangs on a word that tells it as somebody's."""
+    return any(_TELLING.match(reason) for reason in event.reasons)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
     """Makes the claims of one document from its extraction, the links of its mentions and its memberships."""
@@ -47,18 +54,23 @@ class Claims:
     def of_events(self, events: Sequence[EventMention]) -> Iterator[Claim]:
         """A claim for each event mention, by the innermost authority that it has."""
         inside = {span: a for a in self.extraction.attributions for span in a.events}
+        heard = {span for a in self.extraction.attributions for span in (a.cue, a.saying) if span is not None}
+        known = {event.span: event for event in self.extraction.events}
         for event in events:
-            yield self._of_event(event, inside.get(event.span))
+            attribution = inside.get(event.span)
+            # What hangs on a cue that an attribution has, and is not in its content, is the document's own.
+            cue = known.get(event.cue) if attribution is None and event.cue and event.cue not in heard else None
+            yield self._of_event(event, attribution, cue if cue is not None and _is_told(event) else None)
 
-    def _of_event(self, event: EventMention, attribution: Attribution | None) -> Claim:
-        authority = self._authority(attribution)
+    def _of_event(self, event: EventMention, attribution: Attribution | None, cue: EventMention | None) -> Claim:
+        authority = self._authority(attribution) if cue is None else self._doer(cue)
         # A quotation or a report whose speaker nobody found is no word of the document's own either.
         unnamed = authority is None and (attribution is not None or event.quoted or event.cue is not None)
         doubtful = unnamed and event.modality is Modality.ASSERTED
         return Claim(
             mention=self._ref(event.span),
             authority=authority or self.voice,
-            own_voice=attribution is None or unnamed,
+            own_voice=authority is None,
             genre=self.extraction.document.genre,
             event=self._ref(event.span),
             # What somebody unnamed says is no word of the document's own.
@@ -99,6 +111,12 @@ class Claims:
         if linked is not None:
             return linked.entity
         return f"{slug(attribution.authority.of(self.extraction.document.text)) or 'somebody'}-{self.ident}"
+
+    def _doer(self, cue: EventMention) -> str | None:
+        """Who says, asks or holds something where no attribution tells: the one party that the cue has for its doer."""
+        doers = {role.mention for role in cue.roles if role.name is RoleName.ACTOR}
+        linked = [self.found[mention] for mention in doers if mention is not None and mention in self.found]
+        return linked[0].entity if len(doers) == 1 and linked and linked[0].type != "Thing" else None
 
     def _body(self, authority: str) -> str | None:
         bodies = {m.body for m in self.memberships if m.person == authority and m.body and _SPEAKS_FOR.search(m.role)}

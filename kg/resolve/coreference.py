@@ -116,10 +116,20 @@ def _of_gender(person: Link, gender: str | None, knowledge: KnowledgeBase) -> bo
     return gender is None or knowledge.genders.get(person.label.split(maxsplit=1)[0]) in {None, gender}
 
 
+def _unlike(mention: EntityMention, link: Link | None) -> bool:
+    """Whether a plural stands beside one person or body: "the talks with Miller, events that …"."""
+    return link is not None and link.type == _PERSON and mention.number == "plural"
+
+
 def _appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    numbers = {mention.span: mention for mention in mentions if mention.kind is MentionKind.NOMINAL}
     for mention in mentions:
         other = mention.apposition
         if other is None:
+            continue
+        if _unlike(mention, found.get(other)) or (
+            other in numbers and _unlike(numbers[other], found.get(mention.span))
+        ):
             continue
         if mention.span in found and other not in found:
             found[other] = replace(found[mention.span], sieve="apposition")

@@ -190,7 +190,8 @@ class _Scene:
                 yield candidate
 
     def _weight(self, candidate: EntityMention, pronoun: EntityMention, back: int) -> float:
-        subject = candidate.span in self.subjects
+        # "The talks, X said, had tired him": who only tells it is not what it is about.
+        subject = candidate.span in self.subjects and not self._tells(candidate.span, pronoun.span)
         weight = _STANDING + _SUBJECT * subject + _FREE * (candidate.span not in self.inner)
         weight += _NAME * (candidate.kind is not MentionKind.NOMINAL)
         weight += _SAME_PART * (subject and (pronoun.span in self.subjects or pronoun.name.lower() in _NOMINATIVE))
@@ -198,6 +199,16 @@ class _Scene:
         near = 0.0 if back else pronoun.span.start - candidate.span.end
         weight -= min(distance, 200) / 20 if back else min(near, 200) / 5
         return weight / 2.0**back
+
+    def _tells(self, speaker: Span, pronoun: Span) -> bool:
+        """Whether somebody is put into what is said, or before it with a comma, as the one who says it."""
+        text = self.extraction.document.text
+        for said in self.extraction.attributions:
+            if said.authority == speaker and any(part.covers(pronoun) for part in said.content):
+                first = said.content[0].start
+                after = speaker.end if said.cue is None else max(speaker.end, said.cue.end)
+                return len(said.content) > 1 or (first > after and text[after:first].startswith(","))
+        return False
 
     def _fits(self, pronoun: EntityMention, candidate: EntityMention) -> bool:
         """Number, gender and animacy."""

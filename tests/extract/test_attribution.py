@@ -407,3 +407,33 @@ def test_words_in_marks_are_not_attributed() -> None:
         nsubj:2 ROOT            det:6 punct:6 compound:6 dobj:2 punct:6 punct:2
     """)
     assert said(doc) == []
+
+
+def test_as_somebody_says_what_another_has_just_said() -> None:
+    """In "The talks, X said, failed as Y said" the clause is X's, into whose words Y's cue is put."""
+    doc = parsed("""
+        Talks   ,       Norland said/say ,       failed/fail as     Sudria  said/say .
+        NNS     ,       NNP/GPE VBD      ,       VBD         IN     NNP/GPE VBD      .
+        nsubj:6 punct:6 nsubj:4 ccomp:6  punct:6 ROOT        mark:9 nsubj:9 advcl:6  punct:6
+    """)
+    assert not any(line.startswith("Sudria") for line in said(doc))
+
+
+def test_nobody_stands_in_his_own_words() -> None:
+    """A subject that stands within what a cue introduces is not the one who says it."""
+    doc = parsed("""
+        Norland said/say that   Sudria  shelled/shell the   town   .
+        NNP/GPE VBD      IN     NNP/GPE VBD           DT    NN     .
+        nsubj:5 ROOT     mark:5 nsubj:2 ccomp:2       det:7 dobj:5 punct:2
+    """)
+    assert all(a.authority is None or not any(part.covers(a.authority) for part in a.content) for a in claims(doc))
+
+
+def test_relative_clause_around_a_cue() -> None:
+    """In "a plan that X says failed" the failing is X's word."""
+    doc = parsed("""
+        A     plan/plan that    Norland says/say failed/fail hurt/hurt Sudria  .
+        DT    NN        WDT     NNP/GPE VBZ      VBD         VBD       NNP/GPE .
+        det:2 nsubj:7   nsubj:6 nsubj:5 relcl:2  ccomp:5     ROOT      dobj:7  punct:7
+    """)
+    assert any(line.startswith("Norland | says") and "failed" in line for line in said(doc))

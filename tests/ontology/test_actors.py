@@ -10,7 +10,7 @@ import pytest
 
 from kg import data
 from kg.errors import OntologyError
-from kg.ontology.actors import Actor, KnowledgeBase, fold, from_actors, load
+from kg.ontology.actors import Actor, KnowledgeBase, Tenure, fold, from_actors, load
 from kg.ontology.lexicon import rows
 
 if TYPE_CHECKING:
@@ -395,3 +395,36 @@ def test_pronoun_is_no_name(shipped: KnowledgeBase) -> None:
     """*us* and *who* are nobody's names, *US* and *WHO* are."""
     assert (shipped.named("us"), shipped.named("who")) == (None, None)
     assert shipped.named("WHO") == "org:who"
+
+
+# ------------------------------------------------------------------------------------------------ offices and genders
+
+_TERMS = (Tenure("person:a", "2001-01-01", "2004-12-31"), Tenure("person:b", "2005-01-01", ""))
+
+
+def test_holder_of_an_office() -> None:
+    """An office and a surname, in whatever case, are the one person who held it."""
+    assert from_actors({}, holders={("president", "dahl"): _TERMS[:1]}).holder("President", "Dahl") == "person:a"
+
+
+@pytest.mark.parametrize(
+    ("day", "person"), [("2003-05-01", "person:a"), ("2010-05-01", "person:b"), ("1999-05-01", None), (None, None)]
+)
+def test_holder_on_a_day(day: str | None, person: str | None) -> None:
+    """Of several holders of one surname the day tells; without one, nobody is meant."""
+    assert from_actors({}, holders={("president", "dahl"): _TERMS}).holder("President", "Dahl", day) == person
+
+
+def test_other_surname_holds_nothing() -> None:
+    """Another surname is none of the holders."""
+    assert from_actors({}, holders={("president", "dahl"): _TERMS[:1]}).holder("President", "Lind") is None
+
+
+def test_shipped_offices_have_holders() -> None:
+    """The title of an office is what stands before its "of"."""
+    assert load(SHIPPED).holder("Secretary", "Albright") is not None
+
+
+def test_shipped_genders_are_two() -> None:
+    """Given names and nouns show that a man or a woman is meant."""
+    assert set(load(SHIPPED).genders.values()) == {"masculine", "feminine"}

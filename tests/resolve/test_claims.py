@@ -345,3 +345,41 @@ def test_quantity_of_a_quotation() -> None:
     article.quantity("40", value=40.0)
     article.quantity("50", value=50.0)
     assert [q.value for q in claims(article)["Some 40 crowns at most"].quantities] == [40.0]
+
+
+# ------------------------------------------------------------------------------------------------ told without content
+
+
+def hearsay(*, reason: str, actor: str | None = "Sudria", heard: bool = False) -> Claim:
+    """The claim of a payment that hangs on *argues*, whose content no attribution holds."""
+    article = Article("Sudria argues Norland paid.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    cue = article.event("argues", action="argue", actor=sudria if actor else ())
+    article.event("paid", action="pay", actor=norland, cue=cue, reasons=(reason,))
+    if heard:
+        article.attribution("Sudria", authority=sudria, saying=cue)
+    return claims(article)["paid"]
+
+
+@pytest.mark.parametrize("reason", ["say under 'argues'", "allege under 'argues'", "request under 'argues'"])
+def test_doer_of_the_cue(reason: str) -> None:
+    """What hangs on a cue that no attribution has is the word of who does it."""
+    claim = hearsay(reason=reason)
+    assert (claim.authority, claim.own_voice) == ("state:sd", False)
+
+
+@pytest.mark.parametrize("reason", ["know under 'argues'", "manage under 'argues'"])
+def test_what_is_so_in_any_case(reason: str) -> None:
+    """What a factive or implicative verb governs stays the document's own word."""
+    assert hearsay(reason=reason).own_voice
+
+
+def test_cue_of_nobody() -> None:
+    """What is told by nobody named is alleged and no fact."""
+    claim = hearsay(reason="say under 'argues'", actor=None)
+    assert (claim.own_voice, claim.modality, claim.certainty) == (True, Modality.ALLEGED, Certainty.POSSIBLE)
+
+
+def test_beside_the_content_of_a_cue() -> None:
+    """What hangs on a cue with a content of its own, and stands outside of it, is the document's own word."""
+    assert hearsay(reason="say under 'argues'", heard=True).own_voice

@@ -62,8 +62,8 @@ def _clauses(word: Token, found: CueClass) -> list[Token]:
 
 def _is_content(clause: Token, cue: Token, found: CueClass) -> bool:
     """Whether a clause is what its cue is about, and no aim, time or reason of it."""
-    if clause.left_edge.i == cue.i + 1 and clause.left_edge.tag_ in _FINITE:
-        # "What X says is a lie": the parse took the verb of the sentence for a clause.
+    if clause.left_edge.i == cue.i + 1 and clause.left_edge.tag_ in _FINITE and cue.dep_ != "relcl":
+        # "What X says is a lie": the parse took the verb of the sentence for a clause; a relative clause has its own.
         return False
     if found.name == "say":
         aim = clause.dep_ == "xcomp" and clause.i > cue.i and bool(children(cue, "dobj"))
