@@ -202,6 +202,9 @@ def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"
+    if len(own) > 1 and all(each.dep_ == "nsubj" for each in own):
+        # A title or a quotation that the parse takes for a second subject: the name comes last.
+        own = own[-1:]
     return [each for subject in own for each in nominals(subject)], label
 
 

@@ -352,6 +352,7 @@ _LEXEMES = {
     "threaten||||": "THREATEN",
     "withdraw||troops||": "RETREAT-withdraw",
     "deport||||": "COERCE-deport",
+    "go|after|||": "",
     "give||||": "AID",
     "give||$||": "AID-economic",
     "hold||||": "RETREAT",
@@ -408,6 +409,7 @@ LEXICON = Lexicon(
     },
     nominals={
         "attack": "attack",
+        "death": "die",
         "deportation": "deport",
         "meeting": "meet",
         "plea": "plead",
