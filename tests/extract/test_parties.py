@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract import repairs
+from kg.extract.predication import hyphenated_agent
+from kg.extract.triggers import triggers
 from tests.extract.conftest import LEXICON, parsed, roles
 
-# ------------------------------------------------------------------------------------------------------------ recipients
+RETURNS = replace(LEXICON, nominals={"return": "return"})
+
+# ----------------------------------------------------------------------------------------------------------- recipients
 
 
 def test_with_beside_an_object() -> None:
@@ -195,7 +201,7 @@ def test_subject_of_an_infinitive_behind_before() -> None:
 
 
 def test_who_beside_a_body() -> None:
-    """"Who" stands for the person, not for the body beside."""
+    """ "Who" stands for the person, not for the body beside."""
     doc = parsed("""
         an    envoy   at     Norbank who     backed/back Omar       .
         DT    NN      IN     NNP/ORG WP      VBD         NNP/PERSON .
@@ -206,7 +212,7 @@ def test_who_beside_a_body() -> None:
 
 
 def test_which_beside_a_person() -> None:
-    """"Which" stands for no person."""
+    """ "Which" stands for no person."""
     doc = parsed("""
         Lena       saw/see Omar       , which   hurt/hurt Sami       .
         NNP/PERSON VBD     NNP/PERSON , WDT     VBD       NNP/PERSON .
@@ -243,3 +249,53 @@ def test_what_somebody_becomes() -> None:
         nsubj:2    ROOT          attr:2    punct:2
     """)
     assert roles(doc, "became") == ["actor: Omar", "theme: president"]
+
+
+def test_contracted_perfect() -> None:
+    """Who "'s changed" something has changed it."""
+    doc = parsed("""
+        Omar        's/be     changed/change the   plan   .
+        NNP/PERSON  VBZ       VBN            DT    NN     .
+        nsubjpass:3 auxpass:3 ROOT           det:5 dobj:3 punct:3
+    """)
+    assert roles(doc, "changed") == ["actor: Omar", "theme: the plan"]
+
+
+def test_contracted_passive() -> None:
+    """Who "'s given" something receives it."""
+    doc = parsed("""
+        Omar        's/be     given/give the   plan   .
+        NNP/PERSON  VBZ       VBN        DT    NN     .
+        nsubjpass:3 auxpass:3 ROOT       det:5 dobj:3 punct:3
+    """)
+    assert "recipient: Omar" in roles(doc, "given") or "theme: Omar" in roles(doc, "given")
+
+
+def test_papers_of_a_taxpayer() -> None:
+    """Returns are papers, and nobody returns."""
+    doc = parsed("""
+        Omar       's     returns were/be late    .
+        NNP/PERSON POS    NNS     VBD     JJ      .
+        poss:3     case:1 nsubj:4 ROOT    acomp:4 punct:4
+    """)
+    assert "returns" not in {doc[i].text for i in triggers(doc, RETURNS)}
+
+
+def test_return_of_somebody() -> None:
+    """A return is an event."""
+    doc = parsed("""
+        Omar       's     return  was/be  late    .
+        NNP/PERSON POS    NN      VBD     JJ      .
+        poss:3     case:1 nsubj:4 ROOT    acomp:4 punct:4
+    """)
+    assert "return" in {doc[i].text for i in triggers(doc, RETURNS)}
+
+
+def test_affiliation_before_a_participle() -> None:
+    """To whom something is affiliated did nothing to it."""
+    doc = parsed("""
+        a     Norbank - affiliated/affiliate fund .
+        DT    NNP/ORG HYPH VBN               NN   .
+        det:5 npadvmod:4 punct:4 amod:5 ROOT punct:5
+    """)
+    assert hyphenated_agent(doc[3]) is None
