@@ -201,7 +201,7 @@ def test_subject_of_an_infinitive_behind_before() -> None:
 
 
 def test_who_beside_a_body() -> None:
-    """ "Who" stands for the person, not for the body beside."""
+    """The pronoun "who" stands for the person, not for the body beside."""
     doc = parsed("""
         an    envoy   at     Norbank who     backed/back Omar       .
         DT    NN      IN     NNP/ORG WP      VBD         NNP/PERSON .
@@ -212,7 +212,7 @@ def test_who_beside_a_body() -> None:
 
 
 def test_which_beside_a_person() -> None:
-    """ "Which" stands for no person."""
+    """The pronoun "which" stands for no person."""
     doc = parsed("""
         Lena       saw/see Omar       , which   hurt/hurt Sami       .
         NNP/PERSON VBD     NNP/PERSON , WDT     VBD       NNP/PERSON .
