@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.valency import NAMING, OBJECT_CONTROL, PURSUITS, TWO_OBJECTS
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -28,21 +29,6 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 _MAX_STEPS = 12
-# "A fund called the Norland Trust": the parse takes the name for an object.
-_NAMING = frozenset(
-    {"brand", "call", "consider", "deem", "dub", "entitle", "label", "name", "nickname", "term", "title"}
-)
-# What acts is whoever has them: "his work defending the accused".
-_PURSUITS = frozenset({"career", "difficulty", "experience", "fun", "job", "success", "time", "trouble", "work"})
-# Verbs whose object does the infinitive even where it is a thing: "caused the bridge to collapse".
-_OBJECT_CONTROL = (
-    frozenset({"advise", "allow", "ask", "assume", "beg", "believe", "bring", "cause", "challenge", "claim", "command"})
-    | {"compel", "consider", "convince", "declare", "design", "drive", "enable", "encourage", "expect", "find", "force"}
-    | {"get", "have", "help", "hold", "impel", "induce", "instruct", "intend", "invite", "judge", "know", "lead"}
-    | {"leave", "let", "like", "make", "mean", "motivate", "need", "oblige", "order", "permit", "persuade", "press"}
-    | {"prompt", "program", "pressure", "push", "report", "require", "request", "see", "set", "show", "spur", "suppose"}
-    | {"tell", "tempt", "think", "train", "trust", "urge", "want", "warn", "wish"}
-)
 
 
 def predicates(doc: Doc) -> Iterator[Token]:
@@ -157,10 +143,10 @@ def is_mutual(token: Token) -> bool:
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its auxiliary, as a reduced relative, or through the verb it is joined to."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
-        return True
+        return not _is_perfect(verb)
     if verb.tag_ != "VBN":
         return False
-    named = verb.lemma_ in _NAMING and (verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.lemma_ == "be"))
+    named = verb.lemma_ in NAMING and (verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.lemma_ == "be"))
     if any(child.dep_ in {"aux", "nsubj"} or (child.dep_ == "dobj" and not named) for child in verb.children):
         return False
     if named:
@@ -168,6 +154,13 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, *SUBJECT):
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "relcl", "advcl"}
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether a contracted "has" is taken for "is": "he's changed his tune", unlike "he's given a prize"."""
+    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not children(verb, "dobj"):
+        return False
+    return [aux.lower_ for aux in children(verb, "aux", "auxpass")] in (["'s"], ["’s"])
 
 
 def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
@@ -201,6 +194,9 @@ def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"
+    if len(own) > 1 and all(each.dep_ == "nsubj" for each in own):
+        # A title or a quotation that the parse takes for a second subject: the name comes last.
+        own = own[-1:]
     return [each for subject in own for each in nominals(subject)], label
 
 
@@ -224,7 +220,7 @@ def is_expletive(subject: Token) -> bool:
 
 def _controller(governor: Token, steps: int) -> list[Token]:
     patient = children(governor, "dobj", "dative")
-    controls = governor.lemma_ in _OBJECT_CONTROL or any(_can_act(each) for each in patient)
+    controls = governor.lemma_ in OBJECT_CONTROL or any(_can_act(each) for each in patient)
     if patient and controls and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
     for preposition in children(governor, "prep"):
@@ -252,7 +248,7 @@ def _can_act(noun: Token) -> bool:
 
 
 def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
-    if verb.tag_ == "VB" or (verb.tag_ == "VBG" and noun.lemma_ in _PURSUITS):
+    if verb.tag_ == "VB" or (verb.tag_ == "VBG" and noun.lemma_ in PURSUITS):
         return _holder(noun, steps)
     if is_passive(verb):
         return [meant(noun)]

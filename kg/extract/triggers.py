@@ -67,7 +67,12 @@ def _names_event(token: Token, lexicon: Lexicon) -> bool:
             named = token.pos_ == "PROPN" and bool(token.ent_type_)
             fixed = token.dep_ == "pobj" and (token.head.lower_, token.lower_) in _FIXED
             kind = token.dep_ == "compound" and not _holds_event(token.head, lexicon)
-            kind = kind or any((c.lower_, token.lemma_.lower()) in _COMPOUNDS for c in token.children)
+            # The returns of a taxpayer are papers, unlike somebody's return.
+            kind = (
+                kind
+                or token.lower_ == "returns"
+                or any((c.lower_, token.lemma_.lower()) in _COMPOUNDS for c in token.children)
+            )
             return (
                 not (named or fixed or kind or token.dep_ in _ADVERBIAL) and lexemes.nominal(token, lexicon) is not None
             )

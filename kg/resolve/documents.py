@@ -33,7 +33,7 @@ _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 # Event nouns that do not say what happened.
-_VAGUE = frozenset({"act", "go", "happen", "occur", "perform", "stand", "try", "work"})
+_VAGUE = frozenset({"act", "campaign", "go", "happen", "occur", "perform", "stand", "try", "work"})
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 

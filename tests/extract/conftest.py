@@ -360,6 +360,7 @@ _LEXEMES = {
     "threaten||||": "THREATEN",
     "withdraw||troops||": "RETREAT-withdraw",
     "deport||||": "COERCE-deport",
+    "go|after|||": "",
     "give||||": "AID",
     "give||$||": "AID-economic",
     "hold||||": "RETREAT",
@@ -418,6 +419,7 @@ LEXICON = Lexicon(
     lemmas={"’s": "be", "overthrew": "overthrow"},
     nominals={
         "attack": "attack",
+        "death": "die",
         "deportation": "deport",
         "meeting": "meet",
         "plea": "plead",

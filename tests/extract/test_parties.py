@@ -1,312 +1,301 @@
-"""Who receives, and who is merely a source, a topic, a workplace or what is handed over."""
+"""Whom something is done to, and who does it: the near misses of the constructions."""
 
 from __future__ import annotations
 
-from kg.model import RoleName
-from tests.extract.conftest import event, parsed, roles
+from dataclasses import replace
 
-# ------------------------------------------------------------------------------------------------ handing over, taking
+from kg.extract import repairs
+from kg.extract.predication import hyphenated_agent
+from kg.extract.triggers import triggers
+from tests.extract.conftest import LEXICON, parsed, roles
+
+RETURNS = replace(LEXICON, nominals={"return": "return"})
+
+# ----------------------------------------------------------------------------------------------------------- recipients
 
 
-def test_party_that_is_handed_over() -> None:
-    """Soldiers sent to Sudria are what Sudria gets."""
+def test_with_beside_an_object() -> None:
+    """Who stands by while something else is acted upon does not receive."""
     doc = parsed("""
-        Norland sent/send soldiers/soldier to     Sudria  .
-        NNP/GPE VBD       NNS              IN     NNP/GPE .
-        nsubj:2 ROOT      dobj:2           prep:2 pobj:4  punct:2
+        Lena      tossed/toss a     ball   with   Omar      .
+        NNP/PERSON VBD        DT    NN     IN     NNP/PERSON .
+        nsubj:2   ROOT        det:4 dobj:2 prep:2 pobj:5    punct:2
     """)
-    assert roles(doc, "sent") == ["actor: Norland", "theme: soldiers", "recipient: Sudria"]
+    assert roles(doc, "tossed") == ["actor: Lena", "theme: a ball"]
 
 
-def test_party_that_is_paid() -> None:
-    """Soldiers who are paid get something."""
+def test_with_without_an_object() -> None:
+    """Those with whom one acts receive where nothing else is acted upon."""
     doc = parsed("""
-        Norland paid/pay the   soldiers/soldier .
-        NNP/GPE VBD      DT    NNS              .
-        nsubj:2 ROOT     det:4 dobj:2           punct:2
+        Lena       worked/work with   Omar       .
+        NNP/PERSON VBD         IN     NNP/PERSON .
+        nsubj:2    ROOT        prep:2 pobj:3     punct:2
     """)
-    assert roles(doc, "paid") == ["actor: Norland", "recipient: the soldiers"]
+    assert roles(doc, "worked") == ["actor: Lena", "recipient: Omar"]
 
 
-def test_party_that_it_is_taken_from() -> None:
-    """Who is robbed of something is done something to."""
+def test_with_beside_a_noun() -> None:
+    """A noun that is nothing done together does nothing to those after "with"."""
     doc = parsed("""
-        Norland seized/seize ships/ship from   Sudria  .
-        NNP/GPE VBD          NNS        IN     NNP/GPE .
-        nsubj:2 ROOT         dobj:2     prep:2 pobj:4  punct:2
+        Lena       's   release     with   Omar       .
+        NNP/PERSON POS  NN          IN     NNP/PERSON .
+        poss:3     case:1 ROOT      prep:3 pobj:4     punct:3
     """)
-    assert roles(doc, "seized") == ["actor: Norland", "theme: ships", "recipient: Sudria"]
+    assert roles(doc, "release") == ["actor: Lena"]
 
 
-def test_party_that_it_comes_from() -> None:
-    """Who merely sells something receives nothing."""
+def test_to_beside_a_recipient() -> None:
+    """Who is compared to another has the comparison done to him, not the other."""
     doc = parsed("""
-        Norland bought/buy ships/ship from   Sudria  .
-        NNP/GPE VBD        NNS        IN     NNP/GPE .
-        nsubj:2 ROOT       dobj:2     prep:2 pobj:4  punct:2
+        Lena       likened/liken Omar       to     Sami       .
+        NNP/PERSON VBD           NNP/PERSON IN     NNP/PERSON .
+        nsubj:2    ROOT          dobj:2     prep:2 pobj:4     punct:2
     """)
-    assert roles(doc, "bought") == ["actor: Norland", "theme: ships"]
+    assert roles(doc, "likened") == ["actor: Lena", "recipient: Omar"]
 
 
-def test_party_that_it_is_given_for() -> None:
-    """Aid that is given for refugees reaches them."""
+def test_to_two_parties() -> None:
+    """Both of two coordinated parties after "to" receive."""
     doc = parsed("""
-        Norland gave/give aid    for    refugees/refugee .
-        NNP/GPE VBD       NN     IN     NNS              .
-        nsubj:2 ROOT      dobj:2 prep:2 pobj:4           punct:2
+        Lena       spoke/speak to     Omar       and  Sami       .
+        NNP/PERSON VBD         IN     NNP/PERSON CC   NNP/PERSON .
+        nsubj:2    ROOT        prep:2 pobj:3     cc:4 conj:4     punct:2
     """)
-    assert roles(doc, "gave") == ["actor: Norland", "theme: aid", "recipient: refugees"]
+    assert roles(doc, "spoke") == ["actor: Lena", "recipient: Omar", "recipient: Sami"]
 
 
-def test_party_that_it_is_made_for() -> None:
-    """Jobs that are made for refugees are no deed done to them."""
+def test_seeming_to_somebody() -> None:
+    """What seems so to somebody is done to nobody."""
     doc = parsed("""
-        Norland created/create jobs/job for    refugees/refugee .
-        NNP/GPE VBD            NNS      IN     NNS              .
-        nsubj:2 ROOT           dobj:2   prep:2 pobj:4           punct:2
+        Lena       seemed/seem kind    to     Omar       .
+        NNP/PERSON VBD         JJ      IN     NNP/PERSON .
+        nsubj:2    ROOT        acomp:2 prep:2 pobj:4     punct:2
     """)
-    assert roles(doc, "created") == ["actor: Norland", "theme: jobs"]
+    assert roles(doc, "seemed") == ["actor: Lena"]
 
 
-# ------------------------------------------------------------------------------------------------ at, into, on
-
-
-def test_people_after_at() -> None:
-    """One shouts at people."""
+def test_said_on_the_air() -> None:
+    """Where something is said is not addressed."""
     doc = parsed("""
-        The   envoy   shouted/shout at     the   soldiers/soldier .
-        DT    NN      VBD           IN     DT    NNS              .
-        det:2 nsubj:3 ROOT          prep:3 det:6 pobj:4           punct:3
+        Lena       reported/report   on     Norbank .
+        NNP/PERSON VBD               IN     NNP/ORG .
+        nsubj:2    ROOT              prep:2 pobj:3  punct:2
     """)
-    assert roles(doc, "shouted") == ["actor: The envoy", "recipient: the soldiers"]
+    assert "recipient: Norbank" not in roles(doc, "reported")
 
 
-def test_body_after_at() -> None:
-    """One works at a company and does nothing to it."""
+def test_words_behind_a_verb_of_saying() -> None:
+    """What stands as the object of a verb of saying is what is said."""
     doc = parsed("""
-        The   envoy   worked/work at     a     company .
-        DT    NN      VBD         IN     DT    NN      .
-        det:2 nsubj:3 ROOT        prep:3 det:6 pobj:4  punct:3
+        Lena       said/say Omar       .
+        NNP/PERSON VBD      NNP/PERSON .
+        nsubj:2    ROOT     dobj:2     punct:2
     """)
-    assert roles(doc, "worked") == ["actor: The envoy"]
+    assert roles(doc, "said") == ["actor: Lena", "theme: Omar"]
 
 
-def test_state_after_into() -> None:
-    """Shells fired into Sudria hit Sudria."""
+def test_verb_with_its_preposition() -> None:
+    """A verb and a preposition that are one verb act on what follows."""
     doc = parsed("""
-        Norland fired/fire shells/shell into   Sudria  .
-        NNP/GPE VBD        NNS          IN     NNP/GPE .
-        nsubj:2 ROOT       dobj:2       prep:2 pobj:4  punct:2
+        Lena       went/go after  Omar       .
+        NNP/PERSON VBD     IN     NNP/PERSON .
+        nsubj:2    ROOT    prep:2 pobj:3     punct:2
     """)
-    assert roles(doc, "fired") == ["actor: Norland", "theme: shells", "recipient: Sudria"]
+    assert roles(doc, "went") == ["actor: Lena", "recipient: Omar"]
 
 
-def test_group_after_into() -> None:
-    """What a club is turned into receives nothing."""
+def test_after_of_time() -> None:
+    """The same preposition further on only says when."""
     doc = parsed("""
-        Norland turned/turn the   club   into   a     union  .
-        NNP/GPE VBD         DT    NN     IN     DT    NN     .
-        nsubj:2 ROOT        det:4 dobj:2 prep:2 det:7 pobj:5 punct:2
+        Lena       went/go home     after  Omar       .
+        NNP/PERSON VBD     RB       IN     NNP/PERSON .
+        nsubj:2    ROOT    advmod:2 prep:2 pobj:4     punct:2
     """)
-    assert roles(doc, "turned") == ["actor: Norland", "theme: the club"]
+    assert roles(doc, "went") == ["actor: Lena"]
 
 
-def test_second_party() -> None:
-    """Who is pressed on behalf of others is pressed; the others are not."""
+# --------------------------------------------------------------------------------------------------------------- actors
+
+
+def test_means_do_not_act() -> None:
+    """Who uses a thing to do something does it, and not the thing."""
     doc = parsed("""
-        Norland pressed/press Sudria  on     the   rebels/rebel .
-        NNP/GPE VBD           NNP/GPE IN     DT    NNS          .
-        nsubj:2 ROOT          dobj:2  prep:2 det:6 pobj:4       punct:2
+        Lena       used/use money  to    defeat  Omar       .
+        NNP/PERSON VBD      NN     TO    VB      NNP/PERSON .
+        nsubj:2    ROOT     dobj:2 aux:5 xcomp:2 dobj:5     punct:2
     """)
-    assert roles(doc, "pressed") == ["actor: Norland", "recipient: Sudria", "theme: the rebels"]
+    repairs.repair(doc, LEXICON)
+    assert roles(doc, "defeat") == ["actor: Lena", "recipient: Omar"]
 
 
-# ------------------------------------------------------------------------------------------------ inside the object
-
-
-def test_noun_that_the_verb_carries() -> None:
-    """To impose a ban on X is to act on X."""
+def test_things_that_are_made_to_act() -> None:
+    """What is caused to do something does it, though it be a thing."""
     doc = parsed("""
-        Norland imposed/impose a     ban    on     Sudria  .
-        NNP/GPE VBD            DT    NN     IN     NNP/GPE .
-        nsubj:2 ROOT           det:4 dobj:2 prep:4 pobj:5  punct:2
+        Lena       caused/cause money  to    reach   Omar       .
+        NNP/PERSON VBD          NN     TO    VB      NNP/PERSON .
+        nsubj:2    ROOT         dobj:2 aux:5 xcomp:2 dobj:5     punct:2
     """)
-    assert roles(doc, "imposed") == ["actor: Norland", "theme: a ban", "recipient: Sudria"]
+    repairs.repair(doc, LEXICON)
+    assert roles(doc, "reach") == ["actor: money", "recipient: Omar"]
 
 
-def test_noun_that_the_verb_speaks_of() -> None:
-    """To cite a ban on X is not."""
+def test_pursuit_of_somebody() -> None:
+    """Whose work it is does what the participle says."""
     doc = parsed("""
-        Norland cited/cite a     ban    on     Sudria  .
-        NNP/GPE VBD        DT    NN     IN     NNP/GPE .
-        nsubj:2 ROOT       det:4 dobj:2 prep:4 pobj:5  punct:2
+        Lena       's     work   defending/defend Omar       .
+        NNP/PERSON POS    NN     VBG              NNP/PERSON .
+        poss:3     case:1 ROOT   acl:3            dobj:4     punct:3
     """)
-    assert roles(doc, "cited") == ["actor: Norland", "theme: a ban"]
+    assert roles(doc, "defending") == ["actor: Lena", "recipient: Omar"]
 
 
-# ------------------------------------------------------------------------------------------------ topics
-
-
-def test_topic() -> None:
-    """Who is talked about fills no role: no mention stands behind the words."""
+def test_thing_with_a_participle() -> None:
+    """Any other noun does itself what its participle says."""
     doc = parsed("""
-        Norland talked/talk about  Sudria  .
-        NNP/GPE VBD         IN     NNP/GPE .
-        nsubj:2 ROOT        prep:2 pobj:3  punct:2
+        Lena       's     dog    biting/bite Omar       .
+        NNP/PERSON POS    NN     VBG         NNP/PERSON .
+        poss:3     case:1 ROOT   acl:3       dobj:4     punct:3
     """)
-    theme = next(role for role in event(doc, "talked").roles if role.name is RoleName.THEME)
-    assert (theme.words.of(doc.text), theme.mention) == ("Sudria", None)
+    assert roles(doc, "biting") == ["actor: Lena's dog", "recipient: Omar"]
 
 
-def test_object() -> None:
-    """The thing that something is done to fills it."""
+def test_name_given_to_a_thing() -> None:
+    """What is called by a name does not call the name."""
     doc = parsed("""
-        Norland signed/sign the   treaty .
-        NNP/GPE VBD         DT    NN     .
-        nsubj:2 ROOT        det:4 dobj:2 punct:2
+        A     fund called/call Norbank .
+        DT    NN   VBN         NNP/ORG .
+        det:2 ROOT acl:2       dobj:3  punct:2
     """)
-    theme = next(role for role in event(doc, "signed").roles if role.name is RoleName.THEME)
-    assert theme.mention == theme.span
+    assert [role for role in roles(doc, "called") if role.startswith("actor")] == []
 
 
-# ------------------------------------------------------------------------------------------------ oneself, each other
-
-
-def test_oneself() -> None:
-    """Who does it to himself is no second party."""
+def test_share_is_no_party() -> None:
+    """A percentage that does something is led to nobody."""
     doc = parsed("""
-        The   envoy   praised/praise himself .
-        DT    NN      VBD            PRP     .
-        det:2 nsubj:3 ROOT           dobj:3  punct:3
+        percent    backed/back Omar       .
+        NN/PERCENT VBD         NNP/PERSON .
+        nsubj:2    ROOT        dobj:2     punct:2
     """)
-    assert roles(doc, "praised") == ["actor: The envoy"]
+    assert roles(doc, "backed") == ["actor: percent", "recipient: Omar"]
 
 
-def test_each_other() -> None:
-    """Who do it to each other are the parties of a reciprocal event."""
+def test_second_subject() -> None:
+    """Of two subjects that the parse gives to one verb, the last is the one."""
     doc = parsed("""
-        Norland and  Sudria  accused/accuse each  other  .
-        NNP/GPE CC   NNP/GPE VBD            DT    JJ     .
-        nsubj:4 cc:1 conj:1  ROOT           det:6 dobj:4 punct:4
+        Secretary Omar       met/meet Lena       .
+        NNP       NNP/PERSON VBD      NNP/PERSON .
+        nsubj:3   nsubj:3    ROOT     dobj:3     punct:3
     """)
-    assert roles(doc, "accused") == ["actor: Norland", "actor: Sudria"]
-    assert event(doc, "accused").reciprocal
+    assert roles(doc, "met") == ["actor: Omar", "recipient: Lena"]
 
 
-def test_reciprocal_verb_with_a_thing() -> None:
-    """Two who meet a demand do not meet each other."""
+def test_subject_of_an_infinitive_behind_before() -> None:
+    """Before whom somebody is brought to explain explains nothing."""
     doc = parsed("""
-        Norland and  Sudria  met/meet the   target .
-        NNP/GPE CC   NNP/GPE VBD      DT    NN     .
-        nsubj:4 cc:1 conj:1  ROOT     det:6 dobj:4 punct:4
+        Omar        was/be    brought/bring before the   panel   to    explain .
+        NNP/PERSON  VBD       VBN           IN     DT    NN      TO    VB      .
+        nsubjpass:3 auxpass:3 ROOT          mark:8 det:6 nsubj:8 aux:8 advcl:3 punct:3
     """)
-    assert not event(doc, "met").reciprocal
+    repairs.repair(doc, LEXICON)
+    assert roles(doc, "explain") == ["actor: Omar"]
 
 
-def test_reciprocal_verb_that_shares_a_thing() -> None:
-    """Two who negotiate a treaty negotiate with each other."""
+def test_who_beside_a_body() -> None:
+    """The pronoun "who" stands for the person, not for the body beside."""
     doc = parsed("""
-        Norland and  Sudria  negotiated/negotiate the   treaty .
-        NNP/GPE CC   NNP/GPE VBD                  DT    NN     .
-        nsubj:4 cc:1 conj:1  ROOT                 det:6 dobj:4 punct:4
+        an    envoy   at     Norbank who     backed/back Omar       .
+        DT    NN      IN     NNP/ORG WP      VBD         NNP/PERSON .
+        det:2 ROOT    prep:2 pobj:3  nsubj:6 relcl:4     dobj:6     punct:2
     """)
-    assert event(doc, "negotiated").reciprocal
+    repairs.repair(doc, LEXICON)
+    assert roles(doc, "backed") == ["actor: an envoy", "recipient: Omar"]
 
 
-# ------------------------------------------------------------------------------------------------ nouns
-
-
-def test_who_launches_an_attack_attacks() -> None:
-    """The subject of a verb that only carries the noun is the noun's actor."""
+def test_which_beside_a_person() -> None:
+    """The pronoun "which" stands for no person."""
     doc = parsed("""
-        Norland launched/launch an    attack on     Sudria  .
-        NNP/GPE VBD             DT    NN     IN     NNP/GPE .
-        nsubj:2 ROOT            det:4 dobj:2 prep:4 pobj:5  punct:2
+        Lena       saw/see Omar       , which   hurt/hurt Sami       .
+        NNP/PERSON VBD     NNP/PERSON , WDT     VBD       NNP/PERSON .
+        nsubj:2    ROOT    dobj:2     punct:2 nsubj:6 relcl:3 dobj:6 punct:2
     """)
-    assert sorted(roles(doc, "attack")) == ["actor: Norland", "recipient: Sudria"]
+    assert "actor: Omar" not in roles(doc, "hurt")
 
 
-def test_who_condemns_an_attack_attacks_not() -> None:
-    """The subject of any other verb is not."""
+def test_owner_and_by() -> None:
+    """Where a noun has an owner, those after "by" are somebody else's."""
     doc = parsed("""
-        Norland condemned/condemn an    attack on     Sudria  .
-        NNP/GPE VBD               DT    NN     IN     NNP/GPE .
-        nsubj:2 ROOT              det:4 dobj:2 prep:4 pobj:5  punct:2
+        Lena       's     attack by     Omar       .
+        NNP/PERSON POS    NN     IN     NNP/PERSON .
+        poss:3     case:1 ROOT   prep:3 pobj:4     punct:3
     """)
-    assert roles(doc, "attack") == ["recipient: Sudria"]
+    assert roles(doc, "attack") == ["actor: Lena"]
 
 
-def test_request_of() -> None:
-    """A request of the envoy's is what the envoy asks; who is deported after *of* is done it."""
+def test_death_of_somebody() -> None:
+    """Who dies is the one that the death is of."""
     doc = parsed("""
-        The   request of     the   envoy  failed/fail .
-        DT    NN      IN     DT    NN     VBD         .
-        det:2 nsubj:6 prep:2 det:5 pobj:3 ROOT        punct:6
+        the   death of     Omar       .
+        DT    NN    IN     NNP/PERSON .
+        det:2 ROOT  prep:2 pobj:3     punct:2
     """)
-    assert roles(doc, "request") == ["actor: the envoy"]
+    assert roles(doc, "death") == ["actor: Omar"]
 
 
-# ------------------------------------------------------------------------------------------------ who acts
-
-
-def test_participle_with_a_subject_is_active() -> None:
-    """In *the words Norland used*, Norland uses."""
+def test_what_somebody_becomes() -> None:
+    """What somebody becomes is told in words."""
     doc = parsed("""
-        The   words/word Norland used/use angered/anger Sudria  .
-        DT    NNS        NNP/GPE VBN      VBD           NNP/GPE .
-        det:2 nsubj:5    nsubj:4 relcl:2  ROOT          dobj:5  punct:5
+        Omar       became/become president .
+        NNP/PERSON VBD           NN        .
+        nsubj:2    ROOT          attr:2    punct:2
     """)
-    assert sorted(roles(doc, "used")) == ["actor: Norland", "theme: The words"]
+    assert roles(doc, "became") == ["actor: Omar", "theme: president"]
 
 
-def test_who_is_charged_with_it_did_it() -> None:
-    """The gerund after *with* is what the object did."""
+def test_contracted_perfect() -> None:
+    """Who "'s changed" something has changed it."""
     doc = parsed("""
-        Norland charged/charge the   envoy  with   robbing/rob the   rebels/rebel .
-        NNP/GPE VBD            DT    NN     IN     VBG         DT    NNS          .
-        nsubj:2 ROOT           det:4 dobj:2 prep:2 pcomp:5     det:8 dobj:6       punct:2
+        Omar        's/be     changed/change the   plan   .
+        NNP/PERSON  VBZ       VBN            DT    NN     .
+        nsubjpass:3 auxpass:3 ROOT           det:5 dobj:3 punct:3
     """)
-    assert roles(doc, "robbing") == ["actor: the envoy", "recipient: the rebels"]
+    assert roles(doc, "changed") == ["actor: Omar", "theme: the plan"]
 
 
-def test_object_before_a_clause_is_not_shared() -> None:
-    """Who beams and asks the crowd to stay beams nobody."""
+def test_contracted_passive() -> None:
+    """Who "'s given" something receives it."""
     doc = parsed("""
-        Norland beamed/beam and  urged/urge the   rebels/rebel to    vote    .
-        NNP/GPE VBD         CC   VBD        DT    NNS          TO    VB      .
-        nsubj:2 ROOT        cc:2 conj:2     det:6 dobj:4       aux:8 xcomp:4 punct:2
+        Omar        's/be     given/give the   plan   .
+        NNP/PERSON  VBZ       VBN        DT    NN     .
+        nsubjpass:3 auxpass:3 ROOT       det:5 dobj:3 punct:3
     """)
-    assert roles(doc, "beamed") == ["actor: Norland"]
+    assert "recipient: Omar" in roles(doc, "given") or "theme: Omar" in roles(doc, "given")
 
 
-# ------------------------------------------------------------------------------------------------ broadcasts
-
-
-def test_where_it_is_said() -> None:
-    """Who says something on the radio does not say it to the radio."""
+def test_papers_of_a_taxpayer() -> None:
+    """Returns are papers, and nobody returns."""
     doc = parsed("""
-        The   envoy   spoke/say on     Norland Radio   .
-        DT    NN      VBD       IN     NNP/ORG NNP/ORG .
-        det:2 nsubj:3 ROOT      prep:3 nmod:6  pobj:4  punct:3
+        Omar       's     returns were/be late    .
+        NNP/PERSON POS    NNS     VBD     JJ      .
+        poss:3     case:1 nsubj:4 ROOT    acomp:4 punct:4
     """)
-    assert [each.name for each in event(doc, "spoke").roles if each.name is RoleName.RECIPIENT] == []
+    assert "returns" not in {doc[i].text for i in triggers(doc, RETURNS)}
 
 
-def test_whom_it_is_done_on() -> None:
-    """Who cracks down on a body acts on it."""
+def test_return_of_somebody() -> None:
+    """A return is an event."""
     doc = parsed("""
-        The   envoy   trampled/trample on     Norland Radio   .
-        DT    NN      VBD              IN     NNP/ORG NNP/ORG .
-        det:2 nsubj:3 ROOT             prep:3 nmod:6  pobj:4  punct:3
+        Omar       's     return  was/be  late    .
+        NNP/PERSON POS    NN      VBD     JJ      .
+        poss:3     case:1 nsubj:4 ROOT    acomp:4 punct:4
     """)
-    assert roles(doc, "trampled") == ["actor: The envoy", "recipient: Norland Radio"]
+    assert "return" in {doc[i].text for i in triggers(doc, RETURNS)}
 
 
-def test_light_verb_with_a_shared_noun() -> None:
-    """Two who hold talks talk with each other."""
+def test_affiliation_before_a_participle() -> None:
+    """To whom something is affiliated did nothing to it."""
     doc = parsed("""
-        Norland and  Sudria  held/hold talks/talk .
-        NNP/GPE CC   NNP/GPE VBD       NNS        .
-        nsubj:4 cc:1 conj:1  ROOT      dobj:4     punct:4
+        a     Norbank - affiliated/affiliate fund .
+        DT    NNP/ORG HYPH VBN               NN   .
+        det:5 npadvmod:4 punct:4 amod:5 ROOT punct:5
     """)
-    assert event(doc, "held").reciprocal
+    assert hyphenated_agent(doc[3]) is None

@@ -344,3 +344,34 @@ def test_evidence_lies_in_the_text() -> None:
     whole, found = Span(0, len(article.text)), article.resolution()
     refs = [ref for each in found.entities for ref in each.mentions] + [claim.mention for claim in found.claims]
     assert all(whole.covers(ref.span) for ref in refs)
+
+
+# ------------------------------------------------------------------------------------------------ what says nothing
+
+
+def test_verb_that_stands_for_another() -> None:
+    """A verb that only stands for another verb is left out."""
+    article = Article("Norland did.")
+    article.event("did", action="do", actor=article.name("Norland", label="GPE"))
+    assert article.resolution().left_out == ((article.at("did"), "says nothing by itself"),)
+
+
+def test_copula() -> None:
+    """A copula that names neither an office nor a place is left out."""
+    article = Article("Norland is poor.")
+    article.event("is", action="be", actor=article.name("Norland", label="GPE"))
+    assert kept(article) == []
+
+
+def test_adjective_without_a_type() -> None:
+    """An adjective that only describes a party is left out."""
+    article = Article("Norland is aware.")
+    article.event("aware", action="be aware", actor=article.name("Norland", label="GPE"))
+    assert kept(article) == []
+
+
+def test_adjective_with_a_type() -> None:
+    """An adjective of a known type is kept."""
+    article = Article("Norland is willing.")
+    article.event("willing", action="be willing", type="AGREE", actor=article.name("Norland", label="GPE"))
+    assert kept(article) == ["willing"]

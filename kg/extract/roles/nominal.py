@@ -15,6 +15,23 @@ if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
 
+# What befalls those after "of" without anybody else: "the death of the king".
+_INTRANSITIVE = frozenset(
+    {
+        "appear",
+        "arise",
+        "collapse",
+        "die",
+        "disappear",
+        "emerge",
+        "expire",
+        "fall",
+        "perish",
+        "resign",
+        "retire",
+        "rise",
+    }
+)
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 
 
@@ -89,7 +106,8 @@ def _is_of_doer(frame: Frame) -> bool:
     noun, lexicon = frame.trigger, frame.lexicon
     action = lexicon.nominals.get(noun.lower_) or lexicon.nominals.get(noun.lemma_.lower(), "")
     found = cue_class(noun, lexicon)
-    return action in lexicon.reciprocals or action in lexicon.motions or (found is not None and found.name in _OWNED)
+    alone = action in _INTRANSITIVE or action in lexicon.reciprocals or action in lexicon.motions
+    return alone or (found is not None and found.name in _OWNED)
 
 
 def _supporter(frame: Frame) -> None:

@@ -28,9 +28,9 @@ _DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
 _STATES = frozenset({"appear", "be", "lie", "live", "remain", "reside", "serve", "sit", "stay", "study", "work"})
 _MEDIA = frozenset({"air", "broadcast", "hear", "post", "publish", "see", "speak", "stream", "talk", "tweet", "watch"})
 _ASKING = frozenset({"request", "want"})
-# What seems so to somebody, or amounts to something, is done to nobody.
 # Prepositions that give no role of their own, and yet make one verb with the word before them.
 _BOUND = frozenset({"across", "after", "behind", "beyond", "by", "past", "through"})
+# What seems so to somebody, or amounts to something, is done to nobody.
 _SEEMING = frozenset({"amount", "appear", "come down", "extend", "range", "seem", "sound", "vary"})
 # "An attack on X" is done to X; "a report on X" is about X.
 _HITTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
