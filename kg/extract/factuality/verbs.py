@@ -219,7 +219,9 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     )
 
 
-def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+def _gerund(  # noqa: PLR0911 (a case for each governor)
+    verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int
+) -> Reading:
     before = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
