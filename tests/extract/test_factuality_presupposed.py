@@ -315,3 +315,14 @@ def test_despite() -> None:
         prep:7  pcomp:1      dobj:2 punct:7 nsubj:7 aux:7 ROOT  punct:7
     """)
     assert stance(doc, "leading") == "certain"
+
+
+@pytest.mark.parametrize(("copula", "tag", "expected"), [("was", "VBD", "certain"), ("is", "VBZ", "unknown")])
+def test_was_able(copula: str, tag: str, expected: str) -> None:
+    """Who was able to do something did it; who is able to may."""
+    doc = parsed(f"""
+        Norland {copula}/be able    to    leave   .
+        NNP/GPE {tag}       JJ      TO    VB      .
+        nsubj:2 ROOT        acomp:2 aux:5 xcomp:3 punct:2
+    """)
+    assert stance(doc, "leave") == expected
