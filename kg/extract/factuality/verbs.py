@@ -101,6 +101,9 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
     if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
+    if head.lower_ == "able" and head.head.tag_ == "VBD":
+        # "Was able to leave": left.
+        return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.attributes:
@@ -219,7 +222,9 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     )
 
 
-def _gerund(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+def _gerund(  # noqa: PLR0911 (a case for each governor)
+    verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int
+) -> Reading:
     before = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
