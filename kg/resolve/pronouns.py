@@ -156,9 +156,11 @@ class _Scene:
         sums: dict[str, float] = {}
         nearest: dict[str, EntityMention] = {}
         here = self.place[pronoun.span]
+        others = _quoting(self.extraction, pronoun.span) | self.rivals.get(pronoun.span, set())
+        barred = {self._key(m) for m in self.mentions if m.span in others} if others else set()
         for number in range(max(here - self.reach, -1), here + 1):
             weights: dict[str, float] = {}
-            for candidate in self._candidates(pronoun, number):
+            for candidate in self._candidates(pronoun, number, barred):
                 key = self._key(candidate)
                 weights[key] = max(weights.get(key, 0.0), self._weight(candidate, pronoun, here - number))
                 nearest[key] = candidate
@@ -168,12 +170,9 @@ class _Scene:
             return None
         return nearest[max(sums, key=lambda key: (sums[key], key))]
 
-    def _candidates(self, pronoun: EntityMention, number: int) -> Iterator[EntityMention]:
-        speakers = _quoting(self.extraction, pronoun.span)
+    def _candidates(self, pronoun: EntityMention, number: int, entities: set[str]) -> Iterator[EntityMention]:
         # "The hospital was closed, it said": who says it stands outside of what is said.
         said = [part for a in self.extraction.attributions if a.authority == pronoun.span for part in a.content]
-        rivals = self.rivals.get(pronoun.span, set())
-        entities = {self._key(m) for m in self.mentions if m.span in speakers or m.span in rivals}
         for candidate in self.standing.get(number, ()):
             if candidate.span.end > pronoun.span.start or candidate.gender in _PARTICIPANTS:
                 continue
