@@ -115,6 +115,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),
         time=time,
+        undecided=reading.undecided,
         confidence=share(evidence, frame.lexicon),
         reasons=reading.reasons,
     )

@@ -11,7 +11,9 @@ from kg.model import (
     EventReading,
     Membership,
     MentionRef,
+    Modality,
     Participant,
+    Polarity,
     Resolution,
     RoleName,
 )
@@ -33,7 +35,6 @@ _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 # Event nouns that do not say what happened.
-_VAGUE = frozenset({"act", "campaign", "go", "happen", "occur", "perform", "stand", "try", "work"})
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
@@ -70,6 +71,7 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     """The event mentions that denote nothing in the graph, and why."""
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
+    out |= {e.span: "nothing tells whether it is so" for e in extraction.events if e.span not in out and _is_open(e)}
     out |= {e.span: "says nothing by itself" for e in extraction.events if e.span not in out and _is_empty(e)}
     kept = {e.span for e in extraction.events if e.span not in out and _participates(e, found)}
     # A speech event that gives a kept event its authority is kept with it.
@@ -78,20 +80,34 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     return {e.span: reason for e in extraction.events if e.span not in kept} | out
 
 
+def _is_open(event: EventMention) -> bool:
+    """Whether no rule could tell how far an event is put forward, and no word of its own does (a negation, a modal)."""
+    plain = event.polarity is Polarity.POSITIVE and event.modality is Modality.ASSERTED
+    return event.undecided and plain
+
+
 def _is_empty(event: EventMention) -> bool:
     """Whether a statement says nothing by itself: "did so", "has a plan", "is a liar", "her efforts".
 
     A copula says something where it tells who holds an office or who is where.
     """
     if event.nominal:
-        others = (role for role in event.roles if role.name not in {RoleName.ACTOR, RoleName.TIME, RoleName.PLACE})
-        return event.type is None and event.action in _VAGUE and next(others, None) is None
+        return _is_thin(event)
     if event.type is None and _is_described(event):
         return True
     if event.action not in _EMPTY or event.type is not None:
         return False
     named = any(role.name is RoleName.PLACE or role.pattern == "office" for role in event.roles)
     return event.action in {"do", "have", "seem"} or not named
+
+
+def _is_thin(event: EventMention) -> bool:
+    """Whether an event noun tells of one party only what may be no deed: "the country's challenges", "her campaign".
+
+    To whom it was done, when and where tell more: "the arrest of X", "the visit of X on Friday".
+    """
+    done_to = any(role.name is RoleName.RECIPIENT for role in event.roles)
+    return len(event.roles) < 2 and not (done_to and event.type is not None)  # noqa: PLR2004 (one party is too few)
 
 
 def _is_described(event: EventMention) -> bool:

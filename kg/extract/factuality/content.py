@@ -55,9 +55,9 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
     if found is None:
         # "Said Miller: We left".
         apart = children(verb, *SUBJECT) and any(t.text == ":" for t in verb.doc[noun.i : verb.i])
-        return reading if apart else reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}")
+        return reading if apart else reading.unclear(f"under {noun.text!r}")
     if found.name == "factive":
-        return reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}") if is_infinitive(verb) else reading
+        return reading.unclear(f"under {noun.text!r}") if is_infinitive(verb) else reading
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
         seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")

@@ -20,13 +20,17 @@ _SPOKEN = frozenset({"say", "believe", "know", "suggest", "allege", "expect", "d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A verb or noun as its innermost authority puts it; ``cue`` is the token that makes it somebody's content."""
+    """A verb or noun as its innermost authority puts it; ``cue`` is the token that makes it somebody's content.
+
+    ``undecided`` says that no rule told how far it is put forward: that it is unknown is then not what the text says.
+    """
 
     polarity: Polarity = Polarity.POSITIVE
     certainty: Certainty = Certainty.CERTAIN
     future: bool = False
     modality: Modality = Modality.ASSERTED
     cue: Token | None = None
+    undecided: bool = False
     reasons: tuple[str, ...] = ()
 
     @property
@@ -45,6 +49,10 @@ class Reading:
             modality=stance.modality if stance.modality is not Modality.ASSERTED else self.modality,
             reasons=(*self.reasons, reason),
         )
+
+    def unclear(self, reason: str) -> Reading:
+        """The reading under a word of which no rule says what it does: nothing can be told."""
+        return replace(self.doubted(Certainty.UNKNOWN, reason), undecided=True)
 
     def doubted(self, certainty: Certainty, reason: str) -> Reading:
         """The reading with at most that certainty."""

@@ -134,7 +134,7 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
         return predicated(verb, head, reading, lexicon)
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
         return _governed(head, reading, lexicon, depth - 1) if head.lemma_ != "be" else reading
-    return reading.doubted(Certainty.UNKNOWN, f"under {head.text!r}")
+    return reading.unclear(f"under {head.text!r}")
 
 
 def _opened(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -162,7 +162,7 @@ def _subject_clause(verb: Token, head: Token, reading: Reading, lexicon: Lexicon
     if not judged and (told or (happened and outer.plain and head.lemma_ != "be")):
         settled = outer.plain or is_settled(verb, lexicon) or not is_open(verb)
         return reading if settled else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
-    return reading.doubted(Certainty.UNKNOWN, "subject clause")
+    return reading.unclear("subject clause")
 
 
 def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -216,7 +216,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return replace(reading, future=True, cue=outer.cue)
     # What hangs on something not said to happen is not said to happen either.
     return replace(
-        reading.doubted(max(outer.certainty, Certainty.UNKNOWN, key=ORDER.index), f"hangs on {main.text!r}"),
+        reading.unclear(f"hangs on {main.text!r}"),
         future=reading.future or outer.future,
         cue=outer.cue,
     )
@@ -246,7 +246,7 @@ def _gerund(  # noqa: PLR0911 (a case for each governor)
         return having(reading, of_verb(main, lexicon, depth - 1), governor)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return announced(governor, verb, reading, lexicon)
-    return reading.doubted(Certainty.UNKNOWN, f"under {preposition.text!r}")
+    return reading.unclear(f"under {preposition.text!r}")
 
 
 def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
