@@ -31,8 +31,7 @@ _FIXED = frozenset(
         ("on", "behalf"),
     }
 )
-
-
+_IN_CLAUSE = frozenset({"conj", "dobj", "nsubj", "nsubjpass", "pobj"})
 # Papers and measures that a modifier makes of an event noun: a tax return is not handed back.
 _COMPOUNDS = frozenset(
     {("tax", "return"), ("income", "return"), ("bank", "statement"), ("mission", "statement"), ("press", "release")}
@@ -67,21 +66,25 @@ def _names_event(token: Token, lexicon: Lexicon) -> bool:
             named = token.pos_ == "PROPN" and bool(token.ent_type_)
             fixed = token.dep_ == "pobj" and (token.head.lower_, token.lower_) in _FIXED
             kind = token.dep_ == "compound" and not _holds_event(token.head, lexicon)
-            # The returns of a taxpayer are papers, unlike somebody's return.
-            kind = (
-                kind
-                or token.lower_ == "returns"
-                or any((c.lower_, token.lemma_.lower()) in _COMPOUNDS for c in token.children)
-            )
-            return (
-                not (named or fixed or kind or token.dep_ in _ADVERBIAL) and lexemes.nominal(token, lexicon) is not None
-            )
+            excluded = named or fixed or kind or _is_adverbial(token) or _is_paper(token)
+            return not excluded and lexemes.nominal(token, lexicon) is not None
         case "ADJ":
             return token.lower_ in lexicon.adjectives
         case "VERB":
             return _is_participle(token, lexicon)
         case _:
             return False
+
+
+def _is_adverbial(noun: Token) -> bool:
+    """Whether a noun only says when or how ("at work", "overnight"); one with an owner is a thing of its own."""
+    return noun.dep_ in _ADVERBIAL and not any(child.dep_ == "poss" for child in noun.children)
+
+
+def _is_paper(noun: Token) -> bool:
+    """Whether a modifier makes a paper of an event noun; a taxpayer’s returns are some, unlike somebody's return."""
+    returns = noun.lower_ == "returns" and noun.pos_ == "NOUN" and noun.dep_ in _IN_CLAUSE
+    return returns or any((c.lower_, noun.lemma_.lower()) in _COMPOUNDS for c in noun.children)
 
 
 def _holds_event(noun: Token, lexicon: Lexicon) -> bool:

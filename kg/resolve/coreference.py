@@ -160,8 +160,12 @@ def _role_nouns(
 
 
 def _same_role(role: str, name: str) -> bool:
-    """Whether two names of a role agree: one noun, or both ways of saying who speaks for a body."""
-    if role.rsplit(maxsplit=1)[-1] == name.rsplit(maxsplit=1)[-1]:
+    """Whether two names of a role agree: one noun with nothing added to it, or both of who speaks for a body.
+
+    "The nominee" may be the Republican nominee; "the Democratic nominee" is another one.
+    """
+    given, said = role.lower().split(), name.lower().split()
+    if given[-1] == said[-1] and set(said) <= set(given):
         return True
     return bool(_SPEAKING_ROLES.search(role) and _SPEAKING_ROLES.search(name))
 
