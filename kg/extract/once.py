@@ -20,9 +20,7 @@ def once(function: Callable[[Token, Lexicon], T]) -> Callable[[Token, Lexicon], 
 
     @wraps(function)
     def known(token: Token, lexicon: Lexicon) -> T:
-        answers = token.doc.user_data.get(name)
-        if answers is None:
-            answers = token.doc.user_data[name] = {}
+        answers = token.doc.answers.setdefault(name, {})
         key = token.i, id(lexicon)
         if key not in answers:
             answers[key] = function(token, lexicon)

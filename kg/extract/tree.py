@@ -108,7 +108,7 @@ class Token:
 
     def attach(self, head: Token, relation: str) -> None:
         """Hangs it under ``head``, and forgets what was worked out before."""
-        self.doc.user_data.clear()
+        self.doc.answers.clear()
         if self.head is not self:
             self.head.children.remove(self)
         self.head, self.dep_ = head, relation
@@ -195,13 +195,17 @@ class Span:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Doc:
-    """A parse: its tokens, its entities, its blocks, and what rules work out once for all of it (``user_data``)."""
+    """A parse: its tokens, its entities, its blocks, and what rules work out once for all of it (``user_data``).
+
+    ``answers`` are worked out of the tree, and forgotten when it changes.
+    """
 
     text: str
     tokens: list[Token]
     ents: list[Span] = field(default_factory=list)
     spans: dict[str, list[Span]] = field(default_factory=dict)
     user_data: dict[str, Any] = field(default_factory=dict)
+    answers: dict[str, dict[tuple[int, int], Any]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)

@@ -34,15 +34,14 @@ _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGove
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
-# Event nouns that do not say what happened.
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
 def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: ResolveConfig) -> Resolution:
     """What the mentions of one document denote.
 
-    Kept are the events with a party that is an actor, or with a type, or with a theme and a place, time or amount;
-    headlines repeat what the text says better and are left out.
+    Kept are the events with a party that is an actor, or with a type, or with a theme and a place, time or amount. Left
+    out are headlines, which the text says better, what says nothing by itself, and what nothing tells to be so or not.
     """
     document, ident = extraction.document, document_id(extraction.document)
     home = outlet(document, knowledge)

@@ -84,3 +84,11 @@ def test_ancestor() -> None:
     doc = parsed(GLOSS)
     above = [t for t in doc if t.is_ancestor(doc[3])]
     assert [t.text for t in above] == ["Bank", "of", "urged"]
+
+
+def test_change_forgets_what_was_worked_out_of_the_tree() -> None:
+    """A token hung elsewhere makes the Doc forget its answers, and nothing else that it was told."""
+    doc = parsed(GLOSS)
+    doc.user_data["told"], doc.answers["asked"] = "kept", {(0, 0): True}
+    doc[8].attach(doc[11], "advcl")
+    assert (doc.user_data["told"], doc.answers) == ("kept", {})
