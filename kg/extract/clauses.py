@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract import lemmas, repairs, triggers
+from kg.extract import lemmas, lexemes, repairs, triggers
+from kg.extract.predication import is_modal
 from kg.extract.syntax import span_of
 from kg.extract.tree import tree
 
@@ -30,9 +31,11 @@ def passed_over(parses: Iterable[Parse], document: Document, lexicon: Lexicon) -
 
 
 def _reason(token: Token, lexicon: Lexicon) -> str | None:
-    if token.pos_ == "AUX" and token.dep_ not in _AUXILIARY:
-        return "a form of 'be' or 'have' that says how things are, not what happened"
-    if token.pos_ == "VERB" and token.dep_ not in _AUXILIARY:
-        return "a participle that describes a noun" if token.dep_ in _MODIFIER else "a verb inside a phrase"
-    noun = token.pos_ in {"NOUN", "PROPN"} and {token.lower_, token.lemma_.lower()} & lexicon.nominals.keys()
-    return "an event noun that describes another noun" if noun else None
+    if token.pos_ in {"AUX", "VERB"} and token.dep_ not in _AUXILIARY:
+        if is_modal(token):
+            return "part of a modal of several words"
+        if token.dep_ in _MODIFIER:
+            return "a participle that only describes, or says how its noun is put forward"
+        return "a verb inside a phrase"
+    noun = token.pos_ in {"NOUN", "PROPN"} and lexemes.nominal(token, lexicon) is not None
+    return triggers.exclusion(token, lexicon) if noun else None

@@ -62,18 +62,27 @@ def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
 def _names_event(token: Token, lexicon: Lexicon) -> bool:
     match token.pos_:
         case "NOUN" | "PROPN":
-            # A headline writes every noun like a name; one that stands in a name names no event.
-            named = token.pos_ == "PROPN" and bool(token.ent_type_)
-            fixed = token.dep_ == "pobj" and (token.head.lower_, token.lower_) in _FIXED
-            kind = token.dep_ == "compound" and not _holds_event(token.head, lexicon)
-            excluded = named or fixed or kind or _is_adverbial(token) or _is_paper(token)
-            return not excluded and lexemes.nominal(token, lexicon) is not None
+            return lexemes.nominal(token, lexicon) is not None and exclusion(token, lexicon) is None
         case "ADJ":
             return token.lower_ in lexicon.adjectives
         case "VERB":
             return _is_participle(token, lexicon)
         case _:
             return False
+
+
+def exclusion(noun: Token, lexicon: Lexicon) -> str | None:
+    """Why a noun that the ontology has for an event names none where it stands; None where it names one."""
+    # A headline writes every noun like a name; one that stands in a name names no event.
+    if noun.pos_ == "PROPN" and noun.ent_type_:
+        return "part of a name"
+    if noun.dep_ == "pobj" and (noun.head.lower_, noun.lower_) in _FIXED:
+        return "part of a fixed phrase"
+    if noun.dep_ == "compound" and not _holds_event(noun.head, lexicon):
+        return "an event noun that describes another noun"
+    if _is_adverbial(noun):
+        return "an event noun that only says when or how"
+    return "a paper or a measure, and no event" if _is_paper(noun) else None
 
 
 def _is_adverbial(noun: Token) -> bool:

@@ -45,7 +45,7 @@ def world(found: Iterable[Extraction], config: Config, *, counts: Counts | None 
         stage.entered = sum(len(x.events) for x in by_id.values())
         resolved = {i: resolve.resolution(x, knowledge(), config.resolve) for i, x in by_id.items()}
         stage.left = sum(len(r.readings) for r in resolved.values())
-    counts.dropped["event without a party, type or setting"] += stage.entered - stage.left
+    counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
         events = resolve.events(resolved.values(), config.resolve, lift=_state)

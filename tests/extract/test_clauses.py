@@ -1,0 +1,43 @@
+"""The clauses that name no event, and why."""
+
+from __future__ import annotations
+
+from kg.extract import passed_over
+from kg.model import Document
+from tests.extract.conftest import LEXICON, parse
+
+
+def reasons(gloss: str) -> dict[str, str]:
+    """The words of a sentence that name no event, with the reasons."""
+    text, parses = parse(gloss)
+    return {span.of(text): why for span, why in passed_over(parses, Document(name="test", text=text), LEXICON)}
+
+
+def test_modal_of_several_words() -> None:
+    """A modal such as "has to" names nothing, and the verb under it does."""
+    gloss = """
+        Norland has/have to    vote    .
+        NNP/GPE VBZ      TO    VB      .
+        nsubj:2 ROOT     aux:4 xcomp:2 punct:2
+    """
+    assert reasons(gloss) == {"has": "part of a modal of several words"}
+
+
+def test_event_noun_before_another_noun() -> None:
+    """An event noun that only describes a thing is told with that reason."""
+    gloss = """
+        Norland bought/buy attack     dogs/dog .
+        NNP/GPE VBD        NN         NNS      .
+        nsubj:2 ROOT       compound:4 dobj:2   punct:2
+    """
+    assert reasons(gloss) == {"attack": "an event noun that describes another noun"}
+
+
+def test_event_is_not_told() -> None:
+    """A verb or noun that names an event is not among them, nor is a noun for a thing."""
+    gloss = """
+        Norland condemned/condemn the   attack .
+        NNP/GPE VBD               DT    NN     .
+        nsubj:2 ROOT              det:4 dobj:2 punct:2
+    """
+    assert reasons(gloss) == {}
