@@ -7,6 +7,7 @@ text layer has a span, and every record of the graph layer the spans that denote
 
 from kg.model.documents import Block, Document, Span
 from kg.model.graph import Claim, Entity, Event, EventReading, Membership, MentionRef, Participant, Resolution
+from kg.model.judgements import Judgement
 from kg.model.parses import Parse
 from kg.model.text import (
     Affiliation,
@@ -30,6 +31,7 @@ from kg.model.words import (
     Quotation,
     RoleName,
     TimePrecision,
+    Verdict,
 )
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "Extraction",
     "Factuality",
     "Genre",
+    "Judgement",
     "Membership",
     "MentionKind",
     "MentionRef",
@@ -64,4 +67,5 @@ __all__ = [
     "Span",
     "Time",
     "TimePrecision",
+    "Verdict",
 ]

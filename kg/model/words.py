@@ -84,6 +84,14 @@ class Factuality(StrEnum):
     UNCOMMITTED = "uncommitted"
 
 
+class Verdict(StrEnum):
+    """What a person decided on whether two ids denote one thing, after nomenklatura."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    UNSURE = "unsure"
+
+
 class TimePrecision(StrEnum):
     """How exactly a time is known; ``publication`` says that only the day of publication bounds it."""
 
