@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract import affiliations, attribution, entities, events, lemmas, propositions, quantities, repairs, triggers
 from kg.extract.clauses import passed_over

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract.syntax import NOMINAL, children, phrase, span_of
 from kg.model import EntityMention, MentionKind

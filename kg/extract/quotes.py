@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,7 @@ _FEW_WORDS = 4
 _QUOTED = "kg.quoted"  # the key of what is worked out once for a Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True, gc=False):
     """The tokens ``start`` to ``end`` (excluded) between two quotation marks of the block ``block``.
 
     ``open`` is a quotation that the block does not close, since it goes on in the next one.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract.once import once
 from kg.extract.syntax import children
@@ -18,8 +20,7 @@ _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun
 _SPOKEN = frozenset({"say", "believe", "know", "suggest", "allege", "expect", "doubt"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True, gc=False):
     """A verb or noun as its innermost authority puts it; ``cue`` is the token that makes it somebody's content.
 
     ``undecided`` says that no rule told how far it is put forward: that it is unknown is then not what the text says.
