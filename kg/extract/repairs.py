@@ -32,7 +32,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
             clause.attach(verb, "xcomp")
         elif found is not None and found.name == "say" and (speaker := _inverted_speaker(verb, lexicon)) is not None:
-            speaker.dep_ = "nsubj"
+            speaker.relabel("nsubj")
         elif found is not None and found.attributes and (said := _hidden_content(verb, lexicon)) is not None:
             said.attach(verb, "ccomp")
 
@@ -43,7 +43,7 @@ def _misread_subject(verb: Token) -> None:
         return
     if any(mark.lower_ in _PREPOSITIONS for mark in children(verb, "mark", "prep")):
         for subject in children(verb, "nsubj"):
-            subject.dep_ = "dep"
+            subject.relabel("dep")
 
 
 def _whose_clause(clause: Token, lexicon: Lexicon) -> Token | None:
@@ -86,7 +86,7 @@ def _hidden_content(verb: Token, lexicon: Lexicon) -> Token | None:
         for clause in children(told, "relcl") if addressee else ():
             that = [c for c in children(clause, "dobj", "mark") if c.lower_ == "that" and c.i == told.i + 1]
             if that and children(clause, "nsubj", "nsubjpass"):
-                that[0].dep_ = "mark"
+                that[0].relabel("mark")
                 return clause
     return None
 

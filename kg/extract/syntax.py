@@ -91,10 +91,20 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
-def children(token: Token, *labels: str) -> list[Token]:
+def children(token: Token, label: str, *more: str) -> list[Token]:
     """The children that stand in one of these relations, in the order of the text."""
-    found = token.children
-    return [child for child in found if child.dep_ in labels] if found else []
+    kinds = token.kinds
+    found = kinds[label][:] if label in kinds else []
+    for other in more:
+        if other in kinds:
+            found += kinds[other]
+    if len(found) > 1 and more:
+        found.sort(key=_place)
+    return found
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def objects_of(preposition: Token) -> list[Token]:
