@@ -96,6 +96,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     reciprocal = roles.reciprocal(frame, action)
     nominal, lexeme = trigger.pos_ in _NOUNS, typed.name if typed else None
     plain = reading.plain and reading.polarity is Polarity.POSITIVE
+    governing = factuality.cue_class(reading.cue, frame.lexicon) if reading.cue is not None else None
     evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
         span=span_of([trigger]),
@@ -112,6 +113,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         future=reading.future or later,
         modality=reading.modality,
         cue=span_of([reading.cue]) if reading.cue is not None else None,
+        cue_class=governing.name if governing is not None else None,
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),
         time=time,

@@ -89,9 +89,9 @@ class EventMention(Struct, frozen=True, kw_only=True, gc=False):
     the PLOVER codes, ``lexeme`` the entry of the lexicon that decided them. ``concerned`` are themes that take no
     part: whom it is about, inside its object, clause or topic. ``polarity``, ``certainty``, ``future`` and
     ``modality`` are as the innermost authority puts it. ``cue`` is the trigger of the event whose content it is
-    ("urged" for "prioritise"), ``quoted`` says that it stands in quotation marks, and ``reasons`` are the words and
-    rules behind its factuality; ``undecided`` says that no rule could tell it. ``confidence`` is the probability, 0 to
-    1, that the record is right.
+    ("urged" for "prioritise"), ``cue_class`` its class, ``quoted`` says that it stands in quotation marks, and
+    ``reasons`` are the words and rules behind its factuality; ``undecided`` says that no rule could tell it.
+    ``confidence`` is the probability, 0 to 1, that the record is right.
     """
 
     span: Span
@@ -108,6 +108,7 @@ class EventMention(Struct, frozen=True, kw_only=True, gc=False):
     future: bool = False
     modality: Modality = Modality.ASSERTED
     cue: Span | None = None
+    cue_class: str | None = None
     reciprocal: bool = False
     quoted: bool = False
     time: Time | None = None

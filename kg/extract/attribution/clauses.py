@@ -25,7 +25,7 @@ _ADVERBIAL = frozenset(
     {"when", "while", "after", "before", "because", "as", "although", "though", "since", "until", "unless", "once"}
 )
 # What can be so for people in general, without anybody named.
-_UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect", "know"})
+_UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
 _MENTAL = frozenset({"believe", "doubt", "know"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 

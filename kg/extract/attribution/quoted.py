@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FAR = 30  # tokens between a quotation and the cue beside it, for the speaker's name and what he is
 _UTTERED = frozenset({"request", "ask-whether", "threaten", "allege", "deny", "believe", "suggest", "promise", "doubt"})
+_SHORT = 3  # letters of the words that a title does not write with a capital
 _STOPS = frozenset({".", "!", "?", ";"})
 _LEADS = frozenset({",", ":"})
 
@@ -95,9 +96,20 @@ class _Speakers:
         if cue is None:
             return None
         draft = self._with(cue)
+        if self._is_mere_name(quote, cue, draft):
+            return None
         # What the parser hangs on the cue from behind it is the document's own: "“…,” X said, and the hall emptied".
         draft.content = {i for i in draft.content if i < cue.verb.i or i in self.inside}
         return draft
+
+    def _is_mere_name(self, quote: Quote, cue: Cue, draft: Draft) -> bool:
+        """Whether what stands in marks before a cue is the name of something: "In “The Long Road,” X says that …"."""
+        clause = min(draft.content - self.inside, default=None)
+        governs = clause is not None and clause > cue.verb.i and self.doc[clause - 1].text != ","
+        words = [
+            t for t in quote.tokens(self.doc) if t.is_alpha and (len(t.text) > _SHORT or t.pos_ in {"VERB", "NOUN"})
+        ]
+        return governs and all(t.text[0].isupper() for t in words)
 
     def _with(self, cue: Cue) -> Draft:
         pattern = "cue beside the quotation"
@@ -218,7 +230,9 @@ def _follows(cue: Cue, quote: Quote) -> bool:
     first = min(max(subject.left_edge.i, quote.end + 1), verb.i)
     # After a full stop inside the marks another sentence begins.
     ended = verb.doc[quote.end - 1].text == "." and subject.i < verb.i
-    return first <= quote.end + 2 and not ended
+    # "“…,” though he noted that …": what comes with a conjunction tells of something else.
+    joined = any(c.i < first for c in children(verb, "mark"))
+    return first <= quote.end + 2 and not ended and not joined
 
 
 def _leads(cue: Cue, quote: Quote) -> bool:
