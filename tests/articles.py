@@ -268,6 +268,7 @@ class Article:
         passive: bool = False,
         time: Time | None = None,
         cue: Span | None = None,
+        misread: bool = False,
         reasons: tuple[str, ...] = (),
     ) -> Span:
         """An event mention; ``words`` is the whole phrase of its theme, ``passive`` makes the recipient its subject."""
@@ -305,6 +306,7 @@ class Article:
                 quoted=quoted,
                 time=time,
                 cue=cue,
+                misread=misread,
                 reasons=reasons,
             )
         )
