@@ -269,6 +269,7 @@ class Article:
         time: Time | None = None,
         cue: Span | None = None,
         cue_class: str | None = None,
+        misread: bool = False,
         reasons: tuple[str, ...] = (),
     ) -> Span:
         """An event mention; ``words`` is the whole phrase of its theme, ``passive`` makes the recipient its subject."""
@@ -307,6 +308,7 @@ class Article:
                 time=time,
                 cue=cue,
                 cue_class=cue_class,
+                misread=misread,
                 reasons=reasons,
             )
         )

@@ -90,8 +90,9 @@ class EventMention(Struct, frozen=True, kw_only=True, gc=False):
     part: whom it is about, inside its object, clause or topic. ``polarity``, ``certainty``, ``future`` and
     ``modality`` are as the innermost authority puts it. ``cue`` is the trigger of the event whose content it is
     ("urged" for "prioritise"), ``cue_class`` its class, ``quoted`` says that it stands in quotation marks, and
-    ``reasons`` are the words and rules behind its factuality; ``undecided`` says that no rule could tell it.
-    ``confidence`` is the probability, 0 to 1, that the record is right.
+    ``reasons`` are the words and rules behind its factuality; ``undecided`` says that no rule could tell it,
+    ``misread`` that the parse of its clause contradicts itself. ``confidence`` is the probability, 0 to 1, that the
+    record is right.
     """
 
     span: Span
@@ -113,6 +114,7 @@ class EventMention(Struct, frozen=True, kw_only=True, gc=False):
     quoted: bool = False
     time: Time | None = None
     undecided: bool = False
+    misread: bool = False
     confidence: float = 0.5
     reasons: tuple[str, ...] = ()
 

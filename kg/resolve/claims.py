@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.ids import slug
 from kg.model import Certainty, Claim, Genre, MentionRef, Modality, Quotation, RoleName, Span

@@ -375,3 +375,19 @@ def test_adjective_with_a_type() -> None:
     article = Article("Norland is willing.")
     article.event("willing", action="be willing", type="AGREE", actor=article.name("Norland", label="GPE"))
     assert kept(article) == ["willing"]
+
+
+def test_headline_of_another_story() -> None:
+    """A line of words with capitals and no full stop is a headline, wherever it stands."""
+    article = Article("Norland paid. Norland Paid Sudria Millions")
+    first, second = article.name("Norland", label="GPE"), article.name("Norland", 2, label="GPE")
+    article.event("paid", action="pay", type="AID", actor=first)
+    article.event("Paid", action="pay", type="AID", actor=second)
+    assert kept(article) == ["paid"]
+
+
+def test_clause_whose_parse_contradicts_itself() -> None:
+    """Who does what cannot be told from a parse that is wrong by its own signs."""
+    article = Article("Norland paid.")
+    article.event("paid", action="pay", type="AID", actor=article.name("Norland", label="GPE"), misread=True)
+    assert kept(article) == []
