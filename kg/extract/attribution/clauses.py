@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class, governs
+from kg.extract.factuality import cue_class, governs, negation
 from kg.extract.syntax import children, is_passive, objects_of
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 _OF_EVENTS = frozenset({"request", "promise", "threaten", "deny", "plan", "want", "allege", "suggest"})
 # What papers and polls can do as well as those who wrote them.
-_OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "expect", "ask-whether"})
+_OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "show", "expect", "ask-whether"})
 # "X said when asked", "X said as the talks began": a clause of time or reason is not what is said.
 _ADVERBIAL = frozenset(
     {"when", "while", "after", "before", "because", "as", "although", "though", "since", "until", "unless", "once"}
 )
 # What can be so for people in general, without anybody named.
 _UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
-_MENTAL = frozenset({"believe", "doubt", "know"})
+_MENTAL = frozenset({"believe", "doubt", "know", "show"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -41,7 +41,8 @@ def clausal(
         clauses = _clauses(word, found)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
-        if not found.attributes:
+        if not found.attributes or (found.name == "know" and negation.denied(word)):
+            # Of what somebody does not know he is no authority.
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head

@@ -22,7 +22,7 @@ _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "impri
 _HINDERING = frozenset({"prevent", "foil"})
 _ATTEMPTS = frozenset({"plan", "threaten", "try"})
 # Classes whose noun object exists all the same: a request that is rejected was made.
-_PRESUPPOSING = frozenset({"factive", "say", "know", "manage", "seem"})
+_PRESUPPOSING = frozenset({"factive", "say", "know", "show", "manage", "seem"})
 # Classes that leave a definite noun, and a word of speech, as it is: "rejected a request", "feared the attack".
 _LENIENT = frozenset({"reject", "believe"})
 
@@ -59,7 +59,7 @@ def _complement_noun(reading: Reading, over: Token, outer: Reading, found: CueCl
     """A noun that names what its verb asks for, denies, prevents …: as a clause under that verb would be read."""
     seen = reading.under(found.stance, f"{found.name} under {over.text!r}")
     if found.attributes:
-        denied = outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}
+        denied = outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "show", "request"}
         seen = seen.doubted(Certainty.UNKNOWN, f"{over.text!r} is negated") if denied else seen
         return replace(seen, cue=over)
     return replace(
