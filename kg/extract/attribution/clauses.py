@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class, governs, negation
-from kg.extract.syntax import children, is_passive, objects_of
+from kg.extract.syntax import children, governor_of, is_passive, objects_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -46,7 +46,7 @@ def clausal(
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head
-        authority = _speaker_of(verb, mentions, lexicon) if content else None
+        authority = _speaker_of(verb, mentions, triggers, lexicon) if content else None
         if content and _is_theirs(verb, authority, found, mentions, lexicon):
             yield Draft(cue=word, authority=authority, content=content, pattern=f"{found.name} clause", kind=found.name)
 
@@ -152,9 +152,16 @@ def _is_aside(verb: Token, lexicon: Lexicon) -> bool:
     return found is not None and found.name == "say" and verb.doc[verb.left_edge.i - 1].text == ","
 
 
-def _speaker_of(verb: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Token | None:
+def _speaker_of(
+    verb: Token, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token], lexicon: Lexicon
+) -> Token | None:
     """The authority of a verb; an aside is the speaker's, unless what he said has an agent of its own."""
     authority = authority_of(verb)
+    if authority is not None and verb.dep_ == "acl" and authority.i in triggers and not children(authority, "poss"):
+        # "Spoke at a conference announcing that …": who spoke there.
+        main = governor_of(authority)
+        speaker = authority_of(main) if main is not None else None
+        return speaker if speaker is not None and is_agent(speaker, mentions.get(speaker.i), lexicon) else authority
     over = verb.head.head
     if verb.dep_ != "advcl" or verb.head.dep_ != "ccomp" or not _is_aside(verb, lexicon):
         return authority

@@ -122,6 +122,9 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     """Whether the object of a verb of such a class is there all the same: "rejected a request", "foiled a plot"."""
     if found.name in _PRESUPPOSING:
         return True
+    if found.name == "ask-whether":
+        # "Discussed the arrests": there were some.
+        return is_definite(noun)
     own = cue_class(noun, lexicon)
     if found.name in _HINDERING:
         return own is not None and own.name in _ATTEMPTS
