@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.ids import slug
-from kg.model import Certainty, Claim, Genre, MentionRef, Modality, Quotation, RoleName, Span
+from kg.model import Certainty, Claim, Genre, MentionKind, MentionRef, Modality, Quotation, RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from kg.resolve.linking import Link
 
 # Classes of cues whose content is told as so, or as not so: where nobody is named for it, it is only alleged.
-_ASSERTIVE = frozenset({"say", "allege", "deny", "believe", "doubt", "know", "expect", "judge"})
+_ASSERTIVE = frozenset({"say", "allege", "deny", "believe", "doubt", "know", "show", "expect", "judge"})
 # Classes of cues that make a clause somebody's word or will.
-_TELLING = (_ASSERTIVE - {"know", "judge"}) | {
+_TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
     "ask-whether",
     "plan",
     "promise",
@@ -50,6 +50,16 @@ def own_voice(document: Document, knowledge: KnowledgeBase, ident: str) -> str:
     return outlet(document, knowledge) or ident
 
 
+def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Span]:
+    """The events of which nothing tells whose word they are: quoted of nobody, or told by a pronoun without a link."""
+    inside = {span: a for a in extraction.attributions for span in a.events}
+    pronouns = (m for m in extraction.entities if m.kind is MentionKind.PRONOMINAL and m.gender != "first")
+    nobody = {m.span for m in pronouns if m.span not in found}
+    return frozenset(
+        e.span for e in extraction.events if (e.quoted if (a := inside.get(e.span)) is None else a.authority in nobody)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
     """Makes the claims of one document from its extraction, the links of its mentions and its memberships."""
@@ -67,13 +77,22 @@ class Claims:
         known = {event.span: event for event in self.extraction.events}
         for event in events:
             attribution, cue = inside.get(event.span), event.cue
-            if attribution is not None or cue is None or event.quoted:
+            if attribution is not None and self._is_author(attribution):
+                yield self._of_event(replace(event, cue=None), None, None)
+            elif attribution is not None or cue is None or event.quoted:
                 yield self._of_event(event, attribution, self._authority(attribution))
             elif cue in heard:
                 yield self._beside(event, heard[cue])
             else:
                 doer = self._doer(known[cue]) if cue in known and event.cue_class in _TELLING else None
                 yield self._of_event(event, None, doer)
+
+    def _is_author(self, attribution: Attribution) -> bool:
+        """Whether "I" or "we" outside of quotations says it: whoever wrote the document."""
+        authority = attribution.authority
+        if authority is None or authority in self.found or attribution.quotation is not Quotation.INDIRECT:
+            return False
+        return any(m.span == authority and m.gender == "first" for m in self.extraction.entities)
 
     def _beside(self, event: EventMention, attribution: Attribution) -> Claim:
         """What hangs on a cue and stands outside of its content: the document's own where all of that comes before."""

@@ -17,7 +17,7 @@ from kg.model import (
     Resolution,
     RoleName,
 )
-from kg.resolve.claims import Claims, outlet, own_voice
+from kg.resolve.claims import Claims, outlet, own_voice, unowned
 from kg.resolve.coreference import links
 from kg.resolve.denoted import entities, topics
 
@@ -75,6 +75,7 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
     misread = [event.span for event in extraction.events if event.misread]
     out |= {span: "the parse of its clause contradicts itself" for span in misread if span not in out}
+    out |= {span: "nothing tells whose word it is" for span in unowned(extraction, found) if span not in out}
     out |= {e.span: "nothing tells whether it is so" for e in extraction.events if e.span not in out and _is_open(e)}
     out |= {e.span: "says nothing by itself" for e in extraction.events if e.span not in out and _is_empty(e)}
     kept = {e.span for e in extraction.events if e.span not in out and _participates(e, found)}

@@ -146,6 +146,45 @@ def test_capitals_and_colon() -> None:
     assert (said(parsed(gloss)), len(said(parsed(gloss, gloss)))) == ([], 2)
 
 
+def test_another_capital_in_a_transcript() -> None:
+    """Where one name in capitals opens several paragraphs, another that opens only one is a speaker's too."""
+    miller = """
+        MILLER :       The   talks/talk failed/fail .
+        NNP    :       DT    NNS        VBD         .
+        dep:5  punct:1 det:4 nsubj:5    ROOT        punct:5
+    """
+    brook = """
+        BROOK  :       The   war     ended/end .
+        NNP    :       DT    NN      VBD       .
+        dep:5  punct:1 det:4 nsubj:5 ROOT      punct:5
+    """
+    assert said(parsed(miller, brook, miller))[1] == "BROOK | : | The war ended"
+
+
+def test_name_in_marks_before_the_cue() -> None:
+    """The name of a book in marks is not what the cue behind it says."""
+    doc = parsed("""
+        In      “       The   Long       Road   ,       ”       Norland said/say the   talks/talk failed/fail .
+        IN      ``      DT    NNP        NNP    ,       ''      NNP/GPE VBD      DT    NNS        VBD         .
+        prep:9  punct:5 det:5 compound:5 pobj:1 punct:9 punct:9 nsubj:9 ROOT     det:11 nsubj:12  ccomp:9     punct:9
+    """)
+    assert said(doc) == ["Norland | said | the talks failed"]
+
+
+def test_conjunction_behind_the_marks() -> None:
+    """A cue that a conjunction joins to the sentence says what comes after it, and not the quotation before it."""
+    doc = parsed("""
+        Norland said/say “       we       left/leave ,       ”       though   it       added/add it
+        NNP/GPE VBD      ``      PRP      VBD        ,       ''      IN       PRP      VBD       PRP
+        nsubj:2 ROOT     punct:5 nsubj:5  ccomp:2    punct:2 punct:2 mark:10  nsubj:10 advcl:2   nsubj:13
+
+        may    return   .
+        MD     VB       .
+        aux:13 ccomp:10 punct:2
+    """)
+    assert said(doc)[0] == "Norland | said | we left"
+
+
 def test_signature() -> None:
     """A name after a dash, at the end of the line, is the speaker's."""
     doc = parsed("""

@@ -335,3 +335,86 @@ def test_fact_that() -> None:
         det:2 nsubj:7 mark:5 nsubj:5 acl:2           dobj:5  ROOT  punct:7
     """)
     assert of_verb(token(doc, "attacked"), _words()).cue is None
+
+
+def test_i_must_say() -> None:
+    """Who must say something says it by that."""
+    doc = parsed("""
+        I       must  say  that   Norland attacked/attack Sudria  .
+        PRP     MD    VB   IN     NNP/GPE VBD             NNP/GPE .
+        nsubj:3 aux:3 ROOT mark:6 nsubj:6 ccomp:3         dobj:6  punct:3
+    """)
+    assert _read(doc, "say") == "certain"
+
+
+def test_they_must_say() -> None:
+    """Others who must say it have not."""
+    doc = parsed("""
+        They    must  say  that   Norland attacked/attack Sudria  .
+        PRP     MD    VB   IN     NNP/GPE VBD             NNP/GPE .
+        nsubj:3 aux:3 ROOT mark:6 nsubj:6 ccomp:3         dobj:6  punct:3
+    """)
+    assert _read(doc, "say") == "requested unknown future"
+
+
+def test_what_is_to_be_proved() -> None:
+    """What is done to prove something has not proved it."""
+    doc = parsed("""
+        Norland works/work to    prove   that   Sudria  attacked/attack .
+        NNP/GPE VBZ        TO    VB      IN     NNP/GPE VBD             .
+        nsubj:2 ROOT       aux:4 advcl:2 mark:7 nsubj:7 ccomp:4         punct:2
+    """)
+    assert _read(doc, "attacked") == "unknown"
+
+
+def test_what_is_proved() -> None:
+    """What is proved is so."""
+    doc = parsed("""
+        Norland proved/prove that   Sudria  attacked/attack .
+        NNP/GPE VBD          IN     NNP/GPE VBD             .
+        nsubj:2 ROOT         mark:5 nsubj:5 ccomp:2         punct:2
+    """)
+    assert _read(doc, "attacked") == "certain"
+
+
+def test_what_is_not_known() -> None:
+    """What somebody does not know is so all the same."""
+    doc = parsed("""
+        Norland did/do not   know that   Sudria  attacked/attack .
+        NNP/GPE VBD    RB    VB   IN     NNP/GPE VBD             .
+        nsubj:4 aux:4  neg:4 ROOT mark:7 nsubj:7 ccomp:4         punct:4
+    """)
+    assert _read(doc, "attacked") == "certain"
+
+
+# ------------------------------------------------------------------------------------------------ kinds
+
+
+def test_those_who_do() -> None:
+    """What marks out a kind is done by nobody in particular."""
+    doc = parsed("""
+        Norland fines/fine pirates/pirate who     attack  boats/boat .
+        NNP/GPE VBZ        NNS            WP      VBP     NNS        .
+        nsubj:2 ROOT       dobj:2         nsubj:5 relcl:3 dobj:5     punct:2
+    """)
+    assert _read(doc, "attack") == "unknown"
+
+
+def test_some_who_do() -> None:
+    """Of those whom somebody met it is told."""
+    doc = parsed("""
+        Norland fined/fine pirates/pirate who     attack  boats/boat .
+        NNP/GPE VBD        NNS            WP      VBP     NNS        .
+        nsubj:2 ROOT       dobj:2         nsubj:5 relcl:3 dobj:5     punct:2
+    """)
+    assert _read(doc, "attack") == "certain"
+
+
+def test_ways() -> None:
+    """A way to do something is no plan."""
+    doc = parsed("""
+        Norland has/have ways/way to    attack Sudria  .
+        NNP/GPE VBZ      NNS      TO    VB     NNP/GPE .
+        nsubj:2 ROOT     dobj:2   aux:5 acl:3  dobj:5  punct:2
+    """)
+    assert _read(doc, "attack") == "unknown"

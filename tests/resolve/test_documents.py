@@ -391,3 +391,40 @@ def test_clause_whose_parse_contradicts_itself() -> None:
     article = Article("Norland paid.")
     article.event("paid", action="pay", type="AID", actor=article.name("Norland", label="GPE"), misread=True)
     assert kept(article) == []
+
+
+# ------------------------------------------------------------------------------------------------ whose word it is
+
+
+def _told(by: str, *, linked: bool = False) -> Article:
+    article = Article(f"Sudria spoke. {by} said Norland paid." if linked else f"{by} said Norland paid.")
+    if linked:
+        article.name("Sudria", label="GPE")
+    speaker = article.name(by, label="GPE") if by == "Arvenia" else article.pronoun(by)
+    paid = article.event("paid", action="pay", actor=article.name("Norland", label="GPE"))
+    article.attribution("Norland paid", authority=speaker, events=(paid,))
+    return article
+
+
+def test_word_of_a_pronoun_that_leads_nowhere() -> None:
+    """What somebody says of whom nothing tells who he is stays out, with the reason."""
+    article = _told("They")
+    assert article.resolution().left_out == ((article.at("paid"), "nothing tells whose word it is"),)
+
+
+def test_word_of_a_name() -> None:
+    """What a name says is kept."""
+    assert kept(_told("Arvenia")) == ["paid"]
+
+
+def test_word_of_the_author() -> None:
+    """What "I" or "we" say outside of quotations is the document's own word."""
+    (claim,) = _told("We").resolution().claims
+    assert (claim.own_voice, claim.modality) == (True, Modality.ASSERTED)
+
+
+def test_quotation_of_nobody() -> None:
+    """What is quoted and has no speaker stays out."""
+    article = Article("“Norland paid.”")
+    article.event("paid", action="pay", actor=article.name("Norland", label="GPE"), quoted=True)
+    assert kept(article) == []

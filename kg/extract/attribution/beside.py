@@ -10,7 +10,7 @@ from kg.extract.entities import AGENTS
 from kg.extract.syntax import children, objects_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.attribution.words import Words
     from kg.extract.quotes import Quote
@@ -60,9 +60,7 @@ def labelled(doc: Doc, lexicon: Lexicon) -> Iterator[Draft]:
     for *name, colon in labels:
         block = next(b for b in doc.spans["blocks"] if b.start <= colon.i < b.end)
         after = doc[colon.i + 1 : block.end]
-        if _names(name, lexicon, transcript=max(capitals.values(), default=0) > 1) and any(
-            t.pos_ in {"VERB", "AUX"} for t in after
-        ):
+        if _names(name, lexicon, capitals) and any(t.pos_ in {"VERB", "AUX"} for t in after):
             yield Draft(cue=colon, authority=name[-1], content={t.i for t in after}, pattern=COLON)
 
 
@@ -77,7 +75,7 @@ def _label(doc: Doc, block: DocSpan) -> list[Token]:
     return []
 
 
-def _names(label: Sequence[Token], lexicon: Lexicon, *, transcript: bool) -> bool:
+def _names(label: Sequence[Token], lexicon: Lexicon, capitals: Mapping[str, int]) -> bool:
     """Whether the words before a colon are nothing but a name or a role: no sentence, no "Update:".
 
     A name in capitals is that of a speaker in a transcript, where one such name opens several paragraphs.
@@ -86,7 +84,8 @@ def _names(label: Sequence[Token], lexicon: Lexicon, *, transcript: bool) -> boo
         return False
     last = label[-1]
     if last.text.isupper() and len(last.text) > 1:
-        return transcript and last.pos_ == "PROPN"
+        transcript = max(capitals.values(), default=0) > 1
+        return capitals[last.text] > 1 or (transcript and last.pos_ == "PROPN")
     return last.ent_type_ in AGENTS or last.lemma_.lower() in lexicon.parties
 
 

@@ -78,6 +78,9 @@ class _Speakers:
             or self._nearby(quote)
             or self._continued(quote)
         )
+        if draft is not None and draft.pattern == ABOUT and any(t.pos_ == "VERB" for t in quote.tokens(self.doc)):
+            # "Called it “a trap that Norland set”": who speaks of it so has said these words, and no others.
+            draft = Draft(cue=draft.cue, authority=draft.authority, pattern="quotation in what it is about")
         if draft is not None:
             draft.content |= body
         return draft

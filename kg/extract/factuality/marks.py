@@ -11,7 +11,7 @@ from kg.extract.factuality import moods, negation
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, children
+from kg.extract.syntax import SUBJECT, children, governor_of
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     for child, key in marks:
         stance = lexicon.hedges.get(key) if key else None
         # What could not be done was not done.
-        if stance is None or (denied and child.lower_ in _CAN) or moods.is_past(child, verb, lexicon):
+        if stance is None or (denied and child.lower_ in _CAN) or moods.is_idle(child, verb, lexicon):
             continue
         if reported and child.lower_ in _WOULD:
             reading = replace(reading, future=True, reasons=(*reading.reasons, f"{child.text}: future as reported"))
@@ -70,11 +70,21 @@ def _is_generic(verb: Token, lexicon: Lexicon) -> bool:
     if verb.tag_ != "VBP":
         return False
     doers = children(verb, "nsubj")
-    bare = (
-        bool(doers) and doers[0].tag_ == "NNS" and not list(doers[0].lefts) and not children(doers[0], "prep", "conj")
-    )
+    doer = verb.head if doers and verb.dep_ == "relcl" and doers[0].tag_ in {"WDT", "WP"} else next(iter(doers), None)
+    bare = doer is not None and doer.tag_ == "NNS" and not list(doer.lefts) and not children(doer, "prep", "conj")
+    if bare and doer is verb.head and _is_told_of(verb):
+        return False
     attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp")))
     return bare and not attitude and not children(verb, "aux", "npadvmod")
+
+
+def _is_told_of(clause: Token) -> bool:
+    """Whether a relative clause tells of some: it only adds something, they did something, or it says what some are."""
+    noun, edge = clause.head, clause.left_edge
+    main = governor_of(noun)
+    added = edge.i > 0 and edge.nbor(-1).text == ","
+    counted = noun.dep_ == "attr" or (noun.dep_ == "pobj" and noun.head.lower_ == "of")
+    return added or counted or (main is not None and is_past(main))
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -140,6 +150,8 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         return reading
     if head.lemma_ in {"have", "be", "remain"} and negation.yet(head):
         return reading.under(lexicon.hedges["not", "adv"], f"{head.text} yet to")
+    if head.lemma_ == "have" and moods.is_performed(verb, head, lexicon):
+        return reading
     if head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}:
         return reading.under(lexicon.hedges["have to", "modal"], f"{head.text} to")
     if head.lemma_ == "go" and head.tag_ == "VBG":

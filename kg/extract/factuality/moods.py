@@ -24,6 +24,8 @@ _PAST = frozenset({"VBN", "VBD"})
 _TOLD = frozenset({"say", "deny"})
 _FREQUENT = frozenset({"frequently", "occasionally", "often", "regularly", "repeatedly", "routinely", "sometimes"})
 _AFTERWARDS = frozenset({"later", "subsequently"})
+_PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
+_FIRST = frozenset({"i", "we"})
 _EVERY = frozenset({"each", "every"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
 
@@ -62,9 +64,22 @@ def _is_quoted(verb: Token, lexicon: Lexicon) -> bool:
     return found is not None and found.name in {"say", "request"} and not in_quotes(verb.head)
 
 
-def is_past(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a child of a verb is a modal that tells the past."""
-    return modal.dep_ == "aux" and (_is_had(modal, verb) or _is_past_would(modal, verb, lexicon))
+def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a child of a verb is a modal that puts nothing in doubt: it tells the past, or of what is said by it."""
+    if modal.dep_ != "aux":
+        return False
+    performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
+    return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon)
+
+
+def is_performed(verb: Token, bearer: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody says something by telling that he should: "I must say that …"; ``bearer`` has the subject."""
+    first = any(s.lower_ in _FIRST for s in children(bearer, "nsubj"))
+    found = cue_class(verb, lexicon) if first else None
+    if found is None or found.name not in {"say", "suggest"} or negation.denied(verb):
+        return False
+    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i and verb.doc[verb.i + 1].text not in {",", ":"}]
+    return bool(clauses) and not children(verb, "dobj", "dative")
 
 
 def _is_had(modal: Token, verb: Token) -> bool:

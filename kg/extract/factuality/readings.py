@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
-_SPOKEN = frozenset({"say", "believe", "know", "suggest", "allege", "expect", "doubt"})
+_SPOKEN = frozenset({"say", "believe", "know", "show", "suggest", "allege", "expect", "doubt"})
 
 
 class Reading(Struct, frozen=True, kw_only=True, gc=False):
