@@ -16,6 +16,7 @@ from kg.extract import (
     lemmas,
     propositions,
     quantities,
+    quotes,
     repairs,
     triggers,
 )
@@ -45,6 +46,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     doc = tree(document.text, parses)
     lemmas.mend(doc, lexicon)
     repairs.repair(doc, lexicon)
+    quotes.introduce(doc, lexicon)
     mentions = entities.entities(doc, lexicon)
     known = triggers.triggers(doc, lexicon)
     found = events.events(doc, mentions, known, lexicon, published=document.date)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.quotes import introduce
 from kg.model import Quotation
 from tests.extract.claiming import claims, said
-from tests.extract.conftest import parsed
+from tests.extract.conftest import LEXICON, parsed
 
 # ------------------------------------------------------------------------------------------------ beside a cue
 
@@ -233,3 +234,24 @@ def test_whole_sentence_before_the_cue() -> None:
         det:2 nsubj:3 ccomp:12  punct:3 cc:3 det:7 nsubj:8    conj:3 acomp:8 punct:12 nsubj:12 ROOT   punct:12
     """)
     assert said(doc) == ["Norland | said | The war ended, and the roads are open"]
+
+
+# ------------------------------------------------------------------------------------------------ without marks
+
+
+def test_speaker_of_a_paragraph_without_marks() -> None:
+    """Who is named before a cue and a colon at the end of a paragraph speaks in the next one."""
+    doc = parsed(
+        """
+        The   minister said/say :
+        DT    NN       VBD       :
+        det:2 nsubj:3  ROOT      punct:3
+        """,
+        """
+        Sudria  left/leave the   talks/talk .
+        NNP/GPE VBD        DT    NNS        .
+        nsubj:2 ROOT       det:4 dobj:2     punct:2
+        """,
+    )
+    introduce(doc, LEXICON)
+    assert said(doc) == ["The minister | said | Sudria left the talks"]

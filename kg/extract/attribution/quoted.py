@@ -72,6 +72,7 @@ class _Speakers:
         body = set(range(quote.start, quote.end))
         draft = (
             self._named(quote, body)
+            or self._introduced(quote)
             or self._after(quote)
             or self._overlapping(body)
             or self._before(quote)
@@ -93,6 +94,14 @@ class _Speakers:
                 body -= set(range(quote.start, draft.cue.i + 1)) if draft.pattern == COLON and draft.cue else set()
                 return draft
         return None
+
+    def _introduced(self, quote: Quote) -> Draft | None:
+        """The cue and colon that end the paragraph before a quotation without marks; else it goes on."""
+        if not quote.introduced:
+            return None
+        before = self.doc.spans["blocks"][quote.block - 1]
+        cues = [c for c in self._cues_of(quote.block - 1) if c.verb.i >= before[-1].sent.start]
+        return self._with(cues[-1]) if cues and before[-1].text == ":" else self._continued(quote)
 
     def _after(self, quote: Quote) -> Draft | None:
         cue = next((c for c in self._cues_of(quote.block) if _follows(c, quote)), None)
