@@ -201,7 +201,9 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
     if joined & {"nor", "than"}:
         # "Neither signed nor left", "negotiated rather than attack".
         reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
-    if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head)):
+    # "Has never signed or paid": the negation is before both.
+    alike = "or" in joined and negation.denied(head) and not children(verb, "aux", "neg")
+    if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head) and not alike):
         return _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
