@@ -68,8 +68,8 @@ REPORTING = re.compile(r"\b(?:reporter|correspondent|journalist|covers|staff wri
 MAX_BIOGRAPHY_WORDS = 45
 CLOSING_LINES = 2
 
-# Tone, counted in the outlet's own words, in lower case: quotations are taken out first. The first letters save time: the
-# expression looks at few words to the end.
+# Tone, counted in the outlet's own words, in lower case: quotations are taken out first. The first letters save time,
+# since few words have to be compared to their end.
 QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|''.*?(?:''|$)", re.MULTILINE)
 DUTY = re.compile(
     r"\b(?=[cdhilmnors])(?:must|should|ought to|needs? to|ha(?:ve|s) to|cannot afford|let us|it is time|high time"
@@ -80,7 +80,8 @@ JUDGEMENT = re.compile(
     r"|regrettabl[ey]|surely|clearly|indeed|pivotal|crucial|vital|essential|indispensable|paramount|urgent(?:ly)?|dire"
     r"|shameful|disgraceful|outrageous|unacceptable|unconscionable|deplorable|commendable|admirable|laudable"
     r"|tragic(?:ally)?|alarming|appalling|absurd|ridiculous|reckless|cynical|hypocritical|hypocrisy|foolish|callous"
-    r"|heartless|meaningful|merely|mere|perhaps|of course|after all|certainly|inexcusable|unjust|disastrous|worrying)\b",
+    r"|heartless|meaningful|merely|mere|perhaps|of course|after all|certainly|inexcusable|unjust|disastrous"
+    r"|worrying)\b",
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 SPEECH = re.compile(
