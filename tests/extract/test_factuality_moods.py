@@ -418,3 +418,23 @@ def test_ways() -> None:
         nsubj:2 ROOT     dobj:2   aux:5 acl:3  dobj:5  punct:2
     """)
     assert _read(doc, "attack") == "unknown"
+
+
+def test_done_without() -> None:
+    """What somebody did without something he did not do."""
+    doc = parsed("""
+        Norland left/leave without signing/sign the   treaty .
+        NNP/GPE VBD        IN      VBG          DT    NN     .
+        nsubj:2 ROOT       prep:2  pcomp:3      det:6 dobj:4 punct:2
+    """)
+    assert _read(doc, "signing") == "not certain"
+
+
+def test_to_be_done_without() -> None:
+    """What somebody may do without something is open."""
+    doc = parsed("""
+        Norland hopes/hope to    leave   without signing/sign the   treaty .
+        NNP/GPE VBZ        TO    VB      IN      VBG          DT    NN     .
+        nsubj:2 ROOT       aux:4 xcomp:2 prep:4  pcomp:5      det:8 dobj:6 punct:2
+    """)
+    assert _read(doc, "signing") == "not unknown future"
