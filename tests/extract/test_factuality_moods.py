@@ -438,3 +438,23 @@ def test_to_be_done_without() -> None:
         nsubj:2 ROOT       aux:4 xcomp:2 prep:4  pcomp:5      det:8 dobj:6 punct:2
     """)
     assert _read(doc, "signing") == "not unknown future"
+
+
+def test_got_to() -> None:
+    """*Have got to* is *must*."""
+    doc = parsed("""
+        We      've/have got/get to    leave   .
+        PRP     VBP      VBN     TO    VB      .
+        nsubj:3 aux:3    ROOT    aux:5 xcomp:3 punct:3
+    """)
+    assert _read(doc, "leave") == "requested unknown future"
+
+
+def test_insisted_behind_a_cleft() -> None:
+    """Who insists behind what he says does insist."""
+    doc = parsed("""
+        It      was/be a     mistake ,       Ana        insisted/insist .
+        PRP     VBD    DT    NN      ,       NNP/PERSON VBD             .
+        nsubj:2 ROOT   det:4 attr:2  punct:2 nsubj:7    ccomp:2         punct:2
+    """)
+    assert _read(doc, "insisted") == "certain"
