@@ -21,6 +21,7 @@ _DEPENDENT = frozenset({"acl", "advcl", "appos", "ccomp", "dep", "oprd", "pcomp"
 # "As might be expected", "more than was needed" have no subject.
 _COMPARING = frozenset({"as", "than"})
 _MAX_STEPS = 6
+_SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
 
 def is_misread(trigger: Token) -> bool:
@@ -29,7 +30,8 @@ def is_misread(trigger: Token) -> bool:
     if copula.pos_ not in _VERBAL or copula.dep_ in {"amod", "compound"}:
         return False
     verb = _first_of_joined(copula)
-    return _lacks_subject(verb) or _has_object_in_relative(verb) or (verb is copula and is_stray_form(verb))
+    own = verb is copula and (is_stray_form(verb) or _is_no_word(verb))
+    return own or _lacks_subject(verb) or _lacks_tense(verb) or _has_object_in_relative(verb) or _is_torn(copula)
 
 
 def is_stray_form(verb: Token) -> bool:
@@ -62,6 +64,22 @@ def _lacks_subject(verb: Token) -> bool:
     if verb.dep_ == "ROOT":
         return tensed or verb.tag_ in {"VBG", "VBN"}
     return tensed and verb.dep_ in _DEPENDENT and not any(child.lower_ in _COMPARING for child in verb.children)
+
+
+def _lacks_tense(verb: Token) -> bool:
+    """Whether the main verb of a sentence is an *-ing* form with a subject: "Bell, asked on Friday, *saying* …"."""
+    main = verb.dep_ == "ROOT" and verb.tag_ == "VBG" and verb.lemma_ != "be"
+    return main and bool(children(verb, "nsubj")) and not children(verb, "aux", "auxpass")
+
+
+def _is_torn(verb: Token) -> bool:
+    """Whether an auxiliary has a subject that its verb lacks: "and who feel *betrayed*"."""
+    return any(children(aux, *SUBJECT) for aux in children(verb, "aux", "auxpass"))
+
+
+def _is_no_word(verb: Token) -> bool:
+    """Whether a dash or the rest of a word was taken for a verb: "*re*-elected"."""
+    return verb.lower_ == verb.lemma_.lower() and (verb.lower_ in _SCRAPS or not any(map(str.isalpha, verb.text)))
 
 
 def _has_object_in_relative(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.tense import has_tense
-from kg.extract.valency import NAMING, OBJECT_CONTROL, PURSUITS, TWO_OBJECTS
+from kg.extract.valency import AIMS, NAMING, OBJECT_CONTROL, PURSUITS, TWO_OBJECTS
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -198,9 +198,9 @@ def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"
-    if len(own) > 1 and all(each.dep_ == "nsubj" for each in own):
-        # A title or a quotation that the parse takes for a second subject: the name comes last.
-        own = own[-1:]
+    if len(own) > 1 and all(each.dep_ in {"nsubj", "nsubjpass"} for each in own):
+        # A title, a day or a quotation that the parse takes for a second subject: the name comes last.
+        own = [each for each in own if each.ent_type_ not in _TIMES and each.is_alpha][-1:]
     return [each for subject in own for each in nominals(subject)], label
 
 
@@ -235,7 +235,7 @@ def _controller(governor: Token, steps: int) -> list[Token]:
     if governor.pos_ in {"VERB", "AUX"}:
         doers = subjects(governor, steps - 1)[0]
         # "Her job is to help": no job does.
-        able = [each for doer in doers for each in ([doer] if _can_act(doer) else _owners(doer))]
+        able = [each for doer in doers for each in (_owners(doer) if doer.lemma_ in AIMS else [doer])]
         return able if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
 

@@ -661,3 +661,23 @@ def test_him_is_a_party() -> None:
         nsubj:2 ROOT     dobj:2 punct:2
     """)
     assert "recipient: him" in roles(doc, "paid")
+
+
+def test_object_of_another_verb() -> None:
+    """In "persisted and stopped Sudria", Sudria is stopped."""
+    doc = parsed("""
+        Norland persisted/persist and  stopped/stop Sudria  .
+        NNP/GPE VBD               CC   VBD          NNP/GPE .
+        nsubj:2 ROOT              cc:2 conj:2       dobj:4  punct:2
+    """)
+    assert roles(doc, "persisted") == ["actor: Norland"]
+
+
+def test_relative_clause_beside_a_verb_of_saying() -> None:
+    """In "said, under a law that allows it", nobody says "allows it"."""
+    doc = parsed("""
+        Norland said/say ,       under  a     law    that    allows/allow it     .
+        NNP/GPE VBD      ,       IN     DT    NN     WDT     VBZ          PRP    .
+        nsubj:2 ROOT     punct:2 prep:2 det:6 pobj:4 nsubj:8 ccomp:2      dobj:8 punct:2
+    """)
+    assert roles(doc, "said") == ["actor: Norland"]

@@ -391,3 +391,12 @@ def test_clause_whose_parse_contradicts_itself() -> None:
     article = Article("Norland paid.")
     article.event("paid", action="pay", type="AID", actor=article.name("Norland", label="GPE"), misread=True)
     assert kept(article) == []
+
+
+def test_pasted_post() -> None:
+    """A post with handles and addresses is no sentence."""
+    article = Article("Norland paid. Norland pays @bell today")
+    first, second = article.name("Norland", label="GPE"), article.name("Norland", 2, label="GPE")
+    article.event("paid", action="pay", type="AID", actor=first)
+    article.event("pays", action="pay", type="AID", actor=second)
+    assert kept(article) == ["paid"]
