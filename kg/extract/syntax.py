@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.tense import has_tense
-from kg.extract.valency import AIMS, NAMING, OBJECT_CONTROL, PURSUITS, TWO_OBJECTS
+from kg.extract.valency import AIMS, HOLDING, NAMING, OBJECT_CONTROL, PURSUITS, TWO_OBJECTS
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def is_imperative(verb: Token) -> bool:
     """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
     bare = verb.tag_ == "VB" and not children(verb, "mark", *SUBJECT)
     bare = bare and all(aux.lower_ == "do" for aux in children(verb, "aux"))
-    return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and verb.i < verb.head.i))
+    return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ in {"advcl", "ccomp"} and verb.i < verb.head.i))
 
 
 def is_expletive(subject: Token) -> bool:
@@ -224,6 +224,8 @@ def is_expletive(subject: Token) -> bool:
 
 
 def _controller(governor: Token, steps: int) -> list[Token]:
+    if governor.lemma_ in HOLDING and not is_passive(governor):
+        return []
     patient = children(governor, "dobj", "dative")
     controls = governor.lemma_ in OBJECT_CONTROL or any(_can_act(each) for each in patient)
     if patient and controls and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:

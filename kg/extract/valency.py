@@ -12,6 +12,8 @@ AIMS = (
     | {"preference", "priority", "proposal", "purpose", "reaction", "response", "responsibility", "role", "solution"}
     | {"step", "strategy", "tactic", "task", "tendency", "vow", "way", "wish", "work"}
 )
+# "A move, she thinks, to shock": who thinks so does not.
+HOLDING = frozenset({"believe", "guess", "think"})
 # No object is theirs, even where another verb with one follows: "persisted and stopped the bill".
 INTRANSITIVE = (
     frozenset({"appear", "arise", "arrive", "collapse", "come", "cry", "depart", "die", "disappear", "emerge", "enrol"})

@@ -520,3 +520,25 @@ def test_whom_something_was_given() -> None:
         det:2 ROOT acl:2      dobj:3 punct:2
     """)
     assert is_passive(token(doc, "given"))
+
+
+def test_who_thinks_does_not_do_it() -> None:
+    """In "a move, Bell thinks, to shock", she shocks nobody; in "Bell hopes to shock" she does."""
+    gloss = """
+        Bell       {verb} to    shock   Norland .
+        NNP/PERSON VBZ    TO    VB      NNP/GPE .
+        nsubj:2    ROOT   aux:4 xcomp:2 dobj:4  punct:2
+    """
+    thinks, hopes = (parsed(gloss.format(verb=verb)) for verb in ("thinks/think", "hopes/hope"))
+    assert subjects(token(thinks, "shock"))[0] == []
+    assert texts(subjects(token(hopes, "shock"))[0]) == ["Bell"]
+
+
+def test_look_is_an_order() -> None:
+    """In "look, Bell left", nobody named looks."""
+    doc = parsed("""
+        Look    ,       Bell       left/leave .
+        VB      ,       NNP/PERSON VBD        .
+        advcl:4 punct:4 nsubj:4    ROOT       punct:4
+    """)
+    assert is_imperative(token(doc, "Look"))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MEANT = frozenset({"AGREE", "AID", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"})
 _NO_PARTIES = frozenset({"that", "these", "this", "those", "what", "which"})
 _NOMINAL = frozenset({"ADJ", "NUM", "PRON", "PROPN"})
+# These help whom they are done to: who shelters profits or protects his data helps nobody.
+_SAVING = frozenset({"protect", "rescue", "save", "shelter"})
 _GATHERINGS = frozenset({"chant", "rally"})
 _FORCES = frozenset(
     {"blast", "bomb", "bullet", "car", "explosion", "fire", "jet", "plane", "ship", "shot", "tank", "truck"}
@@ -40,13 +42,18 @@ def by_parties(typed: Typed | None, heads: Iterable[tuple[RoleName, Token]], lex
     """A type as those who act leave it; ``heads`` are the roles of the event with their heads."""
     found = list(heads)
     doers = [head for name, head in found if name is RoleName.ACTOR]
-    if typed is None or typed.type is None or not doers:
+    if typed is None or typed.type is None:
+        return typed
+    if typed.type == "AID" and _named(typed) in _SAVING and not any(name is RoleName.RECIPIENT for name, _ in found):
+        return replace(typed, type=None, mode=None)
+    if not doers:
         return typed
     # A programme that "supports schools with $2m" is somebody's.
     paid = typed.type == "AID" and any(name is RoleName.AMOUNT for name, _ in found)
     if typed.type == "ASSAULT" and not any(_can_mean(head, lexicon) or _strikes(head, lexicon) for _, head in found):
         return replace(typed, type=None, mode=None)
-    if typed.type in _MEANT and not paid and not any(_can_mean(doer, lexicon) for doer in doers):
+    meant = typed.type in _MEANT or (typed.type == "REJECT" and typed.name.startswith("not "))
+    if meant and not paid and not any(_can_mean(doer, lexicon) for doer in doers):
         return replace(typed, type=None, mode=None)
     if typed.type == "PROTEST" and len(doers) == 1 and _is_person(doers[0]) and _named(typed) in _GATHERINGS:
         return replace(typed, type=None, mode=None)
