@@ -21,6 +21,7 @@ _DEPENDENT = frozenset({"acl", "advcl", "appos", "ccomp", "dep", "oprd", "pcomp"
 # "As might be expected", "more than was needed" have no subject.
 _COMPARING = frozenset({"as", "than"})
 _MAX_STEPS = 6
+_BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
 
@@ -30,7 +31,7 @@ def is_misread(trigger: Token) -> bool:
     if copula.pos_ not in _VERBAL or copula.dep_ in {"amod", "compound"}:
         return False
     verb = _first_of_joined(copula)
-    own = verb is copula and (is_stray_form(verb) or _is_no_word(verb))
+    own = _follows_noun(copula) or (verb is copula and (is_stray_form(verb) or _is_no_word(verb)))
     return own or _lacks_subject(verb) or _lacks_tense(verb) or _has_object_in_relative(verb) or _is_torn(copula)
 
 
@@ -70,6 +71,15 @@ def _lacks_tense(verb: Token) -> bool:
     """Whether the main verb of a sentence is an *-ing* form with a subject: "Bell, asked on Friday, *saying* …"."""
     main = verb.dep_ == "ROOT" and verb.tag_ == "VBG" and verb.lemma_ != "be"
     return main and bool(children(verb, "nsubj")) and not children(verb, "aux", "auxpass")
+
+
+def _follows_noun(verb: Token) -> bool:
+    """Whether the subject of a joined verb is joined to the noun before: "sat with Bell, and Cole *left*"."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or not has_tense(verb) or children(verb, *SUBJECT):
+        return False
+    i = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)]) - 1
+    before = verb.doc[i] if i > verb.head.i else verb
+    return before.pos_ in {"NOUN", "PROPN"} and before.dep_ == "conj" and before.head.i > verb.head.i
 
 
 def _is_torn(verb: Token) -> bool:

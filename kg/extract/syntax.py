@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.tense import has_tense
-from kg.extract.valency import AIMS, HOLDING, NAMING, OBJECT_CONTROL, PURSUITS, TWO_OBJECTS
+from kg.extract.valency import AIMS, HOLDING, NAMING, OBJECT_CONTROL, PARTITIVE, PURSUITS, TWO_OBJECTS
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"WDT", "WP"})
-# "all of our partners" is about the partners.
-PARTITIVE = (
-    frozenset({"all", "any", "both", "dozens", "each", "few", "group", "handful", "hundreds"})
-    | {"majority", "many", "millions", "most", "none", "number", "one"}
-    | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
-    | {"thousands", "tons"}
-)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -162,9 +155,17 @@ def is_passive(verb: Token) -> bool:
 
 def _is_perfect(verb: Token) -> bool:
     """Whether a contracted "has" is taken for "is": "he's changed his tune", unlike "he's given a prize"."""
-    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not children(verb, "dobj"):
+    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not (children(verb, "dobj") or _has_gap(verb)):
         return False
     return [aux.lower_ for aux in children(verb, "aux", "auxpass")] in (["'s"], ["’s"])
+
+
+def _has_gap(verb: Token) -> bool:
+    """Whether what a verb acts on stands elsewhere, or is what it seeks: "the pills he's sold", "he's sought to go"."""
+    if any(clause.tag_ == "VB" for clause in children(verb, "xcomp")):
+        return verb.lemma_ not in OBJECT_CONTROL
+    own = [each for each in children(verb, *SUBJECT) if each.tag_ not in RELATIVE and each.lower_ != "that"]
+    return verb.dep_ == "relcl" and bool(own) and not children(verb, "agent", "prep", "xcomp", "ccomp", "oprd")
 
 
 def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
@@ -278,13 +279,12 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
 def _holder(noun: Token, steps: int) -> list[Token]:
     """Whose plan, stance or threat a noun is: its possessor, else the subject of the verb that it is the object of."""
     verb = noun.head
-    if owners := _owners(noun):
-        return owners
     if noun.dep_ == "amod" and noun.i > verb.i:  # "members intent on staying"
         return nominals(verb)
-    if noun.dep_ in {"dobj", "attr", "acomp", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
+    owners = _owners(noun)
+    if not owners and noun.dep_ in {"dobj", "attr", "acomp", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
         return subjects(verb, steps - 1)[0]
-    return []
+    return owners
 
 
 def governor_of(token: Token) -> Token | None:

@@ -63,3 +63,10 @@ OBJECT_CONTROL = (
     | {"prompt", "program", "pressure", "push", "report", "require", "request", "see", "set", "show", "spur", "suppose"}
     | {"tell", "tempt", "think", "train", "trust", "urge", "want", "warn", "wish"}
 )
+# "all of our partners" is about the partners.
+PARTITIVE = (
+    frozenset({"all", "any", "both", "dozens", "each", "few", "group", "handful", "hundreds"})
+    | {"majority", "many", "millions", "most", "none", "number", "one"}
+    | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
+    | {"thousands", "tons"}
+)

@@ -63,6 +63,16 @@ SCRAP = """
     NNP/GPE VBD     VBN           NNP/PERSON .
     nsubj:2 ROOT    xcomp:2       dobj:3     punct:2
 """
+BEHIND_A_NAME = """
+    Bell       sat/sit with    Dale       and  Cole       left/leave .
+    NNP/PERSON VBD     IN      NNP/PERSON CC   NNP/PERSON VBD        .
+    nsubj:2    ROOT    prep:2  pobj:3     cc:4 conj:4     conj:2     punct:2
+"""
+BEHIND_AND = """
+    Bell       sat/sit with    Dale       and  left/leave .
+    NNP/PERSON VBD     IN      NNP/PERSON CC   VBD        .
+    nsubj:2    ROOT    prep:2  pobj:3     cc:2 conj:2     punct:2
+"""
 
 
 @pytest.mark.parametrize(
@@ -82,6 +92,8 @@ SCRAP = """
         (TORN.replace("nsubj:3", "nsubjpass:4"), "betrayed", False),
         (SCRAP, "re", True),
         (SCRAP, "elected", False),
+        (BEHIND_A_NAME, "left", True),
+        (BEHIND_AND, "left", False),
     ],
 )
 def test_tags_and_relations_that_cannot_stand_together(gloss: str, word: str, expected: bool) -> None:  # noqa: FBT001

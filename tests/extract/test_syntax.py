@@ -542,3 +542,19 @@ def test_look_is_an_order() -> None:
         advcl:4 punct:4 nsubj:4    ROOT       punct:4
     """)
     assert is_imperative(token(doc, "Look"))
+
+
+def test_contracted_has_before_what_is_sold() -> None:
+    """In "the pills he's sold" he sells them; whom "he's forced to sell" to, another forces."""
+    pills = parsed("""
+        Pills   he          's/be     sold/sell failed/fail .
+        NNS     PRP         VBZ=AUX   VBN       VBD         .
+        nsubj:5 nsubjpass:4 auxpass:4 relcl:1   ROOT        punct:5
+    """)
+    assert not is_passive(token(pills, "sold"))
+    forced = parsed("""
+        He          's/be     forced/force to    sell    .
+        PRP         VBZ=AUX   VBN          TO    VB      .
+        nsubjpass:3 auxpass:3 ROOT         aux:5 xcomp:3 punct:3
+    """)
+    assert is_passive(token(forced, "forced"))
