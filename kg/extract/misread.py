@@ -36,10 +36,14 @@ def is_misread(trigger: Token) -> bool:
 
 
 def is_stray_form(verb: Token) -> bool:
-    """Whether a verb is joined to one of another form: "talked about reform and *passing* a law"."""
-    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or children(verb, "aux", "auxpass", *SUBJECT):
+    """Whether a verb is joined to one of another form: "shows its will to win and *to lead*"."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or children(verb, *SUBJECT):
         return False
-    head = verb.head
+    head, auxiliaries = verb.head, children(verb, "aux", "auxpass")
+    if [aux.tag_ for aux in auxiliaries] == ["TO"]:
+        return has_tense(head) and not any(aux.tag_ == "TO" for aux in children(head, "aux"))
+    if auxiliaries:
+        return False
     if any(aux.tag_ in {"MD", "TO"} or aux.lemma_ == "do" for aux in children(head, "aux")):
         return False
     if verb.tag_ == "VBG":

@@ -240,3 +240,14 @@ def test_words_between_make_no_address() -> None:
     """)
     repair(doc, LEXICON)
     assert token(doc, "States").dep_ == "nsubj"
+
+
+def test_infinitive_is_joined_to_an_infinitive() -> None:
+    """In "shows the will of Sudria to win and to lead", Norland does not lead."""
+    doc = parsed("""
+        Norland shows/show the   will   of     Sudria  to    win   and  to    lead   .
+        NNP/GPE VBZ        DT    NN     IN     NNP/GPE TO    VB    CC   TO    VB     .
+        nsubj:2 ROOT       det:4 dobj:2 prep:4 pobj:5  aux:8 acl:4 cc:2 aux:11 conj:2 punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "lead").head.text == "win"
