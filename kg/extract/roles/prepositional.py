@@ -105,12 +105,10 @@ def _moves(frame: Frame) -> bool:
 def _reaches(frame: Frame, word: str, party: Token) -> bool:
     """Whether what happens is done to the party after a preposition."""
     action, lexicon = frame.action, frame.lexicon
-    if party.lower_ in _BODILY and party.pos_ == "NOUN":
-        return False
     if word == "for":
         # "aid for X" reaches X when it is given; a plan for X need not.
         return action in lexicon.transfers and frame.has(RoleName.THEME) and not frame.has(RoleName.RECIPIENT)
-    if word not in _PARTY_PREPOSITIONS or (word in _LOOSE and _is_received(frame, word)):
+    if word not in _PARTY_PREPOSITIONS or party.text in _BODILY or (word in _LOOSE and _is_received(frame, word)):
         return False
     if word == "with":
         return _joins(frame)
