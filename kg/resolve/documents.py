@@ -36,6 +36,8 @@ _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
+# A post with its handles and addresses is no sentence that the pipeline could parse.
+_PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
@@ -71,8 +73,11 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
 def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
     """The event mentions that denote nothing in the graph, and why."""
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
-    headlines += [span for span in extraction.sentences if _is_headline(span.of(extraction.document.text))]
+    text = extraction.document.text
+    headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
+    pasted = {span for span in extraction.sentences if _PASTED.search(span.of(text))}
+    out |= {e.span: "in a pasted post" for e in extraction.events if e.sentence in pasted and e.span not in out}
     misread = [event.span for event in extraction.events if event.misread]
     out |= {span: "the parse of its clause contradicts itself" for span in misread if span not in out}
     out |= {span: "nothing tells whose word it is" for span in unowned(extraction, found) if span not in out}

@@ -228,3 +228,13 @@ def test_nobody_knows() -> None:
         nsubj:4 aux:4   neg:4 ROOT mark:7 nsubj:7 ccomp:4    punct:4
     """)
     assert said(doc) == []
+
+
+def test_what_a_year_sees() -> None:
+    """A year that sees something is no authority."""
+    doc = parsed("""
+        The   year    saw/see Sudria  leave   .
+        DT    NN      VBD     NNP/GPE VB      .
+        det:2 nsubj:3 ROOT    nsubj:5 ccomp:3 punct:3
+    """)
+    assert said(doc) == []

@@ -256,7 +256,9 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     before = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
-            return lacking(reading.under(stance, words), preposition)
+            over = preposition.head
+            outer = of_verb(over, lexicon, depth - 1) if over.pos_ in {"VERB", "AUX"} else Reading()
+            return lacking(reading.under(stance, words), preposition, outer)
     if _CONCEDED & {before, preposition.lower_}:
         return reading
     governor = preposition.head
