@@ -458,3 +458,23 @@ def test_insisted_behind_a_cleft() -> None:
         nsubj:2 ROOT   det:4 attr:2  punct:2 nsubj:7    ccomp:2         punct:2
     """)
     assert _read(doc, "insisted") == "certain"
+
+
+def test_decided_who() -> None:
+    """Who decides who will do something has not promised it."""
+    doc = parsed("""
+        Norland decides/decide who     will  lead    the   union  .
+        NNP/GPE VBZ            WP      MD    VB      DT    NN     .
+        nsubj:2 ROOT           nsubj:5 aux:5 ccomp:2 det:7 dobj:5 punct:2
+    """)
+    assert _read(doc, "lead") == "unknown future"
+
+
+def test_does_not_have_to() -> None:
+    """What does not have to be done is not asked for."""
+    doc = parsed("""
+        Norland does/do not   have to    leave   .
+        NNP/GPE VBZ     RB    VB   TO    VB      .
+        nsubj:4 aux:4   neg:4 ROOT aux:6 xcomp:4 punct:4
+    """)
+    assert _read(doc, "leave") == "unknown future"
