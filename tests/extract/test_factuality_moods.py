@@ -478,3 +478,13 @@ def test_does_not_have_to() -> None:
         nsubj:4 aux:4   neg:4 ROOT aux:6 xcomp:4 punct:4
     """)
     assert _read(doc, "leave") == "unknown future"
+
+
+def test_pleaded_not_guilty_at_once() -> None:
+    """A day between the plea and the deed changes nothing."""
+    doc = parsed("""
+        Ana        pleaded/plead not   guilty  at     noon   to     stealing/steal .
+        NNP/PERSON VBD           RB    JJ      IN     NN     IN     VBG            .
+        nsubj:2    ROOT          neg:4 acomp:2 prep:2 pobj:5 prep:2 pcomp:7        punct:2
+    """)
+    assert _read(doc, "stealing") == "not certain"

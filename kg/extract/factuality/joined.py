@@ -120,6 +120,16 @@ def lacking(reading: Reading, preposition: Token, outer: Reading) -> Reading:
     return replace(reading.doubted(Certainty.UNKNOWN, f"what {main.text!r} takes"), polarity=Polarity.POSITIVE)
 
 
+def plea_of(governor: Token, lexicon: Lexicon) -> Token | None:
+    """The adjective that somebody says of himself: "pleaded *guilty* to stealing"; ``governor`` is it, or its verb."""
+    said = [governor] if governor.pos_ == "ADJ" else [c for c in children(governor, "acomp", "oprd") if c.pos_ == "ADJ"]
+    for adjective in said:
+        found = lexicon.cues.get((f"{adjective.head.lemma_} {adjective.lower_}", "verb"))
+        if found is not None and found.name == "say":
+            return adjective
+    return None
+
+
 def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
     """What *be* and *have* bear themselves over an infinitive: "if they are to go", "was not to go", "need not go"."""
     if head.lemma_ != "be":

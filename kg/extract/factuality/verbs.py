@@ -20,6 +20,7 @@ from kg.extract.factuality.joined import (
     lacking,
     marked,
     over_infinitive,
+    plea_of,
 )
 from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question
@@ -256,12 +257,11 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
         return grounded(reading, ground, of_verb(governor, lexicon, depth - 1))
+    if preposition.lower_ == "to" and (plea := plea_of(governor, lexicon)) is not None:
+        # "Pleaded guilty to stealing": by his own word.
+        return as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
     if governor.pos_ in {"VERB", "AUX"}:
         return _circumstance(verb, preposition, reading, lexicon, depth)
-    spoken = cue_class(governor.head, lexicon, governor) if governor.pos_ == "ADJ" else None
-    if spoken is not None and spoken.name == "say":
-        # "Pleaded guilty to stealing": by his own word.
-        return as_main(reading, of_complement(governor, lexicon), f"as {governor.text!r}")
     if governor.pos_ == "ADJ" and found is not None and not found.attributes:
         return _complement(verb, governor, reading, lexicon, depth)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:
