@@ -50,7 +50,9 @@ def _whose_clause(clause: Token, lexicon: Lexicon) -> Token | None:
     noun = clause.head
     lemma = noun.lemma_.lower()
     # "The nominee for governor, who …": the office is nobody yet.
-    office = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.pos_ == "NOUN" and not noun.children[:-1]
+    office = (
+        noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.tag_ == "NN" and not children(noun, "det", "poss")
+    )
     common = office or lemma not in lexicon.parties or lexicon.collectives.get(lemma) == "body"
     thing = noun.ent_type_ in _NO_PERSONS or (noun.pos_ == "NOUN" and lemma != "people" and common)
     if not thing or not any(c.lower_ == "who" for c in children(clause, "nsubj", "nsubjpass")):
