@@ -44,6 +44,7 @@ class ResolveConfig:
     """How mentions are led to entities and events."""
 
     pronoun_sentences: int = _key(3, "how many sentences back the antecedent of a pronoun is looked for")
+    pronoun_likelihood: float = _key(0.4, "how likely an antecedent must be, 0 to 1: of several as likely ones none is")
     fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract import affiliations, attribution, entities, events, lemmas, propositions, quantities, repairs, triggers
+from kg.extract import affiliations, attribution, entities, events, lemmas, propositions, quantities, repairs, standing, triggers
 from kg.extract.clauses import passed_over
 from kg.extract.tree import tree
 from kg.model import Extraction, MentionKind, Quotation, Span
@@ -29,7 +29,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     doc = tree(document.text, parses)
     lemmas.mend(doc, lexicon)
     repairs.repair(doc, lexicon)
-    mentions = entities.entities(doc, lexicon)
+    mentions = standing.standings(doc, entities.entities(doc, lexicon), lexicon)
     known = triggers.triggers(doc, lexicon)
     found = events.events(doc, mentions, known, lexicon, published=document.date)
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found)

@@ -38,6 +38,7 @@ _PRONOUNS = {
     for word in group.split()
 }
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
 
 
@@ -129,7 +130,7 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         type=_type(token, kind, lexicon),
         number=number,
         gender=gender,
-        definite=any(t.lower_ in {"the", "this", "that", "these", "those"} or t.dep_ == "poss" for t in tokens),
+        definite=any(t.lower_ in _DEFINITE or (t.dep_ == "poss" and t is not token) for t in tokens),
         origin=origin.text if origin is not None and _is_group(token, lexicon) else None,
     )
 

@@ -19,6 +19,7 @@ from kg.resolve.pronouns import pronouns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.config import ResolveConfig
     from kg.model import Affiliation, EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
@@ -27,11 +28,8 @@ _PERSON = "Person"
 _TITLED = 2  # words of a title and a surname
 
 
-def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, sentences: int) -> dict[Span, Link]:
-    """Where each mention leads, by its span; mentions that lead nowhere are left out.
-
-    ``sentences`` is how far back the antecedent of a pronoun may stand.
-    """
+def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, config: ResolveConfig) -> dict[Span, Link]:
+    """Where each mention leads, by its span; mentions that lead nowhere are left out."""
     acts = acting(extraction)
     mentions = sorted(extraction.entities, key=lambda m: (m.span, m.head))
     found: dict[Span, Link] = {}
@@ -46,7 +44,7 @@ def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | No
     _appositions(mentions, found)
     _role_nouns(mentions, extraction.affiliations, found)
     _own_ids(extraction, mentions, found)
-    pronouns(extraction, mentions, found, knowledge, sentences)
+    pronouns(extraction, mentions, found, knowledge, config)
     return found
 
 
