@@ -41,10 +41,13 @@ _WEIGHTS: Mapping[str, float] = {
     "only a noun": -1.2,
     "gender shown": 0.3,
     "no sure person": -0.4,
-    "party": 0.7,  # of "it" and "they", which the texts that taught the rest do not ask for
+    # Of what the texts that taught the rest hold little: "it", "they", and quotations.
+    "party": 0.7,
+    "speaker again": 0.8,
 }
 _NOBODY = 0.5  # what somebody weighs who is not among the candidates
 _FAR = 3  # sentences: what stands farther back weighs as much
+_MANY = 5  # mentions: who is named more often is not likelier for that
 _SOME = 10  # characters: the unit in which distances in a sentence are told
 
 
@@ -59,7 +62,9 @@ def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMentio
     """How an entity is called, and how often."""
     key = scene.key(mentions[0])
     named = [m for m in mentions if m.kind is MentionKind.NAMED]
-    out = {"mentions": log(1 + scene.times.get(key, 0))}
+    out = {"mentions": log(1 + min(scene.times.get(key, 0), _MANY))}
+    # "She added": who speaks has spoken before.
+    out["speaker again"] = float(pronoun.span in scene.speaking and any(m.span in scene.speaking for m in mentions))
     if pronoun.gender in GENDERED:
         out["one word"] = float(bool(named) and all(" " not in m.name for m in named))
         out["only a noun"] = float(all(m.kind is MentionKind.NOMINAL for m in mentions))
