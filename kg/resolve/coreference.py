@@ -194,3 +194,12 @@ def _own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: d
         name = slug(mention.name) or "it"
         kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", "Thing")
         found[mention.span] = Link(entity=f"{name}-{document}", label=mention.name, type=kind, sieve="same words")
+
+
+def others(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, Link]:
+    """Where the mentions lead that nothing in the graph asks for: those of one noun to one thing of the document."""
+    document = document_id(extraction.document)
+    rest = (m for m in extraction.entities if m.span not in found and m.kind is not MentionKind.PRONOMINAL)
+    return {
+        m.span: Link(entity=f"{slug(m.name) or 'it'}-{document}", label=m.name, type="Thing", sieve="same words") for m in rest
+    }
