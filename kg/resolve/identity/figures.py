@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import MentionKind
+from kg.resolve.spelling import words as spelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from kg.model import EntityMention, Extraction, Resolution
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SHORTEST = 3  # letters of a name that tells whose company it is
 _KNOWN = 0.3  # what a name of the knowledge base weighs beside one that few documents share
 _FAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
@@ -69,10 +68,10 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
 
 def _figure(entity: str, document: str, mentions: Sequence[EntityMention]) -> Figure:
     named = [m for m in mentions if m.kind is MentionKind.NAMED]
-    fullest = max(named or mentions, key=lambda m: (len(_words(m.name)), -m.span.start))
+    fullest = max(named or mentions, key=lambda m: (len(spelled(m.name)), -m.span.start))
     types = Counter(_KINDS.get(m.type or "", "thing") for m in named or mentions)
     kind = min(types, key=lambda kind: (-types[kind], kind == "thing", kind))
-    words = _words(fullest.name)
+    words = spelled(fullest.name)
     return Figure(
         entity=entity,
         document=document,
@@ -85,17 +84,13 @@ def _figure(entity: str, document: str, mentions: Sequence[EntityMention]) -> Fi
     )
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(name))
-
-
 def _company(mentions: Sequence[EntityMention], entities: Mapping[object, str]) -> dict[str, float]:
     """The words of names: those of the knowledge base weigh less, since many documents share them."""
     counts: Counter[str] = Counter()
     known: set[str] = set()
     for mention in mentions:
         if mention.kind is MentionKind.NAMED and mention.type not in _FAR:
-            words = [w for w in _words(mention.name) if len(w) >= _SHORTEST]
+            words = [w for w in spelled(mention.name) if len(w) >= _SHORTEST]
             counts.update(words)
             if ":" in entities.get(mention.span, ""):
                 known.update(words)
