@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.resolve.coreference.names import acronyms, fuller_names, seen_as_persons, surnames, titles
-from kg.resolve.coreference.nouns import appositions, body_nouns, others, own_ids, own_names, role_nouns
+from kg.resolve.coreference.nouns import appositions, body_nouns, others, own_ids, own_names, relative_pronouns, role_nouns
 from kg.resolve.linking import Link, acting, link
 from kg.resolve.pronouns import pronouns
 
@@ -44,4 +44,5 @@ def links(
     body_nouns(mentions, found)
     own_ids(extraction, mentions, found)
     pronouns(extraction, mentions, found, knowledge, config)
+    relative_pronouns(mentions, found)
     return found

@@ -35,19 +35,23 @@ def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> N
     numbers = {mention.span: mention for mention in mentions if mention.kind is MentionKind.NOMINAL}
     for mention in mentions:
         other = mention.apposition
-        if other is None:
+        if other is None or mention.kind is MentionKind.PRONOMINAL:
             continue
         if _unlike(mention, found.get(other)) or (
             other in numbers and _unlike(numbers[other], found.get(mention.span))
         ):
             continue
-        if mention.kind is MentionKind.PRONOMINAL:
-            if other in found:
-                found[mention.span] = replace(found[other], sieve="relative pronoun")
-        elif mention.span in found and other not in found:
+        if mention.span in found and other not in found:
             found[other] = replace(found[mention.span], sieve="apposition")
         elif other in found and mention.span not in found:
             found[mention.span] = replace(found[other], sieve="apposition")
+
+
+def relative_pronouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """As in "Mira Dahl, who …": the one that the clause is about."""
+    for mention in mentions:
+        if mention.kind is MentionKind.PRONOMINAL and mention.apposition in found:
+            found[mention.span] = replace(found[mention.apposition], sieve="relative pronoun")
 
 
 def role_nouns(

@@ -37,7 +37,8 @@ def pronouns(
     reach, least = config.pronoun_sentences, config.pronoun_likelihood
     scene = Scene(extraction=extraction, mentions=mentions, found=found, knowledge=knowledge, reach=reach, least=least)
     for mention in mentions:
-        if mention.kind is MentionKind.PRONOMINAL and mention.span not in found:
+        relative = mention.apposition is not None
+        if mention.kind is MentionKind.PRONOMINAL and mention.span not in found and not relative:
             _settle(scene, mention)
 
 
@@ -98,7 +99,8 @@ def _within_reach(scene: Scene, pronoun: EntityMention) -> Iterator[EntityMentio
     said = [part for a in scene.extraction.attributions if a.authority == pronoun.span for part in a.content]
     for number in range(max(here - scene.reach, -1), here + 1):
         for mention in scene.by_sentence.get(number, ()):
-            if mention.span.end > pronoun.span.start or mention.gender in _PARTICIPANTS:
+            relative = mention.kind is MentionKind.PRONOMINAL and mention.apposition is not None
+            if relative or mention.span.end > pronoun.span.start or mention.gender in _PARTICIPANTS:
                 continue
             if not any(part.covers(mention.span) for part in said):
                 yield mention
