@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from kg.model import Claim, Entity, EventReading, Membership, Participant, Resolution
     from kg.resolve.identity.figures import Figure
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 def renamed(resolution: Resolution, by: Mapping[str, Figure]) -> Resolution:
     """The same with each id that lost its place led to the one that stays; ``by`` holds the figure that has it."""
-    if not any(entity in by for _, entity, _ in resolution.links):
+    names = {entity: by[entity].entity for _, entity, _ in resolution.links if entity in by}
+    if not names:
         return resolution
-    names = {gone: figure.entity for gone, figure in by.items()}
     return replace(
         resolution,
         links=tuple((span, names.get(entity, entity), _sieve(entity, sieve, names)) for span, entity, sieve in resolution.links),
-        entities=tuple(_entities(resolution.entities, by)),
+        entities=tuple(sorted((_entity(entity, by) for entity in resolution.entities), key=lambda entity: entity.id)),
         readings=tuple(_reading(reading, names) for reading in resolution.readings),
         claims=tuple(_claim(claim, names) for claim in resolution.claims),
         memberships=tuple(_membership(membership, names) for membership in resolution.memberships),
@@ -29,10 +29,6 @@ def renamed(resolution: Resolution, by: Mapping[str, Figure]) -> Resolution:
 
 def _sieve(entity: str, sieve: str, names: Mapping[str, str]) -> str:
     return f"{sieve}, same company" if entity in names else sieve
-
-
-def _entities(entities: Iterable[Entity], by: Mapping[str, Figure]) -> list[Entity]:
-    return sorted((_entity(entity, by) for entity in entities), key=lambda entity: entity.id)
 
 
 def _entity(entity: Entity, by: Mapping[str, Figure]) -> Entity:
@@ -44,6 +40,8 @@ def _entity(entity: Entity, by: Mapping[str, Figure]) -> Entity:
 
 
 def _reading(reading: EventReading, names: Mapping[str, str]) -> EventReading:
+    if not any(each.entity in names or not names.keys().isdisjoint(each.about) for each in reading.participants):
+        return reading
     return replace(reading, participants=tuple(_participant(each, names) for each in reading.participants))
 
 
@@ -54,6 +52,8 @@ def _participant(participant: Participant, names: Mapping[str, str]) -> Particip
 
 
 def _claim(claim: Claim, names: Mapping[str, str]) -> Claim:
+    if claim.authority not in names and claim.on_behalf_of not in names:
+        return claim
     behalf = names.get(claim.on_behalf_of or "", claim.on_behalf_of)
     return replace(claim, authority=names.get(claim.authority, claim.authority), on_behalf_of=behalf)
 

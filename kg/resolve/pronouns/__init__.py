@@ -96,7 +96,7 @@ def candidates(scene: Scene, pronoun: EntityMention) -> dict[str, list[EntityMen
 def _within_reach(scene: Scene, pronoun: EntityMention) -> Iterator[EntityMention]:
     here = scene.place[pronoun.span]
     # "The hospital was closed, it said": who says it stands outside of what is said.
-    said = [part for a in scene.extraction.attributions if a.authority == pronoun.span for part in a.content]
+    said = [part for a in scene.said_by.get(pronoun.span, ()) for part in a.content]
     for number in range(max(here - scene.reach, -1), here + 1):
         for mention in scene.by_sentence.get(number, ()):
             relative = mention.kind is MentionKind.PRONOMINAL and mention.apposition is not None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Function, Quotation, RoleName
+from kg.model import Function, Quotation
 
 if TYPE_CHECKING:
-    from kg.model import EntityMention, Extraction, Span
+    from kg.model import EntityMention, Span
     from kg.resolve.pronouns.scene import Scene
 
-_PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
 
 
@@ -23,7 +22,7 @@ def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
     """
     if is_reflexive(pronoun):
         return set()
-    spans = _quoting(scene.extraction, pronoun.span) | _co_parties(scene.extraction, pronoun.span)
+    spans = _quoting(scene, pronoun.span) | scene.rivals.get(pronoun.span, set())
     standing = pronoun.standing
     if standing is None:
         return scene.keys(spans)
@@ -50,19 +49,10 @@ def _is_beside(mention: EntityMention, pronoun: EntityMention) -> bool:
     return mine.function in _ARGUMENTS
 
 
-def _co_parties(extraction: Extraction, span: Span) -> set[Span]:
-    out: set[Span] = set()
-    for event in extraction.events:
-        spans = {r.mention for r in event.roles if r.mention and r.name in _PARTIES}
-        if span in spans:
-            out |= spans - {span}
-    return out
-
-
-def _quoting(extraction: Extraction, span: Span) -> set[Span]:
+def _quoting(scene: Scene, span: Span) -> set[Span]:
     """Nobody says "he" of himself in his own quotation."""
     return {
-        a.authority
-        for a in extraction.attributions
-        if a.authority and a.quotation is Quotation.DIRECT and any(part.covers(span) for part in a.content)
+        authority
+        for authority, said in scene.said_by.items()
+        if any(a.quotation is Quotation.DIRECT and any(part.covers(span) for part in a.content) for a in said)
     }

@@ -127,8 +127,8 @@ def likelihoods(scene: Scene, pronoun: EntityMention, found: Mapping[str, Sequen
 def _tells(scene: Scene, speaker: Span, pronoun: Span) -> bool:
     """Whether somebody is put into what is said, or before it with a comma, as the one who says it."""
     text = scene.extraction.document.text
-    for said in scene.extraction.attributions:
-        if said.authority == speaker and any(part.covers(pronoun) for part in said.content):
+    for said in scene.said_by.get(speaker, ()):
+        if any(part.covers(pronoun) for part in said.content):
             first = said.content[0].start
             after = speaker.end if said.cue is None else max(speaker.end, said.cue.end)
             return len(said.content) > 1 or (first > after and text[after:first].startswith(","))

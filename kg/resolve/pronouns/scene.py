@@ -13,11 +13,12 @@ from kg.resolve.places import covering
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.model import Document, EntityMention, Extraction, Span
+    from kg.model import Attribution, Document, EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
 GENDERED = frozenset({"masculine", "feminine"})
 PERSON = "Person"
+_PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject", "relative clause"})
 
 
@@ -45,6 +46,8 @@ class Scene:
     together: set[Span] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
+    rivals: dict[Span, set[Span]] = field(default_factory=dict)
+    said_by: dict[Span, list[Attribution]] = field(default_factory=dict)
     author: Link | None = None
 
     def __post_init__(self) -> None:
@@ -67,6 +70,10 @@ class Scene:
         self.subjects = {r.mention for e in events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
         self.speaking = {a.authority for a in said if a.authority is not None}
         self.subjects |= self.speaking
+        for attribution in said:
+            if attribution.authority is not None:
+                self.said_by.setdefault(attribution.authority, []).append(attribution)
+        self.rivals = _co_parties(self.extraction)
         self.doers = _doers(self.extraction)
         self.together = _together(self.extraction)
         self.author = _author(self.extraction.document)
@@ -107,7 +114,7 @@ def _doers(extraction: Extraction) -> set[Span]:
     """What does something, says something or is asked to do it; any other "it" may be a thing or a whole clause."""
     passive = "subject of a passive"
     events = (e for e in extraction.events if not e.action.startswith("be "))
-    roles = (r for e in events for r in e.roles if r.name in {RoleName.ACTOR, RoleName.RECIPIENT})
+    roles = (r for e in events for r in e.roles if r.name in _PARTIES)
     spans = {r.mention for r in roles if r.mention and r.pattern != passive}
     return spans | {a.authority for a in extraction.attributions if a.authority}
 
@@ -119,6 +126,16 @@ def _together(extraction: Extraction) -> set[Span]:
         actors = {r.mention for r in event.roles if r.mention is not None and r.name is RoleName.ACTOR}
         if len(actors) > 1:
             out |= actors
+    return out
+
+
+def _co_parties(extraction: Extraction) -> dict[Span, set[Span]]:
+    """The other parties of each one's events: "X met him" is not about X meeting X."""
+    out: dict[Span, set[Span]] = {}
+    for event in extraction.events:
+        spans = {r.mention for r in event.roles if r.mention and r.name in _PARTIES}
+        for span in spans:
+            out.setdefault(span, set()).update(spans - {span})
     return out
 
 
