@@ -6,7 +6,18 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract import affiliations, attribution, entities, events, lemmas, propositions, quantities, repairs, standing, triggers
+from kg.extract import (
+    affiliations,
+    attribution,
+    entities,
+    events,
+    lemmas,
+    propositions,
+    quantities,
+    repairs,
+    standing,
+    triggers,
+)
 from kg.extract.clauses import passed_over
 from kg.extract.tree import tree
 from kg.model import Extraction, MentionKind, Quotation, Span

@@ -33,13 +33,17 @@ _FUNCTIONS = {
     "nmod": Function.MODIFIER,
     "amod": Function.MODIFIER,
 }
+_ACCUSATIVE = frozenset({"her", "him", "me", "them", "us"})
 _VERBS = frozenset({"VERB", "AUX"})
 _OPENING = frozenset({"advcl", "npadvmod", "prep", "agent", "pcomp", "advmod"})
 
 
 def standings(doc: Doc, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> dict[int, EntityMention]:
     """The mentions, each with its standing; ``mentions`` are by the index of their head token."""
-    return {head: replace(mention, standing=_of(doc[head], mention, mentions, lexicon)) for head, mention in mentions.items()}
+    return {
+        head: replace(mention, standing=_of(doc[head], mention, mentions, lexicon))
+        for head, mention in mentions.items()
+    }
 
 
 def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Standing:
@@ -48,7 +52,13 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
     clause = None if verb is None else span_of([verb])
     if mention.kind is not MentionKind.PRONOMINAL:
         return Standing(function=function, clause=clause, joined=joined)
-    if token.lower_ == "it" and function is Function.SUBJECT and (is_expletive(token) or token.head.lemma_ in lexicon.impersonal):
+    if function is Function.SUBJECT and token.lower_ in _ACCUSATIVE:
+        function = Function.OBJECT  # "allowed him to go"
+    if (
+        token.lower_ == "it"
+        and function is Function.SUBJECT
+        and (is_expletive(token) or token.head.lemma_ in lexicon.impersonal)
+    ):
         function = Function.EXPLETIVE
     own = [] if verb is None else subjects(verb)[0]
     return Standing(
@@ -75,7 +85,7 @@ def _function(token: Token) -> Function:
 
 
 def _following(token: Token, mentions: Mapping[int, EntityMention]) -> Span | None:
-    """The subject that a phrase or clause with the pronoun stands before: "In her speech, X said", "When he came, X"."""
+    """The subject that a phrase or clause with the pronoun opens: "In her speech, X said", "When he came, X"."""
     branch, over = token, token.head
     while over is not branch:
         if over.pos_ in _VERBS and branch.dep_ in _OPENING:

@@ -57,7 +57,9 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     readings = tuple(_reading(event, extraction, found, spans, ident) for event in kept)
     return Resolution(
         document=ident,
-        links=tuple(sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())),
+        links=tuple(
+            sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
+        ),
         entities=entities(extraction, found, readings, said, knowledge, voice),
         readings=readings,
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),

@@ -1,8 +1,8 @@
 """Coreference in a document by deterministic sieves: each link says which sieve made it.
 
-Sieves run from sure to less sure, after Lee et al. (2013): exact name, acronym, title and surname, fuller name, surname,
-apposition, role noun, noun of a body, same noun, speaker of a quotation, pronoun. A mention that no sieve takes, and that
-plays a part in an event, denotes a thing of its own.
+Sieves run from sure to less sure, after Lee et al. (2013): exact name, acronym, title and surname, fuller name,
+surname, apposition, role noun, noun of a body, same noun, speaker of a quotation, pronoun. A mention that no sieve
+takes, and that plays a part in an event, denotes a thing of its own.
 """
 
 from __future__ import annotations
@@ -10,7 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.resolve.coreference.names import acronyms, fuller_names, seen_as_persons, surnames, titles
-from kg.resolve.coreference.nouns import appositions, body_nouns, others, own_ids, own_names, relative_pronouns, role_nouns
+from kg.resolve.coreference.nouns import (
+    appositions,
+    body_nouns,
+    others,
+    own_ids,
+    own_names,
+    relative_pronouns,
+    role_nouns,
+)
 from kg.resolve.linking import Link, acting, link
 from kg.resolve.pronouns import pronouns
 

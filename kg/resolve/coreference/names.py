@@ -41,7 +41,7 @@ def seen_as_persons(mentions: Iterable[EntityMention]) -> list[EntityMention]:
 
 
 def fuller_names(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """So "Mark Felt", "W. Mark Felt" and "Felt Sr" are one: the one name of the document that holds the words of another.
+    """So "Mira Dahl" and "Mira K. Dahl" are one: the one name of the document that holds the words of another.
 
     The name that stands oftenest stands for all, or the known one.
     """

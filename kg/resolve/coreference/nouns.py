@@ -23,7 +23,9 @@ _NOBODY = "?"  # no entity: the role is in a body that leads nowhere
 _NEAR = 5  # characters: "of the"
 _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "Organization"})
 # What makes another office of one: the former president is not the president.
-_OTHER_OFFICE = frozenset({"acting", "assistant", "associate", "deputy", "designate", "elect", "ex", "former", "late", "vice"})
+_OTHER_OFFICE = frozenset(
+    {"acting", "assistant", "associate", "deputy", "designate", "elect", "ex", "former", "late", "vice"}
+)
 
 
 def _unlike(mention: EntityMention, link: Link | None) -> bool:
@@ -32,6 +34,7 @@ def _unlike(mention: EntityMention, link: Link | None) -> bool:
 
 
 def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """As in "Mira Dahl, the harbour master": what the text puts beside another for the same thing."""
     numbers = {mention.span: mention for mention in mentions if mention.kind is MentionKind.NOMINAL}
     for mention in mentions:
         other = mention.apposition
@@ -106,7 +109,7 @@ def _body_after(
 
 
 def body_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """As in "the church", "the navy": the one body named before whose name ends in that noun, with nothing added to it."""
+    """As in "the church", "the navy": the one body named before whose name ends in that noun."""
     named: dict[str, dict[str, tuple[Link, tuple[str, ...]]]] = {}
     for mention in mentions:
         own = found.get(mention.span)
@@ -115,7 +118,9 @@ def body_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> No
             if len(name) > 1:
                 named.setdefault(name[-1], {})[own.entity] = (own, name)
         elif mention.kind is MentionKind.NOMINAL and own is None and mention.definite and mention.type == "ORG":
-            bodies = [link for link, name in named.get(mention.lemma, {}).values() if set(words(mention.name)) <= set(name)]
+            bodies = [
+                link for link, name in named.get(mention.lemma, {}).values() if set(words(mention.name)) <= set(name)
+            ]
             if len(bodies) == 1 and mention.number == "singular":
                 found[mention.span] = replace(bodies[0], sieve="body noun")
 
@@ -130,9 +135,9 @@ def own_names(extraction: Extraction, mentions: Sequence[EntityMention], found: 
     # A surname of several persons is not known to be any of them, nor one more.
     surnames = {m.name.split()[-1] for m in mentions if m.span in found and found[m.span].type == _PERSON}
     for mention in mentions:
-        if mention.span not in found and mention.kind is MentionKind.NAMED and mention.type == "PERSON":
-            if mention.name.split()[-1] not in surnames:
-                found[mention.span] = _own(mention, document)
+        person = mention.kind is MentionKind.NAMED and mention.type == "PERSON"
+        if person and mention.span not in found and mention.name.split()[-1] not in surnames:
+            found[mention.span] = _own(mention, document)
 
 
 def own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
@@ -142,7 +147,9 @@ def own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: di
     """
     parties = acting(extraction) | {q.counts for q in extraction.quantities if q.counts}
     rest = [m for m in mentions if m.span not in found and m.kind is not MentionKind.PRONOMINAL]
-    found |= _by_noun([m for m in rest if m.span in parties or (m.type == "PERSON" and m.kind is MentionKind.NOMINAL)], extraction)
+    found |= _by_noun(
+        [m for m in rest if m.span in parties or (m.type == "PERSON" and m.kind is MentionKind.NOMINAL)], extraction
+    )
 
 
 def others(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, Link]:

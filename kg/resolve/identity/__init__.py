@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from kg.resolve.identity.alike import alike
 from kg.resolve.identity.figures import Cast, Figure, cast
 from kg.resolve.identity.renamed import renamed
+from kg.resolve.spelling import acronym
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.config import ResolveConfig
 
@@ -25,9 +26,9 @@ _NEIGHBOURS = 30  # documents that are compared with one under a name, by day an
 
 
 def one_figure(casts: Iterable[Cast], config: ResolveConfig) -> dict[str, Figure]:
-    """Which ids lose their place, and the figure that each stands for now; the order of ``casts`` makes no difference."""
+    """Which ids lose their place, and the figure that each stands for; the order of ``casts`` makes no difference."""
     by_document = {each.document: each for each in casts}
-    pairs = sorted(_pairs(by_document, config), key=lambda pair: (-pair[0], pair[1].entity, pair[2].entity, pair[1].document, pair[2].document))
+    pairs = sorted(_pairs(by_document, config), key=lambda pair: (-pair[0], pair[1].entity, pair[2].entity))
     groups = _Groups(by_document.values())
     for _, one, other in pairs:
         groups.join(one.entity, other.entity)
@@ -45,17 +46,25 @@ def _pairs(casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[tuple[f
             for key in _keys(figure):
                 heads[key].append(figure)
         for figure in one.figures:
-            for like in {f.entity: f for key in _keys(figure) for f in heads.get(key, ())}.values():
+            likes = {like.entity: like for key in _keys(figure) for like in heads.get(key, ())}
+            for like in likes.values():
                 how = alike(figure, like) if like.entity != figure.entity else None
-                full = figure.named and len(figure.words) > 1 and len(like.words) > 1
-                if how and company >= (config.variant_company if full else config.noun_company):
+                if how and company >= _least(figure, like, config):
                     yield company + (how == "name"), figure, like
 
 
+def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
+    """How much company two figures must share: more where their words say less."""
+    if one.named:
+        whole = len(one.words) > 1 and len(other.words) > 1
+        return config.variant_company if whole else config.noun_company
+    return config.plural_company if one.plural else config.noun_company
+
+
 def _keys(figure: Figure) -> tuple[str, ...]:
-    """Under what a figure is looked for: its head, and a body's acronym."""
+    """Under what a figure is looked for: its head, its first letters, and a body's acronym."""
     if figure.named and len(figure.words) > 1:
-        return (figure.head, figure.head[:1] + figure.words[0][:1], "".join(word[0] for word in figure.words))
+        return figure.head, figure.head[:1] + figure.words[0][:1], acronym(figure.words)
     return (figure.head,)
 
 
@@ -85,32 +94,28 @@ class _Groups:
             for figure in each.figures:
                 self.leader.setdefault(figure.entity, figure.entity)
                 self.members[figure.entity].append(figure)
+        self.documents = {entity: len(figures) for entity, figures in self.members.items()}
 
     def join(self, one: str, other: str) -> None:
         """Puts two groups into one, unless a document keeps two of them apart."""
         first, second = self.leader[one], self.leader[other]
         if first == second or {f.document for f in self.members[first]} & {f.document for f in self.members[second]}:
             return
-        into, gone = sorted((first, second), key=lambda name: _rank(self.members[name]))
+        into, gone = sorted((first, second))
         for figure in self.members.pop(gone):
             self.leader[figure.entity] = into
             self.members[into].append(figure)
 
     def leaders(self) -> dict[str, Figure]:
         """The ids that lost their place, each with the figure whose id stays."""
-        return {
-            figure.entity: best
-            for name, figures in sorted(self.members.items())
-            for best in [min(figures, key=_first)]
-            for figure in figures
-            if figure.entity != best.entity
-        }
+        found: dict[str, Figure] = {}
+        for _, figures in sorted(self.members.items()):
+            best = min(figures, key=self._rank)
+            found |= {figure.entity: best for figure in figures if figure.entity != best.entity}
+        return found
 
-
-def _rank(figures: Sequence[Figure]) -> tuple[bool, int, str, str]:
-    return min(_first(figure) for figure in figures)
-
-
-def _first(figure: Figure) -> tuple[bool, int, str, str]:
-    """Names before nouns, the fullest name first."""
-    return not figure.named, -len(figure.words), figure.entity, figure.document
+    def _rank(self, figure: Figure) -> tuple[bool, bool, int, int, str, str]:
+        """Whole names first, then what most documents say, then the fullest."""
+        whole = figure.named and len(figure.words) > 1
+        often = self.documents[figure.entity]
+        return not figure.named, not whole, -often, -len(figure.words), figure.entity, figure.document

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from kg.model import EntityMention, Extraction, Resolution
+    from kg.model import EntityMention, Extraction, Resolution, Span
 
 _SHORTEST = 3  # letters of a name that tells whose company it is
 _KNOWN = 0.3  # what a name of the knowledge base weighs beside one that few documents share
@@ -84,7 +84,7 @@ def _figure(entity: str, document: str, mentions: Sequence[EntityMention]) -> Fi
     )
 
 
-def _company(mentions: Sequence[EntityMention], entities: Mapping[object, str]) -> dict[str, float]:
+def _company(mentions: Sequence[EntityMention], entities: Mapping[Span, str]) -> dict[str, float]:
     """The words of names: those of the knowledge base weigh less, since many documents share them."""
     counts: Counter[str] = Counter()
     known: set[str] = set()

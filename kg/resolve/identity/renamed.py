@@ -19,7 +19,9 @@ def renamed(resolution: Resolution, by: Mapping[str, Figure]) -> Resolution:
         return resolution
     return replace(
         resolution,
-        links=tuple((span, names.get(entity, entity), _sieve(entity, sieve, names)) for span, entity, sieve in resolution.links),
+        links=tuple(
+            (span, names.get(entity, entity), _sieve(entity, sieve, names)) for span, entity, sieve in resolution.links
+        ),
         entities=tuple(sorted((_entity(entity, by) for entity in resolution.entities), key=lambda entity: entity.id)),
         readings=tuple(_reading(reading, names) for reading in resolution.readings),
         claims=tuple(_claim(claim, names) for claim in resolution.claims),

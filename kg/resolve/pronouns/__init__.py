@@ -47,6 +47,8 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
     if pronoun.gender in _PARTICIPANTS:
         _participant(scene, pronoun)
         return
+    if scene.extraction.document.text.startswith(" both", pronoun.span.end):
+        return  # "they both": two, whom no single entity stands for
     if pronoun.lemma == "it" and pronoun.name.lower() != "its" and not _acts(scene, pronoun):
         return
     best = _best(scene, pronoun)

@@ -16,9 +16,9 @@ _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
 def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
     """The entities that a pronoun is not.
 
-    Who says the quotation that it stands in; the other parties of its event ("X met him"); the subject of the verb whose
-    object it is, and any other argument of that verb; who is said to be what it owns ("X, her sister"). A reflexive
-    means the subject, and is barred from nobody.
+    Who says the quotation that it stands in; the other parties of its event ("X met him"); the subject of the verb
+    whose object it is, and any other argument of that verb; who is said to be what it owns ("X, her sister"). A
+    reflexive means the subject, and is barred from nobody.
     """
     if is_reflexive(pronoun):
         return set()
@@ -35,7 +35,7 @@ def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
 
 
 def is_reflexive(pronoun: EntityMention) -> bool:
-    """Whether a pronoun is himself, herself, themselves …"""
+    """Whether a pronoun is "himself", "herself" and the like."""
     return pronoun.name.lower().endswith(("self", "selves"))
 
 

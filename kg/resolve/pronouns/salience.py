@@ -1,7 +1,7 @@
 """How likely an entity is what a pronoun means: features of its mentions, weighed and added up.
 
-The features are those of Lappin and Leass (1994) and of centering (Grosz, Joshi and Weinstein 1995): who is the subject,
-who was just spoken of, who is spoken of all along, who stands in the same function.
+The features are those of Lappin and Leass (1994) and of centering (Grosz, Joshi and Weinstein 1995): who is the
+subject, who was just spoken of, who is spoken of all along, who stands in the same function.
 """
 
 from __future__ import annotations
