@@ -111,6 +111,8 @@ _PRONOUNS = {
     "him": ("singular", "masculine"),
     "she": ("singular", "feminine"),
     "her": ("singular", "feminine"),
+    "herself": ("singular", "feminine"),
+    "who": ("singular", None),
     "it": ("singular", "neuter"),
     "its": ("singular", "neuter"),
     "they": ("plural", None),
@@ -231,7 +233,13 @@ class Article:
         )
 
     def pronoun(
-        self, word: str, nth: int = 1, *, speaker: Span | None = None, standing: Standing | None = None
+        self,
+        word: str,
+        nth: int = 1,
+        *,
+        speaker: Span | None = None,
+        standing: Standing | None = None,
+        apposition: Span | None = None,
     ) -> Span:
         """A pronominal mention, with the number and gender of its word."""
         number, gender = _PRONOUNS[word.lower()]
@@ -246,6 +254,7 @@ class Article:
                 gender=gender,
                 speaker=speaker,
                 standing=standing,
+                apposition=apposition,
             )
         )
 

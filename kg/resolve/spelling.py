@@ -7,7 +7,8 @@ import re
 from rapidfuzz.distance import JaroWinkler
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_SPELLED_ALIKE = 0.92  # Jaro and Winkler's similarity of two spellings of one name
+_SPELLED_ALIKE = 0.85  # Jaro and Winkler's similarity of two spellings of one word
+_LONG = 6  # letters: of shorter words other vowels make another ("Mira", "Mara")
 _FIRMS = frozenset({"ag", "co", "company", "corp", "corporation", "gmbh", "inc", "llc", "ltd", "plc", "sa", "the"})
 _SMALL = frozenset({"and", "for", "of", "the"})
 
@@ -30,10 +31,9 @@ def persons(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     if one == other:
         return "name"
     short, long = sorted((one, other), key=len)
-    if not short or short[-1] == long[-1]:
-        return "part of the name" if short and _given(short[:-1], long[:-1]) else None
-    similar = JaroWinkler.similarity(" ".join(short), " ".join(long))
-    return "spelling" if 1 < len(short) == len(long) and similar >= _SPELLED_ALIKE else None
+    if short and short[-1] == long[-1] and _given(short[:-1], long[:-1]):
+        return "part of the name"
+    return "spelling" if 1 < len(short) == len(long) and _spelled(short, long) else None
 
 
 def bodies(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
@@ -42,7 +42,7 @@ def bodies(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     >>> bodies(("woolcorp", "inc"), ("woolcorp",)), bodies(("wwb",), ("world", "water", "board"))
     ('name', 'acronym')
     """
-    first, second = _bare(one), _bare(other)
+    first, second = bare(one), bare(other)
     if first == second:
         return "name"
     short, long = sorted((first, second), key=len)
@@ -50,8 +50,7 @@ def bodies(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
         return "acronym" if short[0] == acronym(long) else None
     if set(short) <= set(long) and short[-1] == long[-1]:
         return "part of the name"
-    similar = JaroWinkler.similarity(" ".join(short), " ".join(long))
-    return "spelling" if len(short) == len(long) and similar >= _SPELLED_ALIKE else None
+    return "spelling" if 1 < len(short) == len(long) and _spelled(short, long) else None
 
 
 def acronym(name: tuple[str, ...]) -> str:
@@ -65,5 +64,29 @@ def _given(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(any(name in {given, given[:1]} or given == name[:1] for given in rest) for name in short)
 
 
-def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
+def _spelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are the same word by word, but for vowels of long words, as in other transcriptions."""
+    return all(
+        first == second
+        or (
+            min(len(first), len(second)) >= _LONG
+            and _consonants(first) == _consonants(second)
+            and JaroWinkler.similarity(first, second) >= _SPELLED_ALIKE
+        )
+        for first, second in zip(one, other, strict=True)
+    )
+
+
+def _consonants(word: str) -> str:
+    """The consonants of a word, doubled ones once."""
+    letters = [letter for letter in word if letter not in "aeiouy"]
+    return "".join(letter for place, letter in enumerate(letters) if place == 0 or letters[place - 1] != letter)
+
+
+def bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without article and without what only says that it is a firm's.
+
+    >>> bare(("the", "woolcorp", "works", "inc"))
+    ('woolcorp', 'works')
+    """
     return tuple(word for word in name if word not in _FIRMS) or name

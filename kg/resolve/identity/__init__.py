@@ -6,13 +6,13 @@ common, as reports of one story do. Two figures that one document keeps apart ar
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kg.resolve.identity.alike import alike
 from kg.resolve.identity.figures import Cast, Figure, cast
 from kg.resolve.identity.renamed import renamed
-from kg.resolve.spelling import acronym
+from kg.resolve.spelling import acronym, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,16 +41,27 @@ def _pairs(casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[tuple[f
         company = sum(weight * other.company.get(word, 0.0) for word, weight in one.company.items())
         if company < config.variant_company:
             continue
-        heads: dict[str, list[Figure]] = defaultdict(list)
-        for figure in other.figures:
-            for key in _keys(figure):
-                heads[key].append(figure)
-        for figure in one.figures:
-            likes = {like.entity: like for key in _keys(figure) for like in heads.get(key, ())}
-            for like in likes.values():
-                how = alike(figure, like) if like.entity != figure.entity else None
-                if how and company >= _least(figure, like, config):
-                    yield company + (how == "name"), figure, like
+        likes = [
+            (how, figure, like)
+            for figure, like in _under_one_key(one, other)
+            if (how := alike(figure, like)) and company >= _least(figure, like, config)
+        ]
+        times = Counter(figure.entity for _, *both in likes for figure in both)
+        for how, figure, like in likes:
+            # "M. Dahl" is neither Mira nor Magnus Dahl of the other document.
+            same = figure.words == like.words
+            if same or how == "name" or times[figure.entity] == times[like.entity] == 1:
+                yield company + same, figure, like
+
+
+def _under_one_key(one: Cast, other: Cast) -> Iterator[tuple[Figure, Figure]]:
+    heads: dict[str, list[Figure]] = defaultdict(list)
+    for figure in other.figures:
+        for key in _keys(figure):
+            heads[key].append(figure)
+    for figure in one.figures:
+        likes = {like.entity: like for key in _keys(figure) for like in heads.get(key, ())}
+        yield from ((figure, like) for like in likes.values() if like.entity != figure.entity)
 
 
 def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
@@ -64,7 +75,8 @@ def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
 def _keys(figure: Figure) -> tuple[str, ...]:
     """Under what a figure is looked for: its head, its first letters, and a body's acronym."""
     if figure.named and len(figure.words) > 1:
-        return figure.head, figure.head[:1] + figure.words[0][:1], acronym(figure.words)
+        name = bare(figure.words)
+        return name[-1], name[-1][:1] + name[0][:1], acronym(name)
     return (figure.head,)
 
 
@@ -118,4 +130,5 @@ class _Groups:
         """Whole names first, then what most documents say, then the fullest."""
         whole = figure.named and len(figure.words) > 1
         often = self.documents[figure.entity]
-        return not figure.named, not whole, -often, -len(figure.words), figure.entity, figure.document
+        spelled = sum(len(word) > 1 for word in figure.words)
+        return not figure.named, not whole, -often, -spelled, figure.entity, figure.document
