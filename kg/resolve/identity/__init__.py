@@ -69,7 +69,7 @@ def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
     if one.named:
         whole = len(one.words) > 1 and len(other.words) > 1
         return config.variant_company if whole else config.noun_company
-    return config.plural_company if one.plural else config.noun_company
+    return config.plural_company if one.plural or "thing" in {one.kind, other.kind} else config.noun_company
 
 
 def _keys(figure: Figure) -> tuple[str, ...]:

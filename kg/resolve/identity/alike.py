@@ -22,6 +22,8 @@ def alike(one: Figure, other: Figure) -> str | None:
         return "noun" if same and _go_together(one, other) else None
     if "person" in kinds:
         return persons(one.words, other.words) if kinds <= _PERSONLIKE else None
+    if one.local or other.local:
+        return "name" if one.words == other.words else None
     return bodies(one.words, other.words) if len(kinds) == 1 or "thing" in kinds else None
 
 

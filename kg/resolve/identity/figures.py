@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Extraction, Resolution, Span
 
 _SHORTEST = 3  # letters of a name that tells whose company it is
-_KNOWN = 0.3  # what a name of the knowledge base weighs beside one that few documents share
+_KNOWN = 0.1
 _FAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 _KINDS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
 
@@ -26,7 +26,8 @@ _KINDS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FA
 class Figure:
     """An entity of one document that the knowledge base does not hold.
 
-    ``words`` are those of its fullest name, in small letters, ``head`` the noun's lemma or the last word of the name.
+    ``words`` are those of its fullest name, in small letters, ``head`` the noun's lemma or the last word of the name;
+    ``local`` says that the name alone does not tell who it is even in one country ("Supreme Court").
     """
 
     entity: str
@@ -37,6 +38,7 @@ class Figure:
     head: str
     plural: bool
     label: str
+    local: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,7 @@ def _figure(entity: str, document: str, mentions: Sequence[EntityMention]) -> Fi
         head=words[-1] if named and words else fullest.lemma,
         plural=fullest.number == "plural",
         label=fullest.name,
+        local=entity.endswith(f"-{document}"),
     )
 
 
