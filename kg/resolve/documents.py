@@ -18,7 +18,7 @@ from kg.model import (
     RoleName,
 )
 from kg.resolve.claims import Claims, outlet, own_voice, unowned
-from kg.resolve.coreference import links
+from kg.resolve.coreference import links, others
 from kg.resolve.denoted import entities, topics
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     document, ident = extraction.document, document_id(extraction.document)
     home = outlet(document, knowledge)
     country = knowledge.actors[home].country if home and home in knowledge.actors else None
-    found = links(extraction, knowledge, country=country, sentences=config.pronoun_sentences)
+    found = links(extraction, knowledge, country=country, config=config)
     memberships = tuple(_memberships(extraction, found, ident))
     left_out = _left_out(extraction, found)
     kept = [event for event in extraction.events if event.span not in left_out]
@@ -61,7 +61,9 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     readings = tuple(_reading(event, extraction, found, spans, ident) for event in kept)
     return Resolution(
         document=ident,
-        links=tuple(sorted((span, each.entity, each.sieve) for span, each in found.items())),
+        links=tuple(
+            sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
+        ),
         entities=entities(extraction, found, readings, said, knowledge, voice),
         readings=readings,
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
