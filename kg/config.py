@@ -57,6 +57,13 @@ class BuildConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeConfig:
+    """Who judges."""
+
+    who: str = _key("", "the name that judgements are written down with; empty is the login name of the user")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IdsConfig:
     """How things are named."""
 
@@ -75,6 +82,7 @@ class Config:
     annotate: AnnotateConfig = AnnotateConfig()
     resolve: ResolveConfig = ResolveConfig()
     build: BuildConfig = BuildConfig()
+    judge: JudgeConfig = JudgeConfig()
     ids: IdsConfig = IdsConfig()
 
 

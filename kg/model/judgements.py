@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model.words import Verdict
 
@@ -13,6 +13,7 @@ class Judgement:
 
     ``left`` and ``right`` are local names of members or of clusters, both of events (``{document}-{start}-{end}``) or
     both of entities (``gov-us-department-of-state``); ``when`` is an ISO 8601 date or time, ``why`` free words.
+    ``line`` is where it stands in its file, from 1, or 0 where it stands in none; judgements do not differ by it.
     """
 
     left: str
@@ -21,3 +22,4 @@ class Judgement:
     who: str = ""
     when: str = ""
     why: str = ""
+    line: int = field(default=0, compare=False)

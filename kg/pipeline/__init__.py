@@ -2,6 +2,7 @@
 
 from kg.pipeline.counts import Counts, Stage, peak_mib
 from kg.pipeline.documents import Reading, documents
+from kg.pipeline.judgements import in_knowledge
 from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
 from kg.pipeline.worlds import World, graphs, world
@@ -16,6 +17,7 @@ __all__ = [
     "extractions",
     "graphs",
     "identified",
+    "in_knowledge",
     "knowledge",
     "lexicon",
     "model",

@@ -38,8 +38,10 @@ if TYPE_CHECKING:
 _ROLES = {RoleName.ACTOR: "actor", RoleName.RECIPIENT: "recipient", RoleName.THEME: "theme", RoleName.PLACE: "place"}
 
 
-def world_quads(resolutions: Iterable[Resolution], events: Sequence[Event], ids: Ids) -> list[Quad]:
-    """The world graph, sorted."""
+def world_quads(
+    resolutions: Iterable[Resolution], events: Sequence[Event], ids: Ids, *, replaced: Mapping[str, str] | None = None
+) -> list[Quad]:
+    """The world graph, sorted; ``replaced`` leads from each entity that lost its place to the one that stays."""
     world = _World(events, ids)
     for resolution in resolutions:
         for entity in resolution.entities:
@@ -50,6 +52,8 @@ def world_quads(resolutions: Iterable[Resolution], events: Sequence[Event], ids:
             world.membership(membership)
     for event in events:
         world.event(event)
+    for lost, stays in (replaced or {}).items():
+        world.writer.add(ids.entity(lost), "dcterms:isReplacedBy", NamedNode(ids.entity(stays)))
     return list(world.writer)
 
 

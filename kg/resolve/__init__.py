@@ -3,5 +3,21 @@
 from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
 from kg.resolve.fusion import PlainTriple, events, facts
+from kg.resolve.judged import Judged, judged, unknown
+from kg.resolve.replaced import Replaced, in_knowledge, led, local_name, replaced
 
-__all__ = ["PlainTriple", "events", "facts", "outlet", "resolution"]
+__all__ = [
+    "Judged",
+    "PlainTriple",
+    "Replaced",
+    "events",
+    "facts",
+    "in_knowledge",
+    "judged",
+    "led",
+    "local_name",
+    "outlet",
+    "replaced",
+    "resolution",
+    "unknown",
+]
