@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.errors import NotFoundError
 from kg.ids import Ids, action
 from kg.model import MentionRef, Span
+from kg.why.judged import judgements
 from kg.why.wording import local, marks, typed
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _expand(word: str, ids: Ids) -> str:
 
 def _event(event: Event, world: World, ids: Ids) -> Iterator[str]:
     yield f"event:{local(ids.event(event.id))} is {event.factuality.value.upper()}, from {event.reports} document(s)"
+    yield from (f"  {line}" for line in judgements(event, world, ids))
     for reading in event.readings:
         extraction = world.extractions[reading.mention.document]
         mention = next(e for e in extraction.events if e.span == reading.mention.span)
