@@ -134,8 +134,8 @@ PLANTED = {
         "judgement:j",
     ),
     "two that a person judged one are two": (
-        f"""INSERT DATA {{ GRAPH graph:judgements {{ judgement:j kg:verdict kg:positiveVerdict ; a kg:Judgement ;
-            kg:judges ent:state-nd, ent:state-sd }} }}""",
+        """INSERT DATA { GRAPH graph:judgements { judgement:j kg:verdict kg:positiveVerdict ; a kg:Judgement ;
+            kg:judges ent:state-nd, ent:state-sd } }""",
         "judgement:j",
     ),
     "its span no longer says what the graph says": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from kg import analyse, export, pipeline, query, resolve, verify, why
+from kg import analyse, export, pipeline, query, rdf, resolve, verify, why
 from kg import config as configuration
 from kg.errors import StoreError
 from kg.ids import Ids
@@ -143,17 +143,20 @@ class NewsGraph:
         self.close()
         return self._building().remove(document)
 
-    def _building(self) -> Building:
-        """Where the graph is written: with the judgements as they are now."""
-        return Building(
-            folder=self.folder, config=self.config, ids=self.ids, shards=self.shards, judgements=self.judgements
-        )
+    def _building(self, judgements: tuple[Judgement, ...] | None = None) -> Building:
+        """Where the graph is written: with the judgements as they are now, unless others are given."""
+        said = self.judgements if judgements is None else judgements
+        return Building(folder=self.folder, config=self.config, ids=self.ids, shards=self.shards, judgements=said)
 
-    def _world(self) -> pipeline.World:
+    def _world(self, judgements: tuple[Judgement, ...]) -> pipeline.World:
         """The documents of the graph resolved together, with what people decided."""
         self._must_exist()
-        building = self._building()
+        building = self._building(judgements)
         return building.world(building.published())
+
+    def _published_judgements(self) -> tuple[Judgement, ...]:
+        """What people had decided when the graph was built: it says so itself."""
+        return tuple(rdf.judgements(self.graph.quads(self.ids.graph("judgements"))))
 
     # -------------------------------------------------------------------------------------------- judging
 
@@ -248,7 +251,7 @@ class NewsGraph:
 
         :raises NotFoundError: when the graph holds no such event or triple.
         """
-        return why.explain(what, self._world(), self.ids)
+        return why.explain(what, self._world(self._published_judgements()), self.ids)
 
     def why_not(self, sentence: str) -> str:
         """What became of every clause of a sentence, or part of one, of a document: kept, or dropped by which rule.
@@ -257,7 +260,7 @@ class NewsGraph:
         """
         return why.explain_sentence(
             sentence,
-            self._world(),
+            self._world(self._published_judgements()),
             self.ids,
             passed_over=lambda found: pipeline.passed_over(found.document, self.config),
         )

@@ -33,7 +33,7 @@ class World:
     events: list[Event]
     facts: list[resolve.PlainTriple]
     judgements: tuple[Judgement, ...] = ()
-    replaced: resolve.Replaced = field(default_factory=lambda: resolve.Replaced(by={}, stays={}))
+    replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
 
 
 def _state(entity: str) -> str:
@@ -92,4 +92,4 @@ def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:
     yield ids.graph("judgements"), rdf.judgement_quads(found.judgements, ids)
     yield ids.graph("knowledge-base"), rdf.knowledge_quads(entities | origins, base, ids)
     yield ids.graph("ontology"), rdf.ontology_quads(data.folder("ontology"), ids)
-    yield ids.graph("world"), rdf.world_quads(found.resolutions.values(), found.events, ids, replaced=found.replaced.by)
+    yield ids.graph("world"), rdf.world_quads(found.resolutions.values(), found.events, ids, replaced=found.replaced)

@@ -34,14 +34,25 @@ if TYPE_CHECKING:
         def object(self) -> str:
             """On whom or what."""
 
+    class Replaced(Protocol):
+        """The entities that lost their place, by ids."""
+
+        @property
+        def by(self) -> Mapping[str, str]:
+            """From each to the one that stays."""
+
+        @property
+        def names(self) -> Mapping[str, str]:
+            """The labels of those that lost their place."""
+
 
 _ROLES = {RoleName.ACTOR: "actor", RoleName.RECIPIENT: "recipient", RoleName.THEME: "theme", RoleName.PLACE: "place"}
 
 
 def world_quads(
-    resolutions: Iterable[Resolution], events: Sequence[Event], ids: Ids, *, replaced: Mapping[str, str] | None = None
+    resolutions: Iterable[Resolution], events: Sequence[Event], ids: Ids, *, replaced: Replaced | None = None
 ) -> list[Quad]:
-    """The world graph, sorted; ``replaced`` leads from each entity that lost its place to the one that stays."""
+    """The world graph, sorted; ``replaced`` are the entities that lost their place to others."""
     world = _World(events, ids)
     for resolution in resolutions:
         for entity in resolution.entities:
@@ -52,8 +63,8 @@ def world_quads(
             world.membership(membership)
     for event in events:
         world.event(event)
-    for lost, stays in (replaced or {}).items():
-        world.writer.add(ids.entity(lost), "dcterms:isReplacedBy", NamedNode(ids.entity(stays)))
+    if replaced is not None:
+        world.replaced(replaced)
     return list(world.writer)
 
 
@@ -92,6 +103,13 @@ class _World:
             add(iri, kg("origin"), self._entity(entity.origin))
         for mention in entity.mentions:
             add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
+
+    def replaced(self, replaced: Replaced) -> None:
+        """Where the ids that lost their place lead, and the names that came with them."""
+        for lost, stays in replaced.by.items():
+            iri = self.ids.entity(stays)
+            self.writer.add(self.ids.entity(lost), "dcterms:isReplacedBy", NamedNode(iri))
+            self.writer.add(iri, "skos:altLabel", replaced.names.get(lost))
 
     def membership(self, membership: Membership) -> None:
         """A person's role in a body."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Entity
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:
-    """The entities that lost their place: id → the id of the one that stays, and as what that is known."""
+    """The entities that lost their place: id → the id of the one that stays, and as what that is known.
 
-    by: Mapping[str, str]
-    stays: Mapping[str, Entity]
+    ``names`` are the labels of those that lost their place, by their ids: other names of the one that stays.
+    """
+
+    by: Mapping[str, str] = field(default_factory=dict)
+    stays: Mapping[str, Entity] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, entity: str) -> str:
         """The entity that an id stands for now."""
@@ -33,18 +37,23 @@ def replaced(resolutions: Iterable[Resolution], judgements: Judged, knowledge: K
 
     An entity that stays has the label and type of the knowledge base, else of its own earliest document.
     """
-    if not any(group for group in judgements.groups()):
-        return Replaced(by={}, stays={})
-    found: dict[str, Entity] = {}
-    for resolution in sorted(resolutions, key=lambda each: each.document):
-        for entity in resolution.entities:
-            found.setdefault(entity.id, entity)
-    names = {local_name(entity): entity for entity in found}
     known = {name: ident for name in judgements.leader if (ident := in_knowledge(name, knowledge))}
-    names |= known
-    by = {names.get(a, a): names.get(b, b) for a, b in canonical(judgements, known=known).items()}
+    lost = canonical(judgements, known=known)
+    if not lost:
+        return Replaced()
+    documents = sorted(resolutions, key=lambda each: each.document)
+    found: dict[str, Entity] = {}
+    for entity in (entity for each in documents for entity in each.entities):
+        found.setdefault(entity.id, entity)
+    linked = {entity for each in documents for _, entity, _ in each.links}
+    names = {local_name(entity): entity for entity in sorted({*linked, *found})} | known
+    by = {names.get(one, one): names.get(stays, stays) for one, stays in lost.items()}
     described = {stays: _described(stays, by, found, knowledge) for stays in sorted({*by.values()})}
-    return Replaced(by=by, stays={stays: entity for stays, entity in described.items() if entity})
+    return Replaced(
+        by=by,
+        stays={stays: entity for stays, entity in described.items() if entity},
+        names={one: found[one].label for one in by if one in found},
+    )
 
 
 def local_name(entity: str) -> str:
@@ -65,7 +74,8 @@ def in_knowledge(name: str, knowledge: KnowledgeBase) -> str | None:
 
 def led(resolution: Resolution, to: Replaced) -> Resolution:
     """A document resolved, with every entity that lost its place led to the one that stays."""
-    if not to.by:
+    named = {entity for _, entity, _ in resolution.links} | {entity.id for entity in resolution.entities}
+    if named.isdisjoint(to.by) and named.isdisjoint(to.stays):
         return resolution
     return replace(
         resolution,

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from kg.ids import KG, Ids
 from kg.model import Judgement, Verdict
-from kg.rdf import judgement_quads
+from kg.rdf import judgement_quads, judgements
 
 if TYPE_CHECKING:
     from random import Random
@@ -73,9 +73,29 @@ SAID = st.lists(st.builds(Judgement, left=NAMES, right=NAMES, verdict=st.sampled
 
 @given(SAID, st.randoms(use_true_random=False))
 @settings(deadline=None)
-def test_order_makes_no_difference(judgements: list[Judgement], random: Random) -> None:
+def test_order_makes_no_difference(said: list[Judgement], random: Random) -> None:
     """Lines in another order, twice, turned round or on other lines give the same quads, sorted."""
-    shuffled = [replace(each, left=each.right, right=each.left, line=7) for each in judgements] + judgements
+    shuffled = [replace(each, left=each.right, right=each.left, line=7) for each in said] + said
     random.shuffle(shuffled)
     quads = judgement_quads(shuffled, Ids())
-    assert quads == judgement_quads(judgements, Ids()) == sorted(quads, key=str)
+    assert quads == judgement_quads(said, Ids()) == sorted(quads, key=str)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Judgement,
+            left=st.just("a"),
+            right=st.just("b"),
+            verdict=st.sampled_from(Verdict),
+            who=st.text("ä, \n", max_size=3),
+            when=NAMES,
+            why=st.text('"\\é', max_size=3),
+        ),
+        unique=True,
+    )
+)
+@settings(deadline=None)
+def test_graph_is_read_back(said: list[Judgement]) -> None:
+    """The graph of judgements gives the judgements that it was made from."""
+    assert set(judgements(judgement_quads(said, Ids()))) == set(said)

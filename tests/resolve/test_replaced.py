@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import (
     Claim,
     Entity,
@@ -90,6 +92,21 @@ def test_knowledge_base_stays() -> None:
     (found,) = (entity for entity in led(DOCUMENT, to).entities if entity.id == "state:nd")
     assert to.by == {"norland": "state:nd"}
     assert (found.label, found.type, found.known, found.mentions) == ("Norland", "State", True, (ref(80),))
+
+
+def test_names_of_what_lost_its_place() -> None:
+    """The labels of those that lost their place are kept by their ids."""
+    assert one(("mira-dahl", "m-dahle"), ("norland", "state-nd")).names == {
+        "mira-dahl": "Mira Dahl",
+        "norland": "NORLAND",
+    }
+
+
+def test_group_with_a_colon() -> None:
+    """An id with a colon that is not of the knowledge base is found by its local name, be it only in a link."""
+    linked = replace(DOCUMENT, links=((Span(0, 4), "pop:norland-miners", "demonym and noun"),))
+    said = Judgement(left="pop-norland-miners", right="miners", verdict=Verdict.POSITIVE)
+    assert replaced([linked], judged([said]), KNOWLEDGE).by == {"pop:norland-miners": "miners"}
 
 
 def test_everything_that_names_it() -> None:
