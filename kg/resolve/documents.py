@@ -17,7 +17,7 @@ from kg.model import (
     Resolution,
     RoleName,
 )
-from kg.resolve.claims import Claims, outlet, own_voice
+from kg.resolve.claims import Claims, outlet, own_voice, unowned
 from kg.resolve.coreference import links
 from kg.resolve.denoted import entities, topics
 
@@ -34,6 +34,8 @@ _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGove
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
+# Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
+_SHORT = 3
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
@@ -69,7 +71,11 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
 def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
     """The event mentions that denote nothing in the graph, and why."""
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
+    headlines += [span for span in extraction.sentences if _is_headline(span.of(extraction.document.text))]
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
+    misread = [event.span for event in extraction.events if event.misread]
+    out |= {span: "the parse of its clause contradicts itself" for span in misread if span not in out}
+    out |= {span: "nothing tells whose word it is" for span in unowned(extraction, found) if span not in out}
     out |= {e.span: "nothing tells whether it is so" for e in extraction.events if e.span not in out and _is_open(e)}
     out |= {e.span: "says nothing by itself" for e in extraction.events if e.span not in out and _is_empty(e)}
     kept = {e.span for e in extraction.events if e.span not in out and _participates(e, found)}
@@ -77,6 +83,14 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     kept |= {a.saying for a in extraction.attributions if a.saying and (kept & set(a.events) or a.authority in found)}
     reason = "no party, type or setting"
     return {e.span: reason for e in extraction.events if e.span not in kept} | out
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether every long word has a capital, and no full stop ends it: the headline of another story, a heading."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", sentence) if len(word) > _SHORT]
+    return (
+        len(words) > _SHORT and not sentence.rstrip("\"'”’ ").endswith(".") and not any(w[0].islower() for w in words)
+    )
 
 
 def _is_open(event: EventMention) -> bool:

@@ -631,3 +631,33 @@ def test_day_before_an_event_noun_acts_not() -> None:
         poss:3   case:1   nsubj:7 prep:3 det:6 pobj:4       ROOT      punct:7
     """)
     assert "actor: Tuesday" not in [role.partition("'")[0] for role in roles(doc, "attack")]
+
+
+def test_day_is_no_party() -> None:
+    """An owner, agent or object that is a day receives nothing and does nothing."""
+    doc = parsed("""
+        Norland attacked/attack Sudria  on     Monday   .
+        NNP/GPE VBD             NNP/GPE IN     NNP/DATE .
+        nsubj:2 ROOT            dobj:2  agent:2 pobj:4  punct:2
+    """)
+    assert not any("Monday" in role and not role.startswith("time") for role in roles(doc, "attacked"))
+
+
+def test_his_is_no_party() -> None:
+    """In "paid his", his taxes are what is paid."""
+    doc = parsed("""
+        Norland paid/pay his    .
+        NNP/GPE VBD      PRP    .
+        nsubj:2 ROOT     dobj:2 punct:2
+    """)
+    assert "theme: his" in roles(doc, "paid")
+
+
+def test_him_is_a_party() -> None:
+    """In "paid him", he receives."""
+    doc = parsed("""
+        Norland paid/pay him    .
+        NNP/GPE VBD      PRP    .
+        nsubj:2 ROOT     dobj:2 punct:2
+    """)
+    assert "recipient: him" in roles(doc, "paid")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class, governs
-from kg.extract.syntax import children, is_passive, objects_of
+from kg.extract.factuality import cue_class, governs, negation
+from kg.extract.syntax import children, governor_of, is_passive, objects_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 _OF_EVENTS = frozenset({"request", "promise", "threaten", "deny", "plan", "want", "allege", "suggest"})
 # What papers and polls can do as well as those who wrote them.
-_OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "expect", "ask-whether"})
+_OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "show", "expect", "ask-whether"})
 # "X said when asked", "X said as the talks began": a clause of time or reason is not what is said.
 _ADVERBIAL = frozenset(
     {"when", "while", "after", "before", "because", "as", "although", "though", "since", "until", "unless", "once"}
 )
 # What can be so for people in general, without anybody named.
-_UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect", "know"})
-_MENTAL = frozenset({"believe", "doubt", "know"})
+_UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
+_MENTAL = frozenset({"believe", "doubt", "know", "show"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -41,11 +41,12 @@ def clausal(
         clauses = _clauses(word, found)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
-        if not found.attributes:
+        if not found.attributes or (found.name == "know" and negation.denied(word)):
+            # Of what somebody does not know he is no authority.
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head
-        authority = _speaker_of(verb, mentions, lexicon) if content else None
+        authority = _speaker_of(verb, mentions, triggers, lexicon) if content else None
         if content and _is_theirs(verb, authority, found, mentions, lexicon):
             yield Draft(cue=word, authority=authority, content=content, pattern=f"{found.name} clause", kind=found.name)
 
@@ -151,9 +152,16 @@ def _is_aside(verb: Token, lexicon: Lexicon) -> bool:
     return found is not None and found.name == "say" and verb.doc[verb.left_edge.i - 1].text == ","
 
 
-def _speaker_of(verb: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Token | None:
+def _speaker_of(
+    verb: Token, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token], lexicon: Lexicon
+) -> Token | None:
     """The authority of a verb; an aside is the speaker's, unless what he said has an agent of its own."""
     authority = authority_of(verb)
+    if authority is not None and verb.dep_ == "acl" and authority.i in triggers and not children(authority, "poss"):
+        # "Spoke at a conference announcing that …": who spoke there.
+        main = governor_of(authority)
+        speaker = authority_of(main) if main is not None else None
+        return speaker if speaker is not None and is_agent(speaker, mentions.get(speaker.i), lexicon) else authority
     over = verb.head.head
     if verb.dep_ != "advcl" or verb.head.dep_ != "ccomp" or not _is_aside(verb, lexicon):
         return authority
