@@ -46,6 +46,8 @@ class ResolveConfig:
     pronoun_sentences: int = _key(3, "how many sentences back the antecedent of a pronoun is looked for")
     fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
+    fusion_from: float = _key(0.5, "mean score of two groups of reports, 0 to 1, from which they are of one event")
+    review_from: float = _key(0.3, "score from which a pair is shown to people, 0 to 1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

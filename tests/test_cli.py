@@ -632,7 +632,7 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "model that is not installed, to extract": (["extract", "roads.txt", "--graph", "model.kg"], 1, "not installed"),
 }
 NEEDS_GRAPH = ["ask facts", "query ask.rq", "export --format turtle", "analyse centrality", "serve", "info"]
-NEEDS_GRAPH += ["judge ent:a ent:b yes", "explode ent:a"]
+NEEDS_GRAPH += ["judge ent:a ent:b yes", "explode ent:a", "review"]
 NEEDS_GRAPH += ["verify", "why event:0-1-2", "why-not rain", "remove 0"]
 
 

@@ -7,7 +7,17 @@ a span, and every record of the graph layer the spans that denote it: nothing st
 """
 
 from kg.model.documents import Block, Document, Span
-from kg.model.graph import Claim, Entity, Event, EventReading, Membership, MentionRef, Participant, Resolution
+from kg.model.graph import (
+    Candidate,
+    Claim,
+    Entity,
+    Event,
+    EventReading,
+    Membership,
+    MentionRef,
+    Participant,
+    Resolution,
+)
 from kg.model.judgements import Judgement
 from kg.model.parses import Parse
 from kg.model.text import (
@@ -40,6 +50,7 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Candidate",
     "Certainty",
     "Claim",
     "Document",

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kg.model.documents import Span
 from kg.model.text import Quantity, Time
-from kg.model.words import Certainty, Factuality, Genre, Modality, Polarity, Quotation, RoleName
+from kg.model.words import Certainty, Factuality, Genre, Modality, Polarity, Quotation, RoleName, Verdict
 
 
 class MentionRef(Struct, frozen=True, kw_only=True, order=True, gc=False):
@@ -120,3 +120,19 @@ class Event(Struct, frozen=True, kw_only=True, gc=False):
     factuality: Factuality
     reports: int
     independent_reports: int
+
+
+class Candidate(Struct, frozen=True, kw_only=True, gc=False):
+    """Two event mentions that may be of one event, with the score and the features that made it.
+
+    ``left`` is the one that comes first where ids of events are chosen. ``score`` runs from 0 to 1; ``features`` are
+    names with what each adds to or takes from the sum that the score is made of, sorted by name. ``fused`` says whether
+    the two are of one event in the end, ``verdict`` what a person decided of just these two.
+    """
+
+    left: MentionRef
+    right: MentionRef
+    score: float
+    features: tuple[tuple[str, float], ...]
+    fused: bool
+    verdict: Verdict | None = None

@@ -11,6 +11,7 @@ from kg.ids import Ids
 from kg.newsgraph import reports
 from kg.newsgraph.builds import Building
 from kg.newsgraph.judging import Desk
+from kg.newsgraph.review import Case, cases
 from kg.shards import Shards
 from kg.store import Graph, JudgementFile, Rows
 
@@ -194,6 +195,13 @@ class NewsGraph:
         """
         desk = self._desk(who, when)
         return desk.undo_explosion(ident) if undo else desk.explode(ident)
+
+    def review(self) -> list[Case]:
+        """The pairs of event mentions that nobody judged, with their evidence: those of the least sure score first.
+
+        :raises StoreError: when nothing was built here.
+        """
+        return cases(self._world(self.judgements), self.config)
 
     def _desk(self, who: str, when: str) -> Desk:
         file = JudgementFile(self.folder / JUDGEMENTS, self.ids)

@@ -5,13 +5,14 @@ from kg.pipeline.documents import Reading, documents
 from kg.pipeline.judgements import in_knowledge
 from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
-from kg.pipeline.worlds import World, graphs, world
+from kg.pipeline.worlds import World, candidates, graphs, world
 
 __all__ = [
     "Counts",
     "Reading",
     "Stage",
     "World",
+    "candidates",
     "documents",
     "extraction",
     "extractions",

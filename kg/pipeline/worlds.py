@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from kg.config import Config
-    from kg.model import Event, Extraction, Judgement, Resolution
+    from kg.model import Candidate, Event, Extraction, Judgement, Resolution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def world(
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        events = resolve.events(resolved.values(), config.resolve, lift=_state)
+        events = resolve.events(resolved.values(), config.resolve, lift=_state, judgements=judgements)
         fusing.left = len(events)
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(events, claims)
@@ -76,6 +76,11 @@ def world(
         judgements=tuple(judgements),
         replaced=replaced,
     )
+
+
+def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
+    """The scored pairs of event mentions that may be of one event, best first."""
+    return resolve.candidates(found.resolutions.values(), config.resolve, lift=_state, judgements=judgements)
 
 
 def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:

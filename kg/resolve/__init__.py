@@ -2,7 +2,7 @@
 
 from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
-from kg.resolve.fusion import PlainTriple, events, facts
+from kg.resolve.fusion import PlainTriple, candidates, events, facts
 from kg.resolve.judged import Judged, judged, unknown
 from kg.resolve.replaced import Replaced, in_knowledge, led, local_name, replaced
 
@@ -10,6 +10,7 @@ __all__ = [
     "Judged",
     "PlainTriple",
     "Replaced",
+    "candidates",
     "events",
     "facts",
     "in_knowledge",

@@ -15,53 +15,35 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from kg.model import Certainty, Claim, Event, Factuality, Genre, MentionRef, Modality, Polarity, RoleName
+from kg.ids import place
+from kg.model import Candidate, Certainty, Claim, Event, Factuality, Genre, MentionRef, Modality, Polarity, RoleName
+from kg.resolve.joined import Joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from kg.config import ResolveConfig
-    from kg.model import EventReading, Resolution
+    from kg.model import EventReading, Judgement, Resolution
 
 _STOP = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "be",
-        "by",
-        "for",
-        "from",
-        "her",
-        "his",
-        "in",
-        "is",
-        "its",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "their",
-        "these",
-        "this",
-        "those",
-        "to",
-        "with",
-    }
+    re.findall(
+        r"\w+", "a an and as at be by for from her his in is its of on or that the their these this those to with"
+    )
 )
 
 
 def events(
-    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Callable[[str], str] = lambda entity: entity
+    resolutions: Iterable[Resolution],
+    config: ResolveConfig,
+    *,
+    lift: Callable[[str], str] = lambda entity: entity,
+    judgements: Sequence[Judgement] = (),
 ) -> list[Event]:
     """The events of all documents, each with its readings, earliest first; sorted by id.
 
     Parties are compared as ``lift`` gives them: a government and its state are one party of one event, though each
-    reading keeps the one that its text names.
+    reading keeps the one that its text names. What ``judgements`` say of two mentions holds, whatever is alike.
     """
     documents = list(resolutions)
     readings = sorted((r for d in documents for r in d.readings), key=_age)
@@ -70,7 +52,7 @@ def events(
         for claim in document.claims:
             if claim.event is not None:
                 claims[claim.event].append(claim)
-    clusters = _clusters(readings, config, lift)
+    clusters = _clusters(readings, config, lift, judgements)
     return sorted((_event(cluster, claims) for cluster in clusters), key=lambda event: event.id)
 
 
@@ -79,27 +61,58 @@ def _age(reading: EventReading) -> tuple[bool, str, MentionRef]:
     return published is None, published.isoformat() if published else "", reading.mention
 
 
+def candidates(
+    resolutions: Iterable[Resolution],
+    config: ResolveConfig,
+    *,
+    lift: Callable[[str], str] = lambda entity: entity,
+    judgements: Sequence[Judgement] = (),
+) -> list[Candidate]:
+    """The pairs that were compared and share enough words of their themes, best first, then by their mentions."""
+    readings = sorted((r for d in resolutions for r in d.readings), key=_age)
+    event = {r.mention: n for n, c in enumerate(_clusters(readings, config, lift, judgements)) for r in c}
+    verdicts = {frozenset({j.left, j.right}): j.verdict for j in judgements}
+    found = []
+    for one, other in _pairs(readings, lift):
+        left, right = readings[one], readings[other]
+        mine, theirs = _theme_words(left), _theme_words(right)
+        theme = round(len(mine & theirs) / max(len(mine | theirs), 1) / 2, 4)
+        same = 0.5 if _same(left, right, config, lift) else 0.0
+        pair = frozenset({place(left.mention), place(right.mention)})
+        if same + theme >= config.review_from or pair in verdicts:
+            candidate = Candidate(
+                left=left.mention,
+                right=right.mention,
+                score=same + theme,
+                features=(("theme", theme), ("type, parties and day", same)),
+                fused=event[left.mention] == event[right.mention],
+                verdict=verdicts.get(pair),
+            )
+            found.append(candidate)
+    return sorted(found, key=lambda each: (-each.score, each.left, each.right))
+
+
 def _clusters(
-    readings: Sequence[EventReading], config: ResolveConfig, lift: Callable[[str], str]
+    readings: Sequence[EventReading],
+    config: ResolveConfig,
+    lift: Callable[[str], str],
+    judgements: Sequence[Judgement],
 ) -> Iterator[list[EventReading]]:
-    leader = {r.mention: r.mention for r in readings}
-
-    def find(mention: MentionRef) -> MentionRef:
-        while leader[mention] != mention:
-            leader[mention] = leader[leader[mention]]
-            mention = leader[mention]
-        return mention
-
-    order = {r.mention: n for n, r in enumerate(readings)}
-    for block in _blocks(readings, lift).values():
-        for one, other in combinations(block, 2):
-            if find(one.mention) != find(other.mention) and _same(one, other, config, lift):
-                first, second = sorted((find(one.mention), find(other.mention)), key=order.__getitem__)
-                leader[second] = first
-    grouped: dict[MentionRef, list[EventReading]] = defaultdict(list)
-    for reading in readings:
-        grouped[find(reading.mention)].append(reading)
+    joined = Joined(readings, judgements)
+    for one, other in _pairs(readings, lift):
+        if joined.of(one) != joined.of(other) and _same(readings[one], readings[other], config, lift):
+            joined.join(one, other)
+    grouped: dict[int, list[EventReading]] = defaultdict(list)
+    for n, reading in enumerate(readings):
+        grouped[joined.of(n)].append(reading)
     yield from grouped.values()
+
+
+def _pairs(readings: Sequence[EventReading], lift: Callable[[str], str]) -> list[tuple[int, int]]:
+    """The places of readings to be compared, sorted, since judgements make the order tell."""
+    order = {r.mention: n for n, r in enumerate(readings)}
+    blocks = _blocks(readings, lift).values()
+    return sorted({(order[a.mention], order[b.mention]) for block in blocks for a, b in combinations(block, 2)})
 
 
 def _blocks(
