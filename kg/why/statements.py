@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.config import Config
 from kg.errors import NotFoundError
 from kg.ids import Ids, action
 from kg.model import MentionRef, Span
 from kg.why.judged import judgements
+from kg.why.scores import scores
 from kg.why.wording import local, marks, typed
 
 if TYPE_CHECKING:
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"([0-9a-f]{16})-(\d+)-(\d+)$")
 
 
-def explain(what: str, world: World, ids: Ids) -> str:
+def explain(what: str, world: World, ids: Ids, config: Config | None = None) -> str:
     """A text that tells of each mention of an event its sentence, roles, type, claims and what they amount to.
+
+    Then of each pair of its mentions the score by which they are of one event; what people judged comes first.
 
     ``what`` is an event or mention ("event:d1-40-45", or its IRI), or a plain triple of three names.
 
@@ -37,7 +41,7 @@ def explain(what: str, world: World, ids: Ids) -> str:
             f"nothing in this graph is {what!r}; give an event as `kg ask who-did-what-to-whom` shows it, or a fact"
         )
         raise NotFoundError(message)
-    return "\n\n".join("\n".join(_event(event, world, ids)) for event in events)
+    return "\n\n".join("\n".join(_event(event, world, ids, config or Config())) for event in events)
 
 
 def _mention(what: str) -> MentionRef | None:
@@ -62,13 +66,14 @@ def _expand(word: str, ids: Ids) -> str:
     return ids.prefixes[prefix] + local if colon and prefix in ids.prefixes else word.strip("<>")
 
 
-def _event(event: Event, world: World, ids: Ids) -> Iterator[str]:
+def _event(event: Event, world: World, ids: Ids, config: Config) -> Iterator[str]:
     yield f"event:{local(ids.event(event.id))} is {event.factuality.value.upper()}, from {event.reports} document(s)"
     yield from (f"  {line}" for line in judgements(event, world, ids))
     for reading in event.readings:
         extraction = world.extractions[reading.mention.document]
         mention = next(e for e in extraction.events if e.span == reading.mention.span)
         yield from _reading(reading, mention, extraction, world)
+    yield from (f"  {line}" for line in scores(event, world, config))
 
 
 def _reading(reading: EventReading, mention: EventMention, extraction: Extraction, world: World) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -308,6 +309,16 @@ def test_explode_what_a_person_joined(graph: NewsGraph) -> None:
 
 
 # ------------------------------------------------------------------------------------------------ why
+
+
+def test_why_tells_the_scores(graph: NewsGraph) -> None:
+    """The reasons of an event have the score of each pair of its mentions and what made it; one mention has none."""
+    found = re.findall(r"\n  score (0\.\d\d|1\.00) of event:(\S+) and event:(\S+): (.+)", graph.why(f"event:{ONE}"))
+    assert {frozenset(pair) for _, *pair, _ in found} == {
+        frozenset(p) for p in ((ONE, TWO), (ONE, THREE), (TWO, THREE))
+    }
+    assert all(re.fullmatch(r"[^,]+ [+-]\d+\.\d\d(, [^,]+(, [^,]+)* [+-]\d+\.\d\d)*", made) for *_, made in found)
+    assert "score" not in graph.why(f"event:{OTHER}")
 
 
 def test_why_tells_the_judgement(graph: NewsGraph) -> None:
