@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.tense import has_tense
-from kg.extract.valency import NAMING, OBJECT_CONTROL, PURSUITS, TWO_OBJECTS
+from kg.extract.valency import AIMS, HOLDING, NAMING, OBJECT_CONTROL, PARTITIVE, PURSUITS, TWO_OBJECTS
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"WDT", "WP"})
-# "all of our partners" is about the partners.
-PARTITIVE = (
-    frozenset({"all", "any", "both", "dozens", "each", "few", "group", "handful", "hundreds"})
-    | {"majority", "many", "millions", "most", "none", "number", "one"}
-    | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
-    | {"thousands", "tons"}
-)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -172,9 +165,17 @@ def is_passive(verb: Token) -> bool:
 
 def _is_perfect(verb: Token) -> bool:
     """Whether a contracted "has" is taken for "is": "he's changed his tune", unlike "he's given a prize"."""
-    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not children(verb, "dobj"):
+    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not (children(verb, "dobj") or _has_gap(verb)):
         return False
     return [aux.lower_ for aux in children(verb, "aux", "auxpass")] in (["'s"], ["’s"])
+
+
+def _has_gap(verb: Token) -> bool:
+    """Whether what a verb acts on stands elsewhere, or is what it seeks: "the pills he's sold", "he's sought to go"."""
+    if any(clause.tag_ == "VB" for clause in children(verb, "xcomp")):
+        return verb.lemma_ not in OBJECT_CONTROL
+    own = [each for each in children(verb, *SUBJECT) if each.tag_ not in RELATIVE and each.lower_ != "that"]
+    return verb.dep_ == "relcl" and bool(own) and not children(verb, "agent", "prep", "xcomp", "ccomp", "oprd")
 
 
 def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
@@ -208,9 +209,9 @@ def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"
-    if len(own) > 1 and all(each.dep_ == "nsubj" for each in own):
-        # A title or a quotation that the parse takes for a second subject: the name comes last.
-        own = own[-1:]
+    if len(own) > 1 and all(each.dep_ in {"nsubj", "nsubjpass"} for each in own):
+        # A title, a day or a quotation that the parse takes for a second subject: the name comes last.
+        own = [each for each in own if each.ent_type_ not in _TIMES and each.is_alpha][-1:]
     return [each for subject in own for each in nominals(subject)], label
 
 
@@ -218,7 +219,7 @@ def is_imperative(verb: Token) -> bool:
     """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
     bare = verb.tag_ == "VB" and not children(verb, "mark", *SUBJECT)
     bare = bare and all(aux.lower_ == "do" for aux in children(verb, "aux"))
-    return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and verb.i < verb.head.i))
+    return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ in {"advcl", "ccomp"} and verb.i < verb.head.i))
 
 
 def is_expletive(subject: Token) -> bool:
@@ -234,6 +235,8 @@ def is_expletive(subject: Token) -> bool:
 
 
 def _controller(governor: Token, steps: int) -> list[Token]:
+    if governor.lemma_ in HOLDING and not is_passive(governor):
+        return []
     patient = children(governor, "dobj", "dative")
     controls = governor.lemma_ in OBJECT_CONTROL or any(_can_act(each) for each in patient)
     if patient and controls and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:
@@ -245,13 +248,15 @@ def _controller(governor: Token, steps: int) -> list[Token]:
     if governor.pos_ in {"VERB", "AUX"}:
         doers = subjects(governor, steps - 1)[0]
         # "Her job is to help": no job does.
-        able = [each for doer in doers for each in ([doer] if _can_act(doer) else _owners(doer))]
+        able = [each for doer in doers for each in (_owners(doer) if doer.lemma_ in AIMS else [doer])]
         return able if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
 
 
 def _owners(noun: Token) -> list[Token]:
-    return [each for owner in children(noun, "poss") for each in nominals(owner)]
+    makers = (p for p in children(noun, "prep") if p.lower_ == "by")
+    owners = children(noun, "poss") or [owner for maker in makers for owner in children(maker, "pobj")]
+    return [each for owner in owners for each in nominals(owner)]
 
 
 def _can_act(noun: Token) -> bool:
@@ -284,15 +289,14 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
 
 
 def _holder(noun: Token, steps: int) -> list[Token]:
-    """Whose plan, stance or threat a noun is: its possessor, else the subject of the verb that it is the object of."""
+    """Whose plan, stance or threat a noun is: its owner ("an effort by X"), else the subject of the verb over it."""
     verb = noun.head
-    if owners := _owners(noun):
-        return owners
     if noun.dep_ == "amod" and noun.i > verb.i:  # "members intent on staying"
         return nominals(verb)
-    if noun.dep_ in {"dobj", "attr", "acomp", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
+    owners = _owners(noun)
+    if not owners and noun.dep_ in {"dobj", "attr", "acomp", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
         return subjects(verb, steps - 1)[0]
-    return []
+    return owners
 
 
 def governor_of(token: Token) -> Token | None:

@@ -6,33 +6,63 @@ from typing import TYPE_CHECKING
 
 from kg import resolve
 from kg.ids import is_event, place
+from kg.model import Verdict
 from kg.pipeline.resources import knowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.model import Judgement, Resolution
+    from kg.config import ResolveConfig
+    from kg.model import Extraction, Judgement, Resolution
 
 
 def settled(
-    resolutions: Mapping[str, Resolution], judgements: Sequence[Judgement]
+    extractions: Mapping[str, Extraction],
+    resolutions: Mapping[str, Resolution],
+    judgements: Sequence[Judgement],
+    config: ResolveConfig,
 ) -> tuple[dict[str, Resolution], resolve.Replaced]:
-    """The documents with the entities that judgements make one put into one, and which these are.
+    """The documents with the entities that are one put into one, and which these are.
+
+    One are those that people judged so, and unknown figures that are called alike in one company, unless judged apart.
 
     :raises JudgementError: when judgements contradict one another, or name what these documents do not hold.
     """
     decided = resolve.judged(judgements)
-    if judgements:
-        names = {name for each in resolutions.values() for name in _names(each)}
-        resolve.unknown(judgements, known=lambda name: name in names or in_knowledge(name))
-    replaced = resolve.replaced(resolutions.values(), decided, knowledge())
-    return {ident: resolve.led(each, replaced) for ident, each in resolutions.items()}, replaced
+    casts = (resolve.cast(extractions[i], each) for i, each in resolutions.items())
+    one = (
+        _one_figure(casts, resolutions, judgements, decided, config)
+        if judgements
+        else resolve.one_figure(casts, config)
+    )
+    figures = {lost: figure.entity for lost, figure in one.items()}
+    replaced = resolve.replaced(resolutions.values(), decided, knowledge(), figures)
+    return {i: resolve.led(resolve.renamed(each, one), replaced) for i, each in resolutions.items()}, replaced
 
 
-def _names(resolution: Resolution) -> set[str]:
-    """The local names of the events and entities of one document."""
+def _one_figure(
+    casts: Iterable[resolve.Cast],
+    resolutions: Mapping[str, Resolution],
+    judgements: Sequence[Judgement],
+    decided: resolve.Judged,
+    config: ResolveConfig,
+) -> dict[str, resolve.Figure]:
+    """Which figures are one, under what people judged."""
+    names = {local: each for d in resolutions.values() for local, each in _names(d).items()}
+    resolve.unknown(judgements, known=lambda name: name in names or in_knowledge(name))
+    return resolve.one_figure(
+        casts,
+        config,
+        joined=[[names.get(name, name) for name in group] for group in decided.groups()],
+        apart=lambda a, b: decided.verdict(resolve.local_name(a), resolve.local_name(b)) is Verdict.NEGATIVE,
+    )
+
+
+def _names(resolution: Resolution) -> dict[str, str]:
+    """The ids of the events and entities of one document, by their local names."""
     entities = {entity for _, entity, _ in resolution.links} | {entity.id for entity in resolution.entities}
-    return {place(reading.mention) for reading in resolution.readings} | {resolve.local_name(e) for e in entities}
+    events = {place(reading.mention): place(reading.mention) for reading in resolution.readings}
+    return events | {resolve.local_name(entity): entity for entity in entities}
 
 
 def in_knowledge(name: str) -> bool:

@@ -59,7 +59,7 @@ def world(
     with counts.stage("resolve") as stage:
         stage.entered = sum(len(x.events) for x in by_id.values())
         resolved = {i: resolve.resolution(x, knowledge(), config.resolve) for i, x in by_id.items()}
-        resolved, replaced = settled(resolved, judgements)
+        resolved, replaced = settled(by_id, resolved, judgements, config.resolve)
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:

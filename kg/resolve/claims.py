@@ -103,7 +103,8 @@ class Claims:
     def _of_event(self, event: EventMention, attribution: Attribution | None, authority: str | None) -> Claim:
         # A quotation or a report whose speaker nobody found is no word of the document's own either.
         told = attribution is not None or event.quoted or (event.cue is not None and event.cue_class in _ASSERTIVE)
-        doubtful = authority is None and told and event.modality is Modality.ASSERTED
+        unnamed = authority is None and told
+        doubtful = unnamed and event.modality in {Modality.ASSERTED, Modality.ALLEGED}
         return Claim(
             mention=self._ref(event.span),
             authority=authority or self.voice,

@@ -18,7 +18,7 @@ from kg.model import (
     RoleName,
 )
 from kg.resolve.claims import Claims, outlet, own_voice, unowned
-from kg.resolve.coreference import links
+from kg.resolve.coreference import links, others
 from kg.resolve.denoted import entities, topics
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
+# A post with its handles and addresses is no sentence that the pipeline could parse.
+_PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
@@ -48,7 +50,7 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     document, ident = extraction.document, document_id(extraction.document)
     home = outlet(document, knowledge)
     country = knowledge.actors[home].country if home and home in knowledge.actors else None
-    found = links(extraction, knowledge, country=country, sentences=config.pronoun_sentences)
+    found = links(extraction, knowledge, country=country, config=config)
     memberships = tuple(_memberships(extraction, found, ident))
     left_out = _left_out(extraction, found)
     kept = [event for event in extraction.events if event.span not in left_out]
@@ -59,7 +61,9 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     readings = tuple(_reading(event, extraction, found, spans, ident) for event in kept)
     return Resolution(
         document=ident,
-        links=tuple(sorted((span, each.entity, each.sieve) for span, each in found.items())),
+        links=tuple(
+            sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
+        ),
         entities=entities(extraction, found, readings, said, knowledge, voice),
         readings=readings,
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
@@ -71,8 +75,11 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
 def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
     """The event mentions that denote nothing in the graph, and why."""
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
-    headlines += [span for span in extraction.sentences if _is_headline(span.of(extraction.document.text))]
+    text = extraction.document.text
+    headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
+    pasted = {span for span in extraction.sentences if _PASTED.search(span.of(text))}
+    out |= {e.span: "in a pasted post" for e in extraction.events if e.sentence in pasted and e.span not in out}
     misread = [event.span for event in extraction.events if event.misread]
     out |= {span: "the parse of its clause contradicts itself" for span in misread if span not in out}
     out |= {span: "nothing tells whose word it is" for span in unowned(extraction, found) if span not in out}

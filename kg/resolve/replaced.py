@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kg.ids import slug
 from kg.model import Entity
 from kg.resolve.judged import canonical
 
@@ -20,28 +21,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:
-    """The entities that lost their place: id → the id of the one that stays, and as what that is known.
+    """The entities that lost their place, for whatever reason: id → the id of the one that stays.
 
-    ``names`` are the labels of those that lost their place, by their ids: other names of the one that stays.
+    ``judged`` are those that a person put into others, ``stays`` as what these are known, by id. ``names`` are the
+    labels of those that lost their place, by their ids: other names of the one that stays.
     """
 
     by: Mapping[str, str] = field(default_factory=dict)
+    judged: Mapping[str, str] = field(default_factory=dict)
     stays: Mapping[str, Entity] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, entity: str) -> str:
-        """The entity that an id stands for now."""
-        return self.by.get(entity, entity)
+        """The entity that an id stands for by judgement."""
+        return self.judged.get(entity, entity)
 
 
-def replaced(resolutions: Iterable[Resolution], judgements: Judged, knowledge: KnowledgeBase) -> Replaced:
+def replaced(
+    resolutions: Iterable[Resolution],
+    judgements: Judged,
+    knowledge: KnowledgeBase,
+    figures: Mapping[str, str] | None = None,
+) -> Replaced:
     """Which entities lose their place by judgements: to that of the knowledge base, else to that of the smallest id.
 
-    An entity that stays has the label and type of the knowledge base, else of its own earliest document.
+    ``resolutions`` are as each document by itself gives them, ``figures`` the ids that lost their place already, since
+    they are called alike. An entity that stays has the label and type of the knowledge base, else of its own earliest
+    document.
     """
+    figures = figures or {}
     known = {name: ident for name in judgements.leader if (ident := in_knowledge(name, knowledge))}
     lost = canonical(judgements, known=known)
-    if not lost:
+    if not lost and not figures:
         return Replaced()
     documents = sorted(resolutions, key=lambda each: each.document)
     found: dict[str, Entity] = {}
@@ -49,13 +60,24 @@ def replaced(resolutions: Iterable[Resolution], judgements: Judged, knowledge: K
         found.setdefault(entity.id, entity)
     linked = {entity for each in documents for _, entity, _ in each.links}
     names = {local_name(entity): entity for entity in sorted({*linked, *found})} | known
-    by = {names.get(one, one): names.get(stays, stays) for one, stays in lost.items()}
-    described = {stays: _described(stays, by, found, knowledge) for stays in sorted({*by.values()})}
+    said = {names.get(one, one): names.get(stays, stays) for one, stays in lost.items()}
+    judged = _judged(said, figures)
+    ends = {one: judged.get(into, into) for one, into in figures.items()} | judged
+    by = {one: into for one, into in sorted(ends.items()) if one != into}
+    described = {stays: _described(stays, by, found, knowledge) for stays in sorted({*judged.values()})}
     return Replaced(
         by=by,
+        judged=judged,
         stays={stays: entity for stays, entity in described.items() if entity},
-        names={one: found[one].label for one in by if one in found},
+        # A figure that only one document knows goes by the document's id too, and has no name of its own.
+        names={one: found[one].label for one in by if one in found and slug(found[one].label) == one},
     )
+
+
+def _judged(said: Mapping[str, str], figures: Mapping[str, str]) -> dict[str, str]:
+    """What judgements say of ids, and of those by which these go already."""
+    both = {figures.get(each, each): stays for one, stays in said.items() for each in (one, stays)}
+    return {one: stays for one, stays in (both | dict(said)).items() if one != stays}
 
 
 def local_name(entity: str) -> str:
@@ -77,7 +99,7 @@ def in_knowledge(name: str, knowledge: KnowledgeBase) -> str | None:
 def led(resolution: Resolution, to: Replaced) -> Resolution:
     """A document resolved, with every entity that lost its place led to the one that stays."""
     named = {entity for _, entity, _ in resolution.links} | {entity.id for entity in resolution.entities}
-    if named.isdisjoint(to.by) and named.isdisjoint(to.stays):
+    if named.isdisjoint(to.judged) and named.isdisjoint(to.stays):
         return resolution
     return replace(
         resolution,
@@ -101,7 +123,7 @@ def _described(
 
 
 def _sieve(entity: str, sieve: str, to: Replaced) -> str:
-    return f"{sieve}, then by judgement" if entity in to.by else sieve
+    return f"{sieve}, then by judgement" if entity in to.judged else sieve
 
 
 def _entities(entities: Iterable[Entity], to: Replaced) -> Iterator[Entity]:

@@ -418,3 +418,73 @@ def test_ways() -> None:
         nsubj:2 ROOT     dobj:2   aux:5 acl:3  dobj:5  punct:2
     """)
     assert _read(doc, "attack") == "unknown"
+
+
+def test_done_without() -> None:
+    """What somebody did without something he did not do."""
+    doc = parsed("""
+        Norland left/leave without signing/sign the   treaty .
+        NNP/GPE VBD        IN      VBG          DT    NN     .
+        nsubj:2 ROOT       prep:2  pcomp:3      det:6 dobj:4 punct:2
+    """)
+    assert _read(doc, "signing") == "not certain"
+
+
+def test_to_be_done_without() -> None:
+    """What somebody may do without something is open."""
+    doc = parsed("""
+        Norland hopes/hope to    leave   without signing/sign the   treaty .
+        NNP/GPE VBZ        TO    VB      IN      VBG          DT    NN     .
+        nsubj:2 ROOT       aux:4 xcomp:2 prep:4  pcomp:5      det:8 dobj:6 punct:2
+    """)
+    assert _read(doc, "signing") == "not unknown future"
+
+
+def test_got_to() -> None:
+    """*Have got to* is *must*."""
+    doc = parsed("""
+        We      've/have got/get to    leave   .
+        PRP     VBP      VBN     TO    VB      .
+        nsubj:3 aux:3    ROOT    aux:5 xcomp:3 punct:3
+    """)
+    assert _read(doc, "leave") == "requested unknown future"
+
+
+def test_insisted_behind_a_cleft() -> None:
+    """Who insists behind what he says does insist."""
+    doc = parsed("""
+        It      was/be a     mistake ,       Ana        insisted/insist .
+        PRP     VBD    DT    NN      ,       NNP/PERSON VBD             .
+        nsubj:2 ROOT   det:4 attr:2  punct:2 nsubj:7    ccomp:2         punct:2
+    """)
+    assert _read(doc, "insisted") == "certain"
+
+
+def test_decided_who() -> None:
+    """Who decides who will do something has not promised it."""
+    doc = parsed("""
+        Norland decides/decide who     will  lead    the   union  .
+        NNP/GPE VBZ            WP      MD    VB      DT    NN     .
+        nsubj:2 ROOT           nsubj:5 aux:5 ccomp:2 det:7 dobj:5 punct:2
+    """)
+    assert _read(doc, "lead") == "unknown future"
+
+
+def test_does_not_have_to() -> None:
+    """What does not have to be done is not asked for."""
+    doc = parsed("""
+        Norland does/do not   have to    leave   .
+        NNP/GPE VBZ     RB    VB   TO    VB      .
+        nsubj:4 aux:4   neg:4 ROOT aux:6 xcomp:4 punct:4
+    """)
+    assert _read(doc, "leave") == "unknown future"
+
+
+def test_pleaded_not_guilty_at_once() -> None:
+    """A day between the plea and the deed changes nothing."""
+    doc = parsed("""
+        Ana        pleaded/plead not   guilty  at     noon   to     stealing/steal .
+        NNP/PERSON VBD           RB    JJ      IN     NN     IN     VBG            .
+        nsubj:2    ROOT          neg:4 acomp:2 prep:2 pobj:5 prep:2 pcomp:7        punct:2
+    """)
+    assert _read(doc, "stealing") == "not certain"

@@ -43,6 +43,36 @@ SAME_FORM = """
     NNP/GPE VBD    VBG            CC   VBG          DT    NN     .
     nsubj:3 aux:3  ROOT           cc:3 conj:3       det:7 dobj:5 punct:3
 """
+MAIN_WITHOUT_TENSE = """
+    Bell       asked/ask Friday   about  it     saying/say so       .
+    NNP/PERSON VBN       NNP/DATE IN     PRP    VBG        RB       .
+    nsubj:6    acl:1     npadvmod:2 prep:2 pobj:4 ROOT     advmod:6 punct:6
+"""
+MAIN_WITH_TENSE = """
+    Bell       was/be saying/say so       .
+    NNP/PERSON VBD    VBG        RB       .
+    nsubj:3    aux:3  ROOT       advmod:3 punct:3
+"""
+TORN = """
+    Miners  who     feel      betrayed/betray left/leave .
+    NNS     WP      VBP=AUX   VBN             VBD        .
+    nsubj:5 nsubj:3 auxpass:4 relcl:1         ROOT       punct:5
+"""
+SCRAP = """
+    Norland re      elected/elect Bell       .
+    NNP/GPE VBD     VBN           NNP/PERSON .
+    nsubj:2 ROOT    xcomp:2       dobj:3     punct:2
+"""
+BEHIND_A_NAME = """
+    Bell       sat/sit with    Dale       and  Cole       left/leave .
+    NNP/PERSON VBD     IN      NNP/PERSON CC   NNP/PERSON VBD        .
+    nsubj:2    ROOT    prep:2  pobj:3     cc:4 conj:4     conj:2     punct:2
+"""
+BEHIND_AND = """
+    Bell       sat/sit with    Dale       and  left/leave .
+    NNP/PERSON VBD     IN      NNP/PERSON CC   VBD        .
+    nsubj:2    ROOT    prep:2  pobj:3     cc:2 conj:2     punct:2
+"""
 
 
 @pytest.mark.parametrize(
@@ -56,6 +86,14 @@ SAME_FORM = """
         (REDUCED_RELATIVE, "founded", False),
         (OTHER_FORM, "passing", True),
         (SAME_FORM, "passing", False),
+        (MAIN_WITHOUT_TENSE, "saying", True),
+        (MAIN_WITH_TENSE, "saying", False),
+        (TORN, "betrayed", True),
+        (TORN.replace("nsubj:3", "nsubjpass:4"), "betrayed", False),
+        (SCRAP, "re", True),
+        (SCRAP, "elected", False),
+        (BEHIND_A_NAME, "left", True),
+        (BEHIND_AND, "left", False),
     ],
 )
 def test_tags_and_relations_that_cannot_stand_together(gloss: str, word: str, expected: bool) -> None:  # noqa: FBT001

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import types
+from kg.model import RoleName
 from tests.extract.conftest import LEXICON, event, parsed, token
+
+TOKEN = token(
+    parsed("""
+    Papers burned/burn .
+    NNS    VBD         .
+    nsubj:2 ROOT       punct:2
+"""),
+    "Papers",
+)
 
 
 def decided(word: str, *glosses: str) -> str:
@@ -408,3 +418,30 @@ def test_question_hands_nothing_over() -> None:
         nsubj:2 ROOT           nsubj:4 ccomp:2         dobj:4  punct:2
     """
     assert decided("refused", gloss) == "REJECT <refuse>"
+
+
+@pytest.mark.parametrize(("recipient", "expected"), [(True, "AID"), (False, None)])
+def test_shelter_helps_somebody(recipient: bool, expected: str | None) -> None:  # noqa: FBT001
+    """Who shelters refugees helps them; who shelters his profits helps nobody."""
+    aid = types.Typed(type="AID", mode=None, name="shelter")
+    found = types.by_parties(aid, [(RoleName.RECIPIENT, TOKEN)] if recipient else [(RoleName.THEME, TOKEN)], LEXICON)
+    assert found is not None
+    assert found.type == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("not + honour: REJECT", None), ("reject", "REJECT")])
+def test_thing_does_not_refuse(name: str, expected: str | None) -> None:
+    """An answer that "does not meet the demand" refuses nothing; a ruling that "rejects" it does."""
+    found = types.by_parties(types.Typed(type="REJECT", mode=None, name=name), [(RoleName.ACTOR, TOKEN)], LEXICON)
+    assert found is not None
+    assert found.type == expected
+
+
+def test_who_would_like_to_agrees_to_nothing() -> None:
+    """In "would like to meet", nobody agrees."""
+    gloss = """
+        Norland would like  to    meet    Sudria  .
+        NNP/GPE MD    VB    TO    VB      NNP/GPE .
+        nsubj:3 aux:3 ROOT  aux:5 xcomp:3 dobj:5  punct:3
+    """
+    assert decided("meet", gloss) == "CONSULT <meet>"

@@ -404,3 +404,12 @@ def test_behind_the_cue() -> None:
     article.event("paid", action="pay", actor=norland, cue=cue, cue_class="say")
     article.attribution("wages fell", authority=sudria, saying=cue)
     assert claims(article)["paid"].authority == "state:sd"
+
+
+def test_alleged_by_nobody() -> None:
+    """What nobody named is accused of is possible at most."""
+    article = Article("Sudria faces charges of paying.")
+    cue = article.event("charges", action="accuse")
+    sudria = article.name("Sudria", label="GPE")
+    article.event("paying", action="pay", actor=sudria, cue=cue, cue_class="allege", modality=Modality.ALLEGED)
+    assert claims(article)["paying"].certainty is Certainty.POSSIBLE

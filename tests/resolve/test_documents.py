@@ -428,3 +428,12 @@ def test_quotation_of_nobody() -> None:
     article = Article("“Norland paid.”")
     article.event("paid", action="pay", actor=article.name("Norland", label="GPE"), quoted=True)
     assert kept(article) == []
+
+
+def test_pasted_post() -> None:
+    """A post with handles and addresses is no sentence."""
+    article = Article("Norland paid. Norland pays @bell today")
+    first, second = article.name("Norland", label="GPE"), article.name("Norland", 2, label="GPE")
+    article.event("paid", action="pay", type="AID", actor=first)
+    article.event("pays", action="pay", type="AID", actor=second)
+    assert kept(article) == ["paid"]

@@ -26,6 +26,8 @@ _ADVERBIAL = frozenset(
 )
 # What can be so for people in general, without anybody named.
 _UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
+# What nothing but somebody does: "the year saw prices fall" is nobody's word.
+_SENSES = frozenset({"hear", "see", "watch", "witness"})
 _MENTAL = frozenset({"believe", "doubt", "know", "show"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -117,6 +119,8 @@ def _is_theirs(
     """Whether the subject can mean it, or the verb is one that leaves open whose word it is ("it is said that")."""
     if authority is None:
         return is_passive(verb) and found.name in _UNOWNED
+    if verb.lemma_ in _SENSES:
+        return is_agent(authority, mentions.get(authority.i), lexicon)
     return found.name in _OF_DOCUMENTS or is_agent(authority, mentions.get(authority.i), lexicon)
 
 
@@ -134,10 +138,17 @@ def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:
 
 def _content(clause: Token, cue: Token, asides: Collection[int] = ()) -> Iterator[Token]:
     # A cue can stand inside the clause that it governs: "The talks, he said, will resume".
-    inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else asides
+    inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else {*asides, *_set_before(clause, cue)}
     for token in clause.subtree:
         if token.i not in inside and not (token.dep_ == "mark" and token.lower_ == "that" and token.head.i == clause.i):
             yield token
+
+
+def _set_before(clause: Token, cue: Token) -> set[int]:
+    """A clause of time or reason that stands before its speaker: "While he sold it, X said that …" is not X's word."""
+    before = [c for c in children(clause, "advcl") if c.i < cue.i < clause.i]
+    apart = (c for c in before if any(m.lower_ in _ADVERBIAL for m in children(c, "mark", "advmod")))
+    return {t.i for c in apart for t in c.subtree}
 
 
 def _asides(clause: Token, lexicon: Lexicon) -> list[Token]:
@@ -157,8 +168,8 @@ def _speaker_of(
 ) -> Token | None:
     """The authority of a verb; an aside is the speaker's, unless what he said has an agent of its own."""
     authority = authority_of(verb)
-    if authority is not None and verb.dep_ == "acl" and authority.i in triggers and not children(authority, "poss"):
-        # "Spoke at a conference announcing that …": who spoke there.
+    if authority is not None and verb.dep_ == "acl" and _is_speech(authority, triggers, lexicon):
+        # "Spoke at a conference announcing that …", "sent a message saying that …": who spoke or sent it.
         main = governor_of(authority)
         speaker = authority_of(main) if main is not None else None
         return speaker if speaker is not None and is_agent(speaker, mentions.get(speaker.i), lexicon) else authority
@@ -170,6 +181,12 @@ def _speaker_of(
     if found is None or found.name != "say" or (theirs and verb.lemma_ != "add"):
         return authority
     return authority_of(over)
+
+
+def _is_speech(noun: Token, triggers: Mapping[int, Token], lexicon: Lexicon) -> bool:
+    """Whether a noun names what somebody does or says, and not whose that is."""
+    found = cue_class(noun, lexicon)
+    return not children(noun, "poss") and (noun.i in triggers or (found is not None and found.name == "say"))
 
 
 def _inserted(verb: Token) -> set[int]:

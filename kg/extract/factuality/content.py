@@ -22,6 +22,10 @@ _FIRST = frozenset({"i", "we"})
 
 def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """What is said of a clause: "it is possible that …"; and the cleft "it was X that …"."""
+    told, edge = cue_class(verb, lexicon), verb.left_edge.i
+    if told is not None and told.name == "say" and verb.doc[edge - 1].text == "," and not children(verb, "ccomp"):
+        # "It was a mistake, she insisted": who insists is no part of it.
+        return reading
     denied = own(head, lexicon).polarity is Polarity.NEGATIVE
     cleft = bool(children(head, "attr")) and any(c.tag_ in {"WDT", "WP"} for c in children(verb, *SUBJECT))
     if cleft:

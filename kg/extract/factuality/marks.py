@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _CAN = frozenset({"can", "ca", "could"})
+_ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
 _CLAUSAL = frozenset({"although", "because", "since", "though", "until", "unless", "while"})
 _OWN_MARKS = frozenset({"aux", "neg"})
 _INVERTED = frozenset({"had", "were", "should"})
@@ -108,13 +109,19 @@ def _mark(child: Token, verb: Token) -> tuple[str, str] | None:  # noqa: PLR0911
             return "until", "mark"
         case "mark" if child.lower_ == "before" and is_past(verb):
             return "before did", "mark"
-        case "mark" if child.lower_ == "if" and verb.dep_ == "ccomp" and verb.i > verb.head.i:
+        case "mark" if child.lower_ == "if" and _is_asked(verb):
             # "Asked if they would leave": no condition.
             return "whether", "mark"
         case "mark":
             return child.lower_, "mark"
         case _:
             return None
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a clause with *if* is what somebody asks, and no condition."""
+    asked = clause.dep_ == "ccomp" or (clause.dep_ == "advcl" and clause.head.lemma_ in _ASKING)
+    return asked and clause.i > clause.head.i
 
 
 def is_past(verb: Token) -> bool:
@@ -152,7 +159,8 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         return reading.under(lexicon.hedges["not", "adv"], f"{head.text} yet to")
     if head.lemma_ == "have" and moods.is_performed(verb, head, lexicon):
         return reading
-    if head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}:
+    got = head.lower_ == "got" and any(c.lemma_ == "have" for c in children(head, "aux"))
+    if got or (head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}):
         return reading.under(lexicon.hedges["have to", "modal"], f"{head.text} to")
     if head.lemma_ == "go" and head.tag_ == "VBG":
         return reading.under(lexicon.hedges["go to", "modal"], "going to")
@@ -174,7 +182,7 @@ def _is_conditional(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
-    if verb.lemma_ in {"ask", "enquire", "inquire", "wonder"} and clause.i > verb.i:
+    if verb.lemma_ in _ASKING and clause.i > verb.i:
         return False
     return _is_inverted(clause) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
 

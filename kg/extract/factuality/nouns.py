@@ -41,7 +41,9 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
         if part and (stance := lexicon.hedges.get((child.lower_, part))):
             reading = reading.under(stance, child.text)
     if noun.dep_ == "pobj" and (stance := lexicon.hedges.get((noun.head.lower_, "prep"))):
-        return lacking(reading.under(stance, noun.head.text), noun.head)
+        main = noun.head.head
+        outer = of_verb(main, lexicon) if main.pos_ in {"VERB", "AUX"} else Reading()
+        return lacking(reading.under(stance, noun.head.text), noun.head, outer)
     if noun.dep_ == "pobj":
         for child in children(noun.head, "advmod"):
             if stance := lexicon.hedges.get((child.lower_, "adv")):
@@ -139,7 +141,7 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
 
 def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Reading:
     """A noun that its governor does not bring about: if indefinite, it shares the governor's lot; else it is there."""
-    if is_definite(noun):
+    if is_definite(noun) and not negated(noun):
         return reading
     if outer.polarity is Polarity.NEGATIVE:
         return replace(reading.doubted(Certainty.UNKNOWN, f"indefinite under a negated {over.text!r}"), cue=outer.cue)

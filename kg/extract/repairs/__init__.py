@@ -21,4 +21,6 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     for verb in list(predicates(doc)):
         forms.rejoin(verb)
         forms.passive_by_agent(verb)
+        forms.passive_by_conjunction(verb, lexicon)
+        forms.vocative(verb)
         cues.mend(verb, lexicon)

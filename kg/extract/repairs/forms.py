@@ -9,8 +9,11 @@ from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 _PAST = frozenset({"VBD", "VBN"})
+# Who does these is named, or they are done to whoever is.
+_DONE_TO = frozenset({"ASSAULT", "COERCE"})
 _MODIFIERS = frozenset({"amod", "compound"})
 
 
@@ -28,6 +31,30 @@ def passive_by_agent(verb: Token) -> None:
     if gapped or any(children(each, "agent") for each in by):
         for subject in subjects:
             subject.relabel("nsubjpass")
+
+
+def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:
+    """Makes a past form without object a participle behind a passive: "was held and *beaten*", "was tased and *shot*".
+
+    Only of verbs that say what is done to somebody: who "was caught and *escaped*", or "*fought*", did so himself.
+    """
+    head = verb.head
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not children(head, "auxpass"):
+        return
+    types = {entry.type for entry in lexicon.lexemes.get(verb.lemma_.lower(), ()) if not entry.weight}
+    alone = not children(verb, "aux", "auxpass", "dobj", "prt", "ccomp", "xcomp", *SUBJECT)
+    if alone and types & _DONE_TO and verb.lemma_.lower() not in lexicon.reciprocals:
+        verb.tag_ = "VBN"
+
+
+def vocative(verb: Token) -> None:
+    """Takes the subject from an order that addresses somebody: "Minister, *tell* us"."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp", "parataxis"} or children(verb, "aux", "mark"):
+        return
+    for subject in children(verb, "nsubj"):
+        between = [child for child in verb.children if subject.i < child.i < verb.i and not child.is_punct]
+        if subject.i < verb.i and verb.nbor(-1).text == "," and not between:
+            subject.relabel("npadvmod")
 
 
 def _is_bare_participle(verb: Token) -> bool:

@@ -22,8 +22,8 @@ _FORETELLING = frozenset(
 )
 _MAX_STEPS = 4
 _NO_PARTIES = frozenset({"that", "these", "this", "what", "which"})
-# Who has to do something does not agree to it.
-_OBLIGING = frozenset({"have", "need"})
+# Who has to do something does not agree to it, nor does who would like to.
+_OBLIGING = frozenset({"have", "like", "need", "prefer", "want"})
 
 
 def seen(verb: Token, own: Typed | None, lexicon: Lexicon) -> Typed | None:
