@@ -6,7 +6,20 @@ text layer has a span, and every record of the graph layer the spans that denote
 """
 
 from kg.model.documents import Block, Document, Span
-from kg.model.graph import Claim, Entity, Event, EventReading, Membership, MentionRef, Participant, Resolution
+from kg.model.graph import (
+    Candidate,
+    Claim,
+    Copy,
+    Entity,
+    Event,
+    EventReading,
+    Membership,
+    MentionRef,
+    Participant,
+    Resolution,
+    Story,
+    Surroundings,
+)
 from kg.model.judgements import Judgement
 from kg.model.parses import Parse
 from kg.model.text import (
@@ -39,8 +52,10 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Candidate",
     "Certainty",
     "Claim",
+    "Copy",
     "Document",
     "Entity",
     "EntityMention",
@@ -65,6 +80,8 @@ __all__ = [
     "Role",
     "RoleName",
     "Span",
+    "Story",
+    "Surroundings",
     "Time",
     "TimePrecision",
     "Verdict",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Quad
 
-    from kg.model import Claim, Entity, Event, EventReading, Membership, Quantity, Resolution, Time
+    from kg.model import Claim, Copy, Entity, Event, EventReading, Membership, Quantity, Resolution, Time
 
     class Triple(Protocol):
         """A plain triple, by ids."""
@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 _ROLES = {RoleName.ACTOR: "actor", RoleName.RECIPIENT: "recipient", RoleName.THEME: "theme", RoleName.PLACE: "place"}
 
 
-def world_quads(resolutions: Iterable[Resolution], events: Sequence[Event], ids: Ids) -> list[Quad]:
+def world_quads(
+    resolutions: Iterable[Resolution], events: Sequence[Event], ids: Ids, *, copies: Iterable[Copy] = ()
+) -> list[Quad]:
     """The world graph, sorted."""
     world = _World(events, ids)
     for resolution in resolutions:
@@ -50,6 +52,8 @@ def world_quads(resolutions: Iterable[Resolution], events: Sequence[Event], ids:
             world.membership(membership)
     for event in events:
         world.event(event)
+    for copy in copies:
+        world.copy(copy)
     return list(world.writer)
 
 
@@ -89,6 +93,10 @@ class _World:
         for mention in entity.mentions:
             add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
 
+    def copy(self, copy: Copy) -> None:
+        """A document that has the text of an earlier one."""
+        self.writer.add(self.ids.document(copy.document), kg("copyOf"), NamedNode(self.ids.document(copy.original)))
+
     def membership(self, membership: Membership) -> None:
         """A person's role in a body."""
         iri, add = self.ids.membership(membership.mention), self.writer.add
@@ -106,6 +114,7 @@ class _World:
         add(iri, kg("factuality"), kg(event.factuality.value))
         add(iri, kg("reportCount"), event.reports)
         add(iri, kg("independentReportCount"), event.independent_reports)
+        add(iri, kg("firstReported"), event.first_reported)
         add(iri, kg("action"), NamedNode(action(first.action)))
         if (typed := next((r for r in event.readings if r.type), None)) is not None and typed.type:
             add(iri, "sem:eventType", NamedNode(event_type(typed.type, typed.mode)))

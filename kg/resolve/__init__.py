@@ -2,6 +2,6 @@
 
 from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
-from kg.resolve.fusion import PlainTriple, events, facts
+from kg.resolve.fusion import PlainTriple, candidates, copies, events, facts, identities
 
-__all__ = ["PlainTriple", "events", "facts", "outlet", "resolution"]
+__all__ = ["PlainTriple", "candidates", "copies", "events", "facts", "identities", "outlet", "resolution"]
