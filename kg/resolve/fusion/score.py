@@ -47,7 +47,14 @@ class Scorer:
             return "reported too far apart"
         if one.bare or other.bare:
             return None
-        return told_apart(one, other) if one.document == other.document else self._elsewhere(one, other, like)
+        return self._told_apart(one, other) if one.document == other.document else self._elsewhere(one, other, like)
+
+    def _told_apart(self, one: Traits, other: Traits) -> str | None:
+        """What rules it out in one document: of what is affirmed and denied, also that the sentences differ."""
+        turned = one.reading.around.polarity is not other.reading.around.polarity
+        if turned and cosine(one.words, other.words) < self._config.common_sentence_likeness:
+            return "one affirmed, one denied, not surely of one thing"
+        return told_apart(one, other)
 
     def _elsewhere(self, one: Traits, other: Traits, like: float) -> str | None:
         """What rules it out of two documents."""
@@ -71,7 +78,7 @@ class Scorer:
         if min(one.reading.around.rarity, other.reading.around.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
             return plain or likeness >= self._config.common_sentence_likeness
-        if likeness >= self._config.sentence_likeness or like >= self._config.one_story:
+        if likeness >= self._config.sentence_likeness or (like >= self._config.one_story and _agree(one, other)):
             return True
         if same_parties(one, other):
             return True
@@ -127,6 +134,13 @@ def logistic(value: float) -> float:
     return round(1 / (1 + math.exp(-value)), 4)
 
 
+def _agree(one: Traits, other: Traits) -> bool:
+    """Whether two readings are put in one way, and no party of the one is put in other words by the other."""
+    sides = ((one.actor, other.actor), (one.recipient, other.recipient))
+    alike_in_words = all(not (a.words and b.words) or a.words & b.words or a.named & b.named for a, b in sides)
+    return alike_in_words and one.reading.around.modality is other.reading.around.modality
+
+
 def _differ(one: Side, other: Side) -> bool:
     """Whether two parties are known by name, and by no name in common."""
     return bool(one.named and other.named) and not (one.named & other.named or one.names & other.names)
@@ -148,7 +162,7 @@ def told_apart(one: Traits, other: Traits) -> str | None:
     turned = a.around.polarity is not b.around.polarity
     if a.around.modality is not b.around.modality or a.around.future is not b.around.future:
         return "other claims in one document"
-    if turned and (_bounds(a) is None or _bounds(a) != _bounds(b)):
+    if turned and _bounds(a) != _bounds(b):
         return "other claims in one document"
     if a.time and b.time and _bounds(a) != _bounds(b):
         return "other days in one document"
