@@ -270,7 +270,7 @@ class NewsGraph:
         """
         self._must_exist()
         world = pipeline.world(self.shards.extractions(self._published()), self.config)
-        return why.explain(what, world, self.ids)
+        return why.explain(what, world, self.ids, config=self.config)
 
     def why_not(self, sentence: str) -> str:
         """What became of every clause of a sentence, or part of one, of a document: kept, or dropped by which rule.

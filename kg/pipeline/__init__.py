@@ -4,7 +4,7 @@ from kg.pipeline.counts import Counts, Stage, peak_mib
 from kg.pipeline.documents import Reading, documents
 from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe, vocabulary
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
-from kg.pipeline.worlds import World, candidates, graphs, identities, world
+from kg.pipeline.worlds import World, candidates, fused_pairs, graphs, identities, world
 
 __all__ = [
     "Counts",
@@ -15,6 +15,7 @@ __all__ = [
     "documents",
     "extraction",
     "extractions",
+    "fused_pairs",
     "graphs",
     "identified",
     "identities",

@@ -76,6 +76,17 @@ def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] 
     return resolve.candidates(found.resolutions.values(), config.resolve, lift=_state, judgements=judgements)
 
 
+def fused_pairs(event: Event, found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
+    """The pairs of one event's mentions with their scores and features, best first.
+
+    Pairs that score too little to be shown, and are joined by others alone, are left out.
+    """
+    mentions = {reading.mention for reading in event.readings}
+    documents = {mention.document: found.resolutions[mention.document] for mention in mentions}
+    pairs = resolve.candidates(documents.values(), config.resolve, lift=_state, judgements=judgements)
+    return [pair for pair in pairs if pair.left in mentions and pair.right in mentions]
+
+
 def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:
     """Every named graph of a build but runs and judgements, with its quads, both sorted."""
     base = knowledge()
