@@ -63,7 +63,7 @@ def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no
     for each in skipped:
         click.echo(f"skipped {each.name}: {each.reason}", err=True)
     world = pipeline.world(found, effective)
-    canonical = {r.mention: e.id for e in world.events for r in e.readings}
+    canonical = pipeline.identities(world, effective)
     with opened(output) as target:
         for text_layer, ident in pipeline.identified(found):
             target.write((lines.line(text_layer, world.resolutions[ident], canonical) + "\n").encode())

@@ -10,6 +10,7 @@ from kg.model.documents import Block, Document, Span
 from kg.model.graph import (
     Candidate,
     Claim,
+    Copy,
     Entity,
     Event,
     EventReading,
@@ -17,6 +18,8 @@ from kg.model.graph import (
     MentionRef,
     Participant,
     Resolution,
+    Story,
+    Surroundings,
 )
 from kg.model.judgements import Judgement
 from kg.model.parses import Parse
@@ -55,6 +58,7 @@ __all__ = [
     "Candidate",
     "Certainty",
     "Claim",
+    "Copy",
     "Document",
     "Entity",
     "EntityMention",
@@ -81,6 +85,8 @@ __all__ = [
     "RoleName",
     "Span",
     "Standing",
+    "Story",
+    "Surroundings",
     "Time",
     "TimePrecision",
     "Verdict",

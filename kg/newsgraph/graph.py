@@ -259,7 +259,7 @@ class NewsGraph:
 
         :raises NotFoundError: when the graph holds no such event or triple.
         """
-        return why.explain(what, self._world(self._published_judgements()), self.ids, self.config)
+        return why.explain(what, self._world(self._published_judgements()), self.ids, config=self.config)
 
     def why_not(self, sentence: str) -> str:
         """What became of every clause of a sentence, or part of one, of a document: kept, or dropped by which rule.

@@ -3,9 +3,9 @@
 from kg.pipeline.counts import Counts, Stage, peak_mib
 from kg.pipeline.documents import Reading, documents
 from kg.pipeline.judgements import in_knowledge
-from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe
+from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe, vocabulary
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
-from kg.pipeline.worlds import World, candidates, graphs, world
+from kg.pipeline.worlds import World, candidates, fused_pairs, graphs, identities, world
 
 __all__ = [
     "Counts",
@@ -16,8 +16,10 @@ __all__ = [
     "documents",
     "extraction",
     "extractions",
+    "fused_pairs",
     "graphs",
     "identified",
+    "identities",
     "in_knowledge",
     "knowledge",
     "lexicon",
@@ -27,6 +29,7 @@ __all__ = [
     "peak_mib",
     "recipe",
     "text_layers",
+    "vocabulary",
     "world",
     "write_shards",
 ]

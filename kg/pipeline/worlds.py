@@ -10,7 +10,7 @@ from kg import data, rdf, resolve
 from kg.ids import Ids, document_id
 from kg.pipeline.counts import Counts
 from kg.pipeline.judgements import settled
-from kg.pipeline.resources import knowledge
+from kg.pipeline.resources import knowledge, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,20 +18,21 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from kg.config import Config
-    from kg.model import Candidate, Event, Extraction, Judgement, Resolution
+    from kg.model import Candidate, Copy, Event, Extraction, Judgement, MentionRef, Resolution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """Everything resolved: documents by id, the events over all of them, and their plain triples.
+    """Everything resolved: documents by id, the events over all of them, their plain triples, and the copies.
 
-    ``judgements`` are what people decided, ``replaced`` the entities that lost their place by it.
+    ``judgements`` are what people decided, ``replaced`` the entities that lost their place.
     """
 
     extractions: dict[str, Extraction]
     resolutions: dict[str, Resolution]
     events: list[Event]
     facts: list[resolve.PlainTriple]
+    copies: list[Copy] = field(default_factory=list)
     judgements: tuple[Judgement, ...] = ()
     replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
 
@@ -58,7 +59,7 @@ def world(
     by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
     with counts.stage("resolve") as stage:
         stage.entered = sum(len(x.events) for x in by_id.values())
-        resolved = {i: resolve.resolution(x, knowledge(), config.resolve) for i, x in by_id.items()}
+        resolved = {i: resolve.resolution(x, knowledge(), config.resolve, vocabulary()) for i, x in by_id.items()}
         resolved, replaced = settled(by_id, resolved, judgements, config.resolve)
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
@@ -73,14 +74,31 @@ def world(
         resolutions=resolved,
         events=events,
         facts=facts,
+        copies=resolve.copies(resolved.values(), config.resolve),
         judgements=tuple(judgements),
         replaced=replaced,
     )
 
 
+def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
+    """From every event mention, also of those in no graph, to the one that its event goes by."""
+    return resolve.identities(found.resolutions.values(), found.events, config.resolve, lift=_state)
+
+
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
-    """The scored pairs of event mentions that may be of one event, best first."""
+    """The pairs of event mentions that may be of one event, best first, with the features that made each score."""
     return resolve.candidates(found.resolutions.values(), config.resolve, lift=_state, judgements=judgements)
+
+
+def fused_pairs(event: Event, found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
+    """The pairs of one event's mentions with their scores and features, best first.
+
+    Pairs that score too little to be shown, and are joined by others alone, are left out.
+    """
+    mentions = {reading.mention for reading in event.readings}
+    documents = {mention.document: found.resolutions[mention.document] for mention in mentions}
+    pairs = resolve.candidates(documents.values(), config.resolve, lift=_state, judgements=judgements)
+    return [pair for pair in pairs if pair.left in mentions and pair.right in mentions]
 
 
 def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:
@@ -97,4 +115,7 @@ def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:
     yield ids.graph("judgements"), rdf.judgement_quads(found.judgements, ids)
     yield ids.graph("knowledge-base"), rdf.knowledge_quads(entities | origins, base, ids)
     yield ids.graph("ontology"), rdf.ontology_quads(data.folder("ontology"), ids)
-    yield ids.graph("world"), rdf.world_quads(found.resolutions.values(), found.events, ids, replaced=found.replaced)
+    yield (
+        ids.graph("world"),
+        rdf.world_quads(found.resolutions.values(), found.events, ids, copies=found.copies, replaced=found.replaced),
+    )

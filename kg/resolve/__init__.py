@@ -2,7 +2,7 @@
 
 from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
-from kg.resolve.fusion import PlainTriple, candidates, events, facts
+from kg.resolve.fusion import PlainTriple, candidates, copies, events, facts, identities
 from kg.resolve.identity import Cast, Figure, cast, one_figure, renamed
 from kg.resolve.judged import Judged, judged, unknown
 from kg.resolve.replaced import Replaced, in_knowledge, led, local_name, replaced
@@ -15,8 +15,10 @@ __all__ = [
     "Replaced",
     "candidates",
     "cast",
+    "copies",
     "events",
     "facts",
+    "identities",
     "in_knowledge",
     "judged",
     "led",

@@ -106,6 +106,7 @@ def led(resolution: Resolution, to: Replaced) -> Resolution:
         links=tuple((s, to.of(entity), _sieve(entity, sieve, to)) for s, entity, sieve in resolution.links),
         entities=tuple(_entities(resolution.entities, to)),
         readings=tuple(_reading(reading, to) for reading in resolution.readings),
+        bare=tuple(_reading(reading, to) for reading in resolution.bare),
         claims=tuple(_claim(claim, to) for claim in resolution.claims),
         memberships=tuple(_membership(membership, to) for membership in resolution.memberships),
     )

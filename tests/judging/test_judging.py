@@ -313,12 +313,18 @@ def test_explode_what_a_person_joined(graph: NewsGraph) -> None:
 
 def test_why_tells_the_scores(graph: NewsGraph) -> None:
     """The reasons of an event have the score of each pair of its mentions and what made it; one mention has none."""
-    found = re.findall(r"\n  score (0\.\d\d|1\.00) of event:(\S+) and event:(\S+): (.+)", graph.why(f"event:{ONE}"))
-    assert {frozenset(pair) for _, *pair, _ in found} == {
-        frozenset(p) for p in ((ONE, TWO), (ONE, THREE), (TWO, THREE))
-    }
-    assert all(re.fullmatch(r"[^,]+ [+-]\d+\.\d\d(, [^,]+(, [^,]+)* [+-]\d+\.\d\d)*", made) for *_, made in found)
-    assert "score" not in graph.why(f"event:{OTHER}")
+    told = graph.why(f"event:{ONE}").splitlines()
+    found = [n for n, line in enumerate(told) if re.match(r"  one event by (0\.\d\d|1\.00): 'paid' in ", line)]
+    assert len(found) == 3
+    assert all(re.match(r"    \w[^,]* [+-]\d+\.\d\d", told[n + 1]) for n in found)
+    assert "one event by" not in graph.why(f"event:{OTHER}")
+
+
+def test_why_tells_the_judgement_of_a_pair(graph: NewsGraph) -> None:
+    """Beside the score of a pair stands what was judged of it."""
+    graph.judge(TWO, ONE, "yes")
+    graph.build()
+    assert len(re.findall(r"\n  one event by \d\.\d\d, judged positive: 'paid' in ", graph.why(f"event:{ONE}"))) == 1
 
 
 def test_why_tells_the_judgement(graph: NewsGraph) -> None:
