@@ -12,6 +12,7 @@ import platformdirs
 
 import kg.ontology.actors
 import kg.ontology.lexicon
+import kg.ontology.vocabulary
 from kg import annotate, data
 
 # Allocations before the collector looks at the young, and how often it then looks at the older ones.
@@ -19,7 +20,7 @@ _COLLECT_AFTER = (100_000, 20, 50)
 
 if TYPE_CHECKING:
     from kg.config import Config
-    from kg.ontology import KnowledgeBase, Lexicon
+    from kg.ontology import KnowledgeBase, Lexicon, Vocabulary
 
 
 @cache
@@ -32,6 +33,12 @@ def lexicon() -> Lexicon:
 def knowledge() -> KnowledgeBase:
     """The knowledge base that ships with the package, read once."""
     return kg.ontology.actors.load(data.folder("ontology") / "actors")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The weights and kin of words that ship with the package, read once."""
+    return kg.ontology.vocabulary.load(data.folder("ontology"))
 
 
 @cache
