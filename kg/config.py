@@ -50,7 +50,7 @@ class ResolveConfig:
     )
     noun_company: float = _key(0.3, "the same, from which a lone surname or a noun (the gunman) is one")
     plural_company: float = _key(
-        0.35, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
+        0.3, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
     )
     fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
