@@ -1,8 +1,9 @@
 """The frozen records that flow between the stages.
 
 Two layers after GAF: the *text layer* is what is written (spans and mentions), the *graph layer* what it denotes
-(entities, events, claims). Offsets count code points of ``Document.text``; the end is excluded. Every record of the
-text layer has a span, and every record of the graph layer the spans that denote it: nothing stands without evidence.
+(entities, events, claims). They are msgspec's structs, which are made several times as fast as dataclasses: a document
+makes thousands. Offsets count code points of ``Document.text``; the end is excluded. Every record of the text layer has
+a span, and every record of the graph layer the spans that denote it: nothing stands without evidence.
 """
 
 from kg.model.documents import Block, Document, Span
@@ -31,12 +32,14 @@ from kg.model.text import (
     Proposition,
     Quantity,
     Role,
+    Standing,
     Time,
 )
 from kg.model.words import (
     BlockKind,
     Certainty,
     Factuality,
+    Function,
     Genre,
     MentionKind,
     Modality,
@@ -64,6 +67,7 @@ __all__ = [
     "EventReading",
     "Extraction",
     "Factuality",
+    "Function",
     "Genre",
     "Judgement",
     "Membership",
@@ -80,6 +84,7 @@ __all__ = [
     "Role",
     "RoleName",
     "Span",
+    "Standing",
     "Story",
     "Surroundings",
     "Time",

@@ -18,8 +18,8 @@ from kg.model import (
     RoleName,
 )
 from kg.ontology import Vocabulary
-from kg.resolve.claims import Claims, outlet, own_voice
-from kg.resolve.coreference import links
+from kg.resolve.claims import Claims, outlet, own_voice, unowned
+from kg.resolve.coreference import links, others
 from kg.resolve.denoted import entities, topics
 from kg.resolve.stories import Around, story
 
@@ -37,6 +37,10 @@ _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 NO_WEIGHTS = Vocabulary()
+# Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
+_SHORT = 3
+# A post with its handles and addresses is no sentence that the pipeline could parse.
+_PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
@@ -56,7 +60,7 @@ def resolution(
     document, ident = extraction.document, document_id(extraction.document)
     home = outlet(document, knowledge)
     country = knowledge.actors[home].country if home and home in knowledge.actors else None
-    found = links(extraction, knowledge, country=country, sentences=config.pronoun_sentences)
+    found = links(extraction, knowledge, country=country, config=config)
     memberships = tuple(_memberships(extraction, found, ident))
     left_out = _left_out(extraction, found)
     kept = [event for event in extraction.events if event.span not in left_out]
@@ -69,7 +73,9 @@ def resolution(
     bare = [event for event in extraction.events if event.span in left_out]
     return Resolution(
         document=ident,
-        links=tuple(sorted((span, each.entity, each.sieve) for span, each in found.items())),
+        links=tuple(
+            sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
+        ),
         entities=entities(extraction, found, readings, said, knowledge, voice),
         readings=readings,
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
@@ -85,7 +91,14 @@ def resolution(
 def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
     """The event mentions that denote nothing in the graph, and why."""
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
+    text = extraction.document.text
+    headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
+    pasted = {span for span in extraction.sentences if _PASTED.search(span.of(text))}
+    out |= {e.span: "in a pasted post" for e in extraction.events if e.sentence in pasted and e.span not in out}
+    misread = [event.span for event in extraction.events if event.misread]
+    out |= {span: "the parse of its clause contradicts itself" for span in misread if span not in out}
+    out |= {span: "nothing tells whose word it is" for span in unowned(extraction, found) if span not in out}
     out |= {e.span: "nothing tells whether it is so" for e in extraction.events if e.span not in out and _is_open(e)}
     out |= {e.span: "says nothing by itself" for e in extraction.events if e.span not in out and _is_empty(e)}
     kept = {e.span for e in extraction.events if e.span not in out and _participates(e, found)}
@@ -93,6 +106,14 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     kept |= {a.saying for a in extraction.attributions if a.saying and (kept & set(a.events) or a.authority in found)}
     reason = "no party, type or setting"
     return {e.span: reason for e in extraction.events if e.span not in kept} | out
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether every long word has a capital, and no full stop ends it: the headline of another story, a heading."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", sentence) if len(word) > _SHORT]
+    return (
+        len(words) > _SHORT and not sentence.rstrip("\"'”’ ").endswith(".") and not any(w[0].islower() for w in words)
+    )
 
 
 def _is_open(event: EventMention) -> bool:

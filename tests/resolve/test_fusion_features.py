@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg.model import Copy, Judgement, Modality, Polarity, Resolution, Story, Surroundings, Verdict
 from kg.ontology import Vocabulary
@@ -29,7 +29,7 @@ ELSEWHERE = (("budget", 0.6), ("vote", 0.8))
 
 def told(one: EventReading, **around: object) -> EventReading:
     """A reading with other surroundings."""
-    return replace(one, around=replace(one.around, **around))  # type: ignore[arg-type]  # fields of any type
+    return replace(one, around=replace(one.around, **around))
 
 
 def name(mention: MentionRef) -> str:

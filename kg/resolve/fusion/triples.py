@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kg.model import Factuality, Genre, Polarity, RoleName
 from kg.resolve.fusion.factuality import is_certain
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from kg.model import Claim, Event, EventReading, MentionRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class PlainTriple:
+class PlainTriple(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """Actor – action – recipient or thing, by ids, of a fact, read from one mention."""
 
     subject: str
