@@ -50,13 +50,13 @@ class ResolveConfig:
     )
     noun_company: float = _key(0.3, "the same, from which a lone surname or a noun (the gunman) is one")
     plural_company: float = _key(
-        0.35, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
+        0.3, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
     )
     fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
     sentence_likeness: float = _key(0.22, "cosine of two sentences, 0 to 1, that stands for shared parties or themes")
     common_sentence_likeness: float = _key(0.4, "the same where the action is a common one, as saying is")
-    one_story: float = _key(0.5, "likeness of two documents, 0 to 1, from which they surely tell one story")
+    one_story: float = _key(0.6, "likeness of two documents, 0 to 1, from which they surely tell one story")
     common_action: float = _key(0.4, "rarity of an action, 0 to 1, below which more must be shared")
     story_likeness: float = _key(0.1, "cosine of two documents, 0 to 1, from which they may tell one story")
     copy_likeness: float = _key(0.8, "shared phrases of two texts, 0 to 1, from which they are copies of one")

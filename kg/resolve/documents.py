@@ -36,6 +36,7 @@ _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGove
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
+NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
 # A post with its handles and addresses is no sentence that the pipeline could parse.

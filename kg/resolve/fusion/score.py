@@ -54,6 +54,8 @@ class Scorer:
         turned = one.reading.around.polarity is not other.reading.around.polarity
         if turned and cosine(one.words, other.words) < self._config.common_sentence_likeness:
             return "one affirmed, one denied, not surely of one thing"
+        if one.words and one.words == other.words and one.reading.around.rarity < self._config.common_action:
+            return "a common action twice in one sentence"
         return told_apart(one, other)
 
     def _elsewhere(self, one: Traits, other: Traits, like: float) -> str | None:
@@ -78,7 +80,9 @@ class Scorer:
         if min(one.reading.around.rarity, other.reading.around.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
             return plain or likeness >= self._config.common_sentence_likeness
-        if likeness >= self._config.sentence_likeness or (like >= self._config.one_story and _agree(one, other)):
+        if likeness >= self._config.sentence_likeness * (1 if _meet(one, other) else 2):
+            return True
+        if like >= self._config.one_story and _agree(one, other):
             return True
         if same_parties(one, other):
             return True
@@ -141,6 +145,12 @@ def _agree(one: Traits, other: Traits) -> bool:
     return alike_in_words and one.reading.around.modality is other.reading.around.modality
 
 
+def _meet(one: Traits, other: Traits) -> bool:
+    """Whether actors share a word, or recipients, and numbers do not differ."""
+    words = one.actor.words & other.actor.words or one.recipient.words & other.recipient.words
+    return bool(words) and not (one.numbers and other.numbers and not one.numbers & other.numbers)
+
+
 def _differ(one: Side, other: Side) -> bool:
     """Whether two parties are known by name, and by no name in common."""
     return bool(one.named and other.named) and not (one.named & other.named or one.names & other.names)
@@ -172,6 +182,8 @@ def told_apart(one: Traits, other: Traits) -> str | None:
             return f"other {name} in one document"
     if one.theme.words and other.theme.words and not one.theme.words & other.theme.words:
         return "other themes in one document"
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return "other numbers in one document"
     return None
 
 
