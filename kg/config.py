@@ -40,6 +40,13 @@ class AnnotateConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsConfig:
+    """Who is known before a text is read."""
+
+    file: str = _key("actors.csv", "actors of your own, as `kg actors add` keeps them; from the graph's folder")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResolveConfig:
     """How mentions are led to entities and events."""
 
@@ -73,6 +80,7 @@ class Config:
 
     read: ReadConfig = ReadConfig()
     annotate: AnnotateConfig = AnnotateConfig()
+    actors: ActorsConfig = ActorsConfig()
     resolve: ResolveConfig = ResolveConfig()
     build: BuildConfig = BuildConfig()
     ids: IdsConfig = IdsConfig()

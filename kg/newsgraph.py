@@ -74,6 +74,11 @@ class NewsGraph:
         return Ids(base=self.config.ids.base)
 
     @property
+    def actors(self) -> Path:
+        """The file of this graph's own actors, which need not exist."""
+        return self.folder / self.config.actors.file
+
+    @property
     def graph(self) -> Graph:
         """The store, to read.
 
@@ -166,12 +171,12 @@ class NewsGraph:
 
     def _rewrite(self, graph: Graph, documents: Collection[str], counts: pipeline.Counts) -> None:
         """Makes the store say what the shards of ``documents`` say, one named graph at a time."""
-        world = pipeline.world(self.shards.extractions(documents), self.config, counts=counts)
+        world = pipeline.world(self.shards.extractions(documents), self.config, counts=counts, added=self.actors)
         with counts.stage("write") as stage:
             if len(graph) == 0:
-                graph.bulk(quad for _, quads in pipeline.graphs(world, self.ids) for quad in quads)
+                graph.bulk(quad for _, quads in pipeline.graphs(world, self.ids, added=self.actors) for quad in quads)
             else:
-                self._exchange(graph, pipeline.graphs(world, self.ids))
+                self._exchange(graph, pipeline.graphs(world, self.ids, added=self.actors))
             stage.entered = stage.left = len(graph) - graph.count(self.ids.graph("runs"))
 
     def _exchange(self, graph: Graph, wanted: Iterable[tuple[str, list[Quad]]]) -> None:
@@ -239,7 +244,7 @@ class NewsGraph:
 
         :raises NotFoundError: when nothing in the graph has that name.
         """
-        return query.entity(self.graph, name, knowledge=pipeline.knowledge(), ids=self.ids)
+        return query.entity(self.graph, name, knowledge=pipeline.knowledge(self.actors), ids=self.ids)
 
     def export(self, *, format: str, output: Path | IO[bytes], factuality: Collection[str] = ("fact",)) -> None:  # noqa: A002 (the name of the option)
         """Writes the graph in one of ``kg.export.FORMATS``.
@@ -269,7 +274,7 @@ class NewsGraph:
         :raises NotFoundError: when the graph holds no such event or triple.
         """
         self._must_exist()
-        world = pipeline.world(self.shards.extractions(self._published()), self.config)
+        world = pipeline.world(self.shards.extractions(self._published()), self.config, added=self.actors)
         return why.explain(what, world, self.ids)
 
     def why_not(self, sentence: str) -> str:
@@ -278,7 +283,7 @@ class NewsGraph:
         :raises NotFoundError: when no document of the graph holds it.
         """
         self._must_exist()
-        world = pipeline.world(self.shards.extractions(self._published()), self.config)
+        world = pipeline.world(self.shards.extractions(self._published()), self.config, added=self.actors)
         return why.explain_sentence(
             sentence, world, self.ids, passed_over=lambda found: pipeline.passed_over(found.document, self.config)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,13 @@ from kg.pipeline.resources import knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from pyoxigraph import Quad
 
     from kg.config import Config
     from kg.model import Event, Extraction, Resolution
+    from kg.ontology import KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,34 +33,40 @@ class World:
     facts: list[resolve.PlainTriple]
 
 
-def _state(entity: str) -> str:
+def _state(entity: str, base: KnowledgeBase) -> str:
     """The state whose government body an entity is, else the entity itself: rebels are not their state."""
-    base = knowledge()
     official = entity in base.actors and base.actors[entity].type == "GovernmentBody"
     return (base.state(entity) if official else None) or entity
 
 
-def world(found: Iterable[Extraction], config: Config, *, counts: Counts | None = None) -> World:
-    """What the text layers denote together; the order of ``found`` makes no difference."""
-    counts = counts or Counts()
+def world(
+    found: Iterable[Extraction], config: Config, *, counts: Counts | None = None, added: Path | None = None
+) -> World:
+    """What the text layers denote together; the order of ``found`` makes no difference.
+
+    ``added`` is a file of actors beside those of the package.
+
+    :raises OntologyError: when that file contradicts itself or the package.
+    """
+    counts, base = counts or Counts(), knowledge(added)
     by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
     with counts.stage("resolve") as stage:
         stage.entered = sum(len(x.events) for x in by_id.values())
-        resolved = {i: resolve.resolution(x, knowledge(), config.resolve) for i, x in by_id.items()}
+        resolved = {i: resolve.resolution(x, base, config.resolve) for i, x in by_id.items()}
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        events = resolve.events(resolved.values(), config.resolve, lift=_state)
+        events = resolve.events(resolved.values(), config.resolve, lift=partial(_state, base=base))
         fusing.left = len(events)
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(events, claims)
     return World(extractions=by_id, resolutions=resolved, events=events, facts=facts)
 
 
-def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:
-    """Every named graph of a build but runs and judgements, with its quads, both sorted."""
-    base = knowledge()
+def graphs(found: World, ids: Ids, *, added: Path | None = None) -> Iterator[tuple[str, list[Quad]]]:
+    """Every named graph of a build but runs and judgements, with its quads, both sorted; ``added`` as in ``world``."""
+    base = knowledge(added)
     for ident, resolution in found.resolutions.items():
         text_layer = found.extractions[ident]
         home = resolve.outlet(text_layer.document, base)

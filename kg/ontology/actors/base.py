@@ -1,20 +1,14 @@
-"""The knowledge base of actors: who has which names, stands where, and is part of what."""
+"""Actors by id, and what each name may mean."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.ontology.lexicon import rows
+from kg.ontology.actors.names import fold, loose, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
-
-_TITLE = re.compile(r"\s+(?:of|for|to|from)\s+|,")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,59 +34,78 @@ class Tenure(NamedTuple):
     start: str
     end: str
 
+    def covers(self, day: str) -> bool:
+        """Whether a day lies in the term, as far as its bounds are known.
 
-@lru_cache(maxsize=65_536)  # names recur
-def fold(name: str) -> str:
-    """The form under which a name is looked up: without article, points, possessive; acronyms keep their case.
-
-    >>> fold("The U.S. State Department"), fold("the Taliban"), fold("WHO"), fold("who")
-    ('us state department', 'taliban', 'WHO', 'who')
-    """
-    plain = _ARTICLE.sub("", " ".join(name.split())).replace(".", "").replace("’", "'").removesuffix("'s")
-    return plain if plain.isupper() and len(plain) <= 6 else plain.lower()  # noqa: PLR2004 (acronyms are short)
+        >>> Tenure("person:a", "2001-05", "2004").covers("2004-11-30"), Tenure("person:a", "2001-05", "").covers("2001")
+        (True, True)
+        """
+        width = min(len(self.start), len(day))
+        return self.start[:width] <= day[:width] and (not self.end or day[: len(self.end)] <= self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnowledgeBase:
     """Actors by id, and the ids that each folded name, metonym and demonym may mean.
 
-    ``preferred`` holds the owner of names that several actors claim: an id, or None where only context can tell.
-    ``holders`` are the persons who bear an office and a surname ("president", "miller"), with the days they held it.
-    ``genders`` holds given names (capitalised) and nouns of persons that show whether a man or a woman is meant.
+    ``preferred`` holds the owner of names that several actors claim: an id, or None where only context can tell;
+    ``generic`` all that may be meant by them. ``loosened`` holds the ids by normalised names. ``holders`` are the
+    persons who bear an office and a surname ("president", "miller"), with the days they held it. ``genders`` holds
+    given names (capitalised) and nouns of persons that show whether a man or a woman is meant.
     """
 
     actors: Mapping[str, Actor]
     names: Mapping[str, tuple[str, ...]]
     metonyms: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
+    loosened: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     preferred: Mapping[str, str | None] = field(default_factory=dict)
     generic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     genders: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
 
+    def terms(self, title: str, surname: str, day: str | None = None) -> tuple[Tenure, ...]:
+        """The terms of those of a surname who held an office, of all days or of one (in ISO 8601)."""
+        found = self.holders.get((title.lower(), surname.lower()), ())
+        return found if day is None else tuple(term for term in found if term.covers(day))
+
     def holder(self, title: str, surname: str, day: str | None = None) -> str | None:
         """The one person of a surname who held an office, or who held it on a day (in ISO 8601)."""
-        terms = self.holders.get((title.lower(), surname.lower()), ())
+        terms = self.terms(title, surname)
         if day is not None and len({term.person for term in terms}) > 1:
-            terms = tuple(term for term in terms if term.start <= day and (not term.end or day <= term.end))
+            terms = self.terms(title, surname, day)
         persons = {term.person for term in terms}
         return next(iter(persons)) if len(persons) == 1 else None
 
+    def owners(self, name: str) -> tuple[str, ...]:
+        """The ids that bear ``name``: as it is written, else where nobody does, in its normalised form."""
+        key = fold(name)
+        found = self.names.get(key, ())
+        if key in self.generic:
+            found = tuple(sorted({*found, *self.generic[key]}))
+        if found:
+            return found
+        # An acronym is written as a word only with a capital: Nato.
+        return self.loosened.get(loose(name), ()) if name[:1].isupper() or " " in name else ()
+
+    def preference(self, name: str) -> str | None:
+        """The id that a name of several actors means where nothing else tells; None where only context can tell."""
+        return self.preferred.get(fold(name)) or self.preferred.get(loose(name))
+
     def named(self, name: str, *, country: str | None = None) -> str | None:
         """The id that ``name`` means; with several owners that of ``country``, else the preferred one, else None."""
-        key = fold(name)
-        owners = self.names.get(key) or self.generic.get(key, ())
-        if len(owners) == 1 and key not in self.preferred:
+        owners = self.owners(name)
+        if len(owners) == 1 and not self._listed(name):
             return owners[0]
         local = [owner for owner in owners if country and self.actors[owner].country == country]
-        if len(local) == 1:
-            return local[0]
-        return self.preferred.get(key)
+        return local[0] if len(local) == 1 else self.preference(name)
 
     def shared(self, name: str) -> bool:
         """Whether several actors bear ``name``, so that no id may be made of the name alone."""
-        key = fold(name)
-        return key in self.preferred or key in self.generic or len(self.names.get(key, ())) > 1
+        return self._listed(name) or len(self.owners(name)) > 1
+
+    def _listed(self, name: str) -> bool:
+        return any(key in self.preferred or key in self.generic for key in (fold(name), loose(name)))
 
     def metonym(self, name: str) -> str | None:
         """The id of the body that ``name`` stands for when it acts: Washington → the United States' government."""
@@ -121,29 +134,6 @@ class KnowledgeBase:
         return None
 
 
-def load(folder: Path) -> KnowledgeBase:
-    """The knowledge base of a folder of CSV files laid out as the package's ``ontology/actors/``.
-
-    :raises OntologyError: when a file is missing.
-    """
-    actors: dict[str, Actor] = {}
-    for path in sorted(folder.glob("*.csv")):
-        if path.stem not in {"offices", "ambiguous"}:
-            actors.update((row["id"], _actor(row)) for row in rows(path))
-    preferred: dict[str, str | None] = {}
-    generic: dict[str, tuple[str, ...]] = {}
-    for row in rows(folder / "ambiguous.csv"):
-        preferred[fold(row["surface"])] = row["preferred_id"] if row["preferred_id"] in actors else None
-        generic[fold(row["surface"])] = tuple(i for i in row["ids"].split("|") if i in actors)
-    genders = {row["word"]: row["gender"] for row in _optional(folder.parent / "names" / "genders.csv")}
-    holders = _holders(_optional(folder / "offices.csv"), actors)
-    return from_actors(actors, preferred=preferred, generic=generic, genders=genders, holders=holders)
-
-
-def _optional(path: Path) -> Iterable[dict[str, str]]:
-    return rows(path) if path.exists() else ()
-
-
 def from_actors(
     actors: Mapping[str, Actor],
     *,
@@ -156,7 +146,14 @@ def from_actors(
     names: dict[str, set[str]] = {}
     metonyms: dict[str, set[str]] = {}
     demonyms: dict[str, set[str]] = {}
+    loosened: dict[str, set[str]] = {}
+    for key, ids in (generic or {}).items():
+        loosened.setdefault(loose(key), set()).update(ids)
     for actor in actors.values():
+        for word in (actor.name, *actor.aliases):
+            for form in (loose(word), spoken(word)):
+                if form:
+                    loosened.setdefault(form, set()).add(actor.id)
         for table, words in (
             (names, (actor.name, *actor.aliases)),
             (metonyms, actor.metonyms),
@@ -169,6 +166,7 @@ def from_actors(
         names=_sorted(names),
         metonyms=_sorted(metonyms),
         demonyms=_sorted(demonyms),
+        loosened=_sorted(loosened),
         preferred=preferred or {},
         generic=generic or {},
         genders=genders or {},
@@ -176,40 +174,5 @@ def from_actors(
     )
 
 
-def _holders(
-    offices: Iterable[Mapping[str, str]], actors: Mapping[str, Actor]
-) -> dict[tuple[str, str], tuple[Tenure, ...]]:
-    """Who held which office, by the title that goes before a name ("Minister of Trade" → minister) and the surname."""
-    found: dict[tuple[str, str], list[Tenure]] = {}
-    for row in offices:
-        person = actors.get(row["person"])
-        if person is not None and " " in person.name:
-            title = _TITLE.split(row["office"], maxsplit=1)[0].lower()
-            key = (title, person.name.rsplit(maxsplit=1)[-1].lower())
-            found.setdefault(key, []).append(Tenure(person.id, row["start"] or "", row["end"] or ""))
-    return {key: tuple(terms) for key, terms in found.items()}
-
-
 def _sorted(table: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(ids)) for key, ids in table.items()}
-
-
-def _actor(row: dict[str, str]) -> Actor:
-    def cell(name: str) -> str | None:
-        return row.get(name) or None
-
-    def cells(name: str) -> tuple[str, ...]:
-        return tuple(word for word in (row.get(name) or "").split("|") if word)
-
-    return Actor(
-        id=row["id"],
-        type=row["type"],
-        name=row["name"],
-        aliases=cells("aliases"),
-        metonyms=cells("metonyms"),
-        demonyms=cells("demonyms"),
-        country=cell("country"),
-        parent=cell("parent"),
-        origin=cell("origin"),
-        wikidata=cell("wikidata"),
-    )

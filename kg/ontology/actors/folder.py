@@ -1,0 +1,88 @@
+"""A folder of CSV files → knowledge base."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.ontology.actors import tables
+from kg.ontology.actors.base import Tenure, from_actors
+from kg.ontology.actors.names import fold
+from kg.ontology.lexicon import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from kg.ontology.actors.base import Actor, KnowledgeBase
+
+# Files beside those of the actors: of the offices that they held, and of the names that several bear.
+_OFFICES, _AMBIGUOUS = "offices.csv", "ambiguous.csv"
+_TITLE = re.compile(r"\s+(?:of|for|to|from)\s+|,\s*")
+# Titles that news put the field before, and those they write short.
+_SECTORAL = frozenset({"minister", "deputy minister", "secretary", "commissioner", "chief", "director"})
+_SHORT = {"prime minister": "pm", "senator": "sen", "representative": "rep", "governor": "gov", "general": "gen"}
+
+
+def read(folder: Path, added: Path | None) -> KnowledgeBase:
+    """The knowledge base of a folder laid out as the package's ``ontology/actors/``, and of a file of more actors.
+
+    :raises OntologyError: when a file is missing, or ``added`` contradicts itself or the folder.
+    """
+    actors = packaged(folder)
+    if added is not None:
+        more = tables.read(added)
+        tables.check(added, more, known=actors)
+        actors.update((row.cells["id"], tables.actor(row.cells)) for row in more)
+    preferred: dict[str, str | None] = {}
+    generic: dict[str, tuple[str, ...]] = {}
+    for cells in rows(folder / _AMBIGUOUS):
+        preferred[fold(cells["surface"])] = cells["preferred_id"] if cells["preferred_id"] in actors else None
+        generic[fold(cells["surface"])] = tuple(i for i in cells["ids"].split("|") if i in actors)
+    genders = {cells["word"]: cells["gender"] for cells in _optional(folder.parent / "names" / "genders.csv")}
+    holders = _holders(_optional(folder / _OFFICES), actors)
+    return from_actors(actors, preferred=preferred, generic=generic, genders=genders, holders=holders)
+
+
+def packaged(folder: Path) -> dict[str, Actor]:
+    """The actors of a folder, by id."""
+    paths = (path for path in sorted(folder.glob("*.csv")) if path.name not in {_OFFICES, _AMBIGUOUS})
+    return {cells["id"]: tables.actor(cells) for path in paths for cells in rows(path)}
+
+
+def _optional(path: Path) -> Iterable[dict[str, str]]:
+    return rows(path) if path.exists() else ()
+
+
+def _holders(
+    offices: Iterable[Mapping[str, str]], actors: Mapping[str, Actor]
+) -> dict[tuple[str, str], tuple[Tenure, ...]]:
+    """Who held which office, by each title that goes before a name, and the surname."""
+    found: dict[tuple[str, str], dict[Tenure, None]] = {}
+    for row in offices:
+        person = actors.get(row["person"])
+        if person is not None and " " in person.name:
+            surname = person.name.rsplit(maxsplit=1)[-1].lower()
+            for title in titles(row["office"]):
+                tenure = Tenure(person.id, row["start"] or "", row["end"] or "")
+                found.setdefault((title, surname), {})[tenure] = None
+    return {key: tuple(terms) for key, terms in found.items()}
+
+
+def titles(office: str) -> tuple[str, ...]:
+    """The titles that may go before a name, of an office: of a Minister of Trade, *minister* and *trade minister*.
+
+    >>> titles("Minister of Foreign Affairs")
+    ('minister of foreign affairs', 'minister', 'foreign affairs minister', 'foreign minister')
+    >>> titles("US Senator from OH"), titles("Prime Minister")
+    (('us senator from oh', 'us senator', 'senator', 'sen'), ('prime minister', 'pm'))
+    """
+    whole = " ".join(office.lower().split())
+    head, *rest = _TITLE.split(whole, maxsplit=1)
+    plain = head.removeprefix("us ").removeprefix("federal ").removeprefix("union ")
+    found = [whole, head, plain]
+    if rest and plain in _SECTORAL:
+        field = rest[0].removeprefix("the ").strip()
+        found += [f"{field} {plain}", f"{field.removesuffix(' affairs')} {plain}"]
+    found += [_SHORT[plain]] if plain in _SHORT else []
+    return tuple(dict.fromkeys(found))
