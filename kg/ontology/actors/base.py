@@ -105,7 +105,7 @@ class KnowledgeBase:
         return self._listed(name) or len(self.owners(name)) > 1
 
     def _listed(self, name: str) -> bool:
-        return any(key in self.preferred or key in self.generic for key in (fold(name), loose(name)))
+        return any(key in self.preferred or key in self.generic for key in {fold(name), loose(name)})
 
     def metonym(self, name: str) -> str | None:
         """The id of the body that ``name`` stands for when it acts: Washington → the United States' government."""

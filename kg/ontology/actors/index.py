@@ -23,7 +23,7 @@ from kg.ontology.actors.base import Actor, KnowledgeBase, Tenure
 from kg.ontology.actors.folder import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import ItemsView, Iterator
 
 # The tables of a knowledge base, each with the type of its values; the place of a table is its number in the index.
 _TABLES: dict[str, Any] = {
@@ -119,7 +119,8 @@ def _open(path: Path) -> KnowledgeBase:
     tables: dict[str, Any] = {
         name: _Table(connection, kind, msgspec.json.Decoder(form)) for kind, (name, form) in enumerate(_TABLES.items())
     }
-    return KnowledgeBase(**tables)
+    # Every look-up of a name asks for its owners by these: they are few.
+    return KnowledgeBase(**(tables | {name: dict(tables[name].items()) for name in ("preferred", "generic")}))
 
 
 class _Table(Mapping[Any, Any]):
@@ -151,7 +152,16 @@ class _Table(Mapping[Any, Any]):
 
     def __iter__(self) -> Iterator[Any]:
         for (key,) in self._connection.execute("SELECT key FROM entry WHERE kind = ? ORDER BY key", (self._kind,)):
-            yield tuple(key.split(_BAR)) if _BAR in key else key
+            yield self._keyed(key)
+
+    def items(self) -> ItemsView[Any, Any]:
+        """Keys and values, read in one go."""
+        rows = self._connection.execute("SELECT key, value FROM entry WHERE kind = ? ORDER BY key", (self._kind,))
+        return {self._keyed(key): self._decoder.decode(value) for key, value in rows}.items()
+
+    @staticmethod
+    def _keyed(key: str) -> str | tuple[str, ...]:
+        return tuple(key.split(_BAR)) if _BAR in key else key
 
     def __len__(self) -> int:
         count: int = self._connection.execute("SELECT count(*) FROM entry WHERE kind = ?", (self._kind,)).fetchone()[0]

@@ -47,12 +47,16 @@ def loose(name: str) -> str:
     plain = fold(name)
     if plain.isupper():
         return plain
-    bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
+    bare = plain if plain.isascii() else _unaccented(plain)
     bare = _QUOTES.sub("", bare.translate(_LETTERS).replace("&", " and "))
     bare = _BREAKS.sub(" ", bare).strip()
     for spelling, plainer in _SPELLINGS:
         bare = spelling.sub(plainer, bare)
     return _ARTICLE.sub("", bare)
+
+
+def _unaccented(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
 
 
 def spoken(name: str) -> str | None:
