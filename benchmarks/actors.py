@@ -4,6 +4,8 @@ Makes actors with names of invented syllables (the same ones each time), with tw
 of its own, and prints the median of each measure.
 """
 
+from __future__ import annotations
+
 import argparse
 import csv
 import tempfile

@@ -386,7 +386,9 @@ class Article:
 
     def led(self, span: Span, *, sentences: int = 3) -> tuple[str, str] | None:
         """Where a mention leads, and by which sieve."""
-        link = links(self.extraction(), KNOWLEDGE, country=None, sentences=sentences).get(span)
+        link = links(self.extraction(), KNOWLEDGE, country=None, config=ResolveConfig(pronoun_sentences=sentences)).get(
+            span
+        )
         return (link.entity, link.sieve) if link else None
 
     def resolution(self) -> Resolution:

@@ -12,41 +12,33 @@ from typing import TYPE_CHECKING
 
 from kg.ids import document_id, slug
 from kg.model import MentionKind
-from kg.resolve.linking import Link, acting, known, link
+from kg.resolve.linking import Link, acting, named
 from kg.resolve.places import within
 from kg.resolve.pronouns import pronouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.config import ResolveConfig
     from kg.model import Affiliation, EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
 _PERSON = "Person"
-_TITLED = 2  # words of a title and a surname
 
 
-def links(extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, sentences: int) -> dict[Span, Link]:
-    """Where each mention leads, by its span; mentions that lead nowhere are left out.
-
-    ``sentences`` is how far back the antecedent of a pronoun may stand.
-    """
-    acts = acting(extraction)
+def links(
+    extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, config: ResolveConfig
+) -> dict[Span, Link]:
+    """Where each mention leads, by its span; mentions that lead nowhere are left out."""
     mentions = sorted(extraction.entities, key=lambda m: (m.span, m.head))
-    found: dict[Span, Link] = {}
-    for mention in mentions:
-        after = extraction.document.text[mention.span.end : mention.span.end + 60]
-        own = link(mention, knowledge, acts=mention.span in acts, country=country, after=after)
-        if own is not None:
-            found[mention.span] = own
+    found = named(extraction, mentions, knowledge, country=country, config=config)
     _acronyms(mentions, found)
-    _titles(extraction, mentions, found, knowledge)
     _surnames(mentions, found, knowledge)
     _appositions(mentions, found)
     _role_nouns(mentions, extraction.affiliations, found)
     _own_ids(extraction, mentions, found)
-    pronouns(extraction, mentions, found, knowledge, sentences)
+    pronouns(extraction, mentions, found, knowledge, config.pronoun_sentences)
     return found
 
 
@@ -60,24 +52,6 @@ def _acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> Non
             found[mention.span] = replace(found[named[mention.name]], sieve="acronym")
         if mention.span in found and " " in mention.name:
             named["".join(word[0] for word in mention.name.split() if word[0].isupper())] = mention.span
-
-
-def _titles(
-    extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase
-) -> None:
-    """So "President Miller" is the one of that surname whom the knowledge base knows to have been president."""
-    text, day = extraction.document.text, extraction.document.date
-    for mention in mentions:
-        if mention.type != "PERSON" or mention.kind is not MentionKind.NAMED:
-            continue
-        own, words = found.get(mention.span), mention.span.of(text).split()
-        if (own is not None and own.known) or len(words) < _TITLED or not words[-2].isalpha():
-            continue
-        titles = (" ".join(words[n:-1]) for n in range(len(words) - 1))
-        holders = (knowledge.holder(title, words[-1], day.isoformat() if day else None) for title in titles)
-        person = next((holder for holder in holders if holder is not None), None)
-        if person is not None:
-            found[mention.span] = known(person, knowledge, "title and surname")
 
 
 def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase) -> None:

@@ -46,7 +46,7 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     document, ident = extraction.document, document_id(extraction.document)
     home = outlet(document, knowledge)
     country = knowledge.actors[home].country if home and home in knowledge.actors else None
-    found = links(extraction, knowledge, country=country, sentences=config.pronoun_sentences)
+    found = links(extraction, knowledge, country=country, config=config)
     memberships = tuple(_memberships(extraction, found, ident))
     left_out = _left_out(extraction, found)
     kept = [event for event in extraction.events if event.span not in left_out]

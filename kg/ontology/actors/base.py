@@ -51,7 +51,8 @@ class KnowledgeBase:
     ``preferred`` holds the owner of names that several actors claim: an id, or None where only context can tell;
     ``generic`` all that may be meant by them. ``loosened`` holds the ids by normalised names. ``holders`` are the
     persons who bear an office and a surname ("president", "miller"), with the days they held it. ``genders`` holds
-    given names (capitalised) and nouns of persons that show whether a man or a woman is meant.
+    given names (capitalised) and nouns of persons that show whether a man or a woman is meant, ``levels`` words that go
+    with a State, a Territory or a City ("governor"), and ``roles`` nouns of persons that are "official" or "private".
     """
 
     actors: Mapping[str, Actor]
@@ -62,6 +63,8 @@ class KnowledgeBase:
     preferred: Mapping[str, str | None] = field(default_factory=dict)
     generic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     genders: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
 
     def terms(self, title: str, surname: str, day: str | None = None) -> tuple[Tenure, ...]:
@@ -134,12 +137,14 @@ class KnowledgeBase:
         return None
 
 
-def from_actors(
+def from_actors(  # noqa: PLR0913 (all that is known)
     actors: Mapping[str, Actor],
     *,
     preferred: Mapping[str, str | None] | None = None,
     generic: Mapping[str, tuple[str, ...]] | None = None,
     genders: Mapping[str, str] | None = None,
+    levels: Mapping[str, str] | None = None,
+    roles: Mapping[str, str] | None = None,
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] | None = None,
 ) -> KnowledgeBase:
     """The knowledge base of ``actors``, indexed."""
@@ -170,6 +175,8 @@ def from_actors(
         preferred=preferred or {},
         generic=generic or {},
         genders=genders or {},
+        levels=levels or {},
+        roles=roles or {},
         holders=holders or {},
     )
 

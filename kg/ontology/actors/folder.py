@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 # Files beside those of the actors: of the offices that they held, and of the names that several bear.
 _OFFICES, _AMBIGUOUS = "offices.csv", "ambiguous.csv"
+# Files of words beside the folder that the knowledge base holds too.
+WORDS = ("names/*.csv", "role-nouns.csv")
+# Sectors of role nouns by whether those who bear them stand for the public.
+_STANDING = {
+    **dict.fromkeys(("GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "IGO", "OPP"), "official"),
+    **dict.fromkeys(("CVL", "BUS", "LAB", "EDU", "AGR", "ELI", "HLH", "MED", "REF", "CRM"), "private"),
+}
 _TITLE = re.compile(r"\s+(?:of|for|to|from)\s+|,\s*")
 # Titles that news put the field before, and those they write short.
 _SECTORAL = frozenset({"minister", "deputy minister", "secretary", "commissioner", "chief", "director"})
@@ -40,8 +47,13 @@ def read(folder: Path, added: Path | None) -> KnowledgeBase:
         preferred[fold(cells["surface"])] = cells["preferred_id"] if cells["preferred_id"] in actors else None
         generic[fold(cells["surface"])] = tuple(i for i in cells["ids"].split("|") if i in actors)
     genders = {cells["word"]: cells["gender"] for cells in _optional(folder.parent / "names" / "genders.csv")}
+    levels = {cells["word"]: cells["level"] for cells in _optional(folder.parent / "names" / "levels.csv")}
+    sectors = ((cells["noun"], cells["sector"]) for cells in _optional(folder.parent / "role-nouns.csv"))
+    roles = {noun: _STANDING[sector] for noun, sector in sectors if sector in _STANDING}
     holders = _holders(_optional(folder / _OFFICES), actors)
-    return from_actors(actors, preferred=preferred, generic=generic, genders=genders, holders=holders)
+    return from_actors(
+        actors, preferred=preferred, generic=generic, genders=genders, levels=levels, roles=roles, holders=holders
+    )
 
 
 def packaged(folder: Path) -> dict[str, Actor]:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from kg.ontology.actors.base import Actor, KnowledgeBase, Tenure
-from kg.ontology.actors.folder import read
+from kg.ontology.actors.folder import WORDS, read
 
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Iterator
@@ -35,6 +35,8 @@ _TABLES: dict[str, Any] = {
     "preferred": str | None,
     "generic": tuple[str, ...],
     "genders": str,
+    "levels": str,
+    "roles": str,
     "holders": tuple[Tenure, ...],
 }
 _SCHEMA = """
@@ -71,8 +73,9 @@ def load(folder: Path, *, added: Path | None = None, cache: Path | None = None) 
 def _digest(folder: Path, added: Path | None) -> str:
     """Names the state of all files that the index is made of, the code that makes it among them."""
     digest = hashlib.sha256()
-    code, names = Path(__file__).parent.glob("*.py"), folder.parent.glob("names/*.csv")
-    for path in (*sorted(code), *sorted(names), *sorted(folder.glob("*.csv")), *((added,) if added else ())):
+    code = Path(__file__).parent.glob("*.py")
+    words = (path for pattern in WORDS for path in folder.parent.glob(pattern))
+    for path in (*sorted(code), *sorted(words), *sorted(folder.glob("*.csv")), *((added,) if added else ())):
         content = path.read_bytes()
         digest.update(f"{path.name}{_BAR}{len(content)}{_BAR}".encode() + content)
     return digest.hexdigest()[:32]

@@ -1,0 +1,104 @@
+"""Names to actors of the knowledge base: by alias, type, role, words beside them, dateline, country and date.
+
+Each actor that a name may mean is weighed by named features; the best is taken where it is sure enough, else none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.config import ResolveConfig
+from kg.model import MentionKind, RoleName
+from kg.resolve.linking.candidates import Beside, candidates
+from kg.resolve.linking.evidence import Case, decide, nearby
+from kg.resolve.linking.groups import group, people, unknown
+from kg.resolve.linking.records import Link, known
+from kg.resolve.linking.surroundings import Surroundings, surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.model import EntityMention, Extraction, Span
+    from kg.ontology import KnowledgeBase
+
+__all__ = ["Link", "acting", "known", "link", "named"]
+
+_CONTINUED = re.compile(r" (?:of|for|on|in)(?: the)?(?: [A-Z][\w-]+)+")
+_NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
+_REACH = 80  # characters that are looked at on both sides
+
+
+def acting(extraction: Extraction) -> frozenset[Span]:
+    """The spans of mentions that act or are acted upon as parties; a capital among them means a government."""
+    return frozenset(_acting(extraction))
+
+
+def _acting(extraction: Extraction) -> Iterator[Span]:
+    for event in extraction.events:
+        for role in event.roles:
+            if role.name in {RoleName.ACTOR, RoleName.RECIPIENT} and role.mention is not None:
+                yield role.mention
+    for attribution in extraction.attributions:
+        if attribution.authority is not None:
+            yield attribution.authority
+
+
+def named(
+    extraction: Extraction,
+    mentions: Sequence[EntityMention],
+    knowledge: KnowledgeBase,
+    *,
+    country: str | None,
+    config: ResolveConfig,
+) -> dict[Span, Link]:
+    """Where the mentions of a document lead by their own words and what stands around them, by their spans.
+
+    ``country`` is the ISO code of the outlet's country. Mentions that are in doubt, or that only others can explain,
+    are left out.
+    """
+    acts, text = acting(extraction), extraction.document.text
+    around = surroundings(extraction, mentions, knowledge, country)
+    found: dict[Span, Link] = {}
+    for mention in mentions:
+        beside = Beside(
+            mention=mention,
+            inside=mention.span.of(text),
+            before=text[max(0, mention.span.start - _REACH) : mention.span.start],
+            after=text[mention.span.end : mention.span.end + _REACH],
+            acts=mention.span in acts,
+        )
+        own = link(beside, knowledge, around=around, config=config)
+        if own is not None:
+            found[mention.span] = own
+    return found
+
+
+def link(
+    beside: Beside,
+    knowledge: KnowledgeBase,
+    *,
+    around: Surroundings | None = None,
+    config: ResolveConfig | None = None,
+) -> Link | None:
+    """The actor that a mention names; None where that is in doubt."""
+    mention = beside.mention
+    if mention.kind is MentionKind.PRONOMINAL:
+        return None
+    if mention.kind is MentionKind.NOMINAL:
+        return group(mention, knowledge)
+    if mention.type in _NOT_ENTITIES:
+        return None
+    longer = _CONTINUED.match(beside.after)
+    if longer and (whole := knowledge.named(mention.name + longer[0])):
+        return known(whole, knowledge, "name")
+    around, config = around or Surroundings(), config or ResolveConfig()
+    possible = candidates(beside, knowledge, near=nearby(around, beside, knowledge))
+    case = Case(beside=beside, candidates=possible, around=around, knowledge=knowledge, config=config)
+    decided = decide(case)
+    if decided is not None:
+        chosen, score, features = decided
+        return known(chosen.actor.id, knowledge, chosen.sieve, score=score, features=features)
+    if knowledge.shared(mention.name) or (possible and mention.type != "PERSON"):
+        return None
+    return people(mention, knowledge) or unknown(mention)

@@ -1,0 +1,136 @@
+"""The words beside a mention: what stands before it and after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.ontology import KnowledgeBase
+
+_PLACES = frozenset({"State", "Territory"})
+_WORD = re.compile(r"[^\W_][\w’'.\-]*")
+_OF = re.compile(r"^\s+(?:of|in)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,2})")
+_IN = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|across|throughout|within|into|through|via|over|above|beyond)"
+    r"\s+(?:(?:the|downtown|central|nearby|neighbou?ring|\w+ern|\w+-?(?:east|west|north|south))\s+)*$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\b(?:with|between|by|against|than|upon|on|and|urges?|urging|told|for)\s+$", re.IGNORECASE)
+# Words up to a name, without a stop between them but that of an abbreviation.
+_RUN = re.compile(r"(?:(?:[A-Za-z][\w’'-]*|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm)\.)\s+){1,5}$")
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Officer)\.?\s+$")
+_GOES_ON = re.compile(r"^[ -]([A-Z][\w’-]+)")
+_AGED = re.compile(r"^,\s*(?:aged\s+)?\d{1,3}\b(?!\s+(?:per|%|million|people))")
+_BESIDE = re.compile(
+    r"^,\s+(?:who (?:is|was)\s+)?(?:an?|the)\s+((?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
+    r"(?=,|\.|;| (?:in|at|from|for|of|who|with)\b)"
+)
+_DAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
+    r"(?:septem|octo|novem|decem)ber"
+)
+
+
+def possessive(after: str) -> bool:
+    """Whether a name is followed by a possessive: "Norland's governor"."""
+    return after.startswith(("'s ", "’s ", "' ", "’ "))
+
+
+def placed(before: str) -> bool:
+    """Whether a preposition of place stands before: "in central Norland"."""
+    return _IN.search(before) is not None
+
+
+def treated(before: str) -> bool:
+    """Whether a preposition stands before that goes with parties: "talks with Norland"."""
+    return _WITH.search(before) is not None
+
+
+def honoured(before: str) -> bool:
+    """Whether a person's form of address stands before: "Mr Jordan"."""
+    return _HONORIFIC.search(before) is not None
+
+
+def goes_on(after: str, knowledge: KnowledgeBase) -> bool:
+    """Whether a capitalised word follows that is no office and no day: "Jordan Blake", not "Jordan King …"."""
+    found = _GOES_ON.match(after)
+    word = found[1].lower() if found else ""
+    return bool(word) and not _DAY.fullmatch(word) and word not in knowledge.levels and word not in knowledge.roles
+
+
+def private(after: str, before: str, knowledge: KnowledgeBase) -> bool:
+    """Whether the words beside a person's name make somebody private of him: an age, "a teacher in …"."""
+    if _AGED.match(after):
+        return True
+    beside = _BESIDE.match(after)
+    said = [beside[1]] if beside else []
+    words = _WORD.findall(before[-60:])
+    said += [words[-1]] if words and before.endswith((f"{words[-1]} ", f"{words[-1]}, ")) else []
+    return any(_sector(each.lower(), knowledge) == "private" for each in said)
+
+
+def _sector(words: str, knowledge: KnowledgeBase) -> str | None:
+    parts = words.split()
+    ends = (" ".join(parts[n:]) for n in range(len(parts)))
+    return next((sector for end in ends if (sector := knowledge.roles.get(end))), None)
+
+
+def titles(before: str, inside: str) -> Iterator[str]:
+    """The titles that may stand before a name, longest first.
+
+    >>> list(titles("… said the Norlandic ", "Prime Minister"))[-2:]
+    ['prime minister', 'minister']
+    """
+    found = _RUN.search(f"{before}{inside} ".lstrip() if inside else before)
+    words = [word.rstrip(".").lower() for word in found[0].split()] if found else []
+    yield from (" ".join(words[n:]) for n in range(len(words)))
+
+
+def former(before: str) -> bool:
+    """Whether a title is one of the past: "former president", "ex-minister"."""
+    return re.search(r"\b(?:former|ex|then|late|onetime|one-time)\b", before[-60:], re.IGNORECASE) is not None
+
+
+def levels(before: str, after: str, knowledge: KnowledgeBase) -> frozenset[str]:
+    """The levels of government that words beside a place belong to: "Georgia's governor" is of a territory."""
+    tail = after[2:] if possessive(after) else after
+    following = [word.lower().rstrip(".'’") for word in _WORD.findall(tail[:60])[:3]] if tail[:1] in {" ", ","} else []
+    found = {knowledge.levels.get(" ".join(following[:n])) for n in (1, 2, 3)}
+    ahead = re.search(r"([\w’'.-]+(?:\s[\w’'.-]+)?)\s(?:of|for|in)\s(?:the\s)?(?:state of\s)?$", before)
+    if ahead:
+        words = ahead[1].lower().split()
+        found |= {knowledge.levels.get(" ".join(words[n:])) for n in range(len(words))}
+    if re.search(r"\bstate of $", before):
+        found.add("Territory")
+    return frozenset(level for level in found if level)
+
+
+def modifier(before: str, after: str, knowledge: KnowledgeBase) -> str | None:
+    """The country that the words beside the name of a body give: "Pakistan's …", "the Pakistani …", "… of Pakistan"."""
+    words = before.split()[-3:] if before.endswith(" ") else []
+    ends = (" ".join(words[n:]) for n in range(len(words)))
+    if code := next((code for end in ends if (code := country_of(end, knowledge))), None):
+        return code
+    found = _OF.match(after)
+    return _longest(found[1], knowledge) if found else None
+
+
+def _longest(words: str, knowledge: KnowledgeBase) -> str | None:
+    parts = words.split()
+    return next((code for n in range(len(parts), 0, -1) if (code := country_of(" ".join(parts[:n]), knowledge))), None)
+
+
+def country_of(words: str, knowledge: KnowledgeBase) -> str | None:
+    """The ISO code of the country that words name, or whose adjective they are; None where they are neither.
+
+    A word in small letters is neither.
+    """
+    bare = words.removeprefix("the ").removesuffix("'s").removesuffix("’s").rstrip("'’,")
+    if not bare[:1].isupper():
+        return None
+    found = knowledge.demonym(bare) or knowledge.named(bare)
+    actor = knowledge.actors[found] if found else None
+    return actor.country if actor is not None and actor.type in _PLACES else None

@@ -1,0 +1,214 @@
+"""What speaks for a candidate and against it: named features, each with the weight that the configuration gives it.
+
+Weights are log-odds: they are added up, and the score of the best candidate is its probability against the next best
+and against nobody that is known.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.resolve.linking import context
+from kg.resolve.linking.candidates import country_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.config import ResolveConfig
+    from kg.ontology import KnowledgeBase
+    from kg.resolve.linking.candidates import Beside, Candidate
+    from kg.resolve.linking.surroundings import Surroundings
+
+_PERSON, _CITY, _STATE, _TERRITORY = "Person", "City", "State", "Territory"
+_PLACES = frozenset({_STATE, _TERRITORY, _CITY, "Place"})
+_LABELS = {"GPE": _PLACES, "LOC": _PLACES, "FAC": _PLACES | {"GovernmentBody"}, "PERSON": frozenset({_PERSON})}
+
+Features = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One mention to decide: its candidates, what stands beside it, and what the document tells."""
+
+    beside: Beside
+    candidates: Sequence[Candidate]
+    around: Surroundings
+    knowledge: KnowledgeBase
+    config: ResolveConfig
+
+    def modifier(self) -> str | None:
+        """The country that the words of the name, or beside it, give a body."""
+        found = context.modifier(self.beside.before, self.beside.after, self.knowledge)
+        return found or country_within(self.beside.mention.name, self.knowledge)
+
+
+def decide(case: Case) -> tuple[Candidate, float, Features] | None:
+    """The best candidate with its score, 0 to 1, and its features; None where it is in doubt."""
+    if not case.candidates:
+        return None
+    weighed = [(tuple(_features(each, case)), each) for each in case.candidates]
+    sums = [(sum(weight for _, weight in features), features, each) for features, each in weighed]
+    sums.sort(key=lambda one: (-one[0], one[2].actor.id))
+    (best, features, chosen), *others = sums
+    rivals = [math.exp(total) for total, _, each in others if each.actor.id != chosen.actor.id]
+    score = math.exp(best) / (1 + math.exp(best) + max(rivals, default=0.0))
+    return (chosen, round(score, 3), features) if score >= case.config.link_threshold else None
+
+
+def _features(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
+    if candidate.sieve == "title and surname":
+        yield from _office(candidate, case)
+    elif candidate.sieve == "metonym":
+        yield from _metonym(case)
+    else:
+        yield from _name(candidate, case)
+        if candidate.actor.type == _PERSON:
+            yield from _person(candidate, case)
+        elif candidate.actor.type in _PLACES:
+            yield from _place(candidate, case)
+    yield from _type(candidate, case)
+    yield from _country(candidate, case)
+
+
+def _name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
+    """How the name goes with the actor: its only owner, the preferred one, one of several."""
+    known, config = case.knowledge, case.config
+    if not known.shared(candidate.name):
+        yield "only owner of the name", config.link_only_owner
+        return
+    best = known.preference(candidate.name)
+    if best == candidate.actor.id:
+        yield "preferred owner of the name", config.link_preferred
+        if len(known.owners(candidate.name)) == 1:
+            yield "no other owner is known", config.link_no_other
+    elif best is not None:
+        yield "another owner is preferred", config.link_rival
+
+
+def _metonym(case: Case) -> Iterator[tuple[str, float]]:
+    """Whether the seat of a body stands for it: it does when it acts, and not where something happens in it."""
+    beside, config = case.beside, case.config
+    if context.placed(beside.before):
+        yield "stands after a preposition of place", -config.link_placed
+    elif beside.acts:
+        yield "acts as a party", config.link_acts
+    elif context.treated(beside.before) or _is_owner(case):
+        yield "is dealt with as a party", config.link_treated
+    else:
+        yield "does not act", -config.link_idle
+    if not any(each.sieve == "name" for each in case.candidates):
+        yield "names nothing else", config.link_no_other
+
+
+def _is_owner(case: Case) -> bool:
+    """Whether something of it that is no part of a town follows: "Washington's decision"."""
+    beside = case.beside
+    level = context.levels("", beside.after, case.knowledge)
+    return context.possessive(beside.after) and not level & {_CITY, _TERRITORY}
+
+
+def _person(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
+    """Whether a whole name is that of the known bearer: by the title before it, and what he is said to be."""
+    beside, known, config = case.beside, case.knowledge, case.config
+    surname = candidate.actor.name.rsplit(maxsplit=1)[-1]
+    words = beside.inside.split()
+    head = " ".join(words[: -len(beside.mention.name.split())])
+    for title in context.titles(beside.before, head):
+        if any(term.person == candidate.actor.id for term in known.terms(title, surname)):
+            yield "bears the title of an office held", config.link_titled
+            break
+    else:
+        if context.private(beside.after, f"{beside.before}{head}", known):
+            yield "is said to be somebody private", -config.link_private
+
+
+def _office(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
+    """Whether the person held the office at the document's date, or, where the title is a former one, before it."""
+    known, config, day = case.knowledge, case.config, case.around.day
+    yield "title and surname", config.link_title
+    surname = candidate.actor.name.rsplit(maxsplit=1)[-1]
+    terms = [t for t in known.terms(candidate.name, surname) if t.person == candidate.actor.id]
+    if day is None:
+        return
+    held = [term for term in terms if term.covers(day)]
+    if context.former(case.beside.before):
+        before = any(term.start <= day for term in terms)
+        yield ("held the office before", config.link_in_office / 2) if before else _out(config)
+    elif any(term.end for term in held):
+        yield "in office on the day", config.link_in_office
+    elif held:
+        yield "in office as far as is known", config.link_in_office / 2
+    else:
+        yield _out(config)
+
+
+def _out(config: ResolveConfig) -> tuple[str, float]:
+    return "not in office on the day", -config.link_out_of_office
+
+
+def _place(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
+    """Whether a name is that of a place here, and of which level."""
+    beside, config, around = case.beside, case.config, case.around
+    name = beside.mention.name
+    kinds = {each.actor.type for each in case.candidates}
+    if context.placed(beside.before):
+        yield "stands after a preposition of place", config.link_in_place
+    elif beside.acts and "metonym" in {each.sieve for each in case.candidates}:
+        yield "a town does not act", -config.link_town_acts
+    if len(kinds & _PLACES) > 1:
+        said = context.levels(beside.before, beside.after, case.knowledge) & kinds
+        if said:
+            fits = candidate.actor.type in said
+            yield ("words of its level", config.link_level) if fits else ("words of another level", -config.link_level)
+    if " " in name:
+        return
+    if context.honoured(beside.before):
+        yield "addressed as a person", -config.link_as_person
+    elif context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span):
+        yield "the name goes on", -config.link_goes_on
+    elif name in around.bearers and not context.placed(beside.before):
+        yield "a person of the text bears the name", -config.link_as_person
+    elif beside.mention.type == "PERSON" and case.knowledge.genders.get(name):
+        yield "a given name, seen as a person", -config.link_as_person
+
+
+def _type(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
+    """Whether the label that the parser gave agrees with the type."""
+    label, kind = case.beside.mention.type, candidate.actor.type
+    if label is None or candidate.sieve == "metonym":
+        return
+    fits = kind in _LABELS[label] if label in _LABELS else kind not in _PLACES | {_PERSON}
+    yield ("type agrees", case.config.link_type) if fits else ("type differs", -case.config.link_type)
+
+
+def _country(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
+    """Whether the actor is of the country that the words beside it name, or else of those that the document tells."""
+    actor, around, config = candidate.actor, case.around, case.config
+    if actor.country is None or (actor.type == _STATE and len(case.candidates) == 1):
+        return
+    body = actor.type not in _PLACES
+    said = case.modifier() if body else None
+    if said is not None and actor.type != _PERSON:
+        right = said == actor.country
+        yield ("of the country beside it", config.link_beside) if right else ("of another country", -config.link_beside)
+        return
+    if around.country == actor.country:
+        yield "of the document's country", config.link_home
+    if around.dateline == actor.country:
+        yield "of the dateline's country", config.link_dateline
+    shares = around.shares(case.beside.mention.span, case.beside.mention.name)
+    share = shares.get(actor.country, 0.0)
+    if share:
+        yield "of a country in the text", round(config.link_told * share, 2)
+    elif shares and actor.type == _PERSON and actor.country not in {around.country, around.dateline}:
+        yield "its country is not in the text", -config.link_untold
+
+
+def nearby(around: Surroundings, beside: Beside, knowledge: KnowledgeBase) -> Mapping[str, float]:
+    """The countries that may tell the owners of one name apart."""
+    shares = dict(around.shares(beside.mention.span, beside.mention.name))
+    said = context.modifier(beside.before, beside.after, knowledge)
+    within = country_within(beside.mention.name, knowledge)
+    return shares | {code: 1.0 for code in (around.country, around.dateline, said, within) if code}
