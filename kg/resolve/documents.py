@@ -45,7 +45,7 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     """
     document, ident = extraction.document, document_id(extraction.document)
     home = outlet(document, knowledge)
-    country = knowledge.actors[home].country if home and home in knowledge.actors else None
+    country = _country(home, knowledge)
     found = links(extraction, knowledge, country=country, config=config)
     memberships = tuple(_memberships(extraction, found, ident))
     left_out = _left_out(extraction, found)
@@ -64,6 +64,12 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
         memberships=memberships,
         left_out=tuple(sorted(left_out.items())),
     )
+
+
+def _country(home: str | None, knowledge: KnowledgeBase) -> str | None:
+    """The ISO code of an outlet's country; none of an outlet that reports from the whole world."""
+    local = home is not None and home in knowledge.actors and home not in knowledge.scopes
+    return knowledge.actors[home].country if home is not None and local else None
 
 
 def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:

@@ -52,7 +52,8 @@ class KnowledgeBase:
     ``generic`` all that may be meant by them. ``loosened`` holds the ids by normalised names. ``holders`` are the
     persons who bear an office and a surname ("president", "miller"), with the days they held it. ``genders`` holds
     given names (capitalised) and nouns of persons that show whether a man or a woman is meant, ``levels`` words that go
-    with a State, a Territory or a City ("governor"), and ``roles`` nouns of persons that are "official" or "private".
+    with a State, a Territory or a City ("governor"), ``roles`` nouns of persons that are "official" or "private", and
+    ``scopes`` the outlets that report from the "world", not from their country.
     """
 
     actors: Mapping[str, Actor]
@@ -65,6 +66,7 @@ class KnowledgeBase:
     genders: Mapping[str, str] = field(default_factory=dict)
     levels: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, str] = field(default_factory=dict)
+    scopes: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
 
     def terms(self, title: str, surname: str, day: str | None = None) -> tuple[Tenure, ...]:
@@ -145,6 +147,7 @@ def from_actors(  # noqa: PLR0913 (all that is known)
     genders: Mapping[str, str] | None = None,
     levels: Mapping[str, str] | None = None,
     roles: Mapping[str, str] | None = None,
+    scopes: Mapping[str, str] | None = None,
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] | None = None,
 ) -> KnowledgeBase:
     """The knowledge base of ``actors``, indexed."""
@@ -177,6 +180,7 @@ def from_actors(  # noqa: PLR0913 (all that is known)
         genders=genders or {},
         levels=levels or {},
         roles=roles or {},
+        scopes=scopes or {},
         holders=holders or {},
     )
 

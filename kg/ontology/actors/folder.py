@@ -46,14 +46,22 @@ def read(folder: Path, added: Path | None) -> KnowledgeBase:
     for cells in rows(folder / _AMBIGUOUS):
         preferred[fold(cells["surface"])] = cells["preferred_id"] if cells["preferred_id"] in actors else None
         generic[fold(cells["surface"])] = tuple(i for i in cells["ids"].split("|") if i in actors)
-    genders = {cells["word"]: cells["gender"] for cells in _optional(folder.parent / "names" / "genders.csv")}
-    levels = {cells["word"]: cells["level"] for cells in _optional(folder.parent / "names" / "levels.csv")}
     sectors = ((cells["noun"], cells["sector"]) for cells in _optional(folder.parent / "role-nouns.csv"))
     roles = {noun: _STANDING[sector] for noun, sector in sectors if sector in _STANDING}
-    holders = _holders(_optional(folder / _OFFICES), actors)
     return from_actors(
-        actors, preferred=preferred, generic=generic, genders=genders, levels=levels, roles=roles, holders=holders
+        actors,
+        preferred=preferred,
+        generic=generic,
+        genders=_words(folder, "genders", "word", "gender"),
+        levels=_words(folder, "levels", "word", "level"),
+        roles=roles,
+        scopes=_words(folder, "outlets", "id", "scope"),
+        holders=_holders(_optional(folder / _OFFICES), actors),
     )
+
+
+def _words(folder: Path, name: str, key: str, value: str) -> dict[str, str]:
+    return {cells[key]: cells[value] for cells in _optional(folder.parent / "names" / f"{name}.csv")}
 
 
 def packaged(folder: Path) -> dict[str, Actor]:

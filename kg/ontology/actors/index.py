@@ -37,6 +37,7 @@ _TABLES: dict[str, Any] = {
     "genders": str,
     "levels": str,
     "roles": str,
+    "scopes": str,
     "holders": tuple[Tenure, ...],
 }
 _SCHEMA = """

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from kg.config import ResolveConfig
 from kg.model import MentionKind, RoleName
-from kg.resolve.linking.candidates import Beside, candidates
+from kg.resolve.linking.candidates import TITLED, Beside, candidates
 from kg.resolve.linking.evidence import Case, decide, nearby
 from kg.resolve.linking.groups import group, people, unknown
 from kg.resolve.linking.records import Link, known
 from kg.resolve.linking.surroundings import Surroundings, surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
@@ -57,21 +57,27 @@ def named(
     ``country`` is the ISO code of the outlet's country. Mentions that are in doubt, or that only others can explain,
     are left out.
     """
-    acts, text = acting(extraction), extraction.document.text
     around = surroundings(extraction, mentions, knowledge, country)
-    found: dict[Span, Link] = {}
-    for mention in mentions:
-        beside = Beside(
-            mention=mention,
-            inside=mention.span.of(text),
-            before=text[max(0, mention.span.start - _REACH) : mention.span.start],
-            after=text[mention.span.end : mention.span.end + _REACH],
-            acts=mention.span in acts,
-        )
-        own = link(beside, knowledge, around=around, config=config)
-        if own is not None:
-            found[mention.span] = own
-    return found
+    acts = acting(extraction)
+    placed = [_beside(mention, extraction, acts) for mention in mentions]
+    led = [(each, link(each, knowledge, around=around, config=config)) for each in placed]
+    titled = [(each.mention, own.entity) for each, own in led if own is not None and own.sieve == TITLED]
+    codes = [(mention, code) for mention, entity in titled if (code := knowledge.actors[entity].country)]
+    if codes:  # office holders tell of their countries: what was in doubt is weighed once more
+        around = around.telling(codes)
+        led = [(each, own or link(each, knowledge, around=around, config=config)) for each, own in led]
+    return {each.mention.span: own for each, own in led if own is not None}
+
+
+def _beside(mention: EntityMention, extraction: Extraction, acts: Container[Span]) -> Beside:
+    text, span = extraction.document.text, mention.span
+    return Beside(
+        mention=mention,
+        inside=span.of(text),
+        before=text[max(0, span.start - _REACH) : span.start],
+        after=text[span.end : span.end + _REACH],
+        acts=span in acts,
+    )
 
 
 def link(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.ontology.actors import fold
+from rapidfuzz import fuzz
+
+from kg.ontology.actors import loose
 from kg.resolve.linking import context
 
 if TYPE_CHECKING:
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
     from kg.model import EntityMention
     from kg.ontology import Actor, KnowledgeBase
 
+TITLED = "title and surname"
 _PERSON = "Person"
+_ALIKE = 75  # per cent of letters that two forms of a given name share
 _NAMES = 3  # given names and surname
 _MANY = 6  # owners of one name from which only those of a country that the text speaks of are looked at
 
@@ -28,6 +32,12 @@ class Beside:
     before: str = ""
     after: str = ""
     acts: bool = False
+
+    @property
+    def ahead(self) -> str:
+        """What stands before the name, the words of the mention before it among them."""
+        at = self.inside.rfind(self.mention.name)
+        return self.before + self.inside[: max(at, 0)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,19 +84,21 @@ def _agrees(mention: EntityMention, kind: str) -> bool:
 
 
 def _without_country(name: str, knowledge: KnowledgeBase) -> str | None:
-    """The name of a body without the country that it begins with: "Sudrian Wool Board"."""
+    """The name of a body without the country in it: "Sudrian Wool Board", "Wool Board of Sudria"."""
     words = name.split()
     for n in range(1, len(words)):
         if context.country_of(" ".join(words[:n]), knowledge):
             return " ".join(words[n:])
-    return None
+    rest, _, country = name.rpartition(" of ")
+    return rest if rest and context.country_of(country.removeprefix("the "), knowledge) else None
 
 
 def country_within(name: str, knowledge: KnowledgeBase) -> str | None:
-    """The country that the name of a body begins with, unless it is all there is of the name."""
+    """The country that the name of a body begins or ends with, unless it is all there is of the name."""
     words = name.split()
-    codes = (context.country_of(" ".join(words[:n]), knowledge) for n in range(1, len(words)))
-    return next((code for code in codes if code), None)
+    rest, _, last = name.rpartition(" of ")
+    parts = [*(" ".join(words[:n]) for n in range(1, len(words))), *([last.removeprefix("the ")] if rest else [])]
+    return next((code for part in parts if (code := context.country_of(part, knowledge))), None)
 
 
 def _titled(beside: Beside, knowledge: KnowledgeBase, have: Collection[str]) -> Iterator[Candidate]:
@@ -100,11 +112,17 @@ def _titled(beside: Beside, knowledge: KnowledgeBase, have: Collection[str]) -> 
         for title in context.titles(beside.before, " ".join(words[:-named])):
             persons = dict.fromkeys(term.person for term in knowledge.terms(title, surname))
             fitting = [p for p in persons if p not in have and _bears(given, knowledge.actors[p])]
-            yield from (Candidate(actor=knowledge.actors[p], sieve="title and surname", name=title) for p in fitting)
+            yield from (Candidate(actor=knowledge.actors[p], sieve=TITLED, name=title) for p in fitting)
             if fitting:
                 return
 
 
 def _bears(given: Sequence[str], actor: Actor) -> bool:
-    parts = {fold(word) for name in (actor.name, *actor.aliases) for word in name.split()}
-    return all(fold(word) in parts for word in given)
+    """Whether given names are the person's, as they stand or in another form: Chris for Christopher, Sergei, Sergey."""
+    parts = {loose(word) for name in (actor.name, *actor.aliases) for word in name.split()}
+    return all(any(_same_given(loose(word), part) for part in parts) for word in given)
+
+
+def _same_given(one: str, other: str) -> bool:
+    short, long = sorted((one.rstrip("."), other), key=len)
+    return long.startswith(short) or fuzz.ratio(one, other) >= _ALIKE

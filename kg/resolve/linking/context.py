@@ -22,6 +22,8 @@ _WITH = re.compile(r"\b(?:with|between|by|against|than|upon|on|and|urges?|urging
 # Words up to a name, without a stop between them but that of an abbreviation.
 _RUN = re.compile(r"(?:(?:[A-Za-z][\w’'-]*|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm)\.)\s+){1,5}$")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Officer)\.?\s+$")
+_PRONOUN = re.compile(r"\b(?:it|its|itself|he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.;:!?“”\"]")
 _GOES_ON = re.compile(r"^[ -]([A-Z][\w’-]+)")
 _AGED = re.compile(r"^,\s*(?:aged\s+)?\d{1,3}\b(?!\s+(?:per|%|million|people))")
 _BESIDE = re.compile(
@@ -59,6 +61,14 @@ def goes_on(after: str, knowledge: KnowledgeBase) -> bool:
     found = _GOES_ON.match(after)
     word = found[1].lower() if found else ""
     return bool(word) and not _DAY.fullmatch(word) and word not in knowledge.levels and word not in knowledge.roles
+
+
+def pronoun(after: str) -> str | None:
+    """Whether the first pronoun that follows in the sentence is of a "thing" or a "person"; None without one."""
+    found = _PRONOUN.search(_STOP.split(after, maxsplit=1)[0])
+    if found is None:
+        return None
+    return "thing" if found[0].lower() in {"it", "its", "itself"} else "person"
 
 
 def private(after: str, before: str, knowledge: KnowledgeBase) -> bool:

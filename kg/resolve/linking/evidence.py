@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.resolve.linking import context
-from kg.resolve.linking.candidates import country_within
+from kg.resolve.linking.candidates import TITLED, country_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ class Case:
 
     def modifier(self) -> str | None:
         """The country that the words of the name, or beside it, give a body."""
-        found = context.modifier(self.beside.before, self.beside.after, self.knowledge)
+        found = context.modifier(self.beside.ahead, self.beside.after, self.knowledge)
         return found or country_within(self.beside.mention.name, self.knowledge)
 
 
@@ -58,7 +58,7 @@ def decide(case: Case) -> tuple[Candidate, float, Features] | None:
 
 
 def _features(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
-    if candidate.sieve == "title and surname":
+    if candidate.sieve == TITLED:
         yield from _office(candidate, case)
     elif candidate.sieve == "metonym":
         yield from _metonym(case)
@@ -90,11 +90,11 @@ def _name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def _metonym(case: Case) -> Iterator[tuple[str, float]]:
     """Whether the seat of a body stands for it: it does when it acts, and not where something happens in it."""
     beside, config = case.beside, case.config
-    if context.placed(beside.before):
+    if context.placed(beside.ahead):
         yield "stands after a preposition of place", -config.link_placed
     elif beside.acts:
         yield "acts as a party", config.link_acts
-    elif context.treated(beside.before) or _is_owner(case):
+    elif _is_party(case):
         yield "is dealt with as a party", config.link_treated
     else:
         yield "does not act", -config.link_idle
@@ -102,25 +102,24 @@ def _metonym(case: Case) -> Iterator[tuple[str, float]]:
         yield "names nothing else", config.link_no_other
 
 
-def _is_owner(case: Case) -> bool:
-    """Whether something of it that is no part of a town follows: "Washington's decision"."""
+def _is_party(case: Case) -> bool:
+    """Whether a seat is dealt with as a party, or owns what no town does: "Washington's decision"."""
     beside = case.beside
     level = context.levels("", beside.after, case.knowledge)
-    return context.possessive(beside.after) and not level & {_CITY, _TERRITORY}
+    owns = context.possessive(beside.after) and not level & {_CITY, _TERRITORY}
+    return owns or context.treated(beside.ahead)
 
 
 def _person(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether a whole name is that of the known bearer: by the title before it, and what he is said to be."""
     beside, known, config = case.beside, case.knowledge, case.config
     surname = candidate.actor.name.rsplit(maxsplit=1)[-1]
-    words = beside.inside.split()
-    head = " ".join(words[: -len(beside.mention.name.split())])
-    for title in context.titles(beside.before, head):
+    for title in context.titles(beside.ahead, ""):
         if any(term.person == candidate.actor.id for term in known.terms(title, surname)):
             yield "bears the title of an office held", config.link_titled
             break
     else:
-        if context.private(beside.after, f"{beside.before}{head}", known):
+        if context.private(beside.after, beside.ahead, known):
             yield "is said to be somebody private", -config.link_private
 
 
@@ -133,7 +132,7 @@ def _office(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     if day is None:
         return
     held = [term for term in terms if term.covers(day)]
-    if context.former(case.beside.before):
+    if context.former(case.beside.ahead):
         before = any(term.start <= day for term in terms)
         yield ("held the office before", config.link_in_office / 2) if before else _out(config)
     elif any(term.end for term in held):
@@ -150,34 +149,45 @@ def _out(config: ResolveConfig) -> tuple[str, float]:
 
 def _place(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether a name is that of a place here, and of which level."""
-    beside, config, around = case.beside, case.config, case.around
-    name = beside.mention.name
+    beside, config = case.beside, case.config
     kinds = {each.actor.type for each in case.candidates}
-    if context.placed(beside.before):
+    if context.placed(beside.ahead):
         yield "stands after a preposition of place", config.link_in_place
-    elif beside.acts and "metonym" in {each.sieve for each in case.candidates}:
+    elif "metonym" in {each.sieve for each in case.candidates} and (beside.acts or _is_party(case)):
         yield "a town does not act", -config.link_town_acts
     if len(kinds & _PLACES) > 1:
-        said = context.levels(beside.before, beside.after, case.knowledge) & kinds
+        said = context.levels(beside.ahead, beside.after, case.knowledge) & kinds
         if said:
             fits = candidate.actor.type in said
             yield ("words of its level", config.link_level) if fits else ("words of another level", -config.link_level)
-    if " " in name:
-        return
-    if context.honoured(beside.before):
-        yield "addressed as a person", -config.link_as_person
-    elif context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span):
+    if " " not in beside.mention.name:
+        yield from _whose_name(case)
+
+
+def _whose_name(case: Case) -> Iterator[tuple[str, float]]:
+    """Whether a name that places and persons bear is a person's here: "Mr Jordan", "Jordan Blake … Jordan"."""
+    beside, config, around = case.beside, case.config, case.around
+    name = beside.mention.name
+    if context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span):
         yield "the name goes on", -config.link_goes_on
-    elif name in around.bearers and not context.placed(beside.before):
+        return
+    borne = name in around.bearers and not context.placed(beside.ahead)
+    given = beside.mention.type == "PERSON" and case.knowledge.genders.get(name) is not None
+    if context.honoured(beside.ahead):
+        yield "addressed as a person", -config.link_as_person
+    elif borne:
         yield "a person of the text bears the name", -config.link_as_person
-    elif beside.mention.type == "PERSON" and case.knowledge.genders.get(name):
+    elif given:
         yield "a given name, seen as a person", -config.link_as_person
+    if (borne or given) and (kind := context.pronoun(beside.after)):
+        weight = config.link_pronoun if kind == "thing" else -config.link_pronoun
+        yield f"a pronoun of a {kind} follows", weight
 
 
 def _type(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether the label that the parser gave agrees with the type."""
     label, kind = case.beside.mention.type, candidate.actor.type
-    if label is None or candidate.sieve == "metonym":
+    if label in {None, "NORP"} or candidate.sieve == "metonym":
         return
     fits = kind in _LABELS[label] if label in _LABELS else kind not in _PLACES | {_PERSON}
     yield ("type agrees", case.config.link_type) if fits else ("type differs", -case.config.link_type)
@@ -209,6 +219,6 @@ def _country(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def nearby(around: Surroundings, beside: Beside, knowledge: KnowledgeBase) -> Mapping[str, float]:
     """The countries that may tell the owners of one name apart."""
     shares = dict(around.shares(beside.mention.span, beside.mention.name))
-    said = context.modifier(beside.before, beside.after, knowledge)
+    said = context.modifier(beside.ahead, beside.after, knowledge)
     within = country_within(beside.mention.name, knowledge)
     return shares | {code: 1.0 for code in (around.country, around.dateline, said, within) if code}

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.model import BlockKind, MentionKind
 from kg.ontology.actors import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
@@ -49,6 +49,11 @@ class Surroundings:
     def in_headline(self, span: Span) -> bool:
         """Whether a span stands in a title or heading, where every word may be a capital."""
         return any(headline.covers(span) for headline in self.headlines)
+
+    def telling(self, codes: Iterable[tuple[EntityMention, str]]) -> Surroundings:
+        """The same surroundings, where more mentions speak of countries."""
+        more = tuple((self.sentence(mention.span), fold(mention.name), code) for mention, code in codes)
+        return replace(self, told=(*self.told, *more), _counts={})
 
     def shares(self, span: Span, name: str) -> Mapping[str, float]:
         """For each country that other names speak of, its share, 0 to 1; those of the same sentence count more."""
