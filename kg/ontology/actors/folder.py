@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.ontology.actors import tables
@@ -25,6 +26,7 @@ _STANDING = {
     **dict.fromkeys(("GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "IGO", "OPP"), "official"),
     **dict.fromkeys(("CVL", "BUS", "LAB", "EDU", "AGR", "ELI", "HLH", "MED", "REF", "CRM"), "private"),
 }
+_FAMILY_FIRST = frozenset({"CN", "TW", "HK", "KR", "KP", "VN", "KH"})  # where family names come first
 _TITLE = re.compile(r"\s+(?:of|for|to|from)\s+|,\s*")
 # Titles that news put the field before, and those they write short.
 _SECTORAL = frozenset({"minister", "deputy minister", "secretary", "commissioner", "chief", "director"})
@@ -81,12 +83,29 @@ def _holders(
     found: dict[tuple[str, str], dict[Tenure, None]] = {}
     for row in offices:
         person = actors.get(row["person"])
-        if person is not None and " " in person.name:
-            surname = person.name.rsplit(maxsplit=1)[-1].lower()
-            for title in titles(row["office"]):
-                tenure = Tenure(person.id, row["start"] or "", row["end"] or "")
-                found.setdefault((title, surname), {})[tenure] = None
+        if person is None:
+            continue
+        tenure = Tenure(person.id, row["start"] or "", row["end"] or "")
+        for title, surname in product(titles(row["office"]), surnames(person)):
+            found.setdefault((title, surname), {})[tenure] = None
     return {key: tuple(terms) for key, terms in found.items()}
+
+
+def surnames(person: Actor) -> tuple[str, ...]:
+    """The words that stand for a person after a title, in small letters: the last of each longer name.
+
+    An alias of one word is one too ("Abiy"); where family names come first, so is the first.
+
+    >>> from kg.ontology.actors import Actor
+    >>> surnames(Actor(id="person:a", type="Person", name="Mira Dahl", aliases=("Mira Dahl-Lind", "Mimi")))
+    ('dahl', 'dahl-lind', 'mimi')
+    >>> surnames(Actor(id="person:b", type="Person", name="Li Na", country="CN"))
+    ('na', 'li')
+    """
+    parts = [name.lower().split() for name in (person.name, *person.aliases)]
+    found = [words[-1] for words in parts if len(words) > 1 or words[0] != person.name.lower()]
+    found += [words[0] for words in parts if len(words) > 1 and person.country in _FAMILY_FIRST]
+    return tuple(dict.fromkeys(found))
 
 
 def titles(office: str) -> tuple[str, ...]:

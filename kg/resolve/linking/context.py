@@ -27,7 +27,7 @@ _STOP = re.compile(r"[.;:!?“”\"]")
 _GOES_ON = re.compile(r"^[ -]([A-Z][\w’-]+)")
 _AGED = re.compile(r"^,\s*(?:aged\s+)?\d{1,3}\b(?!\s+(?:per|%|million|people))")
 _BESIDE = re.compile(
-    r"^,\s+(?:who (?:is|was)\s+)?(?:an?|the)\s+((?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
+    r"^,\s+(?:who (?:is|was)\s+)?(an?|the)\s+((?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
     r"(?=,|\.|;| (?:in|at|from|for|of|who|with)\b)"
 )
 _DAY = re.compile(
@@ -72,20 +72,26 @@ def pronoun(after: str) -> str | None:
 
 
 def private(after: str, before: str, knowledge: KnowledgeBase) -> bool:
-    """Whether the words beside a person's name make somebody private of him: an age, "a teacher in …"."""
+    """Whether the words beside a person's name make somebody private of him: an age, "a teacher in …".
+
+    Who holds an office is seldom told of as one of many: "a" with a noun that is no official's is enough.
+    """
     if _AGED.match(after):
         return True
     beside = _BESIDE.match(after)
-    said = [beside[1]] if beside else []
+    if beside is not None:
+        sector = _sector(beside[2].lower(), knowledge)
+        return sector == "private" or (sector is None and beside[1] != "the")
     words = _WORD.findall(before[-60:])
-    said += [words[-1]] if words and before.endswith((f"{words[-1]} ", f"{words[-1]}, ")) else []
-    return any(_sector(each.lower(), knowledge) == "private" for each in said)
+    adjacent = words and before.endswith((f"{words[-1]} ", f"{words[-1]}, "))
+    return bool(adjacent) and _sector(words[-1].lower(), knowledge) == "private"
 
 
 def _sector(words: str, knowledge: KnowledgeBase) -> str | None:
     parts = words.split()
     ends = (" ".join(parts[n:]) for n in range(len(parts)))
-    return next((sector for end in ends if (sector := knowledge.roles.get(end))), None)
+    found = (knowledge.roles.get(end) or ("official" if end in knowledge.levels else None) for end in ends)
+    return next((sector for sector in found if sector), None)
 
 
 def titles(before: str, inside: str) -> Iterator[str]:
