@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
 _PERSON = "Person"
+_PLACES = frozenset({"GPE", "LOC"})
 
 
 def links(
@@ -68,7 +69,8 @@ def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowle
         last = mention.name.split()[-1]
         whole.setdefault((own.type == _PERSON, last.lower() if own.type == _PERSON else last), {})[own.entity] = own
         if own.type == _PERSON and " " in mention.name:
-            given.setdefault(mention.name.split()[0], {})[own.entity] = own
+            for part in mention.name.split()[:-1]:
+                given.setdefault(part, {})[own.entity] = own
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
@@ -97,10 +99,11 @@ def _unlike(mention: EntityMention, link: Link | None) -> bool:
 
 def _appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
     numbers = {mention.span: mention for mention in mentions if mention.kind is MentionKind.NOMINAL}
+    types = {mention.span: mention.type for mention in mentions if mention.kind is MentionKind.NAMED}
     for mention in mentions:
         other = mention.apposition
-        if other is None:
-            continue
+        if other is None or (mention.type in _PLACES and types.get(other) in _PLACES):
+            continue  # "Moscow, Idaho" are two places
         if _unlike(mention, found.get(other)) or (
             other in numbers and _unlike(numbers[other], found.get(mention.span))
         ):

@@ -5,7 +5,6 @@ Each actor that a name may mean is weighed by named features; the best is taken 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.config import ResolveConfig
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Link", "acting", "known", "link", "named"]
 
-_CONTINUED = re.compile(r" (?:of|for|on|in)(?: the)?(?: [A-Z][\w-]+)+")
+_NO_BODIES = frozenset({"Person", "PopulationGroup", "State", "Territory", "City", "Place"})
 _NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 _REACH = 80  # characters that are looked at on both sides
 
@@ -59,7 +58,8 @@ def named(
     """
     around = surroundings(extraction, mentions, knowledge, country)
     acts = acting(extraction)
-    placed = [_beside(mention, extraction, acts) for mention in mentions]
+    heads = _covering_heads(mentions)
+    placed = [_beside(mention, extraction, acts, heads.get(mention.span)) for mention in mentions]
     led = [(each, link(each, knowledge, around=around, config=config)) for each in placed]
     titled = [(each.mention, own.entity) for each, own in led if own is not None and own.sieve == TITLED]
     codes = [(mention, code) for mention, entity in titled if (code := knowledge.actors[entity].country)]
@@ -69,13 +69,27 @@ def named(
     return {each.mention.span: own for each, own in led if own is not None}
 
 
-def _beside(mention: EntityMention, extraction: Extraction, acts: Container[Span]) -> Beside:
+def _covering_heads(mentions: Sequence[EntityMention]) -> dict[Span, int]:
+    """Where the head of the mention begins that a mention is a part of: "[the [UN] refugee agency's] staff"."""
+    found: dict[Span, int] = {}
+    stack: list[EntityMention] = []
+    for mention in sorted(mentions, key=lambda each: (each.span.start, -each.span.end)):
+        while stack and stack[-1].span.end <= mention.span.start:
+            stack.pop()
+        if stack and stack[-1].span.covers(mention.span) and stack[-1].head.start >= mention.span.end:
+            found[mention.span] = stack[-1].head.start
+        stack.append(mention)
+    return found
+
+
+def _beside(mention: EntityMention, extraction: Extraction, acts: Container[Span], head: int | None) -> Beside:
     text, span = extraction.document.text, mention.span
     return Beside(
         mention=mention,
         inside=span.of(text),
         before=text[max(0, span.start - _REACH) : span.start],
         after=text[span.end : span.end + _REACH],
+        within=text[span.end : head] if head is not None else None,
         acts=span in acts,
     )
 
@@ -91,20 +105,21 @@ def link(
     mention = beside.mention
     if mention.kind is MentionKind.PRONOMINAL:
         return None
-    if mention.kind is MentionKind.NOMINAL:
+    nominal = mention.kind is MentionKind.NOMINAL
+    if nominal and not mention.name[:1].isupper():
         return group(mention, knowledge)
     if mention.type in _NOT_ENTITIES:
         return None
-    longer = _CONTINUED.match(beside.after)
-    if longer and (whole := knowledge.named(mention.name + longer[0])):
-        return known(whole, knowledge, "name")
     around, config = around or Surroundings(), config or ResolveConfig()
-    possible = candidates(beside, knowledge, near=nearby(around, beside, knowledge))
-    case = Case(beside=beside, candidates=possible, around=around, knowledge=knowledge, config=config)
-    decided = decide(case)
+    possible = candidates(beside, knowledge, near=nearby(around, beside, knowledge), around=around)
+    if nominal:  # "the Norlandic government" is a body, "Norlandic refugees" are none
+        possible = [each for each in possible if each.actor.type not in _NO_BODIES]
+    decided = decide(Case(beside=beside, candidates=possible, around=around, knowledge=knowledge, config=config))
     if decided is not None:
         chosen, score, features = decided
         return known(chosen.actor.id, knowledge, chosen.sieve, score=score, features=features)
+    if nominal:
+        return group(mention, knowledge)
     if knowledge.shared(mention.name) or (possible and mention.type != "PERSON"):
         return None
     return people(mention, knowledge) or unknown(mention)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from kg.ontology.actors import loose
+from kg.model import MentionKind
+from kg.ontology.actors import fold, loose
 from kg.resolve.linking import context
 
 if TYPE_CHECKING:
@@ -15,8 +17,20 @@ if TYPE_CHECKING:
 
     from kg.model import EntityMention
     from kg.ontology import Actor, KnowledgeBase
+    from kg.resolve.linking.surroundings import Surroundings
 
-TITLED = "title and surname"
+TITLED, LEADER = "title and surname", "surname of a leader"
+# Titles of offices whose holders news calls by the surname alone.
+_LEADERS = (
+    "president",
+    "prime minister",
+    "chancellor",
+    "premier",
+    "supreme leader",
+    "secretary of state",
+    "secretary-general of the united nations",
+)
+_OWNED = re.compile(r"['’]s?\s+")
 _PERSON = "Person"
 _ALIKE = 75  # per cent of letters that two forms of a given name share
 _NAMES = 3  # given names and surname
@@ -25,13 +39,17 @@ _MANY = 6  # owners of one name from which only those of a country that the text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """A mention with its words and those on both sides of it; ``acts`` says that it takes part as a party."""
+    """A mention with its words and those on both sides of it; ``acts`` says that it takes part as a party.
+
+    ``within`` are the words between it and the head of a longer mention that it is a part of.
+    """
 
     mention: EntityMention
     inside: str
     before: str = ""
     after: str = ""
     acts: bool = False
+    within: str | None = None
 
     @property
     def ahead(self) -> str:
@@ -49,15 +67,39 @@ class Candidate:
     name: str
 
 
-def candidates(beside: Beside, knowledge: KnowledgeBase, *, near: Collection[str]) -> list[Candidate]:
-    """The actors that a named mention may mean, in a fixed order; ``near`` are the countries around it."""
+def candidates(
+    beside: Beside, knowledge: KnowledgeBase, *, near: Collection[str], around: Surroundings
+) -> list[Candidate]:
+    """The actors that a mention may mean, in a fixed order; ``near`` are the countries around it.
+
+    Where the words around a mention make a longer name of it, that one is meant.
+    """
     mention = beside.mention
+    longer = whole_name(beside, knowledge)
+    if longer is not None:
+        return [*_named(longer, mention, knowledge, near)]
     found = [*_metonyms(beside, knowledge), *_named(mention.name, mention, knowledge, near)]
-    if not found and (name := _without_country(mention.name, knowledge)) is not None:
+    if not found and (name := _part(mention, knowledge)) is not None:
         found = [*_named(name, mention, knowledge, near)]
-    if mention.type == _PERSON.upper():
-        found += _titled(beside, knowledge, {each.actor.id for each in found})
+    if mention.type in {_PERSON.upper(), None} and mention.kind is MentionKind.NAMED:
+        titled = [*_titled(beside, knowledge, {each.actor.id for each in found})]
+        found += titled or ([] if found else [*_leaders(beside, knowledge, around)])
     return found
+
+
+def whole_name(beside: Beside, knowledge: KnowledgeBase) -> str | None:
+    """The longest known name that the words beside a mention make with it: "Save [the Children]", "[UN] refugee agency"."""
+    name = beside.mention.name
+    left, right = context.joined(
+        beside.ahead, beside.after if beside.within is None else beside.within, lowered=beside.mention.type == "ORG"
+    )
+    best: str | None = None
+    for before in range(len(left), -1, -1):
+        for behind in range(len(right), -1, -1):
+            words = " ".join([*left[len(left) - before :], name, *right[:behind]])
+            if before + behind and words[:1].isupper() and (best is None or len(words) > len(best)):
+                best = words if fold(words) in knowledge.names else best
+    return best
 
 
 def _metonyms(beside: Beside, knowledge: KnowledgeBase) -> Iterator[Candidate]:
@@ -83,8 +125,14 @@ def _agrees(mention: EntityMention, kind: str) -> bool:
     return mention.type != "PERSON" or " " not in mention.name.strip()
 
 
-def _without_country(name: str, knowledge: KnowledgeBase) -> str | None:
-    """The name of a body without the country in it: "Sudrian Wool Board", "Wool Board of Sudria"."""
+def _part(mention: EntityMention, knowledge: KnowledgeBase) -> str | None:
+    """The name of a body without whose it is: "Sudrian Wool Board", "Wool Board of Sudria", "Mira Dahl's Wool Board"."""
+    name = mention.name
+    owner, *owned = _OWNED.split(name)
+    if owned and mention.head.start - mention.span.start < len(owner):
+        return owner
+    if owned and knowledge.owners(owned[-1]):
+        return owned[-1]
     words = name.split()
     for n in range(1, len(words)):
         if context.country_of(" ".join(words[:n]), knowledge):
@@ -104,17 +152,31 @@ def country_within(name: str, knowledge: KnowledgeBase) -> str | None:
 def _titled(beside: Beside, knowledge: KnowledgeBase, have: Collection[str]) -> Iterator[Candidate]:
     """The persons of a surname who held the office of the title that stands before it.
 
-    The title may be a part of the mention; given names between the two must be the person's.
+    The title may be a part of the mention, or all of it; given names between the two must be the person's.
     """
     words = beside.inside.split()
+    cut = context.next_name(beside.after) if beside.mention.type is None else None
+    words += [cut] if cut else []
     for named in range(1, min(len(words), _NAMES) + 1):
         given, surname = words[-named:-1], words[-1]
         for title in context.titles(beside.before, " ".join(words[:-named])):
             persons = dict.fromkeys(term.person for term in knowledge.terms(title, surname))
             fitting = [p for p in persons if p not in have and _bears(given, knowledge.actors[p])]
-            yield from (Candidate(actor=knowledge.actors[p], sieve=TITLED, name=title) for p in fitting)
+            yield from (Candidate(actor=knowledge.actors[p], sieve=TITLED, name=f"{title}|{surname}") for p in fitting)
             if fitting:
                 return
+
+
+def _leaders(beside: Beside, knowledge: KnowledgeBase, around: Surroundings) -> Iterator[Candidate]:
+    """Who leads a state on the document's day and is so well known that the surname is enough."""
+    surname = beside.mention.name
+    if beside.mention.type is None or " " in surname or around.day is None or surname in around.bearers:
+        return
+    if context.honoured(beside.ahead):
+        return
+    for title in _LEADERS:
+        for person in dict.fromkeys(term.person for term in knowledge.terms(title, surname, around.day)):
+            yield Candidate(actor=knowledge.actors[person], sieve=LEADER, name=f"{title}|{surname}")
 
 
 def _bears(given: Sequence[str], actor: Actor) -> bool:

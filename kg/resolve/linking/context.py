@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.ontology import KnowledgeBase
+    from kg.ontology import Actor, KnowledgeBase
 
 _PLACES = frozenset({"State", "Territory"})
 _WORD = re.compile(r"[^\W_][\w’'.\-]*")
@@ -21,9 +21,22 @@ _IN = re.compile(
 _WITH = re.compile(r"\b(?:with|between|by|against|than|upon|on|and|urges?|urging|told|for)\s+$", re.IGNORECASE)
 # Words up to a name, without a stop between them but that of an abbreviation.
 _RUN = re.compile(r"(?:(?:[A-Za-z][\w’'-]*|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm)\.)\s+){1,5}$")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_NO_PARTY = re.compile(r"^\s+and\s+(?:(?:the|a|an|its)\s+)?[a-z]")
+_TOWARDS = re.compile(
+    r"\b(?:polic(?:y|ies)|stance|attitude|approach|overtures?|hostility|relations?|ties|pressure|sanctions?|letters?|"
+    r"messages?|appeals?|warnings?|demands?|support|aid|threats?|concessions?|assurances?|signals?|answer|reply|response|"
+    r"guarantees?|pledges?|ultimatum|protests?)\s+(?:\w+\s+)?(?:towards?|to|on|for|from|of|against)\s+$"
+)
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Officer)\.?\s+$")
 _PRONOUN = re.compile(r"\b(?:it|its|itself|he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?“”\"]")
+_LEFT = re.compile(r"[A-Z][\w’-]*\s+(?:(?:the|of|for|and|[A-Z][\w’-]*)\s+){0,2}$")
+_RIGHT = re.compile(
+    r"^\s(?:(?:of|for|on|in)\s(?:the\s)?)?[A-Z][\w-]+(?:\s(?:(?:of|for|on|and)\s(?:the\s)?)?[A-Z][\w-]+){0,4}"
+)
+_RIGHT_SMALL = re.compile(r"^\s(?:[\w-]+)(?:\s[\w-]+){0,3}")
+_REGION = re.compile(r"^,\s([A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=[,;.)]|\s(?!and\b))")
 _GOES_ON = re.compile(r"^[ -]([A-Z][\w’-]+)")
 _AGED = re.compile(r"^,\s*(?:aged\s+)?\d{1,3}\b(?!\s+(?:per|%|million|people))")
 _BESIDE = re.compile(
@@ -41,14 +54,14 @@ def possessive(after: str) -> bool:
     return after.startswith(("'s ", "’s ", "' ", "’ "))
 
 
-def placed(before: str) -> bool:
-    """Whether a preposition of place stands before: "in central Norland"."""
-    return _IN.search(before) is not None
+def placed(before: str, after: str = "") -> bool:
+    """Whether a preposition of place stands before: "in central Norland", "between Norland and the coast"."""
+    return _IN.search(before) is not None or bool(_BETWEEN.search(before) and _NO_PARTY.match(after))
 
 
 def treated(before: str) -> bool:
-    """Whether a preposition stands before that goes with parties: "talks with Norland"."""
-    return _WITH.search(before) is not None
+    """Whether a preposition stands before that goes with parties: "talks with Norland", "the policy towards Norland"."""
+    return _WITH.search(before) is not None or _TOWARDS.search(before) is not None
 
 
 def honoured(before: str) -> bool:
@@ -61,6 +74,29 @@ def goes_on(after: str, knowledge: KnowledgeBase) -> bool:
     found = _GOES_ON.match(after)
     word = found[1].lower() if found else ""
     return bool(word) and not _DAY.fullmatch(word) and word not in knowledge.levels and word not in knowledge.roles
+
+
+def joined(ahead: str, after: str, *, lowered: bool) -> tuple[list[str], list[str]]:
+    """The words on both sides that may belong to a name: those with capitals, and of a body small ones too."""
+    left = _LEFT.search(ahead)
+    right = (_RIGHT_SMALL if lowered else _RIGHT).match(after)
+    return left[0].split() if left else [], right[0].split() if right else []
+
+
+def next_name(after: str) -> str | None:
+    """The capitalised word that follows at once."""
+    found = _GOES_ON.match(after)
+    return found[1].removesuffix("'s").removesuffix("’s") if found else None
+
+
+def region(after: str, knowledge: KnowledgeBase) -> Actor | None:
+    """The territory or state that follows a place after a comma: "Moscow, Idaho"."""
+    found = _REGION.match(after)
+    if found is None:
+        return None
+    owners = [knowledge.actors[each] for each in knowledge.owners(found[1])]
+    places = [each for each in owners if each.type in _PLACES]
+    return min(places, key=lambda each: (each.type != "Territory", each.id), default=None)
 
 
 def pronoun(after: str) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.resolve.linking import context
-from kg.resolve.linking.candidates import TITLED, country_within
+from kg.resolve.linking.candidates import LEADER, TITLED, country_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -58,7 +58,7 @@ def decide(case: Case) -> tuple[Candidate, float, Features] | None:
 
 
 def _features(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
-    if candidate.sieve == TITLED:
+    if candidate.sieve in {TITLED, LEADER}:
         yield from _office(candidate, case)
     elif candidate.sieve == "metonym":
         yield from _metonym(case)
@@ -66,8 +66,11 @@ def _features(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
         yield from _name(candidate, case)
         if candidate.actor.type == _PERSON:
             yield from _person(candidate, case)
-        elif candidate.actor.type in _PLACES:
-            yield from _place(candidate, case)
+        else:
+            if candidate.actor.type in _PLACES:
+                yield from _place(candidate, case)
+            if " " not in case.beside.mention.name:
+                yield from _whose_name(candidate, case)
     yield from _type(candidate, case)
     yield from _country(candidate, case)
 
@@ -90,7 +93,7 @@ def _name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def _metonym(case: Case) -> Iterator[tuple[str, float]]:
     """Whether the seat of a body stands for it: it does when it acts, and not where something happens in it."""
     beside, config = case.beside, case.config
-    if context.placed(beside.ahead):
+    if context.placed(beside.ahead, beside.after):
         yield "stands after a preposition of place", -config.link_placed
     elif beside.acts:
         yield "acts as a party", config.link_acts
@@ -126,9 +129,12 @@ def _person(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def _office(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether the person held the office at the document's date, or, where the title is a former one, before it."""
     known, config, day = case.knowledge, case.config, case.around.day
-    yield "title and surname", config.link_title
-    surname = candidate.actor.name.rsplit(maxsplit=1)[-1]
-    terms = [t for t in known.terms(candidate.name, surname) if t.person == candidate.actor.id]
+    if candidate.sieve == TITLED:
+        yield "title and surname", config.link_title
+    else:
+        yield "surname of one who leads a state", config.link_leader
+    title, surname = candidate.name.split("|")
+    terms = [t for t in known.terms(title, surname) if t.person == candidate.actor.id]
     if day is None:
         return
     held = [term for term in terms if term.covers(day)]
@@ -151,27 +157,40 @@ def _place(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether a name is that of a place here, and of which level."""
     beside, config = case.beside, case.config
     kinds = {each.actor.type for each in case.candidates}
-    if context.placed(beside.ahead):
+    if context.placed(beside.ahead, beside.after):
         yield "stands after a preposition of place", config.link_in_place
     elif "metonym" in {each.sieve for each in case.candidates} and (beside.acts or _is_party(case)):
         yield "a town does not act", -config.link_town_acts
+    yield from _region(candidate, case)
+    article = beside.ahead.lower().endswith("the ")
+    if article and candidate.actor.type == _STATE and case.knowledge.shared(beside.mention.name):
+        yield "a river takes the article", -config.link_article
     if len(kinds & _PLACES) > 1:
         said = context.levels(beside.ahead, beside.after, case.knowledge) & kinds
         if said:
             fits = candidate.actor.type in said
             yield ("words of its level", config.link_level) if fits else ("words of another level", -config.link_level)
-    if " " not in beside.mention.name:
-        yield from _whose_name(case)
 
 
-def _whose_name(case: Case) -> Iterator[tuple[str, float]]:
+def _region(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
+    """Whether the territory or state that follows a place is the one that it lies in: "Moscow, Idaho"."""
+    actor, config = candidate.actor, case.config
+    region = context.region(case.beside.after, case.knowledge)
+    if region is None or (actor.type == _STATE and region.type == _STATE):
+        return  # a list of states
+    within = region.country == actor.country and actor.type != _STATE
+    yield ("lies in the region named", config.link_region) if within else ("lies elsewhere", -config.link_elsewhere)
+
+
+def _whose_name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether a name that places and persons bear is a person's here: "Mr Jordan", "Jordan Blake … Jordan"."""
     beside, config, around = case.beside, case.config, case.around
     name = beside.mention.name
-    if context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span):
+    place = candidate.actor.type in _PLACES
+    if place and context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span):
         yield "the name goes on", -config.link_goes_on
         return
-    borne = name in around.bearers and not context.placed(beside.ahead)
+    borne = name in around.bearers and not context.placed(beside.ahead, beside.after)
     given = beside.mention.type == "PERSON" and case.knowledge.genders.get(name) is not None
     if context.honoured(beside.ahead):
         yield "addressed as a person", -config.link_as_person
