@@ -53,7 +53,8 @@ class KnowledgeBase:
     persons who bear an office and a surname ("president", "miller"), with the days they held it. ``genders`` holds
     given names (capitalised) and nouns of persons that show whether a man or a woman is meant, ``levels`` words that go
     with a State, a Territory or a City ("governor"), ``roles`` nouns of persons that are "official" or "private", and
-    ``scopes`` the outlets that report from the "world", not from their country.
+    ``scopes`` the outlets that report from the "world", not from their country; ``place_verbs`` are verbs whose object,
+    if it is a town, is the town, and not whom it stands for ("reach", "shell").
     """
 
     actors: Mapping[str, Actor]
@@ -67,6 +68,7 @@ class KnowledgeBase:
     levels: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, str] = field(default_factory=dict)
     scopes: Mapping[str, str] = field(default_factory=dict)
+    place_verbs: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
 
     def terms(self, title: str, surname: str, day: str | None = None) -> tuple[Tenure, ...]:
@@ -148,6 +150,7 @@ def from_actors(  # noqa: PLR0913 (all that is known)
     levels: Mapping[str, str] | None = None,
     roles: Mapping[str, str] | None = None,
     scopes: Mapping[str, str] | None = None,
+    place_verbs: Mapping[str, str] | None = None,
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] | None = None,
 ) -> KnowledgeBase:
     """The knowledge base of ``actors``, indexed."""
@@ -181,6 +184,7 @@ def from_actors(  # noqa: PLR0913 (all that is known)
         levels=levels or {},
         roles=roles or {},
         scopes=scopes or {},
+        place_verbs=place_verbs or {},
         holders=holders or {},
     )
 

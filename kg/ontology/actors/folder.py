@@ -58,6 +58,7 @@ def read(folder: Path, added: Path | None) -> KnowledgeBase:
         levels=_words(folder, "levels", "word", "level"),
         roles=roles,
         scopes=_words(folder, "outlets", "id", "scope"),
+        place_verbs=_words(folder, "place-verbs", "verb", "verb"),
         holders=_holders(_optional(folder / _OFFICES), actors),
     )
 

@@ -38,6 +38,7 @@ _TABLES: dict[str, Any] = {
     "levels": str,
     "roles": str,
     "scopes": str,
+    "place_verbs": str,
     "holders": tuple[Tenure, ...],
 }
 _SCHEMA = """

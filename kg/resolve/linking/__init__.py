@@ -43,6 +43,17 @@ def _acting(extraction: Extraction) -> Iterator[Span]:
             yield attribution.authority
 
 
+def _reached(extraction: Extraction, knowledge: KnowledgeBase) -> frozenset[Span]:
+    """The mentions that are gone to, held or hit, as towns are, and nothing else: "reached Norland", "shelled it"."""
+    done: dict[Span, bool] = {}
+    for event in extraction.events:
+        for role in event.roles:
+            if role.mention is not None and role.name in {RoleName.ACTOR, RoleName.RECIPIENT}:
+                reached = role.name is RoleName.RECIPIENT and event.action in knowledge.place_verbs
+                done[role.mention] = reached and done.get(role.mention, True)
+    return frozenset(span for span, reached in done.items() if reached)
+
+
 def named(
     extraction: Extraction,
     mentions: Sequence[EntityMention],
@@ -57,7 +68,7 @@ def named(
     are left out.
     """
     around = surroundings(extraction, mentions, knowledge, country)
-    acts = acting(extraction)
+    acts = acting(extraction) - _reached(extraction, knowledge)
     heads = _covering_heads(mentions)
     placed = [_beside(mention, extraction, acts, heads.get(mention.span)) for mention in mentions]
     led = [(each, link(each, knowledge, around=around, config=config)) for each in placed]

@@ -88,7 +88,7 @@ def candidates(
 
 
 def whole_name(beside: Beside, knowledge: KnowledgeBase) -> str | None:
-    """The longest known name that the words beside a mention make with it: "Save [the Children]", "[UN] refugee agency"."""
+    """The longest known name that a mention makes with words beside it: "Save the [Children]", "[UN] refugee agency"."""
     name = beside.mention.name
     left, right = context.joined(
         beside.ahead, beside.after if beside.within is None else beside.within, lowered=beside.mention.type == "ORG"
@@ -126,7 +126,7 @@ def _agrees(mention: EntityMention, kind: str) -> bool:
 
 
 def _part(mention: EntityMention, knowledge: KnowledgeBase) -> str | None:
-    """The name of a body without whose it is: "Sudrian Wool Board", "Wool Board of Sudria", "Mira Dahl's Wool Board"."""
+    """The name of a body without whose it is: "Sudrian Wool Board", "Wool Board of Sudria", "Dahl's Wool Board"."""
     name = mention.name
     owner, *owned = _OWNED.split(name)
     if owned and mention.head.start - mention.span.start < len(owner):

@@ -60,7 +60,7 @@ def placed(before: str, after: str = "") -> bool:
 
 
 def treated(before: str) -> bool:
-    """Whether a preposition stands before that goes with parties: "talks with Norland", "the policy towards Norland"."""
+    """Whether a preposition stands before that goes with parties: "talks with Norland", "the policy towards it"."""
     return _WITH.search(before) is not None or _TOWARDS.search(before) is not None
 
 

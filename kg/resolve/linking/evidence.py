@@ -61,7 +61,7 @@ def _features(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     if candidate.sieve in {TITLED, LEADER}:
         yield from _office(candidate, case)
     elif candidate.sieve == "metonym":
-        yield from _metonym(case)
+        yield from _metonym(candidate, case)
     else:
         yield from _name(candidate, case)
         if candidate.actor.type == _PERSON:
@@ -90,7 +90,7 @@ def _name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
         yield "another owner is preferred", config.link_rival
 
 
-def _metonym(case: Case) -> Iterator[tuple[str, float]]:
+def _metonym(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether the seat of a body stands for it: it does when it acts, and not where something happens in it."""
     beside, config = case.beside, case.config
     if context.placed(beside.ahead, beside.after):
@@ -101,8 +101,19 @@ def _metonym(case: Case) -> Iterator[tuple[str, float]]:
         yield "is dealt with as a party", config.link_treated
     else:
         yield "does not act", -config.link_idle
-    if not any(each.sieve == "name" for each in case.candidates):
+    towns = [each.actor for each in case.candidates if each.sieve == "name"]
+    if not towns:
         yield "names nothing else", config.link_no_other
+    elif candidate.actor.country and any(town.country != candidate.actor.country for town in towns):
+        yield "another place has the name", config.link_rival
+    yield from _region(candidate, case)
+    yield from _whose_name(candidate, case)
+
+
+def _stands_for(candidate: Candidate, case: Case) -> bool:
+    """Whether a place may stand for a body of its country."""
+    bodies = (each.actor.country for each in case.candidates if each.sieve == "metonym")
+    return any(country in {None, candidate.actor.country} for country in bodies)
 
 
 def _is_party(case: Case) -> bool:
@@ -159,7 +170,7 @@ def _place(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     kinds = {each.actor.type for each in case.candidates}
     if context.placed(beside.ahead, beside.after):
         yield "stands after a preposition of place", config.link_in_place
-    elif "metonym" in {each.sieve for each in case.candidates} and (beside.acts or _is_party(case)):
+    elif _stands_for(candidate, case) and (beside.acts or _is_party(case)):
         yield "a town does not act", -config.link_town_acts
     yield from _region(candidate, case)
     article = beside.ahead.lower().endswith("the ")
@@ -186,7 +197,7 @@ def _whose_name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]
     """Whether a name that places and persons bear is a person's here: "Mr Jordan", "Jordan Blake … Jordan"."""
     beside, config, around = case.beside, case.config, case.around
     name = beside.mention.name
-    place = candidate.actor.type in _PLACES
+    place = candidate.actor.type in _PLACES or candidate.sieve == "metonym"
     if place and context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span):
         yield "the name goes on", -config.link_goes_on
         return
