@@ -70,6 +70,7 @@ class ResolveConfig:
     link_region: float = _key(2.0, "weight: a place lies in the region named after it")
     link_elsewhere: float = _key(5.0, "weight against a place: the region named after it is another's")
     link_article: float = _key(3.0, "weight against a state: its name has an article, as that of a river has")
+    link_part: float = _key(1.5, "weight against: only a part of the name is the actor's")
     link_leader: float = _key(1.0, "weight: who leads a state is called by the surname alone")
     link_goes_on: float = _key(5.0, "weight against a place: its name goes on")
     link_title: float = _key(2.0, "weight: an office held stands before a surname")

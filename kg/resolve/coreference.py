@@ -62,6 +62,7 @@ def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowle
     """
     whole: dict[tuple[bool, str], dict[str, Link]] = {}
     given: dict[str, dict[str, Link]] = {}
+    others: dict[str, dict[str, Link]] = {}
     for mention in mentions:
         own = found.get(mention.span)
         if own is None or own.type == "Place" or not (" " in mention.name or own.sieve == "title and surname"):
@@ -69,8 +70,10 @@ def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowle
         last = mention.name.split()[-1]
         whole.setdefault((own.type == _PERSON, last.lower() if own.type == _PERSON else last), {})[own.entity] = own
         if own.type == _PERSON and " " in mention.name:
-            for part in mention.name.split()[:-1]:
-                given.setdefault(part, {})[own.entity] = own
+            first, *middle = mention.name.split()[:-1]
+            given.setdefault(first, {})[own.entity] = own
+            for part in middle:
+                others.setdefault(part, {})[own.entity] = own
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
@@ -79,8 +82,9 @@ def _surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowle
         shared = whole.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
         persons = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}
         bodies = whole.get((False, mention.name), {}) if mention.definite else {}
-        first = given.get(mention.name, {}) if mention.type == "PERSON" and not shared else {}
-        for candidates, sieve in ((bodies, "last word"), (persons, "surname"), (first, "given name")):
+        seen = mention.type == "PERSON" and not shared
+        called = (given.get(mention.name) or others.get(mention.name, {})) if seen else {}
+        for candidates, sieve in ((bodies, "last word"), (persons, "surname"), (called, "given name")):
             if candidates:
                 if len(candidates) == 1:
                     found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)

@@ -20,6 +20,7 @@ from kg.model import (
 from kg.resolve.claims import Claims, outlet, own_voice
 from kg.resolve.coreference import links
 from kg.resolve.denoted import entities, topics
+from kg.resolve.linking import WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,6 +59,7 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     return Resolution(
         document=ident,
         links=tuple(sorted((span, each.entity, each.sieve) for span, each in found.items())),
+        scores=tuple(sorted((span, own.score, own.features) for span, own in found.items() if own.sieve in WEIGHED)),
         entities=entities(extraction, found, readings, said, knowledge, voice),
         readings=readings,
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),

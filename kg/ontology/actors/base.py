@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+LEADING = "=leader"  # among the titles of ``KnowledgeBase.holders``: of those who lead a state or the United Nations
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """One row of the knowledge base. ``parent`` is the id it is directly part of, ``country`` in ISO 3166-1 alpha-2."""

@@ -7,12 +7,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.ontology.actors import tables
-from kg.ontology.actors.base import Tenure, from_actors
+from kg.ontology.actors.base import LEADING, Tenure, from_actors
 from kg.ontology.actors.names import fold
 from kg.ontology.lexicon import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from pathlib import Path
 
     from kg.ontology.actors.base import Actor, KnowledgeBase
@@ -27,6 +27,8 @@ _STANDING = {
     **dict.fromkeys(("CVL", "BUS", "LAB", "EDU", "AGR", "ELI", "HLH", "MED", "REF", "CRM"), "private"),
 }
 _FAMILY_FIRST = frozenset({"CN", "TW", "HK", "KR", "KP", "VN", "KH"})  # where family names come first
+# Titles of offices whose holders news calls by the surname alone.
+_LEADERS = frozenset({"president", "prime minister", "chancellor", "premier", "supreme leader", "secretary of state"})
 _TITLE = re.compile(r"\s+(?:of|for|to|from)\s+|,\s*")
 # Titles that news put the field before, and those they write short.
 _SECTORAL = frozenset({"minister", "deputy minister", "secretary", "commissioner", "chief", "director"})
@@ -82,14 +84,24 @@ def _holders(
 ) -> dict[tuple[str, str], tuple[Tenure, ...]]:
     """Who held which office, by each title that goes before a name, and the surname."""
     found: dict[tuple[str, str], dict[Tenure, None]] = {}
+    states = frozenset(fold(name) for a in actors.values() if a.type == "State" for name in (a.name, *a.aliases))
     for row in offices:
         person = actors.get(row["person"])
         if person is None:
             continue
         tenure = Tenure(person.id, row["start"] or "", row["end"] or "")
-        for title, surname in product(titles(row["office"]), surnames(person)):
+        leads = (LEADING,) if _leads(row["office"], states) else ()
+        for title, surname in product((*titles(row["office"]), *leads), surnames(person)):
             found.setdefault((title, surname), {})[tenure] = None
     return {key: tuple(terms) for key, terms in found.items()}
+
+
+def _leads(office: str, states: Container[str]) -> bool:
+    """Whether an office is that of who leads a state: President, President of Norland, not President of the Senate."""
+    head, *rest = _TITLE.split(office.lower(), maxsplit=1)
+    if not rest or head == "secretary":
+        return office.lower() in _LEADERS
+    return head.removeprefix("federal ") in _LEADERS and (fold(rest[0]) in states or head == "supreme leader")
 
 
 def surnames(person: Actor) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.config import ResolveConfig
 from kg.model import MentionKind, RoleName
-from kg.resolve.linking.candidates import TITLED, Beside, candidates
+from kg.resolve.linking.candidates import TITLED, WEIGHED, Beside, candidates
 from kg.resolve.linking.evidence import Case, decide, nearby
 from kg.resolve.linking.groups import group, people, unknown
 from kg.resolve.linking.records import Link, known
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
-__all__ = ["Link", "acting", "known", "link", "named"]
+__all__ = ["WEIGHED", "Link", "acting", "known", "link", "named"]
 
 _NO_BODIES = frozenset({"Person", "PopulationGroup", "State", "Territory", "City", "Place"})
 _NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
@@ -80,6 +80,11 @@ def named(
     return {each.mention.span: own for each, own in led if own is not None}
 
 
+def _is_name(words: str) -> bool:
+    """Whether a common noun has a name with it: "Norlandic government", not "Authorities" that begin a sentence."""
+    return words[:1].isupper() and " " in words
+
+
 def _covering_heads(mentions: Sequence[EntityMention]) -> dict[Span, int]:
     """Where the head of the mention begins that a mention is a part of: "[the [UN] refugee agency's] staff"."""
     found: dict[Span, int] = {}
@@ -117,7 +122,7 @@ def link(
     if mention.kind is MentionKind.PRONOMINAL:
         return None
     nominal = mention.kind is MentionKind.NOMINAL
-    if nominal and not mention.name[:1].isupper():
+    if nominal and not _is_name(mention.name):
         return group(mention, knowledge)
     if mention.type in _NOT_ENTITIES:
         return None
@@ -131,6 +136,7 @@ def link(
         return known(chosen.actor.id, knowledge, chosen.sieve, score=score, features=features)
     if nominal:
         return group(mention, knowledge)
-    if knowledge.shared(mention.name) or (possible and mention.type != "PERSON"):
+    own = any(not each.part for each in possible)
+    if knowledge.shared(mention.name) or (own and mention.type != "PERSON"):
         return None
     return people(mention, knowledge) or unknown(mention)

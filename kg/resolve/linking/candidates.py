@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from kg.model import MentionKind
-from kg.ontology.actors import fold, loose
+from kg.ontology.actors import LEADING, fold, loose
 from kg.resolve.linking import context
 
 if TYPE_CHECKING:
@@ -20,16 +20,7 @@ if TYPE_CHECKING:
     from kg.resolve.linking.surroundings import Surroundings
 
 TITLED, LEADER = "title and surname", "surname of a leader"
-# Titles of offices whose holders news calls by the surname alone.
-_LEADERS = (
-    "president",
-    "prime minister",
-    "chancellor",
-    "premier",
-    "supreme leader",
-    "secretary of state",
-    "secretary-general of the united nations",
-)
+WEIGHED = frozenset({"name", "metonym", TITLED, LEADER})  # the sieves that weigh features
 _OWNED = re.compile(r"['’]s?\s+")
 _PERSON = "Person"
 _ALIKE = 75  # per cent of letters that two forms of a given name share
@@ -60,11 +51,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An actor that a mention may mean, by which sieve, and under which name or title."""
+    """An actor that a mention may mean, by which sieve, and under which name, a part of its own, or title."""
 
     actor: Actor
     sieve: str
     name: str
+    part: bool = False
 
 
 def candidates(
@@ -80,7 +72,7 @@ def candidates(
         return [*_named(longer, mention, knowledge, near)]
     found = [*_metonyms(beside, knowledge), *_named(mention.name, mention, knowledge, near)]
     if not found and (name := _part(mention, knowledge)) is not None:
-        found = [*_named(name, mention, knowledge, near)]
+        found = [replace(each, part=True) for each in _named(name, mention, knowledge, near)]
     if mention.type in {_PERSON.upper(), None} and mention.kind is MentionKind.NAMED:
         titled = [*_titled(beside, knowledge, {each.actor.id for each in found})]
         found += titled or ([] if found else [*_leaders(beside, knowledge, around)])
@@ -88,7 +80,7 @@ def candidates(
 
 
 def whole_name(beside: Beside, knowledge: KnowledgeBase) -> str | None:
-    """The longest known name that a mention makes with words beside it: "Save the [Children]", "[UN] refugee agency"."""
+    """The longest known name that a mention makes with words beside it: "Save the [Children]", "[UN] refugees"."""
     name = beside.mention.name
     left, right = context.joined(
         beside.ahead, beside.after if beside.within is None else beside.within, lowered=beside.mention.type == "ORG"
@@ -129,9 +121,7 @@ def _part(mention: EntityMention, knowledge: KnowledgeBase) -> str | None:
     """The name of a body without whose it is: "Sudrian Wool Board", "Wool Board of Sudria", "Dahl's Wool Board"."""
     name = mention.name
     owner, *owned = _OWNED.split(name)
-    if owned and mention.head.start - mention.span.start < len(owner):
-        return owner
-    if owned and knowledge.owners(owned[-1]):
+    if owned and mention.head.start - mention.span.start >= len(owner) and knowledge.owners(owned[-1]):
         return owned[-1]
     words = name.split()
     for n in range(1, len(words)):
@@ -174,9 +164,8 @@ def _leaders(beside: Beside, knowledge: KnowledgeBase, around: Surroundings) -> 
         return
     if context.honoured(beside.ahead):
         return
-    for title in _LEADERS:
-        for person in dict.fromkeys(term.person for term in knowledge.terms(title, surname, around.day)):
-            yield Candidate(actor=knowledge.actors[person], sieve=LEADER, name=f"{title}|{surname}")
+    for person in dict.fromkeys(term.person for term in knowledge.terms(LEADING, surname, around.day)):
+        yield Candidate(actor=knowledge.actors[person], sieve=LEADER, name=f"{LEADING}|{surname}")
 
 
 def _bears(given: Sequence[str], actor: Actor) -> bool:

@@ -37,6 +37,7 @@ _RIGHT = re.compile(
 )
 _RIGHT_SMALL = re.compile(r"^\s(?:[\w-]+)(?:\s[\w-]+){0,3}")
 _REGION = re.compile(r"^,\s([A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=[,;.)]|\s(?!and\b))")
+_TOWN = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+)?),\s$")
 _GOES_ON = re.compile(r"^[ -]([A-Z][\w’-]+)")
 _AGED = re.compile(r"^,\s*(?:aged\s+)?\d{1,3}\b(?!\s+(?:per|%|million|people))")
 _BESIDE = re.compile(
@@ -97,6 +98,13 @@ def region(after: str, knowledge: KnowledgeBase) -> Actor | None:
     owners = [knowledge.actors[each] for each in knowledge.owners(found[1])]
     places = [each for each in owners if each.type in _PLACES]
     return min(places, key=lambda each: (each.type != "Territory", each.id), default=None)
+
+
+def town(ahead: str, knowledge: KnowledgeBase) -> Actor | None:
+    """The town that stands before a place and a comma: "Atlanta, [Georgia]"."""
+    found = _TOWN.search(ahead)
+    owners = [knowledge.actors[each] for each in knowledge.owners(found[1])] if found else []
+    return next((each for each in owners if each.type == "City"), None)
 
 
 def pronoun(after: str) -> str | None:
@@ -178,11 +186,15 @@ def _longest(words: str, knowledge: KnowledgeBase) -> str | None:
 def country_of(words: str, knowledge: KnowledgeBase) -> str | None:
     """The ISO code of the country that words name, or whose adjective they are; None where they are neither.
 
-    A word in small letters is neither.
+    A word in small letters is neither. What a territory has is its own, so that no body of the country is meant: it
+    gives the territory's id.
     """
     bare = words.removeprefix("the ").removesuffix("'s").removesuffix("’s").rstrip("'’,")
     if not bare[:1].isupper():
         return None
     found = knowledge.demonym(bare) or knowledge.named(bare)
     actor = knowledge.actors[found] if found else None
-    return actor.country if actor is not None and actor.type in _PLACES else None
+    if actor is None or actor.type not in _PLACES:
+        return None
+    state = actor.type == "State" or actor.id == f"state:{(actor.country or '').lower()}"
+    return actor.country if state else actor.id

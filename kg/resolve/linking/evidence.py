@@ -38,10 +38,10 @@ class Case:
     knowledge: KnowledgeBase
     config: ResolveConfig
 
-    def modifier(self) -> str | None:
-        """The country that the words of the name, or beside it, give a body."""
+    def modifier(self, candidate: Candidate) -> str | None:
+        """The country that the words beside a name give a body, or those of the name that are not the body's own."""
         found = context.modifier(self.beside.ahead, self.beside.after, self.knowledge)
-        return found or country_within(self.beside.mention.name, self.knowledge)
+        return found or (country_within(self.beside.mention.name, self.knowledge) if candidate.part else None)
 
 
 def decide(case: Case) -> tuple[Candidate, float, Features] | None:
@@ -78,6 +78,8 @@ def _features(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def _name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """How the name goes with the actor: its only owner, the preferred one, one of several."""
     known, config = case.knowledge, case.config
+    if candidate.part:
+        yield "a part of the name", -config.link_part
     if not known.shared(candidate.name):
         yield "only owner of the name", config.link_only_owner
         return
@@ -186,6 +188,9 @@ def _place(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def _region(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether the territory or state that follows a place is the one that it lies in: "Moscow, Idaho"."""
     actor, config = candidate.actor, case.config
+    town = context.town(case.beside.ahead, case.knowledge)
+    if town is not None and actor.type in {_STATE, _TERRITORY} and town.country == actor.country:
+        yield "the town before it lies there", config.link_beside
     region = context.region(case.beside.after, case.knowledge)
     if region is None or (actor.type == _STATE and region.type == _STATE):
         return  # a list of states
@@ -198,11 +203,14 @@ def _whose_name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]
     beside, config, around = case.beside, case.config, case.around
     name = beside.mention.name
     place = candidate.actor.type in _PLACES or candidate.sieve == "metonym"
-    if place and context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span):
+    borne = name in around.bearers and not context.placed(beside.ahead, beside.after)
+    named = case.knowledge.genders.get(name) is not None
+    doubtful = candidate.sieve == "metonym" or named or borne or case.knowledge.shared(name)
+    goes_on = context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span)
+    if place and doubtful and goes_on:
         yield "the name goes on", -config.link_goes_on
         return
-    borne = name in around.bearers and not context.placed(beside.ahead, beside.after)
-    given = beside.mention.type == "PERSON" and case.knowledge.genders.get(name) is not None
+    given = beside.mention.type == "PERSON" and named
     if context.honoured(beside.ahead):
         yield "addressed as a person", -config.link_as_person
     elif borne:
@@ -229,7 +237,7 @@ def _country(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     if actor.country is None or (actor.type == _STATE and len(case.candidates) == 1):
         return
     body = actor.type not in _PLACES
-    said = case.modifier() if body else None
+    said = case.modifier(candidate) if body else None
     if said is not None and actor.type != _PERSON:
         right = said == actor.country
         yield ("of the country beside it", config.link_beside) if right else ("of another country", -config.link_beside)
@@ -242,8 +250,14 @@ def _country(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     share = shares.get(actor.country, 0.0)
     if share:
         yield "of a country in the text", round(config.link_told * share, 2)
-    elif shares and actor.type == _PERSON and actor.country not in {around.country, around.dateline}:
+    elif (
+        shares and (actor.type == _PERSON or candidate.part) and actor.country not in {around.country, around.dateline}
+    ):
         yield "its country is not in the text", -config.link_untold
+
+
+def _origins(around: Surroundings) -> frozenset[str | None]:
+    return frozenset({around.country, around.dateline})
 
 
 def nearby(around: Surroundings, beside: Beside, knowledge: KnowledgeBase) -> Mapping[str, float]:
