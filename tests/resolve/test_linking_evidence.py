@@ -12,6 +12,7 @@ from kg.ontology.actors import LEADING, Actor, Tenure, from_actors
 from kg.resolve.linking import Link, named
 
 ACTORS = (
+    Actor(id="state:ma", type="State", name="Mard", country="MA"),
     Actor(id="state:no", type="State", name="Norland", demonyms=("Norlandic",), country="NO"),
     Actor(id="state:su", type="State", name="Sudria", demonyms=("Sudrian",), country="SU"),
     Actor(id="state:ta", type="State", name="Tarn", demonyms=("Tarnese",), country="TA"),
@@ -42,9 +43,9 @@ ACTORS = (
 )
 KNOWLEDGE = from_actors(
     {actor.id: actor for actor in ACTORS},
-    preferred={"tarn": "state:ta", "supreme court": None},
+    preferred={"tarn": "state:ta", "mard": "state:ma", "supreme court": None},
     generic={"tarn": ("state:ta", "state:no-ta"), "supreme court": ("gov:no-court", "gov:su-court")},
-    genders={"Tarn": "masculine"},
+    genders={"Tarn": "masculine", "Mard": "masculine"},
     levels={"governor": "Territory", "president": "State", "mayor": "City"},
     roles={"teacher": "private", "senator": "official"},
     place_verbs={"reach": "reach"},
@@ -143,9 +144,10 @@ def test_country_of_other_names() -> None:
 
 
 def test_countries_that_contradict_one_another() -> None:
-    """The paper's country and another one in the text leave a body in doubt."""
+    """The paper's country goes before another in the text; with the dateline on its side, that one goes first."""
     text = "The Supreme Court ruled that Sudria must pay."
-    assert led(text, "Supreme Court", "ORG", ("Sudria", "GPE"), country="NO") is None
+    assert led(text, "Supreme Court", "ORG", ("Sudria", "GPE"), country="NO") == "gov:no-court"
+    assert led(text, "Supreme Court", "ORG", ("Sudria", "GPE"), country="NO", dateline="VARN") == "gov:su-court"
 
 
 def test_territory_beside_a_body() -> None:
@@ -219,7 +221,6 @@ def test_seat(text: str, entity: str) -> None:
         ("Mr Tarn sued.", "GPE", None),
         ("Tarn sued.", "PERSON", None),
         ("Tarn said that he would sue.", "PERSON", None),
-        ("Tarn said that it would sue.", "PERSON", "state:ta"),
         ("Tarn President Mira Dahl sued.", "GPE", "state:ta"),
         ("Tarn sued.", "GPE", "state:ta"),
     ],
@@ -227,6 +228,12 @@ def test_seat(text: str, entity: str) -> None:
 def test_given_name(text: str, label: str, entity: str | None) -> None:
     """A given name that is also a state's leads to the state only where nothing makes it a person's."""
     assert led(text, "Tarn", label) == entity
+
+
+@pytest.mark.parametrize(("pronoun", "entity"), [("it", "state:ma"), ("he", None)])
+def test_pronoun_after_a_given_name(pronoun: str, entity: str | None) -> None:
+    """What is called *it* is the state, what is called *he* the person."""
+    assert led(f"Mard said that {pronoun} would sue.", "Mard", "PERSON") == entity
 
 
 def test_name_that_a_person_of_the_text_bears() -> None:
