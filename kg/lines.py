@@ -48,7 +48,7 @@ class _Lines:
                 {
                     "id": self.entities[m.span],
                     **self.at(m.span),
-                    "kind": m.kind.value,
+                    "kind": m.kind,
                     "type": m.type,
                     "entity": self.links.get(m.span) or f"{self.ident}-{m.span.start}-{m.span.end}",
                 }
@@ -79,16 +79,16 @@ class _Lines:
             "mode": event.mode,
             "lexeme": event.lexeme,
             "nominal": event.nominal,
-            "polarity": event.polarity.value,
-            "certainty": event.certainty.value,
+            "polarity": event.polarity,
+            "certainty": event.certainty,
             "future": event.future,
-            "modality": event.modality.value,
+            "modality": event.modality,
             "confidence": event.confidence,
             "event": f"{ref.document}-{ref.span.start}-{ref.span.end}",
             "time": self.time(event.time) if event.time else None,
             "roles": [
                 {
-                    "role": role.name.value,
+                    "role": role.name,
                     **self.at(role.span),
                     "mention": self.entities.get(role.mention) if role.mention else None,
                     "event": self.events.get(role.event) if role.event else None,
@@ -103,7 +103,7 @@ class _Lines:
             **self.at(time.span),
             "earliest": time.earliest.isoformat() if time.earliest else None,
             "latest": time.latest.isoformat() if time.latest else None,
-            "precision": time.precision.value,
+            "precision": time.precision,
             "duration": time.duration,
         }
 
@@ -114,7 +114,7 @@ class _Lines:
             "cue": self.at(attribution.cue) if attribution.cue else None,
             "authority": {**self.at(authority), "mention": self.entities.get(authority)} if authority else None,
             "content": [self.at(part) for part in attribution.content],
-            "quotation": attribution.quotation.value,
+            "quotation": attribution.quotation,
             "events": [self.events[span] for span in attribution.events],
         }
 

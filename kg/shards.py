@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _SUFFIX = ".json.gz"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shard:
+class Shard(msgspec.Struct, frozen=True, kw_only=True):
     """What was read from one document, by which recipe."""
 
     recipe: str

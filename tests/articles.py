@@ -268,6 +268,8 @@ class Article:
         passive: bool = False,
         time: Time | None = None,
         cue: Span | None = None,
+        cue_class: str | None = None,
+        misread: bool = False,
         reasons: tuple[str, ...] = (),
     ) -> Span:
         """An event mention; ``words`` is the whole phrase of its theme, ``passive`` makes the recipient its subject."""
@@ -305,6 +307,8 @@ class Article:
                 quoted=quoted,
                 time=time,
                 cue=cue,
+                cue_class=cue_class,
+                misread=misread,
                 reasons=reasons,
             )
         )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg.ids import ACTION, EVENT_TYPE, KG, TERMS, VOCABULARIES, Ids, action, document_id, event_type, slug
 from kg.model import Block, BlockKind, Document, Genre, MentionRef, Span

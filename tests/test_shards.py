@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import gzip
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg import model
 from kg.errors import StoreError
@@ -103,7 +103,7 @@ def test_round_trip(shards: Shards) -> None:
 def test_one_of_everything() -> None:
     """The article of these tests has a record of each kind that an extraction can hold."""
     extraction = shard().extraction
-    assert [field for field in extraction.__dataclass_fields__ if not getattr(extraction, field)] == []
+    assert [field for field in extraction.__struct_fields__ if not getattr(extraction, field)] == []
 
 
 @given(EXTRACTIONS)

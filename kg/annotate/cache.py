@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import tempfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from kg.annotate.models import model_version
 from kg.annotate.parses import read, text, written
@@ -37,9 +38,9 @@ class ParseCache:
     def get(self, blocks: Sequence[Block], texts: Sequence[str], nlp: Pipeline) -> tuple[Parse, ...] | None:
         """The parses of the blocks, whose texts are ``texts``, or None where they are not cached."""
         try:
-            found = json.loads(zlib.decompress(self._path(texts, nlp).read_bytes()))
+            found = msgspec.json.decode(zlib.decompress(self._path(texts, nlp).read_bytes()))
             parses = tuple(read(row, block) for row, block in zip(found, blocks, strict=True))
-        except (OSError, ValueError, LookupError, TypeError, zlib.error, ModelError):
+        except (OSError, ValueError, LookupError, TypeError, zlib.error, msgspec.DecodeError, ModelError):
             return None
         return parses if [text(each) for each in parses] == list(texts) else None
 
@@ -51,7 +52,7 @@ class ParseCache:
             handle, name = tempfile.mkstemp(dir=path.parent)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(zlib.compress(json.dumps([written(each) for each in parses]).encode(), 1))
+                    file.write(zlib.compress(msgspec.json.encode([written(each) for each in parses]), 1))
                 Path(name).replace(path)
             except OSError:
                 Path(name).unlink(missing_ok=True)

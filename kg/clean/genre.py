@@ -68,26 +68,25 @@ REPORTING = re.compile(r"\b(?:reporter|correspondent|journalist|covers|staff wri
 MAX_BIOGRAPHY_WORDS = 45
 CLOSING_LINES = 2
 
-# Tone, counted in the outlet's own words: quotations are taken out first.
+# Tone, counted in the outlet's own words, in lower case: quotations are taken out first. The first letters save time,
+# since few words have to be compared to their end.
 QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|''.*?(?:''|$)", re.MULTILINE)
 DUTY = re.compile(
-    r"\b(?:must|should|ought to|needs? to|ha(?:ve|s) to|cannot afford|let us|it is time|high time|imperative"
-    r"|obligations?|responsibility|duty|demands|deserves?)\b",
-    re.IGNORECASE,
+    r"\b(?=[cdhilmnors])(?:must|should|ought to|needs? to|ha(?:ve|s) to|cannot afford|let us|it is time|high time"
+    r"|imperative|obligations?|responsibility|duty|demands|deserves?)\b",
 )
 JUDGEMENT = re.compile(
-    r"\b(?:undeniabl[ey]|undoubtedly|rightly|rightful(?:ly)?|wrongly|sadly|unfortunately|regrettabl[ey]|surely|clearly|indeed"
-    r"|pivotal|crucial|vital|essential|indispensable|paramount|urgent(?:ly)?|dire|shameful|disgraceful|outrageous"
-    r"|unacceptable|unconscionable|deplorable|commendable|admirable|laudable|tragic(?:ally)?|alarming|appalling|absurd"
-    r"|ridiculous|reckless|cynical|hypocritical|hypocrisy|foolish|callous|heartless|meaningful|merely|mere|perhaps"
-    r"|of course|after all|certainly|inexcusable|unjust|disastrous|worrying)\b",
-    re.IGNORECASE,
+    r"\b(?=[acdefhilmoprstuvw])(?:undeniabl[ey]|undoubtedly|rightly|rightful(?:ly)?|wrongly|sadly|unfortunately"
+    r"|regrettabl[ey]|surely|clearly|indeed|pivotal|crucial|vital|essential|indispensable|paramount|urgent(?:ly)?|dire"
+    r"|shameful|disgraceful|outrageous|unacceptable|unconscionable|deplorable|commendable|admirable|laudable"
+    r"|tragic(?:ally)?|alarming|appalling|absurd|ridiculous|reckless|cynical|hypocritical|hypocrisy|foolish|callous"
+    r"|heartless|meaningful|merely|mere|perhaps|of course|after all|certainly|inexcusable|unjust|disastrous"
+    r"|worrying)\b",
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 SPEECH = re.compile(
-    r"\b(?:said|told|added|stated|announced|reported|according to|noted|explained|tweeted|declared|confirmed|denied"
-    r"|warned|testified|claimed|says|argued|wrote|asked|reports)\b",
-    re.IGNORECASE,
+    r"\b(?=[acdenrstw])(?:said|told|added|stated|announced|reported|according to|noted|explained|tweeted|declared"
+    r"|confirmed|denied|warned|testified|claimed|says|argued|wrote|asked|reports)\b",
 )
 MIN_WORDS = 100
 MAX_QUOTED_SHARE = 0.25
@@ -162,7 +161,8 @@ def argues(text: str) -> bool:
     words, every = len(own.split()), len(text.split())
     if words < MIN_WORDS or words < (1 - MAX_QUOTED_SHARE) * every:
         return False
-    signs = len(DUTY.findall(own)) + len(JUDGEMENT.findall(own))
+    low = own.lower()
+    signs = len(DUTY.findall(low)) + len(JUDGEMENT.findall(low))
     weight = signs + FIRST_PERSON_WEIGHT * len(FIRST_PERSON.findall(own))
-    margin = 100 * (weight - len(SPEECH.findall(own))) / words
+    margin = 100 * (weight - len(SPEECH.findall(low))) / words
     return weight >= MIN_SIGNS and margin >= MIN_MARGIN

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract import affiliations, attribution, entities, events, lemmas, propositions, quantities, repairs, triggers
+from msgspec.structs import replace
+
+from kg.extract import (
+    affiliations,
+    attribution,
+    entities,
+    events,
+    factuality,
+    lemmas,
+    propositions,
+    quantities,
+    quotes,
+    repairs,
+    triggers,
+)
 from kg.extract.clauses import passed_over
 from kg.extract.tree import tree
-from kg.model import Extraction, MentionKind, Quotation, Span
+from kg.model import Certainty, Extraction, MentionKind, Modality, Quotation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from kg.extract.tree import Token
     from kg.model import Attribution, Document, EntityMention, EventMention, Parse
     from kg.ontology import Lexicon
+
+# Classes of cues whose content is wanted and not told.
+_AIMS = frozenset({"ask-whether", "plan", "promise", "request", "want"})
 
 __all__ = ["extraction", "passed_over"]
 
@@ -29,10 +46,13 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     doc = tree(document.text, parses)
     lemmas.mend(doc, lexicon)
     repairs.repair(doc, lexicon)
+    quotes.introduce(doc, lexicon)
     mentions = entities.entities(doc, lexicon)
     known = triggers.triggers(doc, lexicon)
     found = events.events(doc, mentions, known, lexicon, published=document.date)
-    said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found)
+    told = _background(found, known.values(), lexicon)
+    found = [replace(each, cue=None, cue_class=None) if each.span in told else each for each in found]
+    said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told)
     dropped = Counter("event without participant" for event in found if not event.roles)
     return Extraction(
         document=document,
@@ -47,7 +67,22 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     )
 
 
-def _with_events(said: Sequence[Attribution], found: Sequence[EventMention]) -> list[Attribution]:
+def _background(found: Sequence[EventMention], triggers: Iterable[Token], lexicon: Lexicon) -> frozenset[Span]:
+    """The certain events that no wish, plan or request is about, though they stand within one."""
+    tokens = {token.idx: token for token in triggers}
+    sure = (Certainty.CERTAIN, Modality.ASSERTED, False, False)
+    return frozenset(
+        e.span
+        for e in found
+        if (e.certainty, e.modality, e.future, e.quoted) == sure
+        and (e.cue is None or e.cue_class in _AIMS)
+        and factuality.is_background(tokens[e.span.start], lexicon)
+    )
+
+
+def _with_events(
+    said: Sequence[Attribution], found: Sequence[EventMention], background: Collection[Span]
+) -> list[Attribution]:
     """The attributions with the events that each is the innermost one of."""
     inside: list[list[Span]] = [[] for _ in said]
     claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT)
@@ -56,6 +91,8 @@ def _with_events(said: Sequence[Attribution], found: Sequence[EventMention]) -> 
     for event in found:
         start, end = event.span.start, event.span.end
         holding = (n for n, cue, begin, stop in parts if begin <= start and end <= stop and cue != event.span)
+        if event.span in background:
+            holding = (n for n in holding if said[n].pattern.partition(" ")[0] not in _AIMS)
         if (n := next(holding, None)) is not None:
             inside[n].append(event.span)
     return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]

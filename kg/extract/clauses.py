@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract import lemmas, lexemes, repairs, triggers
+from kg.extract import lemmas, lexemes, quotes, repairs, triggers
 from kg.extract.predication import is_modal
 from kg.extract.syntax import span_of
 from kg.extract.tree import tree
@@ -25,6 +25,7 @@ def passed_over(parses: Iterable[Parse], document: Document, lexicon: Lexicon) -
     doc = tree(document.text, parses)
     lemmas.mend(doc, lexicon)
     repairs.repair(doc, lexicon)
+    quotes.introduce(doc, lexicon)
     known = triggers.triggers(doc, lexicon)
     found = [(token, _reason(token, lexicon)) for token in doc if token.i not in known]
     return [(span_of([token]), reason) for token, reason in found if reason is not None]

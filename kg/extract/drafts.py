@@ -10,6 +10,7 @@ from kg.extract.syntax import children, is_passive, objects_of, subjects
 if TYPE_CHECKING:
     from kg.extract.tree import Token
 
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 # Who says, denies or asks something has uttered words; who believes or wants it need not have.
 SPEECH = frozenset({"say", "allege", "deny", "suggest", "request", "promise", "threaten", "reject"})
 
@@ -36,4 +37,12 @@ def authority_of(verb: Token) -> Token | None:
         agents = [thing for p in children(verb, "agent") for thing in objects_of(p)]
         return agents[0] if agents else None
     doers, _ = subjects(verb)
-    return doers[0] if doers else None
+    return _meant_by_who(verb, doers[0]) if doers else None
+
+
+def _meant_by_who(verb: Token, doer: Token) -> Token:
+    """The people that *who* stands for, where the parse has it for the place they are in: "rebels in Sudrel, who …"."""
+    if doer.ent_type_ not in _PLACES or doer.dep_ != "pobj" or not any(c.lower_ == "who" for c in verb.children):
+        return doer
+    over = doer.head.head
+    return over if over.pos_ in {"NOUN", "PROPN"} and over.ent_type_ not in _PLACES else doer

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract.syntax import NOMINAL, children, phrase, span_of
 from kg.model import EntityMention, MentionKind
@@ -189,7 +190,7 @@ def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
         owners = {t.i for each in children(token, "poss", "nummod") for t in each.subtree}
         chosen = [t for t in tokens if t.i == token.i or (t.dep_ not in _PREFIXES and t.i not in owners)]
     chosen = _trim(chosen)
-    return token.doc[chosen[0].i : chosen[-1].i + 1].text if chosen else token.text
+    return token.doc.text[chosen[0].idx : chosen[-1].idx + len(chosen[-1].text)] if chosen else token.text
 
 
 def _trim(tokens: list[Token]) -> list[Token]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import factuality, lexemes, roles, states, types
 from kg.extract.confidence import kind, share
+from kg.extract.misread import is_misread
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, span_of
@@ -88,6 +89,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     published: date | None,
 ) -> EventMention:
     trigger = frame.trigger
+    typed = types.by_parties(typed, frame.heads, frame.lexicon)
     ahead = reading.future or reading.modality is Modality.CONDITIONAL
     time = time_of(dated, trigger, published=published, future=ahead)
     for each in [each for each in dated if not each.within][: trigger.pos_ not in _NOUNS]:
@@ -96,6 +98,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     reciprocal = roles.reciprocal(frame, action)
     nominal, lexeme = trigger.pos_ in _NOUNS, typed.name if typed else None
     plain = reading.plain and reading.polarity is Polarity.POSITIVE
+    governing = factuality.cue_class(reading.cue, frame.lexicon) if reading.cue is not None else None
     evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
         span=span_of([trigger]),
@@ -112,10 +115,12 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         future=reading.future or later,
         modality=reading.modality,
         cue=span_of([reading.cue]) if reading.cue is not None else None,
+        cue_class=governing.name if governing is not None else None,
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),
         time=time,
         undecided=reading.undecided,
+        misread=is_misread(trigger),
         confidence=share(evidence, frame.lexicon),
         reasons=reading.reasons,
     )

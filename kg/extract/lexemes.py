@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
 from kg.model import Polarity
@@ -30,8 +31,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slots:
+class Slots(Struct, frozen=True, kw_only=True, gc=False):
     """What stands beside a verb or an event noun: the forms of each object, and of what each preposition governs.
 
     A form is a word, its lemma, one of them with a modifier before it ("peace deal") or an *of* behind it ("state of

@@ -20,11 +20,13 @@ def once(function: Callable[[Token, Lexicon], T]) -> Callable[[Token, Lexicon], 
 
     @wraps(function)
     def known(token: Token, lexicon: Lexicon) -> T:
-        answers = token.doc.answers.setdefault(name, {})
+        answers: dict[tuple[int, int], T] = token.doc.answers[name]
         key = token.i, id(lexicon)
-        if key not in answers:
-            answers[key] = function(token, lexicon)
-        answer: T = answers[key]
+        if key in answers:
+            return answers[key]
+        answer = function(token, lexicon)
+        # Looked up anew: the function itself may have changed the tree.
+        token.doc.answers[name][key] = answer
         return answer
 
     return known

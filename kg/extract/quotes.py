@@ -1,33 +1,42 @@
-"""Quotation marks, paired paragraph by paragraph."""
+"""Quotations: what stands between marks, paired paragraph by paragraph, and paragraphs that a colon introduces."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.tree import Doc, Token
     from kg.extract.tree import Span as DocSpan
+    from kg.ontology import Lexicon
 
 _OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'"}), frozenset({"’", "'"})
 _FEW_WORDS = 4
-_QUOTED = "kg.quoted"  # the key of what is worked out once for a Doc
+# The keys of what is worked out once for a Doc.
+_QUOTED, _INTRODUCED = "kg.quoted", "kg.introduced"
+# Who is quoted goes on to speak of himself, and to those before him.
+_OWN_PERSONS = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True, gc=False):
     """The tokens ``start`` to ``end`` (excluded) between two quotation marks of the block ``block``.
 
-    ``open`` is a quotation that the block does not close, since it goes on in the next one.
+    ``open`` is a quotation that the block does not close, since it goes on in the next one. ``introduced`` is a whole
+    block without marks, after a paragraph that ends in a cue and a colon.
     """
 
     start: int
     end: int
     block: int
     open: bool = False
+    introduced: bool = False
 
     def __contains__(self, token: Token) -> bool:
         return self.start <= token.i < self.end
@@ -42,17 +51,59 @@ def quotes(doc: Doc) -> list[Quote]:
 
     A quotation that a paragraph opens and does not close goes on to the paragraph's end, as long quotations do.
     """
+    introduced = doc.user_data.get(_INTRODUCED, frozenset())
     found: list[Quote] = []
     for number, block in enumerate(doc.spans["blocks"]):
-        found += (q for q in _pairs(block, number) if _is_speech(q, doc))
+        if number in introduced:
+            found.append(Quote(start=block.start, end=block.end, block=number, introduced=True))
+        else:
+            found += (q for q in _pairs(block, number) if _is_speech(q, doc))
     return found
+
+
+def introduce(doc: Doc, lexicon: Lexicon) -> None:
+    """Notes the paragraphs that are quotations without marks, as layout shows them that plain text has lost.
+
+    One stands behind a paragraph that ends in a verb of saying and a colon ("The governor added:"); those behind it
+    belong to it as far as they have the first or second person outside of marks. A second call changes nothing.
+    """
+    found: set[int] = set()
+    blocks = doc.spans["blocks"]
+    for number, (before, block) in enumerate(pairwise(blocks), 1):
+        if _is_marked(block):
+            continue
+        if _introduces(before, lexicon) or (number - 1 in found and any(t.lower_ in _OWN_PERSONS for t in block)):
+            found.add(number)
+    doc.user_data[_INTRODUCED] = frozenset(found)
+    doc.user_data.pop(_QUOTED, None)
+
+
+def _introduces(block: DocSpan, lexicon: Lexicon) -> bool:
+    """Whether a paragraph ends in a clause of saying and a colon."""
+    words = [token for token in block if not token.is_space]
+    if len(words) < _FEW_WORDS - 1 or words[-1].text != ":" or block.label_ not in {"", BlockKind.PARAGRAPH.value}:
+        return False
+    last = words[-1].sent
+    return any(_says(token, lexicon) for token in last if token.dep_ in {"ROOT", "conj"} and token.pos_ == "VERB")
+
+
+def _says(verb: Token, lexicon: Lexicon) -> bool:
+    lemma = verb.lemma_.lower()
+    found = lexicon.cues.get((lemma, "verb"))
+    told = (found is not None and found.name == "say") or (lemma, "quotation") in lexicon.cues
+    return told and any(child.dep_ == "nsubj" for child in verb.children)
+
+
+def _is_marked(block: DocSpan) -> bool:
+    return block.label_ not in {"", BlockKind.PARAGRAPH.value} or any(_opens(token, block) for token in block)
 
 
 def in_quotes(token: Token) -> bool:
     """Whether a token stands between the quotation marks of its paragraph; worked out once for a Doc."""
     known = token.doc.user_data
     if _QUOTED not in known:
-        pairs = (quote for block in token.doc.spans["blocks"] for quote in _pairs(block, 0))
+        whole = [q for q in quotes(token.doc) if q.introduced] if _INTRODUCED in known else []
+        pairs = [*whole, *(quote for block in token.doc.spans["blocks"] for quote in _pairs(block, 0))]
         known[_QUOTED] = frozenset(i for quote in pairs for i in range(quote.start, quote.end))
     return token.i in known[_QUOTED]
 

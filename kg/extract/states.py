@@ -6,8 +6,9 @@ no plain triple says "X – be – Y".
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract import roles
 from kg.extract.predication import hyphenated_agent, predicated

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.valency import NAMING, OBJECT_CONTROL, PURSUITS, TWO_OBJECTS
+from kg.extract.tense import has_tense
+from kg.extract.valency import AIMS, HOLDING, NAMING, OBJECT_CONTROL, PARTITIVE, PURSUITS, TWO_OBJECTS
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -18,15 +19,10 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"WDT", "WP"})
-# "all of our partners" is about the partners.
-PARTITIVE = (
-    frozenset({"all", "any", "both", "dozens", "each", "few", "group", "handful", "hundreds"})
-    | {"majority", "many", "millions", "most", "none", "number", "one"}
-    | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
-    | {"thousands", "tons"}
-)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
+_TIMES = frozenset({"DATE", "TIME"})
+_CALLING = frozenset({"appeal", "call", "press", "prevail"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 _MAX_STEPS = 12
 
@@ -91,10 +87,20 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
-def children(token: Token, *labels: str) -> list[Token]:
+def children(token: Token, label: str, *more: str) -> list[Token]:
     """The children that stand in one of these relations, in the order of the text."""
-    found = token.children
-    return [child for child in found if child.dep_ in labels] if found else []
+    kinds = token.kinds
+    found = kinds[label][:] if label in kinds else []
+    for other in more:
+        if other in kinds:
+            found += kinds[other]
+    if len(found) > 1 and more:
+        found.sort(key=_place)
+    return found
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def objects_of(preposition: Token) -> list[Token]:
@@ -147,6 +153,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     named = verb.lemma_ in NAMING and (verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.lemma_ == "be"))
+    named = named or (verb.lemma_ in TWO_OBJECTS and verb.dep_ == "acl")
     if any(child.dep_ in {"aux", "nsubj"} or (child.dep_ == "dobj" and not named) for child in verb.children):
         return False
     if named:
@@ -158,9 +165,17 @@ def is_passive(verb: Token) -> bool:
 
 def _is_perfect(verb: Token) -> bool:
     """Whether a contracted "has" is taken for "is": "he's changed his tune", unlike "he's given a prize"."""
-    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not children(verb, "dobj"):
+    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not (children(verb, "dobj") or _has_gap(verb)):
         return False
     return [aux.lower_ for aux in children(verb, "aux", "auxpass")] in (["'s"], ["’s"])
+
+
+def _has_gap(verb: Token) -> bool:
+    """Whether what a verb acts on stands elsewhere, or is what it seeks: "the pills he's sold", "he's sought to go"."""
+    if any(clause.tag_ == "VB" for clause in children(verb, "xcomp")):
+        return verb.lemma_ not in OBJECT_CONTROL
+    own = [each for each in children(verb, *SUBJECT) if each.tag_ not in RELATIVE and each.lower_ != "that"]
+    return verb.dep_ == "relcl" and bool(own) and not children(verb, "agent", "prep", "xcomp", "ccomp", "oprd")
 
 
 def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
@@ -178,9 +193,9 @@ def subjects(verb: Token, steps: int = _MAX_STEPS) -> tuple[list[Token], str]:
     match verb.dep_:
         case "conj" if governor.pos_ in {"VERB", "AUX"}:
             return subjects(governor, steps - 1)[0], "shared subject"
-        case "xcomp" | "ccomp":
-            return _controller(governor, steps), "control"
-        case "advcl" if governor.pos_ in {"VERB", "AUX"}:
+        case "xcomp" | "ccomp" if not has_tense(verb):
+            return [each for each in _controller(governor, steps) if each.ent_type_ not in _TIMES], "control"
+        case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
             return subjects(governor, steps - 1)[0], "subject of the main clause"
         case "acl" | "relcl":
             return _of_noun(verb, governor, steps), "noun it modifies"
@@ -194,16 +209,17 @@ def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"
-    if len(own) > 1 and all(each.dep_ == "nsubj" for each in own):
-        # A title or a quotation that the parse takes for a second subject: the name comes last.
-        own = own[-1:]
+    if len(own) > 1 and all(each.dep_ in {"nsubj", "nsubjpass"} for each in own):
+        # A title, a day or a quotation that the parse takes for a second subject: the name comes last.
+        own = [each for each in own if each.ent_type_ not in _TIMES and each.is_alpha][-1:]
     return [each for subject in own for each in nominals(subject)], label
 
 
 def is_imperative(verb: Token) -> bool:
-    """Whether a verb is an order: bare, without subject, and not under another verb ("Give us a market")."""
-    bare = verb.tag_ == "VB" and not children(verb, "aux", "mark", *SUBJECT)
-    return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and verb.i < verb.head.i))
+    """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
+    bare = verb.tag_ == "VB" and not children(verb, "mark", *SUBJECT)
+    bare = bare and all(aux.lower_ == "do" for aux in children(verb, "aux"))
+    return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ in {"advcl", "ccomp"} and verb.i < verb.head.i))
 
 
 def is_expletive(subject: Token) -> bool:
@@ -219,21 +235,26 @@ def is_expletive(subject: Token) -> bool:
 
 
 def _controller(governor: Token, steps: int) -> list[Token]:
+    if governor.lemma_ in HOLDING and not is_passive(governor):
+        return []
     patient = children(governor, "dobj", "dative")
     controls = governor.lemma_ in OBJECT_CONTROL or any(_can_act(each) for each in patient)
     if patient and controls and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
-    for preposition in children(governor, "prep"):
-        if preposition.lower_ in {"on", "upon", "for", "to"} and governor.lemma_ in {
-            "call",
-            "appeal",
-            "prevail",
-            "press",
-        }:
-            return objects_of(preposition)
+    for preposition in children(governor, "prep") if governor.lemma_ in _CALLING else ():
+        called = [each for each in objects_of(preposition) if each.ent_type_ not in _TIMES]
+        if called and preposition.lower_ in {"on", "upon", "for", "to"}:
+            return called
     if governor.pos_ in {"VERB", "AUX"}:
-        return subjects(governor, steps - 1)[0]
+        doers = subjects(governor, steps - 1)[0]
+        # "Her job is to help": no job does.
+        able = [each for doer in doers for each in (_owners(doer) if doer.lemma_ in AIMS else [doer])]
+        return able if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
+
+
+def _owners(noun: Token) -> list[Token]:
+    return [each for owner in children(noun, "poss") for each in nominals(owner)]
 
 
 def _can_act(noun: Token) -> bool:
@@ -248,11 +269,9 @@ def _can_act(noun: Token) -> bool:
 
 
 def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
-    if verb.tag_ == "VB" or (verb.tag_ == "VBG" and noun.lemma_ in PURSUITS):
+    if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in _TIMES)):
         return _holder(noun, steps)
-    if is_passive(verb):
-        return [meant(noun)]
-    return nominals(noun)[:1]
+    return [meant(noun)] if is_passive(verb) else nominals(noun)[:1]
 
 
 def _of_gerund(preposition: Token, steps: int) -> list[Token]:
@@ -269,13 +288,13 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
 
 def _holder(noun: Token, steps: int) -> list[Token]:
     """Whose plan, stance or threat a noun is: its possessor, else the subject of the verb that it is the object of."""
-    owners = children(noun, "poss")
-    if owners:
-        return [each for owner in owners for each in nominals(owner)]
     verb = noun.head
-    if noun.dep_ in {"dobj", "attr", "acomp", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
+    if noun.dep_ == "amod" and noun.i > verb.i:  # "members intent on staying"
+        return nominals(verb)
+    owners = _owners(noun)
+    if not owners and noun.dep_ in {"dobj", "attr", "acomp", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
         return subjects(verb, steps - 1)[0]
-    return []
+    return owners
 
 
 def governor_of(token: Token) -> Token | None:

@@ -8,6 +8,7 @@ is left out. One ``Doc`` holds all parsed blocks of a document: indices count th
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, overload
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 class Token:
     """A token with its place in the tree.
 
-    ``children`` are in the order of the text, a root is its own ``head``; ``left_edge`` and ``right_edge`` are the
-    first and the last token of its subtree.
+    ``children`` are in the order of the text, ``kinds`` are the same by their relation; a root is its own ``head``;
+    ``left_edge`` and ``right_edge`` are the first and the last token of its subtree.
     """
 
     __slots__ = (
@@ -36,6 +37,7 @@ class Token:
         "is_alpha",
         "is_punct",
         "is_space",
+        "kinds",
         "left_edge",
         "lemma_",
         "like_num",
@@ -58,6 +60,7 @@ class Token:
     is_alpha: bool
     is_punct: bool
     is_space: bool
+    kinds: dict[str, list[Token]]
     left_edge: Token
     lemma_: str
     like_num: bool
@@ -108,13 +111,25 @@ class Token:
 
     def attach(self, head: Token, relation: str) -> None:
         """Hangs it under ``head``, and forgets what was worked out before."""
-        self.doc.answers.clear()
         if self.head is not self:
             self.head.children.remove(self)
-        self.head, self.dep_ = head, relation
+            self.head.kinds[self.dep_].remove(self)
+        self.head = head
         head.children.append(self)
         head.children.sort(key=_place)
+        head.kinds.setdefault(self.dep_, []).append(self)
+        self.relabel(relation)
         _find_edges(list(self.sent))
+
+    def relabel(self, relation: str) -> None:
+        """Gives it another relation to its head, and forgets what was worked out before."""
+        self.doc.answers.clear()
+        if self.head is not self:
+            self.head.kinds[self.dep_].remove(self)
+            alike = self.head.kinds.setdefault(relation, [])
+            alike.append(self)
+            alike.sort(key=_place)
+        self.dep_ = relation
 
 
 def _place(token: Token) -> int:
@@ -205,7 +220,7 @@ class Doc:
     ents: list[Span] = field(default_factory=list)
     spans: dict[str, list[Span]] = field(default_factory=dict)
     user_data: dict[str, Any] = field(default_factory=dict)
-    answers: dict[str, dict[tuple[int, int], Any]] = field(default_factory=dict)
+    answers: defaultdict[str, dict[tuple[int, int], Any]] = field(default_factory=lambda: defaultdict(dict))
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
@@ -247,15 +262,19 @@ def _add(doc: Doc, parse: Parse) -> None:
     made = [Token() for _ in parse.heads]
     rows = zip(made, zip(*parse.columns, strict=True), zip(*parse.marks, strict=True), strict=True)
     for i, (token, words, marks) in enumerate(rows, first):
-        token.doc, token.i, token.idx, token.children = doc, i, offset, []
+        token.doc, token.i, token.idx, token.children, token.kinds = doc, i, offset, [], {}
         token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_ = words[:6]
         token.ent_type_, token.ent_iob_, token.whitespace_ = words[6:]
         _, token.is_punct, token.is_space, token.is_alpha, token.like_num = marks
         offset += len(token.text) + len(token.whitespace_)
     for token, head in zip(made, parse.heads, strict=True):
-        token.head = made[head]
-        if token.head is not token:
-            token.head.children.append(token)
+        over = token.head = made[head]
+        if over is not token:
+            over.children.append(token)
+            if token.dep_ in over.kinds:
+                over.kinds[token.dep_].append(token)
+            else:
+                over.kinds[token.dep_] = [token]
     _find_edges(made)
     doc.tokens += made
 

@@ -4,6 +4,51 @@
 NAMING = frozenset(
     {"brand", "call", "consider", "deem", "dub", "entitle", "label", "name", "nickname", "term", "title"}
 )
+# "Her job is to help": what one of these is, whoever has it does.
+AIMS = (
+    frozenset({"aim", "ambition", "answer", "approach", "assignment", "choice", "decision", "desire", "dream", "duty"})
+    | {"effort", "goal", "habit", "hope", "idea", "impulse", "inclination", "instinct", "intent", "intention", "job"}
+    | {"method", "mission", "move", "objective", "obligation", "option", "philosophy", "plan", "policy", "practice"}
+    | {"preference", "priority", "proposal", "purpose", "reaction", "response", "responsibility", "role", "solution"}
+    | {"step", "strategy", "tactic", "task", "tendency", "vow", "way", "wish", "work"}
+)
+# "A move, she thinks, to shock": who thinks so does not.
+HOLDING = frozenset({"believe", "guess", "think"})
+# No object is theirs, even where another verb with one follows: "persisted and stopped the bill".
+INTRANSITIVE = (
+    frozenset({"appear", "arise", "arrive", "collapse", "come", "cry", "depart", "die", "disappear", "emerge", "enrol"})
+    | {
+        "enroll",
+        "erupt",
+        "exist",
+        "expire",
+        "fall",
+        "flee",
+        "flourish",
+        "go",
+        "happen",
+        "kneel",
+        "laugh",
+        "lie",
+        "linger",
+    }
+    | {"live", "occur", "perish", "persist", "prevail", "proceed", "react", "remain", "resign", "respond", "retire"}
+    | {
+        "rise",
+        "sit",
+        "sleep",
+        "smile",
+        "stay",
+        "struggle",
+        "subside",
+        "succeed",
+        "suffer",
+        "survive",
+        "thrive",
+        "travel",
+    }
+    | {"vanish", "wait", "weep", "work"}
+)
 TWO_OBJECTS = frozenset(
     {"allow", "ask", "award", "charge", "deny", "elect", "feed", "forbid", "give", "grant", "hand", "offer", "owe"}
 ) | {"pay", "promise", "send", "serve", "show", "teach", "tell"}
@@ -17,4 +62,11 @@ OBJECT_CONTROL = (
     | {"leave", "let", "like", "make", "mean", "motivate", "need", "oblige", "order", "permit", "persuade", "press"}
     | {"prompt", "program", "pressure", "push", "report", "require", "request", "see", "set", "show", "spur", "suppose"}
     | {"tell", "tempt", "think", "train", "trust", "urge", "want", "warn", "wish"}
+)
+# "all of our partners" is about the partners.
+PARTITIVE = (
+    frozenset({"all", "any", "both", "dozens", "each", "few", "group", "handful", "hundreds"})
+    | {"majority", "many", "millions", "most", "none", "number", "one"}
+    | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
+    | {"thousands", "tons"}
 )

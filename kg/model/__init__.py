@@ -1,8 +1,9 @@
 """The frozen records that flow between the stages.
 
 Two layers after GAF: the *text layer* is what is written (spans and mentions), the *graph layer* what it denotes
-(entities, events, claims). Offsets count code points of ``Document.text``; the end is excluded. Every record of the
-text layer has a span, and every record of the graph layer the spans that denote it: nothing stands without evidence.
+(entities, events, claims). They are msgspec's structs, which are made several times as fast as dataclasses: a document
+makes thousands. Offsets count code points of ``Document.text``; the end is excluded. Every record of the text layer has
+a span, and every record of the graph layer the spans that denote it: nothing stands without evidence.
 """
 
 from kg.model.documents import Block, Document, Span

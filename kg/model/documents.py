@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
+
+from msgspec import Struct
 
 from kg.errors import ExtractionError
 from kg.model.words import BlockKind, Genre
@@ -47,16 +48,14 @@ class Span(_Bounds):
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True, gc=False):
     """A title, heading, paragraph, dateline or piece of furniture of a document."""
 
     kind: BlockKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True, gc=False):
     """One article.
 
     ``text`` is kept as it was read: cleaning adds ``blocks`` and metadata, never changes a character. ``name`` is what

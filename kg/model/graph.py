@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kg.model.documents import Span
 from kg.model.text import Quantity, Time
 from kg.model.words import Certainty, Factuality, Genre, Modality, Polarity, Quotation, RoleName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class MentionRef:
+class MentionRef(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """A mention of one document, by the document's id and the mention's span."""
 
     document: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Struct, frozen=True, kw_only=True, gc=False):
     """A person, body, place, group or thing: ``id`` as in the knowledge base (``gov:us-department-of-state``).
 
     ``known`` says that the knowledge base holds it; else ``label`` and ``type`` come from the mentions. ``origin`` is
@@ -35,8 +34,7 @@ class Entity:
     links: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
+class Membership(Struct, frozen=True, kw_only=True, gc=False):
     """A person's role in a body (W3C ORG), with the mention of it as evidence."""
 
     person: str
@@ -45,8 +43,7 @@ class Membership:
     mention: MentionRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Struct, frozen=True, kw_only=True, gc=False):
     """What fills a role of one event mention: an entity's id, an event's mention, or only words."""
 
     role: RoleName
@@ -57,8 +54,7 @@ class Participant:
     about: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventReading:
+class EventReading(Struct, frozen=True, kw_only=True, gc=False):
     """One event mention with its roles resolved to entities: the tuple that a plain triple may be read from."""
 
     mention: MentionRef
@@ -71,8 +67,7 @@ class EventReading:
     published: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """What one authority said in one document. Claims are never merged.
 
     ``authority`` is an entity id, or the document's id where the speaker of a document's own voice is unknown;
@@ -96,8 +91,7 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
+class Resolution(Struct, frozen=True, kw_only=True, gc=False):
     """One document resolved: what its mentions denote. ``entities`` are sorted by id, the rest by mention.
 
     ``links`` says of every entity mention of the document, also of those that no event needs, where it leads: its span,
@@ -116,8 +110,7 @@ class Resolution:
     left_out: tuple[tuple[Span, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True, gc=False):
     """Something said to have happened: the readings that denote it, earliest first, and what its claims amount to.
 
     ``id`` is its earliest reading. ``reports`` counts the documents that report it, ``independent_reports`` leaves out

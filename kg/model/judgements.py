@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.model.words import Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True, gc=False):
     """Whether two ids denote one thing, after nomenklatura.
 
     ``left`` and ``right`` are local names of members or of clusters, both of events (``{document}-{start}-{end}``) or

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.errors import ModelError
 from kg.model.documents import Block
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parse:
+class Parse(Struct, frozen=True, kw_only=True, gc=False):
     """The parse of one block; its tokens, with their white space, are the block's text.
 
     ``columns`` are spaCy's ``text``, ``lower_``, ``lemma_``, ``pos_``, ``tag_``, ``dep_``, ``ent_type_``, ``ent_iob_``

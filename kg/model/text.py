@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kg.errors import ExtractionError
 from kg.model.documents import Document, Span
 from kg.model.words import Certainty, MentionKind, Modality, Polarity, Quotation, RoleName, TimePrecision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityMention:
+class EntityMention(Struct, frozen=True, kw_only=True, gc=False):
     """A span taken to denote a person, body, place, group or thing.
 
     ``head`` is the span of its head word, ``name`` the words that name it (no article, title or count), ``type`` the
@@ -34,8 +34,7 @@ class EntityMention:
     speaker: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True, gc=False):
     """One part of an event: ``words`` is the whole phrase, ``span`` its head phrase.
 
     ``mention`` is the span of the entity mention, ``event`` the trigger span of the event mention that fills the role;
@@ -50,8 +49,7 @@ class Role:
     event: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     """Money, a percentage or a count: ``value``, or ``minimum`` or ``maximum`` or both.
 
     ``currency`` is in ISO 4217 for money. ``counts`` is the span of the mention that is counted or of which it is a
@@ -71,8 +69,7 @@ class Quantity:
     event: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
+class Time(Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of days, both bounds included and either open; ``span`` is the words it was read from.
 
     ``duration`` is how long something took, in the form of xsd:duration; without bounds, that is all the text tells.
@@ -85,17 +82,17 @@ class Time:
     duration: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventMention:
+class EventMention(Struct, frozen=True, kw_only=True, gc=False):
     """A span, the trigger, taken to denote something said to have happened.
 
     ``action`` is the verb lemma (a phrasal or light verb in whole: "call on", "take a position"), ``type`` and ``mode``
     the PLOVER codes, ``lexeme`` the entry of the lexicon that decided them. ``concerned`` are themes that take no
     part: whom it is about, inside its object, clause or topic. ``polarity``, ``certainty``, ``future`` and
     ``modality`` are as the innermost authority puts it. ``cue`` is the trigger of the event whose content it is
-    ("urged" for "prioritise"), ``quoted`` says that it stands in quotation marks, and ``reasons`` are the words and
-    rules behind its factuality; ``undecided`` says that no rule could tell it. ``confidence`` is the probability, 0 to
-    1, that the record is right.
+    ("urged" for "prioritise"), ``cue_class`` its class, ``quoted`` says that it stands in quotation marks, and
+    ``reasons`` are the words and rules behind its factuality; ``undecided`` says that no rule could tell it,
+    ``misread`` that the parse of its clause contradicts itself. ``confidence`` is the probability, 0 to 1, that the
+    record is right.
     """
 
     span: Span
@@ -112,16 +109,17 @@ class EventMention:
     future: bool = False
     modality: Modality = Modality.ASSERTED
     cue: Span | None = None
+    cue_class: str | None = None
     reciprocal: bool = False
     quoted: bool = False
     time: Time | None = None
     undecided: bool = False
+    misread: bool = False
     confidence: float = 0.5
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(Struct, frozen=True, kw_only=True, gc=False):
     """Who claims what by which words: cue, authority and content, after PolNeAR.
 
     ``content`` is one span for each stretch of the content, sorted; ``authority`` the span of an entity mention;
@@ -145,8 +143,7 @@ class Attribution:
             raise ExtractionError(message)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Affiliation:
+class Affiliation(Struct, frozen=True, kw_only=True, gc=False):
     """A person's office or role in a body, as the text says it: "State Department spokesperson Matthew Miller"."""
 
     span: Span
@@ -155,8 +152,7 @@ class Affiliation:
     body: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposition:
+class Proposition(Struct, frozen=True, kw_only=True, gc=False):
     """An open triple, as words of the text."""
 
     subject: str
@@ -164,8 +160,7 @@ class Proposition:
     object: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
+class Extraction(Struct, frozen=True, kw_only=True, gc=False):
     """All that was read from one document; every tuple is sorted by span.
 
     ``dropped`` counts by reason what could not be decided and was left out.

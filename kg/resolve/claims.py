@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from kg.ids import slug
-from kg.model import Certainty, Claim, Genre, MentionRef, Modality, Quotation, RoleName, Span
+from kg.model import Certainty, Claim, Genre, MentionKind, MentionRef, Modality, Quotation, RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,8 +18,20 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
-# What the reasons of an event say of it where a cue makes it somebody's word.
-_TELLING = re.compile(r"(say|allege|deny|believe|doubt|suggest|request|promise|threaten) under ")
+# Classes of cues whose content is told as so, or as not so: where nobody is named for it, it is only alleged.
+_ASSERTIVE = frozenset({"say", "allege", "deny", "believe", "doubt", "know", "show", "expect", "judge"})
+# Classes of cues that make a clause somebody's word or will.
+_TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
+    "ask-whether",
+    "plan",
+    "promise",
+    "request",
+    "suggest",
+    "threaten",
+    "want",
+}
+# The pattern of attributions that claim nothing of what they are about.
+ABOUT = "what it is about"
 _SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
 
 
@@ -36,9 +50,14 @@ def own_voice(document: Document, knowledge: KnowledgeBase, ident: str) -> str:
     return outlet(document, knowledge) or ident
 
 
-def _is_told(event: EventMention) -> bool:
-    """Whether an event hangs on a word that tells it as somebody's."""
-    return any(_TELLING.match(reason) for reason in event.reasons)
+def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Span]:
+    """The events of which nothing tells whose word they are: quoted of nobody, or told by a pronoun without a link."""
+    inside = {span: a for a in extraction.attributions for span in a.events}
+    pronouns = (m for m in extraction.entities if m.kind is MentionKind.PRONOMINAL and m.gender != "first")
+    nobody = {m.span for m in pronouns if m.span not in found}
+    return frozenset(
+        e.span for e in extraction.events if (e.quoted if (a := inside.get(e.span)) is None else a.authority in nobody)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,19 +73,38 @@ class Claims:
     def of_events(self, events: Sequence[EventMention]) -> Iterator[Claim]:
         """A claim for each event mention, by the innermost authority that it has."""
         inside = {span: a for a in self.extraction.attributions for span in a.events}
-        heard = {span for a in self.extraction.attributions for span in (a.cue, a.saying) if span is not None}
+        heard = {a.cue: a for a in self.extraction.attributions if a.cue is not None and a.pattern != ABOUT}
         known = {event.span: event for event in self.extraction.events}
         for event in events:
-            attribution = inside.get(event.span)
-            # What hangs on a cue that an attribution has, and is not in its content, is the document's own.
-            cue = known.get(event.cue) if attribution is None and event.cue and event.cue not in heard else None
-            yield self._of_event(event, attribution, cue if cue is not None and _is_told(event) else None)
+            attribution, cue = inside.get(event.span), event.cue
+            if attribution is not None and self._is_author(attribution):
+                yield self._of_event(replace(event, cue=None), None, None)
+            elif attribution is not None or cue is None or event.quoted:
+                yield self._of_event(event, attribution, self._authority(attribution))
+            elif cue in heard:
+                yield self._beside(event, heard[cue])
+            else:
+                doer = self._doer(known[cue]) if cue in known and event.cue_class in _TELLING else None
+                yield self._of_event(event, None, doer)
 
-    def _of_event(self, event: EventMention, attribution: Attribution | None, cue: EventMention | None) -> Claim:
-        authority = self._authority(attribution) if cue is None else self._doer(cue)
+    def _is_author(self, attribution: Attribution) -> bool:
+        """Whether "I" or "we" outside of quotations says it: whoever wrote the document."""
+        authority = attribution.authority
+        if authority is None or authority in self.found or attribution.quotation is not Quotation.INDIRECT:
+            return False
+        return any(m.span == authority and m.gender == "first" for m in self.extraction.entities)
+
+    def _beside(self, event: EventMention, attribution: Attribution) -> Claim:
+        """What hangs on a cue and stands outside of its content: the document's own where all of that comes before."""
+        if attribution.cue is not None and attribution.content[-1].end <= attribution.cue.start:
+            return self._of_event(replace(event, cue=None), None, None)
+        return self._of_event(event, attribution, self._authority(attribution))
+
+    def _of_event(self, event: EventMention, attribution: Attribution | None, authority: str | None) -> Claim:
         # A quotation or a report whose speaker nobody found is no word of the document's own either.
-        unnamed = authority is None and (attribution is not None or event.quoted or event.cue is not None)
-        doubtful = unnamed and event.modality is Modality.ASSERTED
+        told = attribution is not None or event.quoted or (event.cue is not None and event.cue_class in _ASSERTIVE)
+        unnamed = authority is None and told
+        doubtful = unnamed and event.modality in {Modality.ASSERTED, Modality.ALLEGED}
         return Claim(
             mention=self._ref(event.span),
             authority=authority or self.voice,

@@ -7,8 +7,9 @@ of a quotation, pronoun. A mention that no sieve takes, and that plays a part in
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.ids import document_id, slug
 from kg.model import MentionKind

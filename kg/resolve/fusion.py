@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kg.model import Certainty, Claim, Event, Factuality, Genre, MentionRef, Modality, Polarity, RoleName
 
@@ -235,8 +236,7 @@ def is_certain(claim: Claim) -> bool:
 # ------------------------------------------------------------------------------------------------ plain triples
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class PlainTriple:
+class PlainTriple(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """Actor – action – recipient or thing, by ids, of a fact, read from one mention."""
 
     subject: str

@@ -7,8 +7,10 @@ weighs most, the pronoun is left alone, since a wrong party is worse than none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.ids import slug
 from kg.model import Genre, MentionKind, Quotation, RoleName

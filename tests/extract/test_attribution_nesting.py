@@ -198,3 +198,43 @@ def test_call_on_somebody() -> None:
         nsubj:2 ROOT        prep:2 pobj:3  aux:6 xcomp:2 punct:2
     """)
     assert said(doc) == ["Norland | called | Sudria to sign"]
+
+
+def test_speaker_at_a_meeting() -> None:
+    """What a meeting announces is said by who speaks there."""
+    doc = parsed("""
+        Norland spoke/speak at     a     meeting announcing/announce that   Sudria  left/leave .
+        NNP/GPE VBD         IN     DT    NN      VBG                 IN     NNP/GPE VBD        .
+        nsubj:2 ROOT        prep:2 det:5 pobj:3  acl:5               mark:9 nsubj:9 ccomp:6    punct:2
+    """)
+    assert said(doc) == ["Norland | announcing | Sudria left"]
+
+
+def test_people_of_a_place() -> None:
+    """*Who* stands for people, and not for the place they are in."""
+    doc = parsed("""
+        Rebels/rebel in     Sudria  ,       who     said/say Norland left/leave ,       fled/flee .
+        NNS          IN     NNP/GPE ,       WP      VBD      NNP/GPE VBD        ,       VBD       .
+        nsubj:10     prep:1 pobj:2  punct:3 nsubj:6 relcl:3  nsubj:8 ccomp:6    punct:3 ROOT      punct:10
+    """)
+    assert said(doc) == ["Rebels | said | Norland left"]
+
+
+def test_nobody_knows() -> None:
+    """Of what somebody does not know he is no authority."""
+    doc = parsed("""
+        Norland does/do not   know that   Sudria  left/leave .
+        NNP/GPE VBZ     RB    VB   IN     NNP/GPE VBD        .
+        nsubj:4 aux:4   neg:4 ROOT mark:7 nsubj:7 ccomp:4    punct:4
+    """)
+    assert said(doc) == []
+
+
+def test_what_a_year_sees() -> None:
+    """A year that sees something is no authority."""
+    doc = parsed("""
+        The   year    saw/see Sudria  leave   .
+        DT    NN      VBD     NNP/GPE VB      .
+        det:2 nsubj:3 ROOT    nsubj:5 ccomp:3 punct:3
+    """)
+    assert said(doc) == []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.quotes import introduce
 from kg.model import Quotation
 from tests.extract.claiming import claims, said
-from tests.extract.conftest import parsed
+from tests.extract.conftest import LEXICON, parsed
 
 # ------------------------------------------------------------------------------------------------ beside a cue
 
@@ -146,6 +147,45 @@ def test_capitals_and_colon() -> None:
     assert (said(parsed(gloss)), len(said(parsed(gloss, gloss)))) == ([], 2)
 
 
+def test_another_capital_in_a_transcript() -> None:
+    """Where one name in capitals opens several paragraphs, another that opens only one is a speaker's too."""
+    miller = """
+        MILLER :       The   talks/talk failed/fail .
+        NNP    :       DT    NNS        VBD         .
+        dep:5  punct:1 det:4 nsubj:5    ROOT        punct:5
+    """
+    brook = """
+        BROOK  :       The   war     ended/end .
+        NNP    :       DT    NN      VBD       .
+        dep:5  punct:1 det:4 nsubj:5 ROOT      punct:5
+    """
+    assert said(parsed(miller, brook, miller))[1] == "BROOK | : | The war ended"
+
+
+def test_name_in_marks_before_the_cue() -> None:
+    """The name of a book in marks is not what the cue behind it says."""
+    doc = parsed("""
+        In      “       The   Long       Road   ,       ”       Norland said/say the   talks/talk failed/fail .
+        IN      ``      DT    NNP        NNP    ,       ''      NNP/GPE VBD      DT    NNS        VBD         .
+        prep:9  punct:5 det:5 compound:5 pobj:1 punct:9 punct:9 nsubj:9 ROOT     det:11 nsubj:12  ccomp:9     punct:9
+    """)
+    assert said(doc) == ["Norland | said | the talks failed"]
+
+
+def test_conjunction_behind_the_marks() -> None:
+    """A cue that a conjunction joins to the sentence says what comes after it, and not the quotation before it."""
+    doc = parsed("""
+        Norland said/say “       we       left/leave ,       ”       though   it       added/add it
+        NNP/GPE VBD      ``      PRP      VBD        ,       ''      IN       PRP      VBD       PRP
+        nsubj:2 ROOT     punct:5 nsubj:5  ccomp:2    punct:2 punct:2 mark:10  nsubj:10 advcl:2   nsubj:13
+
+        may    return   .
+        MD     VB       .
+        aux:13 ccomp:10 punct:2
+    """)
+    assert said(doc)[0] == "Norland | said | we left"
+
+
 def test_signature() -> None:
     """A name after a dash, at the end of the line, is the speaker's."""
     doc = parsed("""
@@ -194,3 +234,24 @@ def test_whole_sentence_before_the_cue() -> None:
         det:2 nsubj:3 ccomp:12  punct:3 cc:3 det:7 nsubj:8    conj:3 acomp:8 punct:12 nsubj:12 ROOT   punct:12
     """)
     assert said(doc) == ["Norland | said | The war ended, and the roads are open"]
+
+
+# ------------------------------------------------------------------------------------------------ without marks
+
+
+def test_speaker_of_a_paragraph_without_marks() -> None:
+    """Who is named before a cue and a colon at the end of a paragraph speaks in the next one."""
+    doc = parsed(
+        """
+        The   minister said/say :
+        DT    NN       VBD       :
+        det:2 nsubj:3  ROOT      punct:3
+        """,
+        """
+        Sudria  left/leave the   talks/talk .
+        NNP/GPE VBD        DT    NNS        .
+        nsubj:2 ROOT       det:4 dobj:2     punct:2
+        """,
+    )
+    introduce(doc, LEXICON)
+    assert said(doc) == ["The minister | said | Sudria left the talks"]

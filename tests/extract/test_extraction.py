@@ -372,3 +372,27 @@ def test_text_without_sense(nlp: Model, shipped: Lexicon) -> None:
     """Text that is no language is read without an error, and makes no claim."""
     found = from_text("%% 12 — ( “ ) … 3,4 ” “", nlp, shipped)
     assert found.events == ()
+
+
+def test_background_of_a_wish() -> None:
+    """What a wish takes for granted is not the word of who wishes."""
+    found = read(
+        parse("""
+        Norland hopes/hope to    free    the   envoys/envoy whom    the   rebels/rebel held/hold .
+        NNP/GPE VBZ        TO    VB      DT    NNS          WP      DT    NNS          VBD       .
+        nsubj:2 ROOT       aux:4 xcomp:2 det:6 dobj:4       dobj:10 det:9 nsubj:10     relcl:6   punct:2
+    """)
+    )
+    assert [span.of(found.document.text) for a in found.attributions for span in a.events] == ["free"]
+
+
+def test_part_of_a_wish() -> None:
+    """What is only there when the wish comes true stays his."""
+    found = read(
+        parse("""
+        Norland hopes/hope to    free    envoys/envoy and  hold   talks/talk .
+        NNP/GPE VBZ        TO    VB      NNS          CC   VB     NNS        .
+        nsubj:2 ROOT       aux:4 xcomp:2 dobj:4       cc:4 conj:4 dobj:7     punct:2
+    """)
+    )
+    assert [span.of(found.document.text) for a in found.attributions for span in a.events] == ["free", "hold"]

@@ -107,6 +107,26 @@ def test_but_ends_a_negation() -> None:
     assert stance(doc, "attack") == "certain future"
 
 
+def test_never_goes_on_behind_or() -> None:
+    """Who has never signed or paid did neither, though the second verb looks like a past tense."""
+    doc = parsed("""
+        Norland has/have never signed/sign or   paid/pay Sudria  .
+        NNP/GPE VBZ      RB    VBN         CC   VBD      NNP/GPE .
+        nsubj:4 aux:4    neg:4 ROOT        cc:4 conj:4   dobj:6  punct:4
+    """)
+    assert stance(doc, "paid") == "not certain"
+
+
+def test_never_ends_before_another_auxiliary() -> None:
+    """A second verb with an auxiliary of its own is not denied."""
+    doc = parsed("""
+        Norland has/have never signed/sign or   has/have paid/pay Sudria  .
+        NNP/GPE VBZ      RB    VBN         CC   VBZ      VBN      NNP/GPE .
+        nsubj:4 aux:4    neg:4 ROOT        cc:4 aux:7    conj:4   dobj:7  punct:4
+    """)
+    assert stance(doc, "paid") == "certain"
+
+
 def test_or_goes_on_with_a_negation() -> None:
     """Who did not sign or attack did neither."""
     doc = parsed("""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.extract.quotes import in_quotes, quotes
-from tests.extract.conftest import parsed, token
+from kg.extract.quotes import in_quotes, introduce, quotes
+from tests.extract.conftest import LEXICON, parsed, token
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -171,3 +171,66 @@ def test_open_quotation() -> None:
         punct:5 nsubj:5 aux:5 neg:5 ROOT  punct:5
     """
     assert [quote.open for quote in quotes(parsed(gloss))] == [True]
+
+
+# ------------------------------------------------------------------------------------------------ without marks
+
+SAID = """
+    The   minister said/say :
+    DT    NN       VBD       :
+    det:2 nsubj:3  ROOT      punct:3
+"""
+LISTED = """
+    The   minister has/have these duties/duty :
+    DT    NN       VBZ      DT    NNS         :
+    det:2 nsubj:3  ROOT     det:5 dobj:3      punct:3
+"""
+LEFT = """
+    Sudria  left/leave the   talks/talk .
+    NNP/GPE VBD        DT    NNS        .
+    nsubj:2 ROOT       det:4 dobj:2     punct:2
+"""
+WE_LEFT = """
+    We      left/leave the   talks/talk .
+    PRP     VBD        DT    NNS        .
+    nsubj:2 ROOT       det:4 dobj:2     punct:2
+"""
+
+
+def introduced(*glosses: str) -> list[str]:
+    """The quotations of blocks that were looked at for what introduces them."""
+    doc = parsed(*glosses)
+    introduce(doc, LEXICON)
+    return texts(doc)
+
+
+def test_paragraph_behind_a_cue_and_a_colon() -> None:
+    """A paragraph that a verb of saying and a colon introduce is a quotation, though it has no marks."""
+    assert introduced(SAID, LEFT) == ["Sudria left the talks."]
+
+
+def test_words_of_a_paragraph_without_marks_are_quoted() -> None:
+    """Its words stand in a quotation like any others."""
+    doc = parsed(SAID, LEFT)
+    introduce(doc, LEXICON)
+    assert in_quotes(token(doc, "left"))
+
+
+def test_list_behind_a_colon() -> None:
+    """A colon behind another verb introduces a list, not somebody's words."""
+    assert introduced(LISTED, LEFT) == []
+
+
+def test_no_colon() -> None:
+    """Without a colon the next paragraph is the document's own."""
+    assert introduced(SAID.replace(" :\n", " .\n").replace(":       :", ".       ."), LEFT) == []
+
+
+def test_quotation_without_marks_goes_on_in_the_first_person() -> None:
+    """The next paragraph belongs to it as long as somebody speaks of himself."""
+    assert introduced(SAID, LEFT, WE_LEFT) == ["Sudria left the talks.", "We left the talks."]
+
+
+def test_quotation_without_marks_ends() -> None:
+    """A paragraph in the third person behind it is the document's own again."""
+    assert introduced(SAID, WE_LEFT, LEFT) == ["We left the talks."]

@@ -132,3 +132,122 @@ def test_verb_with_a_speaker_of_its_own() -> None:
     """)
     repair(doc, LEXICON)
     assert token(doc, "envoy").dep_ == "dobj"
+
+
+# ------------------------------------------------------------------------------------------------ forms
+
+
+def test_by_makes_a_passive() -> None:
+    """In "the man shot and killed by rebels", nobody but the rebels shoots."""
+    doc = parsed("""
+        The   man     shot/shoot and  killed/kill by      rebels/rebel .
+        DT    NN      VBD        CC   VBN         IN      NNS          .
+        det:2 nsubj:3 ROOT       cc:3 conj:3      agent:5 pobj:6       punct:3
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "man").dep_ == "nsubjpass"
+
+
+def test_object_keeps_a_past_active() -> None:
+    """In "the man shot rebels and fled", he shoots."""
+    doc = parsed("""
+        The   man     shot/shoot rebels/rebel and  fled/flee .
+        DT    NN      VBD        NNS          CC   VBN       .
+        det:2 nsubj:3 ROOT       dobj:3       cc:3 conj:3    punct:3
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "man").dep_ == "nsubj"
+
+
+def test_infinitive_is_joined_to_the_last_one() -> None:
+    """In "vowed to accuse Sudria of cheating and urge a boycott", nobody cheats and urges."""
+    doc = parsed("""
+        Norland vowed/vow to    accuse  Sudria  of     cheating/cheat and  urge    a     boycott .
+        NNP/GPE VBD       TO    VB      NNP/GPE IN     VBG            CC   VB      DT    NN      .
+        nsubj:2 ROOT      aux:4 xcomp:2 dobj:4  prep:4 pcomp:6        cc:7 conj:7  det:11 dobj:9 punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "urge").head.text == "accuse"
+
+
+def test_verb_of_the_same_form_stays() -> None:
+    """In "vowed to accuse Sudria of cheating and lying", Sudria is said to lie."""
+    doc = parsed("""
+        Norland vowed/vow to    accuse  Sudria  of     cheating/cheat and  lying/lie .
+        NNP/GPE VBD       TO    VB      NNP/GPE IN     VBG            CC   VBG       .
+        nsubj:2 ROOT      aux:4 xcomp:2 dobj:4  prep:4 pcomp:6        cc:7 conj:7    punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "lying").head.text == "cheating"
+
+
+def test_who_is_a_person() -> None:
+    """In "soldiers across the land who fight", the land does not."""
+    doc = parsed("""
+        Norland pays/pay soldiers/soldier across the   land   who     fight   .
+        NNP/GPE VBZ      NNS              IN     DT    NN     WP      VBP     .
+        nsubj:2 ROOT     dobj:2           prep:3 det:6 pobj:4 nsubj:8 relcl:6 punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "fight").head.text == "soldiers"
+
+
+def test_that_may_be_the_thing_beside() -> None:
+    """In "soldiers across the land that burns", it is the land."""
+    doc = parsed("""
+        Norland pays/pay soldiers/soldier across the   land   that    burns/burn .
+        NNP/GPE VBZ      NNS              IN     DT    NN     WDT     VBZ        .
+        nsubj:2 ROOT     dobj:2           prep:3 det:6 pobj:4 nsubj:8 relcl:6    punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "burns").head.text == "land"
+
+
+def held_and(verb: str) -> str:
+    """A past form behind a passive: "Bell was held and beaten"."""
+    return f"""
+        Bell        was/be    held/hold and  {verb} .
+        NNP/PERSON  VBD       VBN       CC   VBD    .
+        nsubjpass:3 auxpass:3 ROOT      cc:3 conj:3 punct:3
+    """
+
+
+def test_past_behind_a_passive() -> None:
+    """Who "was held and deported" was deported; who "was held and returned" may have done so himself."""
+    done, did = parsed(held_and("deported/deport")), parsed(held_and("returned/return"))
+    repair(done, LEXICON)
+    repair(did, LEXICON)
+    assert (token(done, "deported").tag_, token(did, "returned").tag_) == ("VBN", "VBD")
+
+
+def test_who_is_addressed_does_not_do_it() -> None:
+    """In "Bell, tell us", it is an order to her."""
+    doc = parsed("""
+        Bell       ,       tell us     .
+        NNP/PERSON ,       VB   PRP    .
+        nsubj:3    punct:3 ROOT dobj:3 punct:3
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "Bell").dep_ == "npadvmod"
+
+
+def test_words_between_make_no_address() -> None:
+    """In "states, for instance, vote", where the tagger errs, states do."""
+    doc = parsed("""
+        States  ,       for    instance ,       vote .
+        NNS     ,       IN     NN       ,       VB   .
+        nsubj:6 punct:6 prep:6 pobj:3   punct:6 ROOT punct:6
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "States").dep_ == "nsubj"
+
+
+def test_infinitive_is_joined_to_an_infinitive() -> None:
+    """In "shows the will of Sudria to win and to lead", Norland does not lead."""
+    doc = parsed("""
+        Norland shows/show the   will   of     Sudria  to    win   and  to    lead   .
+        NNP/GPE VBZ        DT    NN     IN     NNP/GPE TO    VB    CC   TO    VB     .
+        nsubj:2 ROOT       det:4 dobj:2 prep:4 pobj:5  aux:8 acl:4 cc:2 aux:11 conj:2 punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "lead").head.text == "win"

@@ -631,3 +631,85 @@ def test_day_before_an_event_noun_acts_not() -> None:
         poss:3   case:1   nsubj:7 prep:3 det:6 pobj:4       ROOT      punct:7
     """)
     assert "actor: Tuesday" not in [role.partition("'")[0] for role in roles(doc, "attack")]
+
+
+def test_day_is_no_party() -> None:
+    """An owner, agent or object that is a day receives nothing and does nothing."""
+    doc = parsed("""
+        Norland attacked/attack Sudria  on     Monday   .
+        NNP/GPE VBD             NNP/GPE IN     NNP/DATE .
+        nsubj:2 ROOT            dobj:2  agent:2 pobj:4  punct:2
+    """)
+    assert not any("Monday" in role and not role.startswith("time") for role in roles(doc, "attacked"))
+
+
+def test_his_is_no_party() -> None:
+    """In "paid his", his taxes are what is paid."""
+    doc = parsed("""
+        Norland paid/pay his    .
+        NNP/GPE VBD      PRP    .
+        nsubj:2 ROOT     dobj:2 punct:2
+    """)
+    assert "theme: his" in roles(doc, "paid")
+
+
+def test_him_is_a_party() -> None:
+    """In "paid him", he receives."""
+    doc = parsed("""
+        Norland paid/pay him    .
+        NNP/GPE VBD      PRP    .
+        nsubj:2 ROOT     dobj:2 punct:2
+    """)
+    assert "recipient: him" in roles(doc, "paid")
+
+
+def test_object_of_another_verb() -> None:
+    """In "persisted and stopped Sudria", Sudria is stopped."""
+    doc = parsed("""
+        Norland persisted/persist and  stopped/stop Sudria  .
+        NNP/GPE VBD               CC   VBD          NNP/GPE .
+        nsubj:2 ROOT              cc:2 conj:2       dobj:4  punct:2
+    """)
+    assert roles(doc, "persisted") == ["actor: Norland"]
+
+
+def test_relative_clause_beside_a_verb_of_saying() -> None:
+    """In "said, under a law that allows it", nobody says "allows it"."""
+    doc = parsed("""
+        Norland said/say ,       under  a     law    that    allows/allow it     .
+        NNP/GPE VBD      ,       IN     DT    NN     WDT     VBZ          PRP    .
+        nsubj:2 ROOT     punct:2 prep:2 det:6 pobj:4 nsubj:8 ccomp:2      dobj:8 punct:2
+    """)
+    assert roles(doc, "said") == ["actor: Norland"]
+
+
+def test_what_was_not_done_instead() -> None:
+    """In "instead of building, Norland withdrew", nothing is withdrawn."""
+    doc = parsed("""
+        Instead  of     building/build ,       Norland withdrew/withdraw .
+        RB       IN     VBG            ,       NNP/GPE VBD               .
+        advmod:2 prep:6 pcomp:2        punct:6 nsubj:6 ROOT              punct:6
+    """)
+    assert roles(doc, "withdrew") == ["actor: Norland"]
+
+
+def test_where_one_says_it() -> None:
+    """In "said on its website", the website is no topic; in "spoke on its plan", the plan is one."""
+    gloss = """
+        Norland {verb}  on     its    {noun} .
+        NNP/GPE VBD     IN     PRP$   NN     .
+        nsubj:2 ROOT    prep:2 poss:5 pobj:3 punct:2
+    """
+    assert roles(parsed(gloss.format(verb="said/say", noun="website")), "said") == ["actor: Norland"]
+    assert "theme: its plan" in roles(parsed(gloss.format(verb="spoke/speak", noun="plan")), "spoke")
+
+
+def test_head_that_is_put_something_on() -> None:
+    """In "put a hat on his head", no head of anything receives; in "gave a hat to the envoy", the envoy does."""
+    gloss = """
+        Norland gave/give a     hat    to     the   {noun} .
+        NNP/GPE VBD       DT    NN     IN     DT    NN     .
+        nsubj:2 ROOT      det:4 dobj:2 prep:2 det:7 pobj:5 punct:2
+    """
+    assert not any(role.startswith("recipient") for role in roles(parsed(gloss.format(noun="head")), "gave"))
+    assert "recipient: the envoy" in roles(parsed(gloss.format(noun="envoy")), "gave")

@@ -8,6 +8,7 @@ from kg.extract.syntax import (
     antecedent,
     conjuncts,
     governor_of,
+    is_imperative,
     is_passive,
     meant,
     objects_of,
@@ -437,3 +438,123 @@ def test_root_noun_has_no_governor() -> None:
         ROOT   prep:1 pobj:2
     """)
     assert governor_of(token(doc, "Sudria")) is None
+
+
+def test_clause_with_a_tense_has_no_understood_subject() -> None:
+    """In "Norland says the deal quickly failed", where the parse loses the deal, Norland does not fail."""
+    doc = parsed("""
+        Norland says/say the   deal    quickly  failed/fail .
+        NNP/GPE VBZ      DT    NN      RB       VBD         .
+        nsubj:2 ROOT     det:4 dep:2   advmod:6 ccomp:2     punct:2
+    """)
+    assert subjects(token(doc, "failed"))[0] == []
+
+
+def test_who_is_called_on_is_no_day() -> None:
+    """In "on Monday called on Sudria to pay", Sudria pays."""
+    doc = parsed("""
+        Norland on     Monday   called/call on     Sudria  to    pay     .
+        NNP/GPE IN     NNP/DATE VBD         IN     NNP/GPE TO    VB      .
+        nsubj:4 prep:4 pobj:2   ROOT        prep:4 pobj:5  aux:8 xcomp:4 punct:4
+    """)
+    assert texts(subjects(token(doc, "pay"))[0]) == ["Sudria"]
+
+
+def test_job_is_its_owner_s() -> None:
+    """In "her job is to help", she helps; the job of nobody helps nobody."""
+    gloss = """
+        Her    job     is/be to    help    Sudria  .
+        PRP$   NN      VBZ   TO    VB      NNP/GPE .
+        poss:2 nsubj:3 ROOT  aux:5 xcomp:3 dobj:5  punct:3
+    """
+    nobodys = gloss.replace("Her   ", "The   ").replace("PRP$", "DT  ").replace("poss:2", "det:2 ")
+    assert texts(subjects(token(parsed(gloss), "help"))[0]) == ["Her"]
+    assert subjects(token(parsed(nobodys), "help"))[0] == []
+
+
+def test_ship_that_is_to_help() -> None:
+    """In "her ship is to help", the ship does."""
+    doc = parsed("""
+        Her    ship    is/be to    help    Sudria  .
+        PRP$   NN      VBZ   TO    VB      NNP/GPE .
+        poss:2 nsubj:3 ROOT  aux:5 xcomp:3 dobj:5  punct:3
+    """)
+    assert texts(subjects(token(doc, "help"))[0]) == ["ship"]
+
+
+def test_day_is_no_second_subject() -> None:
+    """In "Bell Thursday morning said", Bell says it."""
+    doc = parsed("""
+        Bell       Thursday  said/say .
+        NNP/PERSON NNP/DATE  VBD      .
+        nsubj:3    nsubj:3   ROOT     punct:3
+    """)
+    assert texts(subjects(token(doc, "said"))[0]) == ["Bell"]
+
+
+def test_adjective_behind_its_noun_gives_the_gerund_its_subject() -> None:
+    """In "a bank owned by members intent on staying", members stay."""
+    doc = parsed("""
+        A     bank owned/own by      members/member intent on     staying/stay .
+        DT    NN   VBN       IN      NNS            JJ     IN     VBG          .
+        det:2 ROOT acl:2     agent:3 pobj:4         amod:5 prep:6 pcomp:7      punct:2
+    """)
+    assert texts(subjects(token(doc, "staying"))[0]) == ["members"]
+
+
+def test_don_t_is_an_order() -> None:
+    """In "don't wait", nobody named waits."""
+    doc = parsed("""
+        Do/do n't/not wait .
+        VBP   RB      VB   .
+        aux:3 neg:3   ROOT punct:3
+    """)
+    assert is_imperative(token(doc, "wait"))
+
+
+def test_whom_something_was_given() -> None:
+    """In "a man given money", the man gives nothing."""
+    doc = parsed("""
+        A     man  given/give money  .
+        DT    NN   VBN        NN     .
+        det:2 ROOT acl:2      dobj:3 punct:2
+    """)
+    assert is_passive(token(doc, "given"))
+
+
+def test_who_thinks_does_not_do_it() -> None:
+    """In "a move, Bell thinks, to shock", she shocks nobody; in "Bell hopes to shock" she does."""
+    gloss = """
+        Bell       {verb} to    shock   Norland .
+        NNP/PERSON VBZ    TO    VB      NNP/GPE .
+        nsubj:2    ROOT   aux:4 xcomp:2 dobj:4  punct:2
+    """
+    thinks, hopes = (parsed(gloss.format(verb=verb)) for verb in ("thinks/think", "hopes/hope"))
+    assert subjects(token(thinks, "shock"))[0] == []
+    assert texts(subjects(token(hopes, "shock"))[0]) == ["Bell"]
+
+
+def test_look_is_an_order() -> None:
+    """In "look, Bell left", nobody named looks."""
+    doc = parsed("""
+        Look    ,       Bell       left/leave .
+        VB      ,       NNP/PERSON VBD        .
+        advcl:4 punct:4 nsubj:4    ROOT       punct:4
+    """)
+    assert is_imperative(token(doc, "Look"))
+
+
+def test_contracted_has_before_what_is_sold() -> None:
+    """In "the pills he's sold" he sells them; whom "he's forced to sell" to, another forces."""
+    pills = parsed("""
+        Pills   he          's/be     sold/sell failed/fail .
+        NNS     PRP         VBZ=AUX   VBN       VBD         .
+        nsubj:5 nsubjpass:4 auxpass:4 relcl:1   ROOT        punct:5
+    """)
+    assert not is_passive(token(pills, "sold"))
+    forced = parsed("""
+        He          's/be     forced/force to    sell    .
+        PRP         VBZ=AUX   VBN          TO    VB      .
+        nsubjpass:3 auxpass:3 ROOT         aux:5 xcomp:3 punct:3
+    """)
+    assert is_passive(token(forced, "forced"))

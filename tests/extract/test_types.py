@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import types
-from tests.extract.conftest import LEXICON, parsed, token
+from kg.model import RoleName
+from tests.extract.conftest import LEXICON, event, parsed, token
+
+TOKEN = token(
+    parsed("""
+    Papers burned/burn .
+    NNS    VBD         .
+    nsubj:2 ROOT       punct:2
+"""),
+    "Papers",
+)
 
 
 def decided(word: str, *glosses: str) -> str:
@@ -328,3 +338,110 @@ def test_modifier_chooses_the_entry_of_a_noun() -> None:
 def test_object_of_a_noun(gloss: str) -> None:
     """What stands in *of* or before the noun is the object of its verb."""
     assert decided("withdrawal", gloss) == "RETREAT <withdraw ~ troops>"
+
+
+# ------------------------------------------------------------------------------------------------ parties
+
+
+def acting(subject: str, verb: str, thing: str) -> str:
+    """A verb with a subject and an object: "The law released the ministers"."""
+    return f"""
+        The   {subject} {verb}  {thing} .
+        DT    NN        VBD     NNS     .
+        det:2 nsubj:3   ROOT    dobj:3  punct:3
+    """
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "expected"),
+    [
+        ("law", "deported/deport", None),
+        ("government", "deported/deport", "COERCE"),
+        ("law", "threatened/threaten", "THREATEN"),
+        ("letter", "attacked/attack", "ACCUSE"),
+        ("soldier", "attacked/attack", "ASSAULT"),
+    ],
+)
+def test_only_parties_mean_to_do_something(subject: str, verb: str, expected: str | None) -> None:
+    """A law deports nobody; a letter attacks in words; what a law threatens is threatened all the same."""
+    doc = parsed(acting(subject, verb, "ministers/minister"))
+    assert event(doc, verb.partition("/")[0]).type == expected
+
+
+def test_named_person_attacks_in_words() -> None:
+    """Ana Bell attacked the ministers; her army would have done it otherwise."""
+    doc = parsed("""
+        Bell       attacked/attack ministers/minister .
+        NNP/PERSON VBD             NNS                .
+        nsubj:2    ROOT            dobj:2             punct:2
+    """)
+    assert event(doc, "attacked").type == "ACCUSE"
+
+
+def test_state_attacks() -> None:
+    """Norland attacked Sudria."""
+    doc = parsed("""
+        Norland attacked/attack Sudria  .
+        NNP/GPE VBD             NNP/GPE .
+        nsubj:2 ROOT            dobj:2  punct:2
+    """)
+    assert event(doc, "attacked").type == "ASSAULT"
+
+
+@pytest.mark.parametrize("tense", ["had/have VBD", "has/have VBZ"])
+def test_saying_what_was_refused_refuses_nothing(tense: str) -> None:
+    """Who says that it had threatened Sudria threatens nobody by saying so."""
+    auxiliary, tag = tense.split()
+    gloss = f"""
+        Norland said/say it      {auxiliary} threatened/threaten Sudria  .
+        NNP/GPE VBD      PRP     {tag}       VBN                 NNP/GPE .
+        nsubj:2 ROOT     nsubj:5 aux:5       ccomp:2             dobj:5  punct:2
+    """
+    assert decided("said", gloss) == "-"
+
+
+def test_who_has_to_agrees_to_nothing() -> None:
+    """In "would have to meet", nobody is willing."""
+    gloss = """
+        Norland would have  to    meet    Sudria  .
+        NNP/GPE MD    VB    TO    VB      NNP/GPE .
+        nsubj:3 aux:3 ROOT  aux:5 xcomp:3 dobj:5  punct:3
+    """
+    assert decided("meet", gloss) == "CONSULT <meet>"
+
+
+def test_question_hands_nothing_over() -> None:
+    """Who refused to say who attacked does not refuse to attack."""
+    gloss = """
+        Norland refused/refuse who     attacked/attack Sudria  .
+        NNP/GPE VBD            WP      VBD             NNP/GPE .
+        nsubj:2 ROOT           nsubj:4 ccomp:2         dobj:4  punct:2
+    """
+    assert decided("refused", gloss) == "REJECT <refuse>"
+
+
+@pytest.mark.parametrize(("recipient", "expected"), [(True, "AID"), (False, None)])
+def test_shelter_helps_somebody(recipient: bool, expected: str | None) -> None:  # noqa: FBT001
+    """Who shelters refugees helps them; who shelters his profits helps nobody."""
+    aid = types.Typed(type="AID", mode=None, name="shelter")
+    found = types.by_parties(aid, [(RoleName.RECIPIENT, TOKEN)] if recipient else [(RoleName.THEME, TOKEN)], LEXICON)
+    assert found is not None
+    assert found.type == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("not + honour: REJECT", None), ("reject", "REJECT")])
+def test_thing_does_not_refuse(name: str, expected: str | None) -> None:
+    """An answer that "does not meet the demand" refuses nothing; a ruling that "rejects" it does."""
+    found = types.by_parties(types.Typed(type="REJECT", mode=None, name=name), [(RoleName.ACTOR, TOKEN)], LEXICON)
+    assert found is not None
+    assert found.type == expected
+
+
+def test_who_would_like_to_agrees_to_nothing() -> None:
+    """In "would like to meet", nobody agrees."""
+    gloss = """
+        Norland would like  to    meet    Sudria  .
+        NNP/GPE MD    VB    TO    VB      NNP/GPE .
+        nsubj:3 aux:3 ROOT  aux:5 xcomp:3 dobj:5  punct:3
+    """
+    assert decided("meet", gloss) == "CONSULT <meet>"

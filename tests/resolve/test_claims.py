@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kg.model import Certainty, Claim, Document, Genre, Modality, Polarity, Quotation, Span
 from kg.resolve.claims import outlet, own_voice
@@ -350,36 +349,67 @@ def test_quantity_of_a_quotation() -> None:
 # ------------------------------------------------------------------------------------------------ told without content
 
 
-def hearsay(*, reason: str, actor: str | None = "Sudria", heard: bool = False) -> Claim:
+def hearsay(*, cue_class: str, actor: str | None = "Sudria", heard: bool = False) -> Claim:
     """The claim of a payment that hangs on *argues*, whose content no attribution holds."""
     article = Article("Sudria argues Norland paid.")
     norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
     cue = article.event("argues", action="argue", actor=sudria if actor else ())
-    article.event("paid", action="pay", actor=norland, cue=cue, reasons=(reason,))
+    article.event("paid", action="pay", actor=norland, cue=cue, cue_class=cue_class)
     if heard:
         article.attribution("Sudria", authority=sudria, saying=cue)
     return claims(article)["paid"]
 
 
-@pytest.mark.parametrize("reason", ["say under 'argues'", "allege under 'argues'", "request under 'argues'"])
-def test_doer_of_the_cue(reason: str) -> None:
+@pytest.mark.parametrize("cue_class", ["say", "allege", "request", "plan"])
+def test_doer_of_the_cue(cue_class: str) -> None:
     """What hangs on a cue that no attribution has is the word of who does it."""
-    claim = hearsay(reason=reason)
+    claim = hearsay(cue_class=cue_class)
     assert (claim.authority, claim.own_voice) == ("state:sd", False)
 
 
-@pytest.mark.parametrize("reason", ["know under 'argues'", "manage under 'argues'"])
-def test_what_is_so_in_any_case(reason: str) -> None:
+@pytest.mark.parametrize("cue_class", ["know", "manage"])
+def test_what_is_so_in_any_case(cue_class: str) -> None:
     """What a factive or implicative verb governs stays the document's own word."""
-    assert hearsay(reason=reason).own_voice
+    assert hearsay(cue_class=cue_class).own_voice
 
 
 def test_cue_of_nobody() -> None:
     """What is told by nobody named is alleged and no fact."""
-    claim = hearsay(reason="say under 'argues'", actor=None)
+    claim = hearsay(cue_class="say", actor=None)
     assert (claim.own_voice, claim.modality, claim.certainty) == (True, Modality.ALLEGED, Certainty.POSSIBLE)
+
+
+def test_will_of_nobody() -> None:
+    """What nobody named wants is wanted all the same, and no allegation."""
+    claim = hearsay(cue_class="want", actor=None)
+    assert (claim.own_voice, claim.modality) == (True, Modality.ASSERTED)
 
 
 def test_beside_the_content_of_a_cue() -> None:
     """What hangs on a cue with a content of its own, and stands outside of it, is the document's own word."""
-    assert hearsay(reason="say under 'argues'", heard=True).own_voice
+    assert hearsay(cue_class="say", heard=True).own_voice
+
+
+def test_beside_the_content_is_no_allegation() -> None:
+    """What only stands behind a cue and its content is no less certain for that."""
+    claim = hearsay(cue_class="say", heard=True)
+    assert (claim.modality, claim.certainty) == (Modality.ASSERTED, Certainty.CERTAIN)
+
+
+def test_behind_the_cue() -> None:
+    """What hangs on a cue whose content comes after it is the word of the same authority."""
+    article = Article("Sudria argues wages fell and Norland paid.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    cue = article.event("argues", action="argue", actor=sudria)
+    article.event("paid", action="pay", actor=norland, cue=cue, cue_class="say")
+    article.attribution("wages fell", authority=sudria, saying=cue)
+    assert claims(article)["paid"].authority == "state:sd"
+
+
+def test_alleged_by_nobody() -> None:
+    """What nobody named is accused of is possible at most."""
+    article = Article("Sudria faces charges of paying.")
+    cue = article.event("charges", action="accuse")
+    sudria = article.name("Sudria", label="GPE")
+    article.event("paying", action="pay", actor=sudria, cue=cue, cue_class="allege", modality=Modality.ALLEGED)
+    assert claims(article)["paying"].certainty is Certainty.POSSIBLE

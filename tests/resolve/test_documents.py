@@ -375,3 +375,65 @@ def test_adjective_with_a_type() -> None:
     article = Article("Norland is willing.")
     article.event("willing", action="be willing", type="AGREE", actor=article.name("Norland", label="GPE"))
     assert kept(article) == ["willing"]
+
+
+def test_headline_of_another_story() -> None:
+    """A line of words with capitals and no full stop is a headline, wherever it stands."""
+    article = Article("Norland paid. Norland Paid Sudria Millions")
+    first, second = article.name("Norland", label="GPE"), article.name("Norland", 2, label="GPE")
+    article.event("paid", action="pay", type="AID", actor=first)
+    article.event("Paid", action="pay", type="AID", actor=second)
+    assert kept(article) == ["paid"]
+
+
+def test_clause_whose_parse_contradicts_itself() -> None:
+    """Who does what cannot be told from a parse that is wrong by its own signs."""
+    article = Article("Norland paid.")
+    article.event("paid", action="pay", type="AID", actor=article.name("Norland", label="GPE"), misread=True)
+    assert kept(article) == []
+
+
+# ------------------------------------------------------------------------------------------------ whose word it is
+
+
+def _told(by: str, *, linked: bool = False) -> Article:
+    article = Article(f"Sudria spoke. {by} said Norland paid." if linked else f"{by} said Norland paid.")
+    if linked:
+        article.name("Sudria", label="GPE")
+    speaker = article.name(by, label="GPE") if by == "Arvenia" else article.pronoun(by)
+    paid = article.event("paid", action="pay", actor=article.name("Norland", label="GPE"))
+    article.attribution("Norland paid", authority=speaker, events=(paid,))
+    return article
+
+
+def test_word_of_a_pronoun_that_leads_nowhere() -> None:
+    """What somebody says of whom nothing tells who he is stays out, with the reason."""
+    article = _told("They")
+    assert article.resolution().left_out == ((article.at("paid"), "nothing tells whose word it is"),)
+
+
+def test_word_of_a_name() -> None:
+    """What a name says is kept."""
+    assert kept(_told("Arvenia")) == ["paid"]
+
+
+def test_word_of_the_author() -> None:
+    """What "I" or "we" say outside of quotations is the document's own word."""
+    (claim,) = _told("We").resolution().claims
+    assert (claim.own_voice, claim.modality) == (True, Modality.ASSERTED)
+
+
+def test_quotation_of_nobody() -> None:
+    """What is quoted and has no speaker stays out."""
+    article = Article("“Norland paid.”")
+    article.event("paid", action="pay", actor=article.name("Norland", label="GPE"), quoted=True)
+    assert kept(article) == []
+
+
+def test_pasted_post() -> None:
+    """A post with handles and addresses is no sentence."""
+    article = Article("Norland paid. Norland pays @bell today")
+    first, second = article.name("Norland", label="GPE"), article.name("Norland", 2, label="GPE")
+    article.event("paid", action="pay", type="AID", actor=first)
+    article.event("pays", action="pay", type="AID", actor=second)
+    assert kept(article) == ["paid"]

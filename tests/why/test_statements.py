@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from kg.errors import NotFoundError
 from kg.ids import Ids
@@ -120,7 +121,7 @@ def test_reasons() -> None:
     article = grant()
     found, extraction = world(article), article.extraction()
     events = tuple(replace(each, reasons=("not", "would")) for each in extraction.events)
-    marked = replace(found, extractions={article.ident: replace(extraction, events=events)})
+    marked = dataclasses.replace(found, extractions={article.ident: replace(extraction, events=events)})
     assert line(explain(f"event:{article.ident}-8-12", marked, IDS), "marked by") == "marked by not; would"
     assert "marked by" not in told(article, "paid")
 

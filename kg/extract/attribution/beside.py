@@ -56,11 +56,11 @@ def _of(preposition: Token) -> list[Token]:
 def labelled(doc: Doc, lexicon: Lexicon) -> Iterator[Draft]:
     """A paragraph or heading that a speaker's name opens, with a colon: "Miller: The talks have failed"."""
     labels = [label for block in doc.spans["blocks"] if (label := _label(doc, block))]
-    often = Counter(label[-2].lower_ for label in labels)
+    capitals = Counter(label[-2].text for label in labels if label[-2].text.isupper())
     for *name, colon in labels:
         block = next(b for b in doc.spans["blocks"] if b.start <= colon.i < b.end)
         after = doc[colon.i + 1 : block.end]
-        if _names(name, often, lexicon) and any(t.pos_ in {"VERB", "AUX"} for t in after):
+        if _names(name, lexicon, capitals) and any(t.pos_ in {"VERB", "AUX"} for t in after):
             yield Draft(cue=colon, authority=name[-1], content={t.i for t in after}, pattern=COLON)
 
 
@@ -75,16 +75,17 @@ def _label(doc: Doc, block: DocSpan) -> list[Token]:
     return []
 
 
-def _names(label: Sequence[Token], often: Mapping[str, int], lexicon: Lexicon) -> bool:
+def _names(label: Sequence[Token], lexicon: Lexicon, capitals: Mapping[str, int]) -> bool:
     """Whether the words before a colon are nothing but a name or a role: no sentence, no "Update:".
 
-    A name in capitals that opens several paragraphs is that of a speaker in a transcript.
+    A name in capitals is that of a speaker in a transcript, where one such name opens several paragraphs.
     """
     if any(t.pos_ not in {"PROPN", "NOUN", "ADJ", "DET"} for t in label):
         return False
     last = label[-1]
     if last.text.isupper() and len(last.text) > 1:
-        return often[last.lower_] > 1 and last.pos_ == "PROPN"
+        transcript = max(capitals.values(), default=0) > 1
+        return capitals[last.text] > 1 or (transcript and last.pos_ == "PROPN")
     return last.ent_type_ in AGENTS or last.lemma_.lower() in lexicon.parties
 
 

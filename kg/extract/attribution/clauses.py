@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class, governs
-from kg.extract.syntax import children, is_passive, objects_of
+from kg.extract.factuality import cue_class, governs, negation
+from kg.extract.syntax import children, governor_of, is_passive, objects_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 _OF_EVENTS = frozenset({"request", "promise", "threaten", "deny", "plan", "want", "allege", "suggest"})
 # What papers and polls can do as well as those who wrote them.
-_OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "expect", "ask-whether"})
+_OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "show", "expect", "ask-whether"})
 # "X said when asked", "X said as the talks began": a clause of time or reason is not what is said.
 _ADVERBIAL = frozenset(
     {"when", "while", "after", "before", "because", "as", "although", "though", "since", "until", "unless", "once"}
 )
 # What can be so for people in general, without anybody named.
-_UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect", "know"})
-_MENTAL = frozenset({"believe", "doubt", "know"})
+_UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
+# What nothing but somebody does: "the year saw prices fall" is nobody's word.
+_SENSES = frozenset({"hear", "see", "watch", "witness"})
+_MENTAL = frozenset({"believe", "doubt", "know", "show"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -41,11 +43,12 @@ def clausal(
         clauses = _clauses(word, found)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
-        if not found.attributes:
+        if not found.attributes or (found.name == "know" and negation.denied(word)):
+            # Of what somebody does not know he is no authority.
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head
-        authority = _speaker_of(verb, mentions, lexicon) if content else None
+        authority = _speaker_of(verb, mentions, triggers, lexicon) if content else None
         if content and _is_theirs(verb, authority, found, mentions, lexicon):
             yield Draft(cue=word, authority=authority, content=content, pattern=f"{found.name} clause", kind=found.name)
 
@@ -116,6 +119,8 @@ def _is_theirs(
     """Whether the subject can mean it, or the verb is one that leaves open whose word it is ("it is said that")."""
     if authority is None:
         return is_passive(verb) and found.name in _UNOWNED
+    if verb.lemma_ in _SENSES:
+        return is_agent(authority, mentions.get(authority.i), lexicon)
     return found.name in _OF_DOCUMENTS or is_agent(authority, mentions.get(authority.i), lexicon)
 
 
@@ -151,9 +156,16 @@ def _is_aside(verb: Token, lexicon: Lexicon) -> bool:
     return found is not None and found.name == "say" and verb.doc[verb.left_edge.i - 1].text == ","
 
 
-def _speaker_of(verb: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Token | None:
+def _speaker_of(
+    verb: Token, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token], lexicon: Lexicon
+) -> Token | None:
     """The authority of a verb; an aside is the speaker's, unless what he said has an agent of its own."""
     authority = authority_of(verb)
+    if authority is not None and verb.dep_ == "acl" and _is_speech(authority, triggers, lexicon):
+        # "Spoke at a conference announcing that …", "sent a message saying that …": who spoke or sent it.
+        main = governor_of(authority)
+        speaker = authority_of(main) if main is not None else None
+        return speaker if speaker is not None and is_agent(speaker, mentions.get(speaker.i), lexicon) else authority
     over = verb.head.head
     if verb.dep_ != "advcl" or verb.head.dep_ != "ccomp" or not _is_aside(verb, lexicon):
         return authority
@@ -162,6 +174,12 @@ def _speaker_of(verb: Token, mentions: Mapping[int, EntityMention], lexicon: Lex
     if found is None or found.name != "say" or (theirs and verb.lemma_ != "add"):
         return authority
     return authority_of(over)
+
+
+def _is_speech(noun: Token, triggers: Mapping[int, Token], lexicon: Lexicon) -> bool:
+    """Whether a noun names what somebody does or says, and not whose that is."""
+    found = cue_class(noun, lexicon)
+    return not children(noun, "poss") and (noun.i in triggers or (found is not None and found.name == "say"))
 
 
 def _inserted(verb: Token) -> set[int]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.drafts import Draft
     from kg.extract.tree import Token
 
-_ASSERTIVE = frozenset({"say", "allege", "deny", "believe", "doubt", "know", "suggest"})
+_ASSERTIVE = frozenset({"say", "allege", "deny", "believe", "doubt", "know", "show", "suggest"})
 _OF_THE_SPEAKER = frozenset({"i", "me", "we", "us", "you"})
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FAR = 30  # tokens between a quotation and the cue beside it, for the speaker's name and what he is
 _UTTERED = frozenset({"request", "ask-whether", "threaten", "allege", "deny", "believe", "suggest", "promise", "doubt"})
+_SHORT = 3  # letters of the words that a title does not write with a capital
 _STOPS = frozenset({".", "!", "?", ";"})
 _LEADS = frozenset({",", ":"})
 
@@ -71,12 +72,16 @@ class _Speakers:
         body = set(range(quote.start, quote.end))
         draft = (
             self._named(quote, body)
+            or self._introduced(quote)
             or self._after(quote)
             or self._overlapping(body)
             or self._before(quote)
             or self._nearby(quote)
             or self._continued(quote)
         )
+        if draft is not None and draft.pattern == ABOUT and any(t.pos_ == "VERB" for t in quote.tokens(self.doc)):
+            # "Called it “a trap that Norland set”": who speaks of it so has said these words, and no others.
+            draft = Draft(cue=draft.cue, authority=draft.authority, pattern="quotation in what it is about")
         if draft is not None:
             draft.content |= body
         return draft
@@ -90,14 +95,33 @@ class _Speakers:
                 return draft
         return None
 
+    def _introduced(self, quote: Quote) -> Draft | None:
+        """The cue and colon that end the paragraph before a quotation without marks; else it goes on."""
+        if not quote.introduced:
+            return None
+        before = self.doc.spans["blocks"][quote.block - 1]
+        cues = [c for c in self._cues_of(quote.block - 1) if c.verb.i >= before[-1].sent.start]
+        return self._with(cues[-1]) if cues and before[-1].text == ":" else self._continued(quote)
+
     def _after(self, quote: Quote) -> Draft | None:
         cue = next((c for c in self._cues_of(quote.block) if _follows(c, quote)), None)
         if cue is None:
             return None
         draft = self._with(cue)
+        if self._is_mere_name(quote, cue, draft):
+            return None
         # What the parser hangs on the cue from behind it is the document's own: "“…,” X said, and the hall emptied".
         draft.content = {i for i in draft.content if i < cue.verb.i or i in self.inside}
         return draft
+
+    def _is_mere_name(self, quote: Quote, cue: Cue, draft: Draft) -> bool:
+        """Whether what stands in marks before a cue is the name of something: "In “The Long Road,” X says that …"."""
+        clause = min(draft.content - self.inside, default=None)
+        governs = clause is not None and clause > cue.verb.i and self.doc[clause - 1].text != ","
+        words = [
+            t for t in quote.tokens(self.doc) if t.is_alpha and (len(t.text) > _SHORT or t.pos_ in {"VERB", "NOUN"})
+        ]
+        return governs and all(t.text[0].isupper() for t in words)
 
     def _with(self, cue: Cue) -> Draft:
         pattern = "cue beside the quotation"
@@ -218,7 +242,9 @@ def _follows(cue: Cue, quote: Quote) -> bool:
     first = min(max(subject.left_edge.i, quote.end + 1), verb.i)
     # After a full stop inside the marks another sentence begins.
     ended = verb.doc[quote.end - 1].text == "." and subject.i < verb.i
-    return first <= quote.end + 2 and not ended
+    # "“…,” though he noted that …": what comes with a conjunction tells of something else.
+    joined = any(c.i < first for c in children(verb, "mark"))
+    return first <= quote.end + 2 and not ended and not joined
 
 
 def _leads(cue: Cue, quote: Quote) -> bool:

@@ -26,10 +26,14 @@ def finish(
 ) -> Attribution | None:
     """The attribution of a draft, or None where its content holds no word; ``quoted`` holds the tokens in marks."""
     content = tuple(_stretches(doc, draft.content))
+    authority = draft.authority
+    if authority is not None and authority.i in draft.content:
+        # Nobody stands within his own words as the one who says them: there the parse gave the cue a subject of theirs.
+        if not draft.content & quoted:
+            return None
+        authority = None
     if not content:
         return None
-    # Nobody stands within his own words as the one who says them: there the parse gave the cue a subject of theirs.
-    authority = draft.authority if draft.authority is not None and draft.authority.i not in draft.content else None
     mention = mentions.get(authority.i) if authority is not None and authority.pos_ in NOMINAL | {"DET"} else None
     cue = draft.cue
     trigger = triggers.get(cue.i) if cue is not None else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract.factuality import negation
 from kg.extract.factuality.marks import is_infinitive, own
@@ -15,9 +16,16 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon
 
+_SAID = frozenset({"show", "say", "allege", "deny", "believe", "doubt", "suggest"})
+_FIRST = frozenset({"i", "we"})
+
 
 def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """What is said of a clause: "it is possible that …"; and the cleft "it was X that …"."""
+    told, edge = cue_class(verb, lexicon), verb.left_edge.i
+    if told is not None and told.name == "say" and verb.doc[edge - 1].text == "," and not children(verb, "ccomp"):
+        # "It was a mistake, she insisted": who insists is no part of it.
+        return reading
     denied = own(head, lexicon).polarity is Polarity.NEGATIVE
     cleft = bool(children(head, "attr")) and any(c.tag_ in {"WDT", "WP"} for c in children(verb, *SUBJECT))
     if cleft:
@@ -43,10 +51,23 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
             seen = replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
         else:
             seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
+    elif found.name in _SAID and _is_unsaid(head, outer, found):
+        seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is not said to be")
     if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
     # What is known or seen is so, whoever sees it.
-    return seen if found.name == "know" and seen.plain else replace(seen, cue=head)
+    return seen if found.name in {"know", "show"} and seen.plain else replace(seen, cue=head)
+
+
+def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
+    """Whether nobody is told to have said it: "may say that …", "would deny …", unlike "I must say that …".
+
+    What is spoken "to say" something, or hangs on a word of no known class, may well have been said; what is done "to
+    prove" it need not have.
+    """
+    first = any(s.lower_ in _FIRST for s in children(head, *SUBJECT))
+    open_ = outer.future or outer.certainty in {Certainty.POSSIBLE, Certainty.UNKNOWN}
+    return open_ and not first and not outer.undecided and (found.name == "show" or "purpose" not in outer.reasons)
 
 
 def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -63,7 +84,8 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
     if found.name == "say" and not _is_owned(noun):
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
-    return replace(seen, cue=noun) if found.attributes else seen
+    # The fact or the knowledge that it attacked: so, whoever has it.
+    return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
 
 
 def _is_owned(noun: Token) -> bool:

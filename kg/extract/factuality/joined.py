@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract.factuality.marks import is_finite, is_past
 from kg.extract.factuality.negation import negated
@@ -80,6 +81,9 @@ def grounded(reading: Reading, ground: CueClass, outer: Reading) -> Reading:
         return replace(reading, cue=outer.cue)
     if ground.name == "judge" or outer.polarity is Polarity.NEGATIVE:
         reading = reading.doubted(Certainty.PROBABLE, "blamed")
+    if ground.name == "judge":
+        # Who is to be mocked for losing has lost, in the eyes of who would mock him.
+        return replace(reading, cue=outer.cue)
     return reading if outer.plain else replace(as_main(reading, outer, "what for"), polarity=reading.polarity)
 
 
@@ -104,10 +108,14 @@ def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Readi
     return replace(as_main(reading, outer, f"as {preposition.head.text!r}"), polarity=reading.polarity)
 
 
-def lacking(reading: Reading, preposition: Token) -> Reading:
-    """What is done without, unless it is only said that it takes that: "cannot win *without cheating*"."""
+def lacking(reading: Reading, preposition: Token, outer: Reading) -> Reading:
+    """What is done without, unless it is only said that it takes that: "cannot win *without cheating*".
+
+    It is as sure as what is done so: "promised to build *without borrowing*".
+    """
     main = preposition.head
     bound = any(c.tag_ == "MD" or c.dep_ == "neg" for c in children(main, "aux", "neg"))
     if not bound or main.pos_ not in {"VERB", "AUX"}:
-        return reading
+        open_ = not outer.plain and outer.polarity is Polarity.POSITIVE
+        return replace(as_main(reading, outer, f"as {main.text!r}"), polarity=reading.polarity) if open_ else reading
     return replace(reading.doubted(Certainty.UNKNOWN, f"what {main.text!r} takes"), polarity=Polarity.POSITIVE)

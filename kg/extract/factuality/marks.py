@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from kg.extract import lexemes
-from kg.extract.factuality import negation
+from kg.extract.factuality import moods, negation
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, children, is_imperative
+from kg.extract.syntax import SUBJECT, children, governor_of
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _CAN = frozenset({"can", "ca", "could"})
+_ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
 _CLAUSAL = frozenset({"although", "because", "since", "though", "until", "unless", "while"})
 _OWN_MARKS = frozenset({"aux", "neg"})
 _INVERTED = frozenset({"had", "were", "should"})
@@ -38,8 +40,8 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     denied = any(key is not None and key[0] in negation.DENIALS for _, key in marks)
     for child, key in marks:
         stance = lexicon.hedges.get(key) if key else None
-        if stance is None or (denied and child.lower_ in _CAN):
-            # What could not be done was not done.
+        # What could not be done was not done.
+        if stance is None or (denied and child.lower_ in _CAN) or moods.is_idle(child, verb, lexicon):
             continue
         if reported and child.lower_ in _WOULD:
             reading = replace(reading, future=True, reasons=(*reading.reasons, f"{child.text}: future as reported"))
@@ -57,7 +59,9 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     if _is_generic(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
-    if is_imperative(verb):
+    if moods.is_correlative(verb):
+        reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
+    if moods.is_order(verb, lexicon):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
     return _periphrastic(verb, reading, lexicon)
 
@@ -67,11 +71,21 @@ def _is_generic(verb: Token, lexicon: Lexicon) -> bool:
     if verb.tag_ != "VBP":
         return False
     doers = children(verb, "nsubj")
-    bare = (
-        bool(doers) and doers[0].tag_ == "NNS" and not list(doers[0].lefts) and not children(doers[0], "prep", "conj")
-    )
+    doer = verb.head if doers and verb.dep_ == "relcl" and doers[0].tag_ in {"WDT", "WP"} else next(iter(doers), None)
+    bare = doer is not None and doer.tag_ == "NNS" and not list(doer.lefts) and not children(doer, "prep", "conj")
+    if bare and doer is verb.head and _is_told_of(verb):
+        return False
     attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp")))
     return bare and not attitude and not children(verb, "aux", "npadvmod")
+
+
+def _is_told_of(clause: Token) -> bool:
+    """Whether a relative clause tells of some: it only adds something, they did something, or it says what some are."""
+    noun, edge = clause.head, clause.left_edge
+    main = governor_of(noun)
+    added = edge.i > 0 and edge.nbor(-1).text == ","
+    counted = noun.dep_ == "attr" or (noun.dep_ == "pobj" and noun.head.lower_ == "of")
+    return added or counted or (main is not None and is_past(main))
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -79,7 +93,7 @@ def is_infinitive(verb: Token) -> bool:
     return any(c.tag_ == "TO" for c in children(verb, "aux"))
 
 
-def _mark(child: Token, verb: Token) -> tuple[str, str] | None:
+def _mark(child: Token, verb: Token) -> tuple[str, str] | None:  # noqa: PLR0911 (a case for each relation)
     if (denial := negation.mark(child)) is not None:
         return denial
     match child.dep_:
@@ -95,10 +109,19 @@ def _mark(child: Token, verb: Token) -> tuple[str, str] | None:
             return "until", "mark"
         case "mark" if child.lower_ == "before" and is_past(verb):
             return "before did", "mark"
+        case "mark" if child.lower_ == "if" and _is_asked(verb):
+            # "Asked if they would leave": no condition.
+            return "whether", "mark"
         case "mark":
             return child.lower_, "mark"
         case _:
             return None
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a clause with *if* is what somebody asks, and no condition."""
+    asked = clause.dep_ == "ccomp" or (clause.dep_ == "advcl" and clause.head.lemma_ in _ASKING)
+    return asked and clause.i > clause.head.i
 
 
 def is_past(verb: Token) -> bool:
@@ -134,7 +157,10 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         return reading
     if head.lemma_ in {"have", "be", "remain"} and negation.yet(head):
         return reading.under(lexicon.hedges["not", "adv"], f"{head.text} yet to")
-    if head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}:
+    if head.lemma_ == "have" and moods.is_performed(verb, head, lexicon):
+        return reading
+    got = head.lower_ == "got" and any(c.lemma_ == "have" for c in children(head, "aux"))
+    if got or (head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}):
         return reading.under(lexicon.hedges["have to", "modal"], f"{head.text} to")
     if head.lemma_ == "go" and head.tag_ == "VBG":
         return reading.under(lexicon.hedges["go to", "modal"], "going to")
@@ -156,7 +182,7 @@ def _is_conditional(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
-    if verb.lemma_ in {"ask", "enquire", "inquire", "wonder"} and clause.i > verb.i:
+    if verb.lemma_ in _ASKING and clause.i > verb.i:
         return False
     return _is_inverted(clause) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
 
@@ -168,8 +194,3 @@ def _is_inverted(clause: Token) -> bool:
     subject = next(iter(children(clause, "nsubj", "nsubjpass")), None)
     front = [c for c in children(clause, "aux", "auxpass") if subject is not None and c.i < subject.i]
     return any(c.lower_ in _INVERTED for c in front)
-
-
-def is_question(verb: Token) -> bool:
-    """Whether a verb asks."""
-    return verb.dep_ in {"ROOT", "conj", "ccomp"} and verb.sent[-1].text.strip("”\"'’ ") == "?"

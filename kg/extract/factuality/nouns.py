@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract.factuality.joined import lacking
 from kg.extract.factuality.negation import negated
@@ -22,7 +23,7 @@ _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "impri
 _HINDERING = frozenset({"prevent", "foil"})
 _ATTEMPTS = frozenset({"plan", "threaten", "try"})
 # Classes whose noun object exists all the same: a request that is rejected was made.
-_PRESUPPOSING = frozenset({"factive", "say", "know", "manage", "seem"})
+_PRESUPPOSING = frozenset({"factive", "say", "know", "show", "manage", "seem"})
 # Classes that leave a definite noun, and a word of speech, as it is: "rejected a request", "feared the attack".
 _LENIENT = frozenset({"reject", "believe"})
 
@@ -40,7 +41,9 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
         if part and (stance := lexicon.hedges.get((child.lower_, part))):
             reading = reading.under(stance, child.text)
     if noun.dep_ == "pobj" and (stance := lexicon.hedges.get((noun.head.lower_, "prep"))):
-        return lacking(reading.under(stance, noun.head.text), noun.head)
+        main = noun.head.head
+        outer = of_verb(main, lexicon) if main.pos_ in {"VERB", "AUX"} else Reading()
+        return lacking(reading.under(stance, noun.head.text), noun.head, outer)
     if noun.dep_ == "pobj":
         for child in children(noun.head, "advmod"):
             if stance := lexicon.hedges.get((child.lower_, "adv")):
@@ -59,7 +62,7 @@ def _complement_noun(reading: Reading, over: Token, outer: Reading, found: CueCl
     """A noun that names what its verb asks for, denies, prevents …: as a clause under that verb would be read."""
     seen = reading.under(found.stance, f"{found.name} under {over.text!r}")
     if found.attributes:
-        denied = outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}
+        denied = outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "show", "request"}
         seen = seen.doubted(Certainty.UNKNOWN, f"{over.text!r} is negated") if denied else seen
         return replace(seen, cue=over)
     return replace(
@@ -122,6 +125,9 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     """Whether the object of a verb of such a class is there all the same: "rejected a request", "foiled a plot"."""
     if found.name in _PRESUPPOSING:
         return True
+    if found.name == "ask-whether":
+        # "Discussed the arrests": there were some.
+        return is_definite(noun)
     own = cue_class(noun, lexicon)
     if found.name in _HINDERING:
         return own is not None and own.name in _ATTEMPTS

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _REASONS = frozenset({"although", "because", "since", "though", "whereas"})
 _OPEN = frozenset({"how", "what", "where", "which", "who", "whom", "why"})
+_TIMES = _REASONS | {"after", "as", "before", "once", "when", "while"}
+_DEPTH = 6
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -54,6 +56,29 @@ def _is_set_apart(verb: Token) -> bool:
 
 def _is_going_on(verb: Token) -> bool:
     return verb.lemma_ == "be" or any(c.lemma_ in {"be", "have"} for c in children(verb, "aux", "auxpass"))
+
+
+def is_background(trigger: Token, lexicon: Lexicon) -> bool:
+    """Whether an event stands in a clause that is taken for granted, and is told by nobody who only wants something.
+
+    A finite relative clause, or one of time or reason in the past, above it: "vowed to free the soldiers *who held the
+    bridge*", "asked for help *after rebels attacked*".
+    """
+    clause = trigger
+    for _ in range(_DEPTH):
+        if clause.dep_ == "relcl" and is_finite(clause):
+            return True
+        if (
+            clause.dep_ == "advcl"
+            and is_past(clause)
+            and any(c.lower_ in _TIMES for c in children(clause, "mark", "advmod"))
+        ):
+            return True
+        found = cue_class(clause.head, lexicon) if clause.dep_ in {"ccomp", "xcomp"} else None
+        if clause.head.i == clause.i or clause.dep_ == "pcomp" or (found is not None and found.attributes):
+            return False
+        clause = clause.head
+    return False
 
 
 def is_open(verb: Token) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kg.extract.once import once
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
 from kg.model import Certainty, Modality, Polarity
 
@@ -15,11 +18,10 @@ if TYPE_CHECKING:
 
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
-_SPOKEN = frozenset({"say", "believe", "know", "suggest", "allege", "expect", "doubt"})
+_SPOKEN = frozenset({"say", "believe", "know", "show", "suggest", "allege", "expect", "doubt"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True, gc=False):
     """A verb or noun as its innermost authority puts it; ``cue`` is the token that makes it somebody's content.
 
     ``undecided`` says that no rule told how far it is put forward: that it is unknown is then not what the text says.
@@ -96,9 +98,12 @@ def _mended(token: Token, lemma: str, part: str, lexicon: Lexicon) -> CueClass |
 
 
 def _joined(clause: Token) -> list[str]:
+    if clause.pos_ == "ADJ":
+        # "Pleaded guilty".
+        return [clause.lower_]
     words = {c.lower_ for c in children(clause, "aux", "neg", "mark", "advmod")}
     perfect = any(c.lemma_ == "have" for c in children(clause, "aux"))
-    return [word for word in ("not", "whether", "that", "to") if word in words and not (perfect and word == "to")]
+    return [word for word in ("not", "whether", "if", "that", "to") if word in words and not (perfect and word == "to")]
 
 
 def governs(head: Token, clause: Token, found: CueClass) -> bool:
@@ -110,4 +115,7 @@ def governs(head: Token, clause: Token, found: CueClass) -> bool:
     finite = clause.tag_ in {"VBD", "VBZ", "VBP"} or any(
         c.tag_ in {"VBD", "VBZ", "VBP"} for c in children(clause, "aux")
     )
-    return clause.dep_ != "ccomp" or clause.i > head.i or not finite or found.name in _SPOKEN
+    if clause.dep_ == "ccomp" and clause.i < head.i and finite and found.name in _SPOKEN:
+        # "Miller scolded him: “Leave,” she said": what stands before the colon is told by nobody.
+        return not any(t.text == ":" and not in_quotes(t) for t in head.doc[clause.i + 1 : head.i])
+    return clause.dep_ != "ccomp" or clause.i > head.i or not finite

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract.factuality import negation
 from kg.extract.factuality.content import announced, attributed, predicated
@@ -20,7 +21,8 @@ from kg.extract.factuality.joined import (
     lacking,
     marked,
 )
-from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_question, is_stray, own
+from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_stray, own
+from kg.extract.factuality.moods import is_question
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_imperative
@@ -28,7 +30,7 @@ from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import Lexicon
+    from kg.ontology import CueClass, Lexicon
 
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
 # "Despite leading", "in spite of leading", "apart from leading": they did.
@@ -52,7 +54,7 @@ def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
     reading, head = own(predicate, lexicon), predicate.head
     if head.pos_ not in {"VERB", "AUX"}:
         return reading
-    if head.lemma_ != "be" and cue_class(head, lexicon) is not None:
+    if head.lemma_ != "be" and cue_class(head, lexicon, predicate) is not None:
         return _complement(predicate, head, reading, lexicon, _DEPTH)
     outer = of_verb(head, lexicon)
     certainty = max(reading.certainty, outer.certainty, key=ORDER.index)
@@ -97,10 +99,8 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if found.name == "factive":
         tensed = not is_infinitive(verb)
         return reading if tensed else as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
-    if found.name in {"believe", "say"} and is_imperative(head):
-        return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
-    if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
-        return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
+    if (other := _otherwise(verb, head, reading, found)) is not None:
+        return other
     if head.lower_ == "able" and head.head.tag_ == "VBD":
         # "Was able to leave": left.
         return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
@@ -122,6 +122,20 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     )
 
 
+def _otherwise(verb: Token, head: Token, reading: Reading, found: CueClass) -> Reading | None:
+    """A clause to which its cue does not do what its class says, by its form; None where it does."""
+    if found.name in {"believe", "say"} and is_imperative(head):
+        return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
+    if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
+        return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
+    if found.name == "request" and verb.dep_ == "ccomp" and is_open(verb):
+        # "Asked why they left": nobody is to leave.
+        return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
+    if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
+        return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+    return None
+
+
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     """A clause under a word of no known class: certain only where the construction says so."""
     if is_independent(verb, head):
@@ -133,8 +147,20 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
     if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
         return predicated(verb, head, reading, lexicon)
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
-        return _governed(head, reading, lexicon, depth - 1) if head.lemma_ != "be" else reading
+        return _governed(head, _as_copula(reading, head, lexicon), lexicon, depth - 1)
     return reading.unclear(f"under {head.text!r}")
+
+
+def _as_copula(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
+    """What *be* bears itself over an infinitive: "if they are to leave", "was not to leave"."""
+    if head.lemma_ != "be":
+        return reading
+    outer = own(head, lexicon)
+    return replace(
+        reading.doubted(outer.certainty, f"as {head.text!r}"),
+        polarity=product(reading.polarity, outer.polarity),
+        modality=reading.modality if outer.modality is Modality.ASSERTED else outer.modality,
+    )
 
 
 def _opened(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -175,7 +201,9 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
     if joined & {"nor", "than"}:
         # "Neither signed nor left", "negotiated rather than attack".
         reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
-    if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head)):
+    # "Has never signed or paid": the negation is before both.
+    alike = "or" in joined and negation.denied(head) and not children(verb, "aux", "neg")
+    if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head) and not alike):
         return _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
@@ -222,23 +250,29 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     )
 
 
-def _gerund(  # noqa: PLR0911 (a case for each governor)
+def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     verb: Token, preposition: Token, reading: Reading, lexicon: Lexicon, depth: int
 ) -> Reading:
     before = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""
     for words in (before, preposition.lower_):
         if stance := lexicon.hedges.get((words, "prep")):
-            return lacking(reading.under(stance, words), preposition)
+            over = preposition.head
+            outer = of_verb(over, lexicon, depth - 1) if over.pos_ in {"VERB", "AUX"} else Reading()
+            return lacking(reading.under(stance, words), preposition, outer)
     if _CONCEDED & {before, preposition.lower_}:
         return reading
     governor = preposition.head
     found = cue_class(governor, lexicon)
-    if is_open(verb) and found is None:
+    if is_open(verb) and (found is None or found.name == "seem"):
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
         return grounded(reading, ground, of_verb(governor, lexicon, depth - 1))
     if governor.pos_ in {"VERB", "AUX"}:
         return _circumstance(verb, preposition, reading, lexicon, depth)
+    spoken = cue_class(governor.head, lexicon, governor) if governor.pos_ == "ADJ" else None
+    if spoken is not None and spoken.name == "say":
+        # "Pleaded guilty to stealing": by his own word.
+        return as_main(reading, of_complement(governor, lexicon), f"as {governor.text!r}")
     if governor.pos_ == "ADJ" and found is not None and not found.attributes:
         return _complement(verb, governor, reading, lexicon, depth)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:

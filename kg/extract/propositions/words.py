@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.syntax import PARTITIVE
+from kg.extract.valency import PARTITIVE
 
 # "a group of envoys" is about the envoys: nothing more is said by "met a group of | envoys".
 QUANTITIES = PARTITIVE | {

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract.quantities.numbers import number
 
@@ -12,8 +14,7 @@ if TYPE_CHECKING:
     from kg.extract.quantities.numbers import Number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True, gc=False):
     """What a text says at ``start`` to ``end``: ``value``, or ``minimum`` or ``maximum`` or both.
 
     ``currency`` is a code of ISO 4217; ``unit`` percent, percentage point or basis point; ``qualifier`` the words that

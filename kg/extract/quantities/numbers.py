@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kg.extract.quantities import currencies, numerals
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True, gc=False):
     """A number from ``start``, where its sign begins, to ``end`` behind its unit.
 
     ``scale`` is what it was multiplied with, ``plural`` says that it is a round number in the plural ("dozens"),

@@ -25,6 +25,9 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
 # A share or a date is no party, even as a subject ("42 percent of the voters back her").
 _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
+_PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
+_OWNED = frozenset({"hers", "his", "its", "mine", "ours", "theirs", "yours"})
+_ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "pdt", "pst", "pt", "utc"})
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _REFLEXIVE = frozenset(
     {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
@@ -36,8 +39,9 @@ class Frame:
     """Collects the roles of one event; the head of each role is used once.
 
     ``mentions`` and ``triggers`` lead the index of a head token to its entity mention and to the trigger of its event;
-    ``below`` holds the parties under the trigger, as ``reached`` finds them. ``mutual`` says that the actors act on
-    each other, ``action`` is the lemma of the trigger with its particle.
+    ``heads`` are the names of the roles with their heads; ``below`` holds the parties under the trigger, as ``reached``
+    finds them. ``mutual`` says that the actors act on each other, ``action`` is the lemma of the trigger with its
+    particle.
     """
 
     trigger: Token
@@ -47,6 +51,7 @@ class Frame:
     below: Sequence[tuple[Token, Token]] = ()
     roles: list[Role] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    heads: list[tuple[RoleName, Token]] = field(default_factory=list)
     mutual: bool = False
     action: str = field(init=False)
 
@@ -74,7 +79,10 @@ class Frame:
         if head.i in self.used or head.i == self.trigger.i:
             return
         self.used.add(head.i)
+        if name in _PARTIES and head.ent_type_ in TIMES and pattern != "subject":
+            return
         self._included(name, head)
+        self.heads.append((name, head))
         clause = head.pos_ in {"VERB", "AUX"}
         mention = self.mentions.get(head.i) if head.ent_type_ not in _MEASURES or name in _SETTINGS else None
         event = self.triggers.get(head.i)
@@ -106,7 +114,7 @@ class Frame:
 
 def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:
     """What something is done to: a party receives, a sum is the amount, anything else the theme."""
-    if in_quotes(thing) and not in_quotes(frame.trigger):
+    if (in_quotes(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
         # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
         frame.used.add(thing.i)
     elif thing.lower_ in _REFLEXIVE:
@@ -116,7 +124,7 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
         frame.used.add(thing.i)
     elif thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
         frame.add(RoleName.AMOUNT, thing, pattern)
-    elif thing.ent_type_ in TIMES or _is_uttered(frame, thing):
+    elif thing.ent_type_ in TIMES or thing.lower_ in _OWNED or _is_uttered(frame, thing):
         # "spent months": no thing that something is done to. "said the voters would …": who is said, is not addressed.
         frame.add(RoleName.THEME, thing, pattern, topic=True)
     elif frame.agent(thing) and not indirect:

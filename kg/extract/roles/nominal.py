@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class
+from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.lexemes import particles
 from kg.extract.roles.frame import PLACES, TIMES, patient
 from kg.extract.roles.prepositional import prepositional
@@ -26,10 +27,15 @@ _INTRANSITIVE = frozenset(
         "emerge",
         "expire",
         "fall",
+        "flood",
+        "flow",
+        "grow",
         "perish",
         "resign",
         "retire",
         "rise",
+        "stream",
+        "surge",
     }
 )
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
@@ -43,7 +49,7 @@ def nominal(frame: Frame) -> None:
             frame.add(RoleName.TIME if each.ent_type_ in TIMES else RoleName.ACTOR, each, "possessor")
     for modifier in children(noun, "amod", "compound", "nmod"):
         named = modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions
-        if named and not frame.has(RoleName.ACTOR):
+        if named and not frame.has(RoleName.ACTOR) and not _is_hosted(frame, modifier):
             frame.add(RoleName.ACTOR, modifier, "modifier")
     for preposition in children(noun, "prep", "agent"):
         _noun_prepositional(frame, preposition)
@@ -54,6 +60,12 @@ def nominal(frame: Frame) -> None:
             _performed(frame, clause)
         elif clause.tag_ == "VB":
             frame.add(RoleName.THEME, clause, "clause")
+
+
+def _is_hosted(frame: Frame, modifier: Token) -> bool:
+    """Whether a name before a noun says where or under whom many do it: "the Norbank debate", "the Assembly talks"."""
+    action = nominal_action(frame.trigger, frame.lexicon) or ""
+    return modifier.ent_type_ in {"ORG", "PERSON"} and action in frame.lexicon.reciprocals
 
 
 def _addressee(frame: Frame) -> None:

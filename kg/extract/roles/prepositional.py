@@ -27,7 +27,12 @@ DURATIVE = frozenset(["for", "during", "over", "within"])
 _DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
 _STATES = frozenset({"appear", "be", "lie", "live", "remain", "reside", "serve", "sit", "stay", "study", "work"})
 _MEDIA = frozenset({"air", "broadcast", "hear", "post", "publish", "see", "speak", "stream", "talk", "tweet", "watch"})
+# What one says "on" is where one says it: on the radio, on a site.
+_AIRED = frozenset({"add", "air", "announce", "appear", "broadcast", "chime in", "claim", "declare", "explain", "post"})
+_AIRED |= {"premiere", "publish", "say", "sing", "state", "stream", "tell", "tweet"}
 _ASKING = frozenset({"request", "want"})
+# Those who lead, and also what one puts a hat on or is tied to.
+_BODILY = frozenset({"chair", "hand", "head"})
 # Prepositions that give no role of their own, and yet make one verb with the word before them.
 _BOUND = frozenset({"across", "after", "behind", "beyond", "by", "past", "through"})
 # What seems so to somebody, or amounts to something, is done to nobody.
@@ -54,7 +59,7 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
     else:
         for thing in objects_of(preposition):
             patient(frame, thing, pattern, indirect=False)
-    for clause in children(preposition, "pcomp"):
+    for clause in children(preposition, "pcomp") if preposition.i > frame.trigger.i else ():
         if clause.pos_ == "VERB" and word in {"of", "for", "about", "on", "against", "from", "in"}:
             frame.add(RoleName.THEME, clause, pattern)
 
@@ -77,7 +82,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
-    topic = word in _TOPIC_PREPOSITIONS
+    topic = word in _TOPIC_PREPOSITIONS and not (word == "on" and frame.action in _AIRED)
     if thing.ent_type_ in TIMES:
         return None if word in DURATIVE else RoleName.TIME
     if thing.ent_type_ == "MONEY":
@@ -103,7 +108,7 @@ def _reaches(frame: Frame, word: str, party: Token) -> bool:
     if word == "for":
         # "aid for X" reaches X when it is given; a plan for X need not.
         return action in lexicon.transfers and frame.has(RoleName.THEME) and not frame.has(RoleName.RECIPIENT)
-    if word not in _PARTY_PREPOSITIONS or (word in _LOOSE and _is_received(frame, word)):
+    if word not in _PARTY_PREPOSITIONS or party.text in _BODILY or (word in _LOOSE and _is_received(frame, word)):
         return False
     if word == "with":
         return _joins(frame)

@@ -8,6 +8,7 @@ from kg.extract.factuality import cue_class, governs
 from kg.extract.roles.frame import patient
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.syntax import children, is_passive, nominals, objects_of, subjects
+from kg.extract.valency import INTRANSITIVE
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _direct_objects(verb: Token) -> list[Token]:
         own = children(verb, "nsubj")
         if own and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ not in {"that", "who"}:
             return [verb.head]
-    if not found:
+    if not found and verb.lemma_ not in INTRANSITIVE:
         for other in children(verb, "conj"):
             between = verb.doc[verb.i + 1 : other.i]
             if (
@@ -92,7 +93,7 @@ def _clauses(frame: Frame) -> None:
         governed = found is None or governs(verb, clause, found)
         # What stands before a verb that claims nothing is a sentence of its own.
         beside = found is None and clause.i < verb.i
-        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or beside:
+        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or beside or _is_relative(clause):
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True)
         asked = children(clause, "nsubj")
@@ -100,6 +101,13 @@ def _clauses(frame: Frame) -> None:
             for other in nominals(asked[0]):
                 if frame.agent(other):
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
+
+
+def _is_relative(clause: Token) -> bool:
+    """Whether a clause under a verb belongs to a noun before it: "said, under a law that *allows* it"."""
+    return any(c.tag_ == "WDT" and c.lower_ == "that" for c in children(clause, "nsubj", "nsubjpass")) and (
+        clause.head.i < clause.left_edge.i - 1
+    )
 
 
 def _requests(frame: Frame) -> bool:

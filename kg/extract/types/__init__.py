@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from kg.extract import lexemes
 from kg.extract.types import complements, governors, reports
+from kg.extract.types.parties import by_parties
 from kg.extract.types.typed import Typed, typed
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
-__all__ = ["Typed", "of_noun", "of_state", "of_verb"]
+__all__ = ["Typed", "by_parties", "of_noun", "of_state", "of_verb"]
 
 
 def of_verb(verb: Token, lexicon: Lexicon, *, money: bool = False) -> Typed | None:

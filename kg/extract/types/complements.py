@@ -71,7 +71,7 @@ def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
     for thing in lexemes.objects(verb):
         yield "object", thing
     for clause in children(verb, "xcomp", "ccomp"):
-        if clause.pos_ == "VERB":
+        if clause.pos_ == "VERB" and not _asks(clause):
             yield "clause", clause
             if clause.tag_ == "VB":
                 yield "purpose", clause
@@ -80,6 +80,12 @@ def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
             yield "purpose", clause
     for thing in children(verb, "dobj"):
         yield from _beside(thing)
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a clause is a question under another verb: "decide who will occupy the palace", "asked whether …"."""
+    first = clause.left_edge
+    return first.tag_ in {"WP", "WP$", "WRB", "WDT"} or first.lower_ in {"if", "whether"}
 
 
 def _beside(thing: Token) -> Iterator[tuple[str, Token]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kg.extract import lexemes
 from kg.extract.syntax import SUBJECT, children, is_passive, subjects
@@ -20,6 +21,9 @@ _FORETELLING = frozenset(
     ["accuse", "allege", "believe", "doubt", "expect", "fear", "forecast", "hope", "predict", "suggest", "warn"]
 )
 _MAX_STEPS = 4
+_NO_PARTIES = frozenset({"that", "these", "this", "what", "which"})
+# Who has to do something does not agree to it, nor does who would like to.
+_OBLIGING = frozenset({"have", "like", "need", "prefer", "want"})
 
 
 def seen(verb: Token, own: Typed | None, lexicon: Lexicon) -> Typed | None:
@@ -32,7 +36,7 @@ def seen(verb: Token, own: Typed | None, lexicon: Lexicon) -> Typed | None:
             break
         governor, word, relations = over
         handed = hand(word, relations, found, lexicon)
-        if handed is not None and _is_excepted(governor, lexicon):
+        if (handed is not None and _is_excepted(governor, lexicon)) or (handed is None and word in _OBLIGING):
             break
         if handed is not None and _is_denied(governor):
             return _not(handed) or found
@@ -72,7 +76,10 @@ def _is_excepted(governor: Token, lexicon: Lexicon) -> bool:
 def can_act(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the subject of a verb can mean to do something: a name, a pronoun, a noun for a party."""
     return any(
-        doer.pos_ in {"PROPN", "PRON"} or doer.ent_type_ or doer.lemma_.lower() in lexicon.parties
+        doer.pos_ == "PROPN"
+        or (doer.pos_ == "PRON" and doer.lower_ not in _NO_PARTIES)
+        or doer.ent_type_
+        or doer.lemma_.lower() in lexicon.parties
         for doer in subjects(verb)[0]
     )
 

@@ -1,13 +1,15 @@
 """Verbs of saying: some types are done by saying so.
 
 Who says that he supports a plan supports it, who says that he will meet agrees to, who says that another must go
-requests it. Who says that he attacked has said so, and the attack is an event of its own.
+requests it. Who says that he attacked, or that he turned somebody away, has said so, and the deed is an event of its
+own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.marks import is_past
 from kg.extract.syntax import children
 from kg.extract.types import complements, governors
 from kg.extract.types.typed import Typed, hand
@@ -35,8 +37,14 @@ def of_verb(verb: Token, lexicon: Lexicon) -> Typed | None:
 
 
 def _of_self(clause: Token, lexicon: Lexicon) -> Typed | None:
-    """The type of a clause in which one speaks of oneself, here: whose subject is a pronoun."""
+    """The type of a clause in which one speaks of oneself now: whose subject is a pronoun, and which tells no past."""
     subject = next(iter(children(clause, "nsubj")), None)
-    if clause.pos_ != "VERB" or subject is None or subject.lower_ not in governors.PRONOUNS:
+    if clause.pos_ != "VERB" or subject is None or subject.lower_ not in governors.PRONOUNS or _is_done(clause):
         return None
     return governors.seen(clause, complements.of_verb(clause, lexicon, depth=1), lexicon)
+
+
+def _is_done(clause: Token) -> bool:
+    """Whether a clause tells what was done before: "had turned away", "refused"; not "was suspending"."""
+    perfect = any(aux.lemma_ == "have" for aux in children(clause, "aux"))
+    return perfect or (is_past(clause) and clause.tag_ != "VBG")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from kg.ontology import Lexeme, Lexicon
@@ -14,8 +16,7 @@ _CONFLICT = frozenset({"REJECT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "P
 _SAME = "="
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class Typed(Struct, frozen=True, kw_only=True, gc=False):
     """An event type with its mode, and the name of the entry or handover that decided it."""
 
     type: str | None

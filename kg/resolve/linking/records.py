@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """Where a mention leads: an entity's id, with label and type, and the sieve that led there.
 
-    ``score`` is how sure it is, 0 to 1, and ``features`` what spoke for it and against it, each with its weight; both
-    are empty of meaning where a sieve of coreference made the link. They are no part of what a link is compared by.
+    ``score`` is how sure it is, 0 to 1, and ``features`` what spoke for it and against it, each with its weight; a
+    link that a sieve of coreference made has those of the mention that it was led to.
     """
 
     entity: str
@@ -23,8 +23,8 @@ class Link:
     sieve: str
     known: bool = False
     origin: str | None = None
-    score: float = field(default=1.0, compare=False)
-    features: tuple[tuple[str, float], ...] = field(default=(), compare=False)
+    score: float = 1.0
+    features: tuple[tuple[str, float], ...] = ()
 
 
 def known(

@@ -1,16 +1,13 @@
-"""What the parser is known to misplace, put right before anything is read from the parse.
-
-Each repair is a construction of the language, not a sentence: it looks at word classes and at the ontology's cues.
-"""
+"""Subjects, clauses and infinitives that the parser is known to hang on the wrong word, told by the words around."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import SUBJECT, children, predicates
+from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:
-    from kg.extract.tree import Doc, Token
+    from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
 # These take whom they address as an object.
@@ -18,23 +15,22 @@ _ADDRESSING = frozenset(
     {"advise", "assure", "brief", "inform", "notify", "quote", "remind", "show", "teach", "tell", "warn"}
 )
 _ASKING = frozenset({"request", "allow"})
+_NO_PERSONS = frozenset({"FAC", "GPE", "LOC", "ORG"})
 _PREPOSITIONS = frozenset({"after", "before", "since", "until"})
 
 
-def repair(doc: Doc, lexicon: Lexicon) -> None:
-    """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
-    doc.user_data["parties"] = lexicon.parties
-    for verb in list(predicates(doc)):
-        _misread_subject(verb)
-        if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon)) is not None:
-            verb.attach(holder, "relcl")
-        found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
-        if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
-            clause.attach(verb, "xcomp")
-        elif found is not None and found.name == "say" and (speaker := _inverted_speaker(verb, lexicon)) is not None:
-            speaker.dep_ = "nsubj"
-        elif found is not None and found.attributes and (said := _hidden_content(verb, lexicon)) is not None:
-            said.attach(verb, "ccomp")
+def mend(verb: Token, lexicon: Lexicon) -> None:
+    """Mends the clause of a verb in place."""
+    _misread_subject(verb)
+    if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon)) is not None:
+        verb.attach(holder, "relcl")
+    found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
+    if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
+        clause.attach(verb, "xcomp")
+    elif found is not None and found.name == "say" and (speaker := _inverted_speaker(verb, lexicon)) is not None:
+        speaker.relabel("nsubj")
+    elif found is not None and found.attributes and (said := _hidden_content(verb, lexicon)) is not None:
+        said.attach(verb, "ccomp")
 
 
 def _misread_subject(verb: Token) -> None:
@@ -43,24 +39,33 @@ def _misread_subject(verb: Token) -> None:
         return
     if any(mark.lower_ in _PREPOSITIONS for mark in children(verb, "mark", "prep")):
         for subject in children(verb, "nsubj"):
-            subject.dep_ = "dep"
+            subject.relabel("dep")
 
 
 def _whose_clause(clause: Token, lexicon: Lexicon) -> Token | None:
-    """The person whom "who" stands for, where the parse takes the body beside: "an analyst at Norbank who runs …"."""
+    """The person whom "who" stands for, where the parse takes the body, place or thing beside.
+
+    "An analyst at Norbank who runs …", "people across the nation who vote".
+    """
     noun = clause.head
-    if noun.ent_type_ not in {"ORG", "GPE"} or not any(
-        c.lower_ == "who" for c in children(clause, "nsubj", "nsubjpass")
-    ):
+    lemma = noun.lemma_.lower()
+    common = lemma not in lexicon.parties or lexicon.collectives.get(lemma) == "body"
+    thing = noun.ent_type_ in _NO_PERSONS or (noun.pos_ == "NOUN" and lemma != "people" and common)
+    if not thing or not any(c.lower_ == "who" for c in children(clause, "nsubj", "nsubjpass")):
         return None
     for _ in range(3):
         preposition, above = noun.head, noun.head.head
         if preposition.dep_ != "prep" or above.pos_ not in {"NOUN", "PROPN"}:
             return None
         noun = above
-        if noun.ent_type_ == "PERSON" or noun.lemma_.lower() in lexicon.role_nouns:
+        if noun.ent_type_ == "PERSON" or _is_somebody(noun, lexicon):
             return noun
     return None
+
+
+def _is_somebody(noun: Token, lexicon: Lexicon) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in lexicon.role_nouns or lexicon.collectives.get(lemma) == "person" or lemma == "people"
 
 
 def _inverted_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -86,7 +91,7 @@ def _hidden_content(verb: Token, lexicon: Lexicon) -> Token | None:
         for clause in children(told, "relcl") if addressee else ():
             that = [c for c in children(clause, "dobj", "mark") if c.lower_ == "that" and c.i == told.i + 1]
             if that and children(clause, "nsubj", "nsubjpass"):
-                that[0].dep_ = "mark"
+                that[0].relabel("mark")
                 return clause
     return None
 

@@ -1,0 +1,138 @@
+"""Moods and past modals: questions, orders and bans, what was refused, what used to be done, what came later.
+
+A clause asks by its own stop: the mark inside a quotation is no question of who quotes it. *Would* tells the past where
+it tells of refusing to speak ("would not say"), of a habit ("would often write") or of what came ("would later lead"):
+Huddleston and Pullum (2002, ch. 3).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality import negation
+from kg.extract.factuality.readings import cue_class
+from kg.extract.quotes import in_quotes
+from kg.extract.syntax import SUBJECT, children, is_imperative
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import CueClass, Lexicon
+
+_STOPS = frozenset({".", "!", "?"})
+_DID = frozenset({"'d", "’d"})
+_PAST = frozenset({"VBN", "VBD"})
+_TOLD = frozenset({"say", "deny"})
+_FREQUENT = frozenset({"frequently", "occasionally", "often", "regularly", "repeatedly", "routinely", "sometimes"})
+_AFTERWARDS = frozenset({"later", "subsequently"})
+_PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
+_FIRST = frozenset({"i", "we"})
+_EVERY = frozenset({"each", "every"})
+_COMPARATIVE = frozenset({"JJR", "RBR"})
+
+
+def is_question(verb: Token) -> bool:
+    """Whether a verb asks: whether the sentence that it stands in, inside the marks or outside of them, ends so."""
+    if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        return False
+    quoted = in_quotes(verb)
+    sentence = verb.sent
+    stops = [t for t in verb.doc[verb.i + 1 : sentence.end] if t.text in _STOPS and in_quotes(t) is quoted]
+    if not stops:
+        return False
+    return (stops[0] if quoted else stops[-1]).text == "?"
+
+
+def is_order(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb orders or forbids: "Sell it", "Do not sell it"; quoted behind its cue too ("said: “Sell it”")."""
+    if is_imperative(verb):
+        return True
+    if verb.tag_ not in {"VB", "VBP"} or children(verb, "mark", *SUBJECT):
+        return False
+    helped = children(verb, "aux")
+    if any(c.lower_ != "do" for c in helped):
+        return False
+    banned = bool(helped) and negation.denied(verb)
+    alone = verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
+    return (banned and alone) or _is_quoted(verb, lexicon)
+
+
+def _is_quoted(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a bare verb is the whole clause that a verb of saying quotes."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"advcl", "ccomp", "xcomp"} or not in_quotes(verb):
+        return False
+    found = cue_class(verb.head, lexicon)
+    return found is not None and found.name in {"say", "request"} and not in_quotes(verb.head)
+
+
+def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a child of a verb is a modal that puts nothing in doubt: it tells the past, or of what is said by it."""
+    if modal.dep_ != "aux":
+        return False
+    performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
+    return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon)
+
+
+def is_performed(verb: Token, bearer: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody says something by telling that he should: "I must say that …"; ``bearer`` has the subject."""
+    first = any(s.lower_ in _FIRST for s in children(bearer, "nsubj"))
+    found = cue_class(verb, lexicon) if first else None
+    if found is None or found.name not in {"say", "suggest"} or negation.denied(verb):
+        return False
+    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i and verb.doc[verb.i + 1].text not in {",", ":"}]
+    return bool(clauses) and not children(verb, "dobj", "dative")
+
+
+def _is_had(modal: Token, verb: Token) -> bool:
+    """Whether "'d" before a participle is *had*: "he'd sold it", unlike "he'd be sold"."""
+    bare = any(c.tag_ == "VB" for c in children(verb, "aux", "auxpass"))
+    return modal.lower_ in _DID and verb.tag_ in _PAST and not bare
+
+
+def _is_past_would(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *would* tells the past: a refusal to speak, a habit, or what came later; not in somebody's own words."""
+    if modal.lower_ != "would" or in_quotes(verb) or verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
+        return False
+    if any(c.lower_ == "have" for c in children(verb, "aux")):
+        return False
+    return _is_refusal(verb, lexicon) or _is_habit(verb) or _came_later(verb)
+
+
+def _is_refusal(verb: Token, lexicon: Lexicon) -> bool:
+    if not negation.denied(verb) or not children(verb, "nsubj"):
+        return False
+    return any(found is not None and found.name in _TOLD | {"judge"} for found in _speech(verb, lexicon))
+
+
+def _speech(verb: Token, lexicon: Lexicon) -> list[CueClass | None]:
+    lemma = verb.lemma_.lower()
+    after = [f"{lemma} {c.lower_}" for c in children(verb, "prep")]
+    return [cue_class(verb, lexicon), *(lexicon.cues.get((word, "object")) for word in (lemma, *after))]
+
+
+def _is_habit(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in _FREQUENT:
+            return True
+        if child.dep_ == "npadvmod" and any(c.lower_ in _EVERY for c in children(child, "det")):
+            return True
+        if child.dep_ == "advcl" and child.tag_ == "VBD" and any(c.lower_ == "whenever" for c in child.children):
+            return True
+    return False
+
+
+def _came_later(verb: Token) -> bool:
+    went_on = verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.children) and bool(children(verb, "xcomp"))
+    return went_on or any(c.lower_ in _AFTERWARDS for c in children(verb, "advmod"))
+
+
+def is_correlative(verb: Token) -> bool:
+    """Whether a clause opens with a comparative: "the sooner it leaves, the better" tells of no leaving."""
+    for child in children(verb, "advmod", "acomp", "dobj", "nsubj"):
+        marked = [child, *children(child, "amod", "advmod")]
+        if child.i < verb.i and any(t.tag_ in _COMPARATIVE and _is_the(t) for t in marked):
+            return True
+    return False
+
+
+def _is_the(comparative: Token) -> bool:
+    return comparative.i > 0 and comparative.nbor(-1).lower_ == "the"

@@ -1,0 +1,102 @@
+"""Signs in a parse that it goes wrong: tags and relations that cannot stand together in English.
+
+A verb with a tense needs a subject of its own, or shares that of the verb it is joined to; an *-ing* form is not joined
+to a plain past; a reduced relative clause has no object. Where a parse says so all the same, who does what cannot be
+told from it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import SUBJECT, children, is_imperative, is_passive
+from kg.extract.tense import has_tense
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+_VERBAL = frozenset({"AUX", "VERB"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_DEPENDENT = frozenset({"acl", "advcl", "appos", "ccomp", "dep", "oprd", "pcomp", "xcomp"})
+# "As might be expected", "more than was needed" have no subject.
+_COMPARING = frozenset({"as", "than"})
+_MAX_STEPS = 6
+_BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
+_SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
+
+
+def is_misread(trigger: Token) -> bool:
+    """Whether the parse of an event's clause shows that it cannot be right."""
+    copula = trigger.head if trigger.dep_ == "acomp" and trigger.pos_ == "ADJ" else trigger
+    if copula.pos_ not in _VERBAL or copula.dep_ in {"amod", "compound"}:
+        return False
+    verb = _first_of_joined(copula)
+    own = _follows_noun(copula) or (verb is copula and (is_stray_form(verb) or _is_no_word(verb)))
+    return own or _lacks_subject(verb) or _lacks_tense(verb) or _has_object_in_relative(verb) or _is_torn(copula)
+
+
+def is_stray_form(verb: Token) -> bool:
+    """Whether a verb is joined to one of another form: "shows its will to win and *to lead*"."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or children(verb, *SUBJECT):
+        return False
+    head, auxiliaries = verb.head, children(verb, "aux", "auxpass")
+    if [aux.tag_ for aux in auxiliaries] == ["TO"]:
+        return has_tense(head) and not any(aux.tag_ == "TO" for aux in children(head, "aux"))
+    if auxiliaries:
+        return False
+    if any(aux.tag_ in {"MD", "TO"} or aux.lemma_ == "do" for aux in children(head, "aux")):
+        return False
+    if verb.tag_ == "VBG":
+        # "Was in town and looking for a flat".
+        return head.tag_ in _FINITE and head.lemma_ != "be"
+    return verb.tag_ == "VB" and head.tag_ in {"VBD", "VBZ", "VBG", "VBN"}
+
+
+def _first_of_joined(verb: Token) -> Token:
+    """The verb that has the subject of those joined to it."""
+    for _ in range(_MAX_STEPS):
+        joined = verb.dep_ == "conj" and verb.head.pos_ in _VERBAL
+        if not joined or children(verb, *SUBJECT) or is_stray_form(verb):
+            break
+        verb = verb.head
+    return verb
+
+
+def _lacks_subject(verb: Token) -> bool:
+    if children(verb, "expl", *SUBJECT) or is_imperative(verb) or children(verb, "agent"):
+        return False
+    tensed = has_tense(verb)
+    if verb.dep_ == "ROOT":
+        return tensed or verb.tag_ in {"VBG", "VBN"}
+    return tensed and verb.dep_ in _DEPENDENT and not any(child.lower_ in _COMPARING for child in verb.children)
+
+
+def _lacks_tense(verb: Token) -> bool:
+    """Whether the main verb of a sentence is an *-ing* form with a subject: "Bell, asked on Friday, *saying* …"."""
+    main = verb.dep_ == "ROOT" and verb.tag_ == "VBG" and verb.lemma_ != "be"
+    return main and bool(children(verb, "nsubj")) and not children(verb, "aux", "auxpass")
+
+
+def _follows_noun(verb: Token) -> bool:
+    """Whether the subject of a joined verb is joined to the noun before: "sat with Bell, and Cole *left*"."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or not has_tense(verb) or children(verb, *SUBJECT):
+        return False
+    i = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)]) - 1
+    before = verb.doc[i] if i > verb.head.i else verb
+    return before.pos_ in {"NOUN", "PROPN"} and before.dep_ == "conj" and before.head.i > verb.head.i
+
+
+def _is_torn(verb: Token) -> bool:
+    """Whether an auxiliary has a subject that its verb lacks: "and who feel *betrayed*"."""
+    return any(children(aux, *SUBJECT) for aux in children(verb, "aux", "auxpass"))
+
+
+def _is_no_word(verb: Token) -> bool:
+    """Whether a dash or the rest of a word was taken for a verb: "*re*-elected"."""
+    return verb.lower_ == verb.lemma_.lower() and (verb.lower_ in _SCRAPS or not any(map(str.isalpha, verb.text)))
+
+
+def _has_object_in_relative(verb: Token) -> bool:
+    """Whether a past form right after a noun takes an object: "the deal *donated* millions to the fund"."""
+    past = verb.tag_ in {"VBD", "VBN"} and verb.dep_ == "acl"
+    return past and bool(children(verb, "dobj")) and not children(verb, "aux", *SUBJECT) and not is_passive(verb)

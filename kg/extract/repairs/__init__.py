@@ -1,0 +1,26 @@
+"""What the parser is known to misplace, put right before anything is read from the parse.
+
+Each repair is a construction of the language, not a sentence: it looks at word classes and at the ontology's cues.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.repairs import cues, forms
+from kg.extract.syntax import predicates
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+    from kg.ontology import Lexicon
+
+
+def repair(doc: Doc, lexicon: Lexicon) -> None:
+    """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
+    doc.user_data["parties"] = lexicon.parties
+    for verb in list(predicates(doc)):
+        forms.rejoin(verb)
+        forms.passive_by_agent(verb)
+        forms.passive_by_conjunction(verb, lexicon)
+        forms.vocative(verb)
+        cues.mend(verb, lexicon)

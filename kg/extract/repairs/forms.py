@@ -1,0 +1,80 @@
+"""Verbs whose form tells that they were hung on the wrong verb, or given the wrong voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.misread import is_stray_form
+from kg.extract.syntax import SUBJECT, children
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_PAST = frozenset({"VBD", "VBN"})
+# Who does these is named, or they are done to whoever is.
+_DONE_TO = frozenset({"ASSAULT", "COERCE"})
+_MODIFIERS = frozenset({"amod", "compound"})
+
+
+def passive_by_agent(verb: Token) -> None:
+    """Gives those to whom it is done their relation, where only "by" tells it: "ten people shot and killed by police".
+
+    So too in "the leader should be tried and his house *burned*", where what stood before is not said again.
+    """
+    subjects = children(verb, "nsubj")
+    if not subjects or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp"):
+        return
+    participles = [other for other in children(verb, "conj") if _is_bare_participle(other)]
+    by = (verb, *participles) if verb.tag_ == "VBN" else participles
+    gapped = verb.dep_ == "conj" and bool(children(verb.head, "auxpass")) and bool(participles or verb.tag_ == "VBN")
+    if gapped or any(children(each, "agent") for each in by):
+        for subject in subjects:
+            subject.relabel("nsubjpass")
+
+
+def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:
+    """Makes a past form without object a participle behind a passive: "was held and *beaten*", "was tased and *shot*".
+
+    Only of verbs that say what is done to somebody: who "was caught and *escaped*", or "*fought*", did so himself.
+    """
+    head = verb.head
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not children(head, "auxpass"):
+        return
+    types = {entry.type for entry in lexicon.lexemes.get(verb.lemma_.lower(), ()) if not entry.weight}
+    alone = not children(verb, "aux", "auxpass", "dobj", "prt", "ccomp", "xcomp", *SUBJECT)
+    if alone and types & _DONE_TO and verb.lemma_.lower() not in lexicon.reciprocals:
+        verb.tag_ = "VBN"
+
+
+def vocative(verb: Token) -> None:
+    """Takes the subject from an order that addresses somebody: "Minister, *tell* us"."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp", "parataxis"} or children(verb, "aux", "mark"):
+        return
+    for subject in children(verb, "nsubj"):
+        between = [child for child in verb.children if subject.i < child.i < verb.i and not child.is_punct]
+        if subject.i < verb.i and verb.nbor(-1).text == "," and not between:
+            subject.relabel("npadvmod")
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and not children(verb, "aux", "auxpass", "dobj", *SUBJECT)
+
+
+def rejoin(verb: Token) -> None:
+    """Joins a verb to the last one before it of the same form: "by going and *staying*".
+
+    Where none stands before it, the verb stays where the parse has it.
+    """
+    if not is_stray_form(verb):
+        return
+    for i in range(verb.i - 1, verb.sent.start - 1, -1):
+        other = verb.doc[i]
+        if other.tag_ == verb.tag_ and other.pos_ == "VERB" and other.dep_ not in _MODIFIERS:
+            if not verb.is_ancestor(other) and (verb.tag_ == "VBG" or _is_infinitive(other)):
+                verb.attach(other, "conj")
+            return
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(aux.tag_ in {"MD", "TO"} for aux in children(verb, "aux"))

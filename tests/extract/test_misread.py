@@ -1,0 +1,101 @@
+"""Signs in a parse that it goes wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.misread import is_misread
+from tests.extract.conftest import parsed, token
+
+CLAUSE_WITHOUT_SUBJECT = """
+    Norland said/say the   ministry quickly denied/deny it     .
+    NNP/GPE VBD      DT    NN       RB      VBD         PRP    .
+    nsubj:2 ROOT     det:4 dep:2    advmod:6 ccomp:2    dobj:6 punct:2
+"""
+CLAUSE_WITH_SUBJECT = CLAUSE_WITHOUT_SUBJECT.replace("dep:2    ", "nsubj:6 ")
+FRAGMENT = """
+    Entering/enter Sudria  .
+    VBG            NNP/GPE .
+    ROOT           dobj:1  punct:1
+"""
+ORDER = """
+    Leave Sudria  .
+    VB    NNP/GPE .
+    ROOT  dobj:1  punct:1
+"""
+OBJECT_IN_RELATIVE = """
+    Friends of     the   bank   donated/donate millions to     Norland .
+    NNS     IN     DT    NN     VBD            NNS      IN     NNP/GPE .
+    ROOT    prep:1 det:4 pobj:2 acl:4          dobj:5   prep:5 pobj:7  punct:1
+"""
+REDUCED_RELATIVE = """
+    Friends of     the   bank   founded/found by      Norland .
+    NNS     IN     DT    NN     VBN           IN      NNP/GPE .
+    ROOT    prep:1 det:4 pobj:2 acl:4         agent:5 pobj:6  punct:1
+"""
+OTHER_FORM = """
+    Norland spoke/speak about  reform and  passing/pass a     law    .
+    NNP/GPE VBD         IN     NN     CC   VBG          DT    NN     .
+    nsubj:2 ROOT        prep:2 pobj:3 cc:2 conj:2       det:8 dobj:6 punct:2
+"""
+SAME_FORM = """
+    Norland was/be speaking/speak and  passing/pass a     law    .
+    NNP/GPE VBD    VBG            CC   VBG          DT    NN     .
+    nsubj:3 aux:3  ROOT           cc:3 conj:3       det:7 dobj:5 punct:3
+"""
+MAIN_WITHOUT_TENSE = """
+    Bell       asked/ask Friday   about  it     saying/say so       .
+    NNP/PERSON VBN       NNP/DATE IN     PRP    VBG        RB       .
+    nsubj:6    acl:1     npadvmod:2 prep:2 pobj:4 ROOT     advmod:6 punct:6
+"""
+MAIN_WITH_TENSE = """
+    Bell       was/be saying/say so       .
+    NNP/PERSON VBD    VBG        RB       .
+    nsubj:3    aux:3  ROOT       advmod:3 punct:3
+"""
+TORN = """
+    Miners  who     feel      betrayed/betray left/leave .
+    NNS     WP      VBP=AUX   VBN             VBD        .
+    nsubj:5 nsubj:3 auxpass:4 relcl:1         ROOT       punct:5
+"""
+SCRAP = """
+    Norland re      elected/elect Bell       .
+    NNP/GPE VBD     VBN           NNP/PERSON .
+    nsubj:2 ROOT    xcomp:2       dobj:3     punct:2
+"""
+BEHIND_A_NAME = """
+    Bell       sat/sit with    Dale       and  Cole       left/leave .
+    NNP/PERSON VBD     IN      NNP/PERSON CC   NNP/PERSON VBD        .
+    nsubj:2    ROOT    prep:2  pobj:3     cc:4 conj:4     conj:2     punct:2
+"""
+BEHIND_AND = """
+    Bell       sat/sit with    Dale       and  left/leave .
+    NNP/PERSON VBD     IN      NNP/PERSON CC   VBD        .
+    nsubj:2    ROOT    prep:2  pobj:3     cc:2 conj:2     punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("gloss", "word", "expected"),
+    [
+        (CLAUSE_WITHOUT_SUBJECT, "denied", True),
+        (CLAUSE_WITH_SUBJECT, "denied", False),
+        (FRAGMENT, "Entering", True),
+        (ORDER, "Leave", False),
+        (OBJECT_IN_RELATIVE, "donated", True),
+        (REDUCED_RELATIVE, "founded", False),
+        (OTHER_FORM, "passing", True),
+        (SAME_FORM, "passing", False),
+        (MAIN_WITHOUT_TENSE, "saying", True),
+        (MAIN_WITH_TENSE, "saying", False),
+        (TORN, "betrayed", True),
+        (TORN.replace("nsubj:3", "nsubjpass:4"), "betrayed", False),
+        (SCRAP, "re", True),
+        (SCRAP, "elected", False),
+        (BEHIND_A_NAME, "left", True),
+        (BEHIND_AND, "left", False),
+    ],
+)
+def test_tags_and_relations_that_cannot_stand_together(gloss: str, word: str, expected: bool) -> None:  # noqa: FBT001
+    """A tense without a subject, a relative with an object, a form joined to another one: the parse went wrong."""
+    assert is_misread(token(parsed(gloss), word)) is expected
