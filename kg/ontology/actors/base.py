@@ -53,11 +53,13 @@ class KnowledgeBase:
 
     ``preferred`` holds the owner of names that several actors claim: an id, or None where only context can tell;
     ``generic`` all that may be meant by them. ``loosened`` holds the ids by normalised names. ``holders`` are the
-    persons who bear an office and a surname ("president", "miller"), with the days they held it. ``genders`` holds
-    given names (capitalised) and nouns of persons that show whether a man or a woman is meant, ``levels`` words that go
-    with a State, a Territory or a City ("governor"), ``roles`` nouns of persons that are "official" or "private", and
-    ``scopes`` the outlets that report from the "world", not from their country; ``place_verbs`` are verbs whose object,
-    if it is a town, is the town, and not whom it stands for ("reach", "shell").
+    persons who bear an office and a surname ("president", "miller"), with the days they held it, and ``titles`` the
+    offices among them.
+
+    Words that tell: ``genders`` holds given names (capitalised) and nouns of persons that show whether a man or a
+    woman is meant, ``levels`` words that go with a State, a Territory or a City ("governor"), ``roles`` nouns of
+    persons that are "official" or "private", ``scopes`` the outlets that report from the "world", not from their
+    country, and ``place_verbs`` verbs whose object, if it is a town, is not whom it stands for ("reach", "shell").
     """
 
     actors: Mapping[str, Actor]
@@ -72,6 +74,7 @@ class KnowledgeBase:
     roles: Mapping[str, str] = field(default_factory=dict)
     scopes: Mapping[str, str] = field(default_factory=dict)
     place_verbs: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
 
     def terms(self, title: str, surname: str, day: str | None = None) -> tuple[Tenure, ...]:
@@ -188,6 +191,7 @@ def from_actors(  # noqa: PLR0913 (all that is known)
         roles=roles or {},
         scopes=scopes or {},
         place_verbs=place_verbs or {},
+        titles={title: "" for title, _ in holders or {}},
         holders=holders or {},
     )
 

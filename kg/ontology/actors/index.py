@@ -39,6 +39,7 @@ _TABLES: dict[str, Any] = {
     "roles": str,
     "scopes": str,
     "place_verbs": str,
+    "titles": str,
     "holders": tuple[Tenure, ...],
 }
 _SCHEMA = """

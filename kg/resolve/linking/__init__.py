@@ -5,6 +5,7 @@ Each actor that a name may mean is weighed by named features; the best is taken 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.config import ResolveConfig
@@ -25,7 +26,7 @@ __all__ = ["WEIGHED", "Link", "acting", "known", "link", "named"]
 
 _NO_BODIES = frozenset({"Person", "PopulationGroup", "State", "Territory", "City", "Place"})
 _NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
-_REACH = 80  # characters that are looked at on both sides
+_REACH = 60  # characters that are looked at on both sides
 
 
 def acting(extraction: Extraction) -> frozenset[Span]:
@@ -70,14 +71,25 @@ def named(
     around = surroundings(extraction, mentions, knowledge, country)
     acts = acting(extraction) - _reached(extraction, knowledge)
     heads = _covering_heads(mentions)
-    placed = [_beside(mention, extraction, acts, heads.get(mention.span)) for mention in mentions]
+    weighed = (mention for mention in mentions if _may_be_known(mention))
+    placed = [_beside(mention, extraction, acts, heads.get(mention.span)) for mention in weighed]
     led = [(each, link(each, knowledge, around=around, config=config)) for each in placed]
     titled = [(each.mention, own.entity) for each, own in led if own is not None and own.sieve == TITLED]
     codes = [(mention, code) for mention, entity in titled if (code := knowledge.actors[entity].country)]
     if codes:  # office holders tell of their countries: what was in doubt is weighed once more
         around = around.telling(codes)
         led = [(each, own or link(each, knowledge, around=around, config=config)) for each, own in led]
-    return {each.mention.span: own for each, own in led if own is not None}
+    found = {each.mention.span: own for each, own in led if own is not None}
+    groups = ((mention.span, group(mention, knowledge)) for mention in mentions if _may_be_group(mention))
+    return found | {span: own for span, own in groups if own is not None}
+
+
+def _may_be_known(mention: EntityMention) -> bool:
+    return mention.kind is MentionKind.NAMED or (mention.kind is MentionKind.NOMINAL and _is_name(mention.name))
+
+
+def _may_be_group(mention: EntityMention) -> bool:
+    return mention.kind is MentionKind.NOMINAL and not _is_name(mention.name)
 
 
 def _is_name(words: str) -> bool:
@@ -127,7 +139,7 @@ def link(
     if mention.type in _NOT_ENTITIES:
         return None
     around, config = around or Surroundings(), config or ResolveConfig()
-    possible = candidates(beside, knowledge, near=nearby(around, beside, knowledge), around=around)
+    possible = candidates(beside, knowledge, near=partial(nearby, around, beside, knowledge), around=around)
     if nominal:  # "the Norlandic government" is a body, "Norlandic refugees" are none
         possible = [each for each in possible if each.actor.type not in _NO_BODIES]
     decided = decide(Case(beside=beside, candidates=possible, around=around, knowledge=knowledge, config=config))

@@ -13,7 +13,7 @@ from kg.ontology.actors import LEADING, fold, loose
 from kg.resolve.linking import context
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from kg.model import EntityMention
     from kg.ontology import Actor, KnowledgeBase
@@ -60,9 +60,9 @@ class Candidate:
 
 
 def candidates(
-    beside: Beside, knowledge: KnowledgeBase, *, near: Collection[str], around: Surroundings
+    beside: Beside, knowledge: KnowledgeBase, *, near: Callable[[], Collection[str]], around: Surroundings
 ) -> list[Candidate]:
-    """The actors that a mention may mean, in a fixed order; ``near`` are the countries around it.
+    """The actors that a mention may mean, in a fixed order; ``near`` gives the countries around it.
 
     Where the words around a mention make a longer name of it, that one is meant.
     """
@@ -71,9 +71,10 @@ def candidates(
     if longer is not None:
         return [*_named(longer, mention, knowledge, near)]
     found = [*_metonyms(beside, knowledge), *_named(mention.name, mention, knowledge, near)]
-    if not found and (name := _part(mention, knowledge)) is not None:
+    person = mention.type == _PERSON.upper()
+    if not found and not person and (name := _part(mention, knowledge)) is not None:
         found = [replace(each, part=True) for each in _named(name, mention, knowledge, near)]
-    if mention.type in {_PERSON.upper(), None} and mention.kind is MentionKind.NAMED:
+    if (person or mention.type is None) and mention.kind is MentionKind.NAMED:
         titled = [*_titled(beside, knowledge, {each.actor.id for each in found})]
         found += titled or ([] if found else [*_leaders(beside, knowledge, around)])
     return found
@@ -101,13 +102,14 @@ def _metonyms(beside: Beside, knowledge: KnowledgeBase) -> Iterator[Candidate]:
         yield Candidate(actor=knowledge.actors[body], sieve="metonym", name=name)
 
 
-def _named(name: str, mention: EntityMention, knowledge: KnowledgeBase, near: Collection[str]) -> Iterator[Candidate]:
+def _named(
+    name: str, mention: EntityMention, knowledge: KnowledgeBase, near: Callable[[], Collection[str]]
+) -> Iterator[Candidate]:
     owners = [knowledge.actors[each] for each in knowledge.owners(name)]
-    many = len(owners) > _MANY
-    best = knowledge.preference(name)
-    for actor in owners:
-        if _agrees(mention, actor.type) and (not many or actor.country in near or actor.id == best):
-            yield Candidate(actor=actor, sieve="name", name=name)
+    if len(owners) > _MANY:
+        best, countries = knowledge.preference(name), near()
+        owners = [actor for actor in owners if actor.country in countries or actor.id == best]
+    yield from (Candidate(actor=actor, sieve="name", name=name) for actor in owners if _agrees(mention, actor.type))
 
 
 def _agrees(mention: EntityMention, kind: str) -> bool:
@@ -149,7 +151,8 @@ def _titled(beside: Beside, knowledge: KnowledgeBase, have: Collection[str]) -> 
     words += [cut] if cut else []
     for named in range(1, min(len(words), _NAMES) + 1):
         given, surname = words[-named:-1], words[-1]
-        for title in context.titles(beside.before, " ".join(words[:-named])):
+        ahead = beside.before + "".join(f"{word} " for word in words[:-named])
+        for title in context.titles(ahead, knowledge):
             persons = dict.fromkeys(term.person for term in knowledge.terms(title, surname))
             fitting = [p for p in persons if p not in have and _bears(given, knowledge.actors[p])]
             yield from (Candidate(actor=knowledge.actors[p], sieve=TITLED, name=f"{title}|{surname}") for p in fitting)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from kg.ontology.actors import fold
 
+if TYPE_CHECKING:
     from kg.ontology import Actor, KnowledgeBase
 
 _PLACES = frozenset({"State", "Territory"})
@@ -19,8 +19,9 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|between|by|against|than|upon|on|and|urges?|urging|told|for)\s+$", re.IGNORECASE)
-# Words up to a name, without a stop between them but that of an abbreviation.
-_RUN = re.compile(r"(?:(?:[A-Za-z][\w’'-]*|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm)\.)\s+){1,5}$")
+_TITLE = 5  # words of the longest title
+_ABBREVIATED = frozenset({"Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Adm", "Pres"})
+_INSIDE = str.maketrans("", "", "-'’")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _NO_PARTY = re.compile(r"^\s+and\s+(?:(?:the|a|an|its)\s+)?[a-z]")
 _TOWARDS = re.compile(
@@ -138,15 +139,22 @@ def _sector(words: str, knowledge: KnowledgeBase) -> str | None:
     return next((sector for sector in found if sector), None)
 
 
-def titles(before: str, inside: str) -> Iterator[str]:
-    """The titles that may stand before a name, longest first.
+def titles(before: str, knowledge: KnowledgeBase) -> list[str]:
+    """The titles that stand before a name, longest first: of "the Norlandic Prime Minister", *prime minister*."""
+    words = _run(before)
+    ends = (" ".join(words[n:]) for n in range(len(words)))
+    return [end for end in ends if end in knowledge.titles]
 
-    >>> list(titles("… said the Norlandic ", "Prime Minister"))[-2:]
-    ['prime minister', 'minister']
-    """
-    found = _RUN.search(f"{before}{inside} ".lstrip() if inside else before)
-    words = [word.rstrip(".").lower() for word in found[0].split()] if found else []
-    yield from (" ".join(words[n:]) for n in range(len(words)))
+
+def _run(before: str) -> list[str]:
+    """The words up to a name in small letters, without a stop between them but that of an abbreviation."""
+    found: list[str] = []
+    for word in reversed(before.split()[-_TITLE:]) if before[-1:].isspace() else ():
+        bare = word.rstrip(".")
+        if not bare.translate(_INSIDE).isalpha() or (bare != word and bare not in _ABBREVIATED):
+            break
+        found.append(bare.lower())
+    return found[::-1]
 
 
 def former(before: str) -> bool:
@@ -192,9 +200,15 @@ def country_of(words: str, knowledge: KnowledgeBase) -> str | None:
     bare = words.removeprefix("the ").removesuffix("'s").removesuffix("’s").rstrip("'’,")
     if not bare[:1].isupper():
         return None
-    found = knowledge.demonym(bare) or knowledge.named(bare)
-    actor = knowledge.actors[found] if found else None
-    if actor is None or actor.type not in _PLACES:
+    found = knowledge.demonym(bare) or _place(bare, knowledge)
+    if found is None or knowledge.actors[found].type not in _PLACES:
         return None
+    actor = knowledge.actors[found]
     state = actor.type == "State" or actor.id == f"state:{(actor.country or '').lower()}"
     return actor.country if state else actor.id
+
+
+def _place(name: str, knowledge: KnowledgeBase) -> str | None:
+    """The one owner of a name as it is written, or the preferred one."""
+    owners = knowledge.names.get(fold(name), ())
+    return owners[0] if len(owners) == 1 else knowledge.preference(name) if owners else None

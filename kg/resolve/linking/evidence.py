@@ -130,7 +130,7 @@ def _person(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether a whole name is that of the known bearer: by the title before it, and what he is said to be."""
     beside, known, config = case.beside, case.knowledge, case.config
     surname = candidate.actor.name.rsplit(maxsplit=1)[-1]
-    for title in context.titles(beside.ahead, ""):
+    for title in context.titles(beside.ahead, known):
         if any(term.person == candidate.actor.id for term in known.terms(title, surname)):
             yield "bears the title of an office held", config.link_titled
             break
@@ -234,7 +234,7 @@ def _type(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def _country(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether the actor is of the country that the words beside it name, or else of those that the document tells."""
     actor, around, config = candidate.actor, case.around, case.config
-    if actor.country is None or (actor.type == _STATE and len(case.candidates) == 1):
+    if actor.country is None or (len(case.candidates) == 1 and _is_plain(candidate, case)):
         return
     body = actor.type not in _PLACES
     said = case.modifier(candidate) if body else None
@@ -254,6 +254,11 @@ def _country(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
         shares and (actor.type == _PERSON or candidate.part) and actor.country not in {around.country, around.dateline}
     ):
         yield "its country is not in the text", -config.link_untold
+
+
+def _is_plain(candidate: Candidate, case: Case) -> bool:
+    """Whether nobody else bears the name, so that no country need tell them apart; persons have namesakes."""
+    return candidate.actor.type != _PERSON and not candidate.part and not case.knowledge.shared(candidate.name)
 
 
 def _origins(around: Surroundings) -> frozenset[str | None]:
