@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+_REMEMBERED = 65_536  # names whose owners stay in memory: names recur
 LEADING = "=leader"  # among the titles of ``KnowledgeBase.holders``: of those who lead a state or the United Nations
 
 
@@ -76,6 +77,7 @@ class KnowledgeBase:
     place_verbs: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
+    _remembered: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def terms(self, title: str, surname: str, day: str | None = None) -> tuple[Tenure, ...]:
         """The terms of those of a surname who held an office, of all days or of one (in ISO 8601)."""
@@ -92,6 +94,14 @@ class KnowledgeBase:
 
     def owners(self, name: str) -> tuple[str, ...]:
         """The ids that bear ``name``: as it is written, else where nobody does, in its normalised form."""
+        found = self._remembered.get(name)
+        if found is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[name] = self._owners(name)
+        return found
+
+    def _owners(self, name: str) -> tuple[str, ...]:
         key = fold(name)
         found = self.names.get(key, ())
         if key in self.generic:
