@@ -118,10 +118,12 @@ class NewsGraph:
         :raises InputError: when a path does not exist.
         :raises BuildError: when nothing could be read, or more was skipped than the configuration allows.
         :raises ModelError: when the spaCy pipeline is not installed.
+        :raises OntologyError: when the graph's own actors contradict themselves or those of the package.
         :raises StoreError: when the store is held by another process, or cannot be written.
         """
         counts = pipeline.Counts()
         started = _now()
+        pipeline.knowledge(self.actors)  # what is wrong with it is told before anything is read
         given = [paths] if isinstance(paths, str | Path) else paths
         found = pipeline.documents([Path(path) for path in given], self.config, counts=counts)
         pipeline.model(self.config.annotate.model)  # if it is not installed, nothing is to be made on the disk
