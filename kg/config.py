@@ -51,6 +51,14 @@ class ResolveConfig:
     """How mentions are led to entities and events."""
 
     pronoun_sentences: int = _key(3, "how many sentences back the antecedent of a pronoun is looked for")
+    pronoun_likelihood: float = _key(0.4, "how likely an antecedent must be, 0 to 1: of several as likely ones none is")
+    variant_company: float = _key(
+        0.15, "cosine of the names in two documents from which a variant of a whole name is one"
+    )
+    noun_company: float = _key(0.3, "the same, from which a lone surname or a noun (the gunman) is one")
+    plural_company: float = _key(
+        0.35, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
+    )
     fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
     link_threshold: float = _key(0.6, "a name leads to a known actor from this score on, 0 to 1")
     link_only_owner: float = _key(3.0, "weight: nobody else bears the name; weights of links are log-odds")

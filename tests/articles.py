@@ -29,6 +29,7 @@ from kg.model import (
     Role,
     RoleName,
     Span,
+    Standing,
     Time,
     TimePrecision,
 )
@@ -110,6 +111,8 @@ _PRONOUNS = {
     "him": ("singular", "masculine"),
     "she": ("singular", "feminine"),
     "her": ("singular", "feminine"),
+    "herself": ("singular", "feminine"),
+    "who": ("singular", None),
     "it": ("singular", "neuter"),
     "its": ("singular", "neuter"),
     "they": ("plural", None),
@@ -181,6 +184,7 @@ class Article:
         number: str = "singular",
         gender: str | None = None,
         apposition: Span | None = None,
+        standing: Standing | None = None,
     ) -> Span:
         """A named mention; after an article, its name is the words without it."""
         return self._mention(
@@ -195,6 +199,7 @@ class Article:
                 gender=gender,
                 definite=words.lower().startswith("the "),
                 apposition=apposition,
+                standing=standing,
             )
         )
 
@@ -207,6 +212,8 @@ class Article:
         number: str = "singular",
         origin: str | None = None,
         apposition: Span | None = None,
+        standing: Standing | None = None,
+        label: str | None = None,
     ) -> Span:
         """A nominal mention: definite when it starts with "the"; its name leaves the article out."""
         return self._mention(
@@ -220,10 +227,20 @@ class Article:
                 definite=words.lower().startswith("the "),
                 origin=origin,
                 apposition=apposition,
+                standing=standing,
+                type=label,
             )
         )
 
-    def pronoun(self, word: str, nth: int = 1, *, speaker: Span | None = None) -> Span:
+    def pronoun(
+        self,
+        word: str,
+        nth: int = 1,
+        *,
+        speaker: Span | None = None,
+        standing: Standing | None = None,
+        apposition: Span | None = None,
+    ) -> Span:
         """A pronominal mention, with the number and gender of its word."""
         number, gender = _PRONOUNS[word.lower()]
         return self._mention(
@@ -236,6 +253,8 @@ class Article:
                 number=number,
                 gender=gender,
                 speaker=speaker,
+                standing=standing,
+                apposition=apposition,
             )
         )
 
@@ -390,9 +409,8 @@ class Article:
 
     def led(self, span: Span, *, sentences: int = 3) -> tuple[str, str] | None:
         """Where a mention leads, and by which sieve."""
-        link = links(self.extraction(), KNOWLEDGE, country=None, config=ResolveConfig(pronoun_sentences=sentences)).get(
-            span
-        )
+        config = ResolveConfig(pronoun_sentences=sentences)
+        link = links(self.extraction(), KNOWLEDGE, country=None, config=config).get(span)
         return (link.entity, link.sieve) if link else None
 
     def resolution(self) -> Resolution:

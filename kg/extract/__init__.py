@@ -18,6 +18,7 @@ from kg.extract import (
     quantities,
     quotes,
     repairs,
+    standing,
     triggers,
 )
 from kg.extract.clauses import passed_over
@@ -47,7 +48,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     lemmas.mend(doc, lexicon)
     repairs.repair(doc, lexicon)
     quotes.introduce(doc, lexicon)
-    mentions = entities.entities(doc, lexicon)
+    mentions = standing.standings(doc, entities.entities(doc, lexicon), lexicon)
     known = triggers.triggers(doc, lexicon)
     found = events.events(doc, mentions, known, lexicon, published=document.date)
     told = _background(found, known.values(), lexicon)

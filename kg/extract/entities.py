@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.syntax import NOMINAL, children, phrase, span_of
+from kg.extract.syntax import NOMINAL, antecedent, children, phrase, span_of
 from kg.model import EntityMention, MentionKind
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _PRONOUNS = {
     for word in group.split()
 }
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
 
 
@@ -53,6 +54,7 @@ def entities(doc: Doc, lexicon: Lexicon) -> dict[int, EntityMention]:
         if entity.label_ in AGENTS | {"FAC", "LOC"} and entity.root.i not in found:
             found[entity.root.i] = _modifier(entity)
     _link_appositions(doc, found)
+    _add_relative_pronouns(doc, found)
     return _unique(found)
 
 
@@ -130,7 +132,7 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         type=_type(token, kind, lexicon),
         number=number,
         gender=gender,
-        definite=any(t.lower_ in {"the", "this", "that", "these", "those"} or t.dep_ == "poss" for t in tokens),
+        definite=any(t.lower_ in _DEFINITE or (t.dep_ == "poss" and t is not token) for t in tokens),
         origin=origin.text if origin is not None and _is_group(token, lexicon) else None,
     )
 
@@ -213,6 +215,23 @@ def _link_appositions(doc: Doc, found: dict[int, EntityMention]) -> None:
     for head, mention in list(found.items()):
         for other in _appositives(doc[head], found):
             found[other] = replace(found[other], apposition=mention.span)
+
+
+def _add_relative_pronouns(doc: Doc, found: dict[int, EntityMention]) -> None:
+    """A "who" stands beside its antecedent for the same one, as an apposition does."""
+    for block in doc.spans["blocks"]:
+        for token in block:
+            if token.lower_ in {"who", "whom"} and (noun := antecedent(token)) is not None and noun.i in found:
+                whom, place = found[noun.i], span_of([token])
+                found[token.i] = EntityMention(
+                    span=place,
+                    kind=MentionKind.PRONOMINAL,
+                    head=place,
+                    lemma=token.lower_,
+                    name=token.text,
+                    number=whom.number,
+                    apposition=whom.span,
+                )
 
 
 def _appositives(token: Token, found: Mapping[int, EntityMention]) -> Iterator[int]:

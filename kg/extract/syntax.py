@@ -254,7 +254,9 @@ def _controller(governor: Token, steps: int) -> list[Token]:
 
 
 def _owners(noun: Token) -> list[Token]:
-    return [each for owner in children(noun, "poss") for each in nominals(owner)]
+    makers = (p for p in children(noun, "prep") if p.lower_ == "by")
+    owners = children(noun, "poss") or [owner for maker in makers for owner in children(maker, "pobj")]
+    return [each for owner in owners for each in nominals(owner)]
 
 
 def _can_act(noun: Token) -> bool:
@@ -287,7 +289,7 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
 
 
 def _holder(noun: Token, steps: int) -> list[Token]:
-    """Whose plan, stance or threat a noun is: its possessor, else the subject of the verb that it is the object of."""
+    """Whose plan, stance or threat a noun is: its owner ("an effort by X"), else the subject of the verb over it."""
     verb = noun.head
     if noun.dep_ == "amod" and noun.i > verb.i:  # "members intent on staying"
         return nominals(verb)

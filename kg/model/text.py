@@ -8,7 +8,25 @@ from msgspec import Struct
 
 from kg.errors import ExtractionError
 from kg.model.documents import Document, Span
-from kg.model.words import Certainty, MentionKind, Modality, Polarity, Quotation, RoleName, TimePrecision
+from kg.model.words import Certainty, Function, MentionKind, Modality, Polarity, Quotation, RoleName, TimePrecision
+
+
+class Standing(Struct, frozen=True, kw_only=True, gc=False):
+    """Where a mention stands in its sentence.
+
+    ``clause`` is the span of the verb over it, ``joined`` says that it is coordinated with another. Of a pronoun alone:
+    ``subjects`` are the mentions that are, or are understood as, the subject of its clause, ``following`` the subject
+    that the opening phrase or clause with it stands before ("In her speech, X …"), ``owner`` whose the noun is that
+    its own phrase hangs on ("X's view of her past"), ``likened`` who is said to be what it owns ("X is her sister").
+    """
+
+    function: Function
+    clause: Span | None = None
+    joined: bool = False
+    subjects: tuple[Span, ...] = ()
+    following: Span | None = None
+    owner: Span | None = None
+    likened: tuple[Span, ...] = ()
 
 
 class EntityMention(Struct, frozen=True, kw_only=True, gc=False):
@@ -18,6 +36,7 @@ class EntityMention(Struct, frozen=True, kw_only=True, gc=False):
     NER label where there is one. ``number`` and ``gender`` are what the words themselves show. ``apposition`` is the
     span of another mention that the text puts beside it for the same thing; ``origin`` the words of the demonym in
     "Afghan refugees"; ``speaker`` the span of the authority that "we" or "I" inside a quotation stands for.
+    ``standing`` is what the parse says of its place.
     """
 
     span: Span
@@ -32,6 +51,7 @@ class EntityMention(Struct, frozen=True, kw_only=True, gc=False):
     apposition: Span | None = None
     origin: str | None = None
     speaker: Span | None = None
+    standing: Standing | None = None
 
 
 class Role(Struct, frozen=True, kw_only=True, gc=False):

@@ -40,6 +40,21 @@ class RoleName(StrEnum):
     AMOUNT = "amount"
 
 
+class Function(StrEnum):
+    """What a mention is in its clause, after Universal Dependencies; an expletive stands for nobody ("it seems")."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    OBLIQUE = "oblique"
+    COMPLEMENT = "complement"
+    POSSESSOR = "possessor"
+    PREDICATE = "predicate"
+    APPOSITION = "apposition"
+    MODIFIER = "modifier"
+    EXPLETIVE = "expletive"
+    OTHER = "other"
+
+
 class Polarity(StrEnum):
     """Whether an authority says that something happens or that it does not."""
 

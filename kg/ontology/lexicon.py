@@ -94,7 +94,7 @@ class Lexicon:
     act, ``places`` nouns for where it happens (town, border).
     ``transfers`` are verbs that hand something over to somebody, with True where even a party as the object is what is
     handed over (sent troops to X), ``takings`` verbs that take it from somebody, ``supports`` verbs whose subject does
-    what their object names (launched an attack).
+    what their object names (launched an attack), ``impersonal`` verbs whose "it" is nobody ("it seems that …").
     """
 
     lexemes: Mapping[str, tuple[Lexeme, ...]]
@@ -123,6 +123,7 @@ class Lexicon:
     transfers: Mapping[str, bool]
     takings: frozenset[str]
     supports: frozenset[str]
+    impersonal: frozenset[str] = frozenset()
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -180,6 +181,7 @@ def load(folder: Path) -> Lexicon:
         transfers={row["verb"]: row["object"] == "theme" for row in rows(folder / "transfers.csv")},
         takings=frozenset(row["verb"] for row in rows(folder / "takings.csv")),
         supports=frozenset(row["verb"] for row in rows(folder / "supports.csv")),
+        impersonal=frozenset(row["verb"] for row in rows(folder / "impersonal-verbs.csv")),
     )
 
 

@@ -53,6 +53,8 @@ def world(
     with counts.stage("resolve") as stage:
         stage.entered = sum(len(x.events) for x in by_id.values())
         resolved = {i: resolve.resolution(x, base, config.resolve) for i, x in by_id.items()}
+        one = resolve.one_figure((resolve.cast(by_id[i], r) for i, r in resolved.items()), config.resolve)
+        resolved = {i: resolve.renamed(r, one) for i, r in resolved.items()}
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:

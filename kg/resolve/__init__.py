@@ -3,5 +3,6 @@
 from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
 from kg.resolve.fusion import PlainTriple, events, facts
+from kg.resolve.identity import cast, one_figure, renamed
 
-__all__ = ["PlainTriple", "events", "facts", "outlet", "resolution"]
+__all__ = ["PlainTriple", "cast", "events", "facts", "one_figure", "outlet", "renamed", "resolution"]

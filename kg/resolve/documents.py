@@ -18,7 +18,7 @@ from kg.model import (
     RoleName,
 )
 from kg.resolve.claims import Claims, outlet, own_voice, unowned
-from kg.resolve.coreference import links
+from kg.resolve.coreference import links, others
 from kg.resolve.denoted import entities, topics
 from kg.resolve.linking import WEIGHED
 
@@ -62,7 +62,9 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     readings = tuple(_reading(event, extraction, found, spans, ident) for event in kept)
     return Resolution(
         document=ident,
-        links=tuple(sorted((span, each.entity, each.sieve) for span, each in found.items())),
+        links=tuple(
+            sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
+        ),
         scores=tuple(sorted((span, own.score, own.features) for span, own in found.items() if own.sieve in WEIGHED)),
         entities=entities(extraction, found, readings, said, knowledge, voice),
         readings=readings,

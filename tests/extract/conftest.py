@@ -451,6 +451,7 @@ LEXICON = Lexicon(
     transfers={"give": True, "pay": False, "send": True},
     takings=frozenset({"demand", "seize"}),
     supports=frozenset({"launch", "impose"}),
+    impersonal=frozenset({"seem"}),
 )
 
 # ------------------------------------------------------------------------------------------------ what was read

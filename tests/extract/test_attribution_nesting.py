@@ -238,3 +238,23 @@ def test_what_a_year_sees() -> None:
         det:2 nsubj:3 ROOT    nsubj:5 ccomp:3 punct:3
     """)
     assert said(doc) == []
+
+
+def test_clause_before_the_speaker() -> None:
+    """What is set before a speaker is not part of what he says."""
+    doc = parsed("""
+        While   it      sold/sell boats/boat ,       Norland said/say Sudria  left/leave .
+        IN      PRP     VBD       NNS        ,       NNP/GPE VBD      NNP/GPE VBD        .
+        mark:3  nsubj:3 advcl:9   dobj:3     punct:7 nsubj:7 ROOT     nsubj:9 ccomp:7    punct:7
+    """)
+    assert said(doc) == ["Norland | said | Sudria left"]
+
+
+def test_condition_before_the_speaker() -> None:
+    """A condition is."""
+    doc = parsed("""
+        If     it      sold/sell boats/boat ,       Norland said/say Sudria  left/leave .
+        IN     PRP     VBD       NNS        ,       NNP/GPE VBD      NNP/GPE VBD        .
+        mark:3 nsubj:3 advcl:9   dobj:3     punct:7 nsubj:7 ROOT     nsubj:9 ccomp:7    punct:7
+    """)
+    assert said(doc) == ["Norland | said | If it sold boats … Sudria left"]

@@ -62,14 +62,25 @@ def test_pronoun() -> None:
     assert (found.kind, found.number, found.gender) == (MentionKind.PRONOMINAL, "singular", "feminine")
 
 
-def test_other_pronouns_are_no_mentions() -> None:
-    """A relative pronoun denotes through its antecedent."""
+def test_relative_pronoun_stands_beside_its_antecedent() -> None:
+    """A "who" is a mention beside the one that its clause is about."""
     doc = parsed("""
         The   rebels/rebel who     attacked/attack the   town   fled/flee .
         DT    NNS          WP      VBD             DT    NN     VBD       .
         det:2 nsubj:7      nsubj:4 relcl:2         det:6 dobj:4 ROOT      punct:7
     """)
-    assert token(doc, "who").i not in mentions(doc)
+    found = mentions(doc)
+    assert found[token(doc, "who").i].apposition == found[token(doc, "rebels").i].span
+
+
+def test_other_pronouns_are_no_mentions() -> None:
+    """A relative "which" denotes through its antecedent alone."""
+    doc = parsed("""
+        The   bank     which   closed/close the   office fled/flee .
+        DT    NN       WDT     VBD          DT    NN     VBD       .
+        det:2 nsubj:7  nsubj:4 relcl:2      det:6 dobj:4 ROOT      punct:7
+    """)
+    assert token(doc, "which").i not in mentions(doc)
 
 
 def test_mentions_follow_the_text() -> None:

@@ -458,3 +458,33 @@ def test_insisted_behind_a_cleft() -> None:
         nsubj:2 ROOT   det:4 attr:2  punct:2 nsubj:7    ccomp:2         punct:2
     """)
     assert _read(doc, "insisted") == "certain"
+
+
+def test_decided_who() -> None:
+    """Who decides who will do something has not promised it."""
+    doc = parsed("""
+        Norland decides/decide who     will  lead    the   union  .
+        NNP/GPE VBZ            WP      MD    VB      DT    NN     .
+        nsubj:2 ROOT           nsubj:5 aux:5 ccomp:2 det:7 dobj:5 punct:2
+    """)
+    assert _read(doc, "lead") == "unknown future"
+
+
+def test_does_not_have_to() -> None:
+    """What does not have to be done is not asked for."""
+    doc = parsed("""
+        Norland does/do not   have to    leave   .
+        NNP/GPE VBZ     RB    VB   TO    VB      .
+        nsubj:4 aux:4   neg:4 ROOT aux:6 xcomp:4 punct:4
+    """)
+    assert _read(doc, "leave") == "unknown future"
+
+
+def test_pleaded_not_guilty_at_once() -> None:
+    """A day between the plea and the deed changes nothing."""
+    doc = parsed("""
+        Ana        pleaded/plead not   guilty  at     noon   to     stealing/steal .
+        NNP/PERSON VBD           RB    JJ      IN     NN     IN     VBG            .
+        nsubj:2    ROOT          neg:4 acomp:2 prep:2 pobj:5 prep:2 pcomp:7        punct:2
+    """)
+    assert _read(doc, "stealing") == "not certain"

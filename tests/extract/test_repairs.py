@@ -192,6 +192,28 @@ def test_who_is_a_person() -> None:
     assert token(doc, "fight").head.text == "soldiers"
 
 
+def test_who_stands_for_an_office() -> None:
+    """In "the envoy for minister, who left", the envoy left: the office is nobody yet."""
+    doc = parsed("""
+        Norland pays/pay the   envoy  for    minister ,       who     left/leave .
+        NNP/GPE VBZ      DT    NN     IN     NN       ,       WP      VBD        .
+        nsubj:2 ROOT     det:4 dobj:2 prep:4 pobj:5   punct:6 nsubj:9 relcl:6    punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "left").head.text == "envoy"
+
+
+def test_who_holds_an_office() -> None:
+    """In "an envoy for the minister, who left", the minister may have left."""
+    doc = parsed("""
+        Norland pays/pay an    envoy  for    the   minister ,       who      left/leave .
+        NNP/GPE VBZ      DT    NN     IN     DT    NN       ,       WP       VBD        .
+        nsubj:2 ROOT     det:4 dobj:2 prep:4 det:7 pobj:5   punct:7 nsubj:10 relcl:7    punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "left").head.text == "minister"
+
+
 def test_that_may_be_the_thing_beside() -> None:
     """In "soldiers across the land that burns", it is the land."""
     doc = parsed("""

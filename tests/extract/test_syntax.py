@@ -558,3 +558,23 @@ def test_contracted_has_before_what_is_sold() -> None:
         nsubjpass:3 auxpass:3 ROOT         aux:5 xcomp:3 punct:3
     """)
     assert is_passive(token(forced, "forced"))
+
+
+def test_who_makes_an_effort() -> None:
+    """In "an effort by Sudria to vote", Sudria is to vote."""
+    doc = parsed("""
+        Norland mocked/mock an    effort by     Sudria  to    vote  .
+        NNP/GPE VBD         DT    NN     IN     NNP/GPE TO    VB    .
+        nsubj:2 ROOT        det:4 dobj:2 prep:4 pobj:5  aux:8 acl:4 punct:2
+    """)
+    assert subjects(token(doc, "vote"))[0] == [token(doc, "Sudria")]
+
+
+def test_effort_beside_something() -> None:
+    """In "made an effort in Sudria to vote", who made it is to vote."""
+    doc = parsed("""
+        Norland made/make an    effort in     Sudria  to    vote  .
+        NNP/GPE VBD       DT    NN     IN     NNP/GPE TO    VB    .
+        nsubj:2 ROOT      det:4 dobj:2 prep:4 pobj:5  aux:8 acl:4 punct:2
+    """)
+    assert subjects(token(doc, "vote"))[0] == [token(doc, "Norland")]

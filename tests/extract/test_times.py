@@ -335,3 +335,23 @@ def test_how_long_after() -> None:
         nsubj:2 ROOT            dobj:2  nummod:5 npadvmod:6 prep:2 det:8 pobj:6 punct:2
     """)
     assert dated(doc, "attacked") == "undated"
+
+
+def test_clause_of_a_time() -> None:
+    """What happens when something else does happens on its day: "faces a vote on Friday when rebels try to leave"."""
+    doc = parsed("""
+        Norland faces/face a     vote   on     Friday      when     rebels/rebel try   .
+        NNP/GPE VBZ        DT    NN     IN     NNP/DATE    WRB      NNS          VBP   .
+        nsubj:2 ROOT       det:4 dobj:2 prep:2 pobj:5      advmod:9 nsubj:9      advcl:2 punct:2
+    """)
+    assert event(doc, "try", published=PUBLISHED).time is not None
+
+
+def test_clause_of_another_time() -> None:
+    """A clause with another conjunction has a time of its own."""
+    doc = parsed("""
+        Norland faces/face a     vote   on     Friday      because rebels/rebel try   .
+        NNP/GPE VBZ        DT    NN     IN     NNP/DATE    IN      NNS          VBP   .
+        nsubj:2 ROOT       det:4 dobj:2 prep:2 pobj:5      mark:9  nsubj:9      advcl:2 punct:2
+    """)
+    assert event(doc, "try", published=PUBLISHED).time is None

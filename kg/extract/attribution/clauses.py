@@ -138,10 +138,17 @@ def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:
 
 def _content(clause: Token, cue: Token, asides: Collection[int] = ()) -> Iterator[Token]:
     # A cue can stand inside the clause that it governs: "The talks, he said, will resume".
-    inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else asides
+    inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else {*asides, *_set_before(clause, cue)}
     for token in clause.subtree:
         if token.i not in inside and not (token.dep_ == "mark" and token.lower_ == "that" and token.head.i == clause.i):
             yield token
+
+
+def _set_before(clause: Token, cue: Token) -> set[int]:
+    """A clause of time or reason that stands before its speaker: "While he sold it, X said that …" is not X's word."""
+    before = [c for c in children(clause, "advcl") if c.i < cue.i < clause.i]
+    apart = (c for c in before if any(m.lower_ in _ADVERBIAL for m in children(c, "mark", "advmod")))
+    return {t.i for c in apart for t in c.subtree}
 
 
 def _asides(clause: Token, lexicon: Lexicon) -> list[Token]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality.marks import is_finite, is_past
-from kg.extract.factuality.negation import negated
+from kg.extract.factuality.marks import is_finite, is_past, own
+from kg.extract.factuality.negation import denied, negated
 from kg.extract.factuality.readings import ORDER, Reading, product
 from kg.extract.syntax import SUBJECT, children, is_definite
 from kg.model import Certainty, Modality, Polarity
@@ -119,3 +119,27 @@ def lacking(reading: Reading, preposition: Token, outer: Reading) -> Reading:
         open_ = not outer.plain and outer.polarity is Polarity.POSITIVE
         return replace(as_main(reading, outer, f"as {main.text!r}"), polarity=reading.polarity) if open_ else reading
     return replace(reading.doubted(Certainty.UNKNOWN, f"what {main.text!r} takes"), polarity=Polarity.POSITIVE)
+
+
+def plea_of(governor: Token, lexicon: Lexicon) -> Token | None:
+    """The adjective that somebody says of himself: "pleaded *guilty* to stealing"; ``governor`` is it, or its verb."""
+    said = [governor] if governor.pos_ == "ADJ" else [c for c in children(governor, "acomp", "oprd") if c.pos_ == "ADJ"]
+    for adjective in said:
+        found = lexicon.cues.get((f"{adjective.head.lemma_} {adjective.lower_}", "verb"))
+        if found is not None and found.name == "say":
+            return adjective
+    return None
+
+
+def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
+    """What *be* and *have* bear themselves over an infinitive: "if they are to go", "was not to go", "need not go"."""
+    if head.lemma_ != "be":
+        # Nobody asks for what does not have to be done.
+        free = head.lemma_ in {"have", "need"} and denied(head) and reading.modality is Modality.REQUESTED
+        return replace(reading, modality=Modality.ASSERTED) if free else reading
+    outer = own(head, lexicon)
+    return replace(
+        reading.doubted(outer.certainty, f"as {head.text!r}"),
+        polarity=product(reading.polarity, outer.polarity),
+        modality=reading.modality if outer.modality is Modality.ASSERTED else outer.modality,
+    )

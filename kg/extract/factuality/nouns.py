@@ -141,7 +141,7 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
 
 def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Reading:
     """A noun that its governor does not bring about: if indefinite, it shares the governor's lot; else it is there."""
-    if is_definite(noun):
+    if is_definite(noun) and not negated(noun):
         return reading
     if outer.polarity is Polarity.NEGATIVE:
         return replace(reading.doubted(Certainty.UNKNOWN, f"indefinite under a negated {over.text!r}"), cue=outer.cue)

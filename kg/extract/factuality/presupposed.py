@@ -67,7 +67,8 @@ def is_background(trigger: Token, lexicon: Lexicon) -> bool:
     clause = trigger
     for _ in range(_DEPTH):
         if clause.dep_ == "relcl" and is_finite(clause):
-            return True
+            # Children who missed their lessons may be any.
+            return is_definite(clause.head) or bool(children(clause.head, "det", "nummod")) or _is_set_apart(clause)
         if (
             clause.dep_ == "advcl"
             and is_past(clause)

@@ -20,6 +20,8 @@ from kg.extract.factuality.joined import (
     is_unique,
     lacking,
     marked,
+    over_infinitive,
+    plea_of,
 )
 from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question
@@ -76,6 +78,9 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return announced(head, verb, reading, lexicon)
         case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
             return announced(head, verb, reading, lexicon)
+        case "relcl" if is_infinitive(verb):
+            # "Unable to do much to help".
+            return replace(reading.doubted(Certainty.UNKNOWN, f"for {head.text!r}"), future=True)
         case "advcl" if is_infinitive(verb):
             if is_result(verb, head, lexicon):
                 return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
@@ -128,8 +133,8 @@ def _otherwise(verb: Token, head: Token, reading: Reading, found: CueClass) -> R
         return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
     if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
-    if found.name == "request" and verb.dep_ == "ccomp" and is_open(verb):
-        # "Asked why they left": nobody is to leave.
+    if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
+        # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
         return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
     if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
         return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
@@ -147,20 +152,8 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
     if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
         return predicated(verb, head, reading, lexicon)
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
-        return _governed(head, _as_copula(reading, head, lexicon), lexicon, depth - 1)
+        return _governed(head, over_infinitive(reading, head, lexicon), lexicon, depth - 1)
     return reading.unclear(f"under {head.text!r}")
-
-
-def _as_copula(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
-    """What *be* bears itself over an infinitive: "if they are to leave", "was not to leave"."""
-    if head.lemma_ != "be":
-        return reading
-    outer = own(head, lexicon)
-    return replace(
-        reading.doubted(outer.certainty, f"as {head.text!r}"),
-        polarity=product(reading.polarity, outer.polarity),
-        modality=reading.modality if outer.modality is Modality.ASSERTED else outer.modality,
-    )
 
 
 def _opened(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -267,12 +260,11 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
         return grounded(reading, ground, of_verb(governor, lexicon, depth - 1))
+    if preposition.lower_ == "to" and (plea := plea_of(governor, lexicon)) is not None:
+        # "Pleaded guilty to stealing": by his own word.
+        return as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
     if governor.pos_ in {"VERB", "AUX"}:
         return _circumstance(verb, preposition, reading, lexicon, depth)
-    spoken = cue_class(governor.head, lexicon, governor) if governor.pos_ == "ADJ" else None
-    if spoken is not None and spoken.name == "say":
-        # "Pleaded guilty to stealing": by his own word.
-        return as_main(reading, of_complement(governor, lexicon), f"as {governor.text!r}")
     if governor.pos_ == "ADJ" and found is not None and not found.attributes:
         return _complement(verb, governor, reading, lexicon, depth)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:

@@ -49,7 +49,11 @@ def _whose_clause(clause: Token, lexicon: Lexicon) -> Token | None:
     """
     noun = clause.head
     lemma = noun.lemma_.lower()
-    common = lemma not in lexicon.parties or lexicon.collectives.get(lemma) == "body"
+    # "The nominee for governor, who …": the office is nobody yet.
+    office = (
+        noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.tag_ == "NN" and not children(noun, "det", "poss")
+    )
+    common = office or lemma not in lexicon.parties or lexicon.collectives.get(lemma) == "body"
     thing = noun.ent_type_ in _NO_PERSONS or (noun.pos_ == "NOUN" and lemma != "people" and common)
     if not thing or not any(c.lower_ == "who" for c in children(clause, "nsubj", "nsubjpass")):
         return None

@@ -78,7 +78,7 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
             last = behind  # "the 1930's"
         end = last.idx + len(last.text)
         dated = Dated(head, doc.text[lead.idx : end], Span(first.idx, end))
-        for each in (owner, *_on_that_occasion(owner)):
+        for each in (owner, *_on_that_occasion(owner), *_when(head, owner)):
             found.setdefault(triggers.get(each.i, each).i, []).append(dated)
     return found
 
@@ -88,6 +88,12 @@ def _on_that_occasion(noun: Token) -> list[Token]:
     occasion = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS
     verb = governor_of(noun) if occasion else None
     return [verb] if verb is not None and noun.head.head is verb else []
+
+
+def _when(head: Token, owner: Token) -> list[Token]:
+    """The verbs of clauses that say what a time is the time of: "faces a vote on Tuesday, when the chamber meets"."""
+    clauses = [*children(head, "relcl", "advcl"), *(c for c in children(owner, "advcl") if c.i > head.i)]
+    return [clause for clause in clauses if any(c.lower_ == "when" for c in children(clause, "advmod"))]
 
 
 def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.config import ResolveConfig
 from kg.model import MentionKind, RoleName
-from kg.resolve.linking.candidates import TITLED, WEIGHED, Beside, candidates
+from kg.resolve.linking.candidates import OFFICES, TITLED, WEIGHED, Beside, candidates
 from kg.resolve.linking.evidence import Case, decide, nearby
 from kg.resolve.linking.groups import group, people, unknown
 from kg.resolve.linking.records import Link, known
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
-__all__ = ["WEIGHED", "Link", "acting", "known", "link", "named"]
+__all__ = ["OFFICES", "WEIGHED", "Link", "acting", "known", "link", "named"]
 
 _NO_BODIES = frozenset({"Person", "PopulationGroup", "State", "Territory", "City", "Place"})
 _NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.resolve.linking.surroundings import Surroundings
 
 TITLED, LEADER = "title and surname", "surname of a leader"
+OFFICES = frozenset({TITLED, LEADER})  # the sieves by which a surname alone is a person's
 WEIGHED = frozenset({"name", "metonym", TITLED, LEADER})  # the sieves that weigh features
 _OWNED = re.compile(r"['’]s?\s+")
 _PERSON = "Person"

@@ -1,0 +1,117 @@
+"""Where a mention stands in its sentence: what coreference asks of the parse.
+
+Subjects go before objects (Lappin and Leass 1994), two arguments of one verb are two things unless a reflexive says
+otherwise (principle B of Chomsky 1981), and a pronoun in a phrase that opens a sentence looks forward.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from kg.extract.syntax import SUBJECT, governor_of, is_expletive, span_of, subjects
+from kg.model import Function, MentionKind, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.extract.tree import Doc, Token
+    from kg.model import EntityMention, Span
+    from kg.ontology import Lexicon
+
+_FUNCTIONS = {
+    "nsubj": Function.SUBJECT,
+    "nsubjpass": Function.SUBJECT,
+    "csubj": Function.SUBJECT,
+    "dobj": Function.OBJECT,
+    "dative": Function.OBJECT,
+    "poss": Function.POSSESSOR,
+    "attr": Function.PREDICATE,
+    "oprd": Function.PREDICATE,
+    "appos": Function.APPOSITION,
+    "compound": Function.MODIFIER,
+    "nmod": Function.MODIFIER,
+    "amod": Function.MODIFIER,
+}
+_ACCUSATIVE = frozenset({"her", "him", "me", "them", "us"})
+_VERBS = frozenset({"VERB", "AUX"})
+_OPENING = frozenset({"advcl", "npadvmod", "prep", "agent", "pcomp", "advmod"})
+
+
+def standings(doc: Doc, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> dict[int, EntityMention]:
+    """The mentions, each with its standing; ``mentions`` are by the index of their head token."""
+    return {
+        head: replace(mention, standing=_of(doc[head], mention, mentions, lexicon))
+        for head, mention in mentions.items()
+    }
+
+
+def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Standing:
+    function, joined = _function(token), token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children)
+    verb = governor_of(token)
+    clause = None if verb is None else span_of([verb])
+    if mention.kind is not MentionKind.PRONOMINAL:
+        return Standing(function=function, clause=clause, joined=joined)
+    if function is Function.SUBJECT and token.lower_ in _ACCUSATIVE:
+        function = Function.OBJECT  # "allowed him to go"
+    if (
+        token.lower_ == "it"
+        and function is Function.SUBJECT
+        and (is_expletive(token) or token.head.lemma_ in lexicon.impersonal)
+    ):
+        function = Function.EXPLETIVE
+    own = [] if verb is None else subjects(verb)[0]
+    return Standing(
+        function=function,
+        clause=clause,
+        joined=joined,
+        subjects=tuple(sorted({mentions[t.i].span for t in own if t.i in mentions and t is not token})),
+        following=_following(token, mentions),
+        owner=_owner(token, mentions),
+        likened=_likened(token, mentions),
+    )
+
+
+def _function(token: Token) -> Function:
+    """What a nominal is in its clause; conjuncts are what the first of them is."""
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ != "pobj":
+        return _FUNCTIONS.get(token.dep_, Function.OTHER)
+    preposition = token.head
+    if preposition.lower_ == "as":
+        return Function.PREDICATE
+    return Function.OBLIQUE if preposition.head.pos_ in _VERBS else Function.COMPLEMENT
+
+
+def _following(token: Token, mentions: Mapping[int, EntityMention]) -> Span | None:
+    """The subject that a phrase or clause with the pronoun opens: "In her speech, X said", "When he came, X"."""
+    branch, over = token, token.head
+    while over is not branch:
+        if over.pos_ in _VERBS and branch.dep_ in _OPENING:
+            for child in over.children:
+                if child.dep_ in SUBJECT and child.left_edge.i > token.i and child.i in mentions:
+                    return mentions[child.i].span
+        branch, over = over, over.head
+    return None
+
+
+def _owner(token: Token, mentions: Mapping[int, EntityMention]) -> Span | None:
+    """Whose the noun is that the pronoun's phrase hangs on: X in "X's view of her past"."""
+    noun = token.head if token.dep_ == "poss" else token
+    while noun.head is not noun and noun.head.pos_ not in _VERBS:
+        noun = noun.head
+        for child in noun.children:
+            if child.dep_ == "poss" and child.i < token.i and child.i in mentions:
+                return mentions[child.i].span
+    return None
+
+
+def _likened(token: Token, mentions: Mapping[int, EntityMention]) -> tuple[Span, ...]:
+    """Who is what a possessive pronoun owns, and so not its owner: "X, her sister", "X is her sister"."""
+    noun = token.head
+    if token.dep_ != "poss" or noun.dep_ not in {"appos", "attr"}:
+        return ()
+    others = [noun.head] if noun.dep_ == "appos" else subjects(noun.head)[0]
+    return tuple(sorted(mentions[t.i].span for t in others if t.i in mentions))

@@ -1,0 +1,51 @@
+"""Coreference in a document by deterministic sieves: each link says which sieve made it.
+
+Sieves run from sure to less sure, after Lee et al. (2013): exact name, title and surname, acronym, fuller name,
+surname, apposition, role noun, noun of a body, same noun, speaker of a quotation, pronoun. A mention that no sieve
+takes, and that plays a part in an event, denotes a thing of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.coreference.names import acronyms, fuller_names, seen_as_persons, surnames
+from kg.resolve.coreference.nouns import (
+    appositions,
+    body_nouns,
+    others,
+    own_ids,
+    own_names,
+    relative_pronouns,
+    role_nouns,
+)
+from kg.resolve.linking import named
+from kg.resolve.pronouns import pronouns
+
+if TYPE_CHECKING:
+    from kg.config import ResolveConfig
+    from kg.model import Extraction, Span
+    from kg.ontology import KnowledgeBase
+    from kg.resolve.linking import Link
+
+__all__ = ["links", "others"]
+
+
+def links(
+    extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, config: ResolveConfig
+) -> dict[Span, Link]:
+    """Where each mention leads, by its span; mentions that lead nowhere are left out."""
+    text = extraction.document.text
+    mentions = seen_as_persons(sorted(extraction.entities, key=lambda m: (m.span, m.head)))
+    found = named(extraction, mentions, knowledge, country=country, config=config)
+    acronyms(mentions, found)
+    fuller_names(mentions, found)
+    surnames(mentions, found, knowledge)
+    own_names(extraction, mentions, found)
+    appositions(mentions, found)
+    role_nouns(mentions, extraction.affiliations, found, text)
+    body_nouns(mentions, found)
+    own_ids(extraction, mentions, found)
+    pronouns(extraction, mentions, found, knowledge, config)
+    relative_pronouns(mentions, found)
+    return found

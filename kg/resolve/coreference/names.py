@@ -1,0 +1,120 @@
+"""Sieves over names: acronym, fuller name, surname, given name, last word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from kg.model import MentionKind
+from kg.resolve.linking import OFFICES
+from kg.resolve.spelling import persons, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.model import EntityMention, Span
+    from kg.ontology import KnowledgeBase
+    from kg.resolve.linking import Link
+
+_PERSON = "Person"
+_MISTAKEN = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})  # what a lone surname is often taken for
+
+
+def seen_as_persons(mentions: Iterable[EntityMention]) -> list[EntityMention]:
+    """The mentions, each name that is seen as a person's elsewhere in the document seen so here.
+
+    So "Dahl" is a person where "Mira Dahl" is, though it was taken for a body once; a place stays a place.
+    """
+    every = list(mentions)
+    seen = Counter(m.name for m in every if m.type == "PERSON" and m.kind is MentionKind.NAMED)
+    surnames = {name.split()[-1] for name in seen if " " in name}
+    others = Counter(m.name for m in every if m.type not in {"PERSON", None} and m.kind is MentionKind.NAMED)
+    sure = {name for name, times in seen.items() if times >= others[name]} | surnames
+    return [
+        replace(m, type="PERSON")
+        if m.kind is MentionKind.NAMED and m.type in _MISTAKEN and m.name in sure and not m.definite
+        else m
+        for m in every
+    ]
+
+
+def fuller_names(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """So "Mira Dahl" and "Mira K. Dahl" are one: the one name of the document that holds the words of another.
+
+    The name that stands oftenest stands for all, or the known one.
+    """
+    times: Counter[str] = Counter()
+    names: dict[str, tuple[str, ...]] = {}
+    best: dict[str, Link] = {}
+    for mention in mentions:
+        own = found.get(mention.span)
+        if own is not None and own.type == _PERSON and " " in mention.name and mention.kind is MentionKind.NAMED:
+            times[own.entity] += 1
+            names.setdefault(own.entity, words(mention.name))
+            best.setdefault(own.entity, own)
+    order = sorted(names, key=lambda entity: (not best[entity].known, -times[entity], -len(names[entity]), entity))
+    stands: dict[str, str] = {}
+    for place, entity in enumerate(order):
+        if best[entity].known:
+            continue
+        like = [other for other in order[:place] if persons(names[entity], names[other]) == "part of the name"]
+        if len(like) == 1:
+            stands[entity] = stands.get(like[0], like[0])
+    for span, own in list(found.items()):
+        if own.entity in stands:
+            found[span] = replace(best[stands[own.entity]], sieve="fuller name")
+
+
+def acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """As in "World Water Board" … "WWB": capitals of a longer name that stands before."""
+    named: dict[str, Span] = {}
+    for mention in mentions:
+        own = found.get(mention.span)
+        acronym = mention.name.isupper() and len(mention.name) > 1
+        if acronym and not (own and own.known) and mention.name in named:
+            found[mention.span] = replace(found[named[mention.name]], sieve="acronym")
+        if mention.span in found and " " in mention.name:
+            named["".join(word[0] for word in mention.name.split() if word[0].isupper())] = mention.span
+
+
+def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase) -> None:
+    """So "Mr Miller" is the one man of the document whose whole name ends in Miller, "the Union" the one body.
+
+    A given name alone leads to the one person who bears it, if it is nobody's surname.
+    """
+    whole: dict[tuple[bool, str], dict[str, Link]] = {}
+    given: dict[str, dict[str, Link]] = {}
+    others: dict[str, dict[str, Link]] = {}
+    for mention in mentions:
+        own = found.get(mention.span)
+        if own is None or own.type == "Place" or not (" " in mention.name or own.sieve in OFFICES):
+            continue
+        last = mention.name.split()[-1]
+        whole.setdefault((own.type == _PERSON, last.lower() if own.type == _PERSON else last), {})[own.entity] = own
+        if own.type == _PERSON and " " in mention.name:
+            first, *middle = mention.name.split()[:-1]
+            given.setdefault(first, {})[own.entity] = own
+            for part in middle:
+                others.setdefault(part, {})[own.entity] = own
+    for mention in mentions:
+        own = found.get(mention.span)
+        settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
+        if settled or mention.kind is not MentionKind.NAMED or (own and own.sieve in OFFICES):
+            continue
+        shared = whole.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
+        bearers = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}
+        bodies = whole.get((False, mention.name), {}) if mention.definite else {}
+        seen = mention.type == "PERSON" and not shared
+        called = (given.get(mention.name) or others.get(mention.name, {})) if seen else {}
+        for candidates, sieve in ((bodies, "last word"), (bearers, "surname"), (called, "given name")):
+            if candidates:
+                if len(candidates) == 1:
+                    found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)
+                break
+
+
+def _of_gender(person: Link, gender: str | None, knowledge: KnowledgeBase) -> bool:
+    """Whether a title may go with a person: "Mr Miller" is not Ann Miller."""
+    return gender is None or knowledge.genders.get(person.label.split(maxsplit=1)[0]) in {None, gender}

@@ -1,0 +1,183 @@
+"""Sieves over nouns: apposition, role noun, the noun of a body, the same words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from kg.ids import document_id, slug
+from kg.model import MentionKind
+from kg.resolve.linking import Link, acting
+from kg.resolve.places import within
+from kg.resolve.spelling import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.model import Affiliation, EntityMention, Extraction, Span
+
+_SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
+_PERSON = "Person"
+_PLACES = frozenset({"GPE", "LOC"})
+_NOBODY = "?"  # no entity: the role is in a body that leads nowhere
+_NEAR = 5  # characters: "of the"
+_BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "Organization"})
+# What makes another office of one: the former president is not the president.
+_OTHER_OFFICE = frozenset(
+    {"acting", "assistant", "associate", "deputy", "designate", "elect", "ex", "former", "late", "vice"}
+)
+
+
+def _unlike(mention: EntityMention, link: Link | None) -> bool:
+    """Whether a plural stands beside one person or body: "the talks with Miller, events that …"."""
+    return link is not None and link.type == _PERSON and mention.number == "plural"
+
+
+def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """As in "Mira Dahl, the harbour master": what the text puts beside another for the same thing."""
+    numbers = {mention.span: mention for mention in mentions if mention.kind is MentionKind.NOMINAL}
+    places = {m.span for m in mentions if m.kind is MentionKind.NAMED and m.type in _PLACES}
+    for mention in mentions:
+        other = mention.apposition
+        if other is None or mention.kind is MentionKind.PRONOMINAL or {mention.span, other} <= places:
+            continue  # "Moscow, Idaho" are two places
+        if _unlike(mention, found.get(other)) or (
+            other in numbers and _unlike(numbers[other], found.get(mention.span))
+        ):
+            continue
+        if mention.span in found and other not in found:
+            found[other] = replace(found[mention.span], sieve="apposition")
+        elif other in found and mention.span not in found:
+            found[mention.span] = replace(found[other], sieve="apposition")
+
+
+def relative_pronouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """As in "Mira Dahl, who …": the one that the clause is about."""
+    for mention in mentions:
+        if mention.kind is MentionKind.PRONOMINAL and mention.apposition in found:
+            found[mention.span] = replace(found[mention.apposition], sieve="relative pronoun")
+
+
+def role_nouns(
+    mentions: Sequence[EntityMention], affiliations: Iterable[Affiliation], found: dict[Span, Link], text: str
+) -> None:
+    """As in "the spokesperson", "the State Department representative": the one person whom the text gave that role."""
+    holders = [(a, found[a.person]) for a in affiliations if a.person in found and found[a.person].type == _PERSON]
+    for mention in mentions:
+        if mention.kind is not MentionKind.NOMINAL or mention.span in found or mention.number != "singular":
+            continue
+        if not mention.definite:
+            continue
+        body = _body_within(mention, mentions, found) or _body_after(mention, mentions, found, text)
+        fitting = {
+            person.entity: person
+            for a, person in holders
+            if a.person < mention.span
+            and _same_role(a.role, mention.name)
+            and (body is None or body == _entity(a.body, found))
+        }
+        if len(fitting) == 1:
+            found[mention.span] = replace(next(iter(fitting.values())), sieve="role noun")
+
+
+def _same_role(role: str, name: str) -> bool:
+    """Whether two names of a role agree: one noun with nothing added to it, or both of who speaks for a body.
+
+    "The nominee" may be the Republican nominee; "the Democratic nominee" is another one.
+    """
+    given, said = role.lower().replace("ex-", "ex ").split(), name.lower().replace("ex-", "ex ").split()
+    if _OTHER_OFFICE & (set(given) ^ set(said)):
+        return False
+    if given[-1] == said[-1] and set(said) <= set(given):
+        return True
+    return bool(_SPEAKING_ROLES.search(role) and _SPEAKING_ROLES.search(name))
+
+
+def _body_within(mention: EntityMention, mentions: Sequence[EntityMention], found: Mapping[Span, Link]) -> str | None:
+    inner = [m.span for m in within(mentions, mention.span) if m.span != mention.span]
+    return next((found[span].entity for span in inner if span in found), None)
+
+
+def _body_after(
+    mention: EntityMention, mentions: Sequence[EntityMention], found: Mapping[Span, Link], text: str
+) -> str | None:
+    """The body of "the chairman of the Port Authority"; one that leads nowhere is nobody's."""
+    if not re.match(r" (?:of|for|at|from) ", text[mention.span.end :]):
+        return None
+    start = mention.span.end + 1
+    after = (m.span for m in mentions if start < m.span.start <= start + _NEAR)
+    return next((found[span].entity for span in after if span in found), _NOBODY)
+
+
+def body_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """As in "the church", "the navy": the one body named before whose name ends in that noun."""
+    named: dict[str, dict[str, tuple[Link, tuple[str, ...]]]] = {}
+    for mention in mentions:
+        own = found.get(mention.span)
+        if mention.kind is MentionKind.NAMED and own is not None and own.type in _BODIES:
+            name = words(mention.name)
+            if len(name) > 1:
+                named.setdefault(name[-1], {})[own.entity] = (own, name)
+        elif mention.kind is MentionKind.NOMINAL and own is None and mention.definite and mention.type == "ORG":
+            bodies = [
+                link for link, name in named.get(mention.lemma, {}).values() if set(words(mention.name)) <= set(name)
+            ]
+            if len(bodies) == 1 and mention.number == "singular":
+                found[mention.span] = replace(bodies[0], sieve="body noun")
+
+
+def _entity(span: Span | None, found: Mapping[Span, Link]) -> str | None:
+    return found[span].entity if span is not None and span in found else None
+
+
+def own_names(extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """Persons named by one word that nothing else explains: one person of the document for each."""
+    document = document_id(extraction.document)
+    # A surname of several persons is not known to be any of them, nor one more.
+    surnames = {m.name.split()[-1] for m in mentions if m.span in found and found[m.span].type == _PERSON}
+    for mention in mentions:
+        person = mention.kind is MentionKind.NAMED and mention.type == "PERSON"
+        if person and mention.span not in found and mention.name.split()[-1] not in surnames:
+            found[mention.span] = _own(mention, document)
+
+
+def own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """Parties that nothing else explains: "the protesters". One of the same words stands for all.
+
+    "The gunman" is the one gunman of the document: "a masked gunman".
+    """
+    parties = acting(extraction) | {q.counts for q in extraction.quantities if q.counts}
+    rest = [m for m in mentions if m.span not in found and m.kind is not MentionKind.PRONOMINAL]
+    found |= _by_noun(
+        [m for m in rest if m.span in parties or (m.type == "PERSON" and m.kind is MentionKind.NOMINAL)], extraction
+    )
+
+
+def others(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, Link]:
+    """Where the mentions lead that nothing in the graph asks for: those of one noun to one thing of the document."""
+    rest = [m for m in extraction.entities if m.span not in found and m.kind is not MentionKind.PRONOMINAL]
+    return _by_noun(rest, extraction)
+
+
+def _by_noun(mentions: Sequence[EntityMention], extraction: Extraction) -> dict[Span, Link]:
+    """A thing of the document for each noun phrase; a definite one is the one before that says the same and more."""
+    document = document_id(extraction.document)
+    out: dict[Span, Link] = {}
+    before: dict[tuple[str, str | None], dict[str, tuple[Link, set[str]]]] = {}
+    for mention in mentions:
+        own, said = _own(mention, document), set(words(mention.name))
+        heads = before.setdefault((mention.lemma, mention.number), {})
+        like = [link for link, more in heads.values() if said <= more]
+        if mention.definite and own.entity not in heads and len(like) == 1 and mention.number == "singular":
+            out[mention.span] = replace(like[0], sieve="same noun")
+        else:
+            out[mention.span] = own
+            heads.setdefault(own.entity, (own, said))
+    return out
+
+
+def _own(mention: EntityMention, document: str) -> Link:
+    kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", "Thing")
+    return Link(entity=f"{slug(mention.name) or 'it'}-{document}", label=mention.name, type=kind, sieve="same words")

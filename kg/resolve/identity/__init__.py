@@ -1,0 +1,134 @@
+"""Which unknown figures of several documents are one: called alike, of one type, in one company.
+
+A name that many bear, a lone surname or a noun ("the gunman") says nothing by itself: the documents must name others in
+common, as reports of one story do. Two figures that one document keeps apart are never put into one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from kg.resolve.identity.alike import alike
+from kg.resolve.identity.figures import Cast, Figure, cast
+from kg.resolve.identity.renamed import renamed
+from kg.resolve.spelling import acronym, bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kg.config import ResolveConfig
+
+__all__ = ["Cast", "Figure", "cast", "one_figure", "renamed"]
+
+_HEAVIEST = 6  # names of a document under which others are looked for
+_NEIGHBOURS = 30  # documents that are compared with one under a name, by day and id (Hernández and Stolfo 1995)
+
+
+def one_figure(casts: Iterable[Cast], config: ResolveConfig) -> dict[str, Figure]:
+    """Which ids lose their place, and the figure that each stands for; the order of ``casts`` makes no difference."""
+    by_document = {each.document: each for each in casts}
+    pairs = sorted(_pairs(by_document, config), key=lambda pair: (-pair[0], pair[1].entity, pair[2].entity))
+    groups = _Groups(by_document.values())
+    for _, one, other in pairs:
+        groups.join(one.entity, other.entity)
+    return groups.leaders()
+
+
+def _pairs(casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[tuple[float, Figure, Figure]]:
+    for first, second in _neighbours(casts):
+        one, other = casts[first], casts[second]
+        company = sum(weight * other.company.get(word, 0.0) for word, weight in one.company.items())
+        if company < config.variant_company:
+            continue
+        likes = [
+            (how, figure, like)
+            for figure, like in _under_one_key(one, other)
+            if (how := alike(figure, like)) and company >= _least(figure, like, config)
+        ]
+        times = Counter(figure.entity for _, *both in likes for figure in both)
+        for how, figure, like in likes:
+            # "M. Dahl" is neither Mira nor Magnus Dahl of the other document.
+            same = figure.words == like.words
+            if same or how == "name" or times[figure.entity] == times[like.entity] == 1:
+                yield company + same, figure, like
+
+
+def _under_one_key(one: Cast, other: Cast) -> Iterator[tuple[Figure, Figure]]:
+    heads: dict[str, list[Figure]] = defaultdict(list)
+    for figure in other.figures:
+        for key in _keys(figure):
+            heads[key].append(figure)
+    for figure in one.figures:
+        likes = {like.entity: like for key in _keys(figure) for like in heads.get(key, ())}
+        yield from ((figure, like) for like in likes.values() if like.entity != figure.entity)
+
+
+def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
+    """How much company two figures must share: more where their words say less."""
+    if one.named:
+        whole = len(one.words) > 1 and len(other.words) > 1
+        return config.variant_company if whole else config.noun_company
+    return config.plural_company if one.plural or "thing" in {one.kind, other.kind} else config.noun_company
+
+
+def _keys(figure: Figure) -> tuple[str, ...]:
+    """Under what a figure is looked for: its head, its first letters, and a body's acronym."""
+    if figure.named and len(figure.words) > 1:
+        name = bare(figure.words)
+        return name[-1], name[-1][:1] + name[0][:1], acronym(name)
+    return (figure.head,)
+
+
+def _neighbours(casts: Mapping[str, Cast]) -> list[tuple[str, str]]:
+    """Pairs of documents that share one of their heaviest names, each compared with the next ones by day and id."""
+    blocks: dict[str, list[Cast]] = defaultdict(list)
+    for each in casts.values():
+        heavy = sorted(each.company, key=lambda word: (-each.company[word], word))[:_HEAVIEST]
+        for word in heavy:
+            blocks[word].append(each)
+    pairs: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        block.sort(key=lambda each: (each.published is None, str(each.published or ""), each.document))
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + 1 + _NEIGHBOURS]:
+                pairs.add((min(one.document, other.document), max(one.document, other.document)))
+    return sorted(pairs)
+
+
+class _Groups:
+    """Entities put together, none of which two stand in one document."""
+
+    def __init__(self, casts: Iterable[Cast]) -> None:
+        self.leader: dict[str, str] = {}
+        self.members: dict[str, list[Figure]] = defaultdict(list)
+        for each in casts:
+            for figure in each.figures:
+                self.leader.setdefault(figure.entity, figure.entity)
+                self.members[figure.entity].append(figure)
+        self.documents = {entity: len(figures) for entity, figures in self.members.items()}
+
+    def join(self, one: str, other: str) -> None:
+        """Puts two groups into one, unless a document keeps two of them apart."""
+        first, second = self.leader[one], self.leader[other]
+        if first == second or {f.document for f in self.members[first]} & {f.document for f in self.members[second]}:
+            return
+        into, gone = sorted((first, second))
+        for figure in self.members.pop(gone):
+            self.leader[figure.entity] = into
+            self.members[into].append(figure)
+
+    def leaders(self) -> dict[str, Figure]:
+        """The ids that lost their place, each with the figure whose id stays."""
+        found: dict[str, Figure] = {}
+        for _, figures in sorted(self.members.items()):
+            best = min(figures, key=self._rank)
+            found |= {figure.entity: best for figure in figures if figure.entity != best.entity}
+        return found
+
+    def _rank(self, figure: Figure) -> tuple[bool, bool, int, int, str, str]:
+        """Whole names first, then what most documents say, then the fullest."""
+        whole = figure.named and len(figure.words) > 1
+        often = self.documents[figure.entity]
+        spelled = sum(len(word) > 1 for word in figure.words)
+        return not figure.named, not whole, -often, -spelled, figure.entity, figure.document

@@ -1,0 +1,101 @@
+"""The unknown persons, bodies and things of a document, by what they are called, and the company they are in."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from kg.model import MentionKind
+from kg.resolve.spelling import words as spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from kg.model import EntityMention, Extraction, Resolution, Span
+
+_SHORTEST = 3  # letters of a name that tells whose company it is
+_KNOWN = 0.1
+_FAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
+_KINDS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
+
+
+class Figure(Struct, frozen=True, kw_only=True, gc=False):
+    """An entity of one document that the knowledge base does not hold.
+
+    ``words`` are those of its fullest name, in small letters, ``head`` the noun's lemma or the last word of the name;
+    ``local`` says that the name alone does not tell who it is even in one country ("Supreme Court").
+    """
+
+    entity: str
+    document: str
+    named: bool
+    kind: str
+    words: tuple[str, ...]
+    head: str
+    plural: bool
+    label: str
+    local: bool
+
+
+class Cast(Struct, frozen=True, kw_only=True, gc=False):
+    """The figures of one document, and its company: the words of all names in it with their weights, at length 1."""
+
+    document: str
+    published: date | None
+    figures: tuple[Figure, ...]
+    company: Mapping[str, float]
+
+
+def cast(extraction: Extraction, resolution: Resolution) -> Cast:
+    """Who plays a part in a document."""
+    entities = {span: entity for span, entity, _ in resolution.links}
+    mentions: dict[str, list[EntityMention]] = {}
+    for mention in extraction.entities:
+        entity = entities.get(mention.span)
+        if entity is not None and ":" not in entity and mention.kind is not MentionKind.PRONOMINAL:
+            mentions.setdefault(entity, []).append(mention)
+    figures = (_figure(entity, resolution.document, group) for entity, group in sorted(mentions.items()))
+    return Cast(
+        document=resolution.document,
+        published=extraction.document.date,
+        figures=tuple(figure for figure in figures if figure.words),
+        company=_company(extraction.entities, entities),
+    )
+
+
+def _figure(entity: str, document: str, mentions: Sequence[EntityMention]) -> Figure:
+    named = [m for m in mentions if m.kind is MentionKind.NAMED]
+    fullest = max(named or mentions, key=lambda m: (len(spelled(m.name)), -m.span.start))
+    types = Counter(_KINDS.get(m.type or "", "thing") for m in named or mentions)
+    kind = min(types, key=lambda kind: (-types[kind], kind == "thing", kind))
+    words = spelled(fullest.name)
+    return Figure(
+        entity=entity,
+        document=document,
+        named=bool(named),
+        kind=kind,
+        words=words,
+        head=words[-1] if named and words else fullest.lemma,
+        plural=fullest.number == "plural",
+        label=fullest.name,
+        local=entity.endswith(f"-{document}"),
+    )
+
+
+def _company(mentions: Sequence[EntityMention], entities: Mapping[Span, str]) -> dict[str, float]:
+    """The words of names: those of the knowledge base weigh less, since many documents share them."""
+    counts: Counter[str] = Counter()
+    known: set[str] = set()
+    for mention in mentions:
+        if mention.kind is MentionKind.NAMED and mention.type not in _FAR:
+            words = [w for w in spelled(mention.name) if len(w) >= _SHORTEST]
+            counts.update(words)
+            if ":" in entities.get(mention.span, ""):
+                known.update(words)
+    weights = {word: (1 + math.log(n)) * (_KNOWN if word in known else 1.0) for word, n in counts.items()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / length for word, weight in weights.items()}

@@ -1,0 +1,58 @@
+"""Whom a pronoun cannot mean, whatever agrees: the constraints of binding, and of who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Function, Quotation
+
+if TYPE_CHECKING:
+    from kg.model import EntityMention, Span
+    from kg.resolve.pronouns.scene import Scene
+
+_ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
+
+
+def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
+    """The entities that a pronoun is not.
+
+    Who says the quotation that it stands in; the other parties of its event ("X met him"); the subject of the verb
+    whose object it is, and any other argument of that verb; who is said to be what it owns ("X, her sister"). A
+    reflexive means the subject, and is barred from nobody.
+    """
+    if is_reflexive(pronoun):
+        return set()
+    spans = _quoting(scene, pronoun.span) | scene.rivals.get(pronoun.span, set())
+    standing = pronoun.standing
+    if standing is None:
+        return scene.keys(spans)
+    spans |= set(standing.likened)
+    if standing.function is Function.OBJECT:
+        spans |= set(standing.subjects)
+    if standing.function in _ARGUMENTS and standing.clause is not None:
+        spans |= {m.span for m in scene.by_sentence[scene.place[pronoun.span]] if _is_beside(m, pronoun)}
+    return scene.keys(spans)
+
+
+def is_reflexive(pronoun: EntityMention) -> bool:
+    """Whether a pronoun is "himself", "herself" and the like."""
+    return pronoun.name.lower().endswith(("self", "selves"))
+
+
+def _is_beside(mention: EntityMention, pronoun: EntityMention) -> bool:
+    """Whether a mention is another argument of the pronoun's verb; what only goes along with it may be the same."""
+    mine, own = mention.standing, pronoun.standing
+    if mine is None or own is None or mention.span == pronoun.span or mine.clause != own.clause:
+        return False
+    if Function.OBLIQUE in {mine.function, own.function}:
+        return mine.function is not own.function and Function.OBJECT in {mine.function, own.function}
+    return mine.function in _ARGUMENTS
+
+
+def _quoting(scene: Scene, span: Span) -> set[Span]:
+    """Nobody says "he" of himself in his own quotation."""
+    return {
+        authority
+        for authority, said in scene.said_by.items()
+        if any(a.quotation is Quotation.DIRECT and any(part.covers(span) for part in a.content) for a in said)
+    }

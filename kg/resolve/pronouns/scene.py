@@ -1,0 +1,146 @@
+"""What a document has mentioned, where and as what, while its pronouns are settled one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.ids import slug
+from kg.model import Function, Genre, MentionKind, RoleName
+from kg.resolve.linking import Link
+from kg.resolve.places import covering
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.model import Attribution, Document, EntityMention, Extraction, Span
+    from kg.ontology import KnowledgeBase
+
+GENDERED = frozenset({"masculine", "feminine"})
+PERSON = "Person"
+_PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
+_SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject", "relative clause"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """Mentions by sentence, who did or said something, and the gender that each entity has shown so far.
+
+    ``found`` grows while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least``
+    how likely it must be, 0 to 1.
+    """
+
+    extraction: Extraction
+    mentions: Sequence[EntityMention]
+    found: dict[Span, Link]
+    knowledge: KnowledgeBase
+    reach: int
+    least: float
+    at: dict[Span, EntityMention] = field(default_factory=dict)
+    place: dict[Span, int] = field(default_factory=dict)
+    by_sentence: dict[int, list[EntityMention]] = field(default_factory=dict)
+    subjects: set[Span] = field(default_factory=set)
+    inner: set[Span] = field(default_factory=set)
+    doers: set[Span] = field(default_factory=set)
+    speaking: set[Span] = field(default_factory=set)
+    together: set[Span] = field(default_factory=set)
+    genders: dict[str, str] = field(default_factory=dict)
+    times: dict[str, int] = field(default_factory=dict)
+    rivals: dict[Span, set[Span]] = field(default_factory=dict)
+    said_by: dict[Span, list[Attribution]] = field(default_factory=dict)
+    author: Link | None = None
+
+    def __post_init__(self) -> None:
+        """Reads the document once."""
+        self.at = {mention.span: mention for mention in self.mentions}
+        widest: Span | None = None
+        for mention in self.mentions:
+            number = covering(self.extraction.sentences, mention.head)
+            self.place[mention.span] = number
+            self.by_sentence.setdefault(number, []).append(mention)
+            if widest is not None and widest.covers(mention.span) and widest != mention.span:
+                self.inner.add(mention.span)
+            else:
+                widest = mention.span
+            self.learn(mention)
+            if mention.kind is not MentionKind.PRONOMINAL:
+                key = self.key(mention)
+                self.times[key] = self.times.get(key, 0) + 1
+        events, said = self.extraction.events, self.extraction.attributions
+        self.subjects = {r.mention for e in events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
+        self.speaking = {a.authority for a in said if a.authority is not None}
+        self.subjects |= self.speaking
+        for attribution in said:
+            if attribution.authority is not None:
+                self.said_by.setdefault(attribution.authority, []).append(attribution)
+        self.rivals = _co_parties(self.extraction)
+        self.doers = _doers(self.extraction)
+        self.together = _together(self.extraction)
+        self.author = _author(self.extraction.document)
+
+    def key(self, mention: EntityMention) -> str:
+        """The entity that a mention leads to, or the words that stand for it."""
+        link = self.found.get(mention.span)
+        return link.entity if link is not None else f"{slug(mention.name)}?"
+
+    def keys(self, spans: Sequence[Span] | set[Span]) -> set[str]:
+        """The entities of some mentions."""
+        return {self.key(self.at[span]) for span in spans if span in self.at}
+
+    def learn(self, mention: EntityMention) -> None:
+        """The gender that a title, a given name or a noun shows of an entity; the first to show one tells."""
+        gender = self._shown(mention)
+        if gender is not None:
+            self.genders.setdefault(self.key(mention), gender)
+
+    def _shown(self, mention: EntityMention) -> str | None:
+        if mention.kind is MentionKind.PRONOMINAL or mention.gender is not None:
+            return mention.gender if mention.gender in GENDERED else None
+        if mention.kind is MentionKind.NOMINAL:
+            return self.knowledge.genders.get(mention.lemma)
+        link = self.found.get(mention.span)
+        name = link.label if link is not None and link.type == PERSON else mention.name
+        first = name.split(maxsplit=1)[0] if " " in name or mention.type == "PERSON" else ""
+        return self.knowledge.genders.get(first)
+
+    def function(self, mention: EntityMention) -> Function:
+        """What a mention is in its clause, by the parse or by the part it plays."""
+        if mention.standing is not None and mention.standing.function is not Function.OTHER:
+            return mention.standing.function
+        return Function.SUBJECT if mention.span in self.subjects else Function.OTHER
+
+
+def _doers(extraction: Extraction) -> set[Span]:
+    """What does something, says something or is asked to do it; any other "it" may be a thing or a whole clause."""
+    passive = "subject of a passive"
+    events = (e for e in extraction.events if not e.action.startswith("be "))
+    roles = (r for e in events for r in e.roles if r.name in _PARTIES)
+    spans = {r.mention for r in roles if r.mention and r.pattern != passive}
+    return spans | {a.authority for a in extraction.attributions if a.authority}
+
+
+def _together(extraction: Extraction) -> set[Span]:
+    """Parties that did one thing together: "X and Y agreed"."""
+    out: set[Span] = set()
+    for event in extraction.events:
+        actors = {r.mention for r in event.roles if r.mention is not None and r.name is RoleName.ACTOR}
+        if len(actors) > 1:
+            out |= actors
+    return out
+
+
+def _co_parties(extraction: Extraction) -> dict[Span, set[Span]]:
+    """The other parties of each one's events: "X met him" is not about X meeting X."""
+    out: dict[Span, set[Span]] = {}
+    for event in extraction.events:
+        spans = {r.mention for r in event.roles if r.mention and r.name in _PARTIES}
+        for span in spans:
+            out.setdefault(span, set()).update(spans - {span})
+    return out
+
+
+def _author(document: Document) -> Link | None:
+    """Whom "I" means outside quotations: the author of an opinion or a letter."""
+    if document.author is None or document.genre not in {Genre.OPINION, Genre.LETTER}:
+        return None
+    return Link(entity=slug(document.author), label=document.author, type=PERSON, sieve="author")

@@ -1,0 +1,92 @@
+"""Whether two names can be of one person or body: parts left out, initials, acronyms, other spellings."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import JaroWinkler
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_SPELLED_ALIKE = 0.85  # Jaro and Winkler's similarity of two spellings of one word
+_LONG = 6  # letters: of shorter words other vowels make another ("Mira", "Mara")
+_FIRMS = frozenset({"ag", "co", "company", "corp", "corporation", "gmbh", "inc", "llc", "ltd", "plc", "sa", "the"})
+_SMALL = frozenset({"and", "for", "of", "the"})
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without possessive.
+
+    >>> words("K. Mira Dahl's")
+    ('k', 'mira', 'dahl')
+    """
+    return tuple(word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(name))
+
+
+def persons(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
+    """How two names of a person are alike: "name", "part of the name" or "spelling"; None where they are not.
+
+    >>> persons(("mira", "dahl"), ("k", "mira", "dahl")), persons(("tor", "dahl"), ("k", "mira", "dahl"))
+    ('part of the name', None)
+    """
+    if one == other:
+        return "name"
+    short, long = sorted((one, other), key=len)
+    if short and short[-1] == long[-1] and _given(short[:-1], long[:-1]):
+        return "part of the name"
+    return "spelling" if 1 < len(short) == len(long) and _spelled(short, long) else None
+
+
+def bodies(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
+    """How two names of a body are alike, as for persons, or "acronym".
+
+    >>> bodies(("woolcorp", "inc"), ("woolcorp",)), bodies(("wwb",), ("world", "water", "board"))
+    ('name', 'acronym')
+    """
+    first, second = bare(one), bare(other)
+    if first == second:
+        return "name"
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1 and len(long) > 1:
+        return "acronym" if short[0] == acronym(long) else None
+    if set(short) <= set(long) and short[-1] == long[-1]:
+        return "part of the name"
+    return "spelling" if 1 < len(short) == len(long) and _spelled(short, long) else None
+
+
+def acronym(name: tuple[str, ...]) -> str:
+    """The first letters of the words that count."""
+    return "".join(word[0] for word in name if word not in _SMALL)
+
+
+def _given(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the given names of one are among the other's, in their order; an initial is its name."""
+    rest = iter(long)
+    return all(any(name in {given, given[:1]} or given == name[:1] for given in rest) for name in short)
+
+
+def _spelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are the same word by word, but for vowels of long words, as in other transcriptions."""
+    return all(
+        first == second
+        or (
+            min(len(first), len(second)) >= _LONG
+            and _consonants(first) == _consonants(second)
+            and JaroWinkler.similarity(first, second) >= _SPELLED_ALIKE
+        )
+        for first, second in zip(one, other, strict=True)
+    )
+
+
+def _consonants(word: str) -> str:
+    """The consonants of a word, doubled ones once."""
+    letters = [letter for letter in word if letter not in "aeiouy"]
+    return "".join(letter for place, letter in enumerate(letters) if place == 0 or letters[place - 1] != letter)
+
+
+def bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without article and without what only says that it is a firm's.
+
+    >>> bare(("the", "woolcorp", "works", "inc"))
+    ('woolcorp', 'works')
+    """
+    return tuple(word for word in name if word not in _FIRMS) or name

@@ -1,0 +1,106 @@
+"""Where a mention stands in its sentence, as coreference asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.standing import standings
+from kg.model import Function, Standing
+from tests.extract.conftest import LEXICON, mentions, parsed, token
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+
+
+def standing(doc: Doc, word: str) -> Standing:
+    """That of the mention whose head is ``word``."""
+    found = standings(doc, mentions(doc), LEXICON)[token(doc, word).i].standing
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("word", "function"),
+    [("Dahl", Function.SUBJECT), ("mayor", Function.OBJECT), ("Lind", Function.OBLIQUE), ("her", Function.POSSESSOR)],
+)
+def test_function(word: str, function: Function) -> None:
+    """A subject, an object, what a preposition of the verb governs, a possessor."""
+    doc = parsed("""
+        Dahl       told/tell the   mayor  with   Lind       of     her    plan   .
+        NNP/PERSON VBD       DT    NN     IN     NNP/PERSON IN     PRP$   NN     .
+        nsubj:2    ROOT      det:4 dobj:2 prep:2 pobj:5     prep:2 poss:9 pobj:7 punct:2
+    """)
+    assert standing(doc, word).function is function
+
+
+def test_following() -> None:
+    """A pronoun in the phrase that opens a sentence stands before its subject."""
+    doc = parsed("""
+        In     her    speech Dahl       smiled/smile .
+        IN     PRP$   NN     NNP/PERSON VBD          .
+        prep:5 poss:3 pobj:1 nsubj:5    ROOT         punct:5
+    """)
+    assert standing(doc, "her").following == mentions(doc)[token(doc, "Dahl").i].span
+
+
+def test_content_opens_nothing() -> None:
+    """What somebody says before the verb of saying is no phrase that opens the sentence."""
+    doc = parsed("""
+        He      left/leave Dahl       said/say .
+        PRP     VBD        NNP/PERSON VBD      .
+        nsubj:2 ccomp:4    nsubj:4    ROOT     punct:4
+    """)
+    assert standing(doc, "He").following is None
+
+
+def test_subjects() -> None:
+    """A pronoun knows the subject of its clause."""
+    doc = parsed("""
+        Dahl       saw/see her    .
+        NNP/PERSON VBD     PRP    .
+        nsubj:2    ROOT    dobj:2 punct:2
+    """)
+    assert standing(doc, "her").subjects == (mentions(doc)[token(doc, "Dahl").i].span,)
+
+
+def test_likened() -> None:
+    """In "X, her sister" it is X whom the phrase is about."""
+    doc = parsed("""
+        Dahl       ,       her    sister  ,       smiled/smile .
+        NNP/PERSON ,       PRP$   NN      ,       VBD          .
+        nsubj:6    punct:1 poss:4 appos:1 punct:1 ROOT         punct:6
+    """)
+    assert standing(doc, "her").likened == (mentions(doc)[token(doc, "Dahl").i].span,)
+
+
+def test_owner() -> None:
+    """In "X's view of her past" the view is X's."""
+    doc = parsed("""
+        Dahl       's     view    of     her    past   changed/change .
+        NNP/PERSON POS    NN      IN     PRP$   NN     VBD            .
+        poss:3     case:1 nsubj:7 prep:3 poss:6 pobj:4 ROOT           punct:7
+    """)
+    assert standing(doc, "her").owner == mentions(doc)[token(doc, "Dahl").i].span
+
+
+def test_accusative_subject() -> None:
+    """A "him" that is told to do something stands as an object."""
+    doc = parsed("""
+        Dahl       let/let him     go      .
+        NNP/PERSON VBD     PRP     VB      .
+        nsubj:2    ROOT    nsubj:4 ccomp:2 punct:2
+    """)
+    assert standing(doc, "him").function is Function.OBJECT
+
+
+@pytest.mark.parametrize(("verb", "function"), [("seem", Function.EXPLETIVE), ("pay", Function.SUBJECT)])
+def test_expletive(verb: str, function: Function) -> None:
+    """An "it" that seems is nobody; an "it" that pays is somebody."""
+    doc = parsed(f"""
+        It      went/{verb} well     .
+        PRP     VBD         RB       .
+        nsubj:2 ROOT        advmod:2 punct:2
+    """)
+    assert standing(doc, "It").function is function

@@ -1,0 +1,164 @@
+"""Which unknown figures of several documents are one, and beside each what must stay two."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from kg.config import ResolveConfig
+from kg.model import Span
+from kg.resolve import cast, one_figure, renamed
+from tests.articles import Article
+
+COMPANY = ("Tor Lind", "Ella Moor", "Upper Lake Board")
+
+
+def report(
+    words: str, *, label: str | None = "PERSON", company: tuple[str, ...] = COMPANY, number: str = "singular"
+) -> Article:
+    """A report in which ``words`` does something, a name with a label or a noun without, among others."""
+    article = Article(f"Then {words} paid Norland. {', '.join(company)} smiled.")
+    actor = article.noun(words, number=number) if label is None else article.name(words, label=label)
+    for name in company:
+        article.name(name, label="ORG" if name.endswith("Board") else "PERSON")
+    article.event("paid", action="pay", actor=actor, recipient=article.name("Norland", label="GPE"))
+    return article
+
+
+def entities(*articles: Article) -> list[str]:
+    """The entity of the words that begin each report, after all are known."""
+    resolved = [(article, article.resolution()) for article in articles]
+    by = one_figure((cast(article.extraction(), found) for article, found in resolved), ResolveConfig())
+    return [renamed(found, by).links[0][1] for _, found in resolved]
+
+
+def are_one(first: Article, second: Article) -> bool:
+    """Whether the two begin with one figure."""
+    one, other = entities(first, second)
+    return one == other
+
+
+FAR = ("Kim Aster", "Lena Hall", "Port Vell Bank")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mira Dahl", "Mira K. Dahl"),
+        ("Mira Dahl", "M. Dahl"),
+        ("Mira Dahl", "Dahl"),
+        ("Muammar Dahlani", "Moammar Dahlani"),
+    ],
+)
+def test_person(one: str, other: str) -> None:
+    """A fuller name, an initial, a lone surname and another spelling are one person in one company."""
+    assert are_one(report(one), report(other))
+
+
+@pytest.mark.parametrize("other", ["Tora Dahl", "M. Dahlgren", "Moor"])
+def test_other_person(other: str) -> None:
+    """Another given name and another surname are another person, in whatever company."""
+    assert not are_one(report("Mira Dahl"), report(other))
+
+
+@pytest.mark.parametrize("other", ["M. Dahl", "Dahl"])
+def test_person_in_other_company(other: str) -> None:
+    """Names say nothing by themselves where two documents name nobody in common."""
+    assert not are_one(report("Mira Dahl"), report(other, company=FAR))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Woolcorp Works", "Woolcorp Works Inc"), ("Estian Wool Board", "EWB"), ("Estian Wool Board", "Wool Board")],
+)
+def test_body(one: str, other: str) -> None:
+    """A firm's suffix, an acronym and a part with the last word are one body in one company."""
+    assert are_one(report(one, label="ORG"), report(other, label="ORG"))
+
+
+@pytest.mark.parametrize("other", ["Estian Wool Fund", "Northern Wool Board", "EWF"])
+def test_other_body(other: str) -> None:
+    """Another last word, another first word and another acronym are another body."""
+    assert not are_one(report("Estian Wool Board", label="ORG"), report(other, label="ORG"))
+
+
+def test_person_is_no_body() -> None:
+    """A body and a person of one name in two documents keep their ids, but for a surname alone."""
+    assert not are_one(report("Mira Dahl Fund", label="ORG"), report("Mira Dahl"))
+
+
+@pytest.mark.parametrize("words", ["the gunman", "a masked gunman"])
+def test_noun(words: str) -> None:
+    """A noun is the same thing in reports of one story, with more words or fewer."""
+    assert are_one(report("the masked gunman", label=None), report(words, label=None))
+
+
+@pytest.mark.parametrize("words", ["the young gunman", "the guard"])
+def test_other_noun(words: str) -> None:
+    """Another noun, or one that says something else of it, is another thing."""
+    assert not are_one(report("the masked gunman", label=None), report(words, label=None))
+
+
+def test_noun_in_other_company() -> None:
+    """A noun is another thing in another story."""
+    assert not are_one(report("the gunman", label=None), report("the gunman", label=None, company=FAR))
+
+
+def test_one_and_several() -> None:
+    """One gunman is not several."""
+    assert not are_one(report("the gunmen", label=None, number="plural"), report("the gunman", label=None))
+
+
+def test_kept_apart() -> None:
+    """Two figures that one document keeps apart are not put into one by another document."""
+    both = report("Mira Dahl", company=("Magnus Dahl", *COMPANY))
+    assert entities(both, report("M. Dahl")) in (
+        ["mira-dahl", "mira-dahl"],
+        ["mira-dahl", "m-dahl"],
+        ["mira-dahl", "magnus-dahl"],
+    )
+    found = both.resolution()
+    by = one_figure(
+        (cast(both.extraction(), found), cast(report("M. Dahl").extraction(), report("M. Dahl").resolution())),
+        ResolveConfig(),
+    )
+    ids = {entity for _, entity, _ in renamed(found, by).links}
+    assert {"mira-dahl", "magnus-dahl"} <= ids
+
+
+def test_order() -> None:
+    """The order of documents makes no difference."""
+    articles = [report("Mira Dahl"), report("Dahl"), report("Mira K. Dahl"), report("M. Dahl")]
+    assert entities(*articles) == entities(*reversed(articles))[::-1]
+
+
+def test_known_entity_stays() -> None:
+    """What the knowledge base holds keeps its id."""
+    first, second = report("Dana Whit"), report("Whit")
+    assert entities(first, second)[0] == "person:dana-whit"
+
+
+def test_renamed() -> None:
+    """The id that stays stands in links, readings and entities, with its label and the sieve."""
+    first, second = report("Mira Dahl"), report("Dahl")
+    found = [article.resolution() for article in (first, second)]
+    by = one_figure((cast(a.extraction(), r) for a, r in zip((first, second), found, strict=True)), ResolveConfig())
+    changed = renamed(found[1], by)
+    assert changed.readings[0].participants[0].entity == "mira-dahl"
+    assert [(e.label, e.links) for e in changed.entities if e.id == "mira-dahl"] == [
+        ("Mira Dahl", ("same words, same company",))
+    ]
+
+
+def test_nothing_renamed() -> None:
+    """A document with no figure that is known under another id is left as it is."""
+    found = report("Mira Dahl").resolution()
+    assert renamed(found, {}) is found
+
+
+def test_figure_without_words() -> None:
+    """A mention without a letter is nobody's figure."""
+    article = report("Mira Dahl")
+    found = article.resolution()
+    made = cast(article.extraction(), replace(found, links=((Span(0, 4), "x-1", "same words"),)))
+    assert made.figures == ()
