@@ -150,6 +150,13 @@ def test_countries_that_contradict_one_another() -> None:
     assert led(text, "Supreme Court", "ORG", ("Sudria", "GPE"), country="NO", dateline="VARN") == "gov:su-court"
 
 
+def test_country_whose_body_is_not_known() -> None:
+    """Where the text speaks more of a country whose court is not known, it may be that one's court."""
+    text = "The Supreme Court ruled that Tarn must pay Tarnese weavers in Sudria."
+    names = (("Tarn", "GPE"), ("Tarnese", "NORP"), ("Sudria", "GPE"))
+    assert led(text, "Supreme Court", "ORG", *names, dateline="OSTREL") is None
+
+
 def test_territory_beside_a_body() -> None:
     """The court of a territory is not the country's."""
     assert led("The Wyland Supreme Court ruled.", "Wyland Supreme Court", "ORG", country="NO") is None

@@ -53,8 +53,28 @@ def decide(case: Case) -> tuple[Candidate, float, Features] | None:
     sums.sort(key=lambda one: (-one[0], one[2].actor.id))
     (best, features, chosen), *others = sums
     rivals = [math.exp(total) for total, _, each in others if each.actor.id != chosen.actor.id]
+    rivals.append(_missing(chosen, case))
     score = math.exp(best) / (1 + math.exp(best) + max(rivals, default=0.0))
     return (chosen, round(score, 3), features) if score >= case.config.link_threshold else None
+
+
+def _missing(chosen: Candidate, case: Case) -> float:
+    """The weight of a body that the knowledge base lacks: of a country that the document tells more of.
+
+    Many countries have a coast guard, and the knowledge base does not hold all of them.
+    """
+    body = chosen.actor.type not in _PLACES and chosen.sieve == "name" and case.knowledge.shared(chosen.name)
+    if not body or case.knowledge.preference(chosen.name) or case.modifier(chosen) is not None:
+        return 0.0
+    have = {each.actor.country for each in case.candidates}
+    sums = [sum(weight for _, weight in _told(code, case)) for code in _countries(case) if code not in have]
+    return math.exp(max(sums) + case.config.link_type) if sums else 0.0
+
+
+def _countries(case: Case) -> list[str]:
+    around = case.around
+    shares = around.shares(case.beside.mention.span, case.beside.mention.name)
+    return sorted({*shares, *(code for code in (around.country, around.dateline) if code)})
 
 
 def _features(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
@@ -233,36 +253,38 @@ def _type(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 
 def _country(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether the actor is of the country that the words beside it name, or else of those that the document tells."""
-    actor, around, config = candidate.actor, case.around, case.config
-    if actor.country is None or (len(case.candidates) == 1 and _is_plain(candidate, case)):
+    actor, config = candidate.actor, case.config
+    if actor.country is None or _is_plain(candidate, case):
         return
-    body = actor.type not in _PLACES
-    said = case.modifier(candidate) if body else None
+    said = case.modifier(candidate) if actor.type not in _PLACES else None
     if said is not None and actor.type != _PERSON:
         right = said == actor.country
         yield ("of the country beside it", config.link_beside) if right else ("of another country", -config.link_beside)
         return
-    if around.country == actor.country:
-        yield "of the document's country", config.link_home
-    if around.dateline == actor.country:
-        yield "of the dateline's country", config.link_dateline
-    shares = around.shares(case.beside.mention.span, case.beside.mention.name)
-    share = shares.get(actor.country, 0.0)
-    if share:
-        yield "of a country in the text", round(config.link_told * share, 2)
-    elif (
-        shares and (actor.type == _PERSON or candidate.part) and actor.country not in {around.country, around.dateline}
-    ):
+    told = tuple(_told(actor.country, case))
+    yield from told
+    if not told and (actor.type == _PERSON or candidate.part) and _countries(case):
         yield "its country is not in the text", -config.link_untold
 
 
+def _told(country: str, case: Case) -> Iterator[tuple[str, float]]:
+    """What the document tells of a country: by its outlet, its dateline, other names."""
+    around, config = case.around, case.config
+    if around.country == country:
+        yield "of the document's country", config.link_home
+    if around.dateline == country:
+        yield "of the dateline's country", config.link_dateline
+    share = around.shares(case.beside.mention.span, case.beside.mention.name).get(country, 0.0)
+    if share:
+        yield "of a country in the text", round(config.link_told * share, 2)
+
+
 def _is_plain(candidate: Candidate, case: Case) -> bool:
-    """Whether nobody else bears the name, so that no country need tell them apart; persons have namesakes."""
-    return candidate.actor.type != _PERSON and not candidate.part and not case.knowledge.shared(candidate.name)
-
-
-def _origins(around: Surroundings) -> frozenset[str | None]:
-    return frozenset({around.country, around.dateline})
+    """Whether there are no two countries to tell apart; persons, and parts of names, have namesakes elsewhere."""
+    if candidate.actor.type == _PERSON or candidate.part:
+        return False
+    countries = {each.actor.country for each in case.candidates} - {None}
+    return len(countries) == 1 and (len(case.candidates) > 1 or not case.knowledge.shared(candidate.name))
 
 
 def nearby(around: Surroundings, beside: Beside, knowledge: KnowledgeBase) -> Mapping[str, float]:
