@@ -40,6 +40,13 @@ class AnnotateConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsConfig:
+    """Who is known before a text is read."""
+
+    file: str = _key("actors.csv", "actors of your own, as `kg actors add` keeps them; from the graph's folder")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResolveConfig:
     """How mentions are led to entities and events."""
 
@@ -53,6 +60,37 @@ class ResolveConfig:
         0.3, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
     )
     fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
+    link_threshold: float = _key(0.6, "a name leads to a known actor from this score on, 0 to 1")
+    link_only_owner: float = _key(3.0, "weight: nobody else bears the name; weights of links are log-odds")
+    link_preferred: float = _key(1.5, "weight: the owner that is meant where nothing else tells")
+    link_no_other: float = _key(1.0, "weight: no other owner of a listed name, or of a metonym, is known")
+    link_rival: float = _key(-0.5, "weight: another owner of the name is preferred")
+    link_type: float = _key(0.5, "weight: the parser's label agrees with the type; against: it differs")
+    link_acts: float = _key(3.0, "weight: a seat acts, so its body is meant")
+    link_treated: float = _key(2.5, "weight: a seat is dealt with as a party, so its body is meant")
+    link_idle: float = _key(1.0, "weight against the body of a seat: it does not act")
+    link_placed: float = _key(4.0, "weight against the body of a seat: something happens in it")
+    link_in_place: float = _key(1.0, "weight: a place stands after a preposition of place")
+    link_town_acts: float = _key(2.0, "weight against a town that acts, where it may stand for a body")
+    link_level: float = _key(3.0, "weight: words beside a place go with a state, a territory or a town; or another")
+    link_as_person: float = _key(3.5, "weight against a place whose name a person bears here")
+    link_pronoun: float = _key(2.5, "weight: of a name that a person bears too, it or its follows; against: he or she")
+    link_region: float = _key(2.0, "weight: a place lies in the region named after it")
+    link_elsewhere: float = _key(5.0, "weight against a place: the region named after it is another's")
+    link_article: float = _key(3.0, "weight against a state: its name has an article, as that of a river has")
+    link_part: float = _key(1.5, "weight against: only a part of the name is the actor's")
+    link_leader: float = _key(1.0, "weight: who leads a state is called by the surname alone")
+    link_goes_on: float = _key(5.0, "weight against a place: its name goes on")
+    link_title: float = _key(2.0, "weight: an office held stands before a surname")
+    link_titled: float = _key(2.0, "weight: an office held stands before a whole name")
+    link_in_office: float = _key(2.0, "weight: in office on the document's day; half where the end is not known")
+    link_out_of_office: float = _key(4.0, "weight against: not in office on the document's day")
+    link_private: float = _key(5.0, "weight against an office holder: the text says that he is somebody private")
+    link_beside: float = _key(4.0, "weight: of the country named beside it; against: of another one")
+    link_home: float = _key(3.0, "weight: of the country of the document's outlet")
+    link_dateline: float = _key(2.0, "weight: of the country of the dateline")
+    link_told: float = _key(2.5, "weight: of a country that the text speaks of, times that country's share, 0 to 1")
+    link_untold: float = _key(2.0, "weight against a person: the text speaks of other countries only")
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
     sentence_likeness: float = _key(0.22, "cosine of two sentences, 0 to 1, that stands for shared parties or themes")
     common_sentence_likeness: float = _key(0.4, "the same where the action is a common one, as saying is")
@@ -123,6 +161,7 @@ class Config:
 
     read: ReadConfig = ReadConfig()
     annotate: AnnotateConfig = AnnotateConfig()
+    actors: ActorsConfig = ActorsConfig()
     resolve: ResolveConfig = ResolveConfig()
     build: BuildConfig = BuildConfig()
     judge: JudgeConfig = JudgeConfig()

@@ -481,7 +481,13 @@ def world(*articles: Article) -> World:
     resolutions = {article.ident: article.resolution() for article in articles}
     events = resolve.events(resolutions.values(), ResolveConfig())
     claims = [claim for resolution in resolutions.values() for claim in resolution.claims]
-    return World(extractions=extractions, resolutions=resolutions, events=events, facts=resolve.facts(events, claims))
+    return World(
+        extractions=extractions,
+        resolutions=resolutions,
+        base=KNOWLEDGE,
+        events=events,
+        facts=resolve.facts(events, claims),
+    )
 
 
 def graph(found: World) -> Graph:

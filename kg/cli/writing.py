@@ -56,13 +56,14 @@ def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no
 
     The configuration is that of the graph's folder.
     """
-    effective = NewsGraph(folder).config
+    graph = NewsGraph(folder)
+    effective = graph.config
     with ExitStack() as stack:
         progress = progress_bar(stack, shown=not quiet and output != "-")
         found, skipped = pipeline.text_layers(paths, effective, workers=workers, cached=not no_cache, progress=progress)
     for each in skipped:
         click.echo(f"skipped {each.name}: {each.reason}", err=True)
-    world = pipeline.world(found, effective)
+    world = pipeline.world(found, effective, added=graph.actors)
     canonical = pipeline.identities(world, effective)
     with opened(output) as target:
         for text_layer, ident in pipeline.identified(found):

@@ -128,13 +128,16 @@ class Resolution(Struct, frozen=True, kw_only=True, gc=False):
     """One document resolved: what its mentions denote. ``entities`` are sorted by id, the rest by mention.
 
     ``links`` says of every entity mention of the document, also of those that no event needs, where it leads: its span,
-    the entity's id, and the sieve that led there. ``left_out`` are the event mentions that denote nothing in the graph,
-    each with the reason, and ``bare`` their readings, which only say what event a mention is of. ``story`` is what
-    the document is about, ``published`` and ``genre`` are the document's own.
+    the entity's id, and the sieve that led there. ``scores`` tells of those that lead to a known actor by their own
+    words how sure that is, 0 to 1, and the features that made the score, each with its weight. ``left_out`` are the
+    event mentions that denote nothing in the graph, each with the reason, and ``bare`` their readings, which only say
+    what event a mention is of. ``story`` is what the document is about, ``published`` and ``genre`` are the document's
+    own.
     """
 
     document: str
     links: tuple[tuple[Span, str, str], ...] = ()
+    scores: tuple[tuple[Span, float, tuple[tuple[str, float], ...]], ...] = ()
     entities: tuple[Entity, ...] = ()
     readings: tuple[EventReading, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -88,7 +88,8 @@ class Building:
     def world(self, documents: Iterable[str], *, counts: pipeline.Counts | None = None) -> pipeline.World:
         """Documents of the graph, resolved together and with what people decided."""
         layers = self.shards.extractions(documents)
-        return pipeline.world(layers, self.config, counts=counts, judgements=self.judgements)
+        added = self.folder / self.config.actors.file
+        return pipeline.world(layers, self.config, counts=counts, judgements=self.judgements, added=added)
 
     def _found(self, paths: str | Path | Iterable[str | Path] | None, counts: pipeline.Counts) -> pipeline.Reading:
         if paths is None:

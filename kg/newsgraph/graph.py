@@ -75,6 +75,11 @@ class NewsGraph:
         return Ids(base=self.config.ids.base)
 
     @property
+    def actors(self) -> Path:
+        """The file of this graph's own actors, which need not exist."""
+        return self.folder / self.config.actors.file
+
+    @property
     def graph(self) -> Graph:
         """The store, to read.
 
@@ -127,10 +132,12 @@ class NewsGraph:
         :raises BuildError: when nothing could be read, or more was skipped than the configuration allows.
         :raises JudgementError: when judgements contradict one another, or name what is not in the graph.
         :raises ModelError: when the spaCy pipeline is not installed.
+        :raises OntologyError: when the graph's own actors contradict themselves or those of the package.
         :raises StoreError: when the store is held by another process, or cannot be written.
         """
         if paths is None:
             self._must_exist()
+        pipeline.knowledge(self.actors)  # what is wrong with it is told before anything is read
         self.close()
         return self._building().build(paths, workers=workers, cached=cached, progress=progress)
 
@@ -205,7 +212,8 @@ class NewsGraph:
 
     def _desk(self, who: str, when: str) -> Desk:
         file = JudgementFile(self.folder / JUDGEMENTS, self.ids)
-        return Desk(graph=self.graph, file=file, ids=self.ids, who=who, when=when)
+        base = pipeline.knowledge(self.actors)
+        return Desk(graph=self.graph, file=file, ids=self.ids, base=base, who=who, when=when)
 
     # -------------------------------------------------------------------------------------------- reading
 
@@ -230,7 +238,7 @@ class NewsGraph:
 
         :raises NotFoundError: when nothing in the graph has that name.
         """
-        return query.entity(self.graph, name, knowledge=pipeline.knowledge(), ids=self.ids)
+        return query.entity(self.graph, name, knowledge=pipeline.knowledge(self.actors), ids=self.ids)
 
     def export(self, *, format: str, output: Path | IO[bytes], factuality: Collection[str] = ("fact",)) -> None:  # noqa: A002 (the name of the option)
         """Writes the graph in one of ``kg.export.FORMATS``.

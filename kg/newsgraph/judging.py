@@ -16,6 +16,7 @@ from kg.store import Rows
 
 if TYPE_CHECKING:
     from kg.ids import Ids
+    from kg.ontology import KnowledgeBase
     from kg.store import Graph, JudgementFile
 
 _VERDICTS = {"yes": Verdict.POSITIVE, "no": Verdict.NEGATIVE, "unsure": Verdict.UNSURE}
@@ -34,6 +35,7 @@ class Desk:
     graph: Graph
     file: JudgementFile
     ids: Ids
+    base: KnowledgeBase
     who: str = ""
     when: str = ""
 
@@ -126,7 +128,7 @@ class Desk:
             mention = NamedNode(self.ids.prefixes["mention"] + name)
             known = Quad(mention, _TYPE, _EVENT_MENTION, document) in self.graph
         else:
-            known = bool(self._asked(_OCCURS, self.ids.thing(name))) or pipeline.in_knowledge(name)
+            known = bool(self._asked(_OCCURS, self.ids.thing(name))) or pipeline.in_knowledge(name, self.base)
         if not known:
             kind = "event" if is_event(name) else "entity"
             message = f"this graph has no {kind} {ident!r}; `kg ask who-did-what-to-whom` shows ids"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from kg import resolve
 from kg.ids import is_event, place
 from kg.model import Verdict
-from kg.pipeline.resources import knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.config import ResolveConfig
     from kg.model import Extraction, Judgement, Resolution
+    from kg.ontology import KnowledgeBase
 
 
 def settled(
@@ -21,6 +21,7 @@ def settled(
     resolutions: Mapping[str, Resolution],
     judgements: Sequence[Judgement],
     config: ResolveConfig,
+    base: KnowledgeBase,
 ) -> tuple[dict[str, Resolution], resolve.Replaced]:
     """The documents with the entities that are one put into one, and which these are.
 
@@ -30,13 +31,9 @@ def settled(
     """
     decided = resolve.judged(judgements)
     casts = (resolve.cast(extractions[i], each) for i, each in resolutions.items())
-    one = (
-        _one_figure(casts, resolutions, judgements, decided, config)
-        if judgements
-        else resolve.one_figure(casts, config)
-    )
+    one = _one_figure(casts, resolutions, judgements, config, base) if judgements else resolve.one_figure(casts, config)
     figures = {lost: figure.entity for lost, figure in one.items()}
-    replaced = resolve.replaced(resolutions.values(), decided, knowledge(), figures)
+    replaced = resolve.replaced(resolutions.values(), decided, base, figures)
     return {i: resolve.led(resolve.renamed(each, one), replaced) for i, each in resolutions.items()}, replaced
 
 
@@ -44,12 +41,13 @@ def _one_figure(
     casts: Iterable[resolve.Cast],
     resolutions: Mapping[str, Resolution],
     judgements: Sequence[Judgement],
-    decided: resolve.Judged,
     config: ResolveConfig,
+    base: KnowledgeBase,
 ) -> dict[str, resolve.Figure]:
     """Which figures are one, under what people judged."""
+    decided = resolve.judged(judgements)
     names = {local: each for d in resolutions.values() for local, each in _names(d).items()}
-    resolve.unknown(judgements, known=lambda name: name in names or in_knowledge(name))
+    resolve.unknown(judgements, known=lambda name: name in names or in_knowledge(name, base))
     return resolve.one_figure(
         casts,
         config,
@@ -65,6 +63,6 @@ def _names(resolution: Resolution) -> dict[str, str]:
     return events | {resolve.local_name(entity): entity for entity in entities}
 
 
-def in_knowledge(name: str) -> bool:
+def in_knowledge(name: str, base: KnowledgeBase) -> bool:
     """Whether a local name is that of an entity of the knowledge base."""
-    return not is_event(name) and resolve.in_knowledge(name, knowledge()) is not None
+    return not is_event(name) and resolve.in_knowledge(name, base) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +29,23 @@ def lexicon() -> Lexicon:
     return kg.ontology.lexicon.load(data.folder("ontology"))
 
 
-@cache
-def knowledge() -> KnowledgeBase:
-    """The knowledge base that ships with the package, read once."""
-    return kg.ontology.actors.load(data.folder("ontology") / "actors")
+def knowledge(added: Path | None = None) -> KnowledgeBase:
+    """The knowledge base that ships with the package, and the actors of a file of one's own, which need not exist.
+
+    It is read once, and again when that file has changed.
+
+    :raises OntologyError: when the file contradicts itself or the package.
+    """
+    if added is None or not added.exists():
+        return _knowledge(None, None)
+    state = added.stat()
+    return _knowledge(added, (state.st_mtime_ns, state.st_size))
+
+
+@lru_cache(maxsize=8)  # graphs with actors of their own
+def _knowledge(added: Path | None, state: tuple[int, int] | None) -> KnowledgeBase:  # noqa: ARG001 (tells states apart)
+    cache_folder = Path(platformdirs.user_cache_dir("newskg")) / "actors"
+    return kg.ontology.actors.load(data.folder("ontology") / "actors", added=added, cache=cache_folder)
 
 
 @cache

@@ -13,12 +13,14 @@ from kg.pipeline.judgements import settled
 from kg.pipeline.resources import knowledge, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from pyoxigraph import Quad
 
     from kg.config import Config
     from kg.model import Candidate, Copy, Event, Extraction, Judgement, MentionRef, Resolution
+    from kg.ontology import KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class World:
 
     extractions: dict[str, Extraction]
     resolutions: dict[str, Resolution]
+    base: KnowledgeBase
     events: list[Event]
     facts: list[resolve.PlainTriple]
     copies: list[Copy] = field(default_factory=list)
@@ -37,11 +40,14 @@ class World:
     replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
 
 
-def _state(entity: str) -> str:
-    """The state whose government body an entity is, else the entity itself: rebels are not their state."""
-    base = knowledge()
-    official = entity in base.actors and base.actors[entity].type == "GovernmentBody"
-    return (base.state(entity) if official else None) or entity
+def _lift(base: KnowledgeBase) -> Callable[[str], str]:
+    """Leads a government body to its state, anybody else to themselves: rebels are not their state."""
+
+    def state(entity: str) -> str:
+        official = entity in base.actors and base.actors[entity].type == "GovernmentBody"
+        return (base.state(entity) if official else None) or entity
+
+    return state
 
 
 def world(
@@ -50,28 +56,33 @@ def world(
     *,
     counts: Counts | None = None,
     judgements: Sequence[Judgement] = (),
+    added: Path | None = None,
 ) -> World:
     """What the text layers denote together; neither the order of ``found`` nor of ``judgements`` makes a difference.
 
+    ``added`` is a file of actors beside those of the package.
+
     :raises JudgementError: when judgements contradict one another, or name what the documents do not hold.
+    :raises OntologyError: when the file of actors contradicts itself or the package.
     """
-    counts = counts or Counts()
+    counts, base = counts or Counts(), knowledge(added)
     by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
     with counts.stage("resolve") as stage:
         stage.entered = sum(len(x.events) for x in by_id.values())
-        resolved = {i: resolve.resolution(x, knowledge(), config.resolve, vocabulary()) for i, x in by_id.items()}
-        resolved, replaced = settled(by_id, resolved, judgements, config.resolve)
+        resolved = {i: resolve.resolution(x, base, config.resolve, vocabulary()) for i, x in by_id.items()}
+        resolved, replaced = settled(by_id, resolved, judgements, config.resolve, base)
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        events = resolve.events(resolved.values(), config.resolve, lift=_state, judgements=judgements)
+        events = resolve.events(resolved.values(), config.resolve, lift=_lift(base), judgements=judgements)
         fusing.left = len(events)
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(events, claims)
     return World(
         extractions=by_id,
         resolutions=resolved,
+        base=base,
         events=events,
         facts=facts,
         copies=resolve.copies(resolved.values(), config.resolve),
@@ -82,12 +93,12 @@ def world(
 
 def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
     """From every event mention, also of those in no graph, to the one that its event goes by."""
-    return resolve.identities(found.resolutions.values(), found.events, config.resolve, lift=_state)
+    return resolve.identities(found.resolutions.values(), found.events, config.resolve, lift=_lift(found.base))
 
 
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
     """The pairs of event mentions that may be of one event, best first, with the features that made each score."""
-    return resolve.candidates(found.resolutions.values(), config.resolve, lift=_state, judgements=judgements)
+    return resolve.candidates(found.resolutions.values(), config.resolve, lift=_lift(found.base), judgements=judgements)
 
 
 def fused_pairs(event: Event, found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
@@ -97,13 +108,13 @@ def fused_pairs(event: Event, found: World, config: Config, *, judgements: Seque
     """
     mentions = {reading.mention for reading in event.readings}
     documents = {mention.document: found.resolutions[mention.document] for mention in mentions}
-    pairs = resolve.candidates(documents.values(), config.resolve, lift=_state, judgements=judgements)
+    pairs = resolve.candidates(documents.values(), config.resolve, lift=_lift(found.base), judgements=judgements)
     return [pair for pair in pairs if pair.left in mentions and pair.right in mentions]
 
 
 def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:
     """Every named graph of a build but runs, with its quads, both sorted."""
-    base = knowledge()
+    base = found.base
     for ident, resolution in found.resolutions.items():
         text_layer = found.extractions[ident]
         home = resolve.outlet(text_layer.document, base)

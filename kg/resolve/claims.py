@@ -39,7 +39,9 @@ def outlet(document: Document, knowledge: KnowledgeBase) -> str | None:
     """The id of a document's outlet: the knowledge base's where it holds one of that name."""
     if document.outlet is None:
         return None
-    found = knowledge.named(document.outlet)
+    # "The Hindu" may be anybody, but no outlet of another name.
+    media = [each for each in knowledge.owners(document.outlet) if knowledge.actors[each].type == "MediaOrganization"]
+    found = media[0] if len(media) == 1 else knowledge.named(document.outlet)
     return found if found and knowledge.actors[found].type == "MediaOrganization" else slug(document.outlet)
 
 

@@ -21,6 +21,7 @@ from kg.ontology import Vocabulary
 from kg.resolve.claims import Claims, outlet, own_voice, unowned
 from kg.resolve.coreference import links, others
 from kg.resolve.denoted import entities, topics
+from kg.resolve.linking import WEIGHED
 from kg.resolve.stories import Around, story
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ NO_WEIGHTS = Vocabulary()
 _SHORT = 3
 # A post with its handles and addresses is no sentence that the pipeline could parse.
 _PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
-NO_WEIGHTS = Vocabulary()
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
@@ -60,7 +60,7 @@ def resolution(
     """
     document, ident = extraction.document, document_id(extraction.document)
     home = outlet(document, knowledge)
-    country = knowledge.actors[home].country if home and home in knowledge.actors else None
+    country = _country(home, knowledge)
     found = links(extraction, knowledge, country=country, config=config)
     memberships = tuple(_memberships(extraction, found, ident))
     left_out = _left_out(extraction, found)
@@ -77,6 +77,7 @@ def resolution(
         links=tuple(
             sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
         ),
+        scores=tuple(sorted((span, own.score, own.features) for span, own in found.items() if own.sieve in WEIGHED)),
         entities=entities(extraction, found, readings, said, knowledge, voice),
         readings=readings,
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
@@ -87,6 +88,12 @@ def resolution(
         published=document.date,
         genre=document.genre,
     )
+
+
+def _country(home: str | None, knowledge: KnowledgeBase) -> str | None:
+    """The ISO code of an outlet's country; none of an outlet that reports from the whole world."""
+    local = home is not None and home in knowledge.actors and home not in knowledge.scopes
+    return knowledge.actors[home].country if home is not None and local else None
 
 
 def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:

@@ -14,7 +14,7 @@ from kg.why.judged import judgements
 from kg.why.wording import local, marks, typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.model import Claim, Event, EventMention, EventReading, Extraction
     from kg.pipeline import World
@@ -97,15 +97,23 @@ def _reading(reading: EventReading, mention: EventMention, extraction: Extractio
     yield f"  {extraction.document.name}, characters {mention.span.start}-{mention.span.end}:"
     yield f"    {_marked(mention.sentence, mention.span, text)}"
     yield f"    action    {typed(mention)}"
-    sieves = {span: (entity, sieve) for span, entity, sieve in world.resolutions[reading.mention.document].links}
+    resolution = world.resolutions[reading.mention.document]
+    sieves = {span: (entity, sieve) for span, entity, sieve in resolution.links}
+    scores = {span: (score, features) for span, score, features in resolution.scores}
     for role in mention.roles:
         entity, sieve = sieves.get(role.mention, (None, None)) if role.mention else (None, None)
-        led = f" → {entity} (by {sieve})" if entity else ""
+        sure = _score(*scores[role.mention]) if role.mention in scores else ""
+        led = f" → {entity} (by {sieve}{sure})" if entity else ""
         yield f"    {role.name.value:<10}{role.words.of(text)!r}{led}  [{role.pattern}]"
     yield from (f"    {mark}" for mark in marks(mention))
     for claim in world.resolutions[reading.mention.document].claims:
         if claim.event == reading.mention:
             yield f"    claimed by {_claim(claim)}"
+
+
+def _score(score: float, features: Iterable[tuple[str, float]]) -> str:
+    """How sure a link is, and what made it so."""
+    return f", score {score:.2f}: " + ", ".join(f"{name} {weight:+g}" for name, weight in features)
 
 
 def _claim(claim: Claim) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from msgspec.structs import replace
 
@@ -413,3 +415,11 @@ def test_alleged_by_nobody() -> None:
     sudria = article.name("Sudria", label="GPE")
     article.event("paying", action="pay", actor=sudria, cue=cue, cue_class="allege", modality=Modality.ALLEGED)
     assert claims(article)["paying"].certainty is Certainty.POSSIBLE
+
+
+def test_outlet_of_a_shared_name() -> None:
+    """An outlet is looked for among outlets, also where its name is somebody else's too."""
+    shared = dataclasses.replace(
+        KNOWLEDGE, preferred={"harbour post": None}, generic={"harbour post": ("org:harbour-post",)}
+    )
+    assert outlet(Document(name="a", text="x", outlet="Harbour Post"), shared) == "org:harbour-post"

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import structs
 
 from kg.model import EntityMention, MentionKind, Span
 from kg.resolve.linking import Link, acting, link
+from kg.resolve.linking.candidates import Beside
+from kg.resolve.linking.surroundings import Surroundings
 from tests.articles import KNOWLEDGE, Article
+
+if TYPE_CHECKING:
+    from kg.ontology import KnowledgeBase
 
 
 def mention(
@@ -33,11 +40,25 @@ def mention(
     )
 
 
+def led(  # noqa: PLR0913 (all that tells)
+    found: EntityMention,
+    known: KnowledgeBase = KNOWLEDGE,
+    *,
+    acts: bool = False,
+    country: str | None = None,
+    after: str = "",
+    before: str = "",
+) -> Link | None:
+    """The link of a mention, whose words stand between ``before`` and ``after``."""
+    beside = Beside(mention=found, inside=found.name, before=before, after=after, acts=acts)
+    return link(beside, known, around=Surroundings(country=country))
+
+
 def linked(
     found: EntityMention, *, acts: bool = False, country: str | None = None, after: str = ""
 ) -> tuple[str, str] | None:
     """The entity and the sieve."""
-    to = link(found, KNOWLEDGE, acts=acts, country=country, after=after)
+    to = led(found, acts=acts, country=country, after=after)
     return (to.entity, to.sieve) if to else None
 
 
@@ -54,7 +75,9 @@ def test_alias(name: str) -> None:
 
 def test_known_link() -> None:
     """A known actor brings its own label and class, not the words of the text."""
-    assert link(mention("State Department"), KNOWLEDGE, acts=True, country=None) == Link(
+    found = led(mention("State Department"), acts=True)
+    assert found is not None
+    assert structs.replace(found, score=1.0, features=()) == Link(
         entity="gov:us-department-of-state",
         label="US Department of State",
         type="GovernmentBody",
@@ -155,7 +178,7 @@ def test_shared_name_undecided(country: str | None) -> None:
 def test_preferred_owner() -> None:
     """A shared name with a preferred owner leads to it where the country does not decide."""
     preferring = replace(KNOWLEDGE, preferred={"foreign ministry": "gov:sd-foreign-ministry"})
-    found = link(mention("Foreign Ministry"), preferring, acts=True, country="US")
+    found = led(mention("Foreign Ministry"), preferring, acts=True, country="US")
     assert found is not None
     assert found.entity == "gov:sd-foreign-ministry"
 
@@ -163,7 +186,7 @@ def test_preferred_owner() -> None:
 def test_country_before_preferred_owner() -> None:
     """The document's country goes before the preferred owner."""
     preferring = replace(KNOWLEDGE, preferred={"foreign ministry": "gov:sd-foreign-ministry"})
-    found = link(mention("Foreign Ministry"), preferring, acts=True, country="ND")
+    found = led(mention("Foreign Ministry"), preferring, acts=True, country="ND")
     assert found is not None
     assert found.entity == "gov:nd-foreign-ministry"
 
@@ -187,7 +210,7 @@ def test_not_the_person(name: str, label: str | None) -> None:
 
 def test_person_with_the_name_of_a_place() -> None:
     """A person's whole name is no place, even where a place has it."""
-    found = link(mention("Port Vell", "PERSON"), KNOWLEDGE, acts=True, country=None)
+    found = led(mention("Port Vell", "PERSON"), acts=True)
     assert found is not None
     assert (found.entity, found.type) == ("port-vell", "Person")
 
@@ -199,7 +222,7 @@ def test_person_with_the_name_of_a_place() -> None:
 def test_demonym_is_a_group(demonym: str) -> None:
     """A plural demonym is a population group with the state as origin, not the state."""
     state = {"Sudrians": "state:sd", "Norlanders": "state:nd"}[demonym]
-    assert link(mention(demonym, "NORP", number="plural"), KNOWLEDGE, acts=True, country=None) == Link(
+    assert led(mention(demonym, "NORP", number="plural"), acts=True) == Link(
         entity=f"pop:{demonym.lower()}", label=demonym, type="PopulationGroup", sieve="demonym", origin=state
     )
 
@@ -213,7 +236,7 @@ def test_no_group(word: str, number: str) -> None:
 def test_demonym_and_noun() -> None:
     """A plural noun with a demonym is a group of that origin."""
     students = mention("Sudrian students", None, number="plural", kind=MentionKind.NOMINAL, origin="Sudrian")
-    assert link(students, KNOWLEDGE, acts=False, country=None) == Link(
+    assert led(students) == Link(
         entity="pop:sudrian-students",
         label="Sudrian students",
         type="PopulationGroup",
@@ -237,7 +260,7 @@ OLD_SUDRIANS = mention("sudrians", None, number="plural", kind=MentionKind.NOMIN
 
 def test_known_demonym_and_noun() -> None:
     """A group that the knowledge base holds by demonym and noun is the known one."""
-    assert link(OLD_SUDRIANS, OLD, acts=False, country=None) == Link(
+    assert led(OLD_SUDRIANS, OLD) == Link(
         entity="pop:old-sudrians",
         label="Old Sudrians",
         type="PopulationGroup",
@@ -250,12 +273,7 @@ def test_known_demonym_and_noun() -> None:
 def test_party_by_demonym_and_noun() -> None:
     """A body that has the name of demonym and noun is no group."""
     party = replace(KNOWLEDGE.actors["pop:old-sudrians"], type="PoliticalParty")
-    found = link(
-        OLD_SUDRIANS,
-        replace(OLD, actors={**KNOWLEDGE.actors, "pop:old-sudrians": party}),
-        acts=False,
-        country=None,
-    )
+    found = led(OLD_SUDRIANS, replace(OLD, actors={**KNOWLEDGE.actors, "pop:old-sudrians": party}))
     assert found is not None
     assert (found.type, found.known) == ("PopulationGroup", False)
 
@@ -293,7 +311,7 @@ def test_noun_with_the_name_of_a_body() -> None:
 )
 def test_unknown_name(name: str, label: str | None, entity: str, kind: str) -> None:
     """A whole name that nobody knows gets an id of its own and the class of its label."""
-    found = link(mention(name, label), KNOWLEDGE, acts=False, country=None)
+    found = led(mention(name, label), acts=False)
     assert found == Link(entity=entity, label=name, type=kind, sieve="own name")
 
 

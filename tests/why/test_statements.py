@@ -55,6 +55,12 @@ def test_place() -> None:
     assert line(told(grant(), "paid"), "article,") == "article, characters 8-12:"
 
 
+def test_link() -> None:
+    """What a party's words lead to is told with the sieve, the score and the features that made it."""
+    text = line(told(grant(), "paid"), "actor")
+    assert "→ state:nd (by name, score 0.97: only owner of the name +3, type agrees +0.5) [subject]" in text
+
+
 def test_action() -> None:
     """The action is told with its type and the entry of the lexicon that decided it."""
     assert line(told(grant(), "paid"), "action") == "action pay (AID: lexicon entry 'pay')"

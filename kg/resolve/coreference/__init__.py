@@ -1,6 +1,6 @@
 """Coreference in a document by deterministic sieves: each link says which sieve made it.
 
-Sieves run from sure to less sure, after Lee et al. (2013): exact name, acronym, title and surname, fuller name,
+Sieves run from sure to less sure, after Lee et al. (2013): exact name, title and surname, acronym, fuller name,
 surname, apposition, role noun, noun of a body, same noun, speaker of a quotation, pronoun. A mention that no sieve
 takes, and that plays a part in an event, denotes a thing of its own.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolve.coreference.names import acronyms, fuller_names, seen_as_persons, surnames, titles
+from kg.resolve.coreference.names import acronyms, fuller_names, seen_as_persons, surnames
 from kg.resolve.coreference.nouns import (
     appositions,
     body_nouns,
@@ -19,13 +19,14 @@ from kg.resolve.coreference.nouns import (
     relative_pronouns,
     role_nouns,
 )
-from kg.resolve.linking import Link, acting, link
+from kg.resolve.linking import named
 from kg.resolve.pronouns import pronouns
 
 if TYPE_CHECKING:
     from kg.config import ResolveConfig
     from kg.model import Extraction, Span
     from kg.ontology import KnowledgeBase
+    from kg.resolve.linking import Link
 
 __all__ = ["links", "others"]
 
@@ -34,16 +35,10 @@ def links(
     extraction: Extraction, knowledge: KnowledgeBase, *, country: str | None, config: ResolveConfig
 ) -> dict[Span, Link]:
     """Where each mention leads, by its span; mentions that lead nowhere are left out."""
-    acts, text = acting(extraction), extraction.document.text
+    text = extraction.document.text
     mentions = seen_as_persons(sorted(extraction.entities, key=lambda m: (m.span, m.head)))
-    found: dict[Span, Link] = {}
-    for mention in mentions:
-        after = text[mention.span.end : mention.span.end + 60]
-        own = link(mention, knowledge, acts=mention.span in acts, country=country, after=after)
-        if own is not None:
-            found[mention.span] = own
+    found = named(extraction, mentions, knowledge, country=country, config=config)
     acronyms(mentions, found)
-    titles(extraction, mentions, found, knowledge)
     fuller_names(mentions, found)
     surnames(mentions, found, knowledge)
     own_names(extraction, mentions, found)

@@ -1,4 +1,4 @@
-"""Sieves over names: acronym, title and surname, fuller name, surname, given name, last word."""
+"""Sieves over names: acronym, fuller name, surname, given name, last word."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.model import MentionKind
-from kg.resolve.linking import known
+from kg.resolve.linking import OFFICES
 from kg.resolve.spelling import persons, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.model import EntityMention, Extraction, Span
+    from kg.model import EntityMention, Span
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
 _PERSON = "Person"
-_TITLED = 2  # words of a title and a surname
 _MISTAKEN = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})  # what a lone surname is often taken for
 
 
@@ -80,24 +79,6 @@ def acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None
             named["".join(word[0] for word in mention.name.split() if word[0].isupper())] = mention.span
 
 
-def titles(
-    extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase
-) -> None:
-    """So "President Miller" is the one of that surname whom the knowledge base knows to have been president."""
-    text, day = extraction.document.text, extraction.document.date
-    for mention in mentions:
-        if mention.type != "PERSON" or mention.kind is not MentionKind.NAMED:
-            continue
-        own, said = found.get(mention.span), mention.span.of(text).split()
-        if (own is not None and own.known) or len(said) < _TITLED or not said[-2].isalpha():
-            continue
-        before = (" ".join(said[n:-1]) for n in range(len(said) - 1))
-        holders = (knowledge.holder(title, said[-1], day.isoformat() if day else None) for title in before)
-        person = next((holder for holder in holders if holder is not None), None)
-        if person is not None:
-            found[mention.span] = known(person, knowledge, "title and surname")
-
-
 def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase) -> None:
     """So "Mr Miller" is the one man of the document whose whole name ends in Miller, "the Union" the one body.
 
@@ -105,24 +86,29 @@ def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowled
     """
     whole: dict[tuple[bool, str], dict[str, Link]] = {}
     given: dict[str, dict[str, Link]] = {}
+    others: dict[str, dict[str, Link]] = {}
     for mention in mentions:
         own = found.get(mention.span)
-        if own is None or own.type == "Place" or not (" " in mention.name or own.sieve == "title and surname"):
+        if own is None or own.type == "Place" or not (" " in mention.name or own.sieve in OFFICES):
             continue
         last = mention.name.split()[-1]
         whole.setdefault((own.type == _PERSON, last.lower() if own.type == _PERSON else last), {})[own.entity] = own
         if own.type == _PERSON and " " in mention.name:
-            given.setdefault(mention.name.split()[0], {})[own.entity] = own
+            first, *middle = mention.name.split()[:-1]
+            given.setdefault(first, {})[own.entity] = own
+            for part in middle:
+                others.setdefault(part, {})[own.entity] = own
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
-        if settled or mention.kind is not MentionKind.NAMED or (own and own.sieve == "title and surname"):
+        if settled or mention.kind is not MentionKind.NAMED or (own and own.sieve in OFFICES):
             continue
         shared = whole.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
         bearers = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}
         bodies = whole.get((False, mention.name), {}) if mention.definite else {}
-        first = given.get(mention.name, {}) if mention.type == "PERSON" and not shared else {}
-        for candidates, sieve in ((bodies, "last word"), (bearers, "surname"), (first, "given name")):
+        seen = mention.type == "PERSON" and not shared
+        called = (given.get(mention.name) or others.get(mention.name, {})) if seen else {}
+        for candidates, sieve in ((bodies, "last word"), (bearers, "surname"), (called, "given name")):
             if candidates:
                 if len(candidates) == 1:
                     found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)

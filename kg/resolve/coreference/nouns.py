@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
 _PERSON = "Person"
+_PLACES = frozenset({"GPE", "LOC"})
 _NOBODY = "?"  # no entity: the role is in a body that leads nowhere
 _NEAR = 5  # characters: "of the"
 _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "Organization"})
@@ -37,10 +38,11 @@ def _unlike(mention: EntityMention, link: Link | None) -> bool:
 def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
     """As in "Mira Dahl, the harbour master": what the text puts beside another for the same thing."""
     numbers = {mention.span: mention for mention in mentions if mention.kind is MentionKind.NOMINAL}
+    places = {m.span for m in mentions if m.kind is MentionKind.NAMED and m.type in _PLACES}
     for mention in mentions:
         other = mention.apposition
-        if other is None or mention.kind is MentionKind.PRONOMINAL:
-            continue
+        if other is None or mention.kind is MentionKind.PRONOMINAL or {mention.span, other} <= places:
+            continue  # "Moscow, Idaho" are two places
         if _unlike(mention, found.get(other)) or (
             other in numbers and _unlike(numbers[other], found.get(mention.span))
         ):
