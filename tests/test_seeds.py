@@ -226,7 +226,7 @@ def _across(reader: Reader, row: dict[str, Any]) -> bool:
                    ?mention nif:referenceContext ?document ; nif:anchorOf ?words .
                    ?document dcterms:identifier ?name }"""
             )
-            if each["name"].rsplit("/", 1)[-1].startswith(f"{number:03}") and words.endswith(each["words"])
+            if each["name"].rsplit("/", 1)[-1].startswith(f"{number:03}") and f" {each['words']}".endswith(f" {words}")
         }
         for number, words in mentions
     ]
