@@ -57,7 +57,7 @@ class ResolveConfig:
     )
     noun_company: float = _key(0.3, "the same, from which a lone surname or a noun (the gunman) is one")
     plural_company: float = _key(
-        0.35, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
+        0.3, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
     )
     fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
     link_threshold: float = _key(0.6, "a name leads to a known actor from this score on, 0 to 1")
@@ -92,6 +92,41 @@ class ResolveConfig:
     link_told: float = _key(2.5, "weight: of a country that the text speaks of, times that country's share, 0 to 1")
     link_untold: float = _key(2.0, "weight against a person: the text speaks of other countries only")
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
+    sentence_likeness: float = _key(0.22, "cosine of two sentences, 0 to 1, that stands for shared parties or themes")
+    common_sentence_likeness: float = _key(0.4, "the same where the action is a common one, as saying is")
+    one_story: float = _key(0.6, "likeness of two documents, 0 to 1, from which they surely tell one story")
+    common_action: float = _key(0.4, "rarity of an action, 0 to 1, below which more must be shared")
+    story_likeness: float = _key(0.1, "cosine of two documents, 0 to 1, from which they may tell one story")
+    copy_likeness: float = _key(0.8, "shared phrases of two texts, 0 to 1, from which they are copies of one")
+    fusion_from: float = _key(0.4, "mean score of two groups of reports, 0 to 1, from which they are of one event")
+    bare_from: float = _key(0.2, "the same for a mention that says nothing by itself, and is in no graph")
+    review_from: float = _key(0.2, "score from which a pair is shown to people, 0 to 1")
+    fusion_start: float = _key(-6.1, "what the sum of all weights starts at; a score is the logistic function of it")
+    weigh_action: float = _key(3.9, "weight: the same action")
+    weigh_rare_action: float = _key(0.4, "weight: how seldom the verb of the same action is, 0 to 1")
+    weigh_verb: float = _key(3.7, "weight: the same verb with another particle or object")
+    weigh_kin: float = _key(2.9, "weight: actions of one class of action-kin.csv")
+    weigh_type: float = _key(0.5, "weight: other actions of one event type")
+    weigh_other_type: float = _key(-0.5, "weight: other event types")
+    weigh_actor: float = _key(0.7, "weight: shared entity or words of the actors, 0 to 1")
+    weigh_recipient: float = _key(1.8, "weight: shared entity or words of the recipients, 0 to 1")
+    weigh_theme: float = _key(1.0, "weight: shared entity or words of the themes, 0 to 1")
+    weigh_place: float = _key(0.5, "weight: shared entity or words of the places, 0 to 1")
+    weigh_crossed_parties: float = _key(0.5, "weight: words shared by other roles, 0 to 1")
+    weigh_other_actor: float = _key(-1.2, "weight: actors with names, none shared")
+    weigh_other_recipient: float = _key(-1.0, "weight: recipients with names, none shared")
+    weigh_other_theme: float = _key(-4.0, "weight: themes without a shared word")
+    weigh_persons: float = _key(0.5, "weight: persons named in both sentences, 0 to 1")
+    weigh_other_persons: float = _key(-1.6, "weight: sentences that name persons, none shared")
+    weigh_date: float = _key(2.4, "weight: published on one day 1, at the end of fusion_days towards 0")
+    weigh_other_weekday: float = _key(-0.9, "weight: dated by other weekdays")
+    weigh_numbers: float = _key(0.3, "weight: a number in both sentences")
+    weigh_other_numbers: float = _key(-0.7, "weight: sentences with numbers, none shared")
+    weigh_other_polarity: float = _key(-1.8, "weight: one affirmed, one denied")
+    weigh_to_come: float = _key(-0.5, "weight: one of them is still to come")
+    weigh_one_document: float = _key(-1.3, "weight: both in one document")
+    weigh_story: float = _key(4.6, "weight: cosine of the documents' names, or words where names lack, 0 to 1")
+    weigh_other_sentence: float = _key(-2.0, "weight: how far sentences of a common action differ, 0 to 1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +135,13 @@ class BuildConfig:
 
     max_skipped_share: float = _key(1.0, "share of the input, 0 to 1, that may be skipped before a build fails")
     batch_documents: int = _key(16, "documents in one task of a worker process")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeConfig:
+    """Who judges."""
+
+    who: str = _key("", "the name that judgements are written down with; empty is the login name of the user")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +164,7 @@ class Config:
     actors: ActorsConfig = ActorsConfig()
     resolve: ResolveConfig = ResolveConfig()
     build: BuildConfig = BuildConfig()
+    judge: JudgeConfig = JudgeConfig()
     ids: IdsConfig = IdsConfig()
 
 

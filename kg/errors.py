@@ -5,6 +5,7 @@
     KgError
     ├── InputError       a file or a line that cannot be read as a document
     ├── ConfigError      a key or value of kg.toml, or a command's option, that means nothing
+    ├── JudgementError   a line of judgements.csv that means nothing, or lines that contradict one another
     ├── OntologyError    a file of ontology/ that contradicts itself
     ├── ModelError       the spaCy pipeline is missing or does not parse
     ├── StoreError       the store is held, damaged, absent or full
@@ -27,6 +28,10 @@ class InputError(KgError):
 
 class ConfigError(KgError):
     """A key or value of the configuration, or an option, that means nothing."""
+
+
+class JudgementError(KgError):
+    """A judgement that means nothing, names what does not exist, or contradicts another."""
 
 
 class OntologyError(KgError):

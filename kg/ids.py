@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.errors import JudgementError
+
 if TYPE_CHECKING:
     from kg.model import Document, MentionRef
 
@@ -44,6 +46,8 @@ VOCABULARIES = {
 
 
 _ASCII = re.compile(r"[^a-z0-9]+")
+_EVENT = re.compile(r"[0-9a-f]{16}-\d+-\d+", re.ASCII)
+_LOCAL = re.compile(r"[^\s/#:<>\"]+")
 _SPELT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
@@ -102,6 +106,7 @@ class Ids:
             "ent": f"{self.base}entity/",
             "event": f"{self.base}event/",
             "graph": f"{self.base}graph/",
+            "judgement": f"{self.base}judgement/",
             "membership": f"{self.base}membership/",
             "mention": f"{self.base}mention/",
             "quantity": f"{self.base}quantity/",
@@ -127,19 +132,19 @@ class Ids:
 
     def mention(self, mention: MentionRef) -> str:
         """The IRI of a mention: its document, start and end."""
-        return f"{self.base}mention/{_place(mention)}"
+        return f"{self.base}mention/{place(mention)}"
 
     def event(self, mention: MentionRef) -> str:
         """The IRI of the event whose earliest mention this is."""
-        return f"{self.base}event/{_place(mention)}"
+        return f"{self.base}event/{place(mention)}"
 
     def claim(self, mention: MentionRef, authority: str) -> str:
         """The IRI of what ``authority`` claims at a mention; its kind (``gov:``) is left out."""
-        return f"{self.base}claim/{_place(mention)}-{authority.split(':', 1)[-1]}"
+        return f"{self.base}claim/{place(mention)}-{authority.split(':', 1)[-1]}"
 
     def membership(self, mention: MentionRef) -> str:
         """The IRI of a person's role in a body, as read at a mention."""
-        return f"{self.base}membership/{_place(mention)}"
+        return f"{self.base}membership/{place(mention)}"
 
     def run(self, run: str) -> str:
         """The IRI of one execution."""
@@ -147,7 +152,64 @@ class Ids:
 
     def quantity(self, mention: MentionRef) -> str:
         """The IRI of a quantity read at a mention."""
-        return f"{self.base}quantity/{_place(mention)}"
+        return f"{self.base}quantity/{place(mention)}"
+
+    def judgement(self, digest: str) -> str:
+        """The IRI of a judgement, from a digest of what it says."""
+        return f"{self.base}judgement/{digest}"
+
+    def judged(self, name: str) -> str:
+        """The local name of the event or entity that a person means by an id: plain, with its prefix, or as an IRI.
+
+        >>> Ids().judged("event:0123456789abcdef-40-45"), Ids().judged("mention:0123456789abcdef-40-45")
+        ('0123456789abcdef-40-45', '0123456789abcdef-40-45')
+        >>> Ids().judged("<https://w3id.org/newskg/entity/state-no>"), Ids().judged("state:no")
+        ('state-no', 'state-no')
+
+        :raises JudgementError: when it can be the id of neither.
+        """
+        words = name.strip().removeprefix("<").removesuffix(">")
+        spaces = {"event": True, "mention": True, "ent": False}
+        for prefix, of_event in spaces.items():
+            for start in (self.prefixes[prefix], f"{prefix}:"):
+                local = words.removeprefix(start).replace(":", "-", 1)
+                if words.startswith(start) and _LOCAL.fullmatch(local) and is_event(local) == of_event:
+                    return local
+        prefix, _, rest = words.partition(":")
+        local = f"{prefix}-{rest}" if rest else words
+        if _LOCAL.fullmatch(local) and prefix not in self.prefixes:
+            return local
+        message = (
+            f"{name!r} is no id of an event or entity; expected one like event:0123456789abcdef-40-45 or ent:state-no"
+        )
+        raise JudgementError(message)
+
+    def shown(self, local: str) -> str:
+        """The prefixed name of an event or entity from its local name.
+
+        >>> Ids().shown("0123456789abcdef-40-45"), Ids().shown("state-no")
+        ('event:0123456789abcdef-40-45', 'ent:state-no')
+        """
+        return f"{'event' if is_event(local) else 'ent'}:{local}"
+
+    def thing(self, local: str) -> str:
+        """The IRI of an event or entity from its local name."""
+        prefix, _, name = self.shown(local).partition(":")
+        return self.prefixes[prefix] + name
+
+
+def place(mention: MentionRef) -> str:
+    """The local name of a mention, and of the event whose earliest mention it is."""
+    return f"{mention.document}-{mention.span.start}-{mention.span.end}"
+
+
+def is_event(local: str) -> bool:
+    """Whether a local name is that of an event; any other is that of an entity.
+
+    >>> is_event("0123456789abcdef-40-45"), is_event("state-no")
+    (True, False)
+    """
+    return _EVENT.fullmatch(local) is not None
 
 
 def action(words: str) -> str:
@@ -166,7 +228,3 @@ def event_type(code: str, mode: str | None = None) -> str:
     'https://w3id.org/newskg/event-type/COERCE-deport'
     """
     return EVENT_TYPE + (f"{code}-{mode}" if mode else code)
-
-
-def _place(mention: MentionRef) -> str:
-    return f"{mention.document}-{mention.span.start}-{mention.span.end}"

@@ -42,6 +42,12 @@ _FORBIDDEN = {
             OPTIONAL { ?document dcterms:publisher ?publisher }
             FILTER (?authority = COALESCE(?publisher, ?document))
         } }""",
+    "two that a person judged apart are one": """SELECT ?judgement ?one {
+        ?judgement kg:verdict kg:negativeVerdict ; kg:judges ?a, ?b FILTER (STR(?a) < STR(?b))
+        ?a dcterms:isReplacedBy? ?one . ?b dcterms:isReplacedBy? ?one }""",
+    "two that a person judged one are two": """SELECT ?judgement ?a ?b {
+        ?judgement kg:verdict kg:positiveVerdict ; kg:judges ?a, ?b FILTER (STR(?a) < STR(?b))
+        FILTER NOT EXISTS { ?a dcterms:isReplacedBy? ?one . ?b dcterms:isReplacedBy? ?one } }""",
 }
 _SPANS = """SELECT ?mention ?words ?found { ?mention nif:anchorOf ?words ; nif:referenceContext ?document ;
         nif:beginIndex ?begin ; nif:endIndex ?end . ?document nif:isString ?text

@@ -603,7 +603,22 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "no format": (["export"], 2, "Missing option '--format'"),
     "unknown option": (["ask", "--nope"], 2, "No such option '--nope'"),
     "unknown command": (["explain"], 2, "No such command 'explain'"),
-    "no path": (["build"], 2, "Missing argument 'PATHS...'"),
+    "no path and no graph": (["build", "--graph", "none.kg"], 1, "make one with `kg build PATH --graph none.kg`"),
+    "no path and another folder": (["build", "--graph", "nothing"], 1, "no graph at nothing"),
+    "judgement of an unknown event": (
+        ["judge", "event:0123456789abcdef-1-2", "event:0123456789abcdef-3-4", "no"],
+        1,
+        "has no event 'event:0123456789abcdef-1-2'",
+    ),
+    "judgement of an unknown entity": (["judge", "ent:nobody", "ent:no-one", "yes"], 1, "has no entity 'ent:nobody'"),
+    "judgement of what is no id": (["judge", "doc:1", "ent:state-pt", "yes"], 1, "'doc:1' is no id of an event or"),
+    "judgement of one on both sides": (["judge", "state:pt", "ent:state-pt", "yes"], 1, "stands on both sides"),
+    "judgement without a verdict": (["judge", "ent:a", "ent:b"], 2, "yes, no or unsure, or --undo"),
+    "judgement with a verdict to undo": (["judge", "ent:a", "ent:b", "no", "--undo"], 2, "either a verdict"),
+    "unknown verdict": (["judge", "ent:a", "ent:b", "perhaps"], 2, "'perhaps' is not one of 'yes', 'no', 'unsure'"),
+    "nothing to undo": (["judge", "ent:a", "ent:b", "--undo"], 1, "no judgement is about 'ent:a' and 'ent:b'"),
+    "one member": (["explode", "ent:state-pt"], 1, "only one member"),
+    "nothing that was taken apart": (["explode", "ent:state-pt", "--undo"], 1, "was not taken apart"),
     "no worker": (["build", "roads.txt", "--workers", "0"], 2, "0 is not in the range"),
     "unknown factuality": (["export", "--format", "gexf", "--factuality", "true"], 1, "'true' is unknown"),
     "folder that is not there": (["ask", "facts", "--output", "none/out.csv"], 1, "none/out.csv: cannot be written"),
@@ -624,6 +639,7 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "model that is not installed, to extract": (["extract", "roads.txt", "--graph", "model.kg"], 1, "not installed"),
 }
 NEEDS_GRAPH = ["ask facts", "query ask.rq", "export --format turtle", "analyse centrality", "serve", "info"]
+NEEDS_GRAPH += ["judge ent:a ent:b yes", "explode ent:a", "review"]
 NEEDS_GRAPH += ["verify", "why event:0-1-2", "why-not rain", "remove 0"]
 
 

@@ -40,6 +40,7 @@ def test_names() -> None:
         "ConfigError",
         "ExtractionError",
         "InputError",
+        "JudgementError",
         "KgError",
         "ModelError",
         "NotFoundError",

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from kg.errors import JudgementError
 from kg.ids import ACTION, EVENT_TYPE, KG, TERMS, VOCABULARIES, Ids, action, document_id, event_type, slug
 from kg.model import Block, BlockKind, Document, Genre, MentionRef, Span
 
@@ -216,3 +217,60 @@ def test_action() -> None:
 def test_event_type(mode: str | None, local: str) -> None:
     """An event type is its code, with its mode where it has one."""
     assert event_type("COERCE", mode) == EVENT_TYPE + local
+
+
+# ------------------------------------------------------------------------------------------------ what a person means
+
+PLACE = "0123456789abcdef-8-12"
+ELSEWHERE = Ids(base="https://example.org/news/")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [PLACE, f"event:{PLACE}", f"mention:{PLACE}", IDS.thing(PLACE), f"<{IDS.mention(REF)}>", f" event:{PLACE} "],
+)
+def test_judged_event(name: str) -> None:
+    """An event goes by its id, that of its mention, with prefix or without, or by an IRI."""
+    assert IDS.judged(name) == PLACE
+
+
+@pytest.mark.parametrize(
+    "name", ["gov:nd-bank", "gov-nd-bank", "ent:gov-nd-bank", "ent:gov:nd-bank", IDS.entity("gov:nd-bank")]
+)
+def test_judged_entity(name: str) -> None:
+    """An entity goes by its id, that of the knowledge base too, with prefix or without, or by its IRI."""
+    assert IDS.judged(name) == "gov-nd-bank"
+
+
+def test_judged_under_another_base() -> None:
+    """An IRI is one under the base of the graph."""
+    assert ELSEWHERE.judged("https://example.org/news/entity/norland") == "norland"
+    with pytest.raises(JudgementError, match="is no id of an event or entity"):
+        ELSEWHERE.judged(IDS.entity("norland"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "doc:0123456789abcdef",
+        "event:norland",
+        f"ent:{PLACE}",
+        "claim:a",
+        "act:urge",
+        "two words",
+        "a/b",
+        "a#b",
+        "<>",
+    ],
+)
+def test_judged_nothing(name: str) -> None:
+    """What can be the id of no event and no entity is refused."""
+    with pytest.raises(JudgementError, match="is no id of an event or entity; expected one like"):
+        IDS.judged(name)
+
+
+@pytest.mark.parametrize("local", [PLACE, "gov-nd-bank", "правда"])
+def test_shown(local: str) -> None:
+    """What is shown of an id, and its IRI, mean that id."""
+    assert IDS.judged(IDS.shown(local)) == IDS.judged(IDS.thing(local)) == local

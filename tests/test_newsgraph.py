@@ -134,6 +134,23 @@ def test_one_build_or_two_make_no_difference(graph: NewsGraph, folder: Path) -> 
         assert together.build([folder / "trawler.txt", folder / "roads.txt"])["digest"] == second["digest"]
 
 
+def test_build_without_paths_changes_nothing(graph: NewsGraph) -> None:
+    """Resolved anew, the same documents give the digest and the N-Quads from before, and nothing is read."""
+    before, lines = graph.info()["last build"]["digest"], nquads(graph)
+    report = graph.build()
+    assert (report["digest"], report["documents"], report["skipped"]) == (before, 1, [])
+    assert [stage["name"] for stage in report["stages"]] == ["resolve", "fuse", "write"]
+    assert nquads(graph) == lines
+
+
+def test_build_without_paths_follows_the_configuration(graph: NewsGraph) -> None:
+    """Resolved anew, documents go by what kg.toml says now."""
+    (graph.folder / "kg.toml").write_text('[ids]\nbase = "https://example.org/news/"\n')
+    with kg.open(graph.folder) as moved:
+        moved.build()
+        assert all("<https://example.org/news/graph/" in line for line in nquads(moved))
+
+
 def test_document_twice_in_one_build_is_one(graph: NewsGraph, folder: Path) -> None:
     """One text under two names is one document, and the graph is that of one."""
     before = graph.info()["last build"]["digest"]

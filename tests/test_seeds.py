@@ -209,6 +209,33 @@ def test_every_must_row_holds(seeds: NewsGraph, gold: dict[str, Any], shared: Pa
     assert missing == []
 
 
+def test_every_across_row_holds(seeds: NewsGraph, gold: dict[str, Any]) -> None:
+    """What both documents tell of is one event, reported so often, and one entity."""
+    reader = Reader(seeds, "")
+    assert [row for row in gold["across"] if not _across(reader, row)] == []
+
+
+def _across(reader: Reader, row: dict[str, Any]) -> bool:
+    """Whether the mentions of a row denote one thing; a document goes by the number that its name begins with."""
+    mentions = row.get("same_event") or row["same_entity"]
+    found = [
+        {
+            each["thing"]
+            for each in reader.ask(
+                """SELECT ?thing ?name ?words { ?thing gaf:denotedBy ?m . ?m nif:referenceContext ?d ; nif:anchorOf ?words .
+                   ?d dcterms:identifier ?name }"""
+            )
+            if each["name"].rsplit("/", 1)[-1].startswith(str(number)) and each["words"] == words
+        }
+        for number, words in mentions
+    ]
+    one = set.intersection(*found)
+    if "reports" in row:
+        counts = reader.ask("SELECT ?event ?n { ?event kg:reportCount ?n }")
+        one &= {each["event"] for each in counts if each["n"] == str(row["reports"])}
+    return bool(one)
+
+
 def test_no_must_not_row_holds(seeds: NewsGraph, gold: dict[str, Any]) -> None:
     """Nothing that a careful reader would be appalled by stands in the graph."""
     reader = Reader(seeds, "")

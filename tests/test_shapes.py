@@ -53,6 +53,8 @@ ent:pop-refugees a kg:PopulationGroup ; rdfs:label "refugees" ; kg:origin ent:st
     gaf:denotedBy mention:d1-13-19 .
 ent:membership a org:Membership ; org:member ent:mira-dahl ; org:organization ent:harbour-post ; rdfs:label "reporter" ;
     gaf:denotedBy mention:d1-0-7 .
+judgement:j1 a kg:Judgement ; kg:judges event:d1-8-12 , event:d2-8-12 ; kg:verdict kg:positiveVerdict ;
+    dcterms:creator "ada" ; dcterms:date "2024-03-06" ; rdfs:comment "the same grant" .
 """
 
 # What is planted: the words to replace, what stands there instead, and how the message begins that must be found.
@@ -168,6 +170,13 @@ PLANTED = {
     "membership-without-evidence": (
         'rdfs:label "reporter" ;\n    gaf:denotedBy mention:d1-0-7', 'rdfs:label "reporter"',
         "a membership without evidence"),
+    "judgement-of-one": ("event:d1-8-12 , event:d2-8-12", "event:d1-8-12", "a judgement is about two ids"),
+    "judgement-of-three": (
+        "event:d1-8-12 , event:d2-8-12", "event:d1-8-12 , event:d2-8-12 , event:d3-8-12",
+        "a judgement is about two ids"),
+    "judgement-without-verdict": (" ; kg:verdict kg:positiveVerdict", "", "a judgement has one verdict:"),
+    "verdict-is-a-polarity": ("kg:positiveVerdict", "kg:positive", "a judgement has one verdict:"),
+    "judged-by-two": ('"ada"', '"ada" , "bo"', "who judged is words"),
     "membership-without-role": ('rdfs:label "reporter" ;', "", "a membership names its role in words"),
 }  # fmt: skip
 

@@ -90,3 +90,9 @@ def test_files_explained() -> None:
     readme = (ROOT / "ontology" / "README.md").read_text()
     files = {path.name for path in (ROOT / "ontology").iterdir() if path.is_file()} - {"README.md"}
     assert {name for name in files if f"`{name}`" not in readme} == set()
+
+
+def test_verdicts() -> None:
+    """The individuals of the verdict are those of the records; a positive verdict is no positive polarity."""
+    individuals = {str(term).removeprefix(KG) for term in terms().subjects(RDF.type, KG["Verdict"])}
+    assert individuals == {f"{verdict.value}Verdict" for verdict in model.Verdict}

@@ -16,6 +16,7 @@ from tests.articles import Article, grant, graph, second_grant, world
 IDS = Ids()
 PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in IDS.prefixes.items())
 DOC = grant().ident
+LATE = second_grant().ident
 PAID = f"event:{DOC}-8-12"
 CLAIM = f"claim:{DOC}-8-12-harbour-post"
 
@@ -127,6 +128,16 @@ PLANTED = {
         WHERE {{ GRAPH graph:world {{ ?c kg:claims {PAID} ; kg:certainty kg:certain }} }}""",
         PAID,
     ),
+    "two that a person judged apart are one": (
+        f"""INSERT DATA {{ GRAPH graph:judgements {{ judgement:j kg:verdict kg:negativeVerdict ; a kg:Judgement ;
+            kg:judges {PAID}, event:{LATE}-32-36 }} }}""",
+        "judgement:j",
+    ),
+    "two that a person judged one are two": (
+        """INSERT DATA { GRAPH graph:judgements { judgement:j kg:verdict kg:positiveVerdict ; a kg:Judgement ;
+            kg:judges ent:state-nd, ent:state-sd } }""",
+        "judgement:j",
+    ),
     "its span no longer says what the graph says": (
         f"""DELETE {{ GRAPH ?g {{ {MENTION} nif:anchorOf ?old }} }}
         INSERT {{ GRAPH ?g {{ {MENTION} nif:anchorOf "gave" }} }}
@@ -134,6 +145,20 @@ PLANTED = {
         MENTION,
     ),
 }
+
+
+SOUND_JUDGEMENTS = [
+    (PAID, f"event:{LATE}-32-36", "positive"),
+    (PAID, f"event:{LATE}-32-36", "unsure"),
+    ("ent:state-nd", "ent:state-sd", "negative"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "verdict"), SOUND_JUDGEMENTS)
+def test_sound_judgements(one: str, other: str, verdict: str) -> None:
+    """A graph that is as it was judged is sound."""
+    said = f"judgement:j a kg:Judgement ; kg:verdict kg:{verdict}Verdict ; kg:judges {one}, {other}"
+    assert violations(changed(f"INSERT DATA {{ GRAPH graph:judgements {{ {said} }} }}"), IDS) == []
 
 
 @pytest.mark.parametrize("rule", PLANTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import actors, asking, leaving, writing
+from kg.cli import actors, asking, judging, leaving, reviewing, writing
 from kg.cli.group import Group
 
 __all__ = ["main"]
@@ -16,5 +16,6 @@ def main() -> None:
     """A knowledge graph of news: who did or said what to whom, who claims it, and where the text says so."""
 
 
-for command in (*writing.COMMANDS, *asking.COMMANDS, *leaving.COMMANDS, *actors.COMMANDS):
-    main.add_command(command)
+for module in (writing, judging, reviewing, actors, asking, leaving):
+    for command in module.COMMANDS:
+        main.add_command(command)

@@ -15,15 +15,18 @@ from kg.newsgraph import NewsGraph
 
 
 @click.command(epilog=example("kg build examples --graph news.kg"))
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @graph_option
 @building_options
 @json_option
 def build(paths: tuple[Path, ...], folder: Path, workers: int, no_cache: bool, quiet: bool, as_json: bool) -> None:
-    """Add the documents under PATHS to the graph, and print counts by stage and the digest."""
+    """Add the documents under PATHS to the graph, and print counts by stage and the digest.
+
+    Without PATHS, resolve the documents of the graph anew: after `kg judge` or a change of kg.toml.
+    """
     with ExitStack() as stack, NewsGraph(folder) as graph:
         progress = progress_bar(stack, shown=not (quiet or as_json))
-        report = graph.build(paths, workers=workers, cached=not no_cache, progress=progress)
+        report = graph.build(paths or None, workers=workers, cached=not no_cache, progress=progress)
     if as_json:
         click.echo(json.dumps(report, indent=1, ensure_ascii=False))
         return
@@ -61,7 +64,7 @@ def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no
     for each in skipped:
         click.echo(f"skipped {each.name}: {each.reason}", err=True)
     world = pipeline.world(found, effective, added=graph.actors)
-    canonical = {r.mention: e.id for e in world.events for r in e.readings}
+    canonical = pipeline.identities(world, effective)
     with opened(output) as target:
         for text_layer, ident in pipeline.identified(found):
             target.write((lines.line(text_layer, world.resolutions[ident], canonical) + "\n").encode())

@@ -29,7 +29,6 @@ _FUNCTIONS = {
     "poss": Function.POSSESSOR,
     "attr": Function.PREDICATE,
     "oprd": Function.PREDICATE,
-    "appos": Function.APPOSITION,
     "compound": Function.MODIFIER,
     "nmod": Function.MODIFIER,
     "amod": Function.MODIFIER,
@@ -74,8 +73,8 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
 
 
 def _function(token: Token) -> Function:
-    """What a nominal is in its clause; conjuncts are what the first of them is."""
-    while token.dep_ == "conj":
+    """What a nominal is in its clause; conjuncts and appositions are what the first of them is."""
+    while token.dep_ in {"conj", "appos"}:
         token = token.head
     if token.dep_ != "pobj":
         return _FUNCTIONS.get(token.dep_, Function.OTHER)

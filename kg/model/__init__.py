@@ -7,7 +7,20 @@ a span, and every record of the graph layer the spans that denote it: nothing st
 """
 
 from kg.model.documents import Block, Document, Span
-from kg.model.graph import Claim, Entity, Event, EventReading, Membership, MentionRef, Participant, Resolution
+from kg.model.graph import (
+    Candidate,
+    Claim,
+    Copy,
+    Entity,
+    Event,
+    EventReading,
+    Membership,
+    MentionRef,
+    Participant,
+    Resolution,
+    Story,
+    Surroundings,
+)
 from kg.model.judgements import Judgement
 from kg.model.parses import Parse
 from kg.model.text import (
@@ -42,8 +55,10 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Candidate",
     "Certainty",
     "Claim",
+    "Copy",
     "Document",
     "Entity",
     "EntityMention",
@@ -70,6 +85,8 @@ __all__ = [
     "RoleName",
     "Span",
     "Standing",
+    "Story",
+    "Surroundings",
     "Time",
     "TimePrecision",
     "Verdict",

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kg.model.documents import Span
 from kg.model.text import Quantity, Time
-from kg.model.words import Certainty, Factuality, Genre, Modality, Polarity, Quotation, RoleName
+from kg.model.words import Certainty, Factuality, Genre, Modality, Polarity, Quotation, RoleName, Verdict
 
 
 class MentionRef(Struct, frozen=True, kw_only=True, order=True, gc=False):
@@ -54,6 +54,26 @@ class Participant(Struct, frozen=True, kw_only=True, gc=False):
     about: tuple[str, ...] = ()
 
 
+class Surroundings(Struct, frozen=True, kw_only=True, gc=False):
+    """What stands around an event mention: by it fusion tells one event from another.
+
+    ``kin`` are the classes of actions that the action is of, sorted, ``rarity`` says how seldom its verb is, 0 to 1.
+    ``words`` are the stems of its sentence with their weights, the sum of squares 1, sorted; ``persons`` the stems of
+    the names of persons in it, ``days`` the weekdays that the event is dated by, ``numbers`` those of its sentence, all
+    sorted. ``polarity``, ``modality`` and ``future`` are as the innermost authority puts the event.
+    """
+
+    kin: tuple[str, ...] = ()
+    rarity: float = 1.0
+    words: tuple[tuple[str, float], ...] = ()
+    persons: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    numbers: tuple[float, ...] = ()
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ASSERTED
+    future: bool = False
+
+
 class EventReading(Struct, frozen=True, kw_only=True, gc=False):
     """One event mention with its roles resolved to entities: the tuple that a plain triple may be read from."""
 
@@ -65,6 +85,19 @@ class EventReading(Struct, frozen=True, kw_only=True, gc=False):
     reciprocal: bool
     time: Time | None
     published: date | None
+    around: Surroundings = Surroundings()
+
+
+class Story(Struct, frozen=True, kw_only=True, gc=False):
+    """What a document is about, as fusion compares documents: stems with their weights, the sum of squares 1, sorted.
+
+    ``names`` are those of its names alone. ``sketch`` is the MinHash of its text, empty where that is too short to tell
+    a copy.
+    """
+
+    words: tuple[tuple[str, float], ...] = ()
+    names: tuple[tuple[str, float], ...] = ()
+    sketch: tuple[int, ...] = ()
 
 
 class Claim(Struct, frozen=True, kw_only=True, gc=False):
@@ -97,7 +130,8 @@ class Resolution(Struct, frozen=True, kw_only=True, gc=False):
     ``links`` says of every entity mention of the document, also of those that no event needs, where it leads: its span,
     the entity's id, and the sieve that led there. ``scores`` tells of those that lead to a known actor by their own
     words how sure that is, 0 to 1, and the features that made the score, each with its weight. ``left_out`` are the
-    event mentions that denote nothing in the graph, each with the reason.
+    event mentions that denote nothing in the graph, each with the reason, and ``bare`` their readings, which only say
+    what event a mention is of. ``story`` is what the document is about, ``published`` and ``genre`` are its own.
     """
 
     document: str
@@ -108,13 +142,17 @@ class Resolution(Struct, frozen=True, kw_only=True, gc=False):
     claims: tuple[Claim, ...] = ()
     memberships: tuple[Membership, ...] = ()
     left_out: tuple[tuple[Span, str], ...] = ()
+    bare: tuple[EventReading, ...] = ()
+    story: Story = Story()
+    published: date | None = None
+    genre: Genre | None = None
 
 
 class Event(Struct, frozen=True, kw_only=True, gc=False):
     """Something said to have happened: the readings that denote it, earliest first, and what its claims amount to.
 
     ``id`` is its earliest reading. ``reports`` counts the documents that report it, ``independent_reports`` leaves out
-    opinions and letters.
+    opinions, letters and copies. ``first_reported`` is the day of the earliest dated one.
     """
 
     id: MentionRef
@@ -122,3 +160,27 @@ class Event(Struct, frozen=True, kw_only=True, gc=False):
     factuality: Factuality
     reports: int
     independent_reports: int
+    first_reported: date | None = None
+
+
+class Candidate(Struct, frozen=True, kw_only=True, gc=False):
+    """Two event mentions that may be of one event, with the score and the features that made it.
+
+    ``left`` is the one that comes first where ids of events are chosen. ``score`` runs from 0 to 1; ``features`` are
+    names with what each adds to or takes from the sum that the score is made of, sorted by name. ``fused`` says whether
+    the two are of one event in the end, ``verdict`` what a person decided of just these two.
+    """
+
+    left: MentionRef
+    right: MentionRef
+    score: float
+    features: tuple[tuple[str, float], ...]
+    fused: bool
+    verdict: Verdict | None = None
+
+
+class Copy(Struct, frozen=True, kw_only=True, gc=False):
+    """A document and the earliest one that has nearly the same text."""
+
+    document: str
+    original: str

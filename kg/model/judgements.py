@@ -12,6 +12,7 @@ class Judgement(Struct, frozen=True, kw_only=True, gc=False):
 
     ``left`` and ``right`` are local names of members or of clusters, both of events (``{document}-{start}-{end}``) or
     both of entities (``gov-us-department-of-state``); ``when`` is an ISO 8601 date or time, ``why`` free words.
+    ``line`` is where it stands in its file, from 1, or 0 where it stands in none.
     """
 
     left: str
@@ -20,3 +21,4 @@ class Judgement(Struct, frozen=True, kw_only=True, gc=False):
     who: str = ""
     when: str = ""
     why: str = ""
+    line: int = 0

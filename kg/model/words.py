@@ -49,7 +49,6 @@ class Function(StrEnum):
     COMPLEMENT = "complement"
     POSSESSOR = "possessor"
     PREDICATE = "predicate"
-    APPOSITION = "apposition"
     MODIFIER = "modifier"
     EXPLETIVE = "expletive"
     OTHER = "other"

@@ -2,5 +2,6 @@
 
 from kg.ontology.actors import Actor, KnowledgeBase
 from kg.ontology.lexicon import CueClass, Lexeme, Lexicon, Stance, State
+from kg.ontology.vocabulary import Vocabulary
 
-__all__ = ["Actor", "CueClass", "KnowledgeBase", "Lexeme", "Lexicon", "Stance", "State"]
+__all__ = ["Actor", "CueClass", "KnowledgeBase", "Lexeme", "Lexicon", "Stance", "State", "Vocabulary"]

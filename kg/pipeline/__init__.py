@@ -2,20 +2,25 @@
 
 from kg.pipeline.counts import Counts, Stage, peak_mib
 from kg.pipeline.documents import Reading, documents
-from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe
+from kg.pipeline.judgements import in_knowledge
+from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe, vocabulary
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
-from kg.pipeline.worlds import World, graphs, world
+from kg.pipeline.worlds import World, candidates, fused_pairs, graphs, identities, world
 
 __all__ = [
     "Counts",
     "Reading",
     "Stage",
     "World",
+    "candidates",
     "documents",
     "extraction",
     "extractions",
+    "fused_pairs",
     "graphs",
     "identified",
+    "identities",
+    "in_knowledge",
     "knowledge",
     "lexicon",
     "model",
@@ -24,6 +29,7 @@ __all__ = [
     "peak_mib",
     "recipe",
     "text_layers",
+    "vocabulary",
     "world",
     "write_shards",
 ]

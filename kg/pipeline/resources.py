@@ -12,6 +12,7 @@ import platformdirs
 
 import kg.ontology.actors
 import kg.ontology.lexicon
+import kg.ontology.vocabulary
 from kg import annotate, data
 
 # Allocations before the collector looks at the young, and how often it then looks at the older ones.
@@ -19,7 +20,7 @@ _COLLECT_AFTER = (100_000, 20, 50)
 
 if TYPE_CHECKING:
     from kg.config import Config
-    from kg.ontology import KnowledgeBase, Lexicon
+    from kg.ontology import KnowledgeBase, Lexicon, Vocabulary
 
 
 @cache
@@ -45,6 +46,12 @@ def knowledge(added: Path | None = None) -> KnowledgeBase:
 def _knowledge(added: Path | None, state: tuple[int, int] | None) -> KnowledgeBase:  # noqa: ARG001 (tells states apart)
     cache_folder = Path(platformdirs.user_cache_dir("newskg")) / "actors"
     return kg.ontology.actors.load(data.folder("ontology") / "actors", added=added, cache=cache_folder)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The weights and kin of words that ship with the package, read once."""
+    return kg.ontology.vocabulary.load(data.folder("ontology"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -10,72 +10,126 @@ from typing import TYPE_CHECKING
 from kg import data, rdf, resolve
 from kg.ids import Ids, document_id
 from kg.pipeline.counts import Counts
-from kg.pipeline.resources import knowledge
+from kg.pipeline.judgements import settled
+from kg.pipeline.resources import knowledge, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from pyoxigraph import Quad
 
     from kg.config import Config
-    from kg.model import Event, Extraction, Resolution
+    from kg.model import Candidate, Copy, Event, Extraction, Judgement, MentionRef, Resolution
     from kg.ontology import KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """Everything resolved: documents by id, the events over all of them, and their plain triples."""
+    """Everything resolved: documents by id, the events over all of them, their plain triples, and the copies.
+
+    ``judgements`` are what people decided, ``replaced`` the entities that lost their place, ``added`` the file of the
+    graph's own actors.
+    """
 
     extractions: dict[str, Extraction]
     resolutions: dict[str, Resolution]
     events: list[Event]
     facts: list[resolve.PlainTriple]
+    copies: list[Copy] = field(default_factory=list)
+    judgements: tuple[Judgement, ...] = ()
+    replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
+    added: Path | None = None
 
 
-def _state(entity: str, base: KnowledgeBase) -> str:
+def _state(entity: str, *, base: KnowledgeBase) -> str:
     """The state whose government body an entity is, else the entity itself: rebels are not their state."""
     official = entity in base.actors and base.actors[entity].type == "GovernmentBody"
     return (base.state(entity) if official else None) or entity
 
 
 def world(
-    found: Iterable[Extraction], config: Config, *, counts: Counts | None = None, added: Path | None = None
+    found: Iterable[Extraction],
+    config: Config,
+    *,
+    counts: Counts | None = None,
+    judgements: Sequence[Judgement] = (),
+    added: Path | None = None,
 ) -> World:
-    """What the text layers denote together; the order of ``found`` makes no difference.
+    """What the text layers denote together; neither the order of ``found`` nor of ``judgements`` makes a difference.
 
     ``added`` is a file of actors beside those of the package.
 
-    :raises OntologyError: when that file contradicts itself or the package.
+    :raises JudgementError: when judgements contradict one another, or name what the documents do not hold.
+    :raises OntologyError: when the added actors contradict themselves or those of the package.
     """
     counts, base = counts or Counts(), knowledge(added)
     by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
     with counts.stage("resolve") as stage:
         stage.entered = sum(len(x.events) for x in by_id.values())
-        resolved = {i: resolve.resolution(x, base, config.resolve) for i, x in by_id.items()}
-        one = resolve.one_figure((resolve.cast(by_id[i], r) for i, r in resolved.items()), config.resolve)
-        resolved = {i: resolve.renamed(r, one) for i, r in resolved.items()}
+        resolved = {i: resolve.resolution(x, base, config.resolve, vocabulary()) for i, x in by_id.items()}
+        resolved, replaced = settled(by_id, resolved, judgements, config.resolve)
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        events = resolve.events(resolved.values(), config.resolve, lift=partial(_state, base=base))
+        lift = partial(_state, base=base)
+        events = resolve.events(resolved.values(), config.resolve, lift=lift, judgements=judgements)
         fusing.left = len(events)
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(events, claims)
-    return World(extractions=by_id, resolutions=resolved, events=events, facts=facts)
+    return World(
+        extractions=by_id,
+        resolutions=resolved,
+        events=events,
+        facts=facts,
+        copies=resolve.copies(resolved.values(), config.resolve),
+        judgements=tuple(judgements),
+        replaced=replaced,
+        added=added,
+    )
 
 
-def graphs(found: World, ids: Ids, *, added: Path | None = None) -> Iterator[tuple[str, list[Quad]]]:
-    """Every named graph of a build but runs and judgements, with its quads, both sorted; ``added`` as in ``world``."""
-    base = knowledge(added)
+def _lift(found: World) -> Callable[[str], str]:
+    return partial(_state, base=knowledge(found.added))
+
+
+def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
+    """From every event mention, also of those in no graph, to the one that its event goes by."""
+    return resolve.identities(found.resolutions.values(), found.events, config.resolve, lift=_lift(found))
+
+
+def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
+    """The pairs of event mentions that may be of one event, best first, with the features that made each score."""
+    return resolve.candidates(found.resolutions.values(), config.resolve, lift=_lift(found), judgements=judgements)
+
+
+def fused_pairs(event: Event, found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
+    """The pairs of one event's mentions with their scores and features, best first.
+
+    Pairs that score too little to be shown, and are joined by others alone, are left out.
+    """
+    mentions = {reading.mention for reading in event.readings}
+    documents = {mention.document: found.resolutions[mention.document] for mention in mentions}
+    pairs = resolve.candidates(documents.values(), config.resolve, lift=_lift(found), judgements=judgements)
+    return [pair for pair in pairs if pair.left in mentions and pair.right in mentions]
+
+
+def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:
+    """Every named graph of a build but runs, with its quads, both sorted."""
+    base = knowledge(found.added)
     for ident, resolution in found.resolutions.items():
         text_layer = found.extractions[ident]
         home = resolve.outlet(text_layer.document, base)
-        yield ids.document_graph(ident), rdf.document_quads(text_layer, resolution, ids, outlet=home)
+        outlet = found.replaced.of(home) if home else None
+        yield ids.document_graph(ident), rdf.document_quads(text_layer, resolution, ids, outlet=outlet)
     yield ids.graph("facts"), rdf.fact_quads(found.facts, ids)
     entities = {e.id for r in found.resolutions.values() for e in r.entities}
     origins = {e.origin for r in found.resolutions.values() for e in r.entities if e.origin}
+    yield ids.graph("judgements"), rdf.judgement_quads(found.judgements, ids)
     yield ids.graph("knowledge-base"), rdf.knowledge_quads(entities | origins, base, ids)
     yield ids.graph("ontology"), rdf.ontology_quads(data.folder("ontology"), ids)
-    yield ids.graph("world"), rdf.world_quads(found.resolutions.values(), found.events, ids)
+    yield (
+        ids.graph("world"),
+        rdf.world_quads(found.resolutions.values(), found.events, ids, copies=found.copies, replaced=found.replaced),
+    )

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
     from kg.store import Graph
 
-_LABELLED = "SELECT DISTINCT ?entity ?label { ?entity rdfs:label ?label . ?entity a ?type } ORDER BY ?entity"
+_LABELLED = (
+    "SELECT DISTINCT ?entity ?label { ?entity rdfs:label|skos:altLabel ?label . ?entity a ?type } ORDER BY ?entity"
+)
 
 
 def entity(graph: Graph, name: str, *, knowledge: KnowledgeBase, ids: Ids) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Quad
 
-    from kg.model import Claim, Entity, Event, EventReading, Membership, Quantity, Resolution, Time
+    from kg.model import Claim, Copy, Entity, Event, EventReading, Membership, Quantity, Resolution, Time
 
     class Triple(Protocol):
         """A plain triple, by ids."""
@@ -34,12 +34,30 @@ if TYPE_CHECKING:
         def object(self) -> str:
             """On whom or what."""
 
+    class Replaced(Protocol):
+        """The entities that lost their place, by ids."""
+
+        @property
+        def by(self) -> Mapping[str, str]:
+            """From each to the one that stays."""
+
+        @property
+        def names(self) -> Mapping[str, str]:
+            """The labels of those that lost their place."""
+
 
 _ROLES = {RoleName.ACTOR: "actor", RoleName.RECIPIENT: "recipient", RoleName.THEME: "theme", RoleName.PLACE: "place"}
 
 
-def world_quads(resolutions: Iterable[Resolution], events: Sequence[Event], ids: Ids) -> list[Quad]:
-    """The world graph, sorted."""
+def world_quads(
+    resolutions: Iterable[Resolution],
+    events: Sequence[Event],
+    ids: Ids,
+    *,
+    copies: Iterable[Copy] = (),
+    replaced: Replaced | None = None,
+) -> list[Quad]:
+    """The world graph, sorted; ``replaced`` are the entities that lost their place to others."""
     world = _World(events, ids)
     for resolution in resolutions:
         for entity in resolution.entities:
@@ -50,6 +68,10 @@ def world_quads(resolutions: Iterable[Resolution], events: Sequence[Event], ids:
             world.membership(membership)
     for event in events:
         world.event(event)
+    if replaced is not None:
+        world.replaced(replaced)
+    for copy in copies:
+        world.copy(copy)
     return list(world.writer)
 
 
@@ -89,6 +111,17 @@ class _World:
         for mention in entity.mentions:
             add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
 
+    def replaced(self, replaced: Replaced) -> None:
+        """Where the ids that lost their place lead, and the names that came with them."""
+        for lost, stays in replaced.by.items():
+            iri = self.ids.entity(stays)
+            self.writer.add(self.ids.entity(lost), "dcterms:isReplacedBy", NamedNode(iri))
+            self.writer.add(iri, "skos:altLabel", replaced.names.get(lost))
+
+    def copy(self, copy: Copy) -> None:
+        """A document that has the text of an earlier one."""
+        self.writer.add(self.ids.document(copy.document), kg("copyOf"), NamedNode(self.ids.document(copy.original)))
+
     def membership(self, membership: Membership) -> None:
         """A person's role in a body."""
         iri, add = self.ids.membership(membership.mention), self.writer.add
@@ -106,6 +139,7 @@ class _World:
         add(iri, kg("factuality"), kg(event.factuality.value))
         add(iri, kg("reportCount"), event.reports)
         add(iri, kg("independentReportCount"), event.independent_reports)
+        add(iri, kg("firstReported"), event.first_reported)
         add(iri, kg("action"), NamedNode(action(first.action)))
         if (typed := next((r for r in event.readings if r.type), None)) is not None and typed.type:
             add(iri, "sem:eventType", NamedNode(event_type(typed.type, typed.mode)))

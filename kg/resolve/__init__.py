@@ -2,7 +2,31 @@
 
 from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
-from kg.resolve.fusion import PlainTriple, events, facts
-from kg.resolve.identity import cast, one_figure, renamed
+from kg.resolve.fusion import PlainTriple, candidates, copies, events, facts, identities
+from kg.resolve.identity import Cast, Figure, cast, one_figure, renamed
+from kg.resolve.judged import Judged, judged, unknown
+from kg.resolve.replaced import Replaced, in_knowledge, led, local_name, replaced
 
-__all__ = ["PlainTriple", "cast", "events", "facts", "one_figure", "outlet", "renamed", "resolution"]
+__all__ = [
+    "Cast",
+    "Figure",
+    "Judged",
+    "PlainTriple",
+    "Replaced",
+    "candidates",
+    "cast",
+    "copies",
+    "events",
+    "facts",
+    "identities",
+    "in_knowledge",
+    "judged",
+    "led",
+    "local_name",
+    "one_figure",
+    "outlet",
+    "renamed",
+    "replaced",
+    "resolution",
+    "unknown",
+]

@@ -17,16 +17,18 @@ from kg.model import (
     Resolution,
     RoleName,
 )
+from kg.ontology import Vocabulary
 from kg.resolve.claims import Claims, outlet, own_voice, unowned
 from kg.resolve.coreference import links, others
 from kg.resolve.denoted import entities, topics
 from kg.resolve.linking import WEIGHED
+from kg.resolve.stories import Around, story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kg.config import ResolveConfig
-    from kg.model import Affiliation, EventMention, Extraction, Role, Span
+    from kg.model import Affiliation, EventMention, Extraction, Role, Span, Surroundings
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
@@ -35,15 +37,24 @@ _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGove
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
+NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
 # A post with its handles and addresses is no sentence that the pipeline could parse.
 _PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
+NO_WEIGHTS = Vocabulary()
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
-def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: ResolveConfig) -> Resolution:
+def resolution(
+    extraction: Extraction,
+    knowledge: KnowledgeBase,
+    config: ResolveConfig,
+    vocabulary: Vocabulary = NO_WEIGHTS,
+) -> Resolution:
     """What the mentions of one document denote.
+
+    ``vocabulary`` weighs the words by which fusion compares documents and mentions.
 
     Kept are the events with a party that is an actor, or with a type, or with a theme and a place, time or amount. Left
     out are headlines, which the text says better, what says nothing by itself, and what nothing tells to be so or not.
@@ -59,7 +70,9 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
     spans = {event.span for event in kept}
     claims = Claims(extraction=extraction, ident=ident, voice=voice, found=found, memberships=memberships)
     said = [*claims.of_events(kept), *claims.of_quotations(frozenset(spans))]
-    readings = tuple(_reading(event, extraction, found, spans, ident) for event in kept)
+    around = Around(extraction, vocabulary)
+    readings = tuple(_reading(event, extraction, found, spans, around.of(event)) for event in kept)
+    bare = [event for event in extraction.events if event.span in left_out]
     return Resolution(
         document=ident,
         links=tuple(
@@ -71,6 +84,10 @@ def resolution(extraction: Extraction, knowledge: KnowledgeBase, config: Resolve
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
         memberships=memberships,
         left_out=tuple(sorted(left_out.items())),
+        bare=tuple(_reading(event, extraction, found, set(left_out) | spans, around.of(event)) for event in bare),
+        story=story(extraction, vocabulary),
+        published=document.date,
+        genre=document.genre,
     )
 
 
@@ -157,8 +174,9 @@ def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:
 
 
 def _reading(
-    event: EventMention, extraction: Extraction, found: Mapping[Span, Link], kept: set[Span], ident: str
+    event: EventMention, extraction: Extraction, found: Mapping[Span, Link], kept: set[Span], around: Surroundings
 ) -> EventReading:
+    ident = document_id(extraction.document)
     return EventReading(
         mention=MentionRef(document=ident, span=event.span),
         action=event.action,
@@ -168,6 +186,7 @@ def _reading(
         reciprocal=event.reciprocal,
         time=event.time,
         published=extraction.document.date,
+        around=around,
     )
 
 

@@ -10,6 +10,9 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SPELLED_ALIKE = 0.85  # Jaro and Winkler's similarity of two spellings of one word
 _LONG = 6  # letters: of shorter words other vowels make another ("Mira", "Mara")
 _FIRMS = frozenset({"ag", "co", "company", "corp", "corporation", "gmbh", "inc", "llc", "ltd", "plc", "sa", "the"})
+_ANOTHER = frozenset(
+    {"another", "different", "former", "further", "more", "new", "next", "other", "previous", "second"}
+)
 _SMALL = frozenset({"and", "for", "of", "the"})
 
 
@@ -51,6 +54,16 @@ def bodies(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     if set(short) <= set(long) and short[-1] == long[-1]:
         return "part of the name"
     return "spelling" if 1 < len(short) == len(long) and _spelled(short, long) else None
+
+
+def add_nothing(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one noun phrase says all that another says, and no word of either tells that another thing is meant.
+
+    >>> add_nothing(("gunman",), ("masked", "gunman")), add_nothing(("donors",), ("other", "donors"))
+    (True, False)
+    """
+    first, second = set(one), set(other)
+    return (first <= second or second <= first) and not (first ^ second) & _ANOTHER
 
 
 def acronym(name: tuple[str, ...]) -> str:

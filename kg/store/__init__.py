@@ -3,6 +3,7 @@
 from kg.store.disk import held_by
 from kg.store.graph import Graph
 from kg.store.guard import reported
+from kg.store.judgements import JudgementFile
 from kg.store.sparql import Dataset, Results, Rows, Term
 
-__all__ = ["Dataset", "Graph", "Results", "Rows", "Term", "held_by", "reported"]
+__all__ = ["Dataset", "Graph", "JudgementFile", "Results", "Rows", "Term", "held_by", "reported"]

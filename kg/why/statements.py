@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.config import Config
 from kg.errors import NotFoundError
 from kg.ids import Ids, action
 from kg.model import MentionRef, Span
+from kg.pipeline import fused_pairs
+from kg.why.judged import judgements
 from kg.why.wording import local, marks, typed
 
 if TYPE_CHECKING:
@@ -19,8 +22,11 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"([0-9a-f]{16})-(\d+)-(\d+)$")
 
 
-def explain(what: str, world: World, ids: Ids) -> str:
+def explain(what: str, world: World, ids: Ids, *, config: Config | None = None) -> str:
     """A text that tells of each mention of an event its sentence, roles, type, claims and what they amount to.
+
+    What people judged comes first. Where an event has several mentions, each pair's score is told with the features
+    that made it, by ``config``.
 
     ``what`` is an event or mention ("event:d1-40-45", or its IRI), or a plain triple of three names.
 
@@ -36,7 +42,8 @@ def explain(what: str, world: World, ids: Ids) -> str:
             f"nothing in this graph is {what!r}; give an event as `kg ask who-did-what-to-whom` shows it, or a fact"
         )
         raise NotFoundError(message)
-    return "\n\n".join("\n".join(_event(event, world, ids)) for event in events)
+    effective = config or Config()
+    return "\n\n".join("\n".join([*_event(event, world, ids), *_pairs(event, world, effective)]) for event in events)
 
 
 def _mention(what: str) -> MentionRef | None:
@@ -63,10 +70,26 @@ def _expand(word: str, ids: Ids) -> str:
 
 def _event(event: Event, world: World, ids: Ids) -> Iterator[str]:
     yield f"event:{local(ids.event(event.id))} is {event.factuality.value.upper()}, from {event.reports} document(s)"
+    yield from (f"  {line}" for line in judgements(event, world, ids))
     for reading in event.readings:
         extraction = world.extractions[reading.mention.document]
         mention = next(e for e in extraction.events if e.span == reading.mention.span)
         yield from _reading(reading, mention, extraction, world)
+
+
+def _pairs(event: Event, world: World, config: Config) -> Iterator[str]:
+    """Why its mentions are of one event."""
+    for pair in fused_pairs(event, world, config, judgements=world.judgements) if len(event.readings) > 1 else ():
+        judged = f", judged {pair.verdict.value}" if pair.verdict else ""
+        yield f"  one event by {pair.score:.2f}{judged}: {_place(pair.left, world)} and {_place(pair.right, world)}"
+        parts = sorted(pair.features, key=lambda part: (-abs(part[1]), part[0]))
+        yield f"    {', '.join(f'{name} {value:+.2f}' for name, value in parts)}"
+
+
+def _place(mention: MentionRef, world: World) -> str:
+    extraction = world.extractions[mention.document]
+    words = mention.span.of(extraction.document.text)
+    return f"{words!r} in {extraction.document.name}, {mention.span.start}-{mention.span.end}"
 
 
 def _reading(reading: EventReading, mention: EventMention, extraction: Extraction, world: World) -> Iterator[str]:

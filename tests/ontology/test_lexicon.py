@@ -144,13 +144,17 @@ def test_parties_are_all_who_act(folder: Path) -> None:
     assert load(folder).parties == {"envoy", "government", "farmer"}
 
 
+# What kg.ontology.vocabulary reads.
+VOCABULARY = {"action-kin.csv", "frequent-words.csv"}
+
+
 def test_weight_counts_the_filled_slots() -> None:
     """The more an entry asks for, the more it weighs; the verb itself is no slot."""
     full = Lexeme(verb="vote", particle="", object="", prep="against", prep_object="&treaty", type=None, mode=None)
     assert full.weight == 2
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in SHIPPED.glob("*.csv")))
+@pytest.mark.parametrize("name", sorted({path.name for path in SHIPPED.glob("*.csv")} - VOCABULARY))
 def test_missing_file_is_said(folder: Path, name: str) -> None:
     """The error names the file that is missing and what to do."""
     (folder / name).unlink()

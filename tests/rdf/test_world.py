@@ -489,3 +489,20 @@ def test_opinion_gives_no_fact() -> None:
     norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
     article.event("paid", action="pay", type="AID", actor=norland, recipient=sudria)
     assert facts(article) == set()
+
+
+# ------------------------------------------------------------------------------------------------ entities judged one
+
+
+def test_entity_replaced() -> None:
+    """An entity that lost its place leads to the one that stays, which takes over its name."""
+    to = resolve.Replaced(by={"norland-bank": "org:bank"}, names={"norland-bank": "Norland Bank"})
+    found = rdf.world_quads([], [], IDS, replaced=to)
+    assert objects(found, IDS.entity("norland-bank"), "dcterms:isReplacedBy") == {entity("org:bank")}
+    assert objects(found, IDS.entity("org:bank"), "skos:altLabel") == {Literal("Norland Bank")}
+    assert len(found) == 2
+
+
+def test_entity_replaced_without_a_name() -> None:
+    """One that no text named has no name to hand on."""
+    assert len(rdf.world_quads([], [], IDS, replaced=resolve.Replaced(by={"board": "org:board"}))) == 1

@@ -11,7 +11,7 @@ from kg.ids import document_id, slug
 from kg.model import MentionKind
 from kg.resolve.linking import Link, acting
 from kg.resolve.places import within
-from kg.resolve.spelling import words
+from kg.resolve.spelling import add_nothing, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -165,11 +165,11 @@ def _by_noun(mentions: Sequence[EntityMention], extraction: Extraction) -> dict[
     """A thing of the document for each noun phrase; a definite one is the one before that says the same and more."""
     document = document_id(extraction.document)
     out: dict[Span, Link] = {}
-    before: dict[tuple[str, str | None], dict[str, tuple[Link, set[str]]]] = {}
+    before: dict[tuple[str, str | None], dict[str, tuple[Link, tuple[str, ...]]]] = {}
     for mention in mentions:
-        own, said = _own(mention, document), set(words(mention.name))
+        own, said = _own(mention, document), words(mention.name)
         heads = before.setdefault((mention.lemma, mention.number), {})
-        like = [link for link, more in heads.values() if said <= more]
+        like = [link for link, more in heads.values() if set(said) <= set(more) and add_nothing(said, more)]
         if mention.definite and own.entity not in heads and len(like) == 1 and mention.number == "singular":
             out[mention.span] = replace(like[0], sieve="same noun")
         else:

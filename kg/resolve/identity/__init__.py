@@ -15,7 +15,7 @@ from kg.resolve.identity.renamed import renamed
 from kg.resolve.spelling import acronym, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
 
@@ -25,11 +25,23 @@ _HEAVIEST = 6  # names of a document under which others are looked for
 _NEIGHBOURS = 30  # documents that are compared with one under a name, by day and id (Hernández and Stolfo 1995)
 
 
-def one_figure(casts: Iterable[Cast], config: ResolveConfig) -> dict[str, Figure]:
-    """Which ids lose their place, and the figure that each stands for; the order of ``casts`` makes no difference."""
+def one_figure(
+    casts: Iterable[Cast],
+    config: ResolveConfig,
+    *,
+    joined: Iterable[Sequence[str]] = (),
+    apart: Callable[[str, str], bool] = lambda one, other: False,  # noqa: ARG005 (nobody judged)
+) -> dict[str, Figure]:
+    """Which ids lose their place, and the figure that each stands for; the order of ``casts`` makes no difference.
+
+    ``joined`` are ids that a person judged to be one, whatever they are called; ``apart`` says of two ids that a person
+    judged them not to be.
+    """
     by_document = {each.document: each for each in casts}
     pairs = sorted(_pairs(by_document, config), key=lambda pair: (-pair[0], pair[1].entity, pair[2].entity))
-    groups = _Groups(by_document.values())
+    groups = _Groups(by_document.values(), apart)
+    for ids in joined:
+        groups.judged(ids)
     for _, one, other in pairs:
         groups.join(one.entity, other.entity)
     return groups.leaders()
@@ -99,7 +111,8 @@ def _neighbours(casts: Mapping[str, Cast]) -> list[tuple[str, str]]:
 class _Groups:
     """Entities put together, none of which two stand in one document."""
 
-    def __init__(self, casts: Iterable[Cast]) -> None:
+    def __init__(self, casts: Iterable[Cast], apart: Callable[[str, str], bool]) -> None:
+        self.apart = apart
         self.leader: dict[str, str] = {}
         self.members: dict[str, list[Figure]] = defaultdict(list)
         for each in casts:
@@ -113,7 +126,18 @@ class _Groups:
         first, second = self.leader[one], self.leader[other]
         if first == second or {f.document for f in self.members[first]} & {f.document for f in self.members[second]}:
             return
-        into, gone = sorted((first, second))
+        if any(self.apart(f.entity, g.entity) for f in self.members[first] for g in self.members[second]):
+            return
+        self._merge(*sorted((first, second)))
+
+    def judged(self, ids: Sequence[str]) -> None:
+        """Puts together what a person judged to be one; ids of no figure are passed over."""
+        for ident in ids:
+            leaders = sorted({self.leader[each] for each in ids if each in self.leader})
+            if ident in self.leader and len(leaders) > 1:
+                self._merge(leaders[0], leaders[1])
+
+    def _merge(self, into: str, gone: str) -> None:
         for figure in self.members.pop(gone):
             self.leader[figure.entity] = into
             self.members[into].append(figure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolve.spelling import bodies, persons
+from kg.resolve.spelling import add_nothing, bodies, persons
 
 if TYPE_CHECKING:
     from kg.resolve.identity.figures import Figure
@@ -19,15 +19,9 @@ def alike(one: Figure, other: Figure) -> str | None:
     kinds = {one.kind, other.kind}
     if not one.named:
         same = one.head == other.head and one.plural == other.plural
-        return "noun" if same and _go_together(one, other) else None
+        return "noun" if same and add_nothing(one.words, other.words) else None
     if "person" in kinds:
         return persons(one.words, other.words) if kinds <= _PERSONLIKE else None
     if one.local or other.local:
         return "name" if one.words == other.words else None
     return bodies(one.words, other.words) if len(kinds) == 1 or "thing" in kinds else None
-
-
-def _go_together(one: Figure, other: Figure) -> bool:
-    """Whether one noun phrase says nothing that the other leaves out: "gunman", "masked gunman"."""
-    first, second = set(one.words), set(other.words)
-    return first <= second or second <= first

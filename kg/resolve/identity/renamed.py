@@ -25,6 +25,7 @@ def renamed(resolution: Resolution, by: Mapping[str, Figure]) -> Resolution:
         ),
         entities=tuple(sorted((_entity(entity, by) for entity in resolution.entities), key=lambda entity: entity.id)),
         readings=tuple(_reading(reading, names) for reading in resolution.readings),
+        bare=tuple(_reading(reading, names) for reading in resolution.bare),
         claims=tuple(_claim(claim, names) for claim in resolution.claims),
         memberships=tuple(_membership(membership, names) for membership in resolution.memberships),
     )

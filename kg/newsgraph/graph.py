@@ -1,41 +1,42 @@
-"""The graph as one object: a folder on disk, and one method for each command."""
+"""The graph of a folder: it opens the store when that is needed, and has a method for each command."""
 
 from __future__ import annotations
 
-import json
-import os
-from dataclasses import asdict
-from datetime import UTC, datetime
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from kg import analyse, export, pipeline, query, rdf, verify, why
+from kg import analyse, export, pipeline, query, rdf, resolve, verify, why
 from kg import config as configuration
-from kg.errors import NotFoundError, StoreError
+from kg.errors import StoreError
 from kg.ids import Ids
+from kg.newsgraph import reports
+from kg.newsgraph.builds import Building
+from kg.newsgraph.judging import Desk
+from kg.newsgraph.review import Case, cases
 from kg.shards import Shards
-from kg.store import Graph, Rows
+from kg.store import Graph, JudgementFile, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable
+    from pathlib import Path
     from types import TracebackType
     from typing import IO
 
     from networkx import MultiDiGraph
-    from pyoxigraph import Quad, Triple
+    from pyoxigraph import Triple
 
     from kg.config import Config
+    from kg.model import Judgement
 
-CONFIG, SHARDS, REPORT, NEW_REPORT = "kg.toml", "documents", "build.json", "build.json.new"
+CONFIG, SHARDS, JUDGEMENTS = "kg.toml", "documents", "judgements.csv"
 
 
 class NewsGraph:
     """A graph of news in a folder: ``kg.open("news.kg")``.
 
     The folder holds the store, the text layer of each document (``documents/``), the report of the last build
-    (``build.json``) and, where a user wrote one, the configuration (``kg.toml``). The store is opened when it is first
-    needed: to write by ``build`` and ``remove``, else to read what was published last.
+    (``build.json``), what people decided (``judgements.csv``) and, where a user wrote one, the configuration
+    (``kg.toml``). The store is opened when it is first needed: to write by ``build`` and ``remove``, else to read what
+    was published last.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -99,11 +100,21 @@ class NewsGraph:
         """The text layer of each document."""
         return Shards(self.folder / SHARDS)
 
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What people decided, as their file says it now, in the order of its lines.
+
+        :raises JudgementError: when a line means nothing, or lines contradict one another.
+        """
+        found = JudgementFile(self.folder / JUDGEMENTS, self.ids).read()
+        resolve.judged(found)
+        return found
+
     # -------------------------------------------------------------------------------------------- writing
 
     def build(
         self,
-        paths: str | Path | Iterable[str | Path],
+        paths: str | Path | Iterable[str | Path] | None = None,
         *,
         workers: int = 1,
         cached: bool = True,
@@ -111,117 +122,103 @@ class NewsGraph:
     ) -> dict[str, Any]:
         """Adds the documents under one or several ``paths``, resolves the graph anew, and returns the build's report.
 
+        Without ``paths`` the documents that are there are resolved anew: after a judgement or a change of kg.toml.
+
         The report has ``digest`` (SHA-256 of everything but the record of runs), ``documents``, ``stages``, ``dropped``
         and ``skipped``. The same documents give the same digest, in whatever order, however many workers, added in one
         build or in several. ``progress`` is given the number of documents and returns what to call after each.
 
         :raises InputError: when a path does not exist.
         :raises BuildError: when nothing could be read, or more was skipped than the configuration allows.
+        :raises JudgementError: when judgements contradict one another, or name what is not in the graph.
         :raises ModelError: when the spaCy pipeline is not installed.
         :raises OntologyError: when the graph's own actors contradict themselves or those of the package.
         :raises StoreError: when the store is held by another process, or cannot be written.
         """
-        counts = pipeline.Counts()
-        started = _now()
-        pipeline.knowledge(self.actors)  # what is wrong with it is told before anything is read
-        given = [paths] if isinstance(paths, str | Path) else paths
-        found = pipeline.documents([Path(path) for path in given], self.config, counts=counts)
-        pipeline.model(self.config.annotate.model)  # if it is not installed, nothing is to be made on the disk
+        if paths is None:
+            self._must_exist()
         self.close()
-        with Graph.open(self.folder) as graph:
-            pipeline.write_shards(
-                found, self.shards, self.config, counts=counts, workers=workers, cached=cached, progress=progress
-            )
-            wanted = self._published() | set(found.documents)
-            self._rewrite(graph, wanted, counts)
-            names = [(ident, document.name) for ident, document in found.documents.items()]
-            self._record(graph, started, names)
-            report = self._report(graph, wanted, counts, found)
-        self._keep_report()
-        return report
+        return self._building().build(paths, workers=workers, cached=cached, progress=progress)
 
     def remove(self, document: str) -> str:
         """Takes a document out, by its id or IRI, and returns the digest of what remains.
 
+        :raises JudgementError: when a judgement is about an event of the document.
         :raises NotFoundError: when the graph holds no such document.
         """
-        ident = document.rsplit("/", 1)[-1].removeprefix("doc:")
         self._must_exist()
-        if ident not in self._published():
-            message = f"no document {document!r} in {self.folder}; `kg ask documents` lists their ids"
-            raise NotFoundError(message)
         self.close()
-        counts = pipeline.Counts()
-        with Graph.open(self.folder) as graph:
-            wanted = self._published() - {ident}
-            self._rewrite(graph, wanted, counts)
-            report = self._report(graph, wanted, counts, pipeline.Reading())
-        self._keep_report()
-        self.shards.drop(ident)
-        return str(report["digest"])
+        return self._building().remove(document)
 
-    def _published(self) -> set[str]:
-        """The ids of the documents in the graph as readers see it.
-
-        A build that was cut off may have left more in ``documents/``: its shards save time when it is run again, and
-        are no part of the graph until then.
-        """
-        if not any((self.folder / "snapshots").glob("[0-9]*")):
-            return set()
-        with Graph.read(self.folder) as graph:
-            return {name.rsplit("/", 1)[-1] for name in graph.graphs() if "/graph/document/" in name}
-
-    def _rewrite(self, graph: Graph, documents: Collection[str], counts: pipeline.Counts) -> None:
-        """Makes the store say what the shards of ``documents`` say, one named graph at a time."""
-        world = pipeline.world(self.shards.extractions(documents), self.config, counts=counts, added=self.actors)
-        with counts.stage("write") as stage:
-            if len(graph) == 0:
-                graph.bulk(quad for _, quads in pipeline.graphs(world, self.ids, added=self.actors) for quad in quads)
-            else:
-                self._exchange(graph, pipeline.graphs(world, self.ids, added=self.actors))
-            stage.entered = stage.left = len(graph) - graph.count(self.ids.graph("runs"))
-
-    def _exchange(self, graph: Graph, wanted: Iterable[tuple[str, list[Quad]]]) -> None:
-        """Writes what differs, and drops the documents that are gone."""
-        kept = {self.ids.graph("runs"), self.ids.graph("judgements")}
-        for name, quads in wanted:
-            graph.replace(name, quads)
-            kept.add(name)
-        for name in set(graph.graphs()) - kept:
-            graph.drop(name)
-
-    def _record(self, graph: Graph, started: datetime, documents: Collection[tuple[str, str]]) -> None:
-        name = self.ids.graph("runs")
-        quads = rdf.run_quads(
-            self.ids,
-            run=started.strftime("%Y%m%dT%H%M%S%fZ"),
-            started=started,
-            software=f"newskg {version('newskg')}",
-            configuration=configuration.show(self.config),
-            documents=documents,
+    def _building(self, judgements: tuple[Judgement, ...] | None = None) -> Building:
+        """Where the graph is written: with the judgements as they are now, unless others are given."""
+        said = self.judgements if judgements is None else judgements
+        return Building(
+            folder=self.folder,
+            config=self.config,
+            ids=self.ids,
+            shards=self.shards,
+            judgements=said,
+            actors=self.actors,
         )
-        graph.replace(name, {*graph.quads(name), *quads})
 
-    def _report(
-        self, graph: Graph, documents: Collection[str], counts: pipeline.Counts, found: pipeline.Reading
-    ) -> dict[str, Any]:
-        """The report, written beside its place: it is put there once the graph that it tells of is published."""
-        report = {
-            "digest": graph.digest(leave_out=[self.ids.graph("runs")]),
-            "documents": len(documents),
-            "stages": [asdict(stage) for stage in counts.stages],
-            "dropped": {reason: n for reason, n in sorted(counts.dropped.items()) if n},
-            "skipped": [{"name": skipped.name, "reason": skipped.reason} for skipped in found.skipped],
-        }
-        try:
-            (self.folder / NEW_REPORT).write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
-        except OSError as error:
-            message = f"{self.folder}: cannot write ({error.strerror}); free some space or choose another --graph"
-            raise StoreError(message) from error
-        return report
+    def _world(self, judgements: tuple[Judgement, ...]) -> pipeline.World:
+        """The documents of the graph resolved together, with what people decided."""
+        self._must_exist()
+        building = self._building(judgements)
+        return building.world(building.published())
 
-    def _keep_report(self) -> None:
-        (self.folder / NEW_REPORT).replace(self.folder / REPORT)
+    def _published_judgements(self) -> tuple[Judgement, ...]:
+        """What people had decided when the graph was built: it says so itself."""
+        return tuple(rdf.judgements(self.graph.quads(self.ids.graph("judgements"))))
+
+    # -------------------------------------------------------------------------------------------- judging
+
+    def judge(  # noqa: PLR0913 (what a judgement says)
+        self,
+        left: str,
+        right: str,
+        verdict: str | None = None,
+        *,
+        who: str = "",
+        when: str = "",
+        why: str = "",
+        undo: bool = False,
+    ) -> tuple[Judgement, ...]:
+        """Writes down whether two events, or two entities, are one; it takes effect at the next build.
+
+        ``verdict`` is yes, no or unsure. With ``undo`` and no verdict, what was judged of just these two is taken back.
+        Returns the judgements that were written or taken back: none where it stands there already.
+
+        :raises JudgementError: when an id or the verdict means nothing, or another judgement contradicts it.
+        :raises NotFoundError: when the graph holds no such event or entity, or there is nothing to take back.
+        :raises StoreError: when nothing was built here, or the file cannot be written.
+        """
+        desk = self._desk(who, when)
+        return desk.undo(left, right) if undo else desk.judge(left, right, verdict, why=why)
+
+    def explode(self, ident: str, *, who: str = "", when: str = "", undo: bool = False) -> tuple[Judgement, ...]:
+        """Takes an event or entity apart: writes down that no two of its members are one, and returns what was written.
+
+        It takes effect at the next build. With ``undo`` the judgements by which it was taken apart are taken back.
+
+        :raises JudgementError: when other judgements make two of its members one.
+        :raises NotFoundError: when the graph holds no such event or entity, or it has only one member.
+        :raises StoreError: when nothing was built here, or the file cannot be written.
+        """
+        desk = self._desk(who, when)
+        return desk.undo_explosion(ident) if undo else desk.explode(ident)
+
+    def review(self) -> list[Case]:
+        """The pairs of event mentions that nobody judged, with their evidence: those of the least sure score first.
+
+        :raises StoreError: when nothing was built here.
+        """
+        return cases(self._world(self.judgements), self.config)
+
+    def _desk(self, who: str, when: str) -> Desk:
+        file = JudgementFile(self.folder / JUDGEMENTS, self.ids)
+        return Desk(graph=self.graph, file=file, ids=self.ids, who=who, when=when)
 
     # -------------------------------------------------------------------------------------------- reading
 
@@ -275,32 +272,20 @@ class NewsGraph:
 
         :raises NotFoundError: when the graph holds no such event or triple.
         """
-        self._must_exist()
-        world = pipeline.world(self.shards.extractions(self._published()), self.config, added=self.actors)
-        return why.explain(what, world, self.ids)
+        return why.explain(what, self._world(self._published_judgements()), self.ids, config=self.config)
 
     def why_not(self, sentence: str) -> str:
         """What became of every clause of a sentence, or part of one, of a document: kept, or dropped by which rule.
 
         :raises NotFoundError: when no document of the graph holds it.
         """
-        self._must_exist()
-        world = pipeline.world(self.shards.extractions(self._published()), self.config, added=self.actors)
         return why.explain_sentence(
-            sentence, world, self.ids, passed_over=lambda found: pipeline.passed_over(found.document, self.config)
+            sentence,
+            self._world(self._published_judgements()),
+            self.ids,
+            passed_over=lambda found: pipeline.passed_over(found.document, self.config),
         )
 
     def info(self) -> dict[str, Any]:
         """Counts of the graph, quads for each event mention, and the stages of the last build."""
-        return verify.sizes(self.graph, self.ids) | {"last build": self._last_report()}
-
-    def _last_report(self) -> Mapping[str, Any]:
-        path = self.folder / REPORT
-        report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        return report
-
-
-def _now() -> datetime:
-    """The present, or what SOURCE_DATE_EPOCH says, so that a build can be made again to the byte, its runs too."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(fixed), UTC) if fixed.isdigit() else datetime.now(UTC)
+        return verify.sizes(self.graph, self.ids) | {"last build": reports.last(self.folder)}

@@ -1,0 +1,79 @@
+"""How much a word tells, and which actions news use for one event: what fusion weighs by."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kg.ontology.lexicon import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_OWNER = re.compile(r"['’]s?$")
+_SILENT = 60  # so many words are in every text and tell nothing
+_RARE = 8000  # what the table does not hold is as rare as its last word
+_DIGIT, _NUMBER = 1.0, 4.5
+
+
+@lru_cache(maxsize=65_536)  # words recur
+def stem(word: str) -> str:
+    """A word as it is compared: lower case, without possessive and the s of a plural.
+
+    >>> stem("Ministers'"), stem("glass")
+    ('minister', 'glass')
+    """
+    plain = _OWNER.sub("", word.lower())
+    return plain[:-1] if len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss") else plain  # noqa: PLR2004 ("gas" keeps its s)
+
+
+def stems(text: str) -> list[str]:
+    """The words of a text as they are compared, in order."""
+    return [stem(word) for word in _WORD.findall(text)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """``ranks`` of frequent words, 0 for the most frequent, by stem; ``kin`` the classes of each action.
+
+    Actions of one class are those that reports use for one event: kill and slay, buy and take over.
+
+    >>> Vocabulary().weight("harbour") > Vocabulary().weight("7")
+    True
+    """
+
+    ranks: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    kin: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def weight(self, word: str) -> float:
+        """How much a stem tells of what a text is about: 0 for the most frequent, about 5 for rare ones.
+
+        The logarithm of its rank, as by Zipf's law the logarithm of how seldom it occurs.
+        """
+        if word.isdigit():
+            return _NUMBER if len(word) > 1 else _DIGIT
+        return max(0.0, math.log((self.ranks.get(word, _RARE) + 1) / _SILENT))
+
+    def rarity(self, action: str) -> float:
+        """How seldom the verb of an action is, 0 to 1."""
+        return self.weight(stem(action.split(" ", maxsplit=1)[0])) / math.log((_RARE + 1) / _SILENT)
+
+
+def load(folder: Path) -> Vocabulary:
+    """The vocabulary of an ontology's folder.
+
+    :raises OntologyError: when a file of it is missing.
+    """
+    ranks: dict[str, int] = {}
+    for rank, row in enumerate(rows(folder / "frequent-words.csv")):
+        ranks.setdefault(stem(row["word"]), rank)
+    kin: dict[str, set[str]] = {}
+    for row in rows(folder / "action-kin.csv"):
+        kin.setdefault(row["action"], set()).add(row["class"])
+    return Vocabulary(ranks=ranks, kin={action: frozenset(names) for action, names in kin.items()})

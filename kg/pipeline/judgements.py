@@ -1,0 +1,70 @@
+"""What people decided, put to the documents that were resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg import resolve
+from kg.ids import is_event, place
+from kg.model import Verdict
+from kg.pipeline.resources import knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.config import ResolveConfig
+    from kg.model import Extraction, Judgement, Resolution
+
+
+def settled(
+    extractions: Mapping[str, Extraction],
+    resolutions: Mapping[str, Resolution],
+    judgements: Sequence[Judgement],
+    config: ResolveConfig,
+) -> tuple[dict[str, Resolution], resolve.Replaced]:
+    """The documents with the entities that are one put into one, and which these are.
+
+    One are those that people judged so, and unknown figures that are called alike in one company, unless judged apart.
+
+    :raises JudgementError: when judgements contradict one another, or name what these documents do not hold.
+    """
+    decided = resolve.judged(judgements)
+    casts = (resolve.cast(extractions[i], each) for i, each in resolutions.items())
+    one = (
+        _one_figure(casts, resolutions, judgements, decided, config)
+        if judgements
+        else resolve.one_figure(casts, config)
+    )
+    figures = {lost: figure.entity for lost, figure in one.items()}
+    replaced = resolve.replaced(resolutions.values(), decided, knowledge(), figures)
+    return {i: resolve.led(resolve.renamed(each, one), replaced) for i, each in resolutions.items()}, replaced
+
+
+def _one_figure(
+    casts: Iterable[resolve.Cast],
+    resolutions: Mapping[str, Resolution],
+    judgements: Sequence[Judgement],
+    decided: resolve.Judged,
+    config: ResolveConfig,
+) -> dict[str, resolve.Figure]:
+    """Which figures are one, under what people judged."""
+    names = {local: each for d in resolutions.values() for local, each in _names(d).items()}
+    resolve.unknown(judgements, known=lambda name: name in names or in_knowledge(name))
+    return resolve.one_figure(
+        casts,
+        config,
+        joined=[[names.get(name, name) for name in group] for group in decided.groups()],
+        apart=lambda a, b: decided.verdict(resolve.local_name(a), resolve.local_name(b)) is Verdict.NEGATIVE,
+    )
+
+
+def _names(resolution: Resolution) -> dict[str, str]:
+    """The ids of the events and entities of one document, by their local names."""
+    entities = {entity for _, entity, _ in resolution.links} | {entity.id for entity in resolution.entities}
+    events = {place(reading.mention): place(reading.mention) for reading in resolution.readings}
+    return events | {resolve.local_name(entity): entity for entity in entities}
+
+
+def in_knowledge(name: str) -> bool:
+    """Whether a local name is that of an entity of the knowledge base."""
+    return not is_event(name) and resolve.in_knowledge(name, knowledge()) is not None

@@ -1,0 +1,174 @@
+"""Readings of all documents → events, and what mentions say nothing by themselves are of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
+from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
+from kg.resolve.fusion.copies import copies
+from kg.resolve.fusion.factuality import factuality
+from kg.resolve.fusion.pairs import Pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from kg.config import ResolveConfig
+    from kg.model import Claim, EventReading, Judgement, Resolution
+    from kg.resolve.fusion.clusters import Pair
+    from kg.resolve.fusion.traits import Lift
+
+_NAME = re.compile(r"([0-9a-z]+)-(\d+)-(\d+)")
+
+
+def same(entity: str) -> str:
+    """Lifts nothing."""
+    return entity
+
+
+def events(
+    resolutions: Iterable[Resolution],
+    config: ResolveConfig,
+    *,
+    lift: Lift = same,
+    judgements: Sequence[Judgement] = (),
+) -> list[Event]:
+    """The events of all documents, each with its readings, earliest first; sorted by id.
+
+    Parties are compared as ``lift`` gives them: a government and its state are one party of one event, though each
+    reading keeps the one that its text names. What ``judgements`` say of two mentions beats any score; those of other
+    things, or of mentions that are not here, are passed over.
+    """
+    documents = list(resolutions)
+    pairs = Pairs(documents, config, lift, bare=False)
+    verdicts = _verdicts(judgements, pairs.places)
+    claims: dict[MentionRef, list[Claim]] = defaultdict(list)
+    for document in documents:
+        for claim in document.claims:
+            if claim.event is not None:
+                claims[claim.event].append(claim)
+    copied = {copy.document for copy in copies(documents, config)}
+    found = _clusters(pairs, pairs.scored(), config.fusion_from, verdicts)
+    made = (_event([pairs.traits[n].reading for n in cluster], claims, copied) for cluster in found)
+    return sorted(made, key=lambda event: event.id)
+
+
+def identities(
+    resolutions: Iterable[Resolution], found: Iterable[Event], config: ResolveConfig, *, lift: Lift = same
+) -> dict[MentionRef, MentionRef]:
+    """From each event mention, also of those in no graph, to the one that its event goes by.
+
+    A mention that says nothing by itself ("the attack") joins the event that it scores best with, or others like it; it
+    never joins two events.
+    """
+    canonical = {reading.mention: event.id for event in found for reading in event.readings}
+    pairs = Pairs(resolutions, config, lift, bare=True)
+    held = {n for n, one in enumerate(pairs.traits) if not one.bare}
+    scored = pairs.scored(unless=held)
+    known = frozenset(
+        (min(pair), max(pair))
+        for mention, ident in canonical.items()
+        if (pair := (pairs.places[mention], pairs.places[ident]))[0] != pair[1]
+    )
+
+    def apart(a: int, b: int) -> bool:
+        return (a in held and b in held) or pairs.apart(a, b)
+
+    table, verdicts = _both_ways(scored), Verdicts(joined=known)
+    for group in groups(len(pairs.traits), _enough(scored, config.bare_from) | known):
+        for cluster in clusters(group, table, apart, least=config.bare_from, verdicts=verdicts):
+            mentions = [pairs.traits[n].mention for n in cluster]
+            ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
+            canonical |= dict.fromkeys(mentions, ident)
+    return canonical
+
+
+def candidates(
+    resolutions: Iterable[Resolution],
+    config: ResolveConfig,
+    *,
+    lift: Lift = same,
+    judgements: Sequence[Judgement] = (),
+) -> list[Candidate]:
+    """The pairs that score at least ``review_from``, and all judged ones: best first, then by their mentions."""
+    documents = list(resolutions)
+    pairs = Pairs(documents, config, lift, bare=False)
+    verdicts = _verdicts(judgements, pairs.places)
+    scored = pairs.scored()
+    judged = verdicts.joined | verdicts.parted
+    clustered = _clusters(pairs, scored, config.fusion_from, verdicts)
+    event = {n: i for i, found in enumerate(clustered) for n in found}
+    shown = _enough(scored, min(config.review_from, config.fusion_from))
+    out = [
+        _candidate(pairs, pair, fused=event[pair[0]] == event[pair[1]], verdicts=verdicts) for pair in shown | judged
+    ]
+    return sorted(out, key=lambda each: (-each.score, each.left, each.right))
+
+
+def _candidate(pairs: Pairs, pair: Pair, *, fused: bool, verdicts: Verdicts) -> Candidate:
+    one, other = (pairs.traits[n] for n in pair)
+    positive = Verdict.POSITIVE if pair in verdicts.joined else None
+    parts = pairs.scorer.parts(one, other, pairs.like(one.document, other.document))
+    return Candidate(
+        left=one.mention,
+        right=other.mention,
+        score=pairs.score(*pair) / WHOLE,
+        features=tuple(sorted((name, round(value, 2)) for name, value in parts.items())),
+        fused=fused,
+        verdict=Verdict.NEGATIVE if pair in verdicts.parted else positive,
+    )
+
+
+def _clusters(pairs: Pairs, scored: Mapping[Pair, int], least: float, verdicts: Verdicts) -> list[list[int]]:
+    table = _both_ways(scored)
+    found = groups(len(pairs.traits), _enough(scored, least) | verdicts.joined)
+    parts = (clusters(group, table, pairs.apart, least=least, verdicts=verdicts) for group in found)
+    return [cluster for each in parts for cluster in each]
+
+
+def _enough(scored: Mapping[Pair, int], least: float) -> set[Pair]:
+    return {pair for pair, value in scored.items() if value >= least * WHOLE}
+
+
+def _both_ways(scored: Mapping[Pair, int]) -> dict[int, dict[int, int]]:
+    table: dict[int, dict[int, int]] = defaultdict(dict)
+    for (a, b), value in scored.items():
+        table[a][b] = table[b][a] = value
+    return table
+
+
+def _verdicts(judgements: Iterable[Judgement], places: Mapping[MentionRef, int]) -> Verdicts:
+    """The judgements of mentions that are here; of two that contradict each other, the negative one."""
+    found: dict[Verdict, set[Pair]] = defaultdict(set)
+    for judgement in judgements:
+        mentions = {_mention(name) for name in (judgement.left, judgement.right)}
+        known = sorted(places[mention] for mention in mentions if mention is not None and mention in places)
+        if len(known) == 2:  # noqa: PLR2004 (two things that are here)
+            found[judgement.verdict].add((known[0], known[1]))
+    parted = frozenset(found[Verdict.NEGATIVE])
+    return Verdicts(joined=frozenset(found[Verdict.POSITIVE]) - parted, parted=parted)
+
+
+def _mention(name: str) -> MentionRef | None:
+    found = _NAME.fullmatch(name.rpartition(":")[2])
+    if found is None or int(found[2]) >= int(found[3]):
+        return None
+    return MentionRef(document=found[1], span=Span(int(found[2]), int(found[3])))
+
+
+def _event(
+    cluster: Sequence[EventReading], claims: Mapping[MentionRef, Sequence[Claim]], copied: Collection[str]
+) -> Event:
+    made = [claim for reading in cluster for claim in claims.get(reading.mention, ())]
+    reports = {claim.mention.document: claim.genre for claim in made}
+    days = [reading.published for reading in cluster if reading.published]
+    return Event(
+        id=cluster[0].mention,
+        readings=tuple(cluster),
+        factuality=factuality(made),
+        reports=len({r.mention.document for r in cluster}),
+        independent_reports=sum(genre is Genre.REPORT and name not in copied for name, genre in reports.items()),
+        first_reported=min(days, default=None),
+    )

@@ -1,0 +1,214 @@
+"""What makes two readings one event, what rules it out, what people decided, and which texts are copies."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from kg.model import Copy, Judgement, Modality, Polarity, Resolution, Story, Surroundings, Verdict
+from kg.ontology import Vocabulary
+from kg.resolve import candidates, copies, events, identities
+from kg.resolve.stories import story
+from tests.articles import MARCH_5, Article
+from tests.resolve.test_fusion import CONFIG, READINGS, clusters, fused, reading, ref, resolved
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from kg.model import EventReading, MentionRef
+
+ONE, TWO, THREE = (reading(name) for name in ("d1", "d2", "d3"))
+HARBOUR = (("harbour", 0.6), ("strike", 0.8))
+ELSEWHERE = (("budget", 0.6), ("vote", 0.8))
+
+
+def told(one: EventReading, **around: object) -> EventReading:
+    """A reading with other surroundings."""
+    return replace(one, around=replace(one.around, **around))
+
+
+def name(mention: MentionRef) -> str:
+    """The local name of a mention."""
+    return f"{mention.document}-{mention.span.start}-{mention.span.end}"
+
+
+def judged(one: EventReading, other: EventReading, verdict: Verdict) -> Judgement:
+    """What somebody decided of two readings."""
+    return Judgement(left=name(one.mention), right=name(other.mention), verdict=verdict)
+
+
+# ------------------------------------------------------------------------------------------------ what rules out
+
+
+def test_turned_round() -> None:
+    """What Norland does to Sudria is not what Sudria does to Norland, even with one theme on one day."""
+    turned = reading("d2", actor="state:sd", recipient="state:nd", theme="wells")
+    assert clusters(reading("d1", theme="wells"), turned) == [["d1"], ["d2"]]
+
+
+def test_denied_elsewhere() -> None:
+    """What one document affirms and another denies, of the same parties, is one event."""
+    assert clusters(ONE, told(TWO, polarity=Polarity.NEGATIVE)) == [["d1", "d2"]]
+
+
+def test_denied_of_another() -> None:
+    """What is denied of nobody named is not surely what another document affirms."""
+    denied = told(reading("d2", recipient=""), polarity=Polarity.NEGATIVE)
+    assert clusters(reading("d1", recipient=""), denied) == [["d1"], ["d2"]]
+
+
+@pytest.mark.parametrize(("words", "found"), [(HARBOUR, 1), (ELSEWHERE, 2)])
+def test_denied_in_one_document(words: tuple[tuple[str, float], ...], found: int) -> None:
+    """A document that affirms and denies one thing does so in sentences that share most words, else it tells of two."""
+    one = told(reading("d1"), words=HARBOUR)
+    assert len(fused(one, told(reading("d1", 30), words=words, polarity=Polarity.NEGATIVE))) == found
+
+
+def test_put_otherwise_in_one_document() -> None:
+    """Within a document what is promised is not what is asserted."""
+    assert len(fused(ONE, told(reading("d1", 30), modality=Modality.PROMISED))) == 2
+
+
+def test_common_action() -> None:
+    """Two sayings of one speaker are two events unless their sentences share words, though the day is one."""
+    said = [told(reading(d, recipient="", action="say", type=None), rarity=0.1) for d in ("d1", "d2")]
+    apart = [told(each, words=words) for each, words in zip(said, (HARBOUR, ELSEWHERE), strict=True)]
+    assert len(fused(*apart)) == 2
+
+
+# ------------------------------------------------------------------------------------------------ stories
+
+
+def documents_of_one_story(*readings: EventReading) -> list[Resolution]:
+    """Their documents, which have the same names in them."""
+    names = (("elmport", 0.6), ("norland", 0.8))
+    return [replace(each, story=Story(words=names, names=names)) for each in resolved(*readings)]
+
+
+def test_story() -> None:
+    """Undated documents of one story tell of one event by the same rare action."""
+    undated = [reading(d, actor="", recipient="", action="ransack", published=None) for d in ("d1", "d2")]
+    assert len(events(documents_of_one_story(*undated), CONFIG)) == 1
+    assert len(events(resolved(*undated), CONFIG)) == 2
+
+
+def test_kin() -> None:
+    """Two actions that reports use for one event are of one event in one story."""
+    slay, kill = (
+        told(reading(d, actor="", action=action, published=None, type=None), kin=("kill",))
+        for d, action in (("d1", "slay"), ("d2", "kill"))
+    )
+    assert len(events(documents_of_one_story(slay, kill), CONFIG)) == 1
+
+
+def test_bare_mention() -> None:
+    """A mention that says nothing by itself goes by the event that it is of, and is no reading of it."""
+    bare = reading("d2", 50, actor="", recipient="")
+    one, two = documents_of_one_story(ONE, TWO)
+    documents = [one, replace(two, bare=(bare,))]
+    (event,) = events(documents, CONFIG)
+    assert event.readings == (ONE, TWO)
+    assert identities(documents, [event], CONFIG)[bare.mention] == event.id
+
+
+# ------------------------------------------------------------------------------------------------ judgements
+
+
+def test_negative_judgement() -> None:
+    """What people parted is two events, whatever the score."""
+    parted = judged(ONE, TWO, Verdict.NEGATIVE)
+    assert len(events(resolved(ONE, TWO), CONFIG, judgements=[parted])) == 2
+
+
+def test_negative_judgement_through_a_third() -> None:
+    """What people parted stays apart though a third is like both."""
+    found = events(resolved(ONE, TWO, THREE), CONFIG, judgements=[judged(TWO, ONE, Verdict.NEGATIVE)])
+    assert not [e for e in found if {ONE, TWO} <= set(e.readings)]
+
+
+def test_positive_judgement() -> None:
+    """What people joined is one event, whatever rules it out."""
+    other = reading("d2", actor="state:us", action="lend", published=MARCH_5 + timedelta(days=90))
+    assert len(events(resolved(ONE, other), CONFIG, judgements=[judged(ONE, other, Verdict.POSITIVE)])) == 1
+
+
+def test_unsure_judgement() -> None:
+    """What people were unsure of goes by the score."""
+    assert len(events(resolved(ONE, TWO), CONFIG, judgements=[judged(ONE, TWO, Verdict.UNSURE)])) == 1
+
+
+def test_unknown_judgement() -> None:
+    """A judgement of what is not here changes nothing."""
+    other = Judgement(left="state-nd", right=name(ref("d9")), verdict=Verdict.NEGATIVE)
+    assert len(events(resolved(ONE, TWO), CONFIG, judgements=[other])) == 1
+
+
+@given(READINGS, st.data(), st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_order_of_judgements(readings: list[EventReading], data: st.DataObject, random: Random) -> None:
+    """Judgements in any order give the same events, and none that holds both sides of a negative one."""
+    mentions = st.sampled_from(readings) if readings else st.nothing()
+    made = st.builds(judged, mentions, mentions, st.sampled_from(list(Verdict)))
+    found = data.draw(st.lists(made, max_size=5))
+    shuffled = found[:]
+    random.shuffle(shuffled)
+    one = events(resolved(*readings), CONFIG, judgements=found)
+    assert one == events(resolved(*readings), CONFIG, judgements=shuffled)
+    inside = [{name(r.mention) for r in event.readings} for event in one]
+    negative = [{j.left, j.right} for j in found if j.verdict is Verdict.NEGATIVE and j.left != j.right]
+    assert not [pair for pair in negative for names in inside if pair <= names]
+
+
+def test_candidates() -> None:
+    """A candidate tells the score, what made it, whether the two are fused, and what people decided."""
+    (pair,) = candidates(resolved(ONE, TWO), CONFIG, judgements=[judged(ONE, TWO, Verdict.NEGATIVE)])
+    assert (pair.left, pair.right, pair.fused, pair.verdict) == (ONE.mention, TWO.mention, False, Verdict.NEGATIVE)
+    assert pair.score > CONFIG.fusion_from
+    assert dict(pair.features)["recipient"] == CONFIG.weigh_recipient
+
+
+# ------------------------------------------------------------------------------------------------ copies
+
+WORDS = [f"word{n}" for n in range(60)]
+
+
+def article(document: str, words: list[str], day: int = 5) -> Resolution:
+    """A document of some words, published on a day of March."""
+    text = " ".join(words) + "."
+    told_of = story(Article(text).extraction(), Vocabulary())
+    return Resolution(document=document, story=told_of, published=MARCH_5.replace(day=day))
+
+
+def test_copies() -> None:
+    """Of two nearly equal texts the later is a copy of the earlier, and a third of its own is none."""
+    found = [article("d1", [*WORDS, "more"], 6), article("d2", WORDS), article("d3", WORDS[::-1])]
+    assert copies(found, CONFIG) == [Copy(document="d1", original="d2")]
+
+
+def test_short_texts() -> None:
+    """Texts of a few words are no copies, though they are equal."""
+    assert copies([article("d1", WORDS[:8]), article("d2", WORDS[:8])], CONFIG) == []
+
+
+def test_copy_is_no_independent_report() -> None:
+    """A copy counts as a report, but not as an independent one."""
+    told_of = article("d1", WORDS).story
+    one, two = (replace(each, story=told_of) for each in resolved(ONE, TWO))
+    (event,) = events([one, two], CONFIG)
+    assert (event.reports, event.independent_reports) == (2, 1)
+
+
+def test_first_reported() -> None:
+    """An event was first reported on the day of its earliest dated document."""
+    (event,) = fused(ONE, reading("d2", published=MARCH_5 - timedelta(days=1)))
+    assert event.first_reported == MARCH_5 - timedelta(days=1)
+
+
+def test_surroundings_are_silent_by_default() -> None:
+    """Surroundings that nobody told say nothing."""
+    assert Surroundings() == Surroundings(words=(), polarity=Polarity.POSITIVE)
