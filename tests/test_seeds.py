@@ -222,10 +222,11 @@ def _across(reader: Reader, row: dict[str, Any]) -> bool:
         {
             each["thing"]
             for each in reader.ask(
-                """SELECT ?thing ?name ?words { ?thing gaf:denotedBy ?m . ?m nif:referenceContext ?d ; nif:anchorOf ?words .
-                   ?d dcterms:identifier ?name }"""
+                """SELECT ?thing ?name ?words { ?thing gaf:denotedBy ?mention .
+                   ?mention nif:referenceContext ?document ; nif:anchorOf ?words .
+                   ?document dcterms:identifier ?name }"""
             )
-            if each["name"].rsplit("/", 1)[-1].startswith(str(number)) and each["words"] == words
+            if each["name"].rsplit("/", 1)[-1].startswith(f"{number:03}") and words.endswith(each["words"])
         }
         for number, words in mentions
     ]
