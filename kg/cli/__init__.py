@@ -16,6 +16,6 @@ def main() -> None:
     """A knowledge graph of news: who did or said what to whom, who claims it, and where the text says so."""
 
 
-ALL = (writing, judging, reviewing, asking, leaving, actors)
-for command in (command for module in ALL for command in module.COMMANDS):
-    main.add_command(command)
+for module in (writing, judging, reviewing, actors, asking, leaving):
+    for command in module.COMMANDS:
+        main.add_command(command)
