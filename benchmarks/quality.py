@@ -105,7 +105,7 @@ def extract(documents: Path, target: Path) -> float:
     config = Config()
     found, _ = pipeline.text_layers([documents], config)
     world = pipeline.world(found, config)
-    canonical = {reading.mention: event.id for event in world.events for reading in event.readings}
+    canonical = pipeline.identities(world, config)
     texts = (lines.line(layer, world.resolutions[ident], canonical) for layer, ident in pipeline.identified(found))
     target.write_text("".join(f"{text}\n" for text in texts), encoding="utf-8")
     return sum(len(each.events) for each in found) / max(sum(len(each.sentences) for each in found), 1)

@@ -63,7 +63,7 @@ def _extract(documents: Path, config: Config, *, cached: bool) -> float:
     start = time.process_time()
     found, _ = pipeline.text_layers([documents], config, cached=cached)
     world = pipeline.world(found, config)
-    canonical = {reading.mention: event.id for event in world.events for reading in event.readings}
+    canonical = pipeline.identities(world, config)
     for layer, ident in pipeline.identified(found):
         lines.line(layer, world.resolutions[ident], canonical)
     return time.process_time() - start

@@ -488,3 +488,23 @@ def test_pleaded_not_guilty_at_once() -> None:
         nsubj:2    ROOT          neg:4 acomp:2 prep:2 pobj:5 prep:2 pcomp:7        punct:2
     """)
     assert _read(doc, "stealing") == "not certain"
+
+
+def test_question_without_its_mark() -> None:
+    """A clause that opens with *did* asks, though no question mark ends it."""
+    doc = parsed("""
+        Did/do Norland help  Sudria  .
+        VBD    NNP/GPE VB    NNP/GPE .
+        aux:3  nsubj:3 ROOT  dobj:3  punct:3
+    """)
+    assert stance(doc, "help").startswith("unknown")
+
+
+def test_inversion_behind_so() -> None:
+    """Behind *so* it asks nothing: "So did Norland help"."""
+    doc = parsed("""
+        So       did/do Norland help  Sudria  .
+        RB       VBD    NNP/GPE VB    NNP/GPE .
+        advmod:4 aux:4  nsubj:4 ROOT  dobj:4  punct:4
+    """)
+    assert stance(doc, "help") == "certain"

@@ -34,12 +34,21 @@ def is_question(verb: Token) -> bool:
     """Whether a verb asks: whether the sentence that it stands in, inside the marks or outside of them, ends so."""
     if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
         return False
+    if _is_asked(verb):
+        return True
     quoted = in_quotes(verb)
     sentence = verb.sent
     stops = [t for t in verb.doc[verb.i + 1 : sentence.end] if t.text in _STOPS and in_quotes(t) is quoted]
     if not stops:
         return False
     return (stops[0] if quoted else stops[-1]).text == "?"
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a clause opens with *do* before its subject, whatever mark ends it: "Did they leave"."""
+    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
+    opening = [t for t in children(verb, "aux") if t.lemma_ == "do" and t.i == verb.left_edge.i]
+    return subject is not None and bool(opening) and opening[0].i < subject.i
 
 
 def is_order(verb: Token, lexicon: Lexicon) -> bool:
