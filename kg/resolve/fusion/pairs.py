@@ -38,6 +38,7 @@ class Pairs:
         self.traits: list[Traits] = sorted(found, key=lambda one: age(one.reading))
         self.places = {one.mention: n for n, one in enumerate(self.traits)}
         self._like: dict[tuple[str, str], float] = {}
+        self._least = config.bare_story_likeness if bare else config.story_likeness
 
     def scored(self, *, unless: Collection[int] = frozenset()) -> dict[Pair, int]:
         """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths.
@@ -85,7 +86,7 @@ class Pairs:
     def _of_stories(self, own: dict[str, list[Traits]]) -> Iterator[tuple[Traits, Traits]]:
         keyed = {document: _by_key(found) for document, found in own.items()}
         for one, other in sorted(blocks.pairs_of_documents(self.documents, self._config.fusion_days)):
-            if one in keyed and other in keyed and self.like(one, other) >= self._config.story_likeness:
+            if one in keyed and other in keyed and self.like(one, other) >= self._least:
                 yield from blocks.between(keyed[one], keyed[other])
 
 
