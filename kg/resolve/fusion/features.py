@@ -11,6 +11,35 @@ if TYPE_CHECKING:
     from kg.model import Story
     from kg.resolve.fusion.traits import Side, Traits
 
+Values = tuple[float, ...]
+NAMES = (
+    "action",
+    "rare action",
+    "verb",
+    "kin",
+    "type",
+    "other type",
+    "actor",
+    "recipient",
+    "theme",
+    "place",
+    "crossed parties",
+    "other actor",
+    "other recipient",
+    "other theme",
+    "persons",
+    "other persons",
+    "date",
+    "other weekday",
+    "numbers",
+    "other numbers",
+    "other polarity",
+    "one of them to come",
+    "one document",
+    "story",
+    "other sentence, common action",
+)
+
 
 def likeness(one: Story, other: Story) -> float:
     """How far two documents tell one story: the cosine of their names, or of their words where one has no names."""
@@ -25,69 +54,64 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * large[word] for word, weight in small.items() if word in large)
 
 
-def features(one: Traits, other: Traits, *, like: float, days: int) -> dict[str, float]:
-    """What speaks for and against, each from 0 to 1; what is 0 is left out.
+def features(one: Traits, other: Traits, *, like: float, days: int) -> Values:
+    """What speaks for and against, each from 0 to 1, in the order of ``NAMES``.
 
     ``like`` is how alike their documents are; ``days`` how far apart reports of one event may be.
     """
-    found = {
-        **_action(one, other),
-        **_roles(one, other),
-        **_setting(one, other, days),
-        "story": like,
-    }
+    common = 0.0
     if one.words and other.words:
-        common = 1 - min(one.reading.around.rarity, other.reading.around.rarity)
-        found["other sentence, common action"] = common * (1 - cosine(one.words, other.words))
-    return {name: value for name, value in found.items() if value}
+        rarity = min(one.reading.around.rarity, other.reading.around.rarity)
+        common = (1 - rarity) * (1 - cosine(one.words, other.words))
+    return (*_action(one, other), *_roles(one, other), *_setting(one, other, days), like, common)
 
 
-def _action(one: Traits, other: Traits) -> dict[str, float]:
+def _action(one: Traits, other: Traits) -> Values:
     a, b = one.reading, other.reading
     same = a.action == b.action
     verb = not same and one.verb == other.verb
-    return {
-        "action": float(same),
-        "rare action": min(a.around.rarity, b.around.rarity) if same else 0.0,
-        "verb": float(verb),
-        "kin": float(not (same or verb) and bool(one.kin & other.kin)),
-        "type": float(not same and a.type is not None and a.type == b.type),
-        "other type": float(a.type is not None and b.type is not None and a.type != b.type),
-    }
+    return (
+        float(same),
+        min(a.around.rarity, b.around.rarity) if same else 0.0,
+        float(verb),
+        float(not (same or verb) and bool(one.kin & other.kin)),
+        float(not same and a.type is not None and a.type == b.type),
+        float(a.type is not None and b.type is not None and a.type != b.type),
+    )
 
 
-def _roles(one: Traits, other: Traits) -> dict[str, float]:
-    return {
-        "actor": _shared(one.actor, other.actor),
-        "recipient": _shared(one.recipient, other.recipient),
-        "theme": _shared(one.theme, other.theme),
-        "place": _shared(one.place, other.place),
-        "crossed parties": max(
+def _roles(one: Traits, other: Traits) -> Values:
+    return (
+        _shared(one.actor, other.actor),
+        _shared(one.recipient, other.recipient),
+        _shared(one.theme, other.theme),
+        _shared(one.place, other.place),
+        max(
             _overlap(one.actor.words, other.recipient.words | other.theme.words),
             _overlap(other.actor.words, one.recipient.words | one.theme.words),
             _overlap(one.recipient.words, other.theme.words),
             _overlap(other.recipient.words, one.theme.words),
         ),
-        "other actor": _differ(one.actor, other.actor),
-        "other recipient": _differ(one.recipient, other.recipient),
-        "other theme": float(bool(one.theme.words and other.theme.words) and not _shared(one.theme, other.theme)),
-        "persons": _overlap(one.persons, other.persons),
-        "other persons": float(bool(one.persons and other.persons) and not one.persons & other.persons),
-    }
+        _differ(one.actor, other.actor),
+        _differ(one.recipient, other.recipient),
+        float(bool(one.theme.words and other.theme.words) and not _shared(one.theme, other.theme)),
+        _overlap(one.persons, other.persons),
+        float(bool(one.persons and other.persons) and not one.persons & other.persons),
+    )
 
 
-def _setting(one: Traits, other: Traits, days: int) -> dict[str, float]:
+def _setting(one: Traits, other: Traits, days: int) -> Values:
     a, b = one.reading, other.reading
     apart = abs((a.published - b.published).days) if a.published and b.published else None
-    return {
-        "date": max(0.0, 1 - apart / (days + 1)) if apart is not None else 0.0,
-        "other weekday": float(bool(one.days and other.days) and not one.days & other.days),
-        "numbers": float(bool(one.numbers & other.numbers)),
-        "other numbers": float(bool(one.numbers and other.numbers) and not one.numbers & other.numbers),
-        "other polarity": float(a.around.polarity is not b.around.polarity),
-        "one of them to come": float(a.around.future is not b.around.future),
-        "one document": float(one.document == other.document),
-    }
+    return (
+        max(0.0, 1 - apart / (days + 1)) if apart is not None else 0.0,
+        float(bool(one.days and other.days) and not one.days & other.days),
+        float(bool(one.numbers & other.numbers)),
+        float(bool(one.numbers and other.numbers) and not one.numbers & other.numbers),
+        float(a.around.polarity is not b.around.polarity),
+        float(a.around.future is not b.around.future),
+        float(one.document == other.document),
+    )
 
 
 def same_parties(one: Traits, other: Traits) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from operator import mul
 from typing import TYPE_CHECKING
 
 from kg.model import RoleName
-from kg.resolve.fusion.features import cosine, features, same_parties
+from kg.resolve.fusion.features import NAMES, cosine, features, same_parties
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
     from datetime import date
 
@@ -24,16 +25,19 @@ class Scorer:
     def __init__(self, config: ResolveConfig) -> None:
         """Reads the weights once."""
         self._config = config
-        self._weights = weights(config)
+        by_name = weights(config)
+        self._weights = tuple(by_name[name] for name in NAMES)
 
     def parts(self, one: Traits, other: Traits, like: float) -> dict[str, float]:
-        """What each feature adds to the sum, by name; the start of the sum is left out."""
-        found = features(one, other, like=like, days=self._config.fusion_days)
-        return {name: value * self._weights[name] for name, value in found.items() if self._weights[name]}
+        """What each feature adds to the sum, by name; the start of the sum, and what adds nothing, is left out."""
+        return {name: part for name, part in zip(NAMES, self._parts(one, other, like), strict=True) if part}
 
     def score(self, one: Traits, other: Traits, like: float) -> float:
         """The probability, 0 to 1, that the two are of one event: the logistic function of the sum."""
-        return logistic(self._config.fusion_start + sum(self.parts(one, other, like).values()))
+        return logistic(self._config.fusion_start + sum(self._parts(one, other, like)))
+
+    def _parts(self, one: Traits, other: Traits, like: float) -> Iterator[float]:
+        return map(mul, features(one, other, like=like, days=self._config.fusion_days), self._weights)
 
     def apart(self, one: Traits, other: Traits, like: float) -> str | None:
         """What rules it out that the two are of one event, whatever the score; None where nothing does.
