@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import children, is_passive, objects_of, subjects
+from kg.extract.subjects import subjects
+from kg.extract.syntax import children, is_passive, objects_of
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token

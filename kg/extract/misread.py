@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import SUBJECT, children, is_imperative, is_passive
+from kg.extract.subjects import is_imperative
+from kg.extract.syntax import SUBJECT, children, is_passive
 from kg.extract.tense import has_tense
 
 if TYPE_CHECKING:

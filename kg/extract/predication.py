@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import ATTRIBUTIVE, SUBJECT, children, nominals, subjects
+from kg.extract.subjects import subjects
+from kg.extract.syntax import ATTRIBUTIVE, SUBJECT, children, nominals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

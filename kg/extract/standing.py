@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.syntax import SUBJECT, governor_of, is_expletive, span_of, subjects
+from kg.extract.subjects import is_expletive, subjects
+from kg.extract.syntax import SUBJECT, governor_of, span_of
 from kg.model import Function, MentionKind, Standing
 
 if TYPE_CHECKING:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.subjects import is_imperative, subjects
 from kg.extract.syntax import (
     antecedent,
     conjuncts,
     governor_of,
-    is_imperative,
     is_passive,
     meant,
     objects_of,
     phrase,
     predicates,
     span_of,
-    subjects,
     words,
 )
 from tests.extract.conftest import parsed, token

@@ -27,7 +27,8 @@ from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_pa
 from kg.extract.factuality.moods import is_question
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
-from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_imperative
+from kg.extract.subjects import is_imperative
+from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.lexemes import particles
 from kg.extract.roles.frame import PLACES, TIMES, patient
 from kg.extract.roles.prepositional import prepositional
-from kg.extract.syntax import NOMINAL, children, meant, nominals, objects_of, subjects
+from kg.extract.subjects import subjects
+from kg.extract.syntax import NOMINAL, children, meant, nominals, objects_of
 from kg.model import RoleName
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import children, conjuncts, subjects
+from kg.extract.subjects import subjects
+from kg.extract.syntax import children, conjuncts
 from kg.model import RoleName
 
 if TYPE_CHECKING:

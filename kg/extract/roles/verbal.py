@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality import cue_class, governs
 from kg.extract.roles.frame import patient
 from kg.extract.roles.prepositional import prepositional
-from kg.extract.syntax import children, is_passive, nominals, objects_of, subjects
+from kg.extract.subjects import subjects
+from kg.extract.syntax import children, is_passive, nominals, objects_of
 from kg.extract.valency import INTRANSITIVE
 from kg.model import RoleName
 

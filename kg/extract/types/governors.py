@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract import lexemes
-from kg.extract.syntax import SUBJECT, children, is_passive, subjects
+from kg.extract.subjects import subjects
+from kg.extract.syntax import SUBJECT, children, is_passive
 from kg.extract.types.typed import Typed, hand
 
 if TYPE_CHECKING:
