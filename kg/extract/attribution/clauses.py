@@ -43,7 +43,7 @@ def clausal(
         clauses = _clauses(word, found)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
-        if not found.attributes or (found.name == "know" and negation.denied(word)):
+        if not found.attributes or (found.name == "know" and negation.empties(word)):
             # Of what somebody does not know he is no authority.
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
