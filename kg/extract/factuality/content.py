@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.marks import is_infinitive, own
+from kg.extract.factuality.marks import is_finite, is_infinitive, own
 from kg.extract.factuality.presupposed import is_open
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.subjects import is_imperative
@@ -23,6 +23,8 @@ _WH = frozenset({"WP", "WRB"})
 _WH_PLACES = ("advmod", "dobj")
 _URGED = frozenset({"request", "promise", "suggest", "threaten"})
 _FIRST = frozenset({"i", "we"})
+_MAKING = frozenset({"craft", "create", "design", "develop", "devise", "draft", "formulate", "prepare", "write"})
+_OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
 
 
 def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -114,6 +116,9 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         return reading if apart else reading.unclear(f"under {noun.text!r}")
     if found.name == "factive":
         return reading.unclear(f"under {noun.text!r}") if is_infinitive(verb) else reading
+    if found.name in _URGED | {"plan"} and is_to_be_made(noun):
+        # "Told to draft a plan to cut costs": there is none yet.
+        return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} to be made"), future=True)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
         seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
@@ -121,6 +126,14 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
     # The fact or the knowledge that it attacked: so, whoever has it.
     return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
+
+
+def is_to_be_made(noun: Token) -> bool:
+    """Whether a noun names what nobody is told to have made: "told to draft a plan", "for drafting a plan"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in _MAKING or verb.tag_ not in {"VB", "VBG"}:
+        return False
+    return verb.dep_ in _OPEN_CLAUSES and not is_finite(verb)
 
 
 def _is_owned(noun: Token) -> bool:

@@ -82,6 +82,12 @@ def as_main(reading: Reading, outer: Reading, reason: str) -> Reading:
     )
 
 
+def as_done(reading: Reading, deed: tuple[Token, bool], outer: Reading, lexicon: Lexicon) -> Reading:
+    """What an infinitive tells of a deed: "did nothing to help", "did little to help", "did much to help"."""
+    done = as_main(reading, outer, f"as {deed[0].text!r}")
+    return done.under(lexicon.hedges["few", "det"], "little") if deed[1] else done
+
+
 def marked(head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """What a conjunction before the first of joined clauses does to the others: "if X wins and Y steps down"."""
     for mark in children(head, "mark"):
@@ -99,9 +105,9 @@ def ground_of(verb: Token, lexicon: Lexicon) -> CueClass | None:
     return lexicon.cues.get((verb.lemma_, "for")) or (judge if judge is not None and judge.name == "judge" else None)
 
 
-def grounded(reading: Reading, ground: CueClass, outer: Reading, *, said: bool = False) -> Reading:
+def grounded(reading: Reading, ground: CueClass, outer: Reading, told: CueClass | None) -> Reading:
     """What somebody is thanked for is so; what he is blamed for is in the eyes of who blames; a fine may not come."""
-    if ground.name == "factive" or (ground.name == "judge" and said):
+    if ground.name == "factive" or (ground.name == "judge" and told is not None and told.name == "say"):
         # Who is mocked for what he said has said it.
         return replace(reading, cue=outer.cue)
     if ground.name == "judge" or outer.polarity is Polarity.NEGATIVE:

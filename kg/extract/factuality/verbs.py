@@ -10,6 +10,7 @@ from kg.extract.factuality import negation
 from kg.extract.factuality.conditions import is_either, is_supposed
 from kg.extract.factuality.content import announced, attributed, otherwise, predicated
 from kg.extract.factuality.joined import (
+    as_done,
     as_main,
     deed_of,
     ground_of,
@@ -52,8 +53,7 @@ def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
         if deed is None:
             reading = _governed(verb, reading, lexicon, depth)
         else:
-            done = as_main(reading, of_verb(deed[0], lexicon, depth - 1), f"as {deed[0].text!r}")
-            reading = done.under(lexicon.hedges["few", "det"], "little") if deed[1] else done
+            reading = as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
     if is_question(verb):
         reading = reading.doubted(Certainty.UNKNOWN, "question")
     # What is denied of either is denied of both.
@@ -128,6 +128,9 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
+    if found.name == "cease" and verb.tag_ == "VBG":
+        # Who must stop stealing, or never stopped it, steals.
+        return replace(seen, cue=outer.cue)
     if found.attributes:
         return attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
@@ -266,10 +269,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     if is_open(verb) and (found is None or found.name == "seem"):
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
-        told = cue_class(verb, lexicon)
-        return grounded(
-            reading, ground, of_verb(governor, lexicon, depth - 1), said=told is not None and told.name == "say"
-        )
+        return grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
     if preposition.lower_ == "to" and (plea := plea_of(governor, lexicon)) is not None:
         # "Pleaded guilty to stealing": by his own word.
         return as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
