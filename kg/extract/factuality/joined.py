@@ -129,6 +129,23 @@ def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
     return as_main(reading, outer, f"as {noun.text!r}")
 
 
+def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
+    """What hangs on something to come or in doubt, and is not taken for granted."""
+    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
+        if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
+            # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
+            held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
+            return replace(reading if held else reading.doubted(Certainty.UNKNOWN, "of whoever does it"), cue=outer.cue)
+        # What goes with something to come is to come: "growth will slow as prices rise".
+        return replace(reading, future=True, cue=outer.cue)
+    # What hangs on something not said to happen is not said to happen either.
+    return replace(
+        reading.unclear(f"hangs on {main.text!r}"),
+        future=reading.future or outer.future,
+        cue=outer.cue,
+    )
+
+
 def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
     """A gerund of circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
     if outer.plain:

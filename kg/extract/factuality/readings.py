@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+_JOINS: tuple[str, ...] = ("not", "whether", "if", "that", "to")
 _SPOKEN = frozenset({"say", "believe", "know", "show", "suggest", "allege", "expect", "doubt"})
 
 
@@ -103,7 +104,9 @@ def _joined(clause: Token) -> list[str]:
         return [clause.lower_]
     words = {c.lower_ for c in children(clause, "aux", "neg", "mark", "advmod")}
     perfect = any(c.lemma_ == "have" for c in children(clause, "aux"))
-    return [word for word in ("not", "whether", "if", "that", "to") if word in words and not (perfect and word == "to")]
+    joins = [word for word in _JOINS if word in words and not (perfect and word == "to")]
+    # "Expects Norland to leave" is no aim of whoever expects it.
+    return ["one to", *joins] if "to" in joins and children(clause, "nsubj", "nsubjpass") else joins
 
 
 def governs(head: Token, clause: Token, found: CueClass) -> bool:

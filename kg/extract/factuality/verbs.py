@@ -15,6 +15,7 @@ from kg.extract.factuality.joined import (
     deed_of,
     ground_of,
     grounded,
+    hanging,
     having,
     in_its_course,
     is_appearance,
@@ -96,6 +97,9 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return _aimed(verb, head, reading, lexicon, depth)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
+        case "dep" if verb.tag_ == "VB" and not children(verb, "aux", *SUBJECT):
+            # A bare form that the parse could not place: "planned to mend it, then hand it over".
+            return reading.unclear("out of place")
         case "pcomp":
             return _gerund(verb, head, reading, lexicon, depth)
         case "csubj" | "csubjpass":
@@ -238,19 +242,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue)
-    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
-        if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
-            # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
-            held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
-            return replace(reading if held else reading.doubted(Certainty.UNKNOWN, "of whoever does it"), cue=outer.cue)
-        # What goes with something to come is to come: "growth will slow as prices rise".
-        return replace(reading, future=True, cue=outer.cue)
-    # What hangs on something not said to happen is not said to happen either.
-    return replace(
-        reading.unclear(f"hangs on {main.text!r}"),
-        future=reading.future or outer.future,
-        cue=outer.cue,
-    )
+    return hanging(verb, main, reading, outer, lexicon)
 
 
 def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
