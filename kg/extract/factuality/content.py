@@ -24,6 +24,7 @@ _WH_PLACES = ("advmod", "dobj")
 _URGED = frozenset({"request", "promise", "suggest", "threaten"})
 _FIRST = frozenset({"i", "we"})
 _MAKING = frozenset({"craft", "create", "design", "develop", "devise", "draft", "formulate", "prepare", "write"})
+_PLEDGED = frozenset({"plan", "promise", "threaten"})
 _AIMED = _URGED | {"plan", "want"}
 _ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "everybody", "everyone"})
 _OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
@@ -75,6 +76,11 @@ def _is_how_to(verb: Token, head: Token) -> bool:
 
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
+    if found.name in _PLEDGED and outer.modality is Modality.CONDITIONAL:
+        # "If they promised to leave": nobody has.
+        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
+    elif found.name in _PLEDGED and "question" in outer.reasons:
+        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
     if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".
         seen = replace(seen, modality=Modality.ASSERTED)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon
 
 _UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
+_OPEN = frozenset({"allege", "believe", "expect", "possible", "want"})
 _VALUED = frozenset({"best", "worst", "easiest", "hardest", "likeliest", "safest", "surest", "wisest"})
 _SCANT = frozenset({"less", "little"})
 _AMPLE = frozenset({"enough", "lot", "more", "much"})
@@ -177,6 +178,17 @@ def plea_of(governor: Token, lexicon: Lexicon) -> Token | None:
         if found is not None and found.name == "say":
             return adjective
     return None
+
+
+def topic_of(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The noun that announces what a participle tells of another noun: "*talk* of a rebel running against him"."""
+    preposition = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "pobj" else None
+    if preposition is None or preposition.lower_ not in {"about", "of"}:
+        return None
+    noun = preposition.head
+    # The parse may hang the topic on the verb: "talk mounted of a rebel running".
+    nouns = [noun] if noun.pos_ == "NOUN" else children(noun, "nsubj")
+    return next((n for n in nouns if (found := cue_class(n, lexicon)) is not None and found.name in _OPEN), None)
 
 
 def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:

@@ -26,6 +26,7 @@ from kg.extract.factuality.joined import (
     marked,
     over_infinitive,
     plea_of,
+    topic_of,
 )
 from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question
@@ -98,7 +99,6 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
         case "dep" if verb.tag_ == "VB" and not children(verb, "aux", *SUBJECT):
-            # A bare form that the parse could not place: "planned to mend it, then hand it over".
             return reading.unclear("out of place")
         case "pcomp":
             return _gerund(verb, head, reading, lexicon, depth)
@@ -111,6 +111,8 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
 def _aimed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     if is_supposed(verb):
         return reading
+    if head.pos_ == "ADJ":
+        return _complement(verb, head, reading, lexicon, depth)
     if is_result(verb, head, lexicon):
         return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
@@ -136,7 +138,9 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         # Who must stop stealing, or never stopped it, steals.
         return replace(seen, cue=outer.cue)
     if found.attributes:
-        return attributed(seen, head, outer, found, lexicon)
+        # Who "did not say why they left" takes it that they did.
+        untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
+        return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
@@ -234,6 +238,8 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if main is None or is_past(verb):
         return reading
+    if verb.tag_ == "VBG" and (talk := topic_of(verb, lexicon)) is not None:
+        return announced(talk, verb, reading, lexicon)
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
         # "Wants a leader who listens": there may be none.
