@@ -11,7 +11,7 @@ from kg.extract.valency import NAMING, OBJECT_CONTROL, PARTITIVE, TWO_OBJECTS
 from kg.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.tree import Doc, Token
 
@@ -85,15 +85,13 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
-def children(token: Token, label: str, *more: str) -> list[Token]:
+def children(token: Token, label: str, *more: str) -> Sequence[Token]:
     """The children that stand in one of these relations, in the order of the text."""
     kinds = token.kinds
-    found = kinds[label][:] if label in kinds else []
+    found = kinds[label] if label in kinds else ()
     for other in more:
         if other in kinds:
-            found += kinds[other]
-    if len(found) > 1 and more:
-        found.sort(key=_place)
+            found = sorted([*found, *kinds[other]], key=_place) if found else kinds[other]
     return found
 
 
