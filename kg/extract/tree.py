@@ -12,7 +12,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import accumulate, count, repeat
 from operator import add
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, overload
 
 from msgspec import Struct
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.model import Parse
 
-_NO_KINDS: Mapping[str, Sequence[Token]] = MappingProxyType({})
+_NO_KINDS: Mapping[str, Sequence[Token]] = {}
 _UNKNOWN: Any = None  # until the tree is made
 
 
