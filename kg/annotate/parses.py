@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Parse
@@ -40,7 +41,7 @@ def parse(doc: Doc, block: Block) -> Parse:
 
 def text(parse: Parse) -> str:
     """The words and white space of a parse."""
-    return "".join(word + space for word, space in zip(parse.columns[0], parse.columns[-1], strict=True))
+    return "".join(map(add, parse.columns[0], parse.columns[-1]))
 
 
 def written(parse: Parse) -> list[object]:
@@ -56,7 +57,7 @@ def read(row: list[Any], block: Block) -> Parse:
     strings, columns, heads, marks = row
     return Parse(
         block=block,
-        columns=tuple(tuple(strings[n] for n in column) for column in columns),
+        columns=tuple(tuple(map(strings.__getitem__, column)) for column in columns),
         heads=tuple(heads),
         marks=tuple(tuple(map(bool, mark)) for mark in marks),
     )

@@ -9,6 +9,8 @@ from kg.extract.tense import has_tense
 from kg.extract.valency import AIMS, HOLDING, OBJECT_CONTROL, PURSUITS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.tree import Token
 
 _CALLING = frozenset({"appeal", "call", "press", "prevail"})
@@ -41,7 +43,7 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
             return [], "none"
 
 
-def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
+def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"

@@ -53,7 +53,7 @@ def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexi
 
 def _owner(noun: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Token | None:
     """Whose it is: by a possessive, *from* or *by*, or as the subject of the light verb that it is the object of."""
-    owners = children(noun, "poss")
+    owners = list(children(noun, "poss"))
     owners += [thing for p in children(noun, "prep") if p.lower_ in {"from", "by"} for thing in objects_of(p)]
     if not owners and noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT:
         doer = authority_of(noun.head)

@@ -32,14 +32,17 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     """The reading of a verb by what it bears itself."""
     reading = Reading()
     reported = verb.dep_ == "ccomp" and (found := cue_class(verb.head, lexicon)) is not None and found.attributes
-    perfect = any(c.lemma_ == "have" for c in children(verb, "aux"))
+    auxiliaries = children(verb, "aux")
+    perfect = "have" in [c.lemma_ for c in auxiliaries]
     reported = reported and not perfect and not in_quotes(verb)
-    start = max((c.i for c in children(verb, "mark") if c.lower_ in _CLAUSAL), default=-1)
+    clausal = [c.i for c in children(verb, "mark") if c.lower_ in _CLAUSAL]
+    start = clausal[-1] if clausal else -1
     # What comes before the conjunction belongs to a verb that is left out: "would, but can't because he is ill".
-    marks = [(child, _mark(child, verb)) for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
-    denied = any(key is not None and key[0] in negation.DENIALS for _, key in marks)
+    bearing = [child for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
+    marks = [(child, key) for child in bearing if (key := _mark(child, verb)) is not None]
+    denied = any(key[0] in negation.DENIALS for _, key in marks) if marks else False
     for child, key in marks:
-        stance = lexicon.hedges.get(key) if key else None
+        stance = lexicon.hedges.get(key)
         # What could not be done was not done.
         if stance is None or (denied and child.lower_ in _CAN) or moods.is_idle(child, verb, lexicon):
             continue
@@ -50,7 +53,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     if (state := lexemes.undone(verb, lexicon)) is not None:
         polarity = product(reading.polarity, state.polarity)
         reading = replace(reading, polarity=polarity, reasons=(*reading.reasons, verb.text))
-    if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in children(verb, "aux")):
+    if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in auxiliaries):
         # "We would have closed two clinics": what did not come about.
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
@@ -90,17 +93,17 @@ def _is_told_of(clause: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", in the passive too ("to be signed")."""
-    return any(c.tag_ == "TO" for c in children(verb, "aux"))
+    return "TO" in [c.tag_ for c in children(verb, "aux")]
 
 
 def _mark(child: Token, verb: Token) -> tuple[str, str] | None:  # noqa: PLR0911 (a case for each relation)
+    if child.dep_ == "aux":
+        return child.lower_, "modal"
     if (denial := negation.mark(child)) is not None:
         return denial
     match child.dep_:
         case "advmod":
             return child.lower_, "adv"
-        case "aux":
-            return child.lower_, "modal"
         case "mark" if child.lower_ == "until" and is_past(verb):
             # "Until the rebels surrendered": they did.
             return None
@@ -172,7 +175,7 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
 def _is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
     said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
-    if said is not None and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl")):
+    if said is not None and "advcl" in said.kinds and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl")):
         return True
     found = [c for c in children(verb, "advcl") if _is_condition(c, verb)]
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
@@ -184,7 +187,7 @@ def _is_conditional(verb: Token, lexicon: Lexicon) -> bool:
 def _is_condition(clause: Token, verb: Token) -> bool:
     if verb.lemma_ in _ASKING and clause.i > verb.i:
         return False
-    return _is_inverted(clause) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+    return _is_inverted(clause) or any(c.lower_ in {"if", "unless"} for c in children(clause, "mark"))
 
 
 def _is_inverted(clause: Token) -> bool:

@@ -31,7 +31,8 @@ def of_clause(verb: Token, before: str = "") -> Iterator[Pair]:
     """The relations and objects of a verb; ``before`` are the words that govern it ("helped")."""
     relation = " ".join([before, group(verb), *(slot(c) for c in children(verb, "dative") if c.pos_ != "ADP")]).strip()
     things = children(verb, *_DIRECT) or objects_behind(verb)
-    things.sort(key=lambda thing: (thing.dep_ != "dobj", thing.i))
+    if len(things) > 1:
+        things = sorted(things, key=lambda thing: (thing.dep_ != "dobj", thing.i))
     base = relation
     noun = left_out(verb) if not things else None
     if noun is not None:

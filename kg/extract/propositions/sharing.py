@@ -9,6 +9,8 @@ from kg.extract.propositions.words import OCCASIONS
 from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.tree import Token
 
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
@@ -28,13 +30,13 @@ def left_out(verb: Token) -> Token | None:
     return noun
 
 
-def objects_behind(verb: Token) -> list[Token]:
+def objects_behind(verb: Token) -> Sequence[Token]:
     """The objects of the next verb, where two verbs side by side share them: "buy and sell arms"."""
     other = _twin(verb)
-    return children(other, "dobj") if other is not None and other.tag_ == verb.tag_ else []
+    return children(other, "dobj") if other is not None and other.tag_ == verb.tag_ else ()
 
 
-def phrases_behind(verb: Token) -> list[Token]:
+def phrases_behind(verb: Token) -> Sequence[Token]:
     """The phrases behind the next verb, where two passives side by side share them: "were seized and sold in May"."""
     if verb.tag_ != "VBN" or not children(verb, "auxpass"):
         return []
