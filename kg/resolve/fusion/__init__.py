@@ -1,8 +1,8 @@
 """Event fusion: which readings are of one event, what it amounts to, and the plain triples of facts.
 
-Pairs are looked at where they can be of one event (``blocks``), ruled out or scored by named features (``features``,
-``score``), and clustered by average linkage (``clusters``), so that the result does not depend on any order. The id of
-an event is its earliest reading.
+Pairs are looked at where they can be of one event (``blocks``), ruled out (``rules``) or scored by named features
+(``features``, ``score``), and clustered by average linkage (``clusters``), so that the result does not depend on any
+order. The id of an event is its earliest reading.
 """
 
 from kg.resolve.fusion.copies import copies

@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.resolve.fusion.score import same_within
+from kg.resolve.fusion.rules import same_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.resolve.fusion import blocks
 from kg.resolve.fusion.clusters import WHOLE
 from kg.resolve.fusion.features import likeness
+from kg.resolve.fusion.rules import Rules
 from kg.resolve.fusion.score import Scorer
 from kg.resolve.fusion.traits import age, traits
 
@@ -29,7 +30,7 @@ class Pairs:
     def __init__(self, documents: Iterable[Resolution], config: ResolveConfig, lift: Lift, *, bare: bool) -> None:
         """With ``bare``, the mentions that are in no graph are among them."""
         self.documents = sorted(documents, key=lambda document: document.document)
-        self.scorer = Scorer(config)
+        self.scorer, self.rules = Scorer(config), Rules(config)
         self._config = config
         self._stories = {document.document: document.story for document in self.documents}
         found = [traits(reading, lift) for document in self.documents for reading in document.readings]
@@ -64,7 +65,7 @@ class Pairs:
     def apart(self, a: int, b: int) -> bool:
         """Whether something rules out that two places are of one event."""
         one, other = self.traits[a], self.traits[b]
-        return self.scorer.apart(one, other, self.like(one.document, other.document)) is not None
+        return self.rules.apart(one, other, self.like(one.document, other.document)) is not None
 
     def like(self, one: str, other: str) -> float:
         """How alike two documents are."""
