@@ -5,9 +5,10 @@ Pairs are looked at where they can be of one event (``blocks``), ruled out (``ru
 order. The id of an event is its earliest reading.
 """
 
+from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.copies import copies
 from kg.resolve.fusion.factuality import factuality, is_certain
 from kg.resolve.fusion.fused import candidates, events, identities
 from kg.resolve.fusion.triples import PlainTriple, facts
 
-__all__ = ["PlainTriple", "candidates", "copies", "events", "facts", "factuality", "identities", "is_certain"]
+__all__ = ["Compared", "PlainTriple", "candidates", "copies", "events", "facts", "factuality", "identities", "is_certain"]

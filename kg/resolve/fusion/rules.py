@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import RoleName
 from kg.resolve.fusion.features import cosine, same_parties
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class Rules:
         a, b = one.reading, other.reading
         if a.time and b.time and not _overlap(a, b):
             return "other days"
-        if a.published and b.published and abs((a.published - b.published).days) > self._config.fusion_days:
+        if one.day is not None and other.day is not None and abs(one.day - other.day) > self._config.fusion_days:
             return "reported too far apart"
         if one.bare or other.bare:
             return None
@@ -105,7 +104,8 @@ def _meet(one: Traits, other: Traits) -> bool:
 
 def _differ(one: Side, other: Side) -> bool:
     """Whether two parties are known by name, and by no name in common."""
-    return bool(one.named and other.named) and not (one.named & other.named or one.names & other.names)
+    both = one.named and other.named
+    return bool(both) and one.named.isdisjoint(other.named) and one.names.isdisjoint(other.names)
 
 
 def _turned(one: Traits, other: Traits) -> bool:
@@ -141,12 +141,10 @@ def told_apart(one: Traits, other: Traits) -> str | None:
 
 def same_within(one: Traits, other: Traits) -> bool:
     """Two mentions of one document: the same actors do the same, to the same parties or things."""
-    a, b = one.reading, other.reading
-    if not parties(a, RoleName.ACTOR) or parties(a, RoleName.ACTOR) != parties(b, RoleName.ACTOR):
+    if not one.actors or one.actors != other.actors:
         return False
-    mine, theirs = parties(a, RoleName.RECIPIENT), parties(b, RoleName.RECIPIENT)
-    if mine or theirs:
-        return mine == theirs and one.theme.words == other.theme.words
+    if one.recipients or other.recipients:
+        return one.recipients == other.recipients and one.theme.words == other.theme.words
     few, many = sorted((one.things, other.things), key=len)
     return bool(few) and few <= many
 
@@ -158,11 +156,6 @@ def _bounds(reading: EventReading) -> tuple[date | None, date | None] | None:
 def alike(mine: AbstractSet[str], theirs: AbstractSet[str], least: float) -> bool:
     """Whether two themes share at least that part of all their words."""
     return bool(mine & theirs) and len(mine & theirs) >= least * len(mine | theirs)
-
-
-def parties(reading: EventReading, role: RoleName) -> set[str]:
-    """The entities in a role."""
-    return {p.entity for p in reading.participants if p.role is role and p.entity}
 
 
 def _overlap(one: EventReading, other: EventReading) -> bool:
