@@ -70,3 +70,55 @@ PARTITIVE = (
     | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
     | {"thousands", "tons"}
 )
+# Whoever is named, hired or sent does what they are named, hired or sent for: "hired lawyers to fight".
+DEPUTING = (
+    frozenset({"appoint", "assign", "authorise", "authorize", "choose", "commission", "delegate", "deploy", "depute"})
+    | {"deputise", "deputize", "designate", "detail", "dispatch", "elect", "employ", "empower", "enlist", "entitle"}
+    | {"hire", "invite", "license", "mobilise", "mobilize", "name", "nominate", "pay", "pick", "recruit", "retain"}
+    | {"second", "select", "send", "station", "summon", "task", "volunteer"}
+)
+# So does a body that is made for it: "established a commission to look into it".
+FOUNDING = frozenset({"assemble", "constitute", "convene", "create", "establish", "form", "found", "launch", "set"})
+BODIES = (
+    frozenset({"agency", "authority", "board", "body", "brigade", "bureau", "coalition", "commission", "committee"})
+    | {"council", "court", "department", "division", "force", "group", "inquiry", "office", "organisation"}
+    | {"organization", "panel", "squad", "taskforce", "team", "tribunal", "unit"}
+)
+# Who uses a thing or a person to do something does it himself.
+USING = frozenset({"abuse", "commandeer", "employ", "exploit", "harness", "leverage", "misuse", "use", "utilise"}) | {
+    "utilize"
+}
+# Who promises somebody to go goes himself.
+PROMISING = frozenset({"pledge", "promise", "swear", "threaten", "vow"})
+# "He is hard to beat": who is hard to beat beats nobody.
+TOUGH = (
+    frozenset({"appropriate", "awkward", "cheap", "convenient", "costly", "dangerous", "difficult", "easier", "easy"})
+    | {"expensive", "fair", "fascinating", "fun", "funny", "hard", "harder", "illegal", "impossible", "inexpensive"}
+    | {"interesting", "legal", "legitimate", "painful", "pleasant", "pointless", "possible", "reasonable", "risky"}
+    | {"sad", "simple", "strange", "tempting", "tough", "tougher", "tricky", "unfair", "unpleasant", "useless", "weird"}
+)
+# Whose act it is that somebody takes a stand on, asks for or is given, the verb does not tell: "mocked an effort to go".
+TOWARDS = (
+    frozenset({"accept", "applaud", "approve", "attack", "await", "back", "blast", "block", "challenge", "cite"})
+    | {"condemn", "criticise", "criticize", "debate", "decry", "defeat", "defend", "demand", "denounce", "deny"}
+    | {"deride", "describe", "discuss", "dismiss", "endorse", "expect", "extract", "foil", "frustrate", "grant"}
+    | {"guess", "hail", "halt", "hear", "hinder", "ignore", "impede", "judge", "kill", "lament", "mock", "note"}
+    | {"oppose", "prevent", "praise", "protest", "question", "quote", "recall", "refuse", "reject", "report", "resist"}
+    | {"review", "ridicule", "see", "slam", "stall", "stop", "study", "support", "thwart", "trust", "undermine"}
+    | {"uphold", "urge", "veto", "watch", "welcome"}
+)
+# What one makes with another: who extracts an agreement to pay does not pay.
+SHARED = frozenset({"accord", "agreement", "arrangement", "commitment", "compromise", "concession", "consensus", "deal"})
+SHARED |= {"guarantee", "pact", "pledge", "promise", "settlement", "treaty", "truce", "undertaking"}
+OBTAINING = frozenset({"elicit", "exact", "extract", "gain", "get", "obtain", "receive", "secure", "seek", "win"})
+# "Gave them the right to vote": they vote.
+GRANTING = frozenset({"allow", "deny", "give", "grant", "guarantee", "hand", "leave", "offer", "owe", "refuse", "teach"})
+# Verbs whose passive tells what somebody is led to do: "was dragged before a panel to explain".
+LEADING = frozenset({"bring", "call", "drag", "drive", "fly", "haul", "lead", "rush", "take", "transfer", "wheel"})
+# With these, "for" and a name say where to: "left for Sudria to rest".
+LEAVING = frozenset({"bind", "depart", "embark", "head", "leave", "sail", "start"})
+# What something is for is told with "at", "to" or "on": "a ploy aimed at winning".
+AIMED = frozenset({"aim", "dedicate", "design", "devote", "direct", "gear", "intend", "mean", "target"})
+# "It takes", "it costs", "it feels …": it does nothing.
+COSTING = frozenset({"be", "become", "cost", "feel", "help", "hurt", "look", "make", "pay", "remain", "seem", "sound"})
+COSTING |= {"suffice", "take"}
