@@ -96,7 +96,7 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
         return []
     if _is_tough(governor):
         return []
-    patient = children(governor, "dobj", "dative")
+    patient = [each for each in children(governor, "dobj", "dative") if each.pos_ != "SCONJ"]
     if patient and _controls(governor, patient):
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
     for preposition in children(governor, "prep") if governor.lemma_ in _CALLING else ():

@@ -122,3 +122,101 @@ AIMED = frozenset({"aim", "dedicate", "design", "devote", "direct", "gear", "int
 # "It takes", "it costs", "it feels …": it does nothing.
 COSTING = frozenset({"be", "become", "cost", "feel", "help", "hurt", "look", "make", "pay", "remain", "seem", "sound"})
 COSTING |= {"suffice", "take"}
+# These take an infinitive and nothing else: what stands before them is what the infinitive acts on ("what he tries to say").
+SEEKING = (
+    frozenset({"agree", "aim", "aspire", "attempt", "begin", "care", "cease", "choose", "consent", "continue", "dare"})
+    | {"decide", "decline", "deserve", "endeavor", "endeavour", "fail", "fight", "go", "happen", "hate", "hesitate"}
+    | {"hope", "intend", "like", "long", "love", "manage", "opt", "plan", "prefer", "pretend", "proceed", "purport"}
+    | {"refuse", "resolve", "scramble", "seek", "seem", "start", "strive", "struggle", "tend", "try", "vow", "yearn"}
+)
+# Their past is as their present: "which let him go", "which put him there".
+UNCHANGING = (
+    frozenset({"bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "fit", "forecast", "hit", "hurt", "let", "put"})
+    | {"quit", "read", "rid", "set", "shed", "shut", "slit", "spit", "split", "spread", "thrust", "upset", "wed"}
+)
+# Participles after "be" that tell a state of their subject, with the words that may follow: "is engaged in a war".
+_ABOUT = frozenset({"about", "at", "over", "that", "to", "with"})
+STATES = {
+    "accustomed": frozenset({"to"}),
+    "acquainted": frozenset({"with"}),
+    "addicted": frozenset({"to"}),
+    "affiliated": frozenset({"to", "with"}),
+    "aligned": frozenset({"with", "against"}),
+    "allied": frozenset({"to", "with", "against"}),
+    "associated": frozenset({"with"}),
+    "bound": frozenset({"for", "to"}),
+    "committed": frozenset({"to"}),
+    "concerned": _ABOUT,
+    "dedicated": frozenset({"to"}),
+    "delighted": _ABOUT,
+    "determined": frozenset({"to"}),
+    "devoted": frozenset({"to"}),
+    "disappointed": _ABOUT | {"in"},
+    "dissatisfied": _ABOUT,
+    "divided": frozenset({"about", "on", "over"}),
+    "divorced": frozenset({"from"}),
+    "embarrassed": _ABOUT,
+    "engaged": frozenset({"in", "on", "to", "with"}),
+    "enraged": _ABOUT,
+    "excited": _ABOUT | {"for"},
+    "experienced": frozenset({"at", "in", "with"}),
+    "faced": frozenset({"with"}),
+    "finished": frozenset({"with"}),
+    "focused": frozenset({"on", "upon"}),
+    "frightened": _ABOUT | {"of"},
+    "frustrated": _ABOUT,
+    "furnished": frozenset({"with"}),
+    "gathered": frozenset({"around", "at", "in", "near", "outside"}),
+    "headed": frozenset({"back", "down", "for", "home", "in", "into", "off", "out", "to", "toward", "towards", "up"}),
+    "hooked": frozenset({"on"}),
+    "inclined": frozenset({"to"}),
+    "indebted": frozenset({"to"}),
+    "interested": frozenset({"in"}),
+    "invested": frozenset({"in"}),
+    "involved": frozenset({"in", "with"}),
+    "lined": frozenset({"up"}),
+    "lost": frozenset({"in"}),
+    "married": frozenset({"to"}),
+    "mistaken": frozenset({"about", "in"}),
+    "obsessed": frozenset({"with"}),
+    "opposed": frozenset({"to"}),
+    "outraged": _ABOUT,
+    "pleased": _ABOUT,
+    "poised": frozenset({"for", "to"}),
+    "preoccupied": frozenset({"with"}),
+    "prepared": frozenset({"for", "to"}),
+    "related": frozenset({"to"}),
+    "resigned": frozenset({"to"}),
+    "resolved": frozenset({"to"}),
+    "rooted": frozenset({"in"}),
+    "satisfied": _ABOUT,
+    "scared": _ABOUT | {"of"},
+    "seated": frozenset({"at", "behind", "beside", "in", "next", "on"}),
+    "shocked": _ABOUT,
+    "skilled": frozenset({"at", "in"}),
+    "stuck": frozenset({"at", "in", "on", "with"}),
+    "surprised": _ABOUT,
+    "terrified": _ABOUT | {"of"},
+    "thrilled": _ABOUT | {"for"},
+    "tied": frozenset({"with"}),
+    "tired": frozenset({"of"}),
+    "torn": frozenset({"between"}),
+    "unified": frozenset({"against", "behind", "in"}),
+    "united": frozenset({"against", "behind", "in"}),
+    "upset": _ABOUT,
+    "used": frozenset({"to"}),
+    "versed": frozenset({"in"}),
+    "wedded": frozenset({"to"}),
+    "worried": _ABOUT,
+}
+# With these words behind, nobody has them done to him: "who's called for a vote" has called.
+CALLING_FOR = frozenset(
+    {("agree", "to"), ("agree", "with"), ("apologise", "for"), ("apologize", "for"), ("appear", "on"), ("argue", "for")}
+    | {("argue", "that"), ("ask", "about"), ("ask", "for"), ("benefit", "from"), ("call", "for"), ("call", "on")}
+    | {("campaign", "for"), ("care", "about"), ("come", "to"), ("complain", "about"), ("fight", "against")}
+    | {("fight", "for"), ("hint", "at"), ("lie", "about"), ("live", "in"), ("look", "at"), ("look", "for")}
+    | {("listen", "to"), ("move", "to"), ("participate", "in"), ("plead", "for"), ("point", "to"), ("push", "for")}
+    | {("rail", "against"), ("rely", "on"), ("run", "for"), ("speak", "about"), ("speak", "to"), ("speak", "with")}
+    | {("struggle", "with"), ("talk", "about"), ("talk", "to"), ("vote", "against"), ("vote", "for"), ("wait", "for")}
+    | {("work", "for"), ("work", "on"), ("work", "with")}
+)
