@@ -37,7 +37,14 @@ def is_misread(trigger: Token) -> bool:
         return False
     verb = _first_of_joined(copula)
     own = _follows_noun(copula) or (verb is copula and (is_stray_form(verb) or _is_no_word(verb)))
-    return own or _lacks_subject(verb) or _lacks_tense(verb) or _has_object_in_relative(verb) or _is_torn(copula) or disagrees(verb)
+    return (
+        own
+        or _lacks_subject(verb)
+        or _lacks_tense(verb)
+        or _has_object_in_relative(verb)
+        or _is_torn(copula)
+        or disagrees(verb)
+    )
 
 
 def is_stray_form(verb: Token) -> bool:

@@ -173,7 +173,7 @@ def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
     return doers
 
 
-def _deputes(governor: Token, patient: list[Token]) -> bool:
+def _deputes(governor: Token, patient: Sequence[Token]) -> bool:
     """Whether an object is named, hired, sent or founded to do something: "established a commission to look into it"."""
     if governor.lemma_ in DEPUTING:
         return any(_can_act(each) for each in patient)

@@ -32,7 +32,8 @@ def predicates(doc: Doc) -> Iterator[Token]:
 
     "Have" and "do" are main verbs where no other verb follows them, whatever the tagger says.
     """
-    for token in doc.tokens:
+    parsed = (token for block in doc.spans["blocks"] for token in doc.tokens[block.start : block.end])
+    for token in parsed:
         if token.pos_ in _VERBAL and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
             main = token.lemma_ in {"have", "do"} if token.pos_ == "AUX" else token.lemma_ != "be"
             if main:

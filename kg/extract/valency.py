@@ -108,11 +108,15 @@ TOWARDS = (
     | {"uphold", "urge", "veto", "watch", "welcome"}
 )
 # What one makes with another: who extracts an agreement to pay does not pay.
-SHARED = frozenset({"accord", "agreement", "arrangement", "commitment", "compromise", "concession", "consensus", "deal"})
+SHARED = frozenset(
+    {"accord", "agreement", "arrangement", "commitment", "compromise", "concession", "consensus", "deal"}
+)
 SHARED |= {"guarantee", "pact", "pledge", "promise", "settlement", "treaty", "truce", "undertaking"}
 OBTAINING = frozenset({"elicit", "exact", "extract", "gain", "get", "obtain", "receive", "secure", "seek", "win"})
 # "Gave them the right to vote": they vote.
-GRANTING = frozenset({"allow", "deny", "give", "grant", "guarantee", "hand", "leave", "offer", "owe", "refuse", "teach"})
+GRANTING = frozenset(
+    {"allow", "deny", "give", "grant", "guarantee", "hand", "leave", "offer", "owe", "refuse", "teach"}
+)
 # Verbs whose passive tells what somebody is led to do: "was dragged before a panel to explain".
 LEADING = frozenset({"bring", "call", "drag", "drive", "fly", "haul", "lead", "rush", "take", "transfer", "wheel"})
 # With these, "for" and a name say where to: "left for Sudria to rest".
@@ -130,10 +134,9 @@ SEEKING = (
     | {"refuse", "resolve", "scramble", "seek", "seem", "start", "strive", "struggle", "tend", "try", "vow", "yearn"}
 )
 # Their past is as their present: "which let him go", "which put him there".
-UNCHANGING = (
-    frozenset({"bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "fit", "forecast", "hit", "hurt", "let", "put"})
-    | {"quit", "read", "rid", "set", "shed", "shut", "slit", "spit", "split", "spread", "thrust", "upset", "wed"}
-)
+UNCHANGING = frozenset(
+    {"bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "fit", "forecast", "hit", "hurt", "let", "put"}
+) | {"quit", "read", "rid", "set", "shed", "shut", "slit", "spit", "split", "spread", "thrust", "upset", "wed"}
 # Participles after "be" that tell a state of their subject, with the words that may follow: "is engaged in a war".
 _ABOUT = frozenset({"about", "at", "over", "that", "to", "with"})
 STATES = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class
+from kg.extract.factuality import cue_class, is_to_be_made
 from kg.extract.syntax import children, objects_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexi
     """A draft for each noun of an attributing class with an owner and a clause."""
     for noun in words.nouns:
         found = cue_class(noun, lexicon)
-        if found is None or not found.attributes:
+        if found is None or not found.attributes or is_to_be_made(noun):
             continue
         clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
         that = {m.i for clause in clauses for m in children(clause, "mark") if m.lower_ == "that"}

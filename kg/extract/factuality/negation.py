@@ -52,6 +52,9 @@ def mark(child: Token) -> tuple[str, str] | None:
             return ("almost", "adv") if any(c.lower_ == "but" for c in child.children) else None
         case "preconj" if child.lower_ == "neither":
             return _NO
+        case "csubj" if child.pos_ in {"VERB", "AUX"}:
+            # "What it does not need is money": something is money.
+            return None
         case "dobj" | "nsubj" | "nsubjpass" | "csubj":
             return _argument(child)
         case "prep":

@@ -32,7 +32,11 @@ def _agreeing(clause: Token) -> Token | None:
         if noun.dep_ not in {"conj", "pobj", "prep", "pcomp"}:
             break
         noun = noun.head
-        if noun.pos_ in _NOUNS and not disagrees(clause, noun) and not (who and noun.ent_type_ in {"GPE", "LOC", "ORG"}):
+        if (
+            noun.pos_ in _NOUNS
+            and not disagrees(clause, noun)
+            and not (who and noun.ent_type_ in {"GPE", "LOC", "ORG"})
+        ):
             return noun
     if noun.pos_ != "VERB":
         return None
