@@ -125,9 +125,7 @@ class Keyed:
 
     def between_bare(self, other: Keyed) -> Iterator[Pair]:
         """Pairs with another document, with a bare reading."""
-        return chain(
-            _shared(self.bare, other.bare), _shared(self.bare, other.kept), _shared(self.kept, other.bare)
-        )
+        return chain(_shared(self.bare, other.bare), _shared(self.bare, other.kept), _shared(self.kept, other.bare))
 
 
 def _shared(one: Mapping[Key, Sequence[int]], other: Mapping[Key, Sequence[int]]) -> Iterator[Pair]:
