@@ -93,23 +93,32 @@ def _action(one: Traits, other: Traits) -> Values:
 
 
 def _roles(one: Traits, other: Traits) -> Values:
+    actor, recipient = _shared(one.actor, other.actor), _shared(one.recipient, other.recipient)
     theme = _shared(one.theme, other.theme)
+    persons = one.persons and other.persons
     return (
-        _shared(one.actor, other.actor),
-        _shared(one.recipient, other.recipient),
+        actor,
+        recipient,
         theme,
         _shared(one.place, other.place),
-        max(
-            _overlap(one.actor.words, other.undergone),
-            _overlap(other.actor.words, one.undergone),
-            _overlap(one.recipient.words, other.theme.words),
-            _overlap(other.recipient.words, one.theme.words),
-        ),
+        _crossed(one, other),
         _differ(one.actor, other.actor),
         _differ(one.recipient, other.recipient),
-        float(bool(one.theme.words and other.theme.words and not theme)),
-        _overlap(one.persons, other.persons),
-        float(bool(one.persons and other.persons) and one.persons.isdisjoint(other.persons)),
+        float(not theme and bool(one.theme.words and other.theme.words)),
+        _overlap(one.persons, other.persons) if persons else 0.0,
+        float(bool(persons) and one.persons.isdisjoint(other.persons)),
+    )
+
+
+def _crossed(one: Traits, other: Traits) -> float:
+    """Words shared by other roles."""
+    if one.spoken.isdisjoint(other.spoken):
+        return 0.0
+    return max(
+        _overlap(one.actor.words, other.undergone),
+        _overlap(other.actor.words, one.undergone),
+        _overlap(one.recipient.words, other.theme.words),
+        _overlap(other.recipient.words, one.theme.words),
     )
 
 

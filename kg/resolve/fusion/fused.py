@@ -85,11 +85,12 @@ def identities(
     def apart(a: int, b: int) -> bool:
         return (a in held and b in held) or pairs.apart(a, b)
 
-    table, verdicts = _both_ways(scored), Verdicts(joined=known)
+    table, beside = _both_ways(scored), _by_first(known)
     for group in groups(len(pairs.traits), _enough(scored, config.bare_from) | known):
         if len(group) == 1:
             canonical.setdefault(mention := pairs.traits[group[0]].mention, mention)
             continue
+        verdicts = Verdicts(joined=frozenset(pair for n in group for pair in beside.get(n, ())))
         for cluster in clusters(group, table, apart, least=config.bare_from, verdicts=verdicts):
             mentions = [pairs.traits[n].mention for n in cluster]
             ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
@@ -148,6 +149,13 @@ def _both_ways(scored: Mapping[Pair, int]) -> dict[int, dict[int, int]]:
     for (a, b), value in scored.items():
         table[a][b] = table[b][a] = value
     return table
+
+
+def _by_first(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[pair[0]].append(pair)
+    return found
 
 
 def _verdicts(judgements: Iterable[Judgement], places: Mapping[MentionRef, int]) -> Verdicts:

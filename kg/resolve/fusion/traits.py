@@ -43,9 +43,9 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     """An event reading, made ready to be compared. ``things`` are the words of what is acted on, if it is no event.
 
     ``mention``, ``document`` and ``day``, an ordinal, tell which it is and when it was published; ``actors`` and
-    ``recipients`` are all entities in these roles, ``undergone`` the words of recipient and theme. ``verb`` is the verb
-    of a phrasal action ("check" of "check in"), and of a light one the whole of it. ``bare`` says that it says nothing
-    by itself and is in no graph.
+    ``recipients`` are all entities in these roles, ``undergone`` the words of recipient and theme, ``spoken`` those and
+    the actor's. ``verb`` is the verb of a phrasal action ("check" of "check in"), and of a light one the whole of it.
+    ``bare`` says that it says nothing by itself and is in no graph.
     """
 
     reading: EventReading
@@ -61,6 +61,7 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     theme: Side
     place: Side
     undergone: frozenset[str]
+    spoken: frozenset[str]
     things: frozenset[str]
     words: Mapping[str, float]
     persons: frozenset[str]
@@ -96,7 +97,8 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
     actors, recipients = parts.get(RoleName.ACTOR, ()), parts.get(RoleName.RECIPIENT, ())
     themes = parts.get(RoleName.THEME, ())
     local, around = f"-{reading.mention.document}", reading.around
-    recipient, theme = _side(recipients, local, lift), _side(themes, local, lift)
+    actor, recipient, theme = (_side(each, local, lift) for each in (actors, recipients, themes))
+    undergone = recipient.words | theme.words if recipients else theme.words
     return Traits(
         reading=reading,
         mention=reading.mention,
@@ -106,11 +108,12 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
         kin=frozenset(around.kin),
         actors=_entities(actors),
         recipients=_entities(recipients),
-        actor=_side(actors, local, lift),
+        actor=actor,
         recipient=recipient,
         theme=theme,
         place=_side(parts.get(RoleName.PLACE, ()), local, lift),
-        undergone=recipient.words | theme.words if recipients else theme.words,
+        undergone=undergone,
+        spoken=actor.words | undergone if actors else undergone,
         things=_NONE if any(p.event for p in themes) else theme.words,
         words=words,
         persons=frozenset(around.persons),
