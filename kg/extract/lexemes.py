@@ -164,7 +164,8 @@ def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
 def _is(slot: str, forms: frozenset[str], lexicon: Lexicon) -> bool:
     if slot == _ANYTHING:
         return bool(forms)
-    return not forms.isdisjoint(lexicon.sets.get(slot, (slot,)))
+    members = lexicon.sets.get(slot)
+    return slot in forms if members is None else not forms.isdisjoint(members)
 
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:

@@ -175,7 +175,11 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
 def _is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
     said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
-    if said is not None and "advcl" in said.kinds and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl")):
+    if (
+        said is not None
+        and "advcl" in said.kinds
+        and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl"))
+    ):
         return True
     found = [c for c in children(verb, "advcl") if _is_condition(c, verb)]
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
