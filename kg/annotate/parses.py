@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _STRINGS = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _NUMBERS = ["ENT_IOB", "SPACY", "HEAD", "SENT_START"]
 _FLAGS = ["IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM"]
+_FLAG = (False, True).__getitem__
 _IOB = ("", "I", "O", "B")
 
 
@@ -59,5 +60,5 @@ def read(row: list[Any], block: Block) -> Parse:
         block=block,
         columns=tuple(tuple(map(strings.__getitem__, column)) for column in columns),
         heads=tuple(heads),
-        marks=tuple(tuple(map(bool, mark)) for mark in marks),
+        marks=tuple(tuple(map(_FLAG, mark)) for mark in marks),
     )

@@ -10,7 +10,7 @@ from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
 from kg.model import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.extract.tree import Token
     from kg.ontology import Lexeme, Lexicon, State
@@ -45,13 +45,15 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
     prepositions: tuple[tuple[str, frozenset[str]], ...]
 
 
-def particles(verb: Token) -> list[Token]:
+def particles(verb: Token) -> Sequence[Token]:
     """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away")."""
-    return [
-        child
-        for child in verb.children
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in _PARTICLES)
-    ]
+    adverbs = children(verb, "advmod")
+    taken = [child for child in adverbs if child.i == verb.i + 1 and child.lower_ in _PARTICLES] if adverbs else ()
+    return sorted([*children(verb, "prt"), *taken], key=_place) if taken else children(verb, "prt")
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def action(verb: Token, lexicon: Lexicon) -> str:
@@ -64,7 +66,7 @@ def action(verb: Token, lexicon: Lexicon) -> str:
     lemma = verb.lemma_.lower()
     for particle in particles(verb):
         return f"{lemma} {particle.lower_}"
-    for preposition in (p for p in children(verb, "prep") if p.i == verb.i + 1):
+    for preposition in [p for p in children(verb, "prep") if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
         known = any(entry.particle == preposition.lower_ for entry in lexicon.lexemes.get(lemma, ()))
         if known or (phrasal, "verb") in lexicon.cues:
@@ -94,9 +96,12 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
 
     "took a position" → (position, "take a position", None); "held talks" → (talks, "hold talks", "negotiate").
     """
+    nouns = children(verb, "dobj", "nsubjpass")
+    if not nouns:
+        return None
     words = [verb.lemma_.lower()]
     words += [f"{words[0]} {particle.lower_}" for particle in particles(verb)]
-    for noun in children(verb, "dobj", "nsubjpass"):
+    for noun in nouns:
         for word in reversed(words):
             for form in (noun.lower_, noun.lemma_.lower()):
                 if (word, form) in lexicon.light_verbs:
@@ -159,7 +164,8 @@ def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
 def _is(slot: str, forms: frozenset[str], lexicon: Lexicon) -> bool:
     if slot == _ANYTHING:
         return bool(forms)
-    return not forms.isdisjoint(lexicon.sets.get(slot, (slot,)))
+    members = lexicon.sets.get(slot)
+    return slot in forms if members is None else not forms.isdisjoint(members)
 
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:

@@ -104,7 +104,7 @@ def conjuncts(token: Token) -> list[Token]:
 def children(token: Token, label: str, *more: str) -> Sequence[Token]:
     """The children that stand in one of these relations, in the order of the text."""
     kinds = token.kinds
-    found = kinds[label] if label in kinds else ()
+    found = kinds.get(label, ())
     for other in more:
         if other in kinds:
             found = sorted([*found, *kinds[other]], key=_place) if found else kinds[other]

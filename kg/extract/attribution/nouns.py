@@ -40,7 +40,7 @@ _LIGHT = frozenset(
 def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Iterator[Draft]:
     """A draft for each noun of an attributing class with an owner and a clause."""
     for noun in words.nouns:
-        found = cue_class(noun, lexicon)
+        found = cue_class(noun, lexicon) if "acl" in noun.kinds else None
         if found is None or not found.attributes or is_to_be_made(noun):
             continue
         clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_JOINING = frozenset({"cc", "conj", "punct"})
 _FILLS = frozenset({"auxpass", "ccomp", "mark", "xcomp"})
 
 
@@ -55,7 +56,7 @@ def phrases_before(verb: Token) -> list[Token]:
 
 def _twin(verb: Token) -> Token | None:
     """The verb that follows a conjunction right behind a verb that has nothing else behind it."""
-    if any(c.i > verb.i and c.dep_ not in {"cc", "conj", "punct"} for c in verb.children):
+    if "conj" not in verb.kinds or [c for c in verb.children if c.i > verb.i and c.dep_ not in _JOINING]:
         return None
     for other in children(verb, "conj"):
         if other.i == verb.i + 2 and not children(other, *SUBJECT):
