@@ -145,8 +145,10 @@ def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
                 start, single = token.i + 1, token.text in _SINGLE_OPEN
                 # Within straight marks around a whole paragraph, curly ones are those of another.
                 whole = token.i == block.start and token.text in _BOTH
-        elif whole and (token.text in _OPEN or (depth and token.text in _CLOSE)):
-            depth += 1 if token.text in _OPEN else -1
+        elif (whole and token.text in _OPEN) or _is_within(token, block):
+            depth += 1
+        elif depth and token.text in _CLOSE:
+            depth -= 1
         elif (token.text in _OPEN and not _is_last(token, block)) or (single and token.text in _BOTH):
             start, single = token.i + 1, False
         elif _closes(token, single=single) or token.text in _OPEN:
@@ -175,6 +177,14 @@ def _closes(token: Token, *, single: bool) -> bool:
         return token.text in _SINGLE_CLOSE and token.tag_ != "POS"
     # A dash may stick to the mark: "”―".
     return token.text[0] in _CLOSE or token.text in _BOTH
+
+
+def _is_within(token: Token, block: DocSpan) -> bool:
+    """Whether an opening mark within a quotation has a closing one of its own before that of the quotation."""
+    if token.text not in _OPEN or token.i == block.start or not token.nbor(-1).is_alpha:
+        return False
+    marks = [t for t in token.doc[token.i + 1 : block.end] if t.text in _OPEN or t.text[0] in _CLOSE]
+    return len(marks) > 1 and all(t.text[0] in _CLOSE for t in marks[:2])
 
 
 def _is_last(token: Token, block: DocSpan) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class, governs, negation
+from kg.extract.factuality import cue_class, governs, is_open, negation
 from kg.extract.syntax import children, governor_of, is_passive, objects_of
 
 if TYPE_CHECKING:
@@ -45,14 +45,21 @@ def clausal(
         clauses = _clauses(word, found)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
-        if not found.attributes or (found.name == "know" and negation.empties(word)):
-            # Of what somebody does not know he is no authority.
+        if not found.attributes or _is_untold(word, found, clauses):
+            # Of what somebody does not know or tell he is no authority.
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head
         authority = _speaker_of(verb, mentions, triggers, lexicon) if content else None
         if content and _is_theirs(verb, authority, found, mentions, lexicon):
             yield Draft(cue=word, authority=authority, content=content, pattern=f"{found.name} clause", kind=found.name)
+
+
+def _is_untold(word: Token, found: CueClass, clauses: list[Token]) -> bool:
+    """Whether somebody does not know something, or does not tell why or how it is so."""
+    if found.name not in {"know", "say"} or not (negation.empties(word) or negation.yet(word.head)):
+        return False
+    return found.name == "know" or any(is_open(c) for c in clauses)
 
 
 def _clauses(word: Token, found: CueClass) -> list[Token]:

@@ -45,6 +45,9 @@ def _is_condition(clause: Token, verb: Token) -> bool:
         return False
     if is_inverted(clause):
         return True
+    if clause.lower_ in {"any", "anything"}:
+        # "If anything, it grew".
+        return False
     return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
 
 

@@ -11,7 +11,7 @@ from kg.extract.factuality.marks import is_finite, is_infinitive, own
 from kg.extract.factuality.presupposed import is_open
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.subjects import is_imperative
-from kg.extract.syntax import SUBJECT, children, is_passive
+from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ _WH_PLACES = ("advmod", "dobj")
 _URGED = frozenset({"request", "promise", "suggest", "threaten"})
 _FIRST = frozenset({"i", "we"})
 _MAKING = frozenset({"craft", "create", "design", "develop", "devise", "draft", "formulate", "prepare", "write"})
+_PLEDGED = frozenset({"plan", "promise", "threaten"})
+_AIMED = _URGED | {"plan", "want"}
+_ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "everybody", "everyone"})
 _OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
 
 
@@ -73,7 +76,12 @@ def _is_how_to(verb: Token, head: Token) -> bool:
 
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
-    if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_nobodys(head)):
+    if found.name in _PLEDGED and outer.modality is Modality.CONDITIONAL:
+        # "If they promised to leave": nobody has.
+        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
+    elif found.name in _PLEDGED and "question" in outer.reasons:
+        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
+    if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".
         seen = replace(seen, modality=Modality.ASSERTED)
     if outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}:
@@ -91,7 +99,7 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
     return seen if found.name in {"know", "show"} and seen.plain else replace(seen, cue=head)
 
 
-def _is_nobodys(cue: Token) -> bool:
+def _is_of_nothing(cue: Token) -> bool:
     """Whether a cue is said of nothing: "no law requiring X to leave"."""
     return cue.dep_ in {"acl", "relcl"} and negation.negated(cue.head)
 
@@ -116,9 +124,11 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         return reading if apart else reading.unclear(f"under {noun.text!r}")
     if found.name == "factive":
         return reading.unclear(f"under {noun.text!r}") if is_infinitive(verb) else reading
-    if found.name in _URGED | {"plan"} and is_to_be_made(noun):
-        # "Told to draft a plan to cut costs": there is none yet.
-        return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} to be made"), future=True)
+    if found.name == "plan" and children(verb, "mark") and is_finite(verb):
+        # "The court's decision that it broke the law" finds something.
+        return replace(reading, cue=noun)
+    if found.name in _AIMED and is_nobodys(noun):
+        return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} of nobody"), future=True)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
         seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
@@ -128,10 +138,18 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
     return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
 
 
-def is_to_be_made(noun: Token) -> bool:
-    """Whether a noun names what nobody is told to have made: "told to draft a plan", "for drafting a plan"."""
+def is_nobodys(noun: Token) -> bool:
+    """Whether a noun names what nobody has: "told to draft a plan", "did not unveil plans", "anybody's decision"."""
+    if any(c.lower_ in _ANY for owner in children(noun, "poss") for c in (owner, *owner.children)):
+        return True
+    if negation.negated(noun):
+        return True
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in _MAKING or verb.tag_ not in {"VB", "VBG"}:
+    if noun.dep_ != "dobj":
+        return False
+    if negation.denied(verb) and not is_definite(noun):
+        return True
+    if verb.lemma_ not in _MAKING or verb.tag_ not in {"VB", "VBG"}:
         return False
     return verb.dep_ in _OPEN_CLAUSES and not is_finite(verb)
 

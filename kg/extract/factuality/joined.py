@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon
 
 _UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
+_OPEN = frozenset({"allege", "believe", "expect", "possible", "want"})
 _VALUED = frozenset({"best", "worst", "easiest", "hardest", "likeliest", "safest", "surest", "wisest"})
 _SCANT = frozenset({"less", "little"})
 _AMPLE = frozenset({"enough", "lot", "more", "much"})
@@ -129,6 +130,23 @@ def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
     return as_main(reading, outer, f"as {noun.text!r}")
 
 
+def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
+    """What hangs on something to come or in doubt, and is not taken for granted."""
+    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
+        if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
+            # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
+            held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
+            return replace(reading if held else reading.doubted(Certainty.UNKNOWN, "of whoever does it"), cue=outer.cue)
+        # What goes with something to come is to come: "growth will slow as prices rise".
+        return replace(reading, future=True, cue=outer.cue)
+    # What hangs on something not said to happen is not said to happen either.
+    return replace(
+        reading.unclear(f"hangs on {main.text!r}"),
+        future=reading.future or outer.future,
+        cue=outer.cue,
+    )
+
+
 def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
     """A gerund of circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
     if outer.plain:
@@ -160,6 +178,17 @@ def plea_of(governor: Token, lexicon: Lexicon) -> Token | None:
         if found is not None and found.name == "say":
             return adjective
     return None
+
+
+def topic_of(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The noun that announces what a participle tells of another noun: "*talk* of a rebel running against him"."""
+    preposition = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "pobj" else None
+    if preposition is None or preposition.lower_ not in {"about", "of"}:
+        return None
+    noun = preposition.head
+    # The parse may hang the topic on the verb: "talk mounted of a rebel running".
+    nouns = [noun] if noun.pos_ == "NOUN" else children(noun, "nsubj")
+    return next((n for n in nouns if (found := cue_class(n, lexicon)) is not None and found.name in _OPEN), None)
 
 
 def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:

@@ -26,6 +26,9 @@ _STOPS = frozenset({".", "!", "?"})
 _DID = frozenset({"'d", "’d"})
 _PAST = frozenset({"VBN", "VBD"})
 _TOLD = frozenset({"say", "deny"})
+# "I would like to leave" tells a wish that there is.
+_WOULD = frozenset({"would", "'d", "’d"})
+_WISHES = frozenset({"hate", "like", "love", "prefer"})
 _FREQUENT = frozenset(
     {"frequently", "occasionally", "often", "periodically", "regularly", "repeatedly", "routinely", "sometimes"}
 )
@@ -98,6 +101,7 @@ def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     if modal.dep_ != "aux":
         return False
     performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
+    performed = performed or (modal.lower_ in _WOULD and verb.lemma_ in _WISHES and bool(children(verb, "xcomp")))
     return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon) or _is_wont(modal, verb)
 
 

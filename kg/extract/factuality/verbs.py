@@ -15,6 +15,7 @@ from kg.extract.factuality.joined import (
     deed_of,
     ground_of,
     grounded,
+    hanging,
     having,
     in_its_course,
     is_appearance,
@@ -25,6 +26,7 @@ from kg.extract.factuality.joined import (
     marked,
     over_infinitive,
     plea_of,
+    topic_of,
 )
 from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question
@@ -96,6 +98,8 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return _aimed(verb, head, reading, lexicon, depth)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
+        case "dep" if verb.tag_ == "VB" and not children(verb, "aux", *SUBJECT):
+            return reading.unclear("out of place")
         case "pcomp":
             return _gerund(verb, head, reading, lexicon, depth)
         case "csubj" | "csubjpass":
@@ -107,6 +111,8 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
 def _aimed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     if is_supposed(verb):
         return reading
+    if head.pos_ == "ADJ":
+        return _complement(verb, head, reading, lexicon, depth)
     if is_result(verb, head, lexicon):
         return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
@@ -132,7 +138,9 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         # Who must stop stealing, or never stopped it, steals.
         return replace(seen, cue=outer.cue)
     if found.attributes:
-        return attributed(seen, head, outer, found, lexicon)
+        # Who "did not say why they left" takes it that they did.
+        untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
+        return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
@@ -230,6 +238,8 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if main is None or is_past(verb):
         return reading
+    if verb.tag_ == "VBG" and (talk := topic_of(verb, lexicon)) is not None:
+        return announced(talk, verb, reading, lexicon)
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
         # "Wants a leader who listens": there may be none.
@@ -238,19 +248,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue)
-    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
-        if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
-            # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
-            held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
-            return replace(reading if held else reading.doubted(Certainty.UNKNOWN, "of whoever does it"), cue=outer.cue)
-        # What goes with something to come is to come: "growth will slow as prices rise".
-        return replace(reading, future=True, cue=outer.cue)
-    # What hangs on something not said to happen is not said to happen either.
-    return replace(
-        reading.unclear(f"hangs on {main.text!r}"),
-        future=reading.future or outer.future,
-        cue=outer.cue,
-    )
+    return hanging(verb, main, reading, outer, lexicon)
 
 
 def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
