@@ -24,9 +24,11 @@ _COMPARING = frozenset({"as", "than"})
 _MAX_STEPS = 6
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
 # Nouns whose form does not tell whether they are one or several.
-_EITHER = frozenset({"any", "couple", "data", "family", "group", "half", "handful", "headquarters", "lot", "majority"})
-_EITHER |= {"many", "media", "minority", "number", "pair", "percent", "police", "range", "rest", "series", "staff"}
-_EITHER |= {"team", "variety", "youth"}
+_EITHER = (
+    frozenset({"any", "couple", "data", "family", "group", "half", "handful", "headquarters", "lot", "majority"})
+    | {"many", "media", "minority", "number", "pair", "percent", "police", "range", "rest", "series", "staff"}
+    | {"team", "variety", "youth"}
+)
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
 
@@ -37,7 +39,14 @@ def is_misread(trigger: Token) -> bool:
         return False
     verb = _first_of_joined(copula)
     own = _follows_noun(copula) or (verb is copula and (is_stray_form(verb) or _is_no_word(verb)))
-    return own or _lacks_subject(verb) or _lacks_tense(verb) or _has_object_in_relative(verb) or _is_torn(copula) or disagrees(verb)
+    return (
+        own
+        or _lacks_subject(verb)
+        or _lacks_tense(verb)
+        or _has_object_in_relative(verb)
+        or _is_torn(copula)
+        or disagrees(verb)
+    )
 
 
 def is_stray_form(verb: Token) -> bool:

@@ -25,14 +25,18 @@ def mend(verb: Token) -> None:
 
 
 def _agreeing(clause: Token) -> Token | None:
-    """A noun above that agrees with the verb: "the *friendship* of the two men that has ended", "*donors* in X who give"."""
+    """A noun above that agrees with the verb: "the *pact* of two men that has ended", "*donors* in X who give"."""
     who = any(c.lower_ == "who" for c in children(clause, *SUBJECT))
     noun = clause.head
     for _ in range(_STEPS):
         if noun.dep_ not in {"conj", "pobj", "prep", "pcomp"}:
             break
         noun = noun.head
-        if noun.pos_ in _NOUNS and not disagrees(clause, noun) and not (who and noun.ent_type_ in {"GPE", "LOC", "ORG"}):
+        if (
+            noun.pos_ in _NOUNS
+            and not disagrees(clause, noun)
+            and not (who and noun.ent_type_ in {"GPE", "LOC", "ORG"})
+        ):
             return noun
     if noun.pos_ != "VERB":
         return None
