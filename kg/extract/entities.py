@@ -38,6 +38,10 @@ _PRONOUNS = {
     )
     for word in group.split()
 }
+_LAWS = frozenset(
+    {"accord", "act", "agreement", "amendment", "bill", "code", "convention", "law", "ordinance", "treaty"}
+)
+_LONGEST = 10
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
@@ -70,6 +74,8 @@ def _unique(found: Mapping[int, EntityMention]) -> dict[int, EntityMention]:
 
 def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
+    if mention is not None and mention.type == "LAW":
+        return False
     if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties or _is_crowd(token):
         return True
     if token.lower_ == "it":
@@ -118,7 +124,10 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     kind = _kind(token)
     named = _entity_of(token) if kind is MentionKind.NAMED else []
     tokens = phrase(token)
-    if named:
+    law = _title_of_law(token) if kind is MentionKind.NAMED and not named and "prep" in token.kinds else []
+    if law:
+        tokens, named = [*tokens, *law], [t for t in [*tokens, *law] if t.dep_ != "det"]
+    elif named:
         tokens = token.doc.tokens[min(tokens[0].i, named[0].i) : max(tokens[-1].i, named[-1].i) + 1]
     number, gender = _agreement(token, tokens)
     origin = _origin(token, tokens, lexicon) if kind is MentionKind.NOMINAL else None
@@ -128,7 +137,7 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         head=own_span(token),
         lemma=token.lemma_.lower(),
         name=_name(token, tokens, named),
-        type=_type(token, kind, lexicon),
+        type="LAW" if law else _type(token, kind, lexicon),
         number=number,
         gender=gender,
         definite=_is_definite(token, tokens),
@@ -147,6 +156,18 @@ def _origin(token: Token, tokens: list[Token], lexicon: Lexicon) -> str | None:
     """The demonym before those it tells the origin of: "Norlandian refugees"."""
     found = [each.text for each in tokens if each.ent_type_ == "NORP"]
     return found[0] if found and _is_group(token, lexicon) else None
+
+
+def _title_of_law(token: Token) -> list[Token]:
+    """The rest of the title of a law after its first noun: "Relief *for Victims of Floods Act*"."""
+    last, doc = token.i, token.doc
+    for i in range(token.i + 1, min(token.sent.end, token.i + _LONGEST)):
+        word = doc[i]
+        if word.text[:1].isupper() and word.pos_ in {"NOUN", "PROPN"}:
+            last = i if word.lower_ in _LAWS else last
+        elif word.pos_ not in {"ADP", "CCONJ", "DET"} and not word.text[:1].isupper():
+            break
+    return doc.tokens[token.i + 1 : last + 1]
 
 
 def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:

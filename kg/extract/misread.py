@@ -24,9 +24,11 @@ _COMPARING = frozenset({"as", "than"})
 _MAX_STEPS = 6
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
 # Nouns whose form does not tell whether they are one or several.
-_EITHER = frozenset({"any", "couple", "data", "family", "group", "half", "handful", "headquarters", "lot", "majority"})
-_EITHER |= {"many", "media", "minority", "number", "pair", "percent", "police", "range", "rest", "series", "staff"}
-_EITHER |= {"team", "variety", "youth"}
+_EITHER = (
+    frozenset({"any", "couple", "data", "family", "group", "half", "handful", "headquarters", "lot", "majority"})
+    | {"many", "media", "minority", "number", "pair", "percent", "police", "range", "rest", "series", "staff"}
+    | {"team", "variety", "youth"}
+)
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
 

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.infinitives import (
+    after_for,
+    agents_before,
+    can_act,
+    controls,
+    deputes,
+    is_impersonal,
+    is_tough,
+    paper_before,
+)
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
     AIMED,
     AIMS,
-    BODIES,
     COSTING,
     DEPUTING,
-    FOUNDING,
     GRANTING,
     HOLDING,
     LEADING,
-    LEAVING,
     OBJECT_CONTROL,
     OBTAINING,
-    PROMISING,
     PURSUITS,
     SHARED,
-    TOUGH,
+    THINKING,
     TOWARDS,
-    USING,
+    VOICING,
 )
 
 if TYPE_CHECKING:
@@ -46,11 +52,17 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
         return _own_subjects(own)
     if steps == 0 or is_imperative(verb):
         return [], "none"
-    governor = verb.head
-    if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and (named := _after_for(verb)):
+    if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and (named := after_for(verb)):
         return named, "after 'for'"
+    return _lent(verb, verb.head, steps)
+
+
+def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
+    """The subjects that another verb or a noun lends."""
     match verb.dep_:
         case "conj" if governor.pos_ in {"VERB", "AUX"}:
+            if _is_between(verb, governor):
+                return [], "none"
             return subjects(governor, steps - 1)[0], "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
             return [each for each in _controller(governor, verb, steps) if each.ent_type_ not in TIMES], "control"
@@ -62,6 +74,29 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
             return _of_gerund(governor, steps), "gerund"
         case _:
             return [], "none"
+
+
+def _is_between(verb: Token, governor: Token) -> bool:
+    """Whether a joined verb may share the subject of a verb further up, of whose tense it is.
+
+    "She *is* glad that Bell *won* and *hopes* to talk to him": two may hope.
+    """
+    finite = {"VBD", "VBZ"}
+    if verb.tag_ not in finite or governor.tag_ not in finite or verb.tag_ == governor.tag_:
+        return False
+    if governor.dep_ not in {"ccomp", "acl", "relcl", "advcl"} or "aux" in verb.kinds or "aux" in governor.kinds:
+        return False
+    own = children(governor, *SUBJECT)
+    if not own or own[0].pos_ == "PRON":
+        return False
+    above = governor.head
+    for _ in range(MAX_STEPS):
+        if above.pos_ in {"AUX", "VERB"} and above.tag_ in finite:
+            return above.tag_ == verb.tag_
+        if above.head is above:
+            break
+        above = above.head
+    return False
 
 
 def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
@@ -96,17 +131,17 @@ def is_expletive(subject: Token) -> bool:
 def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     if governor.lemma_ in HOLDING and not is_passive(governor):
         return []
-    if _is_tough(governor):
+    if is_tough(governor):
         return []
     patient = [each for each in children(governor, "dobj", "dative") if each.pos_ != "SCONJ"]
-    if patient and _controls(governor, patient):
+    if patient and controls(governor, patient):
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
     for preposition in children(governor, "prep") if governor.lemma_ in _CALLING else ():
         called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
         if called and preposition.lower_ in {"on", "upon", "for", "to"}:
             return called
     if governor.pos_ in {"VERB", "AUX"}:
-        if governor.lemma_ in COSTING and _is_impersonal(governor, verb):
+        if governor.lemma_ in COSTING and is_impersonal(governor, verb):
             return []
         doers = subjects(governor, steps - 1)[0]
         # "Her job is to help": no job does.
@@ -115,46 +150,10 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     return _holder(governor, steps)
 
 
-def _controls(governor: Token, patient: list[Token]) -> bool:
-    """Whether the object of a verb does its infinitive: "appointed proxies to vote", not "used the paper to lie"."""
-    lemma = governor.lemma_
-    if lemma in PROMISING or lemma in USING:
-        return False
-    return lemma in OBJECT_CONTROL or lemma in DEPUTING or any(_can_act(each) for each in patient)
-
-
-def _is_tough(governor: Token) -> bool:
-    """Whether an infinitive says what it is easy or fair to do to somebody: "he is hard to beat"."""
-    adjectives = [governor] if governor.pos_ == "ADJ" else children(governor, "acomp", "oprd")
-    return any(each.lower_ in TOUGH for each in adjectives)
-
-
-def _is_impersonal(governor: Token, verb: Token) -> bool:
-    """Whether "it" announces an infinitive: "it is wrong of them to go", "it took courage to say so"."""
-    marked = any(aux.tag_ == "TO" for aux in children(verb, "aux"))
-    return marked and any(subject.lower_ == "it" for subject in children(governor, "nsubj", "nsubjpass"))
-
-
-def _after_for(verb: Token) -> list[Token]:
-    """Who stands between "for" and an infinitive, where the parse takes them apart: "odd *for a candidate* to refuse"."""
-    to = children(verb, "aux") if verb.tag_ == "VB" else []
-    if not to or to[0].tag_ != "TO" or to[0].i == 0:
-        return []
-    inner = last = verb.doc[to[0].i - 1]
-    for _ in range(MAX_STEPS):
-        if inner.dep_ == "prep" or inner.head is inner or inner.right_edge is not last:
-            break
-        inner = inner.head
-    if inner.dep_ != "prep" or inner.lower_ != "for" or inner.right_edge is not last or inner.head.lemma_ in LEAVING:
-        return []
-    found = objects_of(inner)
-    return found if found and all(_can_act(each) and each.ent_type_ not in TIMES for each in found) else []
-
-
 def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
     """Who does what an adverbial clause says: most often the subject of the verb over it."""
     infinitive = verb.tag_ == "VB"
-    if infinitive and (agents := _agents_before(verb)):
+    if infinitive and (agents := agents_before(verb)):
         return agents
     doers = subjects(governor, steps - 1)[0]
     if is_passive(governor):
@@ -163,37 +162,14 @@ def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
         agents = [each for p in children(governor, "agent") for each in objects_of(p)]
         if infinitive and agents:
             return agents
-        return [each for each in doers if _can_act(each)]
+        return [each for each in doers if can_act(each)]
     if infinitive:
-        if governor.lemma_ in COSTING and _is_impersonal(governor, verb):
+        if governor.lemma_ in COSTING and is_impersonal(governor, verb):
             return []
         patient = children(governor, "dobj")
-        if patient and (_deputes(governor, patient) or (governor.lemma_ in OBJECT_CONTROL and _can_act(patient[0]))):
+        if patient and (deputes(governor, patient) or (governor.lemma_ in OBJECT_CONTROL and can_act(patient[0]))):
             return [each for thing in patient for each in nominals(thing)]
     return doers
-
-
-def _deputes(governor: Token, patient: Sequence[Token]) -> bool:
-    """Whether an object is named, hired, sent or founded to do something: "established a commission to look into it"."""
-    if governor.lemma_ in DEPUTING:
-        return any(_can_act(each) for each in patient)
-    return governor.lemma_ in FOUNDING and any(each.lemma_.lower() in BODIES for each in patient)
-
-
-def _agents_before(verb: Token) -> list[Token]:
-    """Who does what a participle right before an infinitive says: "a hoax spread *by Sudria* to hurt trade"."""
-    to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
-    if not to or to[0].i == 0:
-        return []
-    inner = last = verb.doc[to[0].i - 1]
-    for _ in range(MAX_STEPS):
-        if inner.dep_ == "agent" or inner.head is inner or inner.right_edge is not last:
-            break
-        inner = inner.head
-    by = inner.dep_ == "agent" and inner.right_edge is last and inner.head is not verb.head
-    if not by or inner.head.lemma_ in DEPUTING or inner.head.lemma_ in OBJECT_CONTROL:
-        return []
-    return objects_of(inner)
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -202,18 +178,14 @@ def _owners(noun: Token) -> list[Token]:
     return [each for owner in owners for each in nominals(owner)]
 
 
-def _can_act(noun: Token) -> bool:
-    """Whether an object may do something itself: nobody "uses money to win" so that the money wins."""
-    parties = noun.doc.user_data.get("parties")
-    if parties is None or noun.pos_ == "ADP" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
-        return True
-    if noun.pos_ == "PRON":
-        return noun.lower_ not in {"it", "this", "that", "these", "what", "which", "everything", "something", "nothing"}
-    meaning = meant(noun)
-    return noun.pos_ == "PROPN" or meaning.lemma_.lower() in parties or meaning.lemma_ == "people"
-
-
 def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
+    if verb.tag_ == "VBG" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB":
+        # "Came out the other side knowing": no side knows.
+        return subjects(noun.head, steps - 1)[0]
+    if verb.tag_ == "VBG" and verb.lemma_ in THINKING and not can_act(noun):
+        return []
+    if verb.tag_ == "VBG" and verb.lemma_ in VOICING and (paper := paper_before(noun)) is not None:
+        return [paper]
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
         return _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else nominals(noun)[:1]
@@ -228,9 +200,9 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         doers = subjects(governor, steps - 1)[0]
         if is_passive(governor) and governor.lemma_ not in AIMED:
             # "No decision was made about whether to go": no decision goes.
-            return [each for each in doers if _can_act(each)]
+            return [each for each in doers if can_act(each)]
         # "The choice was between going and staying": no choice goes.
-        return [each for each in doers if _can_act(each)] if governor.lemma_ == "be" else doers
+        return [each for each in doers if can_act(each)] if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
 
 

@@ -81,6 +81,10 @@ def words(head: Token) -> list[Token]:
             if each.lower_ == "including" and each.i and each.doc[each.i - 1].text == ",":
                 inner = set(map(_place, each.subtree))
                 subtree = [token for token in subtree if token.i not in inner]
+    if "preconj" in head.kinds and head.pos_ in NOMINAL:
+        # "Not only the mine but also the mill": each has its own words.
+        inner = {token.i for each in head.kinds.get("conj", ()) for token in each.subtree}
+        subtree = [token for token in subtree if token.i not in inner]
     while len(subtree) > 1 and _edge(subtree[0]):
         subtree.pop(0)
     while len(subtree) > 1 and _edge(subtree[-1]):
@@ -132,7 +136,9 @@ def nominals(token: Token) -> list[Token]:
 
 def _stands_for(word: Token, first: Token) -> bool:
     """Whether an adjective or a determiner stands for a noun: "the rich", "many"; not "people, gay and straight"."""
-    return word.pos_ in {"DET", "ADJ"} and (word is first or first.pos_ not in NOMINAL or "det" in word.kinds)
+    if word.pos_ not in {"DET", "ADJ"}:
+        return False
+    return word is first or first.pos_ not in NOMINAL or "det" in word.kinds or word.lower_ in PARTITIVE
 
 
 def meant(token: Token) -> Token:

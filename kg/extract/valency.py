@@ -16,38 +16,11 @@ AIMS = (
 HOLDING = frozenset({"believe", "guess", "think"})
 # No object is theirs, even where another verb with one follows: "persisted and stopped the bill".
 INTRANSITIVE = (
-    frozenset({"appear", "arise", "arrive", "collapse", "come", "cry", "depart", "die", "disappear", "emerge", "enrol"})
-    | {
-        "enroll",
-        "erupt",
-        "exist",
-        "expire",
-        "fall",
-        "flee",
-        "flourish",
-        "go",
-        "happen",
-        "kneel",
-        "laugh",
-        "lie",
-        "linger",
-    }
-    | {"live", "occur", "perish", "persist", "prevail", "proceed", "react", "remain", "resign", "respond", "retire"}
-    | {
-        "rise",
-        "sit",
-        "sleep",
-        "smile",
-        "stay",
-        "struggle",
-        "subside",
-        "succeed",
-        "suffer",
-        "survive",
-        "thrive",
-        "travel",
-    }
-    | {"vanish", "wait", "weep", "work"}
+    frozenset({"appear", "arise", "arrive", "collapse", "come", "cry", "depart", "die", "disappear", "emerge"})
+    | {"enrol", "enroll", "erupt", "exist", "expire", "fall", "flee", "flourish", "go", "happen", "kneel", "laugh"}
+    | {"lie", "linger", "live", "occur", "perish", "persist", "prevail", "proceed", "react", "remain", "resign"}
+    | {"respond", "retire", "rise", "sit", "sleep", "smile", "stay", "struggle", "subside", "succeed", "suffer"}
+    | {"survive", "thrive", "travel", "vanish", "wait", "weep", "work"}
 )
 TWO_OBJECTS = frozenset(
     {"allow", "ask", "award", "charge", "deny", "elect", "feed", "forbid", "give", "grant", "hand", "offer", "owe"}
@@ -97,7 +70,7 @@ TOUGH = (
     | {"interesting", "legal", "legitimate", "painful", "pleasant", "pointless", "possible", "reasonable", "risky"}
     | {"sad", "simple", "strange", "tempting", "tough", "tougher", "tricky", "unfair", "unpleasant", "useless", "weird"}
 )
-# Whose act it is that somebody takes a stand on, asks for or is given, the verb does not tell: "mocked an effort to go".
+# Whose act it is that somebody takes a stand on or asks for, the verb does not tell: "mocked an effort to go".
 TOWARDS = (
     frozenset({"accept", "applaud", "approve", "attack", "await", "back", "blast", "block", "challenge", "cite"})
     | {"condemn", "criticise", "criticize", "debate", "decry", "defeat", "defend", "demand", "denounce", "deny"}
@@ -110,8 +83,7 @@ TOWARDS = (
 # What one makes with another: who extracts an agreement to pay does not pay.
 SHARED = frozenset(
     {"accord", "agreement", "arrangement", "commitment", "compromise", "concession", "consensus", "deal"}
-)
-SHARED |= {"guarantee", "pact", "pledge", "promise", "settlement", "treaty", "truce", "undertaking"}
+) | {"guarantee", "pact", "pledge", "promise", "settlement", "treaty", "truce", "undertaking"}
 OBTAINING = frozenset({"elicit", "exact", "extract", "gain", "get", "obtain", "receive", "secure", "seek", "win"})
 # "Gave them the right to vote": they vote.
 GRANTING = frozenset(
@@ -124,9 +96,10 @@ LEAVING = frozenset({"bind", "depart", "embark", "head", "leave", "sail", "start
 # What something is for is told with "at", "to" or "on": "a ploy aimed at winning".
 AIMED = frozenset({"aim", "dedicate", "design", "devote", "direct", "gear", "intend", "mean", "target"})
 # "It takes", "it costs", "it feels …": it does nothing.
-COSTING = frozenset({"be", "become", "cost", "feel", "help", "hurt", "look", "make", "pay", "remain", "seem", "sound"})
-COSTING |= {"suffice", "take"}
-# These take an infinitive and nothing else: what stands before them is what the infinitive acts on ("what he tries to say").
+COSTING = frozenset(
+    {"be", "become", "cost", "feel", "help", "hurt", "look", "make", "pay", "remain", "seem", "sound"}
+) | {"suffice", "take"}
+# These take an infinitive and nothing else: what stands before them is its object ("what he tries to say").
 SEEKING = (
     frozenset({"agree", "aim", "aspire", "attempt", "begin", "care", "cease", "choose", "consent", "continue", "dare"})
     | {"decide", "decline", "deserve", "endeavor", "endeavour", "fail", "fight", "go", "happen", "hate", "hesitate"}
@@ -223,3 +196,20 @@ CALLING_FOR = frozenset(
     | {("struggle", "with"), ("talk", "about"), ("talk", "to"), ("vote", "against"), ("vote", "for"), ("wait", "for")}
     | {("work", "for"), ("work", "on"), ("work", "with")}
 )
+# What says something itself: "sent a letter to the board opposing it".
+PAPERS = (
+    frozenset({"ad", "advertisement", "appeal", "bill", "brief", "circular", "complaint", "declaration", "email"})
+    | {"emails", "flyer", "leaflet", "letter", "letters", "mail", "mailer", "manifesto", "memo", "memorandum"}
+    | {"message", "motion", "note", "notice", "petition", "post", "report", "request", "resolution", "statement"}
+    | {"submission", "tweet", "video"}
+)
+VOICING = (
+    frozenset({"accuse", "allege", "announce", "argue", "ask", "assert", "assure", "back", "call", "challenge"})
+    | {"claim", "complain", "condemn", "criticise", "criticize", "demand", "denounce", "deny", "describe", "endorse"}
+    | {"explain", "express", "invite", "oppose", "outline", "praise", "promise", "propose", "protest", "question"}
+    | {"raise", "recommend", "reject", "remind", "request", "say", "seek", "state", "suggest", "support", "threaten"}
+    | {"urge", "voice", "warn"}
+)
+THINKING = frozenset(
+    {"assume", "believe", "doubt", "expect", "fear", "feel", "guess", "hate", "hope", "know", "realise"}
+) | {"realize", "regret", "remember", "suspect", "think", "understand", "want", "wish", "wonder", "worry"}

@@ -24,6 +24,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)
         forms.state(verb)
+        forms.lead(verb)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)

@@ -48,6 +48,17 @@ def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:
         verb.tag_ = "VBN"
 
 
+def lead(verb: Token) -> None:
+    """Makes an object of who is ahead by so much, and is not given it: "shows *her* ahead three points"."""
+    for who in children(verb, "dative"):
+        for by in children(verb, "advmod"):
+            if by.lower_ in {"ahead", "behind", "down", "up"} and by.i == who.right_edge.i + 1 and who.pos_ != "ADP":
+                for points in children(verb, "dobj"):
+                    points.attach(by, "npadvmod")
+                who.relabel("dobj")
+                return
+
+
 def state(verb: Token) -> None:
     """Takes the passive from a participle that tells a state: "is *engaged* in a war", "was *headed* home"."""
     if verb.tag_ != "VBN" or (after := STATES.get(verb.lower_)) is None or "auxpass" not in verb.kinds:

@@ -24,6 +24,8 @@ _STEPS = 8
 
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends in place what a verb is joined to, and whose clause it is."""
+    if "conj" in verb.kinds and "dobj" in verb.kinds:
+        _gather_object(verb)
     if verb.dep_ == "ccomp":
         _take_subject(verb)
     elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
@@ -31,8 +33,19 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
             _lift_report(verb, lexicon)
             return
         _free_subject(verb)
+        _join_agreeing(verb)
         _join_past(verb)
         _join_report(verb, lexicon)
+
+
+def _gather_object(verb: Token) -> None:
+    """Gives the second of two correlated objects to the first: "sold not only *a mine* but also *two mills*"."""
+    for thing in children(verb, "dobj"):
+        if "preconj" not in thing.kinds:
+            continue
+        for other in children(verb, "conj"):
+            if other.pos_ in _NOUNS and other.i > thing.i and not children(other, "aux", "cop", *SUBJECT):
+                other.attach(thing, "conj")
 
 
 def _take_subject(verb: Token) -> None:
@@ -79,7 +92,7 @@ def _disagrees(noun: Token, verb: Token) -> bool:
 
 
 def _lift_report(verb: Token, lexicon: Lexicon) -> None:
-    """Joins a report to the report before it, not to what that one says: "said it would pass, and *he added* that …"."""
+    """Joins a report to the one before it, not to what that says: "said it would pass, and *he added* that …"."""
     told = verb.head
     over = told.head
     if told.dep_ != "ccomp" or over.i > told.i or children(verb, "mark"):
@@ -93,8 +106,31 @@ def _lift_report(verb: Token, lexicon: Lexicon) -> None:
         verb.attach(over, "conj")
 
 
+def _join_agreeing(verb: Token) -> None:
+    """Joins a verb of one to the verb above whose subject is one: "*thinks* the banks lie and *is* angry"."""
+    told, tags = verb.head, {verb.tag_, verb.head.tag_}
+    if told.dep_ not in {"ccomp", "advcl", "relcl"} or not (tags == {"VBP", "VBZ"} or _is_apart(verb, tags)):
+        return
+    if any("aux" in each.kinds or "auxpass" in each.kinds for each in (verb, told)) or not children(told, *SUBJECT):
+        return
+    over = told.head
+    for _ in range(_STEPS):
+        if over.pos_ in _VERBAL and over.tag_ == verb.tag_ and "aux" not in over.kinds and over.i < verb.i:
+            verb.attach(over, "conj")
+            return
+        if over.head is over:
+            return
+        over = over.head
+
+
+def _is_apart(verb: Token, tags: set[str]) -> bool:
+    """Whether a comma stands before "and" and a verb of another tense: "says the bank lies, and *called* it so"."""
+    links = [link for link in children(verb.head, "cc") if verb.head.i < link.i < verb.i]
+    return tags == {"VBD", "VBZ"} and bool(links) and links[-1].nbor(-1).text in _SPLITS
+
+
 def _join_past(verb: Token) -> None:
-    """Joins a past form under a present one to the last past form before it: "policies that weakened it and *stifled* us"."""
+    """Joins a past form under a present one to the last past form before it: "acts that hurt it and *stifled* us"."""
     head = verb.head
     if verb.tag_ not in _PAST or head.tag_ not in _PRESENT or children(verb, "aux", "auxpass"):
         return

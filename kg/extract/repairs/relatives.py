@@ -25,7 +25,7 @@ def mend(verb: Token) -> None:
 
 
 def _agreeing(clause: Token) -> Token | None:
-    """A noun above that agrees with the verb: "the *friendship* of the two men that has ended", "*donors* in X who give"."""
+    """A noun above that agrees with the verb: "the *pact* of two men that has ended", "*donors* in X who give"."""
     who = any(c.lower_ == "who" for c in children(clause, *SUBJECT))
     noun = clause.head
     for _ in range(_STEPS):
