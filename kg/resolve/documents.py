@@ -20,7 +20,7 @@ from kg.model import (
 from kg.ontology import Vocabulary
 from kg.resolve.claims import Claims, outlet, own_voice, unowned
 from kg.resolve.coreference import links, others
-from kg.resolve.denoted import entities, topics
+from kg.resolve.denoted import Denoting, entities
 from kg.resolve.linking import WEIGHED
 from kg.resolve.stories import Around, story
 
@@ -70,7 +70,7 @@ def resolution(
     claims = Claims(extraction=extraction, ident=ident, voice=voice, found=found, memberships=memberships)
     said = [*claims.of_events(kept), *claims.of_quotations(frozenset(spans))]
     around = Around(extraction, vocabulary)
-    readings = tuple(_reading(event, extraction, found, spans, around.of(event)) for event in kept)
+    denoting = Denoting(extraction, ident, found, spans)
     bare = [event for event in extraction.events if event.span in left_out]
     return Resolution(
         document=ident,
@@ -78,12 +78,12 @@ def resolution(
             sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
         ),
         scores=tuple(sorted((span, own.score, own.features) for span, own in found.items() if own.sieve in WEIGHED)),
-        entities=entities(extraction, found, readings, said, knowledge, voice),
-        readings=readings,
+        entities=entities(denoting, said, knowledge, voice),
+        readings=_readings(kept, denoting, around),
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
         memberships=memberships,
         left_out=tuple(sorted(left_out.items())),
-        bare=tuple(_reading(event, extraction, found, set(left_out) | spans, around.of(event)) for event in bare),
+        bare=_readings(bare, Denoting(extraction, ident, found, spans.union(left_out)), around),
         story=story(extraction, vocabulary),
         published=document.date,
         genre=document.genre,
@@ -172,35 +172,36 @@ def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:
     return bool(themes) and any(r.name in _SITUATED for r in event.roles)
 
 
-def _reading(
-    event: EventMention, extraction: Extraction, found: Mapping[Span, Link], kept: set[Span], around: Surroundings
-) -> EventReading:
-    ident = document_id(extraction.document)
+def _readings(events: Iterable[EventMention], denoting: Denoting, around: Around) -> tuple[EventReading, ...]:
+    return tuple([_reading(event, denoting, around.of(event)) for event in events])
+
+
+def _reading(event: EventMention, denoting: Denoting, around: Surroundings) -> EventReading:
     return EventReading(
-        mention=MentionRef(document=ident, span=event.span),
+        mention=MentionRef(document=denoting.ident, span=event.span),
         action=event.action,
         type=event.type,
         mode=event.mode,
-        participants=tuple(_participant(role, extraction, found, kept, ident) for role in event.roles),
+        participants=tuple([_participant(role, denoting) for role in event.roles]),
         reciprocal=event.reciprocal,
         time=event.time,
-        published=extraction.document.date,
+        published=denoting.extraction.document.date,
         around=around,
     )
 
 
-def _participant(
-    role: Role, extraction: Extraction, found: Mapping[Span, Link], kept: set[Span], ident: str
-) -> Participant:
-    linked = found.get(role.mention) if role.mention else None
-    about = {found[span].entity for span in topics(role, extraction, found, kept)}
+def _participant(role: Role, denoting: Denoting) -> Participant:
+    linked = denoting.found.get(role.mention) if role.mention else None
+    entity = linked.entity if linked else None
+    about = {denoting.found[span].entity for span in denoting.topics(role)}
+    filled = role.event is not None and role.event in denoting.kept
     return Participant(
         role=role.name,
-        mention=MentionRef(document=ident, span=role.mention or role.span),
-        words=role.words.of(extraction.document.text),
-        entity=linked.entity if linked else None,
-        event=MentionRef(document=ident, span=role.event) if role.event is not None and role.event in kept else None,
-        about=tuple(sorted(about - ({linked.entity} if linked else set()))),
+        mention=MentionRef(document=denoting.ident, span=role.mention or role.span),
+        words=role.words.of(denoting.text),
+        entity=entity,
+        event=MentionRef(document=denoting.ident, span=role.event) if filled and role.event else None,
+        about=tuple(sorted(about - {entity})) if about else (),
     )
 
 
