@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.ids import slug
 from kg.model import Entity, MentionKind, MentionRef, RoleName, Span
 from kg.resolve.claims import outlet
+from kg.resolve.places import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,8 +27,8 @@ class Denoting:
         self.text = extraction.document.text
         local = f"-{ident}"
         # Those of more than this document, by which a theme is told.
-        wide = [m.span for m in extraction.entities if m.span in found and not found[m.span].entity.endswith(local)]
-        self._wide, self._starts = wide, [span.start for span in wide]
+        spans = (m.span for m in extraction.entities if m.span in found)
+        self._wide = Placed((span, span) for span in spans if not found[span].entity.endswith(local))
 
     def topics(self, role: Role) -> list[Span]:
         """The mentions within the words of a theme that are of more than this document.
@@ -37,12 +37,7 @@ class Denoting:
         """
         if role.name is not RoleName.THEME or role.event in self.kept:
             return []
-        start, end = role.words
-        return [
-            span
-            for span in self._wide[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-            if span.end <= end
-        ]
+        return self._wide.within(role.words)
 
 
 def entities(denoting: Denoting, said: Sequence[Claim], knowledge: KnowledgeBase, voice: str) -> tuple[Entity, ...]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from hashlib import sha1
-from operator import itemgetter
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from datasketch import MinHash  # type: ignore[import-untyped]  # it comes without types
 
 from kg.model import BlockKind, MentionKind, RoleName, Story, Surroundings
 from kg.ontology.vocabulary import stems
+from kg.resolve.places import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, EventMention, Extraction, Span
     from kg.ontology import Vocabulary
 
-T = TypeVar("T")
 PERMUTATIONS = 64
 _SEED = 1
 _SHINGLE = 5  # words
@@ -92,8 +90,8 @@ class Around:
         """For one document."""
         self._text, self._vocabulary = extraction.document.text, vocabulary
         persons = (m for m in extraction.entities if m.type == "PERSON" and m.kind is MentionKind.NAMED)
-        self._persons = _Placed((m.span, m.name) for m in persons)
-        self._numbers = _Placed((q.span, q.value) for q in extraction.quantities if q.value is not None)
+        self._persons = Placed((m.span, m.name) for m in persons)
+        self._numbers = Placed((q.span, q.value) for q in extraction.quantities if q.value is not None)
         self._read: dict[Span, _Sentence] = {}
         self._actions: dict[str, tuple[tuple[str, ...], float]] = {}
 
@@ -118,11 +116,11 @@ class Around:
         )
 
     def _sentence(self, sentence: Span) -> _Sentence:
-        heavy = {s for name in self._persons.inside(sentence) for s in stems(name) if self._vocabulary.weight(s) > _NAME}
+        heavy = {s for name in self._persons.within(sentence) for s in stems(name) if self._vocabulary.weight(s) > _NAME}
         return _Sentence(
             words=_unit(stems(sentence.of(self._text)), self._vocabulary),
             persons=tuple(sorted(heavy)),
-            numbers=tuple(sorted(set(self._numbers.inside(sentence)))),
+            numbers=tuple(sorted(set(self._numbers.within(sentence)))),
         )
 
     def _action(self, action: str) -> tuple[tuple[str, ...], float]:
@@ -135,19 +133,6 @@ class _Sentence(NamedTuple):
     words: tuple[tuple[str, float], ...]
     persons: tuple[str, ...]
     numbers: tuple[float, ...]
-
-
-class _Placed(Generic[T]):
-    """Things by their spans, found by the stretch that they stand in."""
-
-    def __init__(self, things: Iterable[tuple[Span, T]]) -> None:
-        self._things = sorted(things, key=itemgetter(0))
-        self._starts = [span.start for span, _ in self._things]
-
-    def inside(self, stretch: Span) -> list[T]:
-        """Those that a stretch of the text covers."""
-        there = self._things[bisect_left(self._starts, stretch.start) : bisect_left(self._starts, stretch.end)]
-        return [thing for span, thing in there if span.end <= stretch.end]
 
 
 def _days(event: EventMention, text: str) -> tuple[str, ...]:
