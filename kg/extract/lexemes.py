@@ -47,9 +47,12 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
 
 def particles(verb: Token) -> Sequence[Token]:
     """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away")."""
-    adverbs = children(verb, "advmod")
-    taken = [child for child in adverbs if child.i == verb.i + 1 and child.lower_ in _PARTICLES] if adverbs else ()
-    return sorted([*children(verb, "prt"), *taken], key=_place) if taken else children(verb, "prt")
+    kinds = verb.kinds
+    found = kinds.get("prt", ())
+    if "advmod" not in kinds:
+        return found
+    taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
+    return sorted([*found, *taken], key=_place) if taken else found
 
 
 def _place(token: Token) -> int:
@@ -116,9 +119,11 @@ def lexeme(verb: Token, lexicon: Lexicon, *, money: bool = False) -> Lexeme | No
 
     ``money`` says that the event has an amount, as the object ``$`` of an entry asks ("supports the schools with $2m").
     """
-    entries = lexicon.lexemes.get(verb.lemma_.lower(), ())
-    if not any(entry.weight for entry in entries):
-        return entries[0] if entries else None
+    entries = lexicon.lexemes.get(verb.lemma_.lower())
+    if not entries:
+        return None
+    if not [entry for entry in entries if entry.weight]:
+        return entries[0]
     return _fullest(entries, _of_verb(verb, lexicon), lexicon, money=money)
 
 
@@ -138,14 +143,16 @@ def noun_lexeme(noun: Token, lexicon: Lexicon) -> Lexeme | None:
             slots = _of_noun(noun, lexicon) if any(entry.weight for entry in entries) else None
             if found := _fullest(entries, slots, lexicon):
                 return found
-    named = next((lexicon.nominals[form] for form in forms if form in lexicon.nominals), None)
+    named = lexicon.nominals.get(forms[0]) or lexicon.nominals.get(forms[1])
     entries = lexicon.lexemes.get(named, ()) if named is not None else ()
     return _fullest(entries, _of_noun(noun, lexicon), lexicon) if entries else None
 
 
 def _fullest(entries: Iterable[Lexeme], slots: Slots | None, lexicon: Lexicon, *, money: bool = False) -> Lexeme | None:
     fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, slots, lexicon))]
-    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING), default=None)
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING))
 
 
 def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:

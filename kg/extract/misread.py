@@ -22,6 +22,7 @@ _DEPENDENT = frozenset({"acl", "advcl", "appos", "ccomp", "dep", "oprd", "pcomp"
 # "As might be expected", "more than was needed" have no subject.
 _COMPARING = frozenset({"as", "than"})
 _MAX_STEPS = 6
+_SUBJECTS = SUBJECT | {"expl"}
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
@@ -64,7 +65,7 @@ def _first_of_joined(verb: Token) -> Token:
 
 
 def _lacks_subject(verb: Token) -> bool:
-    if children(verb, "expl", *SUBJECT) or is_imperative(verb) or children(verb, "agent"):
+    if not _SUBJECTS.isdisjoint(verb.kinds) or "agent" in verb.kinds or is_imperative(verb):
         return False
     tensed = has_tense(verb)
     if verb.dep_ == "ROOT":
@@ -75,7 +76,7 @@ def _lacks_subject(verb: Token) -> bool:
 def _lacks_tense(verb: Token) -> bool:
     """Whether the main verb of a sentence is an *-ing* form with a subject: "Bell, asked on Friday, *saying* …"."""
     main = verb.dep_ == "ROOT" and verb.tag_ == "VBG" and verb.lemma_ != "be"
-    return main and bool(children(verb, "nsubj")) and not children(verb, "aux", "auxpass")
+    return main and "nsubj" in verb.kinds and not children(verb, "aux", "auxpass")
 
 
 def _follows_noun(verb: Token) -> bool:
@@ -89,7 +90,7 @@ def _follows_noun(verb: Token) -> bool:
 
 def _is_torn(verb: Token) -> bool:
     """Whether an auxiliary has a subject that its verb lacks: "and who feel *betrayed*"."""
-    return any(children(aux, *SUBJECT) for aux in children(verb, "aux", "auxpass"))
+    return any(aux.kinds and not SUBJECT.isdisjoint(aux.kinds) for aux in children(verb, "aux", "auxpass"))
 
 
 def _is_no_word(verb: Token) -> bool:

@@ -24,6 +24,7 @@ _CLAUSAL = frozenset({"although", "because", "since", "though", "until", "unless
 _OWN_MARKS = frozenset({"aux", "neg"})
 _INVERTED = frozenset({"had", "were", "should"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TENSED = _FINITE | {"MD"}
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
 
@@ -129,12 +130,12 @@ def _is_asked(clause: Token) -> bool:
 
 def is_past(verb: Token) -> bool:
     """Whether a verb or its auxiliary is in the past tense."""
-    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
+    return verb.tag_ == "VBD" or "VBD" in [c.tag_ for c in children(verb, "aux", "auxpass")]
 
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb has a tense or a modal of its own."""
-    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in children(verb, "aux", "auxpass"))
+    return verb.tag_ in _FINITE or not _TENSED.isdisjoint([c.tag_ for c in children(verb, "aux", "auxpass")])
 
 
 def is_bare(verb: Token, head: Token) -> bool:
