@@ -185,7 +185,7 @@ def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:
 
 def _is_crowd(token: Token) -> bool:
     """Whether a number stands for people: "thousands fled", "dozens seeking refuge"; not "thousands of dollars"."""
-    if token.lower_ not in _CROWDS or children(token, "prep"):
+    if token.lower_ not in _CROWDS or "prep" in token.kinds:
         return False
     return token.dep_ in {"nsubj", "nsubjpass"} or bool(children(token, "acl", "relcl"))
 
@@ -201,14 +201,14 @@ def _kind(token: Token) -> MentionKind:
 def _entity_of(token: Token) -> list[Token]:
     """The tokens of the entity that spaCy saw around a head, what follows it too ("Bank of Arvenia")."""
     start = end = token.i
-    doc = token.doc
+    tokens, sentence = token.doc.tokens, token.sent
     if token.ent_type_ not in NAMED:
         return []
-    while doc[start].ent_iob_ == "I" and start > token.sent.start:
+    while tokens[start].ent_iob_ == "I" and start > sentence.start:
         start -= 1
-    while end + 1 < token.sent.end and doc[end + 1].ent_iob_ == "I":
+    while end + 1 < sentence.end and tokens[end + 1].ent_iob_ == "I":
         end += 1
-    return doc.tokens[start : end + 1]
+    return tokens[start : end + 1]
 
 
 def _is_group(token: Token, lexicon: Lexicon) -> bool:

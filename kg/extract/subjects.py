@@ -111,8 +111,9 @@ def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
 
 def is_imperative(verb: Token) -> bool:
     """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
-    bare = verb.tag_ == "VB" and not children(verb, "mark", *SUBJECT)
-    bare = bare and all(aux.lower_ == "do" for aux in children(verb, "aux"))
+    if verb.tag_ != "VB" or "mark" in verb.kinds or not SUBJECT.isdisjoint(verb.kinds):
+        return False
+    bare = all(aux.lower_ == "do" for aux in children(verb, "aux"))
     return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ in {"advcl", "ccomp"} and verb.i < verb.head.i))
 
 

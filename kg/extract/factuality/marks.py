@@ -25,6 +25,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is held or expected may be that there is none; but who sees or accepts none does not see or accept any.
 _HOLDING = frozenset({"believe", "expect"})
 _OF_THINGS = frozenset({"accept", "admit", "await", "feel", "find", "hold", "maintain", "see", "view"})
+_TENSED = _FINITE | {"MD"}
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
 
@@ -153,13 +154,13 @@ def is_past(verb: Token) -> bool:
     """Whether a verb or its auxiliary is in the past tense; also one with a subject that was taken for a participle."""
     if verb.tag_ == "VBN":
         helped = children(verb, "aux", "auxpass")
-        return any(c.tag_ == "VBD" for c in helped) if helped else bool(children(verb, "nsubj"))
-    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
+        return "VBD" in [c.tag_ for c in helped] if helped else bool(children(verb, "nsubj"))
+    return verb.tag_ == "VBD" or "VBD" in [c.tag_ for c in children(verb, "aux", "auxpass")]
 
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb has a tense or a modal of its own."""
-    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in children(verb, "aux", "auxpass"))
+    return verb.tag_ in _FINITE or not _TENSED.isdisjoint([c.tag_ for c in children(verb, "aux", "auxpass")])
 
 
 def is_bare(verb: Token, head: Token) -> bool:

@@ -169,8 +169,8 @@ def is_correlative(verb: Token) -> bool:
         if child.i > verb.i:
             break
         if child.dep_ in _COMPARED:
-            marked = [child, *children(child, "amod", "advmod")]
-            if any(t.tag_ in _COMPARATIVE and _is_the(t) for t in marked):
+            marked = [t for t in (child, *children(child, "amod", "advmod")) if t.tag_ in _COMPARATIVE]
+            if marked and any(map(_is_the, marked)):
                 return True
     return False
 

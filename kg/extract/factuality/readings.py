@@ -125,5 +125,5 @@ def governs(head: Token, clause: Token, found: CueClass) -> bool:
     finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux"))
     if finite and found.name in _SPOKEN:
         # "Miller scolded him: “Leave,” she said": what stands before the colon is told by nobody.
-        return not any(t.text == ":" and not in_quotes(t) for t in head.doc[clause.i + 1 : head.i])
+        return all(in_quotes(t) for t in head.doc.tokens[clause.i + 1 : head.i] if t.text == ":")
     return not finite

@@ -6,6 +6,7 @@ they are facts of their own (BenchIE, arXiv 2109.06850).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,20 +41,15 @@ def bare(head: Token) -> str:
 
 def text(tokens: Iterable[Token]) -> str:
     """The words of tokens in the order of the text, spaced as there where they are neighbours."""
-    out: list[str] = []
-    before: Token | None = None
-    for token in sorted(tokens, key=_place):
-        if before is not None:
-            out.append(_gap(before, token))
-        out.append(token.text)
-        before = token
+    ordered = sorted(tokens, key=_place)
+    out = [ordered[0].text] if ordered else []
+    for before, token in pairwise(ordered):
+        out += (before.whitespace_ if token.i == before.i + 1 else _gap(before, token), token.text)
     return " ".join("".join(out).split())
 
 
 def _gap(before: Token, token: Token) -> str:
-    """What stands between two words: nothing, a space, or the hyphen of a compound that the parse takes for a comma."""
-    if token.i == before.i + 1:
-        return before.whitespace_
+    """What is put between two words: a space, or the hyphen of a compound that the parse takes for a comma."""
     if token.i == before.i + 2:
         between = before.nbor()
         if between.text in _HYPHENS and bool(before.whitespace_) is bool(between.whitespace_):
