@@ -19,7 +19,7 @@ _AUXILIARIES = frozenset({"had", "were", "should"})
 _MAIN = frozenset({"had", "were"})
 _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
-_CLAUSES = frozenset({"advcl", "ccomp", "ROOT"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl", "ROOT"})
 
 
 def is_asked(clause: Token) -> bool:
@@ -58,8 +58,8 @@ def is_inverted(clause: Token) -> bool:
     first = _fronted(clause)
     if first is None:
         return False
-    if clause.dep_ == "advcl":
-        return True
+    if clause.dep_ not in {"ccomp", "ROOT"}:
+        return clause.dep_ == "advcl" or first.i == clause.left_edge.i
     doc, sentence = clause.doc, clause.sent
     opens = first.i == sentence.start or not doc[first.i - 1].is_alpha or doc[first.i - 1].lower_ in _BEFORE
     if not opens or any(t.text == "?" for t in doc[clause.i + 1 : sentence.end]):
