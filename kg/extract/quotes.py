@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'"}), frozenset({"’", "'"})
+_MARKS = frozenset(mark[0] for mark in _OPEN | _CLOSE | _BOTH | _SINGLE_OPEN | _SINGLE_CLOSE)
 _FEW_WORDS = 4
 # The keys of what is worked out once for a Doc.
 _QUOTED, _INTRODUCED = "kg.quoted", "kg.introduced"
@@ -43,7 +44,7 @@ class Quote(Struct, frozen=True, kw_only=True, gc=False):
 
     def tokens(self, doc: Doc) -> list[Token]:
         """The tokens between the marks."""
-        return [doc[i] for i in range(self.start, self.end)]
+        return doc.tokens[self.start : self.end]
 
 
 def quotes(doc: Doc) -> list[Quote]:
@@ -122,7 +123,7 @@ def uttered(verb: Token, lexicon: Lexicon) -> CueClass | None:
 
 
 def _is_marked(block: DocSpan) -> bool:
-    return block.label_ not in {"", BlockKind.PARAGRAPH.value} or any(_opens(token, block) for token in block)
+    return block.label_ not in {"", BlockKind.PARAGRAPH.value} or any(_opens(token, block) for token in _marks(block))
 
 
 def in_quotes(token: Token) -> bool:
@@ -137,7 +138,7 @@ def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
     start: int | None = None
     single = whole = False
     depth = 0
-    for token in block:
+    for token in _marks(block):
         if start is None:
             if _opens(token, block):
                 start, single = token.i + 1, token.text in _SINGLE_OPEN
@@ -156,6 +157,10 @@ def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
     # Who opens with a single mark closes it; one that stays open was an apostrophe.
     if start is not None and start < block.end and not single:
         yield Quote(start=start, end=block.end, block=number, open=True)
+
+
+def _marks(block: DocSpan) -> list[Token]:
+    return [token for token in block.doc.tokens[block.start : block.end] if token.text[0] in _MARKS]
 
 
 def _opens(token: Token, block: DocSpan) -> bool:

@@ -134,9 +134,8 @@ def _is_theirs(
 
 def _asked(verb: Token) -> list[Token]:
     """Who is to do it: "urged X to …", "called on X to …"."""
-    return children(verb, "dobj") + [
-        t for p in children(verb, "prep") if p.lower_ in {"on", "upon", "for"} for t in children(p, "pobj")
-    ]
+    addressed = (p for p in children(verb, "prep") if p.lower_ in {"on", "upon", "for"})
+    return [*children(verb, "dobj"), *(t for p in addressed for t in children(p, "pobj"))]
 
 
 def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:

@@ -40,7 +40,7 @@ _LIGHT = frozenset(
 def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Iterator[Draft]:
     """A draft for each noun of an attributing class with an owner and a clause."""
     for noun in words.nouns:
-        found = cue_class(noun, lexicon)
+        found = cue_class(noun, lexicon) if "acl" in noun.kinds else None
         if found is None or not found.attributes or _is_empty(noun, found):
             continue
         clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
@@ -64,7 +64,7 @@ def _is_empty(noun: Token, found: CueClass) -> bool:
 
 def _owner(noun: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Token | None:
     """Whose it is: by a possessive, *from* or *by*, or as the subject of the light verb that it is the object of."""
-    owners = children(noun, "poss")
+    owners = list(children(noun, "poss"))
     owners += [thing for p in children(noun, "prep") if p.lower_ in {"from", "by"} for thing in objects_of(p)]
     if not owners and noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT:
         doer = authority_of(noun.head)

@@ -25,6 +25,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is held or expected may be that there is none; but who sees or accepts none does not see or accept any.
 _HOLDING = frozenset({"believe", "expect"})
 _OF_THINGS = frozenset({"accept", "admit", "await", "feel", "find", "hold", "maintain", "see", "view"})
+_TENSED = _FINITE | {"MD"}
 _ABSTRACT = frozenset(
     {"alternative", "answer", "approach", "duty", "function", "habit", "instinct", "job", "key", "option", "point"}
     | {"purpose", "reaction", "response", "role", "solution", "step", "task", "temptation", "tendency", "trick", "way"}
@@ -38,13 +39,14 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     if moods.is_longing(verb):
         # "I can't wait to see it": nobody says whether anybody waits.
         return Reading().unclear("cannot wait")
-    perfect = any(c.lemma_ == "have" for c in children(verb, "aux"))
+    auxiliaries = children(verb, "aux")
+    perfect = "have" in [c.lemma_ for c in auxiliaries]
     inverted = conditions.is_inverted(verb)
     reading = _marked(verb, lexicon, perfect=perfect, inverted=inverted)
     if (state := lexemes.undone(verb, lexicon)) is not None:
         polarity = product(reading.polarity, state.polarity)
         reading = replace(reading, polarity=polarity, reasons=(*reading.reasons, verb.text))
-    if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in children(verb, "aux")):
+    if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in auxiliaries):
         # "We would have closed two clinics": what did not come about.
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
@@ -71,13 +73,15 @@ def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> 
     reading = Reading()
     reported = verb.dep_ == "ccomp" and (found := cue_class(verb.head, lexicon)) is not None and found.attributes
     reported = reported and not perfect and not in_quotes(verb)
-    start = max((c.i for c in children(verb, "mark") if c.lower_ in _CLAUSAL), default=-1)
+    clausal = [c.i for c in children(verb, "mark") if c.lower_ in _CLAUSAL]
+    start = clausal[-1] if clausal else -1
     # What comes before the conjunction belongs to a verb that is left out: "would, but can't because he is ill".
-    marks = [(child, _mark(child, verb)) for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
-    marks = [(child, key) for child, key in marks if key is None or not _is_held(child, key, verb, lexicon)]
-    denied = any(key is not None and key[0] in negation.DENIALS for _, key in marks)
+    bearing = [child for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
+    marks = [(child, key) for child in bearing if (key := _mark(child, verb)) is not None]
+    marks = [(child, key) for child, key in marks if not _is_held(child, key, verb, lexicon)]
+    denied = any(key[0] in negation.DENIALS for _, key in marks) if marks else False
     for child, key in marks:
-        stance = lexicon.hedges.get(key) if key else None
+        stance = lexicon.hedges.get(key)
         # What could not be done was not done.
         if stance is None or (denied and child.lower_ in _CAN) or moods.is_idle(child, verb, lexicon):
             continue
@@ -114,17 +118,17 @@ def _is_told_of(clause: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", in the passive too ("to be signed")."""
-    return any(c.tag_ == "TO" for c in children(verb, "aux"))
+    return "TO" in [c.tag_ for c in children(verb, "aux")]
 
 
 def _mark(child: Token, verb: Token) -> tuple[str, str] | None:  # noqa: PLR0911 (a case for each relation)
+    if child.dep_ == "aux":
+        return child.lower_, "modal"
     if (denial := negation.mark(child)) is not None:
         return denial
     match child.dep_:
         case "advmod":
             return child.lower_, "adv"
-        case "aux":
-            return child.lower_, "modal"
         case "mark" if child.lower_ == "until" and is_past(verb):
             # "Until the rebels surrendered": they did.
             return None
@@ -154,13 +158,13 @@ def is_past(verb: Token) -> bool:
     """Whether a verb or its auxiliary is in the past tense; also one with a subject that was taken for a participle."""
     if verb.tag_ == "VBN":
         helped = children(verb, "aux", "auxpass")
-        return any(c.tag_ == "VBD" for c in helped) if helped else bool(children(verb, "nsubj"))
-    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
+        return "VBD" in [c.tag_ for c in helped] if helped else bool(children(verb, "nsubj"))
+    return verb.tag_ == "VBD" or "VBD" in [c.tag_ for c in children(verb, "aux", "auxpass")]
 
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb has a tense or a modal of its own."""
-    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in children(verb, "aux", "auxpass"))
+    return verb.tag_ in _FINITE or not _TENSED.isdisjoint([c.tag_ for c in children(verb, "aux", "auxpass")])
 
 
 def is_bare(verb: Token, head: Token) -> bool:
