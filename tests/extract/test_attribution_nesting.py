@@ -299,7 +299,7 @@ def test_effectively() -> None:
     assert said(doc) == ["Ana | said | Norland would leave the union"]
 
 
-def test_nobody_knows() -> None:
+def test_nobody_is_no_authority() -> None:
     """Nobody is no authority."""
     doc = parsed("""
         Nobody  knows/know why      Norland left/leave the   union  .
