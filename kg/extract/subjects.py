@@ -17,6 +17,7 @@ from kg.extract.infinitives import (
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
+    ABSOLUTE,
     AIMED,
     AIMS,
     COSTING,
@@ -64,6 +65,8 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
             return subjects(governor, steps - 1)[0], "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
             return [each for each in _controller(governor, verb, steps) if each.ent_type_ not in TIMES], "control"
+        case "advcl" if verb.lower_ in ABSOLUTE:
+            return [], "none"
         case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
             return _of_main_clause(verb, governor, steps), "subject of the main clause"
         case "acl" | "relcl":

@@ -213,3 +213,13 @@ VOICING = (
 THINKING = frozenset(
     {"assume", "believe", "doubt", "expect", "fear", "feel", "guess", "hate", "hope", "know", "realise"}
 ) | {"realize", "regret", "remember", "suspect", "think", "understand", "want", "wish", "wonder", "worry"}
+# Participles that have become prepositions and conjunctions: nobody in the sentence does them ("barring a surprise").
+ABSOLUTE = frozenset(
+    {"assuming", "barring", "beginning", "concerning", "considering", "depending", "excepting", "granting"}
+) | {"judging", "pending", "regarding", "starting", "supposing"}
+# These take whom they address as an object, and a clause beside it: "reminded them he was there".
+ADDRESSING = frozenset({"advise", "assure", "bet", "brief", "convince", "inform", "notify", "persuade", "promise"})
+ADDRESSING |= {"quote", "remind", "show", "teach", "tell", "text", "warn"}
+# The infinitive after their passive is what becomes of somebody: "was doomed to fail".
+FATED = frozenset({"condemn", "destine", "determine", "doom", "fate", "honor", "honour", "incline", "prepare"})
+FATED |= {"privilege", "schedule", "sentence", "slate", "swear"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.ids import document_id
@@ -40,6 +41,9 @@ _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
+# A sentence of more long words, all with a capital, is a headline even with a full stop.
+_LONG = 6
+_CUT = re.compile(r"^[^()]*\([^()]*[^().?!\"”’:;]\)$")
 # A post with its handles and addresses is no sentence that the pipeline could parse.
 _PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
@@ -102,6 +106,9 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     text = extraction.document.text
     headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
+    out |= {e.span: "in a headline" for e in extraction.events if _is_shouted(e.span.of(text))}
+    cut = set(_cut(extraction))
+    out |= {e.span: "in a sentence that is cut" for e in extraction.events if e.sentence in cut and e.span not in out}
     pasted = {span for span in extraction.sentences if _PASTED.search(span.of(text))}
     out |= {e.span: "in a pasted post" for e in extraction.events if e.sentence in pasted and e.span not in out}
     misread = [event.span for event in extraction.events if event.misread]
@@ -119,9 +126,23 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
 def _is_headline(sentence: str) -> bool:
     """Whether every long word has a capital, and no full stop ends it: the headline of another story, a heading."""
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", sentence) if len(word) > _SHORT]
-    return (
-        len(words) > _SHORT and not sentence.rstrip("\"'”’ ").endswith(".") and not any(w[0].islower() for w in words)
-    )
+    if len(words) <= _SHORT or any(word[0].islower() for word in words):
+        return False
+    return len(words) > _LONG or not sentence.rstrip("\"'”’ ").endswith(".")
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word stands in capitals, as the first words of a paragraph that serve for a heading."""
+    return len(word) > _SHORT and word.isupper()
+
+
+def _cut(extraction: Extraction) -> Iterable[Span]:
+    """The sentences that the pipeline ends at a bracket in their midst: "Did she help (see the film) | Bell win"."""
+    text = extraction.document.text
+    for sentence, following in pairwise(extraction.sentences):
+        if _CUT.search(sentence.of(text)) and not text[sentence.end : following.start].strip(" "):
+            yield sentence
+            yield following
 
 
 def _is_open(event: EventMention) -> bool:

@@ -67,6 +67,7 @@ def state(verb: Token) -> None:
     if forms[0].lemma_ != "be" or children(verb, "agent", "dobj"):
         return
     told = any(child.lower_ in after for child in children(verb, "prep", "prt", "advmod", "ccomp"))
+    told = told or (verb.lower_ == "used" and verb.i + 1 < verb.sent.end and verb.nbor().lower_ == "to")
     clause = [mark.lower_ for c in children(verb, "xcomp", "ccomp") for mark in children(c, "aux", "mark")[:1]]
     if told or any(word in after for word in clause):
         for each in forms:

@@ -28,6 +28,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _gather_object(verb)
     if verb.dep_ == "ccomp":
         _take_subject(verb)
+        if not children(verb, "expl", "mark", *SUBJECT):
+            _free_subject(verb)
     elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
         if children(verb, *SUBJECT):
             _lift_report(verb, lexicon)

@@ -11,7 +11,18 @@ from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
 from kg.extract.syntax import children, is_passive, is_plural, nominals, objects_of
 from kg.extract.tense import has_tense
-from kg.extract.valency import DEPUTING, INTRANSITIVE, NAMING, OBJECT_CONTROL, SEEKING, TOUGH, TWO_OBJECTS, USING
+from kg.extract.valency import (
+    ADDRESSING,
+    DEPUTING,
+    FATED,
+    INTRANSITIVE,
+    NAMING,
+    OBJECT_CONTROL,
+    SEEKING,
+    TOUGH,
+    TWO_OBJECTS,
+    USING,
+)
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -23,6 +34,9 @@ if TYPE_CHECKING:
 # "What he wants to see": the gap is that of one of the two verbs, and nothing tells which.
 _WANTING = frozenset({"expect", "have", "need", "promise", "say", "want", "wish"})
 # What has a title of its own.
+_ADVERBIAL = frozenset(
+    {"case", "day", "degree", "extent", "manner", "minute", "moment", "month", "night", "place", "point"}
+) | {"reason", "time", "way", "week", "year"}
 _WORKS = (
     frozenset({"album", "article", "ballet", "blog", "book", "column", "documentary", "drama", "essay", "exhibition"})
     | {"film", "memoir", "movie", "musical", "novel", "opera", "painting", "play", "podcast", "poem", "series"}
@@ -168,12 +182,13 @@ def _gap(verb: Token) -> Token | None:
     clause = verb
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.lemma_ not in INTRANSITIVE:
         clause = verb.head
-        easy = [each.lower_ for each in children(clause, "acomp")]
-        if clause.lemma_ == "be" and easy and easy[0] in TOUGH:
-            return next((n for each in children(clause, "nsubj") for n in nominals(each) if n.lower_ != "it"), None)
+        copula = clause.head if clause.pos_ == "ADJ" else clause
+        easy = [clause, *children(copula, "acomp")]
+        if copula.lemma_ == "be" and any(each.lower_ in TOUGH for each in easy):
+            return next((n for each in children(copula, "nsubj") for n in nominals(each) if n.lower_ != "it"), None)
         if clause.lemma_ not in SEEKING or children(clause, "dobj", "advmod"):
             return None
-    if clause.dep_ != "relcl":
+    if clause.dep_ != "relcl" or clause.head.lemma_ in _ADVERBIAL:
         return None
     own = children(clause, "nsubj")
     contact = own and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ not in {"that", "who"}
@@ -190,7 +205,7 @@ def _clauses(frame: Frame) -> None:
         apart = found is None and clause.i < verb.i
         if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
             continue
-        if found is None and _is_purpose(verb, clause):
+        if _is_of_object(verb, clause, known=found is not None) or (found is None and _is_purpose(verb, clause)):
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True)
         asked = children(clause, "nsubj")
@@ -200,12 +215,23 @@ def _clauses(frame: Frame) -> None:
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
 
 
+def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
+    """Whether a finite clause belongs to the object before it: "fixed the holes *the bank used*", "-- who said so"."""
+    things = [t for t in children(verb, "dobj") if verb.i < t.i < clause.i and t.pos_ in {"NOUN", "PROPN"}]
+    if clause.dep_ != "ccomp" or clause.i < verb.i or not things or verb.lemma_ in ADDRESSING:
+        return False
+    own = children(clause, "nsubj", "nsubjpass")
+    who = bool(own) and own[0].lower_ == "who"
+    return who or (not known and bool(own) and has_tense(clause) and not children(clause, "mark"))
+
+
 def _is_purpose(verb: Token, clause: Token) -> bool:
     """Whether an infinitive behind an object says what for: "showed it *to help* them", not "asked him to help"."""
     if clause.dep_ != "xcomp" or clause.tag_ != "VB" or not any(a.tag_ == "TO" for a in children(clause, "aux")):
         return False
-    things = [thing for thing in children(verb, "dobj") if verb.i < thing.i < clause.i]
-    known = verb.lemma_ in OBJECT_CONTROL or verb.lemma_ in DEPUTING or verb.lemma_ in USING or verb.lemma_ in SEEKING
+    things = [thing for thing in children(verb, "dobj", "nsubjpass") if thing.i < clause.i and verb.i < clause.i]
+    lemma = verb.lemma_
+    known = lemma in FATED or lemma in OBJECT_CONTROL or lemma in DEPUTING or lemma in USING or lemma in SEEKING
     return bool(things) and not known
 
 
