@@ -16,6 +16,7 @@ from kg.extract.valency import (
     DEPUTING,
     FATED,
     INTRANSITIVE,
+    KIN,
     NAMING,
     OBJECT_CONTROL,
     SEEKING,
@@ -42,6 +43,9 @@ _WORKS = (
     | {"film", "memoir", "movie", "musical", "novel", "opera", "painting", "play", "podcast", "poem", "series"}
     | {"show", "song", "story"}
 )
+
+
+_SPLITS = frozenset({",", "-", "--", "–", "—", ":"})
 
 
 def verbal(frame: Frame) -> None:
@@ -103,7 +107,8 @@ def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
         return parties
     first, second = parties
     offices = frame.lexicon.role_nouns
-    if second.dep_ != "conj" or second.head is not first or first.tag_ != "NN" or first.lemma_.lower() not in offices:
+    title = first.lemma_.lower() in offices and first.tag_ == "NN" and first.lemma_ not in KIN
+    if not title or second.dep_ != "conj" or second.head is not first:
         return parties
     bare = not children(second, "det", "poss", "nummod")
     titled = bool(children(first, "det", "poss"))
@@ -145,19 +150,24 @@ def _direct_objects(verb: Token) -> list[Token]:
 
 
 def _uncoordinated(verb: Token) -> list[Token]:
-    """The objects of a verb; of two side by side that no verb of giving has, the second is an apposition or a scrap."""
-    things = children(verb, "dobj")
+    """The objects of a verb, without an apposition or a scrap that the parse takes for a second one."""
+    things = [thing for thing in children(verb, "dobj") if thing.text not in _SPLITS]
     if len(things) < 2 or verb.lemma_ in NAMING:  # noqa: PLR2004 (two objects)
         return things
     first, second = things[:2]
-    if first.tag_ in {"WDT", "WP"} or first.ent_type_ in {"DATE", "TIME"}:
+    before = second.left_edge.nbor(-1)
+    if first.i < verb.i or first.ent_type_ in {"DATE", "TIME"} or before.lower_ in {"and", "as", "or"}:
         return things
-    apart = second.left_edge.nbor(-1).text in {",", "-", "--", "–", "—", ":"}
-    if verb.lemma_ in TWO_OBJECTS and not apart:
-        # "Told one of his *Birch Society* | *followers*": no article stands between a compound and its head.
-        torn = first.right_edge.i == second.left_edge.i - 1 and second.left_edge is second and second.pos_ == "PROPN"
-        return [] if torn else things
-    return things[:1]
+    if before.text == "-" and not before.whitespace_:  # "her co-worker"
+        return [second]
+    if before.is_punct or before.text in _SPLITS or second.left_edge.is_punct or second.lower_ in {"less", "more"}:
+        return things[:1]
+    if first.right_edge is not before or second.lemma_ in _ADVERBIAL:
+        return things if verb.lemma_ in TWO_OBJECTS else things[:1]
+    # "Told one of his *Birch Society* | *followers*": no article stands between a compound and its head.
+    bare = not children(second, "det", "poss", "nummod") and second.tag_ not in {"WDT", "WP", "PRP"}
+    torn = bare and (verb.lemma_ not in TWO_OBJECTS or second.pos_ == "PROPN")
+    return [second] if torn else things
 
 
 def _without_title(found: list[Token]) -> list[Token]:
@@ -177,7 +187,8 @@ def _gap(verb: Token) -> Token | None:
     if any(c.dep_ in {"advmod", "prep", "ccomp"} for c in verb.children):
         return None
     lower = any(c.tag_ == "VB" for c in children(verb, "xcomp"))
-    if lower and (verb.lemma_ in SEEKING or verb.lemma_ in _WANTING):
+    wont = verb.lemma_ == "use" and verb.tag_ == "VBD"
+    if lower and (wont or verb.lemma_ in SEEKING or verb.lemma_ in _WANTING):
         return None
     clause = verb
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.lemma_ not in INTRANSITIVE:
