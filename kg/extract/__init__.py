@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -87,15 +88,17 @@ def _with_events(
     """The attributions with the events that each is the innermost one of."""
     inside: list[list[Span]] = [[] for _ in said]
     claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT)
-    innermost = sorted(claiming, key=lambda n: (_size(said[n]), n))
-    parts = [(n, said[n].cue, part.start, part.end) for n in innermost for part in said[n].content]
-    for event in found:
-        start, end = event.span.start, event.span.end
-        holding = (n for n, cue, begin, stop in parts if begin <= start and end <= stop and cue != event.span)
-        if event.span in background:
-            holding = (n for n in holding if said[n].pattern.partition(" ")[0] not in _AIMS)
-        if (n := next(holding, None)) is not None:
-            inside[n].append(event.span)
+    starts = [event.span.start for event in found]
+    given: dict[int, int] = {}
+    for n in sorted(claiming, key=lambda n: (_size(said[n]), n)):
+        aims = said[n].pattern.partition(" ")[0] in _AIMS
+        for begin, stop in said[n].content:
+            for at in range(bisect_left(starts, begin), bisect_left(starts, stop)):
+                span = found[at].span
+                if at not in given and span.end <= stop and span != said[n].cue and not (aims and span in background):
+                    given[at] = n
+    for at, n in sorted(given.items()):
+        inside[n].append(found[at].span)
     return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]
 
 

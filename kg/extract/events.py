@@ -9,7 +9,7 @@ from kg.extract.confidence import kind, share
 from kg.extract.misread import is_misread
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, objects_of, span_of
+from kg.extract.syntax import children, objects_of, own_span
 from kg.extract.times import Dated, dates, time_of
 from kg.model import EventMention, Modality, Polarity, RoleName, Span
 
@@ -105,16 +105,17 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     typed = types.by_parties(typed, frame.heads, frame.lexicon)
     ahead = reading.future or reading.modality is Modality.CONDITIONAL
     time = time_of(dated, trigger, published=published, future=ahead)
-    for each in [each for each in dated if not each.within][: trigger.pos_ not in _NOUNS]:
+    nominal = trigger.pos_ in _NOUNS
+    for each in [each for each in dated if not each.within][: not nominal]:
         frame.add(RoleName.TIME, each.head, "date of the clause")
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published
     reciprocal = roles.reciprocal(frame, action)
-    nominal, lexeme = trigger.pos_ in _NOUNS, typed.name if typed else None
+    lexeme = typed.name if typed else None
     plain = reading.plain and reading.polarity is Polarity.POSITIVE
     governing = factuality.cue_class(reading.cue, frame.lexicon) if reading.cue is not None else None
     evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
-        span=span_of([trigger]),
+        span=own_span(trigger),
         sentence=Span(trigger.sent.start_char, trigger.sent.end_char),
         action=action,
         nominal=nominal,
@@ -127,7 +128,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         certainty=reading.certainty,
         future=reading.future or later,
         modality=reading.modality,
-        cue=span_of([reading.cue]) if reading.cue is not None else None,
+        cue=own_span(reading.cue) if reading.cue is not None else None,
         cue_class=governing.name if governing is not None else None,
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),

@@ -8,6 +8,8 @@ from kg.extract.syntax import MAX_STEPS, TIMES, children, meant, objects_of
 from kg.extract.valency import BODIES, DEPUTING, FOUNDING, LEAVING, OBJECT_CONTROL, PAPERS, PROMISING, TOUGH, USING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.tree import Token
 
 
@@ -51,7 +53,7 @@ def controls(governor: Token, patient: list[Token]) -> bool:
     return lemma in OBJECT_CONTROL or lemma in DEPUTING or any(can_act(each) for each in patient)
 
 
-def deputes(governor: Token, patient: list[Token]) -> bool:
+def deputes(governor: Token, patient: Sequence[Token]) -> bool:
     """Whether an object is named, hired, sent or founded to do something: "set up a commission to look into it"."""
     if governor.lemma_ in DEPUTING:
         return any(can_act(each) for each in patient)

@@ -10,7 +10,7 @@ from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
 from kg.model import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.extract.tree import Token
     from kg.ontology import Lexeme, Lexicon, State
@@ -48,17 +48,23 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
     prepositions: tuple[tuple[str, frozenset[str]], ...]
 
 
-def particles(verb: Token) -> list[Token]:
+def particles(verb: Token) -> Sequence[Token]:
     """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away").
 
     None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
     """
-    return [
-        child
-        for child in verb.children
-        if (child.dep_ == "prt" and not (child.i > verb.i + 1 and _is_apart(verb, child)))
-        or (child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in _PARTICLES)
-    ]
+    kinds = verb.kinds
+    found: Sequence[Token] = kinds.get("prt", ())
+    if found and "prep" in kinds:
+        found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
+    if "advmod" not in kinds:
+        return found
+    taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
+    return sorted([*found, *taken], key=_place) if taken else found
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def _is_apart(verb: Token, particle: Token) -> bool:
@@ -112,7 +118,7 @@ def action(verb: Token, lexicon: Lexicon) -> str:
         for result in children(verb, "oprd", "acomp", "ccomp"):
             if result.pos_ == "ADJ" and not children(result, "nsubj", "aux", "mark"):
                 return f"{lemma} {result.lower_}"
-    for preposition in (p for p in children(verb, "prep") if p.i == verb.i + 1):
+    for preposition in [p for p in children(verb, "prep") if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
         known = any(entry.particle == preposition.lower_ for entry in lexicon.lexemes.get(lemma, ()))
         if known or (phrasal, "verb") in lexicon.cues:
@@ -142,11 +148,12 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
 
     "took a position" → (position, "take a position", None); "held talks" → (talks, "hold talks", "negotiate").
     """
-    if is_idiom(verb, lexicon):
+    nouns = children(verb, "dobj", "nsubjpass")
+    if not nouns or is_idiom(verb, lexicon):
         return None
     words = [verb.lemma_.lower()]
     words += [f"{words[0]} {particle.lower_}" for particle in particles(verb)]
-    for noun in children(verb, "dobj", "nsubjpass"):
+    for noun in nouns:
         for word in reversed(words):
             for form in (noun.lower_, noun.lemma_.lower()):
                 if (word, form) in lexicon.light_verbs:
@@ -161,9 +168,11 @@ def lexeme(verb: Token, lexicon: Lexicon, *, money: bool = False) -> Lexeme | No
 
     ``money`` says that the event has an amount, as the object ``$`` of an entry asks ("supports the schools with $2m").
     """
-    entries = lexicon.lexemes.get(verb.lemma_.lower(), ())
-    if not any(entry.weight for entry in entries):
-        return entries[0] if entries else None
+    entries = lexicon.lexemes.get(verb.lemma_.lower())
+    if not entries:
+        return None
+    if not [entry for entry in entries if entry.weight]:
+        return entries[0]
     return _fullest(entries, _of_verb(verb, lexicon), lexicon, money=money)
 
 
@@ -183,14 +192,16 @@ def noun_lexeme(noun: Token, lexicon: Lexicon) -> Lexeme | None:
             slots = _of_noun(noun, lexicon) if any(entry.weight for entry in entries) else None
             if found := _fullest(entries, slots, lexicon):
                 return found
-    named = next((lexicon.nominals[form] for form in forms if form in lexicon.nominals), None)
+    named = lexicon.nominals.get(forms[0]) or lexicon.nominals.get(forms[1])
     entries = lexicon.lexemes.get(named, ()) if named is not None else ()
     return _fullest(entries, _of_noun(noun, lexicon), lexicon) if entries else None
 
 
 def _fullest(entries: Iterable[Lexeme], slots: Slots | None, lexicon: Lexicon, *, money: bool = False) -> Lexeme | None:
     fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, slots, lexicon))]
-    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING), default=None)
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING))
 
 
 def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
@@ -209,7 +220,8 @@ def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
 def _is(slot: str, forms: frozenset[str], lexicon: Lexicon) -> bool:
     if slot == _ANYTHING:
         return bool(forms)
-    return not forms.isdisjoint(lexicon.sets.get(slot, (slot,)))
+    members = lexicon.sets.get(slot)
+    return slot in forms if members is None else not forms.isdisjoint(members)
 
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:

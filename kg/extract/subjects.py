@@ -35,6 +35,8 @@ from kg.extract.valency import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.tree import Token
 
 _CALLING = frozenset({"appeal", "call", "press", "prevail"})
@@ -100,7 +102,7 @@ def _is_between(verb: Token, governor: Token) -> bool:
     return False
 
 
-def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
+def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"
@@ -112,8 +114,9 @@ def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
 
 def is_imperative(verb: Token) -> bool:
     """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
-    bare = verb.tag_ == "VB" and not children(verb, "mark", *SUBJECT)
-    bare = bare and all(aux.lower_ == "do" for aux in children(verb, "aux"))
+    if verb.tag_ != "VB" or "mark" in verb.kinds or not SUBJECT.isdisjoint(verb.kinds):
+        return False
+    bare = all(aux.lower_ == "do" for aux in children(verb, "aux"))
     return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ in {"advcl", "ccomp"} and verb.i < verb.head.i))
 
 

@@ -11,7 +11,7 @@ from kg.extract.valency import CALLING_FOR, INTRANSITIVE, NAMING, OBJECT_CONTROL
 from kg.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.tree import Doc, Token
 
@@ -21,6 +21,8 @@ RELATIVE = frozenset({"WDT", "WP"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 TIMES = frozenset({"DATE", "TIME"})
+_MUTUAL = {"other": "each", "another": "one"}
+_VERBAL = frozenset({"VERB", "AUX"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 MAX_STEPS = 12
 
@@ -30,16 +32,19 @@ def predicates(doc: Doc) -> Iterator[Token]:
 
     "Have" and "do" are main verbs where no other verb follows them, whatever the tagger says.
     """
-    for block in doc.spans["blocks"]:
-        for token in block:
+    parsed = (token for block in doc.spans["blocks"] for token in doc.tokens[block.start : block.end])
+    for token in parsed:
+        if token.pos_ in _VERBAL and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
             main = token.lemma_ in {"have", "do"} if token.pos_ == "AUX" else token.lemma_ != "be"
-            if main and token.pos_ in {"VERB", "AUX"} and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
+            if main:
                 yield token
 
 
 def is_definite(noun: Token) -> bool:
     """Whether a noun phrase is about something known: a name, a possessor, "the" or a demonstrative."""
-    return noun.pos_ == "PROPN" or any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in noun.children)
+    if noun.pos_ == "PROPN" or "poss" in noun.kinds:
+        return True
+    return not _DEFINITE.isdisjoint([c.lower_ for c in noun.children])
 
 
 def span_of(tokens: Iterable[Token]) -> Span:
@@ -52,6 +57,11 @@ def span_of(tokens: Iterable[Token]) -> Span:
         elif token.i > last.i:
             last = token
     return Span(first.idx, last.idx + len(last.text))
+
+
+def own_span(token: Token) -> Span:
+    """The span of one token."""
+    return Span(token.idx, token.idx + len(token.text))
 
 
 def phrase(head: Token) -> list[Token]:
@@ -90,21 +100,18 @@ def _edge(token: Token) -> bool:
 def conjuncts(token: Token) -> list[Token]:
     """A token and those coordinated with it, in the order of the text."""
     found = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            found += conjuncts(child)
+    for child in children(token, "conj"):
+        found += conjuncts(child)
     return found
 
 
-def children(token: Token, label: str, *more: str) -> list[Token]:
+def children(token: Token, label: str, *more: str) -> Sequence[Token]:
     """The children that stand in one of these relations, in the order of the text."""
     kinds = token.kinds
-    found = kinds[label][:] if label in kinds else []
+    found = kinds.get(label, ())
     for other in more:
         if other in kinds:
-            found += kinds[other]
-    if len(found) > 1 and more:
-        found.sort(key=_place)
+            found = sorted([*found, *kinds[other]], key=_place) if found else kinds[other]
     return found
 
 
@@ -114,15 +121,13 @@ def _place(token: Token) -> int:
 
 def objects_of(preposition: Token) -> list[Token]:
     """What a preposition governs, conjuncts included, partitives looked through."""
-    found: list[Token] = []
-    for child in children(preposition, "pobj"):
-        found += nominals(child)
-    return found
+    return [each for child in children(preposition, "pobj") for each in nominals(child)]
 
 
 def nominals(token: Token) -> list[Token]:
     """A nominal with its conjuncts, each led to its head of meaning."""
-    found = [meant(each) for each in conjuncts(token) if each.pos_ in NOMINAL or _stands_for(each, token)]
+    joined = conjuncts(token) if "conj" in token.kinds else (token,)
+    found = [meant(each) for each in joined if each.pos_ in NOMINAL or _stands_for(each, token)]
     if len(found) == 1 and "conj" in found[0].kinds and token.tag_ in RELATIVE and is_plural(token.head):
         # "Ana and Bo, who have won": both have.
         return [each for each in conjuncts(found[0]) if each.i < token.i and each.pos_ in NOMINAL]
@@ -183,19 +188,20 @@ def is_plural(verb: Token) -> bool | None:
 
 def is_mutual(token: Token) -> bool:
     """Whether a nominal is "each other" or "one another"."""
-    first = token.doc[token.i - 1].lower_ if token.i else ""
-    return (first, token.lower_) in {("each", "other"), ("one", "another")}
+    before = _MUTUAL.get(token.lower_)
+    return before is not None and token.i > 0 and token.nbor(-1).lower_ == before
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its auxiliary, as a reduced relative, or through the verb it is joined to."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    kinds = verb.kinds
+    if "auxpass" in kinds or "nsubjpass" in kinds:
         return not _is_perfect(verb)
     if verb.tag_ != "VBN":
         return False
     named = verb.lemma_ in NAMING and (verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.lemma_ == "be"))
     named = named or (verb.lemma_ in TWO_OBJECTS and verb.dep_ == "acl")
-    if any(child.dep_ in {"aux", "nsubj"} or (child.dep_ == "dobj" and not named) for child in verb.children):
+    if "aux" in kinds or "nsubj" in kinds or ("dobj" in kinds and not named):
         return False
     if named:
         return True

@@ -27,6 +27,8 @@ from kg.extract.valency import (
 from kg.model import RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
@@ -149,7 +151,7 @@ def _direct_objects(verb: Token) -> list[Token]:
     return found
 
 
-def _uncoordinated(verb: Token) -> list[Token]:
+def _uncoordinated(verb: Token) -> Sequence[Token]:
     """The objects of a verb, without an apposition or a scrap that the parse takes for a second one."""
     things = [thing for thing in children(verb, "dobj") if thing.text not in _SPLITS]
     if len(things) < 2 or verb.lemma_ in NAMING:  # noqa: PLR2004 (two objects)

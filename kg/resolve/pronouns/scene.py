@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.ids import slug
 from kg.model import Function, Genre, MentionKind, RoleName
 from kg.resolve.linking import Link
-from kg.resolve.places import covering
+from kg.resolve.places import Covers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +54,9 @@ class Scene:
         """Reads the document once."""
         self.at = {mention.span: mention for mention in self.mentions}
         widest: Span | None = None
+        sentences = Covers(self.extraction.sentences)
         for mention in self.mentions:
-            number = covering(self.extraction.sentences, mention.head)
+            number = sentences.number(mention.head)
             self.place[mention.span] = number
             self.by_sentence.setdefault(number, []).append(mention)
             if widest is not None and widest.covers(mention.span) and widest != mention.span:
