@@ -35,7 +35,7 @@ def _misread_subject(verb: Token) -> None:
     if verb.tag_ != "VB" or not any(aux.tag_ == "TO" for aux in children(verb, "aux")):
         return
     if any(mark.lower_ in _PREPOSITIONS for mark in children(verb, "mark", "prep")):
-        for subject in list(children(verb, "nsubj")):
+        for subject in children(verb, "nsubj"):
             subject.relabel("dep")
 
 

@@ -23,7 +23,7 @@ def passive_by_agent(verb: Token) -> None:
 
     So too in "the leader should be tried and his house *burned*", where what stood before is not said again.
     """
-    subjects = list(children(verb, "nsubj"))
+    subjects = children(verb, "nsubj")
     if not subjects or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp"):
         return
     participles = [other for other in children(verb, "conj") if _is_bare_participle(other)]
@@ -59,7 +59,7 @@ def lead(verb: Token) -> None:
     for who in children(verb, "dative"):
         for by in children(verb, "advmod"):
             if by.lower_ in {"ahead", "behind", "down", "up"} and by.i == who.right_edge.i + 1 and who.pos_ != "ADP":
-                for points in list(children(verb, "dobj")):
+                for points in children(verb, "dobj"):
                     points.attach(by, "npadvmod")
                 who.relabel("dobj")
                 return
@@ -69,7 +69,7 @@ def state(verb: Token) -> None:
     """Takes the passive from a participle that tells a state: "is *engaged* in a war", "was *headed* home"."""
     if verb.tag_ != "VBN" or (after := STATES.get(verb.lower_)) is None or "auxpass" not in verb.kinds:
         return
-    forms = list(children(verb, "auxpass"))
+    forms = children(verb, "auxpass")
     if forms[0].lemma_ != "be" or children(verb, "agent", "dobj"):
         return
     told = any(child.lower_ in after for child in children(verb, "prep", "prt", "advmod", "ccomp"))
@@ -78,7 +78,7 @@ def state(verb: Token) -> None:
     if told or any(word in after for word in clause):
         for each in forms:
             each.relabel("aux")
-        for subject in list(children(verb, "nsubjpass")):
+        for subject in children(verb, "nsubjpass"):
             subject.relabel("nsubj")
 
 
@@ -86,7 +86,7 @@ def vocative(verb: Token) -> None:
     """Takes the subject from an order that addresses somebody: "Minister, *tell* us"."""
     if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp", "parataxis"} or children(verb, "aux", "mark"):
         return
-    for subject in list(children(verb, "nsubj")):
+    for subject in children(verb, "nsubj"):
         between = [child for child in verb.children if subject.i < child.i < verb.i and not child.is_punct]
         if subject.i < verb.i and verb.nbor(-1).text == "," and not between:
             subject.relabel("npadvmod")

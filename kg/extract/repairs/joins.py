@@ -46,7 +46,7 @@ def _gather_object(verb: Token) -> None:
     for thing in children(verb, "dobj"):
         if "preconj" not in thing.kinds:
             continue
-        for other in list(children(verb, "conj")):
+        for other in children(verb, "conj"):
             if other.pos_ in _NOUNS and other.i > thing.i and not children(other, "aux", "cop", *SUBJECT):
                 other.attach(thing, "conj")
 
