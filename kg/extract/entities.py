@@ -123,7 +123,7 @@ def _modifier(entity: DocSpan) -> EntityMention:
 def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     kind = _kind(token)
     named = _entity_of(token) if kind is MentionKind.NAMED else []
-    tokens = phrase(token)
+    tokens = _without_date(token, phrase(token))
     law = _title_of_law(token) if kind is MentionKind.NAMED and not named and "prep" in token.kinds else []
     if law:
         tokens, named = [*tokens, *law], [t for t in [*tokens, *law] if t.dep_ != "det"]
@@ -143,6 +143,15 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         definite=_is_definite(token, tokens),
         origin=origin,
     )
+
+
+def _without_date(head: Token, tokens: list[Token]) -> list[Token]:
+    """The tokens of a phrase, without an adverbial before it: "*earlier this month* the farmers"."""
+    if tokens[0].ent_type_ in {"DATE", "TIME"} and head.ent_type_ not in {"DATE", "TIME"}:
+        for child in head.lefts:
+            if child.dep_ in {"advmod", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}:
+                return [token for token in tokens if token.i > child.right_edge.i] or tokens
+    return tokens
 
 
 def _is_definite(token: Token, tokens: list[Token]) -> bool:

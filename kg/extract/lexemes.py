@@ -91,6 +91,8 @@ def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
     if known is None or particles(verb):
         return False
     for thing in children(verb, "dobj", "nsubjpass"):
+        if "nummod" in thing.kinds:
+            continue
         before = {each.lower_ for each in thing.children if each.i < thing.i}
         for form in {thing.lower_, thing.lemma_.lower()}:
             for words in known:
