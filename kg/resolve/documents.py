@@ -113,7 +113,9 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
         elif _participates(event, found):
             kept.add(event.span)
     # A speech event that gives a kept event its authority is kept with it.
-    saying = [a for a in extraction.attributions if a.saying and (a.authority in found or not kept.isdisjoint(a.events))]
+    saying = [
+        a for a in extraction.attributions if a.saying and (a.authority in found or not kept.isdisjoint(a.events))
+    ]
     kept.update(a.saying for a in saying if a.saying)
     reason = "no party, type or setting"
     return {e.span: reason for e in extraction.events if e.span not in kept} | out

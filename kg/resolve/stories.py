@@ -116,7 +116,9 @@ class Around:
         )
 
     def _sentence(self, sentence: Span) -> _Sentence:
-        heavy = {s for name in self._persons.within(sentence) for s in stems(name) if self._vocabulary.weight(s) > _NAME}
+        heavy = {
+            s for name in self._persons.within(sentence) for s in stems(name) if self._vocabulary.weight(s) > _NAME
+        }
         return _Sentence(
             words=_unit(stems(sentence.of(self._text)), self._vocabulary),
             persons=tuple(sorted(heavy)),

@@ -73,14 +73,14 @@ def role_nouns(
         if mention.kind is not MentionKind.NOMINAL or mention.span in found or mention.number != "singular":
             continue
         called = [
-            pair for pair in holders if mention.definite and pair[0].person < mention.span and _is_called(mention, pair[0])
+            pair
+            for pair in holders
+            if mention.definite and pair[0].person < mention.span and _is_called(mention, pair[0])
         ]
         if not called:
             continue
         body = _body_within(mention, placed, found) or _body_after(mention, mentions, found, text)
-        fitting = {
-            person.entity: person for a, person in called if body is None or body == _entity(a.body, found)
-        }
+        fitting = {person.entity: person for a, person in called if body is None or body == _entity(a.body, found)}
         if len(fitting) == 1:
             found[mention.span] = replace(next(iter(fitting.values())), sieve="role noun")
 

@@ -16,6 +16,7 @@ from kg.resolve.fusion.rules import same_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
     from kg.model import Resolution, Story
     from kg.resolve.fusion.traits import Traits
 
