@@ -56,7 +56,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     found = [replace(each, cue=None, cue_class=None) if each.span in told else each for each in found]
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told)
     dropped = Counter("event without participant" for event in found if not event.roles)
-    return Extraction(
+    extracted = Extraction(
         document=document,
         sentences=tuple(Span(s.start_char, s.end_char) for block in doc.spans["blocks"] for s in block.sents),
         entities=tuple(sorted(_with_speakers(mentions.values(), said), key=lambda m: (m.span, m.head))),
@@ -67,6 +67,8 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
         propositions=tuple(propositions.propositions(doc)),
         dropped=tuple(sorted(dropped.items())),
     )
+    doc.dissolve()
+    return extracted
 
 
 def _background(found: Sequence[EventMention], triggers: Iterable[Token], lexicon: Lexicon) -> frozenset[Span]:

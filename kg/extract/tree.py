@@ -224,6 +224,14 @@ class Doc:
             return self.tokens[place]
         return Span(self, *place.indices(len(self.tokens))[:2])
 
+    def dissolve(self) -> None:
+        """Lets its tokens go: they hold one another in circles, which else only the collector of garbage would find."""
+        for token in self.tokens:
+            token.children, token.kinds = (), _NO_KINDS
+            token.head = token.left_edge = token.right_edge = _UNKNOWN
+        for held in (self.tokens, self.ents, self.spans, self.user_data, self.answers):
+            held.clear()
+
     def char_span(self, start: int, end: int) -> Span:
         """The tokens that hold a character from ``start`` to ``end`` (excluded)."""
         first = bisect_right(self.tokens, start, key=lambda token: token.idx) - 1
