@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -59,7 +60,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     extracted = Extraction(
         document=document,
         sentences=tuple(Span(s.start_char, s.end_char) for block in doc.spans["blocks"] for s in block.sents),
-        entities=tuple(sorted(_with_speakers(mentions.values(), said), key=lambda m: (m.span, m.head))),
+        entities=tuple(sorted(_with_speakers(mentions.values(), said), key=attrgetter("span", "head"))),
         events=tuple(found),
         attributions=tuple(said),
         quantities=tuple(quantities.quantities(doc, mentions, known)),
@@ -111,11 +112,12 @@ def _size(attribution: Attribution) -> int:
 def _with_speakers(mentions: Iterable[EntityMention], said: Sequence[Attribution]) -> list[EntityMention]:
     """The mentions; "we" and "I" inside a quotation stand for its authority."""
     quoted = [a for a in said if a.quotation is not Quotation.INDIRECT and a.authority is not None]
-    return [_with_speaker(mention, quoted) for mention in mentions]
+    pronoun = MentionKind.PRONOMINAL
+    return [_with_speaker(each, quoted) if each.kind is pronoun else each for each in mentions]
 
 
 def _with_speaker(mention: EntityMention, quoted: Sequence[Attribution]) -> EntityMention:
-    if mention.kind is not MentionKind.PRONOMINAL or mention.gender != "first":
+    if mention.gender != "first":
         return mention
     holding = [a for a in quoted if any(part.covers(mention.span) for part in a.content)]
     return replace(mention, speaker=min(holding, key=_size).authority) if holding else mention

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -28,6 +29,7 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"
 _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
+_place = attrgetter("i")
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
@@ -53,10 +55,6 @@ def particles(verb: Token) -> Sequence[Token]:
         return found
     taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
     return sorted([*found, *taken], key=_place) if taken else found
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 def action(verb: Token, lexicon: Lexicon) -> str:

@@ -45,7 +45,7 @@ _DEPTH = 8
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
     """The reading of a verb."""
     reading = own(verb, lexicon)
-    if depth:
+    if depth and verb.dep_ != "ROOT":
         reading = _governed(verb, reading, lexicon, depth)
     if is_question(verb):
         reading = reading.doubted(Certainty.UNKNOWN, "question")
