@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -28,6 +29,7 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"
 _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
+_place = attrgetter("i")
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _LONGEST = 4
 # Verbs that bring somebody or something into the state of the adjective after it: "kept it private".
@@ -61,10 +63,6 @@ def particles(verb: Token) -> Sequence[Token]:
         return found
     taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
     return sorted([*found, *taken], key=_place) if taken else found
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 def _is_apart(verb: Token, particle: Token) -> bool:
