@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -28,6 +29,7 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"
 _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
+_place = attrgetter("i")
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _LONGEST = 4
 # Verbs that bring somebody or something into the state of the adjective after it: "kept it private".
@@ -63,10 +65,6 @@ def particles(verb: Token) -> Sequence[Token]:
     return sorted([*found, *taken], key=_place) if taken else found
 
 
-def _place(token: Token) -> int:
-    return token.i
-
-
 def _is_apart(verb: Token, particle: Token) -> bool:
     return any(verb.i < p.i < particle.i and "pobj" in p.kinds for p in children(verb, "prep"))
 
@@ -91,6 +89,8 @@ def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
     if known is None or particles(verb):
         return False
     for thing in children(verb, "dobj", "nsubjpass"):
+        if "nummod" in thing.kinds:
+            continue
         before = {each.lower_ for each in thing.children if each.i < thing.i}
         for form in {thing.lower_, thing.lemma_.lower()}:
             for words in known:

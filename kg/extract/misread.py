@@ -94,7 +94,7 @@ def disagrees(verb: Token, noun: Token | None = None) -> bool:
     if verb.dep_ != "relcl":
         return False
     pronouns = children(verb, "nsubj", "nsubjpass")
-    if not pronouns or not (pronouns[0].tag_ in RELATIVE or pronouns[0].lower_ == "that"):
+    if len(pronouns) != 1 or not (pronouns[0].tag_ in RELATIVE or pronouns[0].lower_ == "that"):
         return False
     several, noun = is_plural(verb), noun or verb.head
     if several is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_ in _EITHER or "conj" in noun.kinds:

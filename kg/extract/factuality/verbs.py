@@ -61,7 +61,7 @@ def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
 
 def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
     reading = own(verb, lexicon)
-    if depth:
+    if depth and verb.dep_ != "ROOT":
         deed = deed_of(verb) if verb.dep_ in _AIMED else None
         if deed is None:
             reading = _governed(verb, reading, lexicon, depth)
