@@ -91,7 +91,7 @@ def is_supposed(verb: Token) -> bool:
 def is_either(verb: Token) -> bool:
     """Whether a verb comes before others of which only one need be so: "will rise, stay or fall"."""
     subjects = children(verb, "nsubj", "nsubjpass")
-    if any(c.lower_ == "or" for subject in subjects for c in children(subject, "cc")):
+    if any("cc" in s.kinds and any(c.lower_ == "or" for c in s.kinds["cc"]) for s in subjects):
         # "Norland or Sudria will win".
         return True
     others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i]
