@@ -337,3 +337,24 @@ def test_what_one_considered() -> None:
     doc = parsed(CONSIDERED.replace("is/be", "was  ").replace("VBZ", "VBD"))
     repair(doc, LEXICON)
     assert token(doc, "considered").tag_ == "VBD"
+
+
+def _saying(main: str) -> list[tuple[str, str]]:
+    doc = parsed(f"""
+        Norland {main}  to    say    today      that   Sudria  left/leave the   union  .
+        NNP/GPE VBZ     TO    VB     NN         IN     NNP/GPE VBD        DT    NN     .
+        nsubj:2 ROOT    aux:4 xcomp:2 npadvmod:4 mark:8 nsubj:8 ccomp:2    det:10 dobj:8 punct:2
+    """)
+    repair(doc, LEXICON)
+    clause = token(doc, "left")
+    return [(clause.head.text, clause.dep_)]
+
+
+def test_clause_of_the_verb_above() -> None:
+    """What somebody continues to say is the clause of *say*."""
+    assert _saying("continues/continue") == [("say", "ccomp")]
+
+
+def test_clause_of_a_verb_that_claims_itself() -> None:
+    """A verb above that says something itself keeps its clause."""
+    assert _saying("promises/promise") == [("promises", "ccomp")]

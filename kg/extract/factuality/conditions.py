@@ -90,6 +90,10 @@ def is_supposed(verb: Token) -> bool:
 
 def is_either(verb: Token) -> bool:
     """Whether a verb comes before others of which only one need be so: "will rise, stay or fall"."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    if any("cc" in s.kinds and any(c.lower_ == "or" for c in s.kinds["cc"]) for s in subjects):
+        # "Norland or Sudria will win".
+        return True
     others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i]
     return bool(others) and (any(c.lower_ == "or" for c in children(verb, "cc")) or any(map(is_either, others)))
 
@@ -97,3 +101,16 @@ def is_either(verb: Token) -> bool:
 def as_either(reading: Reading) -> Reading:
     """One of two such things; what is denied of either is denied of both."""
     return reading if reading.polarity is Polarity.NEGATIVE else reading.doubted(Certainty.POSSIBLE, "or")
+
+
+def is_eventual(verb: Token) -> bool:
+    """Whether a clause tells what may come about: "in the event (that) they left", "in case they left"."""
+    if verb.dep_ not in {"acl", "relcl"} or verb.head.lower_ not in {"case", "event"}:
+        return False
+    noun = verb.head
+    return noun.head.lower_ == "in" and (noun.lower_ == "event" or not children(noun, "det", "amod", "poss"))
+
+
+def is_hypothetical(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb is or has a condition, but for one by its own order."""
+    return is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon)
