@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
-from kg.extract.lexemes import beside
+from kg.extract.phrasal import beside
 from kg.extract.roles.frame import patient
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
