@@ -44,6 +44,7 @@ _LAWS = frozenset(
 _LONGEST = 10
 _VERBAL = frozenset({"AUX", "VERB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
@@ -78,7 +79,9 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
     if mention is not None and mention.type == "LAW":
         return False
-    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties or _is_crowd(token):
+    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
+        return True
+    if token.lower_ in _CROWDS and _is_crowd(token):
         return True
     if token.lower_ == "it":
         # A thing, unless it does something or is asked to do it.
@@ -190,13 +193,13 @@ def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:
     lemma = token.lemma_.lower()
     what = "person" if lemma in lexicon.role_nouns else lexicon.collectives.get(lemma)
     if token.tag_ == "NN":
-        return {"person": "PERSON", "body": "ORG", "group": "NORP"}.get(what or "")
-    return "NORP" if what in {"person", "group"} or _is_crowd(token) else None
+        return _LABELS.get(what or "")
+    return "NORP" if what in {"person", "group"} or (token.lower_ in _CROWDS and _is_crowd(token)) else None
 
 
 def _is_crowd(token: Token) -> bool:
-    """Whether a number stands for people: "thousands fled", "dozens seeking refuge"; not "thousands of dollars"."""
-    if token.lower_ not in _CROWDS or "prep" in token.kinds:
+    """Whether a crowd is one of people: "thousands fled", "dozens seeking refuge"; not "thousands of dollars"."""
+    if "prep" in token.kinds:
         return False
     return token.dep_ in {"nsubj", "nsubjpass"} or bool(children(token, "acl", "relcl"))
 

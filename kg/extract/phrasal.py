@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import children
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
 _LONGEST = 4
+_place = attrgetter("i")
 
 
 def particles(verb: Token) -> Sequence[Token]:
@@ -28,7 +30,7 @@ def particles(verb: Token) -> Sequence[Token]:
     if "advmod" not in kinds:
         return found
     taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
-    return sorted([*found, *taken], key=lambda token: token.i) if taken else found
+    return sorted([*found, *taken], key=_place) if taken else found
 
 
 def _is_apart(verb: Token, particle: Token) -> bool:

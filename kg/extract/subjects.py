@@ -139,7 +139,7 @@ def is_expletive(subject: Token) -> bool:
         return False
     predicate = children(verb, "attr", "acomp", "prep")
     clauses = {"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"}
-    return any(c.dep_ in clauses for c in verb.children) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
+    return not clauses.isdisjoint(verb.kinds) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
 
 
 def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:

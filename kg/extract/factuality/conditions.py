@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.readings import cue_class
 from kg.extract.syntax import children
+from kg.model import Certainty, Polarity
 
 if TYPE_CHECKING:
+    from kg.extract.factuality.readings import Reading
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
@@ -90,3 +92,8 @@ def is_either(verb: Token) -> bool:
     """Whether a verb comes before others of which only one need be so: "will rise, stay or fall"."""
     others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i]
     return bool(others) and (any(c.lower_ == "or" for c in children(verb, "cc")) or any(map(is_either, others)))
+
+
+def as_either(reading: Reading) -> Reading:
+    """One of two such things; what is denied of either is denied of both."""
+    return reading if reading.polarity is Polarity.NEGATIVE else reading.doubted(Certainty.POSSIBLE, "or")

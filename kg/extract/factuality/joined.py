@@ -89,6 +89,13 @@ def as_done(reading: Reading, deed: tuple[Token, bool], outer: Reading, lexicon:
     return done.under(lexicon.hedges["few", "det"], "little") if deed[1] else done
 
 
+def ceased(seen: Reading, outer: Reading) -> Reading:
+    """What somebody must stop, or never stopped: he does it, as far as he is not merely reported to have stopped it."""
+    if outer.modality is Modality.ALLEGED:
+        return replace(seen.doubted(outer.certainty, "alleged"), modality=outer.modality, cue=outer.cue)
+    return replace(seen, cue=outer.cue)
+
+
 def as_questioned(reading: Reading) -> Reading:
     """What a question asks: "will it happen", "are we going to get there"."""
     reading = reading.doubted(Certainty.UNKNOWN, "question")

@@ -192,6 +192,6 @@ def is_degree(verb: Token, lexicon: Lexicon) -> bool:
 
 def is_longing(verb: Token) -> bool:
     """Whether somebody is only impatient: "can't wait to see it"."""
-    if verb.lemma_ != "wait" or not negation.denied(verb):
+    if verb.lemma_ != "wait" or not (negation.denied(verb) and children(verb, "xcomp", "prep")):
         return False
     return any(c.lower_ in _CAN for c in children(verb, "aux"))

@@ -79,9 +79,8 @@ def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> Cu
     part = _PART_OF_SPEECH.get(token.pos_)
     if part is None:
         return None
-    lemma = token.lemma_.lower()
     for joined in _joined(clause) if clause is not None else ():
-        if found := lexicon.cues.get((f"{lemma} {joined}", part)):
+        if found := lexicon.cues.get((f"{token.lemma_.lower()} {joined}", part)):
             return found
     return _plain_class(token, lexicon)
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.conditions import is_either, is_supposed
+from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, attributed, otherwise, predicated
 from kg.extract.factuality.joined import (
     as_done,
     as_main,
     as_questioned,
+    ceased,
     deed_of,
     ground_of,
     grounded,
@@ -51,19 +52,19 @@ _DEPTH = 8
 
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
     """The reading of a verb."""
+    reading = _alone(verb, lexicon, depth)
+    return as_either(reading) if is_either(verb) else reading
+
+
+def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
     reading = own(verb, lexicon)
-    if depth:
+    if depth and verb.dep_ != "ROOT":
         deed = deed_of(verb) if verb.dep_ in _AIMED else None
         if deed is None:
             reading = _governed(verb, reading, lexicon, depth)
         else:
             reading = as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
-    if is_question(verb):
-        reading = as_questioned(reading)
-    # What is denied of either is denied of both.
-    if reading.polarity is Polarity.POSITIVE and is_either(verb):
-        reading = reading.doubted(Certainty.POSSIBLE, "or")
-    return reading
+    return as_questioned(reading) if is_question(verb) else reading
 
 
 def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
@@ -135,10 +136,8 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.name == "cease" and verb.tag_ == "VBG":
-        # Who must stop stealing, or never stopped it, steals.
-        return replace(seen, cue=outer.cue)
+        return ceased(seen, outer)
     if found.attributes:
-        # Who "did not say why they left" takes it that they did.
         untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
         return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
@@ -207,25 +206,25 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         return reading
     if is_stray(verb, head):
         return reading.doubted(Certainty.UNKNOWN, f"a bare form beside {head.text!r}")
-    joined = {c.lower_ for c in children(head, "cc") if c.i < verb.i}
+    links = [c.lower_ for c in children(head, "cc") if c.i < verb.i]
+    joined, either = set(links), links[-1:] == ["or"] and not is_open(verb)
     if joined & {"nor", "than"}:
-        # "Neither signed nor left", "negotiated rather than attack".
         reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
     # "Has never signed or paid": the negation is before both.
     alike = "or" in joined and negation.denied(head) and not children(verb, "aux", "neg")
     if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head) and not alike):
-        return _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
+        reading = _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
+        return as_either(reading) if either else reading
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
         return _adjoined(verb, head, reading, lexicon, depth)
-    outer = of_verb(head, lexicon, depth - 1)
+    outer = _alone(head, lexicon, depth - 1)
     if "but" in joined and negation.denied(head):
-        # "Did not sign but rejected it".
         outer = replace(outer, polarity=product(outer.polarity, Polarity.NEGATIVE))
     if reading.polarity is Polarity.NEGATIVE and negation.empties(head):
         outer = replace(outer, polarity=Polarity.POSITIVE)
     shared = f"shared with {head.text!r}"
-    return replace(
+    found = replace(
         outer,
         polarity=product(reading.polarity, outer.polarity),
         certainty=max(reading.certainty, outer.certainty, key=ORDER.index),
@@ -233,6 +232,7 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
         reasons=(*outer.reasons, *reading.reasons, shared),
     )
+    return as_either(found) if either else found
 
 
 def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:

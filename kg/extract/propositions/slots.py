@@ -7,6 +7,7 @@ they are facts of their own (BenchIE, arXiv 2109.06850).
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ JOINED = frozenset({"cc", "conj"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod"})
 _NEITHER = frozenset({"neither", "nor"})
 _HYPHENS = frozenset("-–—/&.")
+_place = attrgetter("i")
 
 
 def slot(head: Token) -> str:
@@ -112,7 +114,3 @@ def trimmed(tokens: Iterable[Token]) -> list[Token]:
     while found and (found[-1].is_punct or found[-1].dep_ == "punct"):
         found.pop()
     return found
-
-
-def _place(token: Token) -> int:
-    return token.i

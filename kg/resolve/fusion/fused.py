@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
 from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
 from kg.resolve.fusion.compared import Compared
-from kg.resolve.fusion.copies import copies
 from kg.resolve.fusion.factuality import factuality
 from kg.resolve.fusion.pairs import Pairs
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from kg.config import ResolveConfig
-    from kg.model import Claim, Copy, EventReading, Judgement, Resolution
+    from kg.model import Claim, EventReading, Judgement, Resolution
     from kg.resolve.fusion.clusters import Pair
     from kg.resolve.fusion.traits import Lift
 
@@ -35,27 +34,26 @@ def events(
     *,
     lift: Lift = same,
     judgements: Sequence[Judgement] = (),
-    copied: Iterable[Copy] | None = None,
     compared: Compared | None = None,
 ) -> list[Event]:
     """The events of all documents, each with its readings, earliest first; sorted by id.
 
     Parties are compared as ``lift`` gives them: a government and its state are one party of one event, though each
     reading keeps the one that its text names. What ``judgements`` say of two mentions beats any score; those of other
-    things, or of mentions that are not here, are passed over. ``copied`` and ``compared`` are those documents as
-    ``copies`` and ``Compared`` have them, where they are made already.
+    things, or of mentions that are not here, are passed over. ``compared`` are these documents, where they are made
+    ready already.
     """
-    documents = list(resolutions)
-    pairs = Pairs(compared or Compared(documents, lift), config, bare=False)
+    compared = compared or Compared(resolutions, lift)
+    pairs = Pairs(compared, config, bare=False)
     verdicts = _verdicts(judgements, pairs.places)
     claims: dict[MentionRef, list[Claim]] = defaultdict(list)
-    for document in documents:
+    for document in compared.documents:
         for claim in document.claims:
             if claim.event is not None:
                 claims[claim.event].append(claim)
-    doubles = {copy.document for copy in (copies(documents, config) if copied is None else copied)}
+    copied = {copy.document for copy in compared.copies(config)}
     found = _clusters(pairs, pairs.scored(), config.fusion_from, verdicts)
-    made = (_event([pairs.traits[n].reading for n in cluster], claims, doubles) for cluster in found)
+    made = (_event([pairs.traits[n].reading for n in cluster], claims, copied) for cluster in found)
     return sorted(made, key=lambda event: event.id)
 
 

@@ -1,7 +1,7 @@
 """What readings of two documents must share to be of one event: a party with a name, or words of their sentences.
 
-They share an action key besides. Of documents that do not surely tell one story, ``Rules`` rules out what shares neither. To look for what is shared
-takes far less time than to look at all pairs.
+They share an action key besides. Of documents that do not surely tell one story, ``Rules`` rules out what shares
+neither. To look for what is shared takes far less time than to look at all pairs.
 """
 
 from __future__ import annotations
