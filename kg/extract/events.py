@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract import factuality, lexemes, roles, states, types
 from kg.extract.confidence import kind, share
 from kg.extract.misread import is_misread
+from kg.extract.phrasal import is_idiom
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, objects_of, own_span
@@ -144,7 +145,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         quoted=in_quotes(trigger),
         time=time,
         undecided=reading.undecided,
-        misread=is_misread(trigger) or (trigger.pos_ == "VERB" and lexemes.is_idiom(trigger, frame.lexicon)),
+        misread=is_misread(trigger) or (trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)),
         confidence=share(evidence, frame.lexicon),
         reasons=reading.reasons,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_agent
-from kg.extract.lexemes import particles
+from kg.extract.phrasal import particles
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_mutual, objects_of, own_span, phrase, span_of, words
 from kg.model import Role, RoleName
