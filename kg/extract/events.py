@@ -12,7 +12,7 @@ from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, own_span
 from kg.extract.times import Dated, dates, time_of
-from kg.model import EventMention, Modality, Polarity, RoleName, Span
+from kg.model import EventMention, Modality, Polarity, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +95,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     ahead = reading.future or reading.modality is Modality.CONDITIONAL
     time = time_of(dated, trigger, published=published, future=ahead)
     nominal = trigger.pos_ in _NOUNS
-    for each in [each for each in dated if not each.within][: not nominal]:
+    for each in [each for each in dated if not each.within][: not nominal] if dated else ():
         frame.add(RoleName.TIME, each.head, "date of the clause")
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published
     reciprocal = roles.reciprocal(frame, action)
@@ -105,7 +105,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
         span=own_span(trigger),
-        sentence=Span(trigger.sent.start_char, trigger.sent.end_char),
+        sentence=trigger.sent.place,
         action=action,
         nominal=nominal,
         type=typed.type if typed else None,
