@@ -38,6 +38,10 @@ _PRONOUNS = {
     )
     for word in group.split()
 }
+_LAWS = frozenset(
+    {"accord", "act", "agreement", "amendment", "bill", "code", "convention", "law", "ordinance", "treaty"}
+)
+_LONGEST = 10
 _LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -71,6 +75,8 @@ def _unique(found: Mapping[int, EntityMention]) -> dict[int, EntityMention]:
 
 def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
+    if mention is not None and mention.type == "LAW":
+        return False
     if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
         return True
     if token.lower_ in _CROWDS and _is_crowd(token):
@@ -120,8 +126,11 @@ def _modifier(entity: DocSpan) -> EntityMention:
 def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     kind = _kind(token)
     named = _entity_of(token) if kind is MentionKind.NAMED else []
-    tokens = phrase(token)
-    if named:
+    tokens = _without_date(token, phrase(token))
+    law = _title_of_law(token) if kind is MentionKind.NAMED and not named and "prep" in token.kinds else []
+    if law:
+        tokens, named = [*tokens, *law], [t for t in [*tokens, *law] if t.dep_ != "det"]
+    elif named:
         tokens = token.doc.tokens[min(tokens[0].i, named[0].i) : max(tokens[-1].i, named[-1].i) + 1]
     number, gender = _agreement(token, tokens)
     origin = _origin(token, tokens, lexicon) if kind is MentionKind.NOMINAL else None
@@ -131,12 +140,21 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         head=own_span(token),
         lemma=token.lemma_.lower(),
         name=_name(token, tokens, named),
-        type=_type(token, kind, lexicon),
+        type="LAW" if law else _type(token, kind, lexicon),
         number=number,
         gender=gender,
         definite=_is_definite(token, tokens),
         origin=origin,
     )
+
+
+def _without_date(head: Token, tokens: list[Token]) -> list[Token]:
+    """The tokens of a phrase, without an adverbial before it: "*earlier this month* the farmers"."""
+    if tokens[0].ent_type_ in {"DATE", "TIME"} and head.ent_type_ not in {"DATE", "TIME"}:
+        for child in head.lefts:
+            if child.dep_ in {"advmod", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}:
+                return [token for token in tokens if token.i > child.right_edge.i] or tokens
+    return tokens
 
 
 def _is_definite(token: Token, tokens: list[Token]) -> bool:
@@ -150,6 +168,18 @@ def _origin(token: Token, tokens: list[Token], lexicon: Lexicon) -> str | None:
     """The demonym before those it tells the origin of: "Norlandian refugees"."""
     found = [each.text for each in tokens if each.ent_type_ == "NORP"]
     return found[0] if found and _is_group(token, lexicon) else None
+
+
+def _title_of_law(token: Token) -> list[Token]:
+    """The rest of the title of a law after its first noun: "Relief *for Victims of Floods Act*"."""
+    last, doc = token.i, token.doc
+    for i in range(token.i + 1, min(token.sent.end, token.i + _LONGEST)):
+        word = doc[i]
+        if word.text[:1].isupper() and word.pos_ in {"NOUN", "PROPN"}:
+            last = i if word.lower_ in _LAWS else last
+        elif word.pos_ not in {"ADP", "CCONJ", "DET"} and not word.text[:1].isupper():
+            break
+    return doc.tokens[token.i + 1 : last + 1]
 
 
 def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:

@@ -10,7 +10,7 @@ from kg.extract.confidence import kind, share
 from kg.extract.misread import is_misread
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, own_span
+from kg.extract.syntax import children, objects_of, own_span
 from kg.extract.times import Dated, dates, time_of
 from kg.model import EventMention, Modality, Polarity, RoleName
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+# "Made a demand of Sudria": Sudria is asked.
+_ADDRESSED = frozenset({"ask", "demand", "inquire", "query", "question", "request"})
 _place = attrgetter("span", "name")
 
 
@@ -60,11 +63,21 @@ def _verbal(frame: roles.Frame, dated: list[Dated], published: date | None) -> E
     if light is not None:
         action = light[1]
         for preposition in children(light[0], "prep"):
+            if _reaches(preposition.lower_, light[2], typed):
+                for other in objects_of(preposition):
+                    roles.patient(frame, other, f"after {preposition.lower_!r}", indirect=False)
             roles.prepositional(frame, preposition, topics=light[2] is None)
         for clause in children(light[0], "acl", "ccomp"):
             frame.add(RoleName.THEME, clause, "clause of the light verb's noun")
     reading = factuality.of_verb(verb, lexicon)
     return _mention(frame, action, typed, reading, dated, published)
+
+
+def _reaches(word: str, verb: str | None, typed: Typed | None) -> bool:
+    """Whether it is done to what stands after the noun of a light verb: "made a demand of X", "declared war on X"."""
+    if word == "of":
+        return verb in _ADDRESSED
+    return word in {"against", "on", "upon"} and typed is not None and typed.type in _DONE_TO
 
 
 def _nominal(frame: roles.Frame, dated: list[Dated], published: date | None) -> EventMention:
@@ -123,7 +136,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         quoted=in_quotes(trigger),
         time=time,
         undecided=reading.undecided,
-        misread=is_misread(trigger),
+        misread=is_misread(trigger) or (trigger.pos_ == "VERB" and lexemes.is_idiom(trigger, frame.lexicon)),
         confidence=share(evidence, frame.lexicon),
         reasons=reading.reasons,
     )

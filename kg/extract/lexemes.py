@@ -31,6 +31,9 @@ _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
 _place = attrgetter("i")
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_LONGEST = 4
+# Verbs that bring somebody or something into the state of the adjective after it: "kept it private".
+_RESULT = frozenset({"hold", "keep", "leave", "make", "render", "set"})
 
 
 class Slots(Struct, frozen=True, kw_only=True, gc=False):
@@ -48,13 +51,53 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
 
 
 def particles(verb: Token) -> Sequence[Token]:
-    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away")."""
+    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away").
+
+    None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
+    """
     kinds = verb.kinds
-    found = kinds.get("prt", ())
+    found: Sequence[Token] = kinds.get("prt", ())
+    if found and "prep" in kinds:
+        found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
     if "advmod" not in kinds:
         return found
     taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
     return sorted([*found, *taken], key=_place) if taken else found
+
+
+def _is_apart(verb: Token, particle: Token) -> bool:
+    return any(verb.i < p.i < particle.i and "pobj" in p.kinds for p in children(verb, "prep"))
+
+
+def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The words right after a verb that make one predicate with it: "come *clean*", "set *in stone*"."""
+    known = lexicon.multiwords.get(verb.lemma_.lower())
+    if known is None:
+        return []
+    doc, start = verb.doc, verb.i + 1
+    stop = min(start + _LONGEST, verb.sent.end)
+    for end in range(stop, start, -1):
+        tokens = doc.tokens[start:end]
+        if " ".join(token.lower_ for token in tokens) in known and verb.is_ancestor(tokens[0]):
+            return tokens
+    return []
+
+
+def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb and its object mean something else together: "bit the bullet", "made no bones about it"."""
+    known = lexicon.idioms.get(verb.lemma_.lower())
+    if known is None or particles(verb):
+        return False
+    for thing in children(verb, "dobj", "nsubjpass"):
+        if "nummod" in thing.kinds:
+            continue
+        before = {each.lower_ for each in thing.children if each.i < thing.i}
+        for form in {thing.lower_, thing.lemma_.lower()}:
+            for words in known:
+                *needed, noun = words.split()
+                if noun == form and before.issuperset(needed):
+                    return True
+    return False
 
 
 def action(verb: Token, lexicon: Lexicon) -> str:
@@ -65,8 +108,14 @@ def action(verb: Token, lexicon: Lexicon) -> str:
     if (state := undone(verb, lexicon)) is not None:
         return state.action
     lemma = verb.lemma_.lower()
+    if words := beside(verb, lexicon):
+        return " ".join([lemma, *(token.lower_ for token in words)])
     for particle in particles(verb):
         return f"{lemma} {particle.lower_}"
+    if lemma in _RESULT:
+        for result in children(verb, "oprd", "acomp", "ccomp"):
+            if result.pos_ == "ADJ" and not children(result, "nsubj", "aux", "mark"):
+                return f"{lemma} {result.lower_}"
     for preposition in [p for p in children(verb, "prep") if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
         known = any(entry.particle == preposition.lower_ for entry in lexicon.lexemes.get(lemma, ()))
@@ -98,7 +147,7 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
     "took a position" → (position, "take a position", None); "held talks" → (talks, "hold talks", "negotiate").
     """
     nouns = children(verb, "dobj", "nsubjpass")
-    if not nouns:
+    if not nouns or is_idiom(verb, lexicon):
         return None
     words = [verb.lemma_.lower()]
     words += [f"{words[0]} {particle.lower_}" for particle in particles(verb)]
@@ -177,7 +226,7 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:
     things = objects(verb)
     prepositions = children(verb, "prep", "prt", "agent", "dative")
     # "Called the minister on Friday" has a preposition and no particle.
-    direct = any(thing.i > verb.i for thing in things)
+    direct = any(thing.i > verb.i for thing in things) or bool(children(verb, "oprd", "agent"))
     joined = {p.lower_ for p in prepositions if (p.i == verb.i + 1 or not direct) and not _is_dated(p)} - _PLACING
     # "Imposed sanctions on": the phrase may hang on the object.
     inner = [p for thing in things for p in children(thing, "prep")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from kg.extract.valency import NAMING, OBJECT_CONTROL, PARTITIVE, TWO_OBJECTS
+from kg.extract.valency import CALLING_FOR, INTRANSITIVE, NAMING, OBJECT_CONTROL, PARTITIVE, TWO_OBJECTS, UNCHANGING
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 RELATIVE = frozenset({"WDT", "WP"})
-_HEADS = NOMINAL | {"DET", "ADJ"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -83,6 +82,16 @@ def words(head: Token) -> list[Token]:
     if not head.children:
         return [head]
     subtree = list(head.subtree)
+    if "prep" in head.kinds and head.pos_ in NOMINAL:
+        for each in head.kinds["prep"]:
+            # "His case, including states that …": what is included has its own words.
+            if each.lower_ == "including" and each.i and each.doc[each.i - 1].text == ",":
+                inner = set(map(_place, each.subtree))
+                subtree = [token for token in subtree if token.i not in inner]
+    if "preconj" in head.kinds and head.pos_ in NOMINAL:
+        # "Not only the mine but also the mill": each has its own words.
+        inner = {token.i for each in head.kinds.get("conj", ()) for token in each.subtree}
+        subtree = [token for token in subtree if token.i not in inner]
     while len(subtree) > 1 and _edge(subtree[0]):
         subtree.pop(0)
     while len(subtree) > 1 and _edge(subtree[-1]):
@@ -91,7 +100,8 @@ def words(head: Token) -> list[Token]:
 
 
 def _edge(token: Token) -> bool:
-    return token.is_punct or token.is_space or token.dep_ in {"cc", "preconj"} or token.lower_ == "that"
+    linking = token.dep_ in {"cc", "preconj"} or token.head.dep_ == "preconj"
+    return linking or token.is_punct or token.is_space or token.lower_ == "that"
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -120,7 +130,18 @@ def objects_of(preposition: Token) -> list[Token]:
 def nominals(token: Token) -> list[Token]:
     """A nominal with its conjuncts, each led to its head of meaning."""
     joined = conjuncts(token) if "conj" in token.kinds else (token,)
-    return [meant(each) for each in joined if each.pos_ in _HEADS]
+    found = [meant(each) for each in joined if each.pos_ in NOMINAL or _stands_for(each, token)]
+    if len(found) == 1 and "conj" in found[0].kinds and token.tag_ in RELATIVE and is_plural(token.head):
+        # "Ana and Bo, who have won": both have.
+        return [each for each in conjuncts(found[0]) if each.i < token.i and each.pos_ in NOMINAL]
+    return found
+
+
+def _stands_for(word: Token, first: Token) -> bool:
+    """Whether an adjective or a determiner stands for a noun: "the rich", "many"; not "people, gay and straight"."""
+    if word.pos_ not in {"DET", "ADJ"}:
+        return False
+    return word is first or first.pos_ not in NOMINAL or "det" in word.kinds or word.lower_ in PARTITIVE
 
 
 def meant(token: Token) -> Token:
@@ -142,11 +163,32 @@ def antecedent(token: Token) -> Token | None:
     for _ in range(MAX_STEPS):
         if clause.dep_ == "relcl":
             # "Handed it to Ana, which may be unwise": no person, but all that was said before.
-            return None if token.lower_ == "which" and clause.head.ent_type_ == "PERSON" else clause.head
+            return None if token.lower_ == "which" and clause.head.ent_type_ == "PERSON" else _nearest(clause, token)
         if clause.head.i == clause.i:
             return None
         clause = clause.head
     return None
+
+
+def _nearest(clause: Token, pronoun: Token) -> Token:
+    """The last of several nouns before a comma and a clause that is about one: "Ana, Bo and *Cy*, who has won"."""
+    noun = clause.head
+    if "conj" not in noun.kinds or pronoun.i == 0 or pronoun.doc[pronoun.i - 1].text != "," or is_plural(clause):
+        return noun
+    for _ in range(MAX_STEPS):
+        joined = [each for each in children(noun, "conj") if each.i < pronoun.i and each.pos_ in NOMINAL]
+        if not joined:
+            break
+        noun = joined[-1]
+    return noun
+
+
+def is_plural(verb: Token) -> bool | None:
+    """Whether the form of a verb tells of several; None where it tells nothing: "left", "has left", "have left"."""
+    finite = (children(verb, "aux", "auxpass") or [verb])[0]
+    if finite.lower_ in {"was", "were"}:
+        return finite.lower_ == "were"
+    return finite.tag_ == "VBP" if finite.tag_ in {"VBP", "VBZ"} and finite.lower_ not in UNCHANGING else None
 
 
 def is_mutual(token: Token) -> bool:
@@ -175,9 +217,18 @@ def is_passive(verb: Token) -> bool:
 
 def _is_perfect(verb: Token) -> bool:
     """Whether a contracted "has" is taken for "is": "he's changed his tune", unlike "he's given a prize"."""
-    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not (children(verb, "dobj") or _has_gap(verb)):
+    if [aux.lower_ for aux in children(verb, "aux", "auxpass")] not in (["'s"], ["’s"]):
         return False
-    return [aux.lower_ for aux in children(verb, "aux", "auxpass")] in (["'s"], ["’s"])
+    if verb.lemma_ in INTRANSITIVE or verb.lemma_ == "become":
+        return True
+    prepositions = children(verb, "prep", "dative")
+    if any((verb.lemma_, p.lower_) in CALLING_FOR and p.i == verb.i + 1 and children(p, "pobj") for p in prepositions):
+        return True
+    thing = bool(children(verb, "dobj"))
+    if verb.lemma_ in TWO_OBJECTS:
+        # "He's given money to Sudria": who is given something does not give it on.
+        return thing and any(p.lower_ == "to" for p in prepositions)
+    return verb.lemma_ not in NAMING and (thing or _has_gap(verb))
 
 
 def _has_gap(verb: Token) -> bool:

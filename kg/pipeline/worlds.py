@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class World:
     """Everything resolved: documents by id, the events over all of them, their plain triples, and the copies.
 
-    ``judgements`` are what people decided, ``replaced`` the entities that lost their place.
+    ``judgements`` are what people decided, ``replaced`` the entities that lost their place, ``compared`` the documents
+    as fusion has compared them, which spares the ids of all mentions to do so again.
     """
 
     extractions: dict[str, Extraction]
@@ -38,6 +39,7 @@ class World:
     copies: list[Copy] = field(default_factory=list)
     judgements: tuple[Judgement, ...] = ()
     replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
+    compared: resolve.Compared | None = field(default=None, compare=False, repr=False)
 
 
 def _lift(base: KnowledgeBase) -> Callable[[str], str]:
@@ -75,7 +77,9 @@ def world(
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        events = resolve.events(resolved.values(), config.resolve, lift=_lift(base), judgements=judgements)
+        documents, lift = resolved.values(), _lift(base)
+        compared = resolve.Compared(documents, lift)
+        events = resolve.events(documents, config.resolve, lift=lift, judgements=judgements, compared=compared)
         fusing.left = len(events)
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(events, claims)
@@ -85,15 +89,17 @@ def world(
         base=base,
         events=events,
         facts=facts,
-        copies=resolve.copies(resolved.values(), config.resolve),
+        copies=compared.copies(config.resolve),
         judgements=tuple(judgements),
         replaced=replaced,
+        compared=compared,
     )
 
 
 def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
     """From every event mention, also of those in no graph, to the one that its event goes by."""
-    return resolve.identities(found.resolutions.values(), found.events, config.resolve, lift=_lift(found.base))
+    documents, lift = found.resolutions.values(), _lift(found.base)
+    return resolve.identities(documents, found.events, config.resolve, lift=lift, compared=found.compared)
 
 
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:

@@ -2,13 +2,14 @@
 
 from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
-from kg.resolve.fusion import PlainTriple, candidates, copies, events, facts, identities
+from kg.resolve.fusion import Compared, PlainTriple, candidates, copies, events, facts, identities
 from kg.resolve.identity import Cast, Figure, cast, one_figure, renamed
 from kg.resolve.judged import Judged, judged, unknown
 from kg.resolve.replaced import Replaced, in_knowledge, led, local_name, replaced
 
 __all__ = [
     "Cast",
+    "Compared",
     "Figure",
     "Judged",
     "PlainTriple",

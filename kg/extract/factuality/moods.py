@@ -26,9 +26,18 @@ _STOPS = frozenset({".", "!", "?"})
 _DID = frozenset({"'d", "’d"})
 _PAST = frozenset({"VBN", "VBD"})
 _TOLD = frozenset({"say", "deny"})
-_FREQUENT = frozenset({"frequently", "occasionally", "often", "regularly", "repeatedly", "routinely", "sometimes"})
+# "I would like to leave" tells a wish that there is.
+_WOULD = frozenset({"would", "'d", "’d"})
+_WISHES = frozenset({"hate", "like", "love", "prefer"})
+_FREQUENT = frozenset(
+    {"frequently", "occasionally", "often", "periodically", "regularly", "repeatedly", "routinely", "sometimes"}
+)
+# With *will* too: "she will sometimes write"; what will be done *regularly* is planned.
+_NOW_AND_THEN = frozenset({"invariably", "occasionally", "often", "periodically", "sometimes", "typically", "usually"})
+_MUCH = frozenset({"far", "few", "frequently", "little", "long", "many", "much", "often"})
 _AFTERWARDS = frozenset({"later", "subsequently"})
 _PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
+_CAN = frozenset({"ca", "can", "could"})
 _FIRST = frozenset({"i", "we"})
 _EVERY = frozenset({"each", "every"})
 _COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
@@ -92,7 +101,13 @@ def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     if modal.dep_ != "aux":
         return False
     performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
-    return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon)
+    performed = performed or (modal.lower_ in _WOULD and verb.lemma_ in _WISHES and bool(children(verb, "xcomp")))
+    return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon) or _is_wont(modal, verb)
+
+
+def _is_wont(modal: Token, verb: Token) -> bool:
+    """Whether *will* tells a habit: "she will sometimes write"."""
+    return modal.lower_ == "will" and any(c.lower_ in _NOW_AND_THEN for c in children(verb, "advmod"))
 
 
 def is_performed(verb: Token, bearer: Token, lexicon: Lexicon) -> bool:
@@ -162,3 +177,21 @@ def is_correlative(verb: Token) -> bool:
 
 def _is_the(comparative: Token) -> bool:
     return comparative.i > 0 and comparative.nbor(-1).lower_ == "the"
+
+
+def is_degree(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause asks to what degree something is so now: "how much it pays"; not as told ("explained how …")."""
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ == "relcl":
+        return False
+    edge = verb.left_edge
+    if edge.lower_ != "how" or edge.i == verb.i or edge.nbor(1).lower_ not in _MUCH:
+        return False
+    found = cue_class(verb.head, lexicon) if verb.dep_ == "ccomp" else None
+    return found is None or found.name not in {"say", "show"}
+
+
+def is_longing(verb: Token) -> bool:
+    """Whether somebody is only impatient: "can't wait to see it"."""
+    if verb.lemma_ != "wait" or not (negation.denied(verb) and children(verb, "xcomp", "prep")):
+        return False
+    return any(c.lower_ in _CAN for c in children(verb, "aux"))

@@ -21,7 +21,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ENDINGS = frozenset({"ing", "ed", "es"})
 _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 _JOINING = frozenset({"aux", "neg", "mark", "advmod"})
-_JOINTS = ("not", "whether", "if", "that", "to")
+_JOINTS: tuple[str, ...] = ("not", "whether", "if", "that", "to")
 _SPOKEN = frozenset({"say", "believe", "know", "show", "suggest", "allege", "expect", "doubt"})
 
 
@@ -108,7 +108,9 @@ def _joined(clause: Token) -> list[str]:
     if words.isdisjoint(_JOINTS):
         return []
     perfect = "have" in [c.lemma_ for c in children(clause, "aux")]
-    return [word for word in _JOINTS if word in words and not (perfect and word == "to")]
+    joins = [word for word in _JOINTS if word in words and not (perfect and word == "to")]
+    # "Expects Norland to leave" is no aim of whoever expects it.
+    return ["one to", *joins] if "to" in joins and children(clause, "nsubj", "nsubjpass") else joins
 
 
 def governs(head: Token, clause: Token, found: CueClass) -> bool:

@@ -7,19 +7,21 @@ changes nothing between others.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from functools import lru_cache
+from itertools import chain, combinations, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.resolve.fusion.score import same_within
+from kg.resolve.fusion.rules import same_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from kg.model import Resolution, Story
     from kg.resolve.fusion.traits import Traits
 
 Key = tuple[str, ...]
+Pair = tuple[int, int]
 T = TypeVar("T")
 _HEAVY = 12  # so many of a document's heaviest words and of its heaviest names make its keys
 _BANDS, _ROWS = 16, 4  # 16 × 4 hashes: texts that share 8 of 10 phrases meet with a probability of 0.9998
@@ -49,13 +51,18 @@ def pairs_of_documents(documents: Sequence[Resolution], days: int) -> set[tuple[
     return {
         (min(a.document, b.document), max(a.document, b.document))
         for block in blocks.values()
-        for a, b in _near([(d.published, d) for d in block], days)
+        if len(block) > 1
+        for a, b in _near([(_day(d), d) for d in block], days)
     }
 
 
-def _near(dated: Iterable[tuple[date | None, T]], days: int) -> Iterator[tuple[T, T]]:
-    """Pairs whose days lie close; an unknown day is close to all."""
-    known = sorted(((day.toordinal(), n, it) for n, (day, it) in enumerate(dated) if day), key=lambda row: row[:2])
+def _day(document: Resolution) -> int | None:
+    return document.published.toordinal() if document.published else None
+
+
+def _near(dated: Iterable[tuple[int | None, T]], days: int) -> Iterator[tuple[T, T]]:
+    """Pairs whose days, ordinals, lie close; an unknown day is close to all."""
+    known = sorted(((day, n, it) for n, (day, it) in enumerate(dated) if day is not None), key=itemgetter(0, 1))
     unknown = [it for day, it in dated if day is None]
     first = 0
     for n, (day, _, it) in enumerate(known):
@@ -66,9 +73,15 @@ def _near(dated: Iterable[tuple[date | None, T]], days: int) -> Iterator[tuple[T
     yield from combinations(unknown, 2)
 
 
-def action_keys(one: Traits) -> set[Key]:
-    """What two readings of one story must share one of: the action, its verb, or a class."""
-    return {("action", one.reading.action), ("action", one.verb), *(("kin", name) for name in one.kin)}
+@lru_cache(maxsize=65_536)  # actions recur
+def action_keys(verb: str, kin: frozenset[str]) -> frozenset[Key]:
+    """What two readings of one story must share one of: the verb, which the same actions share, or a class."""
+    return frozenset({("action", verb), *(("kin", name) for name in kin)})
+
+
+def same_keys(one: Traits, other: Traits) -> bool:
+    """Whether two readings share an action key."""
+    return one.verb == other.verb or not one.kin.isdisjoint(other.kin)
 
 
 def party_keys(one: Traits) -> set[Key]:
@@ -83,36 +96,51 @@ def party_keys(one: Traits) -> set[Key]:
     return keys
 
 
-def within(document: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of one document that do the same to the same, and pairs with a mention that is in no graph."""
-    keyed: dict[Key, list[Traits]] = defaultdict(list)
-    for one in document:
-        for key in action_keys(one):
-            keyed[key].append(one)
-    for block in keyed.values():
-        for one, other in combinations(block, 2):
-            if one.bare or other.bare or same_within(one, other):
-                yield one, other
+class Keyed:
+    """The readings of one document by their action keys: those in the graph, and the bare ones. They go by places."""
+
+    def __init__(self, places: Iterable[int], traits: Sequence[Traits]) -> None:
+        """``places`` are those of the readings in ``traits``."""
+        self.kept: dict[Key, list[int]] = {}
+        self.bare: dict[Key, list[int]] = {}
+        for n in places:
+            one = traits[n]
+            keyed = self.bare if one.bare else self.kept
+            for key in action_keys(one.verb, one.kin):
+                keyed.setdefault(key, []).append(n)
+
+    def within(self, traits: Sequence[Traits]) -> Iterator[Pair]:
+        """Pairs that do the same to the same, both in the graph."""
+        for block in self.kept.values():
+            yield from ((a, b) for a, b in combinations(block, 2) if same_within(traits[a], traits[b]))
+
+    def within_bare(self) -> Iterator[Pair]:
+        """Pairs with a bare reading."""
+        for key, bare in self.bare.items():
+            yield from combinations(bare, 2)
+            yield from product(bare, self.kept.get(key, ()))
+
+    def between(self, other: Keyed) -> Iterator[Pair]:
+        """Pairs with another document, both in the graph."""
+        return _shared(self.kept, other.kept)
+
+    def between_bare(self, other: Keyed) -> Iterator[Pair]:
+        """Pairs with another document, with a bare reading."""
+        return chain(_shared(self.bare, other.bare), _shared(self.bare, other.kept), _shared(self.kept, other.bare))
 
 
-def between(one: Mapping[Key, list[Traits]], other: Mapping[Key, list[Traits]]) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of two documents that share an action key, each once."""
-    seen: set[tuple[int, int]] = set()
-    for key, left in one.items():
-        for a in left if key in other else ():
-            for b in other[key]:
-                if (id(a), id(b)) not in seen:
-                    seen.add((id(a), id(b)))
-                    yield a, b
+def _shared(one: Mapping[Key, Sequence[int]], other: Mapping[Key, Sequence[int]]) -> Iterator[Pair]:
+    for key in one.keys() & other.keys():
+        yield from product(one[key], other[key])
 
 
-def of_parties(found: Iterable[Traits], days: int) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of dated readings of two documents that share a party key, each possibly more than once."""
-    blocks: dict[Key, list[Traits]] = defaultdict(list)
-    for one in found:
-        for key in party_keys(one) if one.reading.published else ():
-            blocks[key].append(one)
+def of_parties(traits: Iterable[Traits], days: int) -> Iterator[Pair]:
+    """Pairs of dated readings of two documents that share a party key."""
+    blocks: dict[Key, list[tuple[int, tuple[int, str]]]] = defaultdict(list)
+    for n, one in enumerate(traits):
+        if one.day is not None and one.actor.named:
+            for key in party_keys(one):
+                blocks[key].append((one.day, (n, one.document)))
     for block in blocks.values():
-        for a, b in _near([(one.reading.published, one) for one in block], days):
-            if a.document != b.document:
-                yield a, b
+        if len(block) > 1:
+            yield from ((a, b) for (a, here), (b, there) in _near(block, days) if here != there)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.resolve.fusion.traits import EMPTY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from kg.resolve.fusion.traits import Side, Traits
 
 Values = tuple[float, ...]
+_NOTHING: Values = (0.0, 0.0, 0.0, 0.0)
 NAMES = (
     "action",
     "rare action",
@@ -41,17 +44,29 @@ NAMES = (
 )
 
 
-def likeness(one: Story, other: Story) -> float:
+class Told(NamedTuple):
+    """What a document is about, made ready to be compared: its names and its words, each with its weight."""
+
+    names: Mapping[str, float]
+    words: Mapping[str, float]
+
+
+def told(story: Story) -> Told:
+    """What a document is about, made ready."""
+    return Told(dict(story.names), dict(story.words))
+
+
+def likeness(one: Told, other: Told) -> float:
     """How far two documents tell one story: the cosine of their names, or of their words where one has no names."""
     if one.names and other.names:
-        return cosine(dict(one.names), dict(other.names))
-    return cosine(dict(one.words), dict(other.words))
+        return cosine(one.names, other.names)
+    return cosine(one.words, other.words)
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length 1."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * large[word] for word, weight in small.items() if word in large)
+    return sum([small[word] * large[word] for word in filter(large.__contains__, small)])
 
 
 def features(one: Traits, other: Traits, *, like: float, days: int) -> Values:
@@ -81,33 +96,48 @@ def _action(one: Traits, other: Traits) -> Values:
 
 
 def _roles(one: Traits, other: Traits) -> Values:
+    met = not (one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named))
+    actor, recipient, theme, crossed = _shared_parts(one, other) if met else _NOTHING
+    persons = one.persons and other.persons
+    return (
+        actor,
+        recipient,
+        theme,
+        0.0 if one.place is EMPTY or other.place is EMPTY else _shared(one.place, other.place),
+        crossed,
+        _differ(one.actor, other.actor) if one.actor.names and other.actor.names else 0.0,
+        _differ(one.recipient, other.recipient) if one.recipient.names and other.recipient.names else 0.0,
+        float(not theme and bool(one.theme.words and other.theme.words)),
+        _overlap(one.persons, other.persons) if persons else 0.0,
+        float(bool(persons) and one.persons.isdisjoint(other.persons)),
+    )
+
+
+def _shared_parts(one: Traits, other: Traits) -> Values:
+    """What actors, recipients and themes share, and what other roles do."""
+    crossed = max(
+        _overlap(one.actor.words, other.undergone),
+        _overlap(other.actor.words, one.undergone),
+        _overlap(one.recipient.words, other.theme.words),
+        _overlap(other.recipient.words, one.theme.words),
+    )
     return (
         _shared(one.actor, other.actor),
         _shared(one.recipient, other.recipient),
         _shared(one.theme, other.theme),
-        _shared(one.place, other.place),
-        max(
-            _overlap(one.actor.words, other.recipient.words | other.theme.words),
-            _overlap(other.actor.words, one.recipient.words | one.theme.words),
-            _overlap(one.recipient.words, other.theme.words),
-            _overlap(other.recipient.words, one.theme.words),
-        ),
-        _differ(one.actor, other.actor),
-        _differ(one.recipient, other.recipient),
-        float(bool(one.theme.words and other.theme.words) and not _shared(one.theme, other.theme)),
-        _overlap(one.persons, other.persons),
-        float(bool(one.persons and other.persons) and not one.persons & other.persons),
+        crossed,
     )
 
 
 def _setting(one: Traits, other: Traits, days: int) -> Values:
     a, b = one.reading, other.reading
-    apart = abs((a.published - b.published).days) if a.published and b.published else None
+    numbers = bool(one.numbers and other.numbers)
+    shared = numbers and not one.numbers.isdisjoint(other.numbers)
     return (
-        max(0.0, 1 - apart / (days + 1)) if apart is not None else 0.0,
-        float(bool(one.days and other.days) and not one.days & other.days),
-        float(bool(one.numbers & other.numbers)),
-        float(bool(one.numbers and other.numbers) and not one.numbers & other.numbers),
+        0.0 if one.day is None or other.day is None else max(0.0, 1 - abs(one.day - other.day) / (days + 1)),
+        float(bool(one.days and other.days) and one.days.isdisjoint(other.days)),
+        float(shared),
+        float(numbers and not shared),
         float(a.around.polarity is not b.around.polarity),
         float(a.around.future is not b.around.future),
         float(one.document == other.document),
@@ -127,15 +157,18 @@ def _all(one: Traits) -> frozenset[str]:
 
 
 def _shared(one: Side, other: Side) -> float:
-    return 1.0 if one.named & other.named else _overlap(one.words, other.words)
+    if one.named and not one.named.isdisjoint(other.named):
+        return 1.0
+    return _overlap(one.words, other.words)
 
 
 def _differ(one: Side, other: Side) -> float:
-    """Whether both bear names, and none in common."""
-    apart = not one.named & other.named and not one.names & other.names
-    return float(bool(one.names and other.names) and apart)
+    """Whether two that bear names have none in common."""
+    return float(one.named.isdisjoint(other.named) and one.names.isdisjoint(other.names))
 
 
 def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     """Shared words, as a part of the fewer (Szymkiewicz and Simpson)."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+    if not one or not other or one.isdisjoint(other):
+        return 0.0
+    return len(one & other) / min(len(one), len(other))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
 from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
-from kg.resolve.fusion.copies import copies
+from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.factuality import factuality
 from kg.resolve.fusion.pairs import Pairs
 
@@ -34,29 +34,36 @@ def events(
     *,
     lift: Lift = same,
     judgements: Sequence[Judgement] = (),
+    compared: Compared | None = None,
 ) -> list[Event]:
     """The events of all documents, each with its readings, earliest first; sorted by id.
 
     Parties are compared as ``lift`` gives them: a government and its state are one party of one event, though each
     reading keeps the one that its text names. What ``judgements`` say of two mentions beats any score; those of other
-    things, or of mentions that are not here, are passed over.
+    things, or of mentions that are not here, are passed over. ``compared`` are these documents, where they are made
+    ready already.
     """
-    documents = list(resolutions)
-    pairs = Pairs(documents, config, lift, bare=False)
+    compared = compared or Compared(resolutions, lift)
+    pairs = Pairs(compared, config, bare=False)
     verdicts = _verdicts(judgements, pairs.places)
     claims: dict[MentionRef, list[Claim]] = defaultdict(list)
-    for document in documents:
+    for document in compared.documents:
         for claim in document.claims:
             if claim.event is not None:
                 claims[claim.event].append(claim)
-    copied = {copy.document for copy in copies(documents, config)}
+    copied = {copy.document for copy in compared.copies(config)}
     found = _clusters(pairs, pairs.scored(), config.fusion_from, verdicts)
     made = (_event([pairs.traits[n].reading for n in cluster], claims, copied) for cluster in found)
     return sorted(made, key=lambda event: event.id)
 
 
 def identities(
-    resolutions: Iterable[Resolution], found: Iterable[Event], config: ResolveConfig, *, lift: Lift = same
+    resolutions: Iterable[Resolution],
+    found: Iterable[Event],
+    config: ResolveConfig,
+    *,
+    lift: Lift = same,
+    compared: Compared | None = None,
 ) -> dict[MentionRef, MentionRef]:
     """From each event mention, also of those in no graph, to the one that its event goes by.
 
@@ -64,20 +71,24 @@ def identities(
     never joins two events.
     """
     canonical = {reading.mention: event.id for event in found for reading in event.readings}
-    pairs = Pairs(resolutions, config, lift, bare=True)
+    pairs = Pairs(compared or Compared(resolutions, lift), config, bare=True)
     held = {n for n, one in enumerate(pairs.traits) if not one.bare}
-    scored = pairs.scored(unless=held)
+    scored = pairs.scored()
     known = frozenset(
         (min(pair), max(pair))
         for mention, ident in canonical.items()
-        if (pair := (pairs.places[mention], pairs.places[ident]))[0] != pair[1]
+        if mention != ident and (pair := (pairs.places[mention], pairs.places[ident]))
     )
 
     def apart(a: int, b: int) -> bool:
         return (a in held and b in held) or pairs.apart(a, b)
 
-    table, verdicts = _both_ways(scored), Verdicts(joined=known)
+    table, beside = _both_ways(scored), _by_first(known)
     for group in groups(len(pairs.traits), _enough(scored, config.bare_from) | known):
+        if len(group) == 1:
+            canonical.setdefault(mention := pairs.traits[group[0]].mention, mention)
+            continue
+        verdicts = Verdicts(joined=frozenset(pair for n in group for pair in beside.get(n, ())))
         for cluster in clusters(group, table, apart, least=config.bare_from, verdicts=verdicts):
             mentions = [pairs.traits[n].mention for n in cluster]
             ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
@@ -93,8 +104,7 @@ def candidates(
     judgements: Sequence[Judgement] = (),
 ) -> list[Candidate]:
     """The pairs that score at least ``review_from``, and all judged ones: best first, then by their mentions."""
-    documents = list(resolutions)
-    pairs = Pairs(documents, config, lift, bare=False)
+    pairs = Pairs(Compared(resolutions, lift), config, bare=False)
     verdicts = _verdicts(judgements, pairs.places)
     scored = pairs.scored()
     judged = verdicts.joined | verdicts.parted
@@ -137,6 +147,13 @@ def _both_ways(scored: Mapping[Pair, int]) -> dict[int, dict[int, int]]:
     for (a, b), value in scored.items():
         table[a][b] = table[b][a] = value
     return table
+
+
+def _by_first(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[pair[0]].append(pair)
+    return found
 
 
 def _verdicts(judgements: Iterable[Judgement], places: Mapping[MentionRef, int]) -> Verdicts:
