@@ -128,7 +128,7 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
     elif is_mutual(thing):
         frame.mutual = True
         frame.used.add(thing.i)
-    elif thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
+    elif thing.ent_type_ == "MONEY" or [c for c in thing.children if c.text in "$€£¥"]:
         frame.add(RoleName.AMOUNT, thing, pattern)
     elif thing.ent_type_ in TIMES or thing.lower_ in _OWNED or _is_uttered(frame, thing):
         # "spent months": no thing that something is done to. "said the voters would …": who is said, is not addressed.
