@@ -269,7 +269,7 @@ def _agreement(token: Token, tokens: list[Token]) -> tuple[str | None, str | Non
 
 def _link_appositions(doc: Doc, found: dict[int, EntityMention]) -> None:
     for head, mention in list(found.items()):
-        for child in children(doc.tokens[head], "appos"):
+        for child in doc.tokens[head].kinds.get("appos", ()):
             if child.i in found:
                 found[child.i] = replace(found[child.i], apposition=mention.span)
 

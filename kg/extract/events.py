@@ -13,7 +13,7 @@ from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, objects_of, own_span
 from kg.extract.times import Dated, dates, is_scheduled, time_of
-from kg.model import EventMention, Modality, Polarity, RoleName, Span
+from kg.model import EventMention, Modality, Polarity, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,7 +118,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     typed = types.by_parties(typed, frame.heads, frame.lexicon)
     time, future = _when(frame, dated, reading, published)
     nominal = trigger.pos_ in _NOUNS
-    for each in [each for each in dated if not each.within][: not nominal]:
+    for each in [each for each in dated if not each.within][: not nominal] if dated else ():
         frame.add(RoleName.TIME, each.head, "date of the clause")
     reciprocal = roles.reciprocal(frame, action)
     lexeme = typed.name if typed else None
@@ -127,7 +127,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
         span=own_span(trigger),
-        sentence=Span(trigger.sent.start_char, trigger.sent.end_char),
+        sentence=trigger.sent.place,
         action=action,
         nominal=nominal,
         type=typed.type if typed else None,

@@ -63,7 +63,7 @@ def action(verb: Token, lexicon: Lexicon) -> str:
         for result in children(verb, "oprd", "acomp", "ccomp"):
             if result.pos_ == "ADJ" and not children(result, "nsubj", "aux", "mark"):
                 return f"{lemma} {result.lower_}"
-    for preposition in [p for p in children(verb, "prep") if p.i == verb.i + 1]:
+    for preposition in [p for p in verb.kinds.get("prep", ()) if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
         known = any(entry.particle == preposition.lower_ for entry in lexicon.lexemes.get(lemma, ()))
         if known or (phrasal, "verb") in lexicon.cues:
@@ -159,7 +159,9 @@ def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
     if not entry.prep:
         return True
     governed = [forms for word, forms in slots.prepositions if word == entry.prep]
-    return any(not entry.prep_object or _is(entry.prep_object, forms, lexicon) for forms in governed)
+    if not governed or not entry.prep_object:
+        return bool(governed)
+    return any(_is(entry.prep_object, forms, lexicon) for forms in governed)
 
 
 def _is(slot: str, forms: frozenset[str], lexicon: Lexicon) -> bool:

@@ -50,9 +50,8 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
     Own subject, shared subject of coordinated verbs, control (urged X *to do* Y: X; promised X to do Y: not X),
     participles and reduced relatives, gerunds after prepositions.
     """
-    own = children(verb, *SUBJECT)
-    if own:
-        return _own_subjects(own)
+    if not SUBJECT.isdisjoint(verb.kinds):
+        return _own_subjects(children(verb, *SUBJECT))
     if steps == 0 or is_imperative(verb):
         return [], "none"
     if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and (named := after_for(verb)):

@@ -33,7 +33,11 @@ def is_asked(clause: Token) -> bool:
 def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
     said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
-    if said is not None and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl")):
+    if (
+        said is not None
+        and "advcl" in said.kinds
+        and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl"))
+    ):
         return True
     found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb)]
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
@@ -50,7 +54,7 @@ def _is_condition(clause: Token, verb: Token) -> bool:
     if clause.lower_ in {"any", "anything"}:
         # "If anything, it grew".
         return False
-    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+    return clause.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in children(clause, "mark"))
 
 
 def is_inverted(clause: Token) -> bool:
@@ -94,6 +98,8 @@ def is_either(verb: Token) -> bool:
     if any("cc" in s.kinds and any(c.lower_ == "or" for c in s.kinds["cc"]) for s in subjects):
         # "Norland or Sudria will win".
         return True
+    if "conj" not in verb.kinds:
+        return False
     others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i]
     return bool(others) and (any(c.lower_ == "or" for c in children(verb, "cc")) or any(map(is_either, others)))
 

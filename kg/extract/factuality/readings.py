@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon, Stance
 
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
+_RANK = {certainty: rank for rank, certainty in enumerate(ORDER)}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ENDINGS = frozenset({"ing", "ed", "es"})
 _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -47,7 +48,7 @@ class Reading(Struct, frozen=True, kw_only=True, gc=False):
 
     def under(self, stance: Stance, reason: str) -> Reading:
         """The reading, seen through a word that governs or marks it."""
-        weaker = max(self.certainty, stance.certainty, key=ORDER.index)
+        weaker = self.certainty if _RANK[self.certainty] > _RANK[stance.certainty] else stance.certainty
         return replace(
             self,
             polarity=product(self.polarity, stance.polarity),
@@ -63,7 +64,7 @@ class Reading(Struct, frozen=True, kw_only=True, gc=False):
 
     def doubted(self, certainty: Certainty, reason: str) -> Reading:
         """The reading with at most that certainty."""
-        weaker = max(self.certainty, certainty, key=ORDER.index)
+        weaker = self.certainty if _RANK[self.certainty] > _RANK[certainty] else certainty
         return replace(self, certainty=weaker, reasons=(*self.reasons, reason))
 
 

@@ -23,8 +23,8 @@ def passive_by_agent(verb: Token) -> None:
 
     So too in "the leader should be tried and his house *burned*", where what stood before is not said again.
     """
-    subjects = children(verb, "nsubj")
-    if not subjects or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp"):
+    subjects = children(verb, "nsubj") if verb.tag_ in _PAST else ()
+    if not subjects or children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp"):
         return
     participles = [other for other in children(verb, "conj") if _is_bare_participle(other)]
     by = (verb, *participles) if verb.tag_ == "VBN" else participles

@@ -275,7 +275,7 @@ def _inside_objects(frame: Frame, objects: list[Token]) -> None:
     So too what is handed over to X, where the parse gives "to X" to the thing ("sent aid to X"). Elsewhere the party is
     the noun's: who cites remarks to X does nothing to X.
     """
-    if frame.has(RoleName.RECIPIENT):
+    if not objects or frame.has(RoleName.RECIPIENT):
         return
     carries = frame.action in frame.lexicon.supports
     allowed = {"on", "against", "to", "with"} if carries else {"to"} if frame.action in frame.lexicon.transfers else ()
