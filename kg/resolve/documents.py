@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.ids import document_id
@@ -40,6 +41,9 @@ _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
+# A sentence of more long words, all with a capital, is a headline even with a full stop.
+_LONG = 6
+_CUT = re.compile(r"^[^()]*\([^()]*[^().?!\"”’:;]\)$")
 # A post with its handles and addresses is no sentence that the pipeline could parse.
 _PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -102,12 +106,14 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     text = extraction.document.text
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
-    pasted = {span for span in extraction.sentences if _PASTED.search(span.of(text))}
+    pasted = {span: "in a pasted post" for span in extraction.sentences if _PASTED.search(span.of(text))}
+    broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
+    shouted = {e.span for e in extraction.events if _is_shouted(e.span.of(text))}
     nobodys = unowned(extraction, found)
     out: dict[Span, str] = {}
     kept: set[Span] = set()
     for event in extraction.events:
-        why = _why_left_out(event, headlines, pasted, nobodys)
+        why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys)
         if why is not None:
             out[event.span] = why
         elif _participates(event, found):
@@ -122,13 +128,13 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
 
 
 def _why_left_out(
-    event: EventMention, headlines: Sequence[Span], pasted: Container[Span], nobodys: Container[Span]
+    event: EventMention, headlines: Sequence[Span], broken: Mapping[Span, str], nobodys: Container[Span]
 ) -> str | None:
     """What makes an event mention denote nothing, whoever takes part in it."""
     if any(span.covers(event.span) for span in headlines):
         return "in a headline"
-    if event.sentence in pasted:
-        return "in a pasted post"
+    if event.sentence in broken:
+        return broken[event.sentence]
     if event.misread:
         return "the parse of its clause contradicts itself"
     if event.span in nobodys:
@@ -139,11 +145,28 @@ def _why_left_out(
 
 
 def _is_headline(sentence: str) -> bool:
-    """Whether every long word has a capital, and no full stop ends it: the headline of another story, a heading."""
-    if sentence.rstrip("\"'”’ ").endswith("."):
-        return False
-    words = [word for word in _WORD.findall(sentence) if len(word) > _SHORT]
-    return len(words) > _SHORT and not any(w[0].islower() for w in words)
+    """Whether every long word has a capital: another story's headline, a heading; not a few before a full stop."""
+    words = 0
+    for word in _WORD.finditer(sentence):
+        if word.end() - word.start() > _SHORT:
+            if sentence[word.start()].islower():
+                return False
+            words += 1
+    return words > _LONG or (words > _SHORT and not sentence.rstrip("\"'”’ ").endswith("."))
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word stands in capitals, as the first words of a paragraph that serve for a heading."""
+    return len(word) > _SHORT and word.isupper()
+
+
+def _cut(extraction: Extraction) -> Iterable[Span]:
+    """The sentences that the pipeline ends at a bracket in their midst: "Did she help (see the film) | Bell win"."""
+    text = extraction.document.text
+    for sentence, following in pairwise(extraction.sentences):
+        if _CUT.search(sentence.of(text)) and not text[sentence.end : following.start].strip(" "):
+            yield sentence
+            yield following
 
 
 def _is_open(event: EventMention) -> bool:

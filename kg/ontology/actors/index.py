@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from kg.ontology.actors.base import Actor, KnowledgeBase, Tenure
 from kg.ontology.actors.folder import WORDS, read
+from kg.ontology.actors.knowledge import Actor, KnowledgeBase, Tenure
 
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Iterator

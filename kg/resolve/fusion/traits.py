@@ -78,9 +78,9 @@ def age(one: Traits) -> tuple[bool, int, str, tuple[int, int]]:
 
 
 def traits(resolution: Resolution, lift: Lift, *, bare: bool = False) -> list[Traits]:
-    """The readings of a document made ready, or those in no graph; parties are compared as ``lift`` gives them.
+    """The readings of a document made ready, or those in no graph if ``bare``.
 
-    Mentions of one sentence share the words of it.
+    Parties are compared as ``lift`` gives them. Mentions of one sentence share the words of it.
     """
     sentences: dict[int, Mapping[str, float]] = {}
     out = []
