@@ -11,7 +11,7 @@ from kg.model import EventReading, Story, Surroundings
 from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.ground import Ground, grounded
 from kg.resolve.fusion.pairs import Pairs
-from kg.resolve.fusion.traits import Traits, traits
+from kg.resolve.fusion.traits import traits
 from tests.resolve.test_fusion import reading, resolved
 
 CONFIG = ResolveConfig()
@@ -25,17 +25,11 @@ def said(document: str, start: int, *words: str, actor: str = "", action: str = 
     return replace(reading(document, start, actor=actor, recipient="", action=action), around=around)
 
 
-def told(*readings: EventReading) -> dict[str, list[Traits]]:
-    """The readings of each document, made ready."""
-    return {each.document: traits(each, str) for each in resolved(*readings)}
-
-
 def together(*readings: EventReading, least: float = 0.22) -> set[tuple[int, int]]:
     """Which readings of the documents d1 and d2 are looked at, by their numbers."""
-    found = told(*readings)
-    every = [one for document in ("d1", "d2") for one in found[document]]
-    places = {d: [n for n, one in enumerate(every) if one.document == d] for d in found}
-    return set(grounded(*(Ground(places[d], every) for d in ("d1", "d2")), least))
+    every = [one for each in resolved(*readings) for one in traits(each, str)]
+    places = {name: [n for n, one in enumerate(every) if one.document == name] for name in ("d1", "d2")}
+    return set(grounded(Ground(places["d1"], every), Ground(places["d2"], every), least))
 
 
 def test_shared_words() -> None:
