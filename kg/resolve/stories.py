@@ -88,7 +88,9 @@ class Around:
             heavy = {s for m in inside for s in stems(m.name) if self._vocabulary.weight(s) > _NAME}
             self._named[sentence] = tuple(sorted(heavy))
         return Surroundings(
+            word=next(iter(stems(event.span.of(text))), ""),
             kin=tuple(sorted(self._vocabulary.kin.get(event.action, ()))),
+            speech=event.action in self._vocabulary.speech,
             rarity=round(self._vocabulary.rarity(event.action), 4),
             words=self._words[sentence],
             persons=self._named[sentence],

@@ -11,4 +11,14 @@ from kg.resolve.fusion.factuality import factuality, is_certain
 from kg.resolve.fusion.fused import candidates, events, identities
 from kg.resolve.fusion.triples import PlainTriple, facts
 
-__all__ = ["Compared", "PlainTriple", "candidates", "copies", "events", "facts", "factuality", "identities", "is_certain"]
+__all__ = [
+    "Compared",
+    "PlainTriple",
+    "candidates",
+    "copies",
+    "events",
+    "facts",
+    "factuality",
+    "identities",
+    "is_certain",
+]

@@ -30,6 +30,7 @@ class Pairs:
         self.traits = compared.all if bare else compared.kept
         self.places = {one.mention: n for n, one in enumerate(self.traits)}
         self._compared, self._config, self._bare = compared, config, bare
+        self._unfounded = round(config.fusion_from * WHOLE) - 1
 
     def scored(self) -> dict[Pair, int]:
         """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths."""
@@ -38,14 +39,19 @@ class Pairs:
         return {pair: value for pair, value in values if value >= _HOPELESS}
 
     def score(self, a: int, b: int) -> int:
-        """The score of two places in ten-thousandths, whatever rules it out."""
+        """The score of two places in ten-thousandths, whatever rules it out.
+
+        What the two share themselves must tell that they are one, or else they only join where others join them.
+        """
         one, other = self.traits[a], self.traits[b]
-        return round(self.scorer.score(one, other, self.like(one.document, other.document)) * WHOLE)
+        like = self.like(one.document, other.document)
+        value = round(self.scorer.score(one, other, like) * WHOLE)
+        return value if value < self._unfounded or self.rules.founded(one, other, like) else self._unfounded
 
     def apart(self, a: int, b: int) -> bool:
         """Whether something rules out that two places are of one event."""
         one, other = self.traits[a], self.traits[b]
-        return self.rules.apart(one, other, self.like(one.document, other.document)) is not None
+        return self.rules.apart(one, other) is not None
 
     def like(self, one: str, other: str) -> float:
         """How alike two documents are."""
@@ -66,7 +72,7 @@ class Pairs:
 
     def _in_the_graph(self, keyed: Mapping[str, Keyed], own: Mapping[str, Sequence[int]]) -> Iterator[Pair]:
         for each in keyed.values():
-            yield from each.within(self.traits)
+            yield from each.within()
         yield from of_parties(self.traits, self._config.fusion_days)
         least = min(self._config.sentence_likeness, self._config.common_sentence_likeness)
         grounds: dict[str, Ground] = {}

@@ -25,13 +25,19 @@ STOP = frozenset(_STOP_WORDS.split())
 _LIGHT_VERBS = "be carry do file get give hand have hold issue make open put take"
 LIGHT = frozenset(_LIGHT_VERBS.split())
 _CAPITAL = re.compile(r"\b[A-Z][\w’']*")
+# Ids that end in a digest are of nouns and of names that several bear, those of groups begin so.
+_SHARED = re.compile(r"^pop:|-[0-9a-f]{16}$")
 _NONE: frozenset[str] = frozenset()
 
 
 class Side(Struct, frozen=True, kw_only=True, gc=False):
-    """One role of a reading: the entities that have a name across documents, lifted; all words; words of names."""
+    """One role of a reading: the entities that have a name across documents, lifted; all words; words of names.
+
+    ``proper`` are those entities that no other bears the name of: no nouns ("the gunman"), groups or lone surnames.
+    """
 
     named: frozenset[str] = _NONE
+    proper: frozenset[str] = _NONE
     words: frozenset[str] = _NONE
     names: frozenset[str] = _NONE
 
@@ -43,9 +49,10 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     """An event reading, made ready to be compared. ``things`` are the words of what is acted on, if it is no event.
 
     ``mention``, ``document`` and ``day``, an ordinal, tell which it is and when it was published; ``actors`` and
-    ``recipients`` are all entities in these roles, ``undergone`` the words of recipient and theme. ``verb`` is the verb
-    of a phrasal action ("check" of "check in"), and of a light one the whole of it. ``bare`` says that it says nothing
-    by itself and is in no graph.
+    ``recipients`` are all entities in these roles, ``undergone`` the words of recipient and theme, ``figures`` the
+    words of its parties that are numbers: how many or how old they are. ``verb`` is the verb of a phrasal action
+    ("check" of "check in"), and of a light one the whole of it. ``bare`` says that it says nothing by itself and is in
+    no graph.
     """
 
     reading: EventReading
@@ -66,6 +73,7 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     persons: frozenset[str]
     days: frozenset[str]
     numbers: frozenset[float]
+    figures: frozenset[str]
     bare: bool
 
 
@@ -75,7 +83,7 @@ def age(one: Traits) -> tuple[bool, int, str, tuple[int, int]]:
 
 
 def traits(resolution: Resolution, lift: Lift, *, bare: bool = False) -> list[Traits]:
-    """The readings of a document made ready, those in no graph if ``bare``; parties are compared as ``lift`` gives them.
+    """The readings of a document made ready, if ``bare`` those in no graph; parties compare as ``lift`` gives them.
 
     Mentions of one sentence share the words of it.
     """
@@ -96,7 +104,8 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
     actors, recipients = parts.get(RoleName.ACTOR, ()), parts.get(RoleName.RECIPIENT, ())
     themes = parts.get(RoleName.THEME, ())
     local, around = f"-{reading.mention.document}", reading.around
-    recipient, theme = _side(recipients, local, lift), _side(themes, local, lift)
+    actor, recipient, theme = (_side(of_one, local, lift) for of_one in (actors, recipients, themes))
+    undergone = recipient.words | theme.words if recipients else theme.words
     return Traits(
         reading=reading,
         mention=reading.mention,
@@ -106,16 +115,17 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
         kin=frozenset(around.kin),
         actors=_entities(actors),
         recipients=_entities(recipients),
-        actor=_side(actors, local, lift),
+        actor=actor,
         recipient=recipient,
         theme=theme,
         place=_side(parts.get(RoleName.PLACE, ()), local, lift),
-        undergone=recipient.words | theme.words if recipients else theme.words,
+        undergone=undergone,
         things=_NONE if any(p.event for p in themes) else theme.words,
         words=words,
         persons=frozenset(around.persons),
         days=frozenset(around.days),
         numbers=frozenset(around.numbers),
+        figures=frozenset([word for word in actor.words | undergone if word[0].isdigit()]),
         bare=bare,
     )
 
@@ -140,6 +150,7 @@ def _side(parts: Sequence[Participant], local: str, lift: Lift) -> Side:
         return told[0]
     return Side(
         named=frozenset([lift(entity) for entity in known]),
+        proper=frozenset([lift(entity) for entity in known if not _SHARED.search(entity)]),
         words=_NONE.union(*[each.words for each in told]),
         names=_NONE.union(*[each.names for each in told], *[_called(entity) for entity in known]),
     )
