@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
 from kg.model import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.extract.tree import Token
     from kg.ontology import Lexeme, Lexicon, State
@@ -28,7 +29,11 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"
 _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
+_place = attrgetter("i")
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_LONGEST = 4
+# Verbs that bring somebody or something into the state of the adjective after it: "kept it private".
+_RESULT = frozenset({"hold", "keep", "leave", "make", "render", "set"})
 
 
 class Slots(Struct, frozen=True, kw_only=True, gc=False):
@@ -45,13 +50,54 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
     prepositions: tuple[tuple[str, frozenset[str]], ...]
 
 
-def particles(verb: Token) -> list[Token]:
-    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away")."""
-    return [
-        child
-        for child in verb.children
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in _PARTICLES)
-    ]
+def particles(verb: Token) -> Sequence[Token]:
+    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away").
+
+    None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
+    """
+    kinds = verb.kinds
+    found: Sequence[Token] = kinds.get("prt", ())
+    if found and "prep" in kinds:
+        found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
+    if "advmod" not in kinds:
+        return found
+    taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
+    return sorted([*found, *taken], key=_place) if taken else found
+
+
+def _is_apart(verb: Token, particle: Token) -> bool:
+    return any(verb.i < p.i < particle.i and "pobj" in p.kinds for p in children(verb, "prep"))
+
+
+def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The words right after a verb that make one predicate with it: "come *clean*", "set *in stone*"."""
+    known = lexicon.multiwords.get(verb.lemma_.lower())
+    if known is None:
+        return []
+    doc, start = verb.doc, verb.i + 1
+    stop = min(start + _LONGEST, verb.sent.end)
+    for end in range(stop, start, -1):
+        tokens = doc.tokens[start:end]
+        if " ".join(token.lower_ for token in tokens) in known and verb.is_ancestor(tokens[0]):
+            return tokens
+    return []
+
+
+def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb and its object mean something else together: "bit the bullet", "made no bones about it"."""
+    known = lexicon.idioms.get(verb.lemma_.lower())
+    if known is None or particles(verb):
+        return False
+    for thing in children(verb, "dobj", "nsubjpass"):
+        if "nummod" in thing.kinds:
+            continue
+        before = {each.lower_ for each in thing.children if each.i < thing.i}
+        for form in {thing.lower_, thing.lemma_.lower()}:
+            for words in known:
+                *needed, noun = words.split()
+                if noun == form and before.issuperset(needed):
+                    return True
+    return False
 
 
 def action(verb: Token, lexicon: Lexicon) -> str:
@@ -62,9 +108,15 @@ def action(verb: Token, lexicon: Lexicon) -> str:
     if (state := undone(verb, lexicon)) is not None:
         return state.action
     lemma = verb.lemma_.lower()
+    if words := beside(verb, lexicon):
+        return " ".join([lemma, *(token.lower_ for token in words)])
     for particle in particles(verb):
         return f"{lemma} {particle.lower_}"
-    for preposition in (p for p in children(verb, "prep") if p.i == verb.i + 1):
+    if lemma in _RESULT:
+        for result in children(verb, "oprd", "acomp", "ccomp"):
+            if result.pos_ == "ADJ" and not children(result, "nsubj", "aux", "mark"):
+                return f"{lemma} {result.lower_}"
+    for preposition in [p for p in children(verb, "prep") if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
         known = any(entry.particle == preposition.lower_ for entry in lexicon.lexemes.get(lemma, ()))
         if known or (phrasal, "verb") in lexicon.cues:
@@ -94,9 +146,12 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
 
     "took a position" → (position, "take a position", None); "held talks" → (talks, "hold talks", "negotiate").
     """
+    nouns = children(verb, "dobj", "nsubjpass")
+    if not nouns or is_idiom(verb, lexicon):
+        return None
     words = [verb.lemma_.lower()]
     words += [f"{words[0]} {particle.lower_}" for particle in particles(verb)]
-    for noun in children(verb, "dobj", "nsubjpass"):
+    for noun in nouns:
         for word in reversed(words):
             for form in (noun.lower_, noun.lemma_.lower()):
                 if (word, form) in lexicon.light_verbs:
@@ -111,9 +166,11 @@ def lexeme(verb: Token, lexicon: Lexicon, *, money: bool = False) -> Lexeme | No
 
     ``money`` says that the event has an amount, as the object ``$`` of an entry asks ("supports the schools with $2m").
     """
-    entries = lexicon.lexemes.get(verb.lemma_.lower(), ())
-    if not any(entry.weight for entry in entries):
-        return entries[0] if entries else None
+    entries = lexicon.lexemes.get(verb.lemma_.lower())
+    if not entries:
+        return None
+    if not [entry for entry in entries if entry.weight]:
+        return entries[0]
     return _fullest(entries, _of_verb(verb, lexicon), lexicon, money=money)
 
 
@@ -133,14 +190,16 @@ def noun_lexeme(noun: Token, lexicon: Lexicon) -> Lexeme | None:
             slots = _of_noun(noun, lexicon) if any(entry.weight for entry in entries) else None
             if found := _fullest(entries, slots, lexicon):
                 return found
-    named = next((lexicon.nominals[form] for form in forms if form in lexicon.nominals), None)
+    named = lexicon.nominals.get(forms[0]) or lexicon.nominals.get(forms[1])
     entries = lexicon.lexemes.get(named, ()) if named is not None else ()
     return _fullest(entries, _of_noun(noun, lexicon), lexicon) if entries else None
 
 
 def _fullest(entries: Iterable[Lexeme], slots: Slots | None, lexicon: Lexicon, *, money: bool = False) -> Lexeme | None:
     fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, slots, lexicon))]
-    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING), default=None)
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING))
 
 
 def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
@@ -159,14 +218,15 @@ def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
 def _is(slot: str, forms: frozenset[str], lexicon: Lexicon) -> bool:
     if slot == _ANYTHING:
         return bool(forms)
-    return not forms.isdisjoint(lexicon.sets.get(slot, (slot,)))
+    members = lexicon.sets.get(slot)
+    return slot in forms if members is None else not forms.isdisjoint(members)
 
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:
     things = objects(verb)
     prepositions = children(verb, "prep", "prt", "agent", "dative")
     # "Called the minister on Friday" has a preposition and no particle.
-    direct = any(thing.i > verb.i for thing in things)
+    direct = any(thing.i > verb.i for thing in things) or bool(children(verb, "oprd", "agent"))
     joined = {p.lower_ for p in prepositions if (p.i == verb.i + 1 or not direct) and not _is_dated(p)} - _PLACING
     # "Imposed sanctions on": the phrase may hang on the object.
     inner = [p for thing in things for p in children(thing, "prep")]

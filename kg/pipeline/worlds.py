@@ -78,10 +78,8 @@ def world(
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
         documents, lift = resolved.values(), _lift(base)
-        compared, copies = resolve.Compared(documents, lift), resolve.copies(documents, config.resolve)
-        events = resolve.events(
-            documents, config.resolve, lift=lift, judgements=judgements, copied=copies, compared=compared
-        )
+        compared = resolve.Compared(documents, lift)
+        events = resolve.events(documents, config.resolve, lift=lift, judgements=judgements, compared=compared)
         fusing.left = len(events)
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(events, claims)
@@ -91,7 +89,7 @@ def world(
         base=base,
         events=events,
         facts=facts,
-        copies=copies,
+        copies=compared.copies(config.resolve),
         judgements=tuple(judgements),
         replaced=replaced,
         compared=compared,

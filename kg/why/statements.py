@@ -98,7 +98,8 @@ def _reading(reading: EventReading, mention: EventMention, extraction: Extractio
     yield f"    {_marked(mention.sentence, mention.span, text)}"
     yield f"    action    {typed(mention)}"
     resolution = world.resolutions[reading.mention.document]
-    sieves = {span: (entity, sieve) for span, entity, sieve in resolution.links}
+    told = {entity.id for entity in resolution.entities}  # links that lead to nothing in the graph tell nothing
+    sieves = {span: (entity, sieve) for span, entity, sieve in resolution.links if entity in told}
     scores = {span: (score, features) for span, score, features in resolution.scores}
     for role in mention.roles:
         entity, sieve = sieves.get(role.mention, (None, None)) if role.mention else (None, None)

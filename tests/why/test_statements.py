@@ -89,6 +89,16 @@ def test_role_without_an_entity() -> None:
     assert line(told(grant(), "paid"), "time") == "time 'Monday' [time]"
 
 
+def test_link_to_what_the_graph_does_not_hold() -> None:
+    """A link to an entity that is in no graph is not told."""
+    article = grant()
+    made = world(article)
+    bare = {ident: replace(resolution, entities=()) for ident, resolution in made.resolutions.items()}
+    span = article.at("told")
+    text = explain(f"event:{article.ident}-{span.start}-{span.end}", dataclasses.replace(made, resolutions=bare), IDS)
+    assert line(text, "actor") == "actor 'she' [subject]"
+
+
 def test_own_voice() -> None:
     """A claim in the document's own voice says so, with its genre and stance."""
     assert line(told(grant(), "paid"), "claimed by") == (

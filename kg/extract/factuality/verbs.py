@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.content import announced, attributed, predicated
+from kg.extract.factuality.conditions import as_either, is_either, is_supposed
+from kg.extract.factuality.content import announced, attributed, otherwise, predicated
 from kg.extract.factuality.joined import (
+    as_done,
     as_main,
+    as_questioned,
+    ceased,
+    deed_of,
     ground_of,
     grounded,
+    hanging,
     having,
     in_its_course,
     is_appearance,
@@ -22,34 +28,43 @@ from kg.extract.factuality.joined import (
     marked,
     over_infinitive,
     plea_of,
+    topic_of,
 )
-from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_stray, own
+from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
-from kg.extract.subjects import is_imperative
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import CueClass, Lexicon
+    from kg.ontology import Lexicon
 
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
 # "Despite leading", "in spite of leading", "apart from leading": they did.
 _CONCEDED = frozenset({"despite", "besides", "spite of", "apart from", "aside from", "addition to"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
+_AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
+_IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
 _DEPTH = 8
 
 
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
     """The reading of a verb."""
+    reading = _alone(verb, lexicon, depth)
+    return as_either(reading) if is_either(verb) else reading
+
+
+def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
     reading = own(verb, lexicon)
-    if depth:
-        reading = _governed(verb, reading, lexicon, depth)
-    if is_question(verb):
-        reading = reading.doubted(Certainty.UNKNOWN, "question")
-    return reading
+    if depth and verb.dep_ != "ROOT":
+        deed = deed_of(verb) if verb.dep_ in _AIMED else None
+        if deed is None:
+            reading = _governed(verb, reading, lexicon, depth)
+        else:
+            reading = as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
+    return as_questioned(reading) if is_question(verb) else reading
 
 
 def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
@@ -73,27 +88,36 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
             return _coordinated(verb, head, reading, lexicon, depth)
-        case "acl" | "relcl" if is_infinitive(verb) and is_unique(head):
+        case "acl" | "relcl" if is_infinitive(verb) and is_unique(head, lexicon):
             return _adjoined(verb, head, reading, lexicon, depth)
         case "acl" if verb.tag_ == "VB" or is_infinitive(verb) or any(c.dep_ == "mark" for c in verb.children):
             return announced(head, verb, reading, lexicon)
         case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
             return announced(head, verb, reading, lexicon)
         case "relcl" if is_infinitive(verb):
-            # "Unable to do much to help".
             return replace(reading.doubted(Certainty.UNKNOWN, f"for {head.text!r}"), future=True)
         case "advcl" if is_infinitive(verb):
-            if is_result(verb, head, lexicon):
-                return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
-            return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+            return _aimed(verb, head, reading, lexicon, depth)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
+        case "dep" if verb.tag_ == "VB" and not children(verb, "aux", *SUBJECT):
+            return reading.unclear("out of place")
         case "pcomp":
             return _gerund(verb, head, reading, lexicon, depth)
         case "csubj" | "csubjpass":
             return _subject_clause(verb, head, reading, lexicon, depth)
         case _:
             return reading
+
+
+def _aimed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    if is_supposed(verb):
+        return reading
+    if head.pos_ == "ADJ":
+        return _complement(verb, head, reading, lexicon, depth)
+    if is_result(verb, head, lexicon):
+        return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
+    return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
 
 
 def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -105,15 +129,17 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if found.name == "factive":
         tensed = not is_infinitive(verb)
         return reading if tensed else as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
-    if (other := _otherwise(verb, head, reading, found)) is not None:
+    if (other := otherwise(verb, head, reading, found)) is not None:
         return other
     if head.lower_ == "able" and head.head.tag_ == "VBD":
-        # "Was able to leave": left.
         return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
+    if found.name == "cease" and verb.tag_ == "VBG":
+        return ceased(seen, outer)
     if found.attributes:
-        return attributed(seen, head, outer, found, lexicon)
+        untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
+        return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
@@ -128,20 +154,6 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     )
 
 
-def _otherwise(verb: Token, head: Token, reading: Reading, found: CueClass) -> Reading | None:
-    """A clause to which its cue does not do what its class says, by its form; None where it does."""
-    if found.name in {"believe", "say"} and is_imperative(head):
-        return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
-    if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
-        return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
-    if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
-        # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
-        return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
-    if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
-        return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
-    return None
-
-
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     """A clause under a word of no known class: certain only where the construction says so."""
     if is_independent(verb, head):
@@ -152,8 +164,11 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
         return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
         return predicated(verb, head, reading, lexicon)
+    if head.lemma_ == "be" and is_infinitive(verb) and is_described(verb, head):
+        return reading.unclear(f"under {head.text!r}")
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
-        return _governed(head, over_infinitive(reading, head, lexicon), lexicon, depth - 1)
+        seen = _governed(head, over_infinitive(reading, head, lexicon), lexicon, depth - 1)
+        return as_questioned(seen) if is_question(head) else seen
     return reading.unclear(f"under {head.text!r}")
 
 
@@ -191,25 +206,25 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         return reading
     if is_stray(verb, head):
         return reading.doubted(Certainty.UNKNOWN, f"a bare form beside {head.text!r}")
-    joined = {c.lower_ for c in children(head, "cc") if c.i < verb.i}
+    links = [c.lower_ for c in children(head, "cc") if c.i < verb.i]
+    joined, either = set(links), links[-1:] == ["or"] and not is_open(verb)
     if joined & {"nor", "than"}:
-        # "Neither signed nor left", "negotiated rather than attack".
         reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
     # "Has never signed or paid": the negation is before both.
     alike = "or" in joined and negation.denied(head) and not children(verb, "aux", "neg")
     if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head) and not alike):
-        return _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
+        reading = _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
+        return as_either(reading) if either else reading
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
         return _adjoined(verb, head, reading, lexicon, depth)
-    outer = of_verb(head, lexicon, depth - 1)
+    outer = _alone(head, lexicon, depth - 1)
     if "but" in joined and negation.denied(head):
-        # "Did not sign but rejected it".
         outer = replace(outer, polarity=product(outer.polarity, Polarity.NEGATIVE))
     if reading.polarity is Polarity.NEGATIVE and negation.empties(head):
         outer = replace(outer, polarity=Polarity.POSITIVE)
     shared = f"shared with {head.text!r}"
-    return replace(
+    found = replace(
         outer,
         polarity=product(reading.polarity, outer.polarity),
         certainty=max(reading.certainty, outer.certainty, key=ORDER.index),
@@ -217,6 +232,7 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
         reasons=(*outer.reasons, *reading.reasons, shared),
     )
+    return as_either(found) if either else found
 
 
 def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -225,23 +241,16 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if main is None or is_past(verb):
         return reading
+    if verb.tag_ == "VBG" and (talk := topic_of(verb, lexicon)) is not None:
+        return announced(talk, verb, reading, lexicon)
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
-        # "Wants a leader who listens": there may be none.
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
     if outer.polarity is Polarity.NEGATIVE and any(c.lower_ == "because" for c in children(verb, "mark")):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue)
-    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
-        # What goes with something to come is to come: "growth will slow as prices rise".
-        return replace(reading, future=True, cue=outer.cue)
-    # What hangs on something not said to happen is not said to happen either.
-    return replace(
-        reading.unclear(f"hangs on {main.text!r}"),
-        future=reading.future or outer.future,
-        cue=outer.cue,
-    )
+    return hanging(verb, main, reading, outer, lexicon)
 
 
 def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
@@ -260,16 +269,14 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     if is_open(verb) and (found is None or found.name == "seem"):
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
-        return grounded(reading, ground, of_verb(governor, lexicon, depth - 1))
+        return grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
     if preposition.lower_ == "to" and (plea := plea_of(governor, lexicon)) is not None:
-        # "Pleaded guilty to stealing": by his own word.
         return as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
     if governor.pos_ in {"VERB", "AUX"}:
         return _circumstance(verb, preposition, reading, lexicon, depth)
     if governor.pos_ == "ADJ" and found is not None and not found.attributes:
         return _complement(verb, governor, reading, lexicon, depth)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:
-        # "Has a habit of lying"; but "is not in the habit of lying", "wants a record of winning".
         return having(reading, of_verb(main, lexicon, depth - 1), governor)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return announced(governor, verb, reading, lexicon)
@@ -281,7 +288,7 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
     if preposition.lower_ == "as" and preposition.nbor(-1).lower_ != "such":
         # "Dismissed it as being weak", "saw it as helping the poor": so it looks to who does.
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
-    if preposition.lower_ in {"by", "in", "after", "since", "while", "upon", "on"} and governor.lemma_ != "insist":
+    if preposition.lower_ in _IN_COURSE and governor.lemma_ != "insist":
         outer = of_verb(governor, lexicon, depth - 1)
         if preposition.lower_ == "by" and outer.polarity is Polarity.NEGATIVE:
             return reading.doubted(Certainty.UNKNOWN, f"by, under a negated {governor.text!r}")

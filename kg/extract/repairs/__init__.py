@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.repairs import cues, forms
+from kg.extract.predication import copulas
+from kg.extract.repairs import cues, forms, joins, relatives
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
+    for copula in list(copulas(doc)):
+        joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
         forms.rejoin(verb)
         forms.passive_by_agent(verb)
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)
+        forms.state(verb)
+        forms.lead(verb)
+        joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
+        relatives.mend(verb)

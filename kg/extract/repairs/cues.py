@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import SUBJECT, children
+from kg.extract.valency import ADDRESSING
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
-# These take whom they address as an object.
-_ADDRESSING = frozenset(
-    {"advise", "assure", "brief", "inform", "notify", "quote", "remind", "show", "teach", "tell", "warn"}
-)
 _ASKING = frozenset({"request", "allow"})
 _NO_PERSONS = frozenset({"FAC", "GPE", "LOC", "ORG"})
 _PREPOSITIONS = frozenset({"after", "before", "since", "until"})
@@ -60,10 +57,22 @@ def _whose_clause(clause: Token, lexicon: Lexicon) -> Token | None:
     for _ in range(3):
         preposition, above = noun.head, noun.head.head
         if preposition.dep_ != "prep" or above.pos_ not in {"NOUN", "PROPN"}:
-            return None
+            return _somebody_before(preposition, lexicon)
         noun = above
         if noun.ent_type_ == "PERSON" or _is_somebody(noun, lexicon):
             return noun
+    return None
+
+
+def _somebody_before(preposition: Token, lexicon: Lexicon) -> Token | None:
+    """The person named before a phrase of the same verb: "took calls from *listeners* to his programme who …"."""
+    verb = preposition.head
+    if preposition.dep_ != "prep" or preposition.lower_ in {"as", "like"} or verb.pos_ != "VERB":
+        return None
+    for i in range(preposition.i - 1, verb.i, -1):
+        token = verb.doc[i]
+        if token.pos_ in {"NOUN", "PROPN"} and (token.ent_type_ == "PERSON" or _is_somebody(token, lexicon)):
+            return token
     return None
 
 
@@ -74,7 +83,7 @@ def _is_somebody(noun: Token, lexicon: Lexicon) -> bool:
 
 def _inverted_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
     """Who says it, where the parse takes the speaker behind the verb for an object: ", announced the minister"."""
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.lemma_ in _ADDRESSING or children(verb, *SUBJECT, "dative"):
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.lemma_ in ADDRESSING or children(verb, *SUBJECT, "dative"):
         return None
     before = verb.doc[verb.i - 1] if verb.i else None
     if before is None or not before.is_punct:

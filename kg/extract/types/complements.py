@@ -38,7 +38,7 @@ def of_verb(verb: Token, lexicon: Lexicon, *, money: bool = False, depth: int = 
 def _handed(verb: Token, entry: Lexeme | None, lexicon: Lexicon, depth: int) -> Typed | None:
     """What a verb makes of its complement, where that differs from what it is by itself."""
     lemma = verb.lemma_.lower()
-    for word in (*(f"{lemma} {particle.lower_}" for particle in lexemes.particles(verb)), lemma):
+    for word in [*[f"{lemma} {particle.lower_}" for particle in lexemes.particles(verb)], lemma]:
         if word not in lexicon.handing:
             continue
         for relation, complement in _complements(verb):
@@ -108,7 +108,7 @@ def _of_complement(complement: Token, lexicon: Lexicon, depth: int) -> Typed | N
     if found is not None or complement.lemma_.lower() not in lexicon.sets.get(_UNDERTAKING, ()):
         return found
     # "A mediation effort", "a campaign of bombing".
-    inner = children(complement, "compound", "amod")
+    inner = list(children(complement, "compound", "amod"))
     inner += [t for p in children(complement, "prep") if p.lower_ in {"of", "for"} for t in children(p, "pobj")]
     named = (typed(lexemes.noun_lexeme(each, lexicon)) for each in inner)
     return next((each for each in named if each is not None and each.type), None)

@@ -18,7 +18,7 @@ from kg.ontology.actors.importers.classes import classes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.ontology.actors.base import Actor
+    from kg.ontology.actors.knowledge import Actor
     from kg.ontology.actors.tables import Row
 
 

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.ontology.actors import tables
-from kg.ontology.actors.base import LEADING, Tenure, from_actors
+from kg.ontology.actors.knowledge import LEADING, Tenure, from_actors
 from kg.ontology.actors.names import fold
 from kg.ontology.lexicon import rows
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
     from pathlib import Path
 
-    from kg.ontology.actors.base import Actor, KnowledgeBase
+    from kg.ontology.actors.knowledge import Actor, KnowledgeBase
 
 # Files beside those of the actors: of the offices that they held, and of the names that several bear.
 _OFFICES, _AMBIGUOUS = "offices.csv", "ambiguous.csv"

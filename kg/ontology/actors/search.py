@@ -12,7 +12,7 @@ from kg.ontology.actors.names import fold, loose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.ontology.actors.base import KnowledgeBase
+    from kg.ontology.actors.knowledge import KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import OntologyError
-from kg.ontology.actors.base import Actor
+from kg.ontology.actors.knowledge import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
 from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
 from kg.resolve.fusion.compared import Compared
-from kg.resolve.fusion.copies import copies
 from kg.resolve.fusion.factuality import factuality
 from kg.resolve.fusion.pairs import Pairs
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
-    from kg.model import Claim, Copy, EventReading, Judgement, Resolution
+    from kg.model import Claim, EventReading, Judgement, Resolution
     from kg.resolve.fusion.clusters import Pair
     from kg.resolve.fusion.traits import Lift
 
@@ -35,27 +34,26 @@ def events(
     *,
     lift: Lift = same,
     judgements: Sequence[Judgement] = (),
-    copied: Iterable[Copy] | None = None,
     compared: Compared | None = None,
 ) -> list[Event]:
     """The events of all documents, each with its readings, earliest first; sorted by id.
 
     Parties are compared as ``lift`` gives them: a government and its state are one party of one event, though each
     reading keeps the one that its text names. What ``judgements`` say of two mentions beats any score; those of other
-    things, or of mentions that are not here, are passed over. ``copied`` and ``compared`` are those documents as
-    ``copies`` and ``Compared`` have them, where they are made already.
+    things, or of mentions that are not here, are passed over. ``compared`` are these documents, where they are made
+    ready already.
     """
-    documents = list(resolutions)
-    pairs = Pairs(compared or Compared(documents, lift), config, bare=False)
+    compared = compared or Compared(resolutions, lift)
+    pairs = Pairs(compared, config, bare=False)
     verdicts = _verdicts(judgements, pairs.places)
     claims: dict[MentionRef, list[Claim]] = defaultdict(list)
-    for document in documents:
+    for document in compared.documents:
         for claim in document.claims:
             if claim.event is not None:
                 claims[claim.event].append(claim)
-    doubles = {copy.document for copy in (copies(documents, config) if copied is None else copied)}
+    copied = {copy.document for copy in compared.copies(config)}
     found = _clusters(pairs, pairs.scored(), config.fusion_from, verdicts)
-    made = (_event([pairs.traits[n].reading for n in cluster], claims, doubles) for cluster in found)
+    made = (_event([pairs.traits[n].reading for n in cluster], claims, copied) for cluster in found)
     return sorted(made, key=lambda event: event.id)
 
 
@@ -98,8 +96,9 @@ def _gathered(
     scored: Mapping[Pair, int], known: set[Pair], apart: Callable[[int, int], bool], size: int, least: float
 ) -> Iterator[list[int]]:
     """Clusters of places 0 to ``size``, in which the pairs of ``known`` are one."""
-    table, verdicts = _both_ways(scored), Verdicts(joined=frozenset(known))
+    table, beside = _both_ways(scored), _by_first(known)
     for group in groups(size, _enough(scored, least) | known):
+        verdicts = Verdicts(joined=frozenset(pair for n in group for pair in beside.get(n, ())))
         yield from clusters(group, table, apart, least=least, verdicts=verdicts)
 
 
@@ -154,6 +153,13 @@ def _both_ways(scored: Mapping[Pair, int]) -> dict[int, dict[int, int]]:
     for (a, b), value in scored.items():
         table[a][b] = table[b][a] = value
     return table
+
+
+def _by_first(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[pair[0]].append(pair)
+    return found
 
 
 def _verdicts(judgements: Iterable[Judgement], places: Mapping[MentionRef, int]) -> Verdicts:

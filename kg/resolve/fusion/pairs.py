@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.resolve.fusion.blocks import Keyed, of_parties, same_keys
+from kg.resolve.fusion.blocks import Keyed, of_parties
 from kg.resolve.fusion.clusters import WHOLE
 from kg.resolve.fusion.ground import Ground, grounded
 from kg.resolve.fusion.rules import Rules
 from kg.resolve.fusion.score import Scorer
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
     from kg.resolve.fusion.clusters import Pair
     from kg.resolve.fusion.compared import Compared
+    from kg.resolve.fusion.traits import Traits
 
 _HOPELESS = 1000  # scores below change no mean that matters
 
@@ -34,9 +35,15 @@ class Pairs:
 
     def scored(self) -> dict[Pair, int]:
         """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths."""
-        pairs = {(a, b) if a < b else (b, a) for a, b in self._pairs()}
-        values = ((pair, self.score(*pair)) for pair in pairs if not self.apart(*pair))
-        return {pair: value for pair, value in values if value >= _HOPELESS}
+        found: dict[Pair, int] = {}
+        apart, traits = self.rules.apart, self.traits
+        for (here, there), pairs in self._pairs():
+            like = self.like(here, there)
+            for a, b in {(a, b) if a < b else (b, a) for a, b in pairs}:
+                one, other = traits[a], traits[b]
+                if apart(one, other) is None and (value := self._score(one, other, like)) >= _HOPELESS:
+                    found[a, b] = value
+        return found
 
     def score(self, a: int, b: int) -> int:
         """The score of two places in ten-thousandths, whatever rules it out.
@@ -44,7 +51,9 @@ class Pairs:
         What the two share themselves must tell that they are one, or else they only join where others join them.
         """
         one, other = self.traits[a], self.traits[b]
-        like = self.like(one.document, other.document)
+        return self._score(one, other, self.like(one.document, other.document))
+
+    def _score(self, one: Traits, other: Traits, like: float) -> int:
         value = round(self.scorer.score(one, other, like) * WHOLE)
         return value if value < self._unfounded or self.rules.founded(one, other, like) else self._unfounded
 
@@ -57,33 +66,36 @@ class Pairs:
         """How alike two documents are."""
         return self._compared.like(one, other)
 
-    def _pairs(self) -> Iterator[Pair]:
+    def _pairs(self) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
+        """Pairs by the documents that they are of; some stand twice."""
         own: dict[str, list[int]] = defaultdict(list)
         for n, one in enumerate(self.traits):
             own[one.document].append(n)
         keyed = {document: Keyed(places, self.traits) for document, places in own.items()}
         return self._with_bare(keyed) if self._bare else self._in_the_graph(keyed, own)
 
-    def _with_bare(self, keyed: Mapping[str, Keyed]) -> Iterator[Pair]:
-        for each in keyed.values():
-            yield from each.within_bare()
+    def _with_bare(self, keyed: Mapping[str, Keyed]) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
+        for document, each in keyed.items():
+            yield (document, document), each.within_bare()
         for one, other in self._of_stories(keyed, self._config.bare_story_likeness):
-            yield from keyed[one].between_bare(keyed[other])
+            yield (one, other), keyed[one].between_bare(keyed[other])
 
-    def _in_the_graph(self, keyed: Mapping[str, Keyed], own: Mapping[str, Sequence[int]]) -> Iterator[Pair]:
-        for each in keyed.values():
-            yield from each.within()
-        yield from of_parties(self.traits, self._config.fusion_days)
+    def _in_the_graph(
+        self, keyed: Mapping[str, Keyed], own: Mapping[str, Sequence[int]]
+    ) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
+        for document, each in keyed.items():
+            yield (document, document), each.within()
+        for a, b in of_parties(self.traits, self._config.fusion_days):
+            yield (self.traits[a].document, self.traits[b].document), ((a, b),)
         least = min(self._config.sentence_likeness, self._config.common_sentence_likeness)
         grounds: dict[str, Ground] = {}
         for pair in self._of_stories(keyed, self._config.story_likeness):
             one, other = pair
             if least <= 0 or self.like(one, other) >= self._config.one_story:
-                yield from keyed[one].between(keyed[other])
+                yield pair, keyed[one].between(keyed[other])
                 continue
             grounds |= {each: Ground(own[each], self.traits) for each in pair if each not in grounds}
-            found = grounded(grounds[one], grounds[other], least)
-            yield from ((a, b) for a, b in found if same_keys(self.traits[a], self.traits[b]))
+            yield pair, grounded(grounds[one], grounds[other], least)
 
     def _of_stories(self, keyed: Container[str], least: float) -> Iterator[tuple[str, str]]:
         pairs = self._compared.of_stories(self._config.fusion_days, least)

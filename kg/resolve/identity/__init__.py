@@ -7,7 +7,7 @@ common, as reports of one story do. Two figures that one document keeps apart ar
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.resolve.identity.alike import alike
 from kg.resolve.identity.figures import Cast, Figure, cast
@@ -48,14 +48,16 @@ def one_figure(
 
 
 def _pairs(casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[tuple[float, Figure, Figure]]:
+    shown: dict[str, _Shown] = {}
     for first, second in _neighbours(casts):
-        one, other = casts[first], casts[second]
-        company = sum(weight * other.company.get(word, 0.0) for word, weight in one.company.items())
+        mine, theirs = casts[first].company, casts[second].company
+        company = sum([mine[word] * theirs[word] for word in filter(theirs.__contains__, mine)])
         if company < config.variant_company:
             continue
+        shown |= {each: _shown(casts[each]) for each in (first, second) if each not in shown}
         likes = [
             (how, figure, like)
-            for figure, like in _under_one_key(one, other)
+            for figure, like in _under_one_key(shown[first], shown[second])
             if (how := alike(figure, like)) and company >= _least(figure, like, config)
         ]
         times = Counter(figure.entity for _, *both in likes for figure in both)
@@ -66,13 +68,25 @@ def _pairs(casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[tuple[f
                 yield company + same, figure, like
 
 
-def _under_one_key(one: Cast, other: Cast) -> Iterator[tuple[Figure, Figure]]:
-    heads: dict[str, list[Figure]] = defaultdict(list)
-    for figure in other.figures:
-        for key in _keys(figure):
-            heads[key].append(figure)
-    for figure in one.figures:
-        likes = {like.entity: like for key in _keys(figure) for like in heads.get(key, ())}
+class _Shown(NamedTuple):
+    """The figures of one document with their keys, and the figures by key."""
+
+    figures: Sequence[tuple[Figure, tuple[str, ...]]]
+    by_key: Mapping[str, Sequence[Figure]]
+
+
+def _shown(cast: Cast) -> _Shown:
+    figures = [(figure, _keys(figure)) for figure in cast.figures]
+    by_key: dict[str, list[Figure]] = defaultdict(list)
+    for figure, keys in figures:
+        for key in keys:
+            by_key[key].append(figure)
+    return _Shown(figures, by_key)
+
+
+def _under_one_key(one: _Shown, other: _Shown) -> Iterator[tuple[Figure, Figure]]:
+    for figure, keys in one.figures:
+        likes = {like.entity: like for key in keys for like in other.by_key.get(key, ())}
         yield from ((figure, like) for like in likes.values() if like.entity != figure.entity)
 
 

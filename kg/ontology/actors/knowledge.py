@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.ontology.actors.names import fold, loose, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 _REMEMBERED = 65_536  # names whose owners stay in memory: names recur
@@ -78,6 +78,7 @@ class KnowledgeBase:
     titles: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
     _remembered: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _lists: dict[str, bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def terms(self, title: str, surname: str, day: str | None = None) -> tuple[Tenure, ...]:
         """The terms of those of a surname who held an office, of all days or of one (in ISO 8601)."""
@@ -128,7 +129,13 @@ class KnowledgeBase:
         return self._listed(name) or len(self.owners(name)) > 1
 
     def _listed(self, name: str) -> bool:
-        return any(key in self.preferred or key in self.generic for key in {fold(name), loose(name)})
+        found = self._lists.get(name)
+        if found is None:
+            if len(self._lists) >= _REMEMBERED:
+                self._lists.clear()
+            keys = {fold(name), loose(name)}
+            found = self._lists[name] = any(key in self.preferred or key in self.generic for key in keys)
+        return found
 
     def metonym(self, name: str) -> str | None:
         """The id of the body that ``name`` stands for when it acts: Washington → the United States' government."""
@@ -170,30 +177,12 @@ def from_actors(  # noqa: PLR0913 (all that is known)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] | None = None,
 ) -> KnowledgeBase:
     """The knowledge base of ``actors``, indexed."""
-    names: dict[str, set[str]] = {}
-    metonyms: dict[str, set[str]] = {}
-    demonyms: dict[str, set[str]] = {}
-    loosened: dict[str, set[str]] = {}
-    for key, ids in (generic or {}).items():
-        loosened.setdefault(loose(key), set()).update(ids)
-    for actor in actors.values():
-        for word in (actor.name, *actor.aliases):
-            for form in (loose(word), spoken(word)):
-                if form:
-                    loosened.setdefault(form, set()).add(actor.id)
-        for table, words in (
-            (names, (actor.name, *actor.aliases)),
-            (metonyms, actor.metonyms),
-            (demonyms, actor.demonyms),
-        ):
-            for word in words:
-                table.setdefault(fold(word), set()).add(actor.id)
     return KnowledgeBase(
         actors=actors,
-        names=_sorted(names),
-        metonyms=_sorted(metonyms),
-        demonyms=_sorted(demonyms),
-        loosened=_sorted(loosened),
+        names=_index(actors, lambda actor: (fold(word) for word in (actor.name, *actor.aliases))),
+        metonyms=_index(actors, lambda actor: map(fold, actor.metonyms)),
+        demonyms=_index(actors, lambda actor: map(fold, actor.demonyms)),
+        loosened=_index(actors, _loosened, [(loose(key), ids) for key, ids in (generic or {}).items()]),
         preferred=preferred or {},
         generic=generic or {},
         genders=genders or {},
@@ -206,5 +195,22 @@ def from_actors(  # noqa: PLR0913 (all that is known)
     )
 
 
-def _sorted(table: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(sorted(ids)) for key, ids in table.items()}
+def _loosened(actor: Actor) -> Iterator[str]:
+    """The forms in which an actor's names are looked up where nobody bears them as they are written."""
+    for word in (actor.name, *actor.aliases):
+        yield from filter(None, (loose(word), spoken(word)))
+
+
+def _index(
+    actors: Mapping[str, Actor],
+    forms: Callable[[Actor], Iterable[str]],
+    more: Iterable[tuple[str, Iterable[str]]] = (),
+) -> dict[str, tuple[str, ...]]:
+    """The ids of actors, sorted, by their forms; ``more`` holds ids by forms of no single actor."""
+    table: dict[str, set[str]] = {}
+    for form, ids in more:
+        table.setdefault(form, set()).update(ids)
+    for actor in actors.values():
+        for form in forms(actor):
+            table.setdefault(form, set()).add(actor.id)
+    return {form: tuple(sorted(ids)) for form, ids in table.items()}
