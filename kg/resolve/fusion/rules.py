@@ -78,15 +78,13 @@ class Rules:
         Of an action that is common, as saying is, sentences must share more, and the rest does not count.
         """
         a, b = one.reading.around, other.reading.around
-        if like >= self._config.one_story and a.modality is b.modality and not (a.speech or b.speech):
-            return True
         likeness = cosine(one.words, other.words)
         if min(a.rarity, b.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
             return plain or likeness >= self._config.common_sentence_likeness
         if likeness >= self._config.sentence_likeness * (1 if _meet(one, other) else 2):
             return True
-        if same_parties(one, other):
+        if same_parties(one, other) or (like >= self._config.one_story and _tell_one(one, other)):
             return True
         elsewhere = one.recipient.words and other.recipient.words and not one.recipient.words & other.recipient.words
         shared = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
@@ -102,6 +100,14 @@ class Rules:
             return same_parties(one, other)
         shared = one.actor.named & other.actor.named
         return bool(shared) and alike(one.things, other.things, self._config.theme_overlap)
+
+
+def _tell_one(one: Traits, other: Traits) -> bool:
+    """Whether two readings of one story are put in one way and share a word of their parties or what is undergone."""
+    a, b = one.reading.around, other.reading.around
+    if a.speech or b.speech or a.modality is not b.modality or a.future is not b.future:
+        return False
+    return not one.spoken.isdisjoint(other.spoken)
 
 
 def _bear_other_names(one: Traits, other: Traits) -> bool:
