@@ -103,7 +103,9 @@ class Around:
         if action is None:
             action = self._actions[event.action] = self._action(event.action)
         return Surroundings(
+            word=next(iter(stems(event.span.of(self._text))), ""),
             kin=action[0],
+            speech=event.action in self._vocabulary.speech,
             rarity=action[1],
             words=sentence.words,
             persons=sentence.persons,

@@ -12,8 +12,6 @@ from itertools import chain, combinations, product
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.resolve.fusion.rules import same_within
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -109,10 +107,10 @@ class Keyed:
             for key in action_keys(one.verb, one.kin):
                 keyed.setdefault(key, []).append(n)
 
-    def within(self, traits: Sequence[Traits]) -> Iterator[Pair]:
-        """Pairs that do the same to the same, both in the graph."""
+    def within(self) -> Iterator[Pair]:
+        """Pairs of the document, both in the graph."""
         for block in self.kept.values():
-            yield from ((a, b) for a, b in combinations(block, 2) if same_within(traits[a], traits[b]))
+            yield from combinations(block, 2)
 
     def within_bare(self) -> Iterator[Pair]:
         """Pairs with a bare reading."""
