@@ -353,7 +353,7 @@ def test_who_behind_a_place() -> None:
 
 
 def test_according_within_what_was_said() -> None:
-    """Where somebody else said it is no part of what was said."""
+    """What is told of where it was said is no part of it."""
     doc = parsed("""
         Ben        said/say Norland wants/want peace  ,       according/accord to     a      speech Ana
         NNP/PERSON VBD      NNP/GPE VBZ        NN     ,       VBG              IN     DT     NN     NNP/PERSON
@@ -362,4 +362,4 @@ def test_according_within_what_was_said() -> None:
         VBD       .
         relcl:10  punct:2
     """)
-    assert "Ben | said | Norland wants peace" in said(doc)
+    assert "Ben | said | Norland wants peace, according to a speech" in said(doc)
