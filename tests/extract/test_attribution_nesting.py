@@ -350,3 +350,16 @@ def test_who_behind_a_place() -> None:
         ccomp:8     punct:2
     """)
     assert said(doc) == ["rebels | said | the talks failed"]
+
+
+def test_according_within_what_was_said() -> None:
+    """What is told of where it was said is no part of it."""
+    doc = parsed("""
+        Ben        said/say Norland wants/want peace  ,       according/accord to     a      speech Ana
+        NNP/PERSON VBD      NNP/GPE VBZ        NN     ,       VBG              IN     DT     NN     NNP/PERSON
+        nsubj:2    ROOT     nsubj:4 ccomp:2    dobj:4 punct:4 prep:4           prep:7 det:10 pobj:8 nsubj:12
+        gave/give .
+        VBD       .
+        relcl:10  punct:2
+    """)
+    assert "Ben | said | Norland wants peace, according to a speech" in said(doc)

@@ -327,3 +327,26 @@ def test_main_clause_behind_while() -> None:
         ROOT                agent:12 det:15 pobj:13 punct:12
     """)
     assert _read(doc, "overturned") == "certain"
+
+
+def test_set_for_a_day() -> None:
+    """What is set for a day to come is to come."""
+    doc = parsed("""
+        Norland faces/face a     test   on     Tuesday when     rebels/rebel try     to     leave   the    union
+        NNP/GPE VBZ        DT    NN     IN     NNP     WRB      NNS          VBP     TO     VB      DT     NN
+        nsubj:2 ROOT       det:4 dobj:2 prep:2 pobj:5  advmod:9 nsubj:9      advcl:2 aux:11 xcomp:9 det:13 dobj:11
+        .
+        .
+        punct:2
+    """)
+    assert _read(doc, "try") == "certain future"
+
+
+def test_set_for_no_day() -> None:
+    """What happens when something does is none."""
+    doc = parsed("""
+        Norland faces/face a     test   when     rebels/rebel try     to    leave   the    union  .
+        NNP/GPE VBZ        DT    NN     WRB      NNS          VBP     TO    VB      DT     NN     .
+        nsubj:2 ROOT       det:4 dobj:2 advmod:7 nsubj:7      advcl:2 aux:9 xcomp:7 det:11 dobj:9 punct:2
+    """)
+    assert _read(doc, "try") == "certain"

@@ -146,7 +146,11 @@ def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:
 def _content(clause: Token, cue: Token, asides: Collection[int] = ()) -> Iterator[Token]:
     # A cue can stand inside the clause that it governs: "The talks, he said, will resume".
     inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else {*asides, *_set_before(clause, cue)}
-    for token in clause.subtree:
+    # What is told of where it was said is no part of it: "…, according to a speech that X gave".
+    words = list(clause.subtree)
+    told = (t for c in words if c.lower_ == "according" for t in c.subtree if t.dep_ == "relcl")
+    inside.update(t.i for clause in told for t in clause.subtree)
+    for token in words:
         if token.i not in inside and not (token.dep_ == "mark" and token.lower_ == "that" and token.head.i == clause.i):
             yield token
 

@@ -38,6 +38,8 @@ _MUCH = frozenset({"far", "few", "frequently", "little", "long", "many", "much",
 _AFTERWARDS = frozenset({"later", "subsequently"})
 _PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
 _CAN = frozenset({"ca", "can", "could"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"})
 _FIRST = frozenset({"i", "we"})
 _EVERY = frozenset({"each", "every"})
 _COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
@@ -199,3 +201,17 @@ def is_longing(verb: Token) -> bool:
 
 def _has_aim(verb: Token) -> bool:
     return bool(children(verb, "xcomp")) or any(c.lower_ == "for" for c in children(verb, "prep"))
+
+
+def is_scheduled(clause: Token, main: Token) -> bool:
+    """Whether a clause with *when* tells what is set for a day to come: "faces a test on Tuesday when they try it"."""
+    if clause.dep_ != "advcl" or clause.tag_ not in _PRESENT or main.tag_ not in _PRESENT:
+        return False
+    if any(children(verb, "aux", "auxpass") for verb in (clause, main)):
+        return False
+    days = [*children(main, "npadvmod"), *(day for on in children(main, "prep") for day in children(on, "pobj"))]
+    return any(c.lower_ == "when" for c in children(clause, "advmod")) and any(map(_is_day, days))
+
+
+def _is_day(noun: Token) -> bool:
+    return noun.lower_ in _DAYS or any(c.lower_ == "next" for c in children(noun, "amod"))

@@ -32,7 +32,7 @@ from kg.extract.factuality.joined import (
     topic_of,
 )
 from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
-from kg.extract.factuality.moods import is_question
+from kg.extract.factuality.moods import is_question, is_scheduled
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
@@ -241,7 +241,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     if outer.polarity is Polarity.NEGATIVE and any(c.lower_ == "because" for c in children(verb, "mark")):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or is_appearance(verb, outer):
-        return replace(reading, cue=reading.cue or outer.cue)
+        return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
     return hanging(verb, main, reading, outer, lexicon)
 
 
