@@ -77,12 +77,10 @@ def world(
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        documents, lift = resolved.values(), _lift(base)
-        compared = resolve.Compared(documents, lift)
-        events = resolve.events(documents, config.resolve, lift=lift, judgements=judgements, compared=compared)
+        compared = resolve.Compared(resolved.values(), _lift(base))
+        events = resolve.events(compared.documents, config.resolve, judgements=judgements, compared=compared)
         fusing.left = len(events)
-        claims = [claim for r in resolved.values() for claim in r.claims]
-        facts = resolve.facts(events, claims)
+        facts = resolve.facts(events, (claim for r in compared.documents for claim in r.claims))
     return World(
         extractions=by_id,
         resolutions=resolved,

@@ -64,8 +64,7 @@ def resolution(
     out are headlines, which the text says better, what says nothing by itself, and what nothing tells to be so or not.
     """
     document, ident = extraction.document, document_id(extraction.document)
-    home = outlet(document, knowledge)
-    country = _country(home, knowledge)
+    country = _country(outlet(document, knowledge), knowledge)
     found = links(extraction, knowledge, country=country, config=config)
     memberships = tuple(_memberships(extraction, found, ident))
     left_out = _left_out(extraction, found)
@@ -79,9 +78,7 @@ def resolution(
     bare = [event for event in extraction.events if event.span in left_out]
     return Resolution(
         document=ident,
-        links=tuple(
-            sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
-        ),
+        links=_links(found | others(extraction, found)),
         scores=tuple(sorted((span, own.score, own.features) for span, own in found.items() if own.sieve in WEIGHED)),
         entities=entities(denoting, said, knowledge, voice),
         readings=_readings(kept, denoting, around),
@@ -93,6 +90,10 @@ def resolution(
         published=document.date,
         genre=document.genre,
     )
+
+
+def _links(found: Mapping[Span, Link]) -> tuple[tuple[Span, str, str], ...]:
+    return tuple(sorted((span, each.entity, each.sieve) for span, each in found.items()))
 
 
 def _country(home: str | None, knowledge: KnowledgeBase) -> str | None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from kg.config import ResolveConfig
 from kg.model import MentionKind, RoleName
 from kg.resolve.linking.candidates import OFFICES, TITLED, WEIGHED, Beside, candidates
-from kg.resolve.linking.evidence import Case, decide, nearby
+from kg.resolve.linking.case import Case
+from kg.resolve.linking.evidence import decide, nearby
 from kg.resolve.linking.groups import group, people, unknown
 from kg.resolve.linking.records import Link, known
 from kg.resolve.linking.surroundings import Surroundings, surroundings

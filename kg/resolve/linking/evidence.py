@@ -7,19 +7,18 @@ and against nobody that is known.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.resolve.linking import context
 from kg.resolve.linking.candidates import LEADER, TITLED, country_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from kg.config import ResolveConfig
-    from kg.ontology import Actor, KnowledgeBase
+    from kg.ontology import KnowledgeBase
     from kg.resolve.linking.candidates import Beside, Candidate
+    from kg.resolve.linking.case import Case
     from kg.resolve.linking.surroundings import Surroundings
 
 _PERSON, _CITY, _STATE, _TERRITORY = "Person", "City", "State", "Territory"
@@ -27,40 +26,6 @@ _PLACES = frozenset({_STATE, _TERRITORY, _CITY, "Place"})
 _LABELS = {"GPE": _PLACES, "LOC": _PLACES, "FAC": _PLACES | {"GovernmentBody"}, "PERSON": frozenset({_PERSON})}
 
 Features = tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, kw_only=True)  # without slots: what is looked at again and again is kept
-class Case:
-    """One mention to decide: its candidates, what stands beside it, and what the document tells."""
-
-    beside: Beside
-    candidates: Sequence[Candidate]
-    around: Surroundings
-    knowledge: KnowledgeBase
-    config: ResolveConfig
-
-    def modifier(self, candidate: Candidate) -> str | None:
-        """The country that the words beside a name give a body, or those of the name that are not the body's own."""
-        return self._modifier or (country_within(self.beside.mention.name, self.knowledge) if candidate.part else None)
-
-    @cached_property
-    def _modifier(self) -> str | None:
-        return context.modifier(self.beside.ahead, self.beside.after, self.knowledge)
-
-    @cached_property
-    def placed(self) -> bool:
-        """Whether a preposition of place stands before the mention."""
-        return context.placed(self.beside.ahead, self.beside.after)
-
-    @cached_property
-    def region(self) -> Actor | None:
-        """The territory or state that follows after a comma."""
-        return context.region(self.beside.after, self.knowledge)
-
-    @cached_property
-    def town(self) -> Actor | None:
-        """The town that stands before with a comma."""
-        return context.town(self.beside.ahead, self.knowledge)
 
 
 def decide(case: Case) -> tuple[Candidate, float, Features] | None:
