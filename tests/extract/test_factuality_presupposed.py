@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.conftest import parsed, stance
+from kg.model import Certainty, EventMention
+from tests.extract.conftest import event, parsed, stance
 
 
 @pytest.mark.parametrize(
@@ -326,3 +327,29 @@ def test_was_able(copula: str, tag: str, expected: str) -> None:
         nsubj:2 ROOT        acomp:2 aux:5 xcomp:3 punct:2
     """)
     assert stance(doc, "leave") == expected
+
+
+def _taken(main: str, tags: str) -> EventMention:
+    return event(
+        parsed(f"""
+            Norland {main} accept their  offer  if     they    came/come .
+            NNP/GPE {tags} VB     PRP$   NN     IN     PRP     VBD       .
+            nsubj:3 aux:3  ROOT   poss:5 dobj:3 mark:8 nsubj:8 advcl:3   punct:3
+        """),
+        "offer",
+    )
+
+
+def test_what_would_be_taken() -> None:
+    """What somebody would accept under a condition was perhaps never offered."""
+    assert _taken("would", "MD").certainty is Certainty.UNKNOWN
+
+
+def test_what_was_taken() -> None:
+    """What somebody did accept was there."""
+    doc = parsed("""
+        Norland did/do accept their  offer  .
+        NNP/GPE VBD    VB     PRP$   NN     .
+        nsubj:3 aux:3  ROOT   poss:5 dobj:3 punct:3
+    """)
+    assert event(doc, "offer").certainty is Certainty.CERTAIN

@@ -311,6 +311,13 @@ def test_what_a_thing_is_called() -> None:
     assert token(doc, "called").tag_ == "VBN"
 
 
+def test_who_is_called_somewhere() -> None:
+    """In "the leader called friends to the stage", read as a relative clause, nobody is called anything."""
+    doc = parsed(CALLED.replace("oprd", "dobj"))
+    repair(doc, LEXICON)
+    assert token(doc, "called").tag_ == "VBD"
+
+
 def test_past_form_of_another_verb() -> None:
     """In "a fund, held Norhelp, paid", nothing tells that it was held."""
     doc = parsed(CALLED.replace("called/call", "held/hold  "))

@@ -22,6 +22,8 @@ _CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "
 # Who escapes these was in them.
 _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "imprisonment", "slavery"})
 _HINDERING = frozenset({"prevent", "foil"})
+# What is not there cannot be taken, or turned down.
+_TAKING = frozenset({"accept", "allow", "decline", "get", "receive", "refuse", "reject", "take", "tolerate", "welcome"})
 _ATTEMPTS = frozenset({"plan", "threaten", "try"})
 # Classes whose noun object exists all the same: a request that is rejected was made.
 _PRESUPPOSING = frozenset({"factive", "say", "know", "show", "manage", "seem"})
@@ -144,7 +146,12 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
 
 
 def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Reading:
-    """A noun that its governor does not bring about: if indefinite, it shares the governor's lot; else it is there."""
+    """A noun that its governor does not bring about: if indefinite, it shares the governor's lot; else it is there.
+
+    What somebody would take if it came is not there yet: "he would not accept her offer if it were made".
+    """
+    if outer.modality is Modality.CONDITIONAL and noun.dep_ == "dobj" and over.lemma_ in _TAKING:
+        return replace(reading.doubted(Certainty.UNKNOWN, f"under a conditional {over.text!r}"), cue=outer.cue)
     if is_definite(noun) and not negated(noun):
         return reading
     if outer.polarity is Polarity.NEGATIVE:

@@ -71,7 +71,7 @@ def named(verb: Token) -> None:
     if verb.tag_ != "VBD" or verb.lemma_ not in NAMING or children(verb, "aux", *SUBJECT):
         return
     present = verb.dep_ == "conj" and verb.head.lemma_ == "be" and verb.head.tag_ in {"VBP", "VBZ"}
-    if present or verb.dep_ == "acl":
+    if present or (verb.dep_ == "acl" and "oprd" in verb.kinds):
         verb.tag_ = "VBN"
 
 
