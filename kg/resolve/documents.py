@@ -21,6 +21,7 @@ from kg.ontology import Vocabulary
 from kg.resolve.claims import Claims, outlet, own_voice, unowned
 from kg.resolve.coreference import links, others
 from kg.resolve.denoted import entities, topics
+from kg.resolve.headlines import is_headline
 from kg.resolve.linking import WEIGHED
 from kg.resolve.stories import Around, story
 
@@ -38,8 +39,6 @@ _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 NO_WEIGHTS = Vocabulary()
-# Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
-_SHORT = 3
 # A post with its handles and addresses is no sentence that the pipeline could parse.
 _PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
@@ -100,7 +99,7 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     """The event mentions that denote nothing in the graph, and why."""
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     text = extraction.document.text
-    headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
+    headlines += [span for span in extraction.sentences if is_headline(span.of(text))]
     out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
     pasted = {span for span in extraction.sentences if _PASTED.search(span.of(text))}
     out |= {e.span: "in a pasted post" for e in extraction.events if e.sentence in pasted and e.span not in out}
@@ -114,14 +113,6 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     kept |= {a.saying for a in extraction.attributions if a.saying and (kept & set(a.events) or a.authority in found)}
     reason = "no party, type or setting"
     return {e.span: reason for e in extraction.events if e.span not in kept} | out
-
-
-def _is_headline(sentence: str) -> bool:
-    """Whether every long word has a capital, and no full stop ends it: the headline of another story, a heading."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", sentence) if len(word) > _SHORT]
-    return (
-        len(words) > _SHORT and not sentence.rstrip("\"'”’ ").endswith(".") and not any(w[0].islower() for w in words)
-    )
 
 
 def _is_open(event: EventMention) -> bool:

@@ -14,7 +14,7 @@ from kg.model import Function, MentionKind
 from kg.resolve.pronouns.agreement import fits
 from kg.resolve.pronouns.binding import barred
 from kg.resolve.pronouns.salience import likelihoods
-from kg.resolve.pronouns.scene import Scene
+from kg.resolve.pronouns.scene import PERSON, SPEAKS_FOR, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
+
+__all__ = ["SPEAKS_FOR", "candidates", "pronouns"]
 
 _PARTICIPANTS = frozenset({"first", "second"})
 
@@ -35,8 +37,15 @@ def pronouns(
     config: ResolveConfig,
 ) -> None:
     """Adds the pronouns that lead somewhere to ``found``, first to last; ``mentions`` are sorted by span."""
-    reach, least = config.pronoun_sentences, config.pronoun_likelihood
-    scene = Scene(extraction=extraction, mentions=mentions, found=found, knowledge=knowledge, reach=reach, least=least)
+    scene = Scene(
+        extraction=extraction,
+        mentions=mentions,
+        found=found,
+        knowledge=knowledge,
+        reach=config.pronoun_sentences,
+        least=config.pronoun_likelihood,
+        least_plural=config.plural_likelihood,
+    )
     for mention in mentions:
         relative = mention.apposition is not None
         if mention.kind is MentionKind.PRONOMINAL and mention.span not in found and not relative:
@@ -53,7 +62,7 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
     if pronoun.lemma == "it" and pronoun.name.lower() != "its" and not _acts(scene, pronoun):
         return
     best = _best(scene, pronoun)
-    if best is not None and best.span in scene.found and not _is_pair(scene, pronoun=pronoun, antecedent=best):
+    if best is not None and best.span in scene.found and not _is_part(scene, pronoun=pronoun, antecedent=best):
         scene.found[pronoun.span] = replace(scene.found[best.span], sieve="pronoun")
         scene.learn(pronoun)
 
@@ -63,14 +72,22 @@ def _acts(scene: Scene, pronoun: EntityMention) -> bool:
     return pronoun.span in scene.doers and scene.function(pronoun) is not Function.EXPLETIVE
 
 
-def _is_pair(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
-    """Whether "they" are two who did something together, whom no single entity stands for."""
-    return pronoun.number == "plural" and antecedent.number != "plural" and antecedent.span in scene.together
+def _is_part(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether "they" are several of whom the antecedent is one: "Miller and his aides", two who did it together."""
+    if pronoun.number != "plural":
+        return False
+    joined = antecedent.standing is not None and antecedent.standing.joined
+    link = scene.found[antecedent.span]
+    return joined or (antecedent.number != "plural" and (antecedent.span in scene.together or link.type == PERSON))
 
 
 def _participant(scene: Scene, mention: EntityMention) -> None:
-    if mention.speaker in scene.found:
-        scene.found[mention.span] = replace(scene.found[mention.speaker], sieve="speaker")
+    """Leads "I" to the speaker, "we" to a body that speaks or that the speaker speaks for, and to no one person."""
+    speaker = scene.found.get(mention.speaker) if mention.speaker is not None else None
+    if speaker is not None and mention.number == "plural" and speaker.type == PERSON:
+        speaker = scene.spoken_for().get(speaker.entity)
+    if speaker is not None:
+        scene.found[mention.span] = replace(speaker, sieve="speaker")
     elif mention.speaker is None and mention.number == "singular" and scene.author is not None:
         scene.found[mention.span] = scene.author
 
@@ -80,7 +97,8 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     found = candidates(scene, pronoun)
     shares = likelihoods(scene, pronoun, found)
     best = max(shares, key=lambda key: (shares[key], key), default=None)
-    return found[best][-1] if best is not None and shares[best] >= scene.least else None
+    least = scene.least_plural if pronoun.number == "plural" else scene.least
+    return found[best][-1] if best is not None and shares[best] >= least else None
 
 
 def candidates(scene: Scene, pronoun: EntityMention) -> dict[str, list[EntityMention]]:
@@ -102,8 +120,7 @@ def _within_reach(scene: Scene, pronoun: EntityMention) -> Iterator[EntityMentio
     said = [part for a in scene.said_by.get(pronoun.span, ()) for part in a.content]
     for number in range(max(here - scene.reach, -1), here + 1):
         for mention in scene.by_sentence.get(number, ()):
-            relative = mention.kind is MentionKind.PRONOMINAL and mention.apposition is not None
-            if relative or mention.span.end > pronoun.span.start or mention.gender in _PARTICIPANTS:
+            if mention.span.end > pronoun.span.start or mention.gender in _PARTICIPANTS:
                 continue
             if not any(part.covers(mention.span) for part in said):
                 yield mention

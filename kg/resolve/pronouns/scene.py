@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.ids import slug
-from kg.model import Function, Genre, MentionKind, RoleName
+from kg.model import Function, Genre, MentionKind, Quotation, RoleName
 from kg.resolve.linking import Link
 from kg.resolve.places import covering
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 GENDERED = frozenset({"masculine", "feminine"})
 PERSON = "Person"
+SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject", "relative clause"})
 
@@ -27,7 +29,7 @@ class Scene:
     """Mentions by sentence, who did or said something, and the gender that each entity has shown so far.
 
     ``found`` grows while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least``
-    how likely it must be, 0 to 1.
+    and, of a plural, ``least_plural`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
@@ -36,6 +38,7 @@ class Scene:
     knowledge: KnowledgeBase
     reach: int
     least: float
+    least_plural: float
     at: dict[Span, EntityMention] = field(default_factory=dict)
     place: dict[Span, int] = field(default_factory=dict)
     by_sentence: dict[int, list[EntityMention]] = field(default_factory=dict)
@@ -86,6 +89,23 @@ class Scene:
     def keys(self, spans: Sequence[Span] | set[Span]) -> set[str]:
         """The entities of some mentions."""
         return {self.key(self.at[span]) for span in spans if span in self.at}
+
+    def tellers(self, span: Span) -> set[Span]:
+        """The authorities of what a span stands in as their paraphrased words."""
+        return {
+            authority
+            for authority, said in self.said_by.items()
+            if any(a.quotation is Quotation.INDIRECT and any(part.covers(span) for part in a.content) for a in said)
+        }
+
+    def spoken_for(self) -> dict[str, Link]:
+        """The one body that each person speaks for, by the person's id."""
+        bodies: dict[str, dict[str, Link]] = {}
+        for each in self.extraction.affiliations:
+            person, body = self.found.get(each.person), self.found.get(each.body) if each.body else None
+            if person is not None and body is not None and SPEAKS_FOR.search(each.role):
+                bodies.setdefault(person.entity, {})[body.entity] = body
+        return {person: next(iter(found.values())) for person, found in bodies.items() if len(found) == 1}
 
     def learn(self, mention: EntityMention) -> None:
         """The gender that a title, a given name or a noun shows of an entity; the first to show one tells."""
