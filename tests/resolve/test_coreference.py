@@ -784,6 +784,15 @@ def test_they_may_be_either() -> None:
     assert article.led(article.pronoun("They")) is None
 
 
+def test_they_are_who_is_spoken_of_all_along() -> None:
+    """A group that was named before leads another that was named once, though it stands no nearer."""
+    article = Article("Sudrians came. Sudrians sat. Sudrians met cranes. They smiled.")
+    for nth in (1, 2, 3):
+        article.name("Sudrians", nth, label="NORP", number="plural")
+    article.noun("cranes", number="plural")
+    assert article.led(article.pronoun("They")) == ("pop:sudrians", "pronoun")
+
+
 def test_they_are_some_party() -> None:
     """A "they" may be a party in the plural of no known kind."""
     article = Article("The dockers arrived. They smiled.")

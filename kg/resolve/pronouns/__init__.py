@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.model import Function, MentionKind
-from kg.resolve.pronouns.agreement import fits
+from kg.resolve.pronouns.agreement import GROUP, fits
 from kg.resolve.pronouns.binding import barred
 from kg.resolve.pronouns.salience import likelihoods
 from kg.resolve.pronouns.scene import PERSON, SPEAKS_FOR, Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
     from kg.model import EntityMention, Extraction, Span
@@ -97,8 +97,18 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     found = candidates(scene, pronoun)
     shares = likelihoods(scene, pronoun, found)
     best = max(shares, key=lambda key: (shares[key], key), default=None)
-    least = scene.least_plural if pronoun.number == "plural" else scene.least
-    return found[best][-1] if best is not None and shares[best] >= least else None
+    if best is None:
+        return None
+    clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
+    return found[best][-1] if shares[best] >= (scene.least if clear else scene.least_plural) else None
+
+
+def _leads(scene: Scene, best: str, mention: EntityMention, shares: Mapping[str, float]) -> bool:
+    """Whether people who were spoken of before are twice as likely as any other: "they" may mean many."""
+    link = scene.found.get(mention.span)
+    rest = max((share for key, share in shares.items() if key != best), default=0.0)
+    spoken = link is not None and link.type == GROUP and scene.times.get(best, 0) > 1
+    return spoken and shares[best] >= 2 * rest
 
 
 def candidates(scene: Scene, pronoun: EntityMention) -> dict[str, list[EntityMention]]:
