@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SPEAKS_FOR", "candidates", "pronouns"]
 
+_AS_LIKELY = 1.1  # two of which one is so many times as likely as the other may both be meant
 _PARTICIPANTS = frozenset({"first", "second"})
 
 
@@ -97,7 +98,7 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     found = candidates(scene, pronoun)
     shares = likelihoods(scene, pronoun, found)
     best = max(shares, key=lambda key: (shares[key], key), default=None)
-    if best is None:
+    if best is None or any(share * _AS_LIKELY > shares[best] for key, share in shares.items() if key != best):
         return None
     clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
     return found[best][-1] if shares[best] >= (scene.least if clear else scene.least_plural) else None
