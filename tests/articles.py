@@ -181,6 +181,7 @@ class Article:
         nth: int = 1,
         *,
         label: str | None = "PERSON",
+        called: str | None = None,
         number: str = "singular",
         gender: str | None = None,
         apposition: Span | None = None,
@@ -193,7 +194,7 @@ class Article:
                 kind=MentionKind.NAMED,
                 head=self.at(words, nth),
                 lemma=words.rsplit(maxsplit=1)[-1].lower(),
-                name=words.removeprefix("The ").removeprefix("the "),
+                name=called or words.removeprefix("The ").removeprefix("the "),
                 type=label,
                 number=number,
                 gender=gender,
@@ -214,17 +215,19 @@ class Article:
         apposition: Span | None = None,
         standing: Standing | None = None,
         label: str | None = None,
+        definite: bool = False,
     ) -> Span:
         """A nominal mention: definite when it starts with "the"; its name leaves the article out."""
+        span = self.at(words, nth)
         return self._mention(
             EntityMention(
-                span=self.at(words, nth),
+                span=span,
                 kind=MentionKind.NOMINAL,
-                head=self.at(words, nth),
+                head=Span(span.end - len(words.rsplit(maxsplit=1)[-1]), span.end),
                 lemma=words.rsplit(maxsplit=1)[-1].lower(),
                 name=name or re.sub(r"(?i)^(the|a) ", "", words),
                 number=number,
-                definite=words.lower().startswith("the "),
+                definite=definite or words.lower().startswith("the "),
                 origin=origin,
                 apposition=apposition,
                 standing=standing,

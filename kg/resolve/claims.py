@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kg.ids import slug
 from kg.model import Certainty, Claim, Genre, MentionKind, MentionRef, Modality, Quotation, RoleName, Span
+from kg.resolve.pronouns import SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +34,6 @@ _TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
 # The pattern of attributions that claim nothing of what they are about.
 ABOUT = "what it is about"
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
-_SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
 
 
 def outlet(document: Document, knowledge: KnowledgeBase) -> str | None:
@@ -179,7 +179,7 @@ class Claims:
         return linked[0].entity if len(doers) == 1 and linked and linked[0].type != "Thing" else None
 
     def _body(self, authority: str) -> str | None:
-        bodies = {m.body for m in self.memberships if m.person == authority and m.body and _SPEAKS_FOR.search(m.role)}
+        bodies = {m.body for m in self.memberships if m.person == authority and m.body and SPEAKS_FOR.search(m.role)}
         return next(iter(bodies)) if len(bodies) == 1 else None
 
     def _quantities(self, event: Span) -> tuple[Quantity, ...]:

@@ -13,12 +13,22 @@ from tests.articles import Article
 COMPANY = ("Tor Lind", "Ella Moor", "Upper Lake Board")
 
 
-def report(
-    words: str, *, label: str | None = "PERSON", company: tuple[str, ...] = COMPANY, number: str = "singular"
+def report(  # noqa: PLR0913 (what a mention shows)
+    words: str,
+    *,
+    label: str | None = "PERSON",
+    company: tuple[str, ...] = COMPANY,
+    number: str = "singular",
+    kind: str | None = "PERSON",
+    called: str | None = None,
 ) -> Article:
-    """A report in which ``words`` does something, a name with a label or a noun without, among others."""
+    """A report in which ``words`` does something, a name with a label or a noun of a kind without, among others."""
     article = Article(f"Then {words} paid Norland. {', '.join(company)} smiled.")
-    actor = article.noun(words, number=number) if label is None else article.name(words, label=label)
+    actor = (
+        article.noun(words, name=called, number=number, label=kind, definite=words.startswith("her "))
+        if label is None
+        else article.name(words, label=label)
+    )
     for name in company:
         article.name(name, label="ORG" if name.endswith("Board") else "PERSON")
     article.event("paid", action="pay", actor=actor, recipient=article.name("Norland", label="GPE"))
@@ -97,6 +107,41 @@ def test_noun(words: str) -> None:
 def test_other_noun(words: str) -> None:
     """Another noun, or one that says something else of it, is another thing."""
     assert not are_one(report("the masked gunman", label=None), report(words, label=None))
+
+
+@pytest.mark.parametrize("words", ["the harbour tunnel", "a harbour tunnel"])
+def test_thing(words: str) -> None:
+    """A thing is one in reports of one story where the same words tell which it is."""
+    assert are_one(report("the harbour tunnel", label=None, kind=None), report(words, label=None, kind=None))
+
+
+@pytest.mark.parametrize("words", ["the tunnel", "the long harbour tunnel"])
+def test_other_thing(words: str) -> None:
+    """A thing of fewer or more words is none that another document speaks of."""
+    assert not are_one(report("the harbour tunnel", label=None, kind=None), report(words, label=None, kind=None))
+
+
+def test_thing_of_somebody() -> None:
+    """What somebody has is none that another document speaks of."""
+    hers = report("her harbour tunnel", label=None, kind=None, called="harbour tunnel")
+    assert not are_one(report("the harbour tunnel", label=None, kind=None), hers)
+
+
+@pytest.mark.parametrize("words", ["the plan", "last week"])
+def test_thing_that_nothing_tells(words: str) -> None:
+    """A thing of one word and a stretch of time are of their document alone."""
+    other = report(words, label=None, kind=None, company=(*COMPANY, "Kim Aster"))
+    assert not are_one(report(words, label=None, kind=None), other)
+
+
+@pytest.mark.parametrize(("number", "one"), [("23", False), ("nine", False), ("9", False), ("ten", True), ("10", True)])
+def test_several(number: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """As many guards are the same in reports of one story; another number of them are others."""
+    first, other = (
+        report(f"{count} guards", label=None, number="plural", kind="NORP", called="guards")
+        for count in ("ten", number)
+    )
+    assert are_one(first, other) is one
 
 
 def test_noun_in_other_company() -> None:

@@ -286,6 +286,14 @@ def test_group_by_name() -> None:
     )
 
 
+@pytest.mark.parametrize(("words", "group"), [("the refugees", True), ("two refugees", False), ("her refugees", False)])
+def test_some_of_a_group(words: str, group: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Some of a kind, counted or of somebody, are not the group of all."""
+    article = Article(f"Then {words} came.")
+    found = article.led(article.noun(words, name="refugees", number="plural"))
+    assert (found == ("pop:refugees", "group name")) is group
+
+
 def test_one_of_a_group() -> None:
     """One refugee is not the group, even where it has the singular as alias."""
     assert linked(mention("refugee", None, kind=MentionKind.NOMINAL)) is None

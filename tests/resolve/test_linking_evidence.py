@@ -315,3 +315,19 @@ def test_country_of_a_person() -> None:
     alone = weighed("Christian Lind left.", ("Christian Lind", "PERSON"))["Christian Lind"]
     abroad = weighed("Christian Lind left Sudria.", ("Christian Lind", "PERSON"), ("Sudria", "GPE"))["Christian Lind"]
     assert abroad.score < alone.score
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("upstate |Ostrel", None),
+        ("rural |Ostrel", None),
+        ("western |Ostrel", "city:ta-ostrel"),
+        ("central |Ostrel", "city:ta-ostrel"),
+    ],
+)
+def test_part_of_the_land(words: str, found: str | None) -> None:
+    """No town lies upstate; "western" may be said of a town that has no country around of its name."""
+    text = f"A fire in {words.replace('|', '')} was put out."
+    link = weighed(text, (words, "GPE")).get(words.replace("|", ""))
+    assert (link.entity if link is not None and link.known else None) == found

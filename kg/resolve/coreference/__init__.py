@@ -19,6 +19,7 @@ from kg.resolve.coreference.nouns import (
     relative_pronouns,
     role_nouns,
 )
+from kg.resolve.headlines import without_verbs
 from kg.resolve.linking import named
 from kg.resolve.pronouns import pronouns
 
@@ -36,7 +37,8 @@ def links(
 ) -> dict[Span, Link]:
     """Where each mention leads, by its span; mentions that lead nowhere are left out."""
     text = extraction.document.text
-    mentions = seen_as_persons(sorted(extraction.entities, key=lambda m: (m.span, m.head)))
+    ordered = sorted(extraction.entities, key=lambda m: (m.span, m.head))
+    mentions = seen_as_persons(without_verbs(ordered, extraction, knowledge))
     found = named(extraction, mentions, knowledge, country=country, config=config)
     acronyms(mentions, found)
     fuller_names(mentions, found)
@@ -44,8 +46,8 @@ def links(
     own_names(extraction, mentions, found)
     appositions(mentions, found)
     role_nouns(mentions, extraction.affiliations, found, text)
-    body_nouns(mentions, found)
+    body_nouns(mentions, found, text)
     own_ids(extraction, mentions, found)
-    pronouns(extraction, mentions, found, knowledge, config)
     relative_pronouns(mentions, found)
+    pronouns(extraction, mentions, found, knowledge, config)
     return found

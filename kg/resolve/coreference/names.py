@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.resolve.linking import Link
 
 _PERSON = "Person"
+_ARTICLE = "the "
 _MISTAKEN = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})  # what a lone surname is often taken for
 
 
@@ -105,7 +106,9 @@ def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowled
             continue
         shared = whole.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
         bearers = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}
-        bodies = whole.get((False, mention.name), {}) if mention.definite else {}
+        # "The Union" may be a fuller name's last word; in "the rosy Justice for All Act" it is not.
+        alone = mention.span.end - mention.span.start <= len(_ARTICLE) + len(mention.name)
+        bodies = whole.get((False, mention.name), {}) if alone and (mention.definite or _is_plural(mention)) else {}
         seen = mention.type == "PERSON" and not shared
         called = (given.get(mention.name) or others.get(mention.name, {})) if seen else {}
         for candidates, sieve in ((bodies, "last word"), (bearers, "surname"), (called, "given name")):
@@ -113,6 +116,11 @@ def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowled
                 if len(candidates) == 1:
                     found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)
                 break
+
+
+def _is_plural(mention: EntityMention) -> bool:
+    """Whether a name is a plural, as that of a team is."""
+    return mention.number == "plural"
 
 
 def _of_gender(person: Link, gender: str | None, knowledge: KnowledgeBase) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kg.ids import document_id, slug
 from kg.model import MentionKind
 from kg.resolve.linking import Link, acting
-from kg.resolve.places import Placed
+from kg.resolve.places import Covers, Placed
 from kg.resolve.spelling import add_nothing, words
 
 if TYPE_CHECKING:
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from kg.model import Affiliation, EntityMention, Extraction, Span
 
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
-_PERSON = "Person"
+_PERSON, _THING = "Person", "Thing"
+# Whose a thing is, by name: "[Dahl]'s plan".
+_OWNER = re.compile(r"(?:the |The )?([A-Z][^'’\n]{1,40})['’]s? ")
+# What follows a definite noun that its own words tell: "the network of …", "the network that …", "the network I saw".
+_OF_ITS_OWN = re.compile(r" (?:of|that|which|who|whom|whose|where|[A-Z][a-z])")
 _PLACES = frozenset({"GPE", "LOC"})
 _NOBODY = "?"  # no entity: the role is in a body that leads nowhere
 _NEAR = 5  # characters: "of the"
@@ -119,7 +123,7 @@ def _body_after(
     return next((found[span].entity for span in after if span in found), _NOBODY)
 
 
-def body_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+def body_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link], text: str) -> None:
     """As in "the church", "the navy": the one body named before whose name ends in that noun."""
     named: dict[str, dict[str, tuple[Link, tuple[str, ...]]]] = {}
     for mention in mentions:
@@ -132,7 +136,7 @@ def body_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> No
             bodies = [
                 link for link, name in named.get(mention.lemma, {}).values() if set(words(mention.name)) <= set(name)
             ]
-            if len(bodies) == 1 and mention.number == "singular":
+            if len(bodies) == 1 and mention.number == "singular" and not _OF_ITS_OWN.match(text, mention.span.end):
                 found[mention.span] = replace(bodies[0], sieve="body noun")
 
 
@@ -148,7 +152,7 @@ def own_names(extraction: Extraction, mentions: Sequence[EntityMention], found: 
     for mention in mentions:
         person = mention.kind is MentionKind.NAMED and mention.type == "PERSON"
         if person and mention.span not in found and mention.name.split()[-1] not in surnames:
-            found[mention.span] = _own(mention, document)
+            found[mention.span] = _own(mention, document, extraction.document.text)
 
 
 def own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
@@ -170,24 +174,39 @@ def others(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, Lin
 
 
 def _by_noun(mentions: Sequence[EntityMention], extraction: Extraction) -> dict[Span, Link]:
-    """A thing of the document for each noun phrase; a definite one is the one before that says the same and more."""
-    document = document_id(extraction.document)
+    """A thing of the document for each noun phrase; a definite one is the one before that says the same and more.
+
+    A definite thing is one of its sentence or the one before: "the issue" far from it may be any.
+    """
+    document, text = document_id(extraction.document), extraction.document.text
+    sentences = Covers(extraction.sentences)
     out: dict[Span, Link] = {}
-    before: dict[tuple[str, str | None], dict[str, tuple[Link, tuple[str, ...]]]] = {}
+    before: dict[tuple[str, str | None], dict[str, tuple[Link, tuple[str, ...], int]]] = {}
     for mention in mentions:
-        own, said = _own(mention, document), words(mention.name)
+        own, said = _own(mention, document, text), words(mention.name)
         heads = before.setdefault((mention.lemma, mention.number), {})
-        like: list[Link] = []
-        if mention.definite and mention.number == "singular" and own.entity not in heads:
-            like = [link for link, more in heads.values() if set(said) <= set(more) and add_nothing(said, more)]
-        if len(like) == 1:
-            out[mention.span] = replace(like[0], sieve="same noun")
-        else:
-            out[mention.span] = own
-            heads.setdefault(own.entity, (own, said))
+        owned = own.entity != f"{slug(mention.name) or 'it'}-{document}"
+        if mention.definite and not owned and own.entity not in heads and mention.number == "singular" and heads:
+            here = sentences.number(mention.head)
+            like = [
+                link
+                for link, more, place in heads.values()
+                if set(said) <= set(more) and add_nothing(said, more) and (link.type != _THING or here - place <= 1)
+            ]
+            if len(like) == 1 and not _OF_ITS_OWN.match(text, mention.span.end):
+                out[mention.span] = replace(like[0], sieve="same noun")
+                continue
+        out[mention.span] = own
+        first = heads.get(own.entity, (own, said, 0))
+        heads[own.entity] = (first[0], first[1], sentences.number(mention.head))
     return out
 
 
-def _own(mention: EntityMention, document: str) -> Link:
-    kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", "Thing")
-    return Link(entity=f"{slug(mention.name) or 'it'}-{document}", label=mention.name, type=kind, sieve="same words")
+def _own(mention: EntityMention, document: str, text: str) -> Link:
+    """A thing of the document by its words: "Dahl's plan" is not Miller's."""
+    kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", _THING)
+    name = mention.name
+    if kind == _THING and mention.definite and mention.kind is MentionKind.NOMINAL:
+        owner = _OWNER.match(text, mention.span.start, mention.head.start)
+        name = f"{owner[1]} {name}" if owner else name
+    return Link(entity=f"{slug(name) or 'it'}-{document}", label=mention.name, type=kind, sieve="same words")

@@ -138,7 +138,12 @@ class _Groups:
         first, second = self.leader[one], self.leader[other]
         if first == second or {f.document for f in self.members[first]} & {f.document for f in self.members[second]}:
             return
-        if any(self.apart(f.entity, g.entity) for f in self.members[first] for g in self.members[second]):
+        pairs = [(f, g) for f in self.members[first] for g in self.members[second]]
+        # "The climber" may be the Norlandic or the Sudrian one, who are not one another.
+        if any(
+            self.apart(f.entity, g.entity) or not (f.named or g.named or f.kind == "person" or alike(f, g))
+            for f, g in pairs
+        ):
             return
         self._merge(*sorted((first, second)))
 

@@ -9,6 +9,23 @@ from kg.resolve.spelling import add_nothing, bodies, persons
 if TYPE_CHECKING:
     from kg.resolve.identity.figures import Figure
 
+_WHEN = frozenset(
+    {
+        "afternoon",
+        "day",
+        "days",
+        "decade",
+        "decades",
+        "evening",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "moment",
+        "month",
+    }
+    | {"months", "morning", "night", "nights", "percent", "time", "times", "week", "weekend", "weeks", "year", "years"}
+)
 _PERSONLIKE = frozenset({"person", "thing", "body"})  # a surname alone is often taken for a body
 
 
@@ -18,10 +35,22 @@ def alike(one: Figure, other: Figure) -> str | None:
         return None
     kinds = {one.kind, other.kind}
     if not one.named:
-        same = one.head == other.head and one.plural == other.plural
-        return "noun" if same and add_nothing(one.words, other.words) else None
+        return "noun" if one.head == other.head and one.plural == other.plural and _one_noun(one, other) else None
     if "person" in kinds:
         return persons(one.words, other.words) if kinds <= _PERSONLIKE else None
     if one.local or other.local:
         return "name" if one.words == other.words else None
     return bodies(one.words, other.words) if len(kinds) == 1 or "thing" in kinds else None
+
+
+def _one_noun(one: Figure, other: Figure) -> bool:
+    """Whether two nouns can mean one: of things, only a phrase that tells which, said alike, and nobody's.
+
+    "The harbour tunnel" may be one, "the plan" and "his harbour tunnel" may be any; 23 pirates are not 26.
+    """
+    if one.counts and other.counts and not one.counts & other.counts:
+        return False
+    if "thing" not in {one.kind, other.kind}:
+        return add_nothing(one.words, other.words)
+    told = len(one.words) > 1 and one.words == other.words
+    return told and not (one.owned or other.owned or _WHEN & set(one.words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _SHORTEST = 3  # letters of a name that tells whose company it is
 _KNOWN = 0.1
 _FAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
+_ARTICLE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
+_SPELLED = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_DIGITS = {word: str(number) for number, word in enumerate(_SPELLED, 2)}
+_COUNT = re.compile(rf"\b(?:\d[\d,.]*|{'|'.join(_SPELLED)})\b", re.IGNORECASE)
 _KINDS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
 
 
@@ -27,7 +32,8 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
     """An entity of one document that the knowledge base does not hold.
 
     ``words`` are those of its fullest name, in small letters, ``head`` the noun's lemma or the last word of the name;
-    ``local`` says that the name alone does not tell who it is even in one country ("Supreme Court").
+    ``local`` says that the name alone does not tell who it is even in one country ("Supreme Court"), ``owned`` that
+    somebody has it ("his plan"), and ``counts`` how many there are said to be.
     """
 
     entity: str
@@ -39,6 +45,8 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
     plural: bool
     label: str
     local: bool
+    owned: bool = False
+    counts: frozenset[str] = frozenset()
 
 
 class Cast(Struct, frozen=True, kw_only=True, gc=False):
@@ -58,7 +66,8 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
         entity = entities.get(mention.span)
         if entity is not None and ":" not in entity and mention.kind is not MentionKind.PRONOMINAL:
             mentions.setdefault(entity, []).append(mention)
-    figures = (_figure(entity, resolution.document, group) for entity, group in sorted(mentions.items()))
+    text = extraction.document.text
+    figures = (_figure(entity, resolution.document, group, text) for entity, group in sorted(mentions.items()))
     return Cast(
         document=resolution.document,
         published=extraction.document.date,
@@ -67,8 +76,11 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
     )
 
 
-def _figure(entity: str, document: str, mentions: Sequence[EntityMention]) -> Figure:
+def _figure(entity: str, document: str, mentions: Sequence[EntityMention], text: str) -> Figure:
     named = [m for m in mentions if m.kind is MentionKind.NAMED]
+    names = {m.name for m in named if " " in m.name}
+    # A name with another of the same entity before its end holds the verb of a headline ("Mira Dahl Opens").
+    named = [m for m in named if not any(f"{name} " in m.name for name in names)] if len(names) > 1 else named
     called = named or mentions
     fullest = called[0] if len(called) == 1 else max(called, key=lambda m: (len(spelled(m.name)), -m.span.start))
     words = spelled(fullest.name)
@@ -82,6 +94,8 @@ def _figure(entity: str, document: str, mentions: Sequence[EntityMention]) -> Fi
         plural=fullest.number == "plural",
         label=fullest.name,
         local=entity.endswith(f"-{document}"),
+        counts=frozenset() if named else _counts(mentions, text),
+        owned=not named and any(m.definite and not _ARTICLE.match(m.span.of(text)) for m in mentions),
     )
 
 
@@ -91,6 +105,13 @@ def _kind(mentions: Sequence[EntityMention]) -> str:
         return kinds[0]
     times = Counter(kinds)
     return min(times, key=lambda kind: (-times[kind], kind == "thing", kind))
+
+
+def _counts(mentions: Sequence[EntityMention], text: str) -> frozenset[str]:
+    """The numbers that stand before the noun: "[23] pirates", "the [two] pirates"."""
+    plurals = (m for m in mentions if m.number == "plural")
+    found = (word.lower() for m in plurals for word in _COUNT.findall(text, m.span.start, m.head.start))
+    return frozenset(_DIGITS.get(word, word) for word in found)
 
 
 def _company(mentions: Sequence[EntityMention], entities: Mapping[Span, str]) -> dict[str, float]:

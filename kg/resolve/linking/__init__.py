@@ -81,7 +81,8 @@ def named(
         around = around.telling(codes)
         led = [(each, own or link(each, knowledge, around=around, config=config)) for each, own in led]
     found = {each.mention.span: own for each, own in led if own is not None}
-    groups = ((mention.span, group(mention, knowledge)) for mention in mentions if _may_be_group(mention))
+    text = extraction.document.text
+    groups = ((m.span, group(m, knowledge, m.span.of(text))) for m in mentions if _may_be_group(m))
     return found | {span: own for span, own in groups if own is not None}
 
 
@@ -136,7 +137,7 @@ def link(
         return None
     nominal = mention.kind is MentionKind.NOMINAL
     if nominal and not _is_name(mention.name):
-        return group(mention, knowledge)
+        return group(mention, knowledge, beside.inside)
     if mention.type in _NOT_ENTITIES:
         return None
     around, config = around or Surroundings(), config or ResolveConfig()
@@ -149,7 +150,7 @@ def link(
         chosen, score, features = decided
         return known(chosen.actor.id, knowledge, chosen.sieve, score=score, features=features)
     if nominal:
-        return group(mention, knowledge)
+        return group(mention, knowledge, beside.inside)
     own = any(not each.part for each in possible)
     if knowledge.shared(mention.name) or (own and mention.type != "PERSON"):
         return None

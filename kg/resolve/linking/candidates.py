@@ -25,6 +25,12 @@ OFFICES = frozenset({TITLED, LEADER})  # the sieves by which a surname alone is 
 WEIGHED = frozenset({"name", "metonym", TITLED, LEADER})  # the sieves that weigh features
 _OWNED = re.compile(r"['’]s?\s+")
 _PERSON = "Person"
+_TOWNS = frozenset({"City", "GovernmentBody"})
+_NO_TOWN = frozenset({"downstate", "rural", "upstate"})
+_PART_OF_LAND = re.compile(
+    r"\b(upstate|downstate|rural|(?:north|south)?(?:east|west)ern|(?:north|south)ern|coastal|mainland)\s$",
+    re.IGNORECASE,
+)
 _ALIKE = 75  # per cent of letters that two forms of a given name share
 _NAMES = 3  # given names and surname
 _MANY = 6  # owners of one name from which only those of a country that the text speaks of are looked at
@@ -73,6 +79,7 @@ def candidates(
     if longer is not None:
         return [*_named(longer, mention, knowledge, near)]
     found = [*_metonyms(beside, knowledge), *_named(mention.name, mention, knowledge, near)]
+    found = _of_region(found, beside)
     person = mention.type == _PERSON.upper()
     if not found and not person and (name := _part(mention, knowledge)) is not None:
         found = [replace(each, part=True) for each in _named(name, mention, knowledge, near)]
@@ -80,6 +87,13 @@ def candidates(
         titled = [*_titled(beside, knowledge, {each.actor.id for each in found})]
         found += titled or ([] if found else [*_leaders(beside, knowledge, around)])
     return found
+
+
+def _of_region(found: list[Candidate], beside: Beside) -> list[Candidate]:
+    """Without the towns where a part of the country around is named: "upstate [Port Vell]", "western [Port Vell]"."""
+    part = _PART_OF_LAND.search(beside.ahead)
+    lands = [each for each in found if each.actor.type not in _TOWNS]
+    return lands if part is not None and (lands or part[1].lower() in _NO_TOWN) else found
 
 
 def whole_name(beside: Beside, knowledge: KnowledgeBase) -> str | None:

@@ -16,12 +16,15 @@ _GROUP = "PopulationGroup"
 _TYPES = {"PERSON": _PERSON, "ORG": "Organization", "NORP": _GROUP, "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 
 
-def group(mention: EntityMention, knowledge: KnowledgeBase) -> Link | None:
-    """A population group: by name, or by demonym and noun ("Sudanese students")."""
+def group(mention: EntityMention, knowledge: KnowledgeBase, words: str) -> Link | None:
+    """A population group: by name, or by demonym and noun ("Sudanese students").
+
+    ``words`` are all words of the mention: "two refugees" and "their families" are some of their kind, and no group.
+    """
     if mention.number != "plural":
         return None
     found = knowledge.named(mention.name)
-    if found is not None and knowledge.actors[found].type == _GROUP:
+    if found is not None and knowledge.actors[found].type == _GROUP and not _is_some(mention.name, words):
         return known(found, knowledge, "group name")
     if mention.origin is None:
         return None
@@ -55,3 +58,8 @@ def unknown(mention: EntityMention) -> Link | None:
     if lone or mention.type == "NORP" or not slug(mention.name):
         return None
     return Link(entity=slug(mention.name), label=mention.name, type=kind, sieve="own name")
+
+
+def _is_some(name: str, words: str) -> bool:
+    """Whether a common noun has more beside it than an article."""
+    return name.islower() and words.lower().removeprefix("the ") != name

@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.model import Function, MentionKind
-from kg.resolve.pronouns.agreement import fits
+from kg.resolve.pronouns.agreement import GROUP, fits
 from kg.resolve.pronouns.binding import barred
 from kg.resolve.pronouns.salience import likelihoods
-from kg.resolve.pronouns.scene import PARTICIPANTS, Scene
+from kg.resolve.pronouns.scene import PARTICIPANTS, PERSON, SPEAKS_FOR, Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
+
+__all__ = ["SPEAKS_FOR", "candidates", "pronouns"]
+
+_AS_LIKELY = 1.1  # two of which one is so many times as likely as the other may both be meant
 
 
 def pronouns(
@@ -33,8 +37,15 @@ def pronouns(
     config: ResolveConfig,
 ) -> None:
     """Adds the pronouns that lead somewhere to ``found``, first to last; ``mentions`` are sorted by span."""
-    reach, least = config.pronoun_sentences, config.pronoun_likelihood
-    scene = Scene(extraction=extraction, mentions=mentions, found=found, knowledge=knowledge, reach=reach, least=least)
+    scene = Scene(
+        extraction=extraction,
+        mentions=mentions,
+        found=found,
+        knowledge=knowledge,
+        reach=config.pronoun_sentences,
+        least=config.pronoun_likelihood,
+        least_plural=config.plural_likelihood,
+    )
     for mention in mentions:
         relative = mention.apposition is not None
         if mention.kind is MentionKind.PRONOMINAL and mention.span not in found and not relative:
@@ -51,7 +62,7 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
     if pronoun.lemma == "it" and pronoun.name.lower() != "its" and not _acts(scene, pronoun):
         return
     best = _best(scene, pronoun)
-    if best is not None and best.span in scene.found and not _is_pair(scene, pronoun=pronoun, antecedent=best):
+    if best is not None and best.span in scene.found and not _is_part(scene, pronoun=pronoun, antecedent=best):
         scene.lead(pronoun, replace(scene.found[best.span], sieve="pronoun"))
         scene.learn(pronoun)
 
@@ -61,14 +72,22 @@ def _acts(scene: Scene, pronoun: EntityMention) -> bool:
     return pronoun.span in scene.doers and scene.function(pronoun) is not Function.EXPLETIVE
 
 
-def _is_pair(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
-    """Whether "they" are two who did something together, whom no single entity stands for."""
-    return pronoun.number == "plural" and antecedent.number != "plural" and antecedent.span in scene.together
+def _is_part(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether "they" are several of whom the antecedent is one: "Miller and his aides", two who did it together."""
+    if pronoun.number != "plural":
+        return False
+    joined = antecedent.standing is not None and antecedent.standing.joined
+    link = scene.found[antecedent.span]
+    return joined or (antecedent.number != "plural" and (antecedent.span in scene.together or link.type == PERSON))
 
 
 def _participant(scene: Scene, mention: EntityMention) -> None:
-    if mention.speaker in scene.found:
-        scene.lead(mention, replace(scene.found[mention.speaker], sieve="speaker"))
+    """Leads "I" to the speaker, "we" to a body that speaks or that the speaker speaks for, and to no one person."""
+    speaker = scene.found.get(mention.speaker) if mention.speaker is not None else None
+    if speaker is not None and mention.number == "plural" and speaker.type == PERSON:
+        speaker = scene.spoken_for().get(speaker.entity)
+    if speaker is not None:
+        scene.lead(mention, replace(speaker, sieve="speaker"))
     elif mention.speaker is None and mention.number == "singular" and scene.author is not None:
         scene.lead(mention, scene.author)
 
@@ -80,7 +99,18 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
         return None
     shares = likelihoods(scene, pronoun, found)
     best = max(shares, key=lambda key: (shares[key], key))
-    return found[best][-1] if shares[best] >= scene.least else None
+    if any(share * _AS_LIKELY > shares[best] for key, share in shares.items() if key != best):
+        return None
+    clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
+    return found[best][-1] if shares[best] >= (scene.least if clear else scene.least_plural) else None
+
+
+def _leads(scene: Scene, best: str, mention: EntityMention, shares: Mapping[str, float]) -> bool:
+    """Whether people who were spoken of before are twice as likely as any other: "they" may mean many."""
+    link = scene.found.get(mention.span)
+    rest = max((share for key, share in shares.items() if key != best), default=0.0)
+    spoken = link is not None and link.type == GROUP and scene.times.get(best, 0) > 1
+    return spoken and shares[best] >= 2 * rest
 
 
 def candidates(scene: Scene, pronoun: EntityMention) -> dict[str, list[EntityMention]]:

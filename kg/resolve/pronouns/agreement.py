@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.resolve.pronouns.scene import Scene
 
 _BODIES = frozenset({"Organization", "ArmedGroup"})
-_GROUP = "PopulationGroup"
+GROUP = "PopulationGroup"
 _NOT_DOING = frozenset({"Place", "City"})  # what no "it" does anything as
 _DOUBTFUL = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})
 _TAKING_PART = frozenset({Function.SUBJECT, Function.OBJECT, Function.POSSESSOR})
@@ -29,7 +29,7 @@ def fits(scene: Scene, pronoun: EntityMention, candidate: EntityMention, key: st
     person = is_person(candidate, target)
     if pronoun.number == "plural":
         return _is_several(scene, pronoun, candidate, person=person)
-    if person or candidate.number == "plural" or (target is not None and target.type == _GROUP):
+    if person or candidate.number == "plural" or (target is not None and target.type == GROUP):
         return False
     return target is None or target.type not in _NOT_DOING or pronoun.name.lower() == "its"
 
@@ -80,4 +80,4 @@ def _is_several(scene: Scene, pronoun: EntityMention, candidate: EntityMention, 
         return not (thing and pronoun.span in scene.speaking and candidate.span not in scene.speaking)
     # "They" can be a body that has just done something, not one that was merely named.
     acting = candidate.span in scene.subjects and pronoun.name.lower() == "they" and pronoun.span in scene.subjects
-    return not person and target is not None and (target.type == _GROUP or (target.type in _BODIES and acting))
+    return not person and target is not None and (target.type == GROUP or (target.type in _BODIES and acting))

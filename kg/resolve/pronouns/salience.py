@@ -43,7 +43,11 @@ _WEIGHTS: Mapping[str, float] = {
     "no sure person": -0.4,
     # Of what the texts that taught the rest hold little: "it", "they", and quotations.
     "party": 0.7,
-    "speaker again": 0.8,
+    "speaker again": 1.3,
+    "speaker here": 1.0,
+    "says it": 1.0,
+    "in the name of who says it": 1.5,
+    "only tells it": -2.5,
 }
 _NOBODY = 0.5  # what somebody weighs who is not among the candidates
 _FAR = 3  # sentences: what stands farther back weighs as much
@@ -55,6 +59,7 @@ _SOME = 10  # characters: the unit in which distances in a sentence are told
 def features(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[str, float]:
     """What speaks for and against the entity of ``mentions``, which stand in the order of the text."""
     found = _named(scene, pronoun, mentions) | _placed(pronoun, mentions)
+    found |= _telling(scene, pronoun, mentions)
     start = pronoun.span.start
     before = [m for m in mentions if m.span.start < start]
     if before:
@@ -69,7 +74,9 @@ def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMentio
     named = [m for m in mentions if m.kind is MentionKind.NAMED]
     out = {"mentions": log(1 + min(scene.times.get(key, 0), _MANY))}
     # "She added": who speaks has spoken before.
-    out["speaker again"] = float(pronoun.span in scene.speaking and any(m.span in scene.speaking for m in mentions))
+    spoken = [m for m in mentions if m.span in scene.speaking] if pronoun.span in scene.speaking else []
+    out["speaker again"] = float(bool(spoken))
+    out["speaker here"] = float(any(scene.place[m.span] == scene.place[pronoun.span] for m in spoken))
     if pronoun.gender in GENDERED:
         out["one word"] = float(bool(named) and all(" " not in m.name for m in named))
         out["only a noun"] = float(all(m.kind is MentionKind.NOMINAL for m in mentions))
@@ -91,6 +98,23 @@ def _placed(pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[s
     return {
         "following subject": float(standing.following in spans),
         "subject of its clause": float(possessor and bool(spans & set(standing.subjects))),
+    }
+
+
+def _telling(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[str, float]:
+    """Whether an entity says what the pronoun stands in ("the man who said he …"), or a body named after it does.
+
+    Who is put into the midst of what is said ("If Miller won, Dahl said, he …") only tells it.
+    """
+    authorities = scene.tellers(pronoun.span)
+    if not authorities:
+        return {}
+    spans = {m.span for m in mentions}
+    telling = {span for span in authorities if _tells(scene, span, pronoun.span)}
+    return {
+        "says it": float(bool(spans & (authorities - telling)) and scene.function(pronoun) is Function.SUBJECT),
+        "in the name of who says it": float(any(a.covers(s) and a != s for a in authorities for s in spans)),
+        "only tells it": float(bool(spans & telling)),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 GENDERED = frozenset({"masculine", "feminine"})
 PARTICIPANTS = frozenset({"first", "second"})
 PERSON = "Person"
+SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject", "relative clause"})
 
@@ -29,8 +31,8 @@ class Scene:
 
     ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
     quotations, each with who says it, ``named`` the entity or the words by which each mention is known. ``found`` grows
-    while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least``
-    how likely it must be, 0 to 1.
+    while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least`` and, of a
+    plural, ``least_plural`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
@@ -39,6 +41,7 @@ class Scene:
     knowledge: KnowledgeBase
     reach: int
     least: float
+    least_plural: float
     at: dict[Span, EntityMention] = field(default_factory=dict)
     place: dict[Span, int] = field(default_factory=dict)
     by_sentence: dict[int, list[EntityMention]] = field(default_factory=dict)
@@ -68,7 +71,8 @@ class Scene:
             self.by_sentence.setdefault(number, []).append(mention)
             self.named[mention.span] = self._named(mention)
             pronoun = mention.kind is MentionKind.PRONOMINAL
-            if not (pronoun and mention.apposition is not None) and mention.gender not in PARTICIPANTS:
+            relative = pronoun and mention.apposition is not None and mention.span not in self.found
+            if not relative and mention.gender not in PARTICIPANTS:
                 self.possible.setdefault(number, []).append(mention)
             if widest is not None and widest.covers(mention.span) and widest != mention.span:
                 self.inner.add(mention.span)
@@ -108,6 +112,23 @@ class Scene:
     def keys(self, spans: Sequence[Span] | set[Span]) -> set[str]:
         """The entities of some mentions."""
         return {self.named[span] for span in spans if span in self.named}
+
+    def tellers(self, span: Span) -> set[Span]:
+        """The authorities of what a span stands in as their paraphrased words."""
+        return {
+            authority
+            for authority, said in self.said_by.items()
+            if any(a.quotation is Quotation.INDIRECT and any(part.covers(span) for part in a.content) for a in said)
+        }
+
+    def spoken_for(self) -> dict[str, Link]:
+        """The one body that each person speaks for, by the person's id."""
+        bodies: dict[str, dict[str, Link]] = {}
+        for each in self.extraction.affiliations:
+            person, body = self.found.get(each.person), self.found.get(each.body) if each.body else None
+            if person is not None and body is not None and SPEAKS_FOR.search(each.role):
+                bodies.setdefault(person.entity, {})[body.entity] = body
+        return {person: next(iter(found.values())) for person, found in bodies.items() if len(found) == 1}
 
     def learn(self, mention: EntityMention) -> None:
         """The gender that a title, a given name or a noun shows of an entity; the first to show one tells."""
