@@ -96,8 +96,7 @@ class ResolveConfig:
     sentence_likeness: float = _key(0.22, "cosine of two sentences, 0 to 1, that stands for shared parties or themes")
     common_sentence_likeness: float = _key(0.4, "the same where the action is a common one, as saying is")
     one_story: float = _key(
-        0.35,
-        "likeness of two documents, 0 to 1, from which one story and a shared word tell of one event, saying apart",
+        0.35, "likeness of two documents, 0 to 1, from which a shared word tells of one event (unless of saying)"
     )
     common_action: float = _key(0.4, "rarity of an action, 0 to 1, below which more must be shared")
     story_likeness: float = _key(0.2, "likeness of two documents, 0 to 1, from which they may tell one story")

@@ -90,11 +90,52 @@ def documents_of_one_story(*readings: EventReading) -> list[Resolution]:
     return [replace(each, story=Story(words=names, names=names)) for each in resolved(*readings)]
 
 
+# Documents that are rather alike.
+WEAK = tuple((("dahl", 0.5), ("elmport", 0.5), (land, 0.5**0.5)) for land in ("norland", "sudria"))
+
+
 def test_story() -> None:
     """Undated documents of one story tell of one event by the same rare action."""
-    undated = [reading(d, actor="", recipient="", action="ransack", published=None) for d in ("d1", "d2")]
+    undated = [
+        reading(d, actor="", recipient="", theme="the archive", action="ransack", published=None) for d in ("d1", "d2")
+    ]
     assert len(events(documents_of_one_story(*undated), CONFIG)) == 1
     assert len(events(resolved(*undated), CONFIG)) == 2
+
+
+def test_story_without_a_shared_word() -> None:
+    """In one story the same action of two who share no word is not surely one event."""
+    fall = [
+        reading(d, actor=who, recipient="", action="fall", published=None)
+        for d, who in (("d1", "a climber"), ("d2", "a boat"))
+    ]
+    assert len(events(documents_of_one_story(*fall), CONFIG)) == 2
+
+
+@pytest.mark.parametrize(("age", "found"), [("36", 1), ("32", 2)])
+def test_ages(age: str, found: int) -> None:
+    """Of two climbers of other ages in one story each falls for himself."""
+    one, two = (
+        replace(
+            each, participants=tuple(replace(part, words=f"a {years}-year-old climber") for part in each.participants)
+        )
+        for years, each in (
+            ("36", reading("d1", actor="climber-0123456789abcdef", recipient="", action="fall", published=None)),
+            (age, reading("d2", actor="climber-fedcba9876543210", recipient="", action="fall", published=None)),
+        )
+    )
+    one, two = told(one, rarity=0.5), told(two, rarity=0.5)
+    documents = [replace(each, story=Story(words=WEAK[n], names=WEAK[n])) for n, each in enumerate(resolved(one, two))]
+    assert len(events(documents, CONFIG)) == found
+
+
+def test_kin_turned_round() -> None:
+    """Who loses is beaten: of kindred actions one may be the other turned round."""
+    beat = told(reading("d1", action="beat", type=None, published=None), kin=("match",))
+    lose = told(
+        reading("d2", actor="state:sd", recipient="state:nd", action="lose", type=None, published=None), kin=("match",)
+    )
+    assert len(events(documents_of_one_story(beat, lose), CONFIG)) == 1
 
 
 def test_kin() -> None:

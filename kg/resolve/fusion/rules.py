@@ -45,8 +45,10 @@ class Rules:
         about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
         if one.verb != other.verb and one.kin.isdisjoint(other.kin) and not about:
             return False
+        a, b = one.reading.around, other.reading.around
+        alien = a.modality is not b.modality or a.future is not b.future
         elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
-        return not elsewhere and self._anchored(one, other, like)
+        return not (alien or elsewhere) and self._anchored(one, other, like)
 
     def _in_one_document(self, one: Traits, other: Traits) -> str | None:
         """What rules it out in one document: of what is affirmed and denied, also that the sentences differ."""
@@ -81,6 +83,8 @@ class Rules:
         likeness = cosine(one.words, other.words)
         if min(a.rarity, b.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
+            if a.speech and b.speech and not alike(one.theme.words, other.theme.words, self._config.theme_overlap):
+                return plain
             return plain or likeness >= self._config.common_sentence_likeness
         if likeness >= self._config.sentence_likeness * (1 if _meet(one, other) else 2):
             return True
@@ -103,16 +107,25 @@ class Rules:
 
 
 def _tell_one(one: Traits, other: Traits) -> bool:
-    """Whether two readings of one story are put in one way and share a word of their parties or what is undergone."""
-    a, b = one.reading.around, other.reading.around
-    if a.speech or b.speech or a.modality is not b.modality or a.future is not b.future:
+    """Whether two readings of one story are no sayings and share a word, and no party is put in other words."""
+    sides = ((one.actor, other.actor), (one.recipient, other.recipient))
+    apart = any(a.words and b.words and a.words.isdisjoint(b.words) and a.named.isdisjoint(b.named) for a, b in sides)
+    if apart and not _converse(one, other):
         return False
-    return not one.spoken.isdisjoint(other.spoken)
+    speech = one.reading.around.speech or other.reading.around.speech
+    return not speech and not one.spoken.isdisjoint(other.spoken)
 
 
 def _bear_other_names(one: Traits, other: Traits) -> bool:
     """Whether actors, or recipients, are known by other names."""
-    return any(_differ(*sides) for sides in ((one.actor, other.actor), (one.recipient, other.recipient)))
+    sides = ((one.actor, other.actor), (one.recipient, other.recipient))
+    return not _converse(one, other) and any(_differ(*each) for each in sides)
+
+
+def _converse(one: Traits, other: Traits) -> bool:
+    """Whether of two kindred actions one may be the other told from its other side: who loses is beaten."""
+    crossed = one.actor.named & other.recipient.named or one.recipient.named & other.actor.named
+    return one.verb != other.verb and bool(crossed)
 
 
 def _meet(one: Traits, other: Traits) -> bool:
