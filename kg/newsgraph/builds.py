@@ -87,9 +87,13 @@ class Building:
 
     def world(self, documents: Iterable[str], *, counts: pipeline.Counts | None = None) -> pipeline.World:
         """Documents of the graph, resolved together and with what people decided."""
-        layers = self.shards.extractions(documents)
+        return pipeline.kept_world(documents, self.keeper, counts=counts, judgements=self.judgements)
+
+    @property
+    def keeper(self) -> pipeline.Keeper:
+        """What gives the documents resolved by themselves."""
         added = self.folder / self.config.actors.file
-        return pipeline.world(layers, self.config, counts=counts, judgements=self.judgements, added=added)
+        return pipeline.Keeper(shards=self.shards, config=self.config, added=added)
 
     def _found(self, paths: str | Path | Iterable[str | Path] | None, counts: pipeline.Counts) -> pipeline.Reading:
         if paths is None:

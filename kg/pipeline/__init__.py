@@ -3,12 +3,14 @@
 from kg.pipeline.counts import Counts, Stage, peak_mib
 from kg.pipeline.documents import Reading, documents
 from kg.pipeline.judgements import in_knowledge
+from kg.pipeline.keeping import Keeper
 from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe, vocabulary
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
-from kg.pipeline.worlds import World, candidates, fused_pairs, graphs, identities, world
+from kg.pipeline.worlds import World, candidates, fused_pairs, graphs, identities, kept_world, world
 
 __all__ = [
     "Counts",
+    "Keeper",
     "Reading",
     "Stage",
     "World",
@@ -21,6 +23,7 @@ __all__ = [
     "identified",
     "identities",
     "in_knowledge",
+    "kept_world",
     "knowledge",
     "lexicon",
     "model",

@@ -12,25 +12,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.config import ResolveConfig
-    from kg.model import Extraction, Judgement, Resolution
+    from kg.model import Judgement, Resolution
     from kg.ontology import KnowledgeBase
 
 
 def settled(
-    extractions: Mapping[str, Extraction],
+    casts: Iterable[resolve.Cast],
     resolutions: Mapping[str, Resolution],
     judgements: Sequence[Judgement],
     config: ResolveConfig,
     base: KnowledgeBase,
 ) -> tuple[dict[str, Resolution], resolve.Replaced]:
-    """The documents with the entities that are one put into one, and which these are.
+    """The documents with the entities that are one put into one, and which these are; ``casts`` are theirs.
 
     One are those that people judged so, and unknown figures that are called alike in one company, unless judged apart.
 
     :raises JudgementError: when judgements contradict one another, or name what these documents do not hold.
     """
     decided = resolve.judged(judgements)
-    casts = (resolve.cast(extractions[i], each) for i, each in resolutions.items())
     one = _one_figure(casts, resolutions, judgements, config, base) if judgements else resolve.one_figure(casts, config)
     figures = {lost: figure.entity for lost, figure in one.items()}
     replaced = resolve.replaced(resolutions.values(), decided, base, figures)

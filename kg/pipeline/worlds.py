@@ -10,10 +10,11 @@ from kg import data, rdf, resolve
 from kg.ids import Ids, document_id
 from kg.pipeline.counts import Counts
 from kg.pipeline.judgements import settled
-from kg.pipeline.resources import knowledge, vocabulary
+from kg.pipeline.keeping import Kept, Layers, kept
+from kg.pipeline.resources import knowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pyoxigraph import Quad
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kg.config import Config
     from kg.model import Candidate, Copy, Event, Extraction, Judgement, MentionRef, Resolution
     from kg.ontology import KnowledgeBase
+    from kg.pipeline.keeping import Keeper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,7 @@ class World:
     ``judgements`` are what people decided, ``replaced`` the entities that lost their place.
     """
 
-    extractions: dict[str, Extraction]
+    extractions: Mapping[str, Extraction]
     resolutions: dict[str, Resolution]
     base: KnowledgeBase
     events: list[Event]
@@ -65,12 +67,43 @@ def world(
     :raises JudgementError: when judgements contradict one another, or name what the documents do not hold.
     :raises OntologyError: when the file of actors contradicts itself or the package.
     """
-    counts, base = counts or Counts(), knowledge(added)
+    base = knowledge(added)
     by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
+
+    def read(document: str) -> Kept:
+        return kept(by_id[document], base, config)
+
+    return _together(by_id, read, config, base, counts=counts or Counts(), judgements=judgements)
+
+
+def kept_world(
+    documents: Iterable[str], keeper: Keeper, *, counts: Counts | None = None, judgements: Sequence[Judgement] = ()
+) -> World:
+    """The same of documents by their ids, as they are kept; text layers are read when they are asked for.
+
+    :raises JudgementError: as ``world`` does.
+    :raises StoreError: when a shard is missing or cannot be read.
+    """
+    layers = Layers(keeper.shards, documents)
+    counts = counts or Counts()
+    return _together(layers, keeper.of, keeper.config, keeper.base, counts=counts, judgements=judgements)
+
+
+def _together(  # noqa: PLR0913 (what a world is made of)
+    layers: Mapping[str, Extraction],
+    read: Callable[[str], Kept],
+    config: Config,
+    base: KnowledgeBase,
+    *,
+    counts: Counts,
+    judgements: Sequence[Judgement],
+) -> World:
     with counts.stage("resolve") as stage:
-        stage.entered = sum(len(x.events) for x in by_id.values())
-        resolved = {i: resolve.resolution(x, base, config.resolve, vocabulary()) for i, x in by_id.items()}
-        resolved, replaced = settled(by_id, resolved, judgements, config.resolve, base)
+        own = {document: read(document) for document in layers}
+        stage.entered = sum(len(each.resolution.readings) + len(each.resolution.bare) for each in own.values())
+        casts = [each.cast for each in own.values()]
+        alone = {i: each.resolution for i, each in own.items()}
+        resolved, replaced = settled(casts, alone, judgements, config.resolve, base)
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
@@ -80,7 +113,7 @@ def world(
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(events, claims)
     return World(
-        extractions=by_id,
+        extractions=layers,
         resolutions=resolved,
         base=base,
         events=events,
