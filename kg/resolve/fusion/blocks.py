@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kg.resolve.fusion.score import same_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from kg.model import Resolution, Story
@@ -40,8 +40,15 @@ def copy_keys(story: Story) -> list[Key]:
     return [("copy", str(n), *map(str, band)) for n, band in enumerate(bands)]
 
 
-def pairs_of_documents(documents: Sequence[Resolution], days: int) -> set[tuple[str, str]]:
-    """Documents that share a key and were published at most ``days`` apart, or one of them on an unknown day."""
+def pairs_of_documents(
+    documents: Sequence[Resolution], days: int, *, of: Collection[str] | None = None
+) -> set[tuple[str, str]]:
+    """Documents that share a key and were published at most ``days`` apart, or one of them on an unknown day.
+
+    With ``of``, only the pairs with one of these documents.
+    """
+    if of is not None:
+        return _pairs_with(documents, days, of)
     blocks: dict[Key, list[Resolution]] = defaultdict(list)
     for document in documents:
         for key in story_keys(document.story):
@@ -51,6 +58,23 @@ def pairs_of_documents(documents: Sequence[Resolution], days: int) -> set[tuple[
         for block in blocks.values()
         for a, b in _near([(d.published, d) for d in block], days)
     }
+
+
+def _pairs_with(documents: Sequence[Resolution], days: int, of: Collection[str]) -> set[tuple[str, str]]:
+    keys = {document.document: set(story_keys(document.story)) for document in documents}
+    return {
+        (min(a.document, b.document), max(a.document, b.document))
+        for a in documents
+        if a.document in of
+        for b in documents
+        if b.document != a.document and near(a.published, b.published, days)
+        if not keys[a.document].isdisjoint(keys[b.document])
+    }
+
+
+def near(one: date | None, other: date | None, days: int) -> bool:
+    """Whether two days lie at most ``days`` apart, or one is unknown."""
+    return one is None or other is None or abs((one - other).days) <= days
 
 
 def _near(dated: Iterable[tuple[date | None, T]], days: int) -> Iterator[tuple[T, T]]:

@@ -40,14 +40,14 @@ class Pairs:
         self._like: dict[tuple[str, str], float] = {}
         self._least = config.bare_story_likeness if bare else config.story_likeness
 
-    def scored(self, *, unless: Collection[int] = frozenset()) -> dict[Pair, int]:
+    def scored(self, *, unless: Collection[int] = frozenset(), of: Collection[str] | None = None) -> dict[Pair, int]:
         """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths.
 
-        Pairs of which both places are in ``unless`` are passed over.
+        Pairs of which both places are in ``unless`` are passed over; with ``of``, those without one of its documents.
         """
         seen: set[Pair] = set()
         found: dict[Pair, int] = {}
-        for one, other in self._pairs():
+        for one, other in self._pairs(of):
             a, b = self.places[one.mention], self.places[other.mention]
             pair = (a, b) if a < b else (b, a)
             if pair not in seen and not (a in unless and b in unless):
@@ -73,19 +73,20 @@ class Pairs:
             self._like[pair] = likeness(self._stories[pair[0]], self._stories[pair[1]])
         return self._like[pair]
 
-    def _pairs(self) -> Iterator[tuple[Traits, Traits]]:
+    def _pairs(self, of: Collection[str] | None) -> Iterator[tuple[Traits, Traits]]:
         own: dict[str, list[Traits]] = defaultdict(list)
         for one in self.traits:
             own[one.document].append(one)
+        parties = blocks.of_parties([one for one in self.traits if not one.bare], self._config.fusion_days)
         return chain(
-            *(blocks.within(found) for found in own.values()),
-            blocks.of_parties([one for one in self.traits if not one.bare], self._config.fusion_days),
-            self._of_stories(own),
+            *(blocks.within(found) for document, found in own.items() if of is None or document in of),
+            (pair for pair in parties if of is None or pair[0].document in of or pair[1].document in of),
+            self._of_stories(own, of),
         )
 
-    def _of_stories(self, own: dict[str, list[Traits]]) -> Iterator[tuple[Traits, Traits]]:
+    def _of_stories(self, own: dict[str, list[Traits]], of: Collection[str] | None) -> Iterator[tuple[Traits, Traits]]:
         keyed = {document: _by_key(found) for document, found in own.items()}
-        for one, other in sorted(blocks.pairs_of_documents(self.documents, self._config.fusion_days)):
+        for one, other in sorted(blocks.pairs_of_documents(self.documents, self._config.fusion_days, of=of)):
             if one in keyed and other in keyed and self.like(one, other) >= self._least:
                 yield from blocks.between(keyed[one], keyed[other])
 
