@@ -56,9 +56,13 @@ def world_quads(
     *,
     copies: Iterable[Copy] = (),
     replaced: Replaced | None = None,
+    canonical: Mapping[MentionRef, MentionRef] | None = None,
 ) -> list[Quad]:
-    """The world graph, sorted; ``replaced`` are the entities that lost their place to others."""
-    world = _World(events, ids)
+    """The world graph, sorted; ``replaced`` are the entities that lost their place to others.
+
+    ``canonical`` leads from each event mention to the one that its event goes by; without it, ``events`` are all.
+    """
+    world = _World(events, ids, canonical)
     for resolution in resolutions:
         for entity in resolution.entities:
             world.entity(entity)
@@ -75,6 +79,14 @@ def world_quads(
     return list(world.writer)
 
 
+def description_quads(entities: Iterable[Entity], ids: Ids) -> list[Quad]:
+    """What the world graph says of entities themselves, sorted: nothing of those of the knowledge base."""
+    world = _World((), ids)
+    for entity in entities:
+        world.described(entity)
+    return list(world.writer)
+
+
 def fact_quads(triples: Iterable[Triple], ids: Ids) -> list[Quad]:
     """The facts graph: one hop from actor to recipient or thing, sorted."""
     writer = Writer(ids.graph("facts"))
@@ -84,10 +96,12 @@ def fact_quads(triples: Iterable[Triple], ids: Ids) -> list[Quad]:
 
 
 class _World:
-    def __init__(self, events: Sequence[Event], ids: Ids) -> None:
+    def __init__(
+        self, events: Sequence[Event], ids: Ids, canonical: Mapping[MentionRef, MentionRef] | None = None
+    ) -> None:
         self.ids = ids
         self.writer = Writer(ids.graph("world"))
-        self.canonical: Mapping[MentionRef, MentionRef] = {r.mention: e.id for e in events for r in e.readings}
+        self.canonical = canonical or {r.mention: e.id for e in events for r in e.readings}
 
     def _event(self, mention: MentionRef | None) -> NamedNode | None:
         known = self.canonical.get(mention) if mention else None
@@ -102,14 +116,18 @@ class _World:
         return NamedNode(self.ids.document(claim.authority) if own else self.ids.entity(claim.authority))
 
     def entity(self, entity: Entity) -> None:
-        """Where an entity is mentioned; its label and class too, where the knowledge base has none."""
-        iri, add = self.ids.entity(entity.id), self.writer.add
-        if not entity.known:
-            self.writer.a(iri, kg(entity.type))
-            add(iri, "rdfs:label", entity.label)
-            add(iri, kg("origin"), self._entity(entity.origin))
+        """What an entity is, and where it is mentioned."""
+        self.described(entity)
         for mention in entity.mentions:
-            add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
+            self.writer.add(self.ids.entity(entity.id), "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
+
+    def described(self, entity: Entity) -> None:
+        """The label and class of an entity, where the knowledge base has none."""
+        if not entity.known:
+            iri = self.ids.entity(entity.id)
+            self.writer.a(iri, kg(entity.type))
+            self.writer.add(iri, "rdfs:label", entity.label)
+            self.writer.add(iri, kg("origin"), self._entity(entity.origin))
 
     def replaced(self, replaced: Replaced) -> None:
         """Where the ids that lost their place lead, and the names that came with them."""
