@@ -19,10 +19,12 @@ from kg.model import Extraction, Resolution
 from kg.pipeline.resources import knowledge, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kg.config import Config
+    from kg.ids import Ids
+    from kg.model import Judgement
     from kg.ontology import KnowledgeBase
     from kg.shards import Shards
 
@@ -108,6 +110,12 @@ class Keeper:
         own = self.added.read_bytes() if self.added is not None and self.added.exists() else b""
         parts = ("ids.py", "model", "ontology", "resolve")
         return _digest(rules(*parts), repr(self.config.resolve), hashlib.sha256(own).hexdigest())
+
+
+def state(keeper: Keeper, ids: Ids, judgements: Sequence[Judgement]) -> str:
+    """What the graph of some documents depends on besides their shards, as 64 hex digits."""
+    parts = rules("pipeline", "rdf", "resolve", "shards.py", "store")
+    return _digest(keeper.made_by, parts, ids.base, repr(tuple(judgements)))
 
 
 @cache

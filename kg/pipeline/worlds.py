@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg import data, rdf, resolve
 from kg.ids import Ids, document_id
 from kg.pipeline.counts import Counts
-from kg.pipeline.judgements import settled
+from kg.pipeline.judgements import Settled, settled
 from kg.pipeline.keeping import Kept, Layers, kept
 from kg.pipeline.resources import knowledge
 
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from kg.model import Candidate, Copy, Event, Extraction, Judgement, MentionRef, Resolution
     from kg.ontology import KnowledgeBase
     from kg.pipeline.keeping import Keeper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a world was made of: documents by themselves, figures that may be one, pairs of mentions with scores."""
+
+    own: Mapping[str, Kept]
+    settled: Settled
+    fused: resolve.Fused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +49,10 @@ class World:
     copies: list[Copy] = field(default_factory=list)
     judgements: tuple[Judgement, ...] = ()
     replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
+    made_of: Parts | None = field(default=None, compare=False, repr=False)
 
 
-def _lift(base: KnowledgeBase) -> Callable[[str], str]:
+def lift(base: KnowledgeBase) -> Callable[[str], str]:
     """Leads a government body to its state, anybody else to themselves: rebels are not their state."""
 
     def state(entity: str) -> str:
@@ -103,35 +113,37 @@ def _together(  # noqa: PLR0913 (what a world is made of)
         stage.entered = sum(len(each.resolution.readings) + len(each.resolution.bare) for each in own.values())
         casts = [each.cast for each in own.values()]
         alone = {i: each.resolution for i, each in own.items()}
-        resolved, replaced = settled(casts, alone, judgements, config.resolve, base)
+        found = settled(casts, alone, judgements, config.resolve, base)
+        resolved = found.resolutions
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        events = resolve.events(resolved.values(), config.resolve, lift=_lift(base), judgements=judgements)
-        fusing.left = len(events)
+        fused = resolve.fusion.fused(resolved.values(), config.resolve, lift=lift(base), judgements=judgements)
+        fusing.left = len(fused.events)
         claims = [claim for r in resolved.values() for claim in r.claims]
-        facts = resolve.facts(events, claims)
+        facts = resolve.facts(fused.events, claims)
     return World(
         extractions=layers,
         resolutions=resolved,
         base=base,
-        events=events,
+        events=fused.events,
         facts=facts,
-        copies=resolve.copies(resolved.values(), config.resolve),
+        copies=fused.copies,
         judgements=tuple(judgements),
-        replaced=replaced,
+        replaced=found.replaced,
+        made_of=Parts(own=own, settled=found, fused=fused),
     )
 
 
 def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
     """From every event mention, also of those in no graph, to the one that its event goes by."""
-    return resolve.identities(found.resolutions.values(), found.events, config.resolve, lift=_lift(found.base))
+    return resolve.identities(found.resolutions.values(), found.events, config.resolve, lift=lift(found.base))
 
 
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
     """The pairs of event mentions that may be of one event, best first, with the features that made each score."""
-    return resolve.candidates(found.resolutions.values(), config.resolve, lift=_lift(found.base), judgements=judgements)
+    return resolve.candidates(found.resolutions.values(), config.resolve, lift=lift(found.base), judgements=judgements)
 
 
 def fused_pairs(event: Event, found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
@@ -141,7 +153,7 @@ def fused_pairs(event: Event, found: World, config: Config, *, judgements: Seque
     """
     mentions = {reading.mention for reading in event.readings}
     documents = {mention.document: found.resolutions[mention.document] for mention in mentions}
-    pairs = resolve.candidates(documents.values(), config.resolve, lift=_lift(found.base), judgements=judgements)
+    pairs = resolve.candidates(documents.values(), config.resolve, lift=lift(found.base), judgements=judgements)
     return [pair for pair in pairs if pair.left in mentions and pair.right in mentions]
 
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _ROLES = {RoleName.ACTOR: "actor", RoleName.RECIPIENT: "recipient", RoleName.THEME: "theme", RoleName.PLACE: "place"}
 
 
-def world_quads(
+def world_quads(  # noqa: PLR0913 (what a world is made of)
     resolutions: Iterable[Resolution],
     events: Sequence[Event],
     ids: Ids,
@@ -89,9 +89,19 @@ def description_quads(entities: Iterable[Entity], ids: Ids) -> list[Quad]:
 
 def fact_quads(triples: Iterable[Triple], ids: Ids) -> list[Quad]:
     """The facts graph: one hop from actor to recipient or thing, sorted."""
+    return named_fact_quads((fact_names(triple, ids) for triple in triples), ids)
+
+
+def fact_names(triple: Triple, ids: Ids) -> tuple[str, str, str]:
+    """The IRIs of a plain triple."""
+    return ids.entity(triple.subject), action(triple.action), ids.entity(triple.object)
+
+
+def named_fact_quads(facts: Iterable[tuple[str, str, str]], ids: Ids) -> list[Quad]:
+    """The same from IRIs."""
     writer = Writer(ids.graph("facts"))
-    for triple in triples:
-        writer.add(ids.entity(triple.subject), NamedNode(action(triple.action)), NamedNode(ids.entity(triple.object)))
+    for subject, verb, thing in facts:
+        writer.add(subject, NamedNode(verb), NamedNode(thing))
     return list(writer)
 
 
@@ -101,7 +111,7 @@ class _World:
     ) -> None:
         self.ids = ids
         self.writer = Writer(ids.graph("world"))
-        self.canonical = canonical or {r.mention: e.id for e in events for r in e.readings}
+        self.canonical = canonical if canonical is not None else {r.mention: e.id for e in events for r in e.readings}
 
     def _event(self, mention: MentionRef | None) -> NamedNode | None:
         known = self.canonical.get(mention) if mention else None

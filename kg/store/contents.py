@@ -6,7 +6,7 @@ import hashlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store, serialize
 
 from kg.errors import StoreError
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-    from pyoxigraph import Quad, Store, Triple
+    from pyoxigraph import Quad, Triple
 
 
 MODULUS = 2**256
@@ -81,8 +81,15 @@ def change(store: Store, *, gone: Collection[Quad], new: Collection[Quad], dropp
         store.update(";\n".join(operations))
 
 
+def normal(quads: Iterable[Quad]) -> set[Quad]:
+    """Quads as a store gives them back: it writes numbers in one way."""
+    store = Store()
+    store.extend(quads)
+    return set(store)
+
+
 def total(quads: Iterable[Quad]) -> int:
-    """The sum of the SHA-256 of the N-Quads lines of ``quads``, each counted once, modulo 2 ** 256.
+    """The sum of the SHA-256 of the N-Quads lines of ``quads``, which are normal and no two alike, modulo 2 ** 256.
 
     A hash of a set that is told by adding and taking away what changes (AdHash: Bellare and Micciancio 1997; MSet-Add-
     Hash: Clarke et al. 2003). It tells sets apart that differ by chance, not those that somebody made to collide.
@@ -95,10 +102,14 @@ def total(quads: Iterable[Quad]) -> int:
     return found % MODULUS
 
 
-def digest(store: Store, *, leave_out: Collection[str]) -> str:
-    """The total of all named graphs but those left out, as 64 hex digits."""
-    graphs = (graph for graph in store.named_graphs() if isinstance(graph, NamedNode) and graph.value not in leave_out)
-    return shown(sum(total(store.quads_for_pattern(None, None, None, graph)) for graph in graphs))
+def totals(store: Store, *, leave_out: Collection[str]) -> dict[str, tuple[int, int]]:
+    """How many quads each named graph has, and their total, by the graph's name, but for those left out."""
+    found: dict[str, tuple[int, int]] = {}
+    for graph in store.named_graphs():
+        if isinstance(graph, NamedNode) and graph.value not in leave_out:
+            quads = list(store.quads_for_pattern(None, None, None, graph))
+            found[graph.value] = len(quads), total(quads)
+    return found
 
 
 def shown(value: int) -> str:

@@ -22,12 +22,14 @@ from kg.resolve.fusion.fused import (
     parties,
     scores,
 )
+from kg.resolve.fusion.traits import age
 from kg.resolve.fusion.triples import PlainTriple, facts
 
 __all__ = [
     "Fused",
     "PlainTriple",
     "Scores",
+    "age",
     "candidates",
     "clustered",
     "copies",

@@ -98,7 +98,10 @@ def clustered(
 ) -> list[list[EventReading]]:
     """The readings of some documents by events, earliest first: those that ``scored`` joins must be among them."""
     pairs = Pairs(resolutions, config, lift, bare=False)
-    known = {(pairs.places[one], pairs.places[other]): value for (one, other), value in scored.items()}
+    known: dict[Pair, int] = {}
+    for (one, other), value in scored.items():
+        a, b = pairs.places[one], pairs.places[other]
+        known[(a, b) if a < b else (b, a)] = value
     return _readings(pairs, known, config, judgements)
 
 
