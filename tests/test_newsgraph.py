@@ -336,7 +336,8 @@ FULL: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "text layer": lambda patch: patch.setattr("kg.shards.os.fdopen", full),
     "first named graph": lambda patch: patch.setattr(contents, "exchange", full),
     "third named graph": lambda patch: patch.setattr(contents, "exchange", after(2, contents.exchange)),
-    "digest": lambda patch: patch.setattr(contents, "digest", full),
+    "difference": lambda patch: patch.setattr(contents, "change", full),
+    "digest": lambda patch: patch.setattr(contents, "totals", full),
     "report": lambda patch: patch.setattr(Path, "write_text", full),
     "snapshot": lambda patch: patch.setattr(Path, "rename", full),
 }
@@ -380,7 +381,7 @@ def test_build_that_was_cut_off_can_be_run_again(graph: NewsGraph, folder: Path,
     assert graph.build([folder / "roads.txt"])["digest"] == wanted
 
 
-@pytest.mark.parametrize("place", [place for place in FULL if place != "text layer"])
+@pytest.mark.parametrize("place", ["difference", "report", "snapshot"])
 def test_full_disk_while_removing_leaves_the_graph_as_it_was(graph: NewsGraph, place: str) -> None:
     """A removal that a full disk ends changes nothing, neither for readers nor in what the next build reads."""
     before = digest(graph)

@@ -5,7 +5,7 @@ Pairs are looked at where they can be of one event (``blocks``), ruled out or sc
 an event is its earliest reading.
 """
 
-from kg.resolve.fusion.blocks import copy_keys, near, story_keys
+from kg.resolve.fusion.blocks import action_keys, copy_keys, may_pair, near, story_keys
 from kg.resolve.fusion.copies import copies, shared
 from kg.resolve.fusion.factuality import factuality, is_certain
 from kg.resolve.fusion.features import likeness
@@ -29,6 +29,7 @@ __all__ = [
     "Fused",
     "PlainTriple",
     "Scores",
+    "action_keys",
     "age",
     "candidates",
     "clustered",
@@ -43,6 +44,7 @@ __all__ = [
     "judged_pairs",
     "likeness",
     "made",
+    "may_pair",
     "near",
     "parties",
     "scores",

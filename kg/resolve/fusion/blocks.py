@@ -11,12 +11,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.resolve.fusion.score import same_within
+from kg.resolve.fusion.traits import verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from kg.model import Resolution, Story
+    from kg.model import EventReading, Resolution, Story
     from kg.resolve.fusion.traits import Traits
 
 Key = tuple[str, ...]
@@ -90,9 +92,14 @@ def _near(dated: Iterable[tuple[date | None, T]], days: int) -> Iterator[tuple[T
     yield from combinations(unknown, 2)
 
 
-def action_keys(one: Traits) -> set[Key]:
+def action_keys(one: EventReading) -> set[Key]:
     """What two readings of one story must share one of: the action, its verb, or a class."""
-    return {("action", one.reading.action), ("action", one.verb), *(("kin", name) for name in one.kin)}
+    return {("action", one.action), ("action", verb(one.action)), *(("kin", name) for name in one.around.kin)}
+
+
+def may_pair(one: EventReading, keys: AbstractSet[Key], kinds: AbstractSet[str | None]) -> bool:
+    """Whether a reading shares an action key with others, or a type, as party keys do."""
+    return not keys.isdisjoint(action_keys(one)) or one.type in kinds
 
 
 def party_keys(one: Traits) -> set[Key]:
@@ -111,7 +118,7 @@ def within(document: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
     """Pairs of one document that do the same to the same, and pairs with a mention that is in no graph."""
     keyed: dict[Key, list[Traits]] = defaultdict(list)
     for one in document:
-        for key in action_keys(one):
+        for key in action_keys(one.reading):
             keyed[key].append(one)
     for block in keyed.values():
         for one, other in combinations(block, 2):

@@ -94,6 +94,6 @@ class Pairs:
 def _by_key(found: Sequence[Traits]) -> dict[blocks.Key, list[Traits]]:
     keyed: dict[blocks.Key, list[Traits]] = defaultdict(list)
     for one in found:
-        for key in blocks.action_keys(one):
+        for key in blocks.action_keys(one.reading):
             keyed[key].append(one)
     return keyed

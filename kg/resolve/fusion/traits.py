@@ -75,15 +75,20 @@ def age(reading: EventReading) -> tuple[bool, str, MentionRef]:
     return published is None, published.isoformat() if published else "", reading.mention
 
 
+def verb(action: str) -> str:
+    """The verb of a phrasal action; of a light verb the whole of it."""
+    first = action.split(" ", 1)[0]
+    return action if first in LIGHT else first
+
+
 def traits(reading: EventReading, lift: Lift, *, bare: bool = False) -> Traits:
     """A reading made ready; parties are compared as ``lift`` gives them."""
     themes = [p for p in reading.participants if p.role is RoleName.THEME]
     theme = _side(themes, reading, lift)
-    verb = reading.action.split(" ", 1)[0]
     around = reading.around
     return Traits(
         reading=reading,
-        verb=reading.action if verb in LIGHT else verb,
+        verb=verb(reading.action),
         kin=frozenset(around.kin),
         actor=_side([p for p in reading.participants if p.role is RoleName.ACTOR], reading, lift),
         recipient=_side([p for p in reading.participants if p.role is RoleName.RECIPIENT], reading, lift),
