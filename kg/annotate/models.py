@@ -91,6 +91,7 @@ def _loaded(name: str) -> Language:
         except (OSError, ImportError, ValueError) as error:
             message = f"the spaCy pipeline {name!r} cannot be loaded ({error}); install its package again"
             raise ModelError(message) from error
+    importlib.import_module("kg.annotate.ruler").remember(nlp)
     # It lives as long as the process: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Parse
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _STRINGS = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _NUMBERS = ["ENT_IOB", "SPACY", "HEAD", "SENT_START"]
 _FLAGS = ["IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM"]
+_FLAG = (False, True).__getitem__
 _IOB = ("", "I", "O", "B")
 
 
@@ -40,7 +42,7 @@ def parse(doc: Doc, block: Block) -> Parse:
 
 def text(parse: Parse) -> str:
     """The words and white space of a parse."""
-    return "".join(word + space for word, space in zip(parse.columns[0], parse.columns[-1], strict=True))
+    return "".join(map(add, parse.columns[0], parse.columns[-1]))
 
 
 def written(parse: Parse) -> list[object]:
@@ -56,7 +58,7 @@ def read(row: list[Any], block: Block) -> Parse:
     strings, columns, heads, marks = row
     return Parse(
         block=block,
-        columns=tuple(tuple(strings[n] for n in column) for column in columns),
+        columns=tuple(tuple(map(strings.__getitem__, column)) for column in columns),
         heads=tuple(heads),
-        marks=tuple(tuple(map(bool, mark)) for mark in marks),
+        marks=tuple(tuple(map(_FLAG, mark)) for mark in marks),
     )

@@ -46,4 +46,7 @@ def _meant_by_who(verb: Token, doer: Token) -> Token:
     if doer.ent_type_ not in _PLACES or doer.dep_ != "pobj" or not any(c.lower_ == "who" for c in verb.children):
         return doer
     over = doer.head.head
+    if over.pos_ == "VERB":
+        # "Placates rebels in Sudrel, who …": the parse hung the place on the verb.
+        over = next((o for o in children(over, "dobj") if o.right_edge.i == doer.head.i - 1), over)
     return over if over.pos_ in {"NOUN", "PROPN"} and over.ent_type_ not in _PLACES else doer

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.syntax import NOMINAL, antecedent, children, phrase, span_of
-from kg.model import EntityMention, MentionKind
+from kg.extract.syntax import NOMINAL, antecedent, children, own_span, phrase, span_of
+from kg.model import EntityMention, MentionKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from kg.extract.tree import Doc, Token
     from kg.extract.tree import Span as DocSpan
-    from kg.model import Span
     from kg.ontology import Lexicon
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_MODIFYING = AGENTS | {"FAC", "LOC"}
 TITLES = {"mr": "masculine", "mr.": "masculine", "sir": "masculine", "mrs": "feminine", "mrs.": "feminine"} | {
     "ms": "feminine",
     "ms.": "feminine",
@@ -38,6 +38,10 @@ _PRONOUNS = {
     )
     for word in group.split()
 }
+_LAWS = frozenset(
+    {"accord", "act", "agreement", "amendment", "bill", "code", "convention", "law", "ordinance", "treaty"}
+)
+_LONGEST = 10
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
@@ -46,12 +50,11 @@ _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "
 def entities(doc: Doc, lexicon: Lexicon) -> dict[int, EntityMention]:
     """The entity mentions of the parsed blocks, by the index of their head token, in the order of the text."""
     found: dict[int, EntityMention] = {}
-    for block in doc.spans["blocks"]:
-        for token in block:
-            if token.pos_ in NOMINAL and _is_mention(token):
-                found[token.i] = _mention(token, lexicon)
+    for token in doc.tokens:
+        if token.pos_ in NOMINAL and _is_mention(token):
+            found[token.i] = _mention(token, lexicon)
     for entity in doc.ents:
-        if entity.label_ in AGENTS | {"FAC", "LOC"} and entity.root.i not in found:
+        if entity.label_ in _MODIFYING and entity.root.i not in found:
             found[entity.root.i] = _modifier(entity)
     _link_appositions(doc, found)
     _add_relative_pronouns(doc, found)
@@ -71,6 +74,8 @@ def _unique(found: Mapping[int, EntityMention]) -> dict[int, EntityMention]:
 
 def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
+    if mention is not None and mention.type == "LAW":
+        return False
     if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties or _is_crowd(token):
         return True
     if token.lower_ == "it":
@@ -108,7 +113,7 @@ def _modifier(entity: DocSpan) -> EntityMention:
     return EntityMention(
         span=span,
         kind=MentionKind.NAMED,
-        head=span_of([entity.root]),
+        head=own_span(entity.root),
         lemma=entity.root.lemma_.lower(),
         name=entity.doc[tokens[0].i : tokens[-1].i + 1].text,
         type=entity.label_,
@@ -119,22 +124,50 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     kind = _kind(token)
     named = _entity_of(token) if kind is MentionKind.NAMED else []
     tokens = phrase(token)
-    if named:
+    law = _title_of_law(token) if kind is MentionKind.NAMED and not named and "prep" in token.kinds else []
+    if law:
+        tokens, named = [*tokens, *law], [t for t in [*tokens, *law] if t.dep_ != "det"]
+    elif named:
         tokens = token.doc.tokens[min(tokens[0].i, named[0].i) : max(tokens[-1].i, named[-1].i) + 1]
     number, gender = _agreement(token, tokens)
-    origin = next((t for t in tokens if t.ent_type_ == "NORP"), None) if kind is MentionKind.NOMINAL else None
+    origin = _origin(token, tokens, lexicon) if kind is MentionKind.NOMINAL else None
     return EntityMention(
-        span=span_of(tokens),
+        span=Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)),
         kind=kind,
-        head=span_of([token]),
+        head=own_span(token),
         lemma=token.lemma_.lower(),
         name=_name(token, tokens, named),
-        type=_type(token, kind, lexicon),
+        type="LAW" if law else _type(token, kind, lexicon),
         number=number,
         gender=gender,
-        definite=any(t.lower_ in _DEFINITE or (t.dep_ == "poss" and t is not token) for t in tokens),
-        origin=origin.text if origin is not None and _is_group(token, lexicon) else None,
+        definite=_is_definite(token, tokens),
+        origin=origin,
     )
+
+
+def _is_definite(token: Token, tokens: list[Token]) -> bool:
+    for each in tokens:  # noqa: SIM110 (asked of each mention: a generator costs as much as the rest)
+        if each.lower_ in _DEFINITE or (each.dep_ == "poss" and each is not token):
+            return True
+    return False
+
+
+def _origin(token: Token, tokens: list[Token], lexicon: Lexicon) -> str | None:
+    """The demonym before those it tells the origin of: "Norlandian refugees"."""
+    found = [each.text for each in tokens if each.ent_type_ == "NORP"]
+    return found[0] if found and _is_group(token, lexicon) else None
+
+
+def _title_of_law(token: Token) -> list[Token]:
+    """The rest of the title of a law after its first noun: "Relief *for Victims of Floods Act*"."""
+    last, doc = token.i, token.doc
+    for i in range(token.i + 1, min(token.sent.end, token.i + _LONGEST)):
+        word = doc[i]
+        if word.text[:1].isupper() and word.pos_ in {"NOUN", "PROPN"}:
+            last = i if word.lower_ in _LAWS else last
+        elif word.pos_ not in {"ADP", "CCONJ", "DET"} and not word.text[:1].isupper():
+            break
+    return doc.tokens[token.i + 1 : last + 1]
 
 
 def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:
@@ -184,6 +217,8 @@ def _is_group(token: Token, lexicon: Lexicon) -> bool:
 
 def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
     """The words that name a thing: the entity that spaCy saw, else the phrase without article, owner, count, title."""
+    if len(tokens) == 1:
+        return token.text
     if named:
         chosen = named
     elif token.pos_ == "PROPN":
@@ -207,34 +242,28 @@ def _agreement(token: Token, tokens: list[Token]) -> tuple[str | None, str | Non
     if token.pos_ == "PRON":
         return _PRONOUNS.get(token.lower_, (None, None))
     number = "plural" if token.tag_ in {"NNS", "NNPS"} else "singular"
-    gender = next((TITLES[t.lower_] for t in tokens if t.lower_ in TITLES), None)
-    return number, gender
+    titles = [t.lower_ for t in tokens if t.lower_ in TITLES]
+    return number, TITLES[titles[0]] if titles else None
 
 
 def _link_appositions(doc: Doc, found: dict[int, EntityMention]) -> None:
     for head, mention in list(found.items()):
-        for other in _appositives(doc[head], found):
-            found[other] = replace(found[other], apposition=mention.span)
+        for child in children(doc.tokens[head], "appos"):
+            if child.i in found:
+                found[child.i] = replace(found[child.i], apposition=mention.span)
 
 
 def _add_relative_pronouns(doc: Doc, found: dict[int, EntityMention]) -> None:
     """A "who" stands beside its antecedent for the same one, as an apposition does."""
-    for block in doc.spans["blocks"]:
-        for token in block:
-            if token.lower_ in {"who", "whom"} and (noun := antecedent(token)) is not None and noun.i in found:
-                whom, place = found[noun.i], span_of([token])
-                found[token.i] = EntityMention(
-                    span=place,
-                    kind=MentionKind.PRONOMINAL,
-                    head=place,
-                    lemma=token.lower_,
-                    name=token.text,
-                    number=whom.number,
-                    apposition=whom.span,
-                )
-
-
-def _appositives(token: Token, found: Mapping[int, EntityMention]) -> Iterator[int]:
-    for child in children(token, "appos"):
-        if child.i in found:
-            yield child.i
+    for token in doc.tokens:
+        if token.lower_ in {"who", "whom"} and (noun := antecedent(token)) is not None and noun.i in found:
+            whom, place = found[noun.i], own_span(token)
+            found[token.i] = EntityMention(
+                span=place,
+                kind=MentionKind.PRONOMINAL,
+                head=place,
+                lemma=token.lower_,
+                name=token.text,
+                number=whom.number,
+                apposition=whom.span,
+            )

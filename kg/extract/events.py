@@ -9,7 +9,7 @@ from kg.extract.confidence import kind, share
 from kg.extract.misread import is_misread
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, span_of
+from kg.extract.syntax import children, objects_of, own_span
 from kg.extract.times import Dated, dates, time_of
 from kg.model import EventMention, Modality, Polarity, RoleName, Span
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+# "Made a demand of Sudria": Sudria is asked.
+_ADDRESSED = frozenset({"ask", "demand", "inquire", "query", "question", "request"})
 
 
 def events(
@@ -58,11 +61,21 @@ def _verbal(frame: roles.Frame, dated: list[Dated], published: date | None) -> E
     if light is not None:
         action = light[1]
         for preposition in children(light[0], "prep"):
+            if _reaches(preposition.lower_, light[2], typed):
+                for other in objects_of(preposition):
+                    roles.patient(frame, other, f"after {preposition.lower_!r}", indirect=False)
             roles.prepositional(frame, preposition, topics=light[2] is None)
         for clause in children(light[0], "acl", "ccomp"):
             frame.add(RoleName.THEME, clause, "clause of the light verb's noun")
     reading = factuality.of_verb(verb, lexicon)
     return _mention(frame, action, typed, reading, dated, published)
+
+
+def _reaches(word: str, verb: str | None, typed: Typed | None) -> bool:
+    """Whether it is done to what stands after the noun of a light verb: "made a demand of X", "declared war on X"."""
+    if word == "of":
+        return verb in _ADDRESSED
+    return word in {"against", "on", "upon"} and typed is not None and typed.type in _DONE_TO
 
 
 def _nominal(frame: roles.Frame, dated: list[Dated], published: date | None) -> EventMention:
@@ -92,16 +105,17 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     typed = types.by_parties(typed, frame.heads, frame.lexicon)
     ahead = reading.future or reading.modality is Modality.CONDITIONAL
     time = time_of(dated, trigger, published=published, future=ahead)
-    for each in [each for each in dated if not each.within][: trigger.pos_ not in _NOUNS]:
+    nominal = trigger.pos_ in _NOUNS
+    for each in [each for each in dated if not each.within][: not nominal]:
         frame.add(RoleName.TIME, each.head, "date of the clause")
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published
     reciprocal = roles.reciprocal(frame, action)
-    nominal, lexeme = trigger.pos_ in _NOUNS, typed.name if typed else None
+    lexeme = typed.name if typed else None
     plain = reading.plain and reading.polarity is Polarity.POSITIVE
     governing = factuality.cue_class(reading.cue, frame.lexicon) if reading.cue is not None else None
     evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
-        span=span_of([trigger]),
+        span=own_span(trigger),
         sentence=Span(trigger.sent.start_char, trigger.sent.end_char),
         action=action,
         nominal=nominal,
@@ -114,13 +128,13 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         certainty=reading.certainty,
         future=reading.future or later,
         modality=reading.modality,
-        cue=span_of([reading.cue]) if reading.cue is not None else None,
+        cue=own_span(reading.cue) if reading.cue is not None else None,
         cue_class=governing.name if governing is not None else None,
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),
         time=time,
         undecided=reading.undecided,
-        misread=is_misread(trigger),
+        misread=is_misread(trigger) or (trigger.pos_ == "VERB" and lexemes.is_idiom(trigger, frame.lexicon)),
         confidence=share(evidence, frame.lexicon),
         reasons=reading.reasons,
     )

@@ -12,9 +12,38 @@ _VERBAL = frozenset({"AUX", "VERB"})
 _HAS = frozenset({"'s", "’s"})
 
 
+_ADDED = frozenset({"VBD", "VBG", "VBN"})
+_DOUBLES = frozenset({"ff", "ll", "ss", "zz"})
+_VOWELS = frozenset("aeiou")
+# These are not doubled, or not always: "bused", "gased".
+_SINGLE = frozenset("wxyhs")
+
+
+def _lost_e(form: str, lemma: str) -> bool:
+    """Whether a short lemma lost its last letter: "raped" is no form of "rap", which has "rapped"."""
+    if not 3 <= len(lemma) <= 5 or form[len(lemma) :] not in {"ed", "ing"} or not form.startswith(lemma):  # noqa: PLR2004
+        return False
+    onset, vowel, last = lemma[:-2], lemma[-2], lemma[-1]
+    short = last not in _VOWELS and last not in _SINGLE and vowel in _VOWELS
+    return short and not any(letter in "aeiouy" for letter in onset)
+
+
+def _is_doubled(lemma: str) -> bool:
+    """Whether a lemma has an ending that no verb has: "scamme" of "scamming", "stiffe" of "stiffed"."""
+    return len(lemma) > 4 and lemma[-1] == "e" and lemma[-2] == lemma[-3] and lemma[-2] not in _VOWELS  # noqa: PLR2004
+
+
 def mend(doc: Doc, lexicon: Lexicon) -> None:
-    """Sets the lemmas of verb forms of ``lemmas.csv``; the "’s" of "he’s gone" is *have*."""
+    """Sets the lemmas of verb forms of ``lemmas.csv``, and of those that lost or won an *e*.
+
+    The "’s" of "he’s gone" is *have*.
+    """
     for token in doc:
+        if token.tag_ in _ADDED and token.pos_ == "VERB":
+            if _lost_e(token.lower_, token.lemma_):
+                token.lemma_ += "e"
+            elif _is_doubled(token.lemma_):
+                token.lemma_ = token.lemma_[: -1 if token.lemma_[-3:-1] in _DOUBLES else -2]
         if token.lower_ in lexicon.lemmas and token.pos_ in _VERBAL:
             perfect = token.lower_ in _HAS and token.dep_ == "aux" and token.head.tag_ == "VBN"
             token.lemma_ = "have" if perfect else lexicon.lemmas[token.lower_]

@@ -10,7 +10,7 @@ from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
 from kg.model import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.extract.tree import Token
     from kg.ontology import Lexeme, Lexicon, State
@@ -29,6 +29,9 @@ _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_LONGEST = 4
+# Verbs that bring somebody or something into the state of the adjective after it: "kept it private".
+_RESULT = frozenset({"hold", "keep", "leave", "make", "render", "set"})
 
 
 class Slots(Struct, frozen=True, kw_only=True, gc=False):
@@ -45,13 +48,53 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
     prepositions: tuple[tuple[str, frozenset[str]], ...]
 
 
-def particles(verb: Token) -> list[Token]:
-    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away")."""
-    return [
-        child
-        for child in verb.children
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in _PARTICLES)
-    ]
+def particles(verb: Token) -> Sequence[Token]:
+    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away").
+
+    None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
+    """
+    adverbs, own = children(verb, "advmod"), children(verb, "prt")
+    taken = [child for child in adverbs if child.i == verb.i + 1 and child.lower_ in _PARTICLES] if adverbs else ()
+    if own and "prep" in verb.kinds:
+        own = [child for child in own if child.i == verb.i + 1 or not _is_apart(verb, child)]
+    return sorted([*own, *taken], key=_place) if taken else own
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _is_apart(verb: Token, particle: Token) -> bool:
+    return any(verb.i < p.i < particle.i and "pobj" in p.kinds for p in children(verb, "prep"))
+
+
+def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The words right after a verb that make one predicate with it: "come *clean*", "set *in stone*"."""
+    known = lexicon.multiwords.get(verb.lemma_.lower())
+    if known is None:
+        return []
+    doc, start = verb.doc, verb.i + 1
+    stop = min(start + _LONGEST, verb.sent.end)
+    for end in range(stop, start, -1):
+        tokens = doc.tokens[start:end]
+        if " ".join(token.lower_ for token in tokens) in known and verb.is_ancestor(tokens[0]):
+            return tokens
+    return []
+
+
+def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb and its object mean something else together: "bit the bullet", "made no bones about it"."""
+    known = lexicon.idioms.get(verb.lemma_.lower())
+    if known is None or particles(verb):
+        return False
+    for thing in children(verb, "dobj", "nsubjpass"):
+        before = {each.lower_ for each in thing.children if each.i < thing.i}
+        for form in {thing.lower_, thing.lemma_.lower()}:
+            for words in known:
+                *needed, noun = words.split()
+                if noun == form and before.issuperset(needed):
+                    return True
+    return False
 
 
 def action(verb: Token, lexicon: Lexicon) -> str:
@@ -62,9 +105,15 @@ def action(verb: Token, lexicon: Lexicon) -> str:
     if (state := undone(verb, lexicon)) is not None:
         return state.action
     lemma = verb.lemma_.lower()
+    if words := beside(verb, lexicon):
+        return " ".join([lemma, *(token.lower_ for token in words)])
     for particle in particles(verb):
         return f"{lemma} {particle.lower_}"
-    for preposition in (p for p in children(verb, "prep") if p.i == verb.i + 1):
+    if lemma in _RESULT:
+        for result in children(verb, "oprd", "acomp", "ccomp"):
+            if result.pos_ == "ADJ" and not children(result, "nsubj", "aux", "mark"):
+                return f"{lemma} {result.lower_}"
+    for preposition in [p for p in children(verb, "prep") if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
         known = any(entry.particle == preposition.lower_ for entry in lexicon.lexemes.get(lemma, ()))
         if known or (phrasal, "verb") in lexicon.cues:
@@ -94,9 +143,12 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
 
     "took a position" → (position, "take a position", None); "held talks" → (talks, "hold talks", "negotiate").
     """
+    nouns = children(verb, "dobj", "nsubjpass")
+    if not nouns or is_idiom(verb, lexicon):
+        return None
     words = [verb.lemma_.lower()]
     words += [f"{words[0]} {particle.lower_}" for particle in particles(verb)]
-    for noun in children(verb, "dobj", "nsubjpass"):
+    for noun in nouns:
         for word in reversed(words):
             for form in (noun.lower_, noun.lemma_.lower()):
                 if (word, form) in lexicon.light_verbs:
@@ -159,14 +211,15 @@ def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
 def _is(slot: str, forms: frozenset[str], lexicon: Lexicon) -> bool:
     if slot == _ANYTHING:
         return bool(forms)
-    return not forms.isdisjoint(lexicon.sets.get(slot, (slot,)))
+    members = lexicon.sets.get(slot)
+    return slot in forms if members is None else not forms.isdisjoint(members)
 
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:
     things = objects(verb)
     prepositions = children(verb, "prep", "prt", "agent", "dative")
     # "Called the minister on Friday" has a preposition and no particle.
-    direct = any(thing.i > verb.i for thing in things)
+    direct = any(thing.i > verb.i for thing in things) or bool(children(verb, "oprd", "agent"))
     joined = {p.lower_ for p in prepositions if (p.i == verb.i + 1 or not direct) and not _is_dated(p)} - _PLACING
     # "Imposed sanctions on": the phrase may hang on the object.
     inner = [p for thing in things for p in children(thing, "prep")]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.subjects import is_imperative
-from kg.extract.syntax import SUBJECT, children, is_passive
+from kg.extract.syntax import RELATIVE, SUBJECT, children, is_passive, is_plural
 from kg.extract.tense import has_tense
 
 if TYPE_CHECKING:
@@ -23,6 +23,12 @@ _DEPENDENT = frozenset({"acl", "advcl", "appos", "ccomp", "dep", "oprd", "pcomp"
 _COMPARING = frozenset({"as", "than"})
 _MAX_STEPS = 6
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
+# Nouns whose form does not tell whether they are one or several.
+_EITHER = (
+    frozenset({"any", "couple", "data", "family", "group", "half", "handful", "headquarters", "lot", "majority"})
+    | {"many", "media", "minority", "number", "pair", "percent", "police", "range", "rest", "series", "staff"}
+    | {"team", "variety", "youth"}
+)
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
 
@@ -33,7 +39,14 @@ def is_misread(trigger: Token) -> bool:
         return False
     verb = _first_of_joined(copula)
     own = _follows_noun(copula) or (verb is copula and (is_stray_form(verb) or _is_no_word(verb)))
-    return own or _lacks_subject(verb) or _lacks_tense(verb) or _has_object_in_relative(verb) or _is_torn(copula)
+    return (
+        own
+        or _lacks_subject(verb)
+        or _lacks_tense(verb)
+        or _has_object_in_relative(verb)
+        or _is_torn(copula)
+        or disagrees(verb)
+    )
 
 
 def is_stray_form(verb: Token) -> bool:
@@ -70,6 +83,23 @@ def _lacks_subject(verb: Token) -> bool:
     if verb.dep_ == "ROOT":
         return tensed or verb.tag_ in {"VBG", "VBN"}
     return tensed and verb.dep_ in _DEPENDENT and not any(child.lower_ in _COMPARING for child in verb.children)
+
+
+def disagrees(verb: Token, noun: Token | None = None) -> bool:
+    """Whether a relative clause tells of one where its noun is several, or the other way: "the men that *has* ended".
+
+    ``noun`` is another noun that it may belong to.
+    """
+    if verb.dep_ != "relcl":
+        return False
+    pronouns = children(verb, "nsubj", "nsubjpass")
+    if not pronouns or not (pronouns[0].tag_ in RELATIVE or pronouns[0].lower_ == "that"):
+        return False
+    several, noun = is_plural(verb), noun or verb.head
+    if several is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_ in _EITHER or "conj" in noun.kinds:
+        return False
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in {"NUM", "DET"}
+    return several != (noun.tag_ == "NNS") and not counted
 
 
 def _lacks_tense(verb: Token) -> bool:

@@ -21,10 +21,9 @@ _SITUATED = frozenset(
 
 def copulas(doc: Doc) -> Iterator[Token]:
     """The forms of "be" that are no auxiliaries, in the order of the text."""
-    for block in doc.spans["blocks"]:
-        for token in block:
-            if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"} and token.dep_ not in ATTRIBUTIVE:
-                yield token
+    for token in doc.tokens:
+        if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"} and token.dep_ not in ATTRIBUTIVE:
+            yield token
 
 
 def is_modal(verb: Token) -> bool:

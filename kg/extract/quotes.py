@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from kg.extract.tree import Doc, Token
     from kg.extract.tree import Span as DocSpan
-    from kg.ontology import Lexicon
+    from kg.ontology import CueClass, Lexicon
 
 _OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'"}), frozenset({"’", "'"})
+_MARKS = frozenset(mark[0] for mark in _OPEN | _CLOSE | _BOTH | _SINGLE_OPEN | _SINGLE_CLOSE)
 _FEW_WORDS = 4
 # The keys of what is worked out once for a Doc.
 _QUOTED, _INTRODUCED = "kg.quoted", "kg.introduced"
@@ -43,7 +44,7 @@ class Quote(Struct, frozen=True, kw_only=True, gc=False):
 
     def tokens(self, doc: Doc) -> list[Token]:
         """The tokens between the marks."""
-        return [doc[i] for i in range(self.start, self.end)]
+        return doc.tokens[self.start : self.end]
 
 
 def quotes(doc: Doc) -> list[Quote]:
@@ -51,14 +52,32 @@ def quotes(doc: Doc) -> list[Quote]:
 
     A quotation that a paragraph opens and does not close goes on to the paragraph's end, as long quotations do.
     """
+    return [q for q in _all(doc) if q.introduced or _is_speech(q, doc)]
+
+
+def _all(doc: Doc) -> Iterator[Quote]:
     introduced = doc.user_data.get(_INTRODUCED, frozenset())
-    found: list[Quote] = []
+    on = False
     for number, block in enumerate(doc.spans["blocks"]):
         if number in introduced:
-            found.append(Quote(start=block.start, end=block.end, block=number, introduced=True))
+            yield Quote(start=block.start, end=block.end, block=number, introduced=True)
+            on = False
+        elif on and (end := _end(block)) is not None:
+            yield Quote(start=block.start, end=end, block=number)
+            on = False
         else:
-            found += (q for q in _pairs(block, number) if _is_speech(q, doc))
-    return found
+            found = list(_pairs(block, number))
+            yield from found
+            # Another's text, which holds quotations itself.
+            on = bool(found) and found[-1].open and any(t.text in _OPEN for t in found[-1].tokens(doc))
+
+
+def _end(block: DocSpan) -> int | None:
+    """Where a paragraph ends what the one before opened: at a straight mark that closes it and opens nothing."""
+    words = [token for token in block if not token.is_space]
+    straight = [token for token in words if token.text in _BOTH]
+    closes = len(straight) == 1 and straight[0] is words[-1] and words[0].text in _OPEN
+    return straight[0].i if closes else None
 
 
 def introduce(doc: Doc, lexicon: Lexicon) -> None:
@@ -91,39 +110,58 @@ def _says(verb: Token, lexicon: Lexicon) -> bool:
     lemma = verb.lemma_.lower()
     found = lexicon.cues.get((lemma, "verb"))
     told = (found is not None and found.name == "say") or (lemma, "quotation") in lexicon.cues
+    told = told or uttered(verb, lexicon) is not None
     return told and any(child.dep_ == "nsubj" for child in verb.children)
 
 
+def uttered(verb: Token, lexicon: Lexicon) -> CueClass | None:
+    """The class of the words that a verb has for its object: "made the following comment", "changed my answer"."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.pos_ == "NOUN":
+            found = lexicon.cues.get((child.lemma_.lower(), "noun"))
+            return found if found is not None and found.name == "say" else None
+    return None
+
+
 def _is_marked(block: DocSpan) -> bool:
-    return block.label_ not in {"", BlockKind.PARAGRAPH.value} or any(_opens(token, block) for token in block)
+    return block.label_ not in {"", BlockKind.PARAGRAPH.value} or any(_opens(token, block) for token in _marks(block))
 
 
 def in_quotes(token: Token) -> bool:
     """Whether a token stands between the quotation marks of its paragraph; worked out once for a Doc."""
     known = token.doc.user_data
     if _QUOTED not in known:
-        whole = [q for q in quotes(token.doc) if q.introduced] if _INTRODUCED in known else []
-        pairs = [*whole, *(quote for block in token.doc.spans["blocks"] for quote in _pairs(block, 0))]
-        known[_QUOTED] = frozenset(i for quote in pairs for i in range(quote.start, quote.end))
+        known[_QUOTED] = frozenset(i for quote in _all(token.doc) for i in range(quote.start, quote.end))
     return token.i in known[_QUOTED]
 
 
 def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
     start: int | None = None
-    single = False
-    for token in block:
+    single = whole = False
+    depth = 0
+    for token in _marks(block):
         if start is None:
             if _opens(token, block):
                 start, single = token.i + 1, token.text in _SINGLE_OPEN
-        elif token.text in _OPEN or (single and token.text in _BOTH):
+                # Within straight marks around a whole paragraph, curly ones are those of another.
+                whole = token.i == block.start and token.text in _BOTH
+        elif (whole and token.text in _OPEN) or _is_within(token, block):
+            depth += 1
+        elif depth and token.text in _CLOSE:
+            depth -= 1
+        elif (token.text in _OPEN and not _is_last(token, block)) or (single and token.text in _BOTH):
             start, single = token.i + 1, False
-        elif _closes(token, single=single):
+        elif _closes(token, single=single) or token.text in _OPEN:
             if token.i > start:
                 yield Quote(start=start, end=token.i, block=number)
             start = None
     # Who opens with a single mark closes it; one that stays open was an apostrophe.
     if start is not None and start < block.end and not single:
         yield Quote(start=start, end=block.end, block=number, open=True)
+
+
+def _marks(block: DocSpan) -> list[Token]:
+    return [token for token in block.doc.tokens[block.start : block.end] if token.text[0] in _MARKS]
 
 
 def _opens(token: Token, block: DocSpan) -> bool:
@@ -137,7 +175,21 @@ def _opens(token: Token, block: DocSpan) -> bool:
 def _closes(token: Token, *, single: bool) -> bool:
     if single:
         return token.text in _SINGLE_CLOSE and token.tag_ != "POS"
-    return token.text in _CLOSE or token.text in _BOTH
+    # A dash may stick to the mark: "”―".
+    return token.text[0] in _CLOSE or token.text in _BOTH
+
+
+def _is_within(token: Token, block: DocSpan) -> bool:
+    """Whether an opening mark within a quotation has a closing one of its own before that of the quotation."""
+    if token.text not in _OPEN or token.i == block.start or not token.nbor(-1).is_alpha:
+        return False
+    marks = [t for t in token.doc[token.i + 1 : block.end] if t.text in _OPEN or t.text[0] in _CLOSE]
+    return len(marks) > 1 and all(t.text[0] in _CLOSE for t in marks[:2])
+
+
+def _is_last(token: Token, block: DocSpan) -> bool:
+    """Whether only white space follows in the paragraph: an opening mark there was mistyped."""
+    return not any(t.is_alpha for t in token.doc[token.i + 1 : block.end])
 
 
 def _is_speech(quote: Quote, doc: Doc) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.subjects import is_expletive, subjects
-from kg.extract.syntax import SUBJECT, governor_of, span_of
+from kg.extract.syntax import SUBJECT, governor_of, own_span
 from kg.model import Function, MentionKind, Standing
 
 if TYPE_CHECKING:
@@ -42,15 +42,15 @@ _OPENING = frozenset({"advcl", "npadvmod", "prep", "agent", "pcomp", "advmod"})
 def standings(doc: Doc, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> dict[int, EntityMention]:
     """The mentions, each with its standing; ``mentions`` are by the index of their head token."""
     return {
-        head: replace(mention, standing=_of(doc[head], mention, mentions, lexicon))
+        head: replace(mention, standing=_of(doc.tokens[head], mention, mentions, lexicon))
         for head, mention in mentions.items()
     }
 
 
 def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Standing:
-    function, joined = _function(token), token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children)
+    function, joined = _function(token), token.dep_ == "conj" or "conj" in token.kinds
     verb = governor_of(token)
-    clause = None if verb is None else span_of([verb])
+    clause = None if verb is None else own_span(verb)
     if mention.kind is not MentionKind.PRONOMINAL:
         return Standing(function=function, clause=clause, joined=joined)
     if function is Function.SUBJECT and token.lower_ in _ACCUSATIVE:

@@ -4,11 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.infinitives import (
+    after_for,
+    agents_before,
+    can_act,
+    controls,
+    deputes,
+    is_impersonal,
+    is_tough,
+    paper_before,
+)
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
 from kg.extract.tense import has_tense
-from kg.extract.valency import AIMS, HOLDING, OBJECT_CONTROL, PURSUITS
+from kg.extract.valency import (
+    AIMED,
+    AIMS,
+    COSTING,
+    DEPUTING,
+    GRANTING,
+    HOLDING,
+    LEADING,
+    OBJECT_CONTROL,
+    OBTAINING,
+    PURSUITS,
+    SHARED,
+    THINKING,
+    TOWARDS,
+    VOICING,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.tree import Token
 
 _CALLING = frozenset({"appeal", "call", "press", "prevail"})
@@ -25,14 +52,22 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
         return _own_subjects(own)
     if steps == 0 or is_imperative(verb):
         return [], "none"
-    governor = verb.head
+    if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and (named := after_for(verb)):
+        return named, "after 'for'"
+    return _lent(verb, verb.head, steps)
+
+
+def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
+    """The subjects that another verb or a noun lends."""
     match verb.dep_:
         case "conj" if governor.pos_ in {"VERB", "AUX"}:
+            if _is_between(verb, governor):
+                return [], "none"
             return subjects(governor, steps - 1)[0], "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
-            return [each for each in _controller(governor, steps) if each.ent_type_ not in TIMES], "control"
+            return [each for each in _controller(governor, verb, steps) if each.ent_type_ not in TIMES], "control"
         case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
-            return subjects(governor, steps - 1)[0], "subject of the main clause"
+            return _of_main_clause(verb, governor, steps), "subject of the main clause"
         case "acl" | "relcl":
             return _of_noun(verb, governor, steps), "noun it modifies"
         case "pcomp":
@@ -41,7 +76,30 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
             return [], "none"
 
 
-def _own_subjects(own: list[Token]) -> tuple[list[Token], str]:
+def _is_between(verb: Token, governor: Token) -> bool:
+    """Whether a joined verb may share the subject of a verb further up, of whose tense it is.
+
+    "She *is* glad that Bell *won* and *hopes* to talk to him": two may hope.
+    """
+    finite = {"VBD", "VBZ"}
+    if verb.tag_ not in finite or governor.tag_ not in finite or verb.tag_ == governor.tag_:
+        return False
+    if governor.dep_ not in {"ccomp", "acl", "relcl", "advcl"} or "aux" in verb.kinds or "aux" in governor.kinds:
+        return False
+    own = children(governor, *SUBJECT)
+    if not own or own[0].pos_ == "PRON":
+        return False
+    above = governor.head
+    for _ in range(MAX_STEPS):
+        if above.pos_ in {"AUX", "VERB"} and above.tag_ in finite:
+            return above.tag_ == verb.tag_
+        if above.head is above:
+            break
+        above = above.head
+    return False
+
+
+def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
     label = "relative clause" if antecedent(own[0]) else "subject"
@@ -70,23 +128,48 @@ def is_expletive(subject: Token) -> bool:
     return any(c.dep_ in clauses for c in verb.children) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
 
 
-def _controller(governor: Token, steps: int) -> list[Token]:
+def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     if governor.lemma_ in HOLDING and not is_passive(governor):
         return []
-    patient = children(governor, "dobj", "dative")
-    controls = governor.lemma_ in OBJECT_CONTROL or any(_can_act(each) for each in patient)
-    if patient and controls and governor.lemma_ not in {"promise", "vow", "pledge", "threaten"}:
+    if is_tough(governor):
+        return []
+    patient = [each for each in children(governor, "dobj", "dative") if each.pos_ != "SCONJ"]
+    if patient and controls(governor, patient):
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
     for preposition in children(governor, "prep") if governor.lemma_ in _CALLING else ():
         called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
         if called and preposition.lower_ in {"on", "upon", "for", "to"}:
             return called
     if governor.pos_ in {"VERB", "AUX"}:
+        if governor.lemma_ in COSTING and is_impersonal(governor, verb):
+            return []
         doers = subjects(governor, steps - 1)[0]
         # "Her job is to help": no job does.
         able = [each for doer in doers for each in (_owners(doer) if doer.lemma_ in AIMS else [doer])]
         return able if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
+
+
+def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
+    """Who does what an adverbial clause says: most often the subject of the verb over it."""
+    infinitive = verb.tag_ == "VB"
+    if infinitive and (agents := agents_before(verb)):
+        return agents
+    doers = subjects(governor, steps - 1)[0]
+    if is_passive(governor):
+        if governor.lemma_ in DEPUTING or governor.lemma_ in LEADING or governor.lemma_ in OBJECT_CONTROL:
+            return doers
+        agents = [each for p in children(governor, "agent") for each in objects_of(p)]
+        if infinitive and agents:
+            return agents
+        return [each for each in doers if can_act(each)]
+    if infinitive:
+        if governor.lemma_ in COSTING and is_impersonal(governor, verb):
+            return []
+        patient = children(governor, "dobj")
+        if patient and (deputes(governor, patient) or (governor.lemma_ in OBJECT_CONTROL and can_act(patient[0]))):
+            return [each for thing in patient for each in nominals(thing)]
+    return doers
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -95,18 +178,14 @@ def _owners(noun: Token) -> list[Token]:
     return [each for owner in owners for each in nominals(owner)]
 
 
-def _can_act(noun: Token) -> bool:
-    """Whether an object may do something itself: nobody "uses money to win" so that the money wins."""
-    parties = noun.doc.user_data.get("parties")
-    if parties is None or noun.pos_ == "ADP" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
-        return True
-    if noun.pos_ == "PRON":
-        return noun.lower_ not in {"it", "this", "that", "these", "what", "which", "everything", "something", "nothing"}
-    meaning = meant(noun)
-    return noun.pos_ == "PROPN" or meaning.lemma_.lower() in parties or meaning.lemma_ == "people"
-
-
 def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
+    if verb.tag_ == "VBG" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB":
+        # "Came out the other side knowing": no side knows.
+        return subjects(noun.head, steps - 1)[0]
+    if verb.tag_ == "VBG" and verb.lemma_ in THINKING and not can_act(noun):
+        return []
+    if verb.tag_ == "VBG" and verb.lemma_ in VOICING and (paper := paper_before(noun)) is not None:
+        return [paper]
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
         return _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else nominals(noun)[:1]
@@ -119,17 +198,30 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
         doers = subjects(governor, steps - 1)[0]
+        if is_passive(governor) and governor.lemma_ not in AIMED:
+            # "No decision was made about whether to go": no decision goes.
+            return [each for each in doers if can_act(each)]
         # "The choice was between going and staying": no choice goes.
-        return [each for each in doers if _can_act(each)] if governor.lemma_ == "be" else doers
+        return [each for each in doers if can_act(each)] if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
 
 
 def _holder(noun: Token, steps: int) -> list[Token]:
-    """Whose plan, stance or threat a noun is: its owner ("an effort by X"), else the subject of the verb over it."""
+    """Whose plan, stance or threat a noun is: its owner ("an effort by X"), else the subject of the verb over it.
+
+    Not that subject where the verb tells what somebody makes of it ("mocked an effort to go"), or from whom it comes
+    ("extracted an agreement to pay"); whoever is given a right or a chance has it.
+    """
     verb = noun.head
     if noun.dep_ == "amod" and noun.i > verb.i:  # "members intent on staying"
         return nominals(verb)
     owners = _owners(noun)
-    if not owners and noun.dep_ in {"dobj", "attr", "acomp", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
-        return subjects(verb, steps - 1)[0]
-    return owners
+    if owners or noun.dep_ not in {"dobj", "attr", "acomp", "oprd"} or verb.pos_ not in {"VERB", "AUX"}:
+        return owners
+    if noun.dep_ == "dobj":
+        given = children(verb, "dative") if verb.lemma_ in GRANTING else []
+        if given:
+            return [o for each in given for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
+        if verb.lemma_ in TOWARDS or (verb.lemma_ in OBTAINING and noun.lemma_ in SHARED):
+            return []
+    return subjects(verb, steps - 1)[0]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.valency import NAMING, OBJECT_CONTROL, PARTITIVE, TWO_OBJECTS
+from kg.extract.valency import CALLING_FOR, INTRANSITIVE, NAMING, OBJECT_CONTROL, PARTITIVE, TWO_OBJECTS, UNCHANGING
 from kg.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.tree import Doc, Token
 
@@ -21,6 +21,8 @@ RELATIVE = frozenset({"WDT", "WP"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 TIMES = frozenset({"DATE", "TIME"})
+_MUTUAL = {"other": "each", "another": "one"}
+_VERBAL = frozenset({"VERB", "AUX"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 MAX_STEPS = 12
 
@@ -30,16 +32,19 @@ def predicates(doc: Doc) -> Iterator[Token]:
 
     "Have" and "do" are main verbs where no other verb follows them, whatever the tagger says.
     """
-    for block in doc.spans["blocks"]:
-        for token in block:
+    parsed = (token for block in doc.spans["blocks"] for token in doc.tokens[block.start : block.end])
+    for token in parsed:
+        if token.pos_ in _VERBAL and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
             main = token.lemma_ in {"have", "do"} if token.pos_ == "AUX" else token.lemma_ != "be"
-            if main and token.pos_ in {"VERB", "AUX"} and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
+            if main:
                 yield token
 
 
 def is_definite(noun: Token) -> bool:
     """Whether a noun phrase is about something known: a name, a possessor, "the" or a demonstrative."""
-    return noun.pos_ == "PROPN" or any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in noun.children)
+    if noun.pos_ == "PROPN" or "poss" in noun.kinds:
+        return True
+    return not _DEFINITE.isdisjoint([c.lower_ for c in noun.children])
 
 
 def span_of(tokens: Iterable[Token]) -> Span:
@@ -54,6 +59,11 @@ def span_of(tokens: Iterable[Token]) -> Span:
     return Span(first.idx, last.idx + len(last.text))
 
 
+def own_span(token: Token) -> Span:
+    """The span of one token."""
+    return Span(token.idx, token.idx + len(token.text))
+
+
 def phrase(head: Token) -> list[Token]:
     """The base phrase of a nominal: its premodifiers and itself ("the US ambassador's alleged meeting")."""
     doc, first = head.doc, head.left_edge
@@ -65,6 +75,16 @@ def phrase(head: Token) -> list[Token]:
 def words(head: Token) -> list[Token]:
     """The whole phrase or clause under a head, without the punctuation and conjunctions at its edges."""
     subtree = list(head.subtree)
+    if "prep" in head.kinds and head.pos_ in NOMINAL:
+        for each in head.kinds["prep"]:
+            # "His case, including states that …": what is included has its own words.
+            if each.lower_ == "including" and each.i and each.doc[each.i - 1].text == ",":
+                inner = set(map(_place, each.subtree))
+                subtree = [token for token in subtree if token.i not in inner]
+    if "preconj" in head.kinds and head.pos_ in NOMINAL:
+        # "Not only the mine but also the mill": each has its own words.
+        inner = {token.i for each in head.kinds.get("conj", ()) for token in each.subtree}
+        subtree = [token for token in subtree if token.i not in inner]
     while len(subtree) > 1 and _edge(subtree[0]):
         subtree.pop(0)
     while len(subtree) > 1 and _edge(subtree[-1]):
@@ -73,27 +93,25 @@ def words(head: Token) -> list[Token]:
 
 
 def _edge(token: Token) -> bool:
-    return token.is_punct or token.is_space or token.dep_ in {"cc", "preconj"} or token.lower_ == "that"
+    linking = token.dep_ in {"cc", "preconj"} or token.head.dep_ == "preconj"
+    return linking or token.is_punct or token.is_space or token.lower_ == "that"
 
 
 def conjuncts(token: Token) -> list[Token]:
     """A token and those coordinated with it, in the order of the text."""
     found = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            found += conjuncts(child)
+    for child in children(token, "conj"):
+        found += conjuncts(child)
     return found
 
 
-def children(token: Token, label: str, *more: str) -> list[Token]:
+def children(token: Token, label: str, *more: str) -> Sequence[Token]:
     """The children that stand in one of these relations, in the order of the text."""
     kinds = token.kinds
-    found = kinds[label][:] if label in kinds else []
+    found = kinds.get(label, ())
     for other in more:
         if other in kinds:
-            found += kinds[other]
-    if len(found) > 1 and more:
-        found.sort(key=_place)
+            found = sorted([*found, *kinds[other]], key=_place) if found else kinds[other]
     return found
 
 
@@ -103,15 +121,24 @@ def _place(token: Token) -> int:
 
 def objects_of(preposition: Token) -> list[Token]:
     """What a preposition governs, conjuncts included, partitives looked through."""
-    found: list[Token] = []
-    for child in children(preposition, "pobj"):
-        found += nominals(child)
-    return found
+    return [each for child in children(preposition, "pobj") for each in nominals(child)]
 
 
 def nominals(token: Token) -> list[Token]:
     """A nominal with its conjuncts, each led to its head of meaning."""
-    return [meant(each) for each in conjuncts(token) if each.pos_ in NOMINAL or each.pos_ in {"DET", "ADJ"}]
+    joined = conjuncts(token) if "conj" in token.kinds else (token,)
+    found = [meant(each) for each in joined if each.pos_ in NOMINAL or _stands_for(each, token)]
+    if len(found) == 1 and "conj" in found[0].kinds and token.tag_ in RELATIVE and is_plural(token.head):
+        # "Ana and Bo, who have won": both have.
+        return [each for each in conjuncts(found[0]) if each.i < token.i and each.pos_ in NOMINAL]
+    return found
+
+
+def _stands_for(word: Token, first: Token) -> bool:
+    """Whether an adjective or a determiner stands for a noun: "the rich", "many"; not "people, gay and straight"."""
+    if word.pos_ not in {"DET", "ADJ"}:
+        return False
+    return word is first or first.pos_ not in NOMINAL or "det" in word.kinds or word.lower_ in PARTITIVE
 
 
 def meant(token: Token) -> Token:
@@ -131,28 +158,50 @@ def antecedent(token: Token) -> Token | None:
     for _ in range(MAX_STEPS):
         if clause.dep_ == "relcl":
             # "Handed it to Ana, which may be unwise": no person, but all that was said before.
-            return None if token.lower_ == "which" and clause.head.ent_type_ == "PERSON" else clause.head
+            return None if token.lower_ == "which" and clause.head.ent_type_ == "PERSON" else _nearest(clause, token)
         if clause.head.i == clause.i:
             return None
         clause = clause.head
     return None
 
 
+def _nearest(clause: Token, pronoun: Token) -> Token:
+    """The last of several nouns before a comma and a clause that is about one: "Ana, Bo and *Cy*, who has won"."""
+    noun = clause.head
+    if "conj" not in noun.kinds or pronoun.i == 0 or pronoun.doc[pronoun.i - 1].text != "," or is_plural(clause):
+        return noun
+    for _ in range(MAX_STEPS):
+        joined = [each for each in children(noun, "conj") if each.i < pronoun.i and each.pos_ in NOMINAL]
+        if not joined:
+            break
+        noun = joined[-1]
+    return noun
+
+
+def is_plural(verb: Token) -> bool | None:
+    """Whether the form of a verb tells of several; None where it tells nothing: "left", "has left", "have left"."""
+    finite = (children(verb, "aux", "auxpass") or [verb])[0]
+    if finite.lower_ in {"was", "were"}:
+        return finite.lower_ == "were"
+    return finite.tag_ == "VBP" if finite.tag_ in {"VBP", "VBZ"} and finite.lower_ not in UNCHANGING else None
+
+
 def is_mutual(token: Token) -> bool:
     """Whether a nominal is "each other" or "one another"."""
-    first = token.doc[token.i - 1].lower_ if token.i else ""
-    return (first, token.lower_) in {("each", "other"), ("one", "another")}
+    before = _MUTUAL.get(token.lower_)
+    return before is not None and token.i > 0 and token.nbor(-1).lower_ == before
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its auxiliary, as a reduced relative, or through the verb it is joined to."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    kinds = verb.kinds
+    if "auxpass" in kinds or "nsubjpass" in kinds:
         return not _is_perfect(verb)
     if verb.tag_ != "VBN":
         return False
     named = verb.lemma_ in NAMING and (verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.lemma_ == "be"))
     named = named or (verb.lemma_ in TWO_OBJECTS and verb.dep_ == "acl")
-    if any(child.dep_ in {"aux", "nsubj"} or (child.dep_ == "dobj" and not named) for child in verb.children):
+    if "aux" in kinds or "nsubj" in kinds or ("dobj" in kinds and not named):
         return False
     if named:
         return True
@@ -163,9 +212,18 @@ def is_passive(verb: Token) -> bool:
 
 def _is_perfect(verb: Token) -> bool:
     """Whether a contracted "has" is taken for "is": "he's changed his tune", unlike "he's given a prize"."""
-    if verb.lemma_ in TWO_OBJECTS or verb.lemma_ in NAMING or not (children(verb, "dobj") or _has_gap(verb)):
+    if [aux.lower_ for aux in children(verb, "aux", "auxpass")] not in (["'s"], ["’s"]):
         return False
-    return [aux.lower_ for aux in children(verb, "aux", "auxpass")] in (["'s"], ["’s"])
+    if verb.lemma_ in INTRANSITIVE or verb.lemma_ == "become":
+        return True
+    prepositions = children(verb, "prep", "dative")
+    if any((verb.lemma_, p.lower_) in CALLING_FOR and p.i == verb.i + 1 and children(p, "pobj") for p in prepositions):
+        return True
+    thing = bool(children(verb, "dobj"))
+    if verb.lemma_ in TWO_OBJECTS:
+        # "He's given money to Sudria": who is given something does not give it on.
+        return thing and any(p.lower_ == "to" for p in prepositions)
+    return verb.lemma_ not in NAMING and (thing or _has_gap(verb))
 
 
 def _has_gap(verb: Token) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.syntax import children
+
 if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _TENSED = frozenset({"VBD", "VBP", "VBZ"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 
 
 def has_tense(verb: Token) -> bool:
     """Whether a verb has a tense or a modal of its own, by its form or that of an auxiliary."""
-    auxiliaries = [child for child in verb.children if child.dep_ in _AUXILIARY]
+    auxiliaries = children(verb, "aux", "auxpass")
     if auxiliaries:
         return any(aux.tag_ in _TENSED or aux.tag_ == "MD" for aux in auxiliaries)
     return verb.tag_ in _TENSED

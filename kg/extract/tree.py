@@ -10,67 +10,51 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import accumulate, count, repeat
+from operator import add
 from typing import TYPE_CHECKING, Any, overload
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Parse
 
+_NO_KINDS: Mapping[str, Sequence[Token]] = {}
+_UNKNOWN: Any = None  # until the tree is made
 
-class Token:
+
+class Token(Struct, eq=False):
     """A token with its place in the tree.
 
     ``children`` are in the order of the text, ``kinds`` are the same by their relation; a root is its own ``head``;
-    ``left_edge`` and ``right_edge`` are the first and the last token of its subtree.
+    ``left_edge`` and ``right_edge`` are the first and the last token of its subtree. Neither ``children`` nor a list of
+    ``kinds`` is ever changed in place, so that whoever goes through one may change the tree.
     """
 
-    __slots__ = (
-        "children",
-        "dep_",
-        "doc",
-        "ent_iob_",
-        "ent_type_",
-        "head",
-        "i",
-        "idx",
-        "is_alpha",
-        "is_punct",
-        "is_space",
-        "kinds",
-        "left_edge",
-        "lemma_",
-        "like_num",
-        "lower_",
-        "pos_",
-        "right_edge",
-        "sent",
-        "tag_",
-        "text",
-        "whitespace_",
-    )
-    children: list[Token]
-    dep_: str
     doc: Doc
-    ent_iob_: str
-    ent_type_: str
-    head: Token
     i: int
     idx: int
-    is_alpha: bool
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    whitespace_: str
     is_punct: bool
     is_space: bool
-    kinds: dict[str, list[Token]]
-    left_edge: Token
-    lemma_: str
+    is_alpha: bool
     like_num: bool
-    lower_: str
-    pos_: str
-    right_edge: Token
-    sent: Span
-    tag_: str
-    text: str
-    whitespace_: str
+    children: Sequence[Token] = ()
+    kinds: Mapping[str, Sequence[Token]] = _NO_KINDS
+    head: Token = _UNKNOWN
+    left_edge: Token = _UNKNOWN
+    right_edge: Token = _UNKNOWN
+    sent: Span = _UNKNOWN
 
     def __len__(self) -> int:
         return len(self.text)
@@ -111,29 +95,32 @@ class Token:
 
     def attach(self, head: Token, relation: str) -> None:
         """Hangs it under ``head``, and forgets what was worked out before."""
-        if self.head is not self:
-            self.head.children.remove(self)
-            self.head.kinds[self.dep_].remove(self)
+        before = self.head
+        if before is not self:
+            before.children = [child for child in before.children if child is not self]
+            before.kinds = _kinds(before.children)
         self.head = head
-        head.children.append(self)
-        head.children.sort(key=_place)
-        head.kinds.setdefault(self.dep_, []).append(self)
+        head.children = sorted([*head.children, self], key=_place)
         self.relabel(relation)
         _find_edges(list(self.sent))
 
     def relabel(self, relation: str) -> None:
         """Gives it another relation to its head, and forgets what was worked out before."""
         self.doc.answers.clear()
-        if self.head is not self:
-            self.head.kinds[self.dep_].remove(self)
-            alike = self.head.kinds.setdefault(relation, [])
-            alike.append(self)
-            alike.sort(key=_place)
         self.dep_ = relation
+        self.head.kinds = _kinds(self.head.children)
 
 
 def _place(token: Token) -> int:
     return token.i
+
+
+def _kinds(children: Iterable[Token]) -> Mapping[str, Sequence[Token]]:
+    """Tokens by their relation, each group in their order."""
+    found: dict[str, list[Token]] = {}
+    for child in children:
+        found.setdefault(child.dep_, []).append(child)
+    return found
 
 
 def _find_edges(tokens: Sequence[Token]) -> None:
@@ -258,23 +245,17 @@ def tree(text: str, parses: Iterable[Parse]) -> Doc:
 
 def _add(doc: Doc, parse: Parse) -> None:
     """Adds the tokens of a parse, with their heads and children."""
-    first, offset = len(doc), parse.block.span.start
-    made = [Token() for _ in parse.heads]
-    rows = zip(made, zip(*parse.columns, strict=True), zip(*parse.marks, strict=True), strict=True)
-    for i, (token, words, marks) in enumerate(rows, first):
-        token.doc, token.i, token.idx, token.children, token.kinds = doc, i, offset, [], {}
-        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_ = words[:6]
-        token.ent_type_, token.ent_iob_, token.whitespace_ = words[6:]
-        _, token.is_punct, token.is_space, token.is_alpha, token.like_num = marks
-        offset += len(token.text) + len(token.whitespace_)
-    for token, head in zip(made, parse.heads, strict=True):
-        over = token.head = made[head]
-        if over is not token:
-            over.children.append(token)
-            if token.dep_ in over.kinds:
-                over.kinds[token.dep_].append(token)
-            else:
-                over.kinds[token.dep_] = [token]
+    words, spaces, marks = parse.columns[0], parse.columns[-1], parse.marks[1:]
+    offsets = accumulate(map(len, map(add, words, spaces)), initial=parse.block.span.start)
+    made = list(map(Token, repeat(doc), count(len(doc)), offsets, *parse.columns, *marks))
+    under: dict[int, list[Token]] = {}
+    for n, (token, head) in enumerate(zip(made, parse.heads, strict=True)):
+        token.head = made[head]
+        if head != n:
+            under.setdefault(head, []).append(token)
+    for head, children in under.items():
+        over = made[head]
+        over.children, over.kinds = children, _kinds(children)
     _find_edges(made)
     doc.tokens += made
 

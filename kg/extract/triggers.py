@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Doc, Token
     from kg.ontology import Lexicon
 
+_EVENTFUL = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _PREMODIFIER = frozenset({"amod", "compound"})
 _ADVERBIAL = frozenset({"npadvmod", "neg"})
 # Prepositions of several words.
@@ -35,6 +36,8 @@ _IN_CLAUSE = frozenset({"conj", "dobj", "nsubj", "nsubjpass", "pobj"})
 # Papers and measures that a modifier makes of an event noun: a tax return is not handed back.
 _COMPOUNDS = frozenset(
     {("tax", "return"), ("income", "return"), ("bank", "statement"), ("mission", "statement"), ("press", "release")}
+    | {("campaign", "stop"), ("bus", "stop"), ("truck", "stop"), ("tour", "stop"), ("rest", "stop"), ("pit", "stop")}
+    | {("whistle", "stop"), ("metro", "stop"), ("subway", "stop"), ("tram", "stop"), ("train", "stop")}
     | {("news", "release"), ("percent", "support"), ("interest", "rate"), ("approval", "rating"), ("trade", "balance")}
 )
 
@@ -49,10 +52,9 @@ def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     for verb in list(found.values()):
         if (light := lexemes.light(verb, lexicon)) is not None:
             found[light[0].i] = verb
-    for block in doc.spans["blocks"]:
-        for token in block:
-            if token.i not in found and _names_event(token, lexicon):
-                found[token.i] = token
+    for token in doc.tokens:
+        if token.pos_ in _EVENTFUL and token.i not in found and _names_event(token, lexicon):
+            found[token.i] = token
     for copula in (each for each in copulas(doc) if not is_modal(each)):
         found[copula.i] = _predicate(copula, found, lexicon)
         found[found[copula.i].i] = found[copula.i]
@@ -87,7 +89,7 @@ def exclusion(noun: Token, lexicon: Lexicon) -> str | None:
 
 def _is_adverbial(noun: Token) -> bool:
     """Whether a noun only says when or how ("at work", "overnight"); one with an owner is a thing of its own."""
-    return noun.dep_ in _ADVERBIAL and not any(child.dep_ == "poss" for child in noun.children)
+    return noun.dep_ in _ADVERBIAL and "poss" not in noun.kinds
 
 
 def _is_paper(noun: Token) -> bool:

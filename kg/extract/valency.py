@@ -16,38 +16,11 @@ AIMS = (
 HOLDING = frozenset({"believe", "guess", "think"})
 # No object is theirs, even where another verb with one follows: "persisted and stopped the bill".
 INTRANSITIVE = (
-    frozenset({"appear", "arise", "arrive", "collapse", "come", "cry", "depart", "die", "disappear", "emerge", "enrol"})
-    | {
-        "enroll",
-        "erupt",
-        "exist",
-        "expire",
-        "fall",
-        "flee",
-        "flourish",
-        "go",
-        "happen",
-        "kneel",
-        "laugh",
-        "lie",
-        "linger",
-    }
-    | {"live", "occur", "perish", "persist", "prevail", "proceed", "react", "remain", "resign", "respond", "retire"}
-    | {
-        "rise",
-        "sit",
-        "sleep",
-        "smile",
-        "stay",
-        "struggle",
-        "subside",
-        "succeed",
-        "suffer",
-        "survive",
-        "thrive",
-        "travel",
-    }
-    | {"vanish", "wait", "weep", "work"}
+    frozenset({"appear", "arise", "arrive", "collapse", "come", "cry", "depart", "die", "disappear", "emerge"})
+    | {"enrol", "enroll", "erupt", "exist", "expire", "fall", "flee", "flourish", "go", "happen", "kneel", "laugh"}
+    | {"lie", "linger", "live", "occur", "perish", "persist", "prevail", "proceed", "react", "remain", "resign"}
+    | {"respond", "retire", "rise", "sit", "sleep", "smile", "stay", "struggle", "subside", "succeed", "suffer"}
+    | {"survive", "thrive", "travel", "vanish", "wait", "weep", "work"}
 )
 TWO_OBJECTS = frozenset(
     {"allow", "ask", "award", "charge", "deny", "elect", "feed", "forbid", "give", "grant", "hand", "offer", "owe"}
@@ -70,3 +43,173 @@ PARTITIVE = (
     | {"bunch", "couple", "lot", "lots", "part", "plenty", "rest", "scores", "series", "several", "some", "those"}
     | {"thousands", "tons"}
 )
+# Whoever is named, hired or sent does what they are named, hired or sent for: "hired lawyers to fight".
+DEPUTING = (
+    frozenset({"appoint", "assign", "authorise", "authorize", "choose", "commission", "delegate", "deploy", "depute"})
+    | {"deputise", "deputize", "designate", "detail", "dispatch", "elect", "employ", "empower", "enlist", "entitle"}
+    | {"hire", "invite", "license", "mobilise", "mobilize", "name", "nominate", "pay", "pick", "recruit", "retain"}
+    | {"second", "select", "send", "station", "summon", "task", "volunteer"}
+)
+# So does a body that is made for it: "established a commission to look into it".
+FOUNDING = frozenset({"assemble", "constitute", "convene", "create", "establish", "form", "found", "launch", "set"})
+BODIES = (
+    frozenset({"agency", "authority", "board", "body", "brigade", "bureau", "coalition", "commission", "committee"})
+    | {"council", "court", "department", "division", "force", "group", "inquiry", "office", "organisation"}
+    | {"organization", "panel", "squad", "taskforce", "team", "tribunal", "unit"}
+)
+# Who uses a thing or a person to do something does it himself.
+USING = frozenset({"abuse", "commandeer", "employ", "exploit", "harness", "leverage", "misuse", "use", "utilise"}) | {
+    "utilize"
+}
+# Who promises somebody to go goes himself.
+PROMISING = frozenset({"pledge", "promise", "swear", "threaten", "vow"})
+# "He is hard to beat": who is hard to beat beats nobody.
+TOUGH = (
+    frozenset({"appropriate", "awkward", "cheap", "convenient", "costly", "dangerous", "difficult", "easier", "easy"})
+    | {"expensive", "fair", "fascinating", "fun", "funny", "hard", "harder", "illegal", "impossible", "inexpensive"}
+    | {"interesting", "legal", "legitimate", "painful", "pleasant", "pointless", "possible", "reasonable", "risky"}
+    | {"sad", "simple", "strange", "tempting", "tough", "tougher", "tricky", "unfair", "unpleasant", "useless", "weird"}
+)
+# Whose act it is that somebody takes a stand on or asks for, the verb does not tell: "mocked an effort to go".
+TOWARDS = (
+    frozenset({"accept", "applaud", "approve", "attack", "await", "back", "blast", "block", "challenge", "cite"})
+    | {"condemn", "criticise", "criticize", "debate", "decry", "defeat", "defend", "demand", "denounce", "deny"}
+    | {"deride", "describe", "discuss", "dismiss", "endorse", "expect", "extract", "foil", "frustrate", "grant"}
+    | {"guess", "hail", "halt", "hear", "hinder", "ignore", "impede", "judge", "kill", "lament", "mock", "note"}
+    | {"oppose", "prevent", "praise", "protest", "question", "quote", "recall", "refuse", "reject", "report", "resist"}
+    | {"review", "ridicule", "see", "slam", "stall", "stop", "study", "support", "thwart", "trust", "undermine"}
+    | {"uphold", "urge", "veto", "watch", "welcome"}
+)
+# What one makes with another: who extracts an agreement to pay does not pay.
+SHARED = frozenset(
+    {"accord", "agreement", "arrangement", "commitment", "compromise", "concession", "consensus", "deal"}
+) | {"guarantee", "pact", "pledge", "promise", "settlement", "treaty", "truce", "undertaking"}
+OBTAINING = frozenset({"elicit", "exact", "extract", "gain", "get", "obtain", "receive", "secure", "seek", "win"})
+# "Gave them the right to vote": they vote.
+GRANTING = frozenset(
+    {"allow", "deny", "give", "grant", "guarantee", "hand", "leave", "offer", "owe", "refuse", "teach"}
+)
+# Verbs whose passive tells what somebody is led to do: "was dragged before a panel to explain".
+LEADING = frozenset({"bring", "call", "drag", "drive", "fly", "haul", "lead", "rush", "take", "transfer", "wheel"})
+# With these, "for" and a name say where to: "left for Sudria to rest".
+LEAVING = frozenset({"bind", "depart", "embark", "head", "leave", "sail", "start"})
+# What something is for is told with "at", "to" or "on": "a ploy aimed at winning".
+AIMED = frozenset({"aim", "dedicate", "design", "devote", "direct", "gear", "intend", "mean", "target"})
+# "It takes", "it costs", "it feels …": it does nothing.
+COSTING = frozenset(
+    {"be", "become", "cost", "feel", "help", "hurt", "look", "make", "pay", "remain", "seem", "sound"}
+) | {"suffice", "take"}
+# These take an infinitive and nothing else: what stands before them is its object ("what he tries to say").
+SEEKING = (
+    frozenset({"agree", "aim", "aspire", "attempt", "begin", "care", "cease", "choose", "consent", "continue", "dare"})
+    | {"decide", "decline", "deserve", "endeavor", "endeavour", "fail", "fight", "go", "happen", "hate", "hesitate"}
+    | {"hope", "intend", "like", "long", "love", "manage", "opt", "plan", "prefer", "pretend", "proceed", "purport"}
+    | {"refuse", "resolve", "scramble", "seek", "seem", "start", "strive", "struggle", "tend", "try", "vow", "yearn"}
+)
+# Their past is as their present: "which let him go", "which put him there".
+UNCHANGING = frozenset(
+    {"bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "fit", "forecast", "hit", "hurt", "let", "put"}
+) | {"quit", "read", "rid", "set", "shed", "shut", "slit", "spit", "split", "spread", "thrust", "upset", "wed"}
+# Participles after "be" that tell a state of their subject, with the words that may follow: "is engaged in a war".
+_ABOUT = frozenset({"about", "at", "over", "that", "to", "with"})
+STATES = {
+    "accustomed": frozenset({"to"}),
+    "acquainted": frozenset({"with"}),
+    "addicted": frozenset({"to"}),
+    "affiliated": frozenset({"to", "with"}),
+    "aligned": frozenset({"with", "against"}),
+    "allied": frozenset({"to", "with", "against"}),
+    "associated": frozenset({"with"}),
+    "bound": frozenset({"for", "to"}),
+    "committed": frozenset({"to"}),
+    "concerned": _ABOUT,
+    "dedicated": frozenset({"to"}),
+    "delighted": _ABOUT,
+    "determined": frozenset({"to"}),
+    "devoted": frozenset({"to"}),
+    "disappointed": _ABOUT | {"in"},
+    "dissatisfied": _ABOUT,
+    "divided": frozenset({"about", "on", "over"}),
+    "divorced": frozenset({"from"}),
+    "embarrassed": _ABOUT,
+    "engaged": frozenset({"in", "on", "to", "with"}),
+    "enraged": _ABOUT,
+    "excited": _ABOUT | {"for"},
+    "experienced": frozenset({"at", "in", "with"}),
+    "faced": frozenset({"with"}),
+    "finished": frozenset({"with"}),
+    "focused": frozenset({"on", "upon"}),
+    "frightened": _ABOUT | {"of"},
+    "frustrated": _ABOUT,
+    "furnished": frozenset({"with"}),
+    "gathered": frozenset({"around", "at", "in", "near", "outside"}),
+    "headed": frozenset({"back", "down", "for", "home", "in", "into", "off", "out", "to", "toward", "towards", "up"}),
+    "hooked": frozenset({"on"}),
+    "inclined": frozenset({"to"}),
+    "indebted": frozenset({"to"}),
+    "interested": frozenset({"in"}),
+    "invested": frozenset({"in"}),
+    "involved": frozenset({"in", "with"}),
+    "lined": frozenset({"up"}),
+    "lost": frozenset({"in"}),
+    "married": frozenset({"to"}),
+    "mistaken": frozenset({"about", "in"}),
+    "obsessed": frozenset({"with"}),
+    "opposed": frozenset({"to"}),
+    "outraged": _ABOUT,
+    "pleased": _ABOUT,
+    "poised": frozenset({"for", "to"}),
+    "preoccupied": frozenset({"with"}),
+    "prepared": frozenset({"for", "to"}),
+    "related": frozenset({"to"}),
+    "resigned": frozenset({"to"}),
+    "resolved": frozenset({"to"}),
+    "rooted": frozenset({"in"}),
+    "satisfied": _ABOUT,
+    "scared": _ABOUT | {"of"},
+    "seated": frozenset({"at", "behind", "beside", "in", "next", "on"}),
+    "shocked": _ABOUT,
+    "skilled": frozenset({"at", "in"}),
+    "stuck": frozenset({"at", "in", "on", "with"}),
+    "surprised": _ABOUT,
+    "terrified": _ABOUT | {"of"},
+    "thrilled": _ABOUT | {"for"},
+    "tied": frozenset({"with"}),
+    "tired": frozenset({"of"}),
+    "torn": frozenset({"between"}),
+    "unified": frozenset({"against", "behind", "in"}),
+    "united": frozenset({"against", "behind", "in"}),
+    "upset": _ABOUT,
+    "used": frozenset({"to"}),
+    "versed": frozenset({"in"}),
+    "wedded": frozenset({"to"}),
+    "worried": _ABOUT,
+}
+# With these words behind, nobody has them done to him: "who's called for a vote" has called.
+CALLING_FOR = frozenset(
+    {("agree", "to"), ("agree", "with"), ("apologise", "for"), ("apologize", "for"), ("appear", "on"), ("argue", "for")}
+    | {("argue", "that"), ("ask", "about"), ("ask", "for"), ("benefit", "from"), ("call", "for"), ("call", "on")}
+    | {("campaign", "for"), ("care", "about"), ("come", "to"), ("complain", "about"), ("fight", "against")}
+    | {("fight", "for"), ("hint", "at"), ("lie", "about"), ("live", "in"), ("look", "at"), ("look", "for")}
+    | {("listen", "to"), ("move", "to"), ("participate", "in"), ("plead", "for"), ("point", "to"), ("push", "for")}
+    | {("rail", "against"), ("rely", "on"), ("run", "for"), ("speak", "about"), ("speak", "to"), ("speak", "with")}
+    | {("struggle", "with"), ("talk", "about"), ("talk", "to"), ("vote", "against"), ("vote", "for"), ("wait", "for")}
+    | {("work", "for"), ("work", "on"), ("work", "with")}
+)
+# What says something itself: "sent a letter to the board opposing it".
+PAPERS = (
+    frozenset({"ad", "advertisement", "appeal", "bill", "brief", "circular", "complaint", "declaration", "email"})
+    | {"emails", "flyer", "leaflet", "letter", "letters", "mail", "mailer", "manifesto", "memo", "memorandum"}
+    | {"message", "motion", "note", "notice", "petition", "post", "report", "request", "resolution", "statement"}
+    | {"submission", "tweet", "video"}
+)
+VOICING = (
+    frozenset({"accuse", "allege", "announce", "argue", "ask", "assert", "assure", "back", "call", "challenge"})
+    | {"claim", "complain", "condemn", "criticise", "criticize", "demand", "denounce", "deny", "describe", "endorse"}
+    | {"explain", "express", "invite", "oppose", "outline", "praise", "promise", "propose", "protest", "question"}
+    | {"raise", "recommend", "reject", "remind", "request", "say", "seek", "state", "suggest", "support", "threaten"}
+    | {"urge", "voice", "warn"}
+)
+THINKING = frozenset(
+    {"assume", "believe", "doubt", "expect", "fear", "feel", "guess", "hate", "hope", "know", "realise"}
+) | {"realize", "regret", "remember", "suspect", "think", "understand", "want", "wish", "wonder", "worry"}

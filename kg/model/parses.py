@@ -25,6 +25,6 @@ class Parse(Struct, frozen=True, kw_only=True, gc=False):
 
     def __post_init__(self) -> None:
         span, words, spaces = self.block.span, self.columns[0], self.columns[-1]
-        if sum(map(len, (*words, *spaces))) != span.end - span.start:
+        if len("".join(words)) + len("".join(spaces)) != span.end - span.start:
             message = "the pipeline's tokens do not give back their text; choose another annotate.model"
             raise ModelError(message)

@@ -201,9 +201,8 @@ class Extraction(Struct, frozen=True, kw_only=True, gc=False):
     def __post_init__(self) -> None:
         spans = (*self.sentences, *(e.span for e in self.entities), *(e.span for e in self.events))
         end = len(self.document.text)
-        outside = next((span for span in spans if not 0 <= span.start < span.end <= end), None)
-        if outside is not None:
-            message = (
-                f"span {outside.start}-{outside.end} covers nothing, or ends behind the {end} code points of the text"
-            )
+        outside = [(start, stop) for start, stop in spans if not 0 <= start < stop <= end]
+        if outside:
+            start, stop = outside[0]
+            message = f"span {start}-{stop} covers nothing, or ends behind the {end} code points of the text"
             raise ExtractionError(message)

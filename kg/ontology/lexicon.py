@@ -95,6 +95,10 @@ class Lexicon:
     ``transfers`` are verbs that hand something over to somebody, with True where even a party as the object is what is
     handed over (sent troops to X), ``takings`` verbs that take it from somebody, ``supports`` verbs whose subject does
     what their object names (launched an attack), ``impersonal`` verbs whose "it" is nobody ("it seems that …").
+    ``adverbials`` lead a preposition to nouns after it that say when, where or how and no more ("for starters", "on
+    her show"), with True where they do so only without any word before them; ``multiwords`` lead a verb to the words
+    right after it that make one predicate with it ("come" + "clean"), ``idioms`` to objects with which it means
+    something else ("bite" + "bullet").
     """
 
     lexemes: Mapping[str, tuple[Lexeme, ...]]
@@ -124,6 +128,9 @@ class Lexicon:
     takings: frozenset[str]
     supports: frozenset[str]
     impersonal: frozenset[str] = frozenset()
+    adverbials: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
+    multiwords: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    idioms: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -182,7 +189,24 @@ def load(folder: Path) -> Lexicon:
         takings=frozenset(row["verb"] for row in rows(folder / "takings.csv")),
         supports=frozenset(row["verb"] for row in rows(folder / "supports.csv")),
         impersonal=frozenset(row["verb"] for row in rows(folder / "impersonal-verbs.csv")),
+        adverbials=_adverbials(folder / "adverbials.csv"),
+        multiwords=_grouped(folder / "multiword-predicates.csv", "verb", "words"),
+        idioms=_grouped(folder / "idioms.csv", "verb", "words"),
     )
+
+
+def _adverbials(path: Path) -> dict[str, dict[str, bool]]:
+    found: dict[str, dict[str, bool]] = {}
+    for row in rows(path):
+        found.setdefault(row["preposition"], {})[row["noun"]] = row["form"] == "bare"
+    return found
+
+
+def _grouped(path: Path, key: str, member: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows(path):
+        found.setdefault(row[key], set()).add(row[member])
+    return {word: frozenset(members) for word, members in found.items()}
 
 
 def _cues(path: Path, classes: Mapping[str, CueClass]) -> dict[tuple[str, str], CueClass]:

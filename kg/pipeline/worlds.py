@@ -38,7 +38,8 @@ class Parts:
 class World:
     """Everything resolved: documents by id, the events over all of them, their plain triples, and the copies.
 
-    ``judgements`` are what people decided, ``replaced`` the entities that lost their place.
+    ``judgements`` are what people decided, ``replaced`` the entities that lost their place, ``compared`` the documents
+    as fusion has compared them, which spares the ids of all mentions to do so again.
     """
 
     extractions: Mapping[str, Extraction]
@@ -50,6 +51,7 @@ class World:
     judgements: tuple[Judgement, ...] = ()
     replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
     made_of: Parts | None = field(default=None, compare=False, repr=False)
+    compared: resolve.Compared | None = field(default=None, compare=False, repr=False)
 
 
 def lift(base: KnowledgeBase) -> Callable[[str], str]:
@@ -119,7 +121,9 @@ def _together(  # noqa: PLR0913 (what a world is made of)
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        fused = resolve.fusion.fused(resolved.values(), config.resolve, lift=lift(base), judgements=judgements)
+        documents = resolved.values()
+        compared = resolve.Compared(documents, lift(base))
+        fused = resolve.fusion.fused(documents, config.resolve, judgements=judgements, compared=compared)
         fusing.left = len(fused.events)
         claims = [claim for r in resolved.values() for claim in r.claims]
         facts = resolve.facts(fused.events, claims)
@@ -133,12 +137,14 @@ def _together(  # noqa: PLR0913 (what a world is made of)
         judgements=tuple(judgements),
         replaced=found.replaced,
         made_of=Parts(own=own, settled=found, fused=fused),
+        compared=compared,
     )
 
 
 def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
     """From every event mention, also of those in no graph, to the one that its event goes by."""
-    return resolve.identities(found.resolutions.values(), found.events, config.resolve, lift=lift(found.base))
+    documents = found.resolutions.values()
+    return resolve.identities(documents, found.events, config.resolve, lift=lift(found.base), compared=found.compared)
 
 
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:

@@ -3,13 +3,14 @@
 from kg.resolve import fusion, identity
 from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
-from kg.resolve.fusion import Fused, PlainTriple, Scores, candidates, copies, events, facts, identities
+from kg.resolve.fusion import Compared, Fused, PlainTriple, Scores, candidates, copies, events, facts, identities
 from kg.resolve.identity import Cast, Figure, Like, cast, one_figure, renamed
 from kg.resolve.judged import Judged, judged, unknown
 from kg.resolve.replaced import Replaced, in_knowledge, led, local_name, replaced
 
 __all__ = [
     "Cast",
+    "Compared",
     "Figure",
     "Fused",
     "Judged",

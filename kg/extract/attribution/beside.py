@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COLON, SIGNATURE, VIEW = "speaker and colon", "signature", "in the view of"
 _LONGEST_LABEL = 8  # tokens before a colon: "Prime Minister Miller of Norland:"
-_DASHES = frozenset({"—", "―", "–", "--", "-"})
+DASHES = frozenset({"—", "―", "–", "--", "-"})
 _MARKS = frozenset("\"“”„«»'‘’") | {"''", "``"}
 
 
@@ -93,7 +93,8 @@ def signed(doc: Doc, said: Sequence[Quote]) -> Iterator[Draft]:
     """Quotations with the name of the speaker under them, after a dash: "“The talks have failed.” — Ann Miller"."""
     for quote in said:
         block = doc.spans["blocks"][quote.block]
-        dash = next((t for t in doc[quote.end + 1 : quote.end + 3] if t.text in _DASHES), None)
+        # The dash may stick to the mark: "”―".
+        dash = next((t for t in doc[quote.end : quote.end + 3] if t.text in DASHES or t.text[1:] in DASHES), None)
         if dash is None or dash.i >= block.end:
             continue
         name = _signature(dash, block)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class, governs, negation
+from kg.extract.factuality import cue_class, governs, is_open, negation
 from kg.extract.syntax import children, governor_of, is_passive, objects_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _ADVERBIAL = frozenset(
 _UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
 # What nothing but somebody does: "the year saw prices fall" is nobody's word.
 _SENSES = frozenset({"hear", "see", "watch", "witness"})
+_GLOSSING = frozenset({"effectively", "essentially", "evidently", "implicitly", "seemingly", "tacitly"})
+_THIRD = frozenset({"he", "she"})
 _MENTAL = frozenset({"believe", "doubt", "know", "show"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -43,14 +45,21 @@ def clausal(
         clauses = _clauses(word, found)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
-        if not found.attributes or (found.name == "know" and negation.denied(word)):
-            # Of what somebody does not know he is no authority.
+        if not found.attributes or _is_untold(word, found, clauses):
+            # Of what somebody does not know or tell he is no authority.
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head
         authority = _speaker_of(verb, mentions, triggers, lexicon) if content else None
         if content and _is_theirs(verb, authority, found, mentions, lexicon):
             yield Draft(cue=word, authority=authority, content=content, pattern=f"{found.name} clause", kind=found.name)
+
+
+def _is_untold(word: Token, found: CueClass, clauses: list[Token]) -> bool:
+    """Whether somebody does not know something, or does not tell why or how it is so."""
+    if found.name not in {"know", "say"} or not (negation.empties(word) or negation.yet(word.head)):
+        return False
+    return found.name == "know" or any(is_open(c) for c in clauses)
 
 
 def _clauses(word: Token, found: CueClass) -> list[Token]:
@@ -87,13 +96,12 @@ def _all_content(
     word: Token, found: CueClass, clauses: list[Token], triggers: Mapping[int, Token], lexicon: Lexicon
 ) -> set[int]:
     """The tokens of the content: clauses, the events that are asked for or denied, or the sentence around the cue."""
+    speaks = found.name == "say"
     if not clauses and found.name in _OF_EVENTS and word.pos_ != "ADJ":
         clauses = _event_objects(word, triggers)
-    asides = (
-        {t.i for c in clauses for aside in _asides(c, lexicon) for t in aside.subtree} if found.name == "say" else ()
-    )
+    asides = {t.i for c in clauses for aside in _asides(c, word, lexicon) for t in aside.subtree} if speaks else ()
     content = {t.i for clause in clauses for t in _content(clause, word, asides)}
-    if found.name == "say":
+    if speaks:
         return _closed(word, content) or content or _inserted(word)
     if found.name == "request" and any(c.dep_ == "xcomp" for c in clauses):
         content |= {t.i for asked in _asked(word) for t in asked.subtree if asked.i < clauses[0].i}
@@ -126,9 +134,8 @@ def _is_theirs(
 
 def _asked(verb: Token) -> list[Token]:
     """Who is to do it: "urged X to …", "called on X to …"."""
-    return children(verb, "dobj") + [
-        t for p in children(verb, "prep") if p.lower_ in {"on", "upon", "for"} for t in children(p, "pobj")
-    ]
+    addressed = (p for p in children(verb, "prep") if p.lower_ in {"on", "upon", "for"})
+    return [*children(verb, "dobj"), *(t for p in addressed for t in children(p, "pobj"))]
 
 
 def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:
@@ -151,9 +158,32 @@ def _set_before(clause: Token, cue: Token) -> set[int]:
     return {t.i for c in apart for t in c.subtree}
 
 
-def _asides(clause: Token, lexicon: Lexicon) -> list[Token]:
-    """What a speaker goes on to say, where the parse gives it to what he said: "X said A, adding that B"."""
-    return [c for c in children(clause, "advcl") if _is_aside(c, lexicon)]
+def _asides(clause: Token, cue: Token, lexicon: Lexicon) -> list[Token]:
+    """What the parse gives to what somebody said, and is no part of it.
+
+    What he goes on to say ("X said A, adding that B"), and what the writer tells of him ("…, although he refused to
+    speak of B", "…, effectively giving up B").
+    """
+    return [c for c in children(clause, "advcl") if _is_aside(c, lexicon) or _is_gloss(c, clause, cue)]
+
+
+def _is_gloss(verb: Token, clause: Token, cue: Token) -> bool:
+    """Whether a clause at the end tells of the speaker himself, who is not the subject of what he said."""
+    if verb.i < clause.i or verb.left_edge.i == 0 or verb.doc[verb.left_edge.i - 1].text != ",":
+        return False
+    if verb.tag_ == "VBG":
+        return any(c.lower_ in _GLOSSING for c in children(verb, "advmod"))
+    if verb.tag_ != "VBD" or not any(c.lower_ in {"although", "though"} for c in children(verb, "mark")):
+        return False
+    speaker, teller = children(verb, "nsubj"), children(cue, "nsubj")
+    if (
+        not speaker
+        or not teller
+        or speaker[0].lower_ not in _THIRD
+        or any(s.lower_ in _THIRD for s in children(clause, "nsubj", "nsubjpass"))
+    ):
+        return False
+    return teller[0].lower_ == speaker[0].lower_ or (teller[0].lower_ not in _THIRD and teller[0].pos_ == "PROPN")
 
 
 def _is_aside(verb: Token, lexicon: Lexicon) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.drafts import Draft, authority_of
+from kg.extract.drafts import SPEECH, Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class
+from kg.extract.factuality import cue_class, is_nobodys
 from kg.extract.syntax import children, objects_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.extract.attribution.words import Words
     from kg.extract.tree import Token
     from kg.model import EntityMention
-    from kg.ontology import Lexicon
+    from kg.ontology import CueClass, Lexicon
 
 _LIGHT = frozenset(
     {
@@ -40,8 +40,8 @@ _LIGHT = frozenset(
 def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Iterator[Draft]:
     """A draft for each noun of an attributing class with an owner and a clause."""
     for noun in words.nouns:
-        found = cue_class(noun, lexicon)
-        if found is None or not found.attributes:
+        found = cue_class(noun, lexicon) if "acl" in noun.kinds else None
+        if found is None or not found.attributes or _is_empty(noun, found):
             continue
         clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
         that = {m.i for clause in clauses for m in children(clause, "mark") if m.lower_ == "that"}
@@ -51,9 +51,14 @@ def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexi
             yield Draft(cue=noun, authority=owner, content=content, pattern=f"{found.name} noun", kind=found.name)
 
 
+def _is_empty(noun: Token, found: CueClass) -> bool:
+    aimed = found.name not in SPEECH and not any(children(c, "mark") for c in children(noun, "acl"))
+    return aimed and is_nobodys(noun)
+
+
 def _owner(noun: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Token | None:
     """Whose it is: by a possessive, *from* or *by*, or as the subject of the light verb that it is the object of."""
-    owners = children(noun, "poss")
+    owners = list(children(noun, "poss"))
     owners += [thing for p in children(noun, "prep") if p.lower_ in {"from", "by"} for thing in objects_of(p)]
     if not owners and noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT:
         doer = authority_of(noun.head)

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.attribution.beside import COLON, SIGNATURE
+from kg.extract.attribution.beside import COLON, DASHES, SIGNATURE
 from kg.extract.attribution.objects import ABOUT
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class
+from kg.extract.quotes import uttered
 from kg.extract.syntax import NOMINAL, children
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class _Speakers:
             self._named(quote, body)
             or self._introduced(quote)
             or self._after(quote)
+            or self._between_dashes(quote)
             or self._overlapping(body)
             or self._before(quote)
             or self._nearby(quote)
@@ -96,12 +98,25 @@ class _Speakers:
         return None
 
     def _introduced(self, quote: Quote) -> Draft | None:
-        """The cue and colon that end the paragraph before a quotation without marks; else it goes on."""
-        if not quote.introduced:
+        """The cue and colon that end the paragraph before a quotation; else one without marks goes on."""
+        block = self.doc.spans["blocks"][quote.block]
+        if not quote.block or not (quote.introduced or quote.start <= block.start + 1):
             return None
-        before = self.doc.spans["blocks"][quote.block - 1]
-        cues = [c for c in self._cues_of(quote.block - 1) if c.verb.i >= before[-1].sent.start]
-        return self._with(cues[-1]) if cues and before[-1].text == ":" else self._continued(quote)
+        words = [t for t in self.doc.spans["blocks"][quote.block - 1] if not t.is_space]
+        if words and words[-1].text == ":":
+            cues = [c for c in self._cues_of(quote.block - 1) if c.verb.i >= words[-1].sent.start]
+            return self._with(cues[-1]) if cues else None
+        return self._continued(quote) if quote.introduced else None
+
+    def _between_dashes(self, quote: Quote) -> Draft | None:
+        """Somebody named before a quotation that dashes set off: "many, such as Miller — “…” — and others"."""
+        doc, before = self.doc, quote.start - 2
+        if before < 1 or doc[before].text not in DASHES or doc[before - 1].pos_ != "PROPN":
+            return None
+        if not any(t.text in DASHES for t in doc[quote.end + 1 : quote.end + 2]):
+            return None
+        name = doc[before - 1]
+        return Draft(cue=doc[before], authority=name, pattern=COLON) if name.ent_type_ == "PERSON" else None
 
     def _after(self, quote: Quote) -> Draft | None:
         cue = next((c for c in self._cues_of(quote.block) if _follows(c, quote)), None)
@@ -220,7 +235,7 @@ class _Speakers:
         found = cue_class(verb, self.lexicon)
         if found is not None and (found.name == "say" or found.name in _UTTERED):
             return found
-        return self.lexicon.cues.get((verb.lemma_.lower(), "quotation"))
+        return self.lexicon.cues.get((verb.lemma_.lower(), "quotation")) or uttered(verb, self.lexicon)
 
 
 def quoted(

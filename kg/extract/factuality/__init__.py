@@ -6,10 +6,21 @@ ends at the first governor whose subject is an authority, since factuality is al
 is governed by a word of no known class is ``unknown``: only what nothing puts in doubt is certain.
 """
 
+from kg.extract.factuality.content import is_nobodys
 from kg.extract.factuality.nouns import of_noun
-from kg.extract.factuality.presupposed import is_background
+from kg.extract.factuality.presupposed import is_background, is_open
 from kg.extract.factuality.readings import Reading, cue_class, governs
 from kg.extract.factuality.states import of_state
 from kg.extract.factuality.verbs import of_verb
 
-__all__ = ["Reading", "cue_class", "governs", "is_background", "of_noun", "of_state", "of_verb"]
+__all__ = [
+    "Reading",
+    "cue_class",
+    "governs",
+    "is_background",
+    "is_nobodys",
+    "is_open",
+    "of_noun",
+    "of_state",
+    "of_verb",
+]

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.marks import is_infinitive, own
+from kg.extract.factuality.marks import is_finite, is_infinitive, own
+from kg.extract.factuality.presupposed import is_open
 from kg.extract.factuality.readings import Reading, cue_class, product
-from kg.extract.syntax import SUBJECT, children, is_passive
+from kg.extract.subjects import is_imperative
+from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon
 
 _SAID = frozenset({"show", "say", "allege", "deny", "believe", "doubt", "suggest"})
+_WH = frozenset({"WP", "WRB"})
+_WH_PLACES = ("advmod", "dobj")
+_URGED = frozenset({"request", "promise", "suggest", "threaten"})
 _FIRST = frozenset({"i", "we"})
+_MAKING = frozenset({"craft", "create", "design", "develop", "devise", "draft", "formulate", "prepare", "write"})
+_PLEDGED = frozenset({"plan", "promise", "threaten"})
+_AIMED = _URGED | {"plan", "want"}
+_ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "everybody", "everyone"})
+_OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
 
 
 def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -32,8 +42,9 @@ def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> 
         return reading.doubted(Certainty.UNKNOWN, "denied of another") if denied else reading
     subject = next(iter(children(head, "nsubj")), None)
     if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
-        # "X's suggestion was that …" is X's suggestion.
-        return announced(subject, verb, reading, lexicon)
+        # "X's suggestion was that …" is X's suggestion; the goal that "is not to leave" is to stay.
+        seen = announced(subject, verb, reading, lexicon)
+        return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE)) if denied else seen
     for predicate in children(head, "acomp", "attr"):
         found = cue_class(predicate, lexicon)
         if found is None or denied:
@@ -42,8 +53,37 @@ def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> 
     return reading
 
 
+def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass) -> Reading | None:
+    """A clause to which its cue does not do what its class says, by its form; None where it does."""
+    if is_infinitive(verb) and found.name != "ask-whether" and _is_how_to(verb, head):
+        # "Learned how to leave", "told them where to go".
+        return reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+    if found.name in {"believe", "say"} and is_imperative(head):
+        return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
+    if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
+        return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
+    if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
+        # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
+        return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
+    if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
+        return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+    return None
+
+
+def _is_how_to(verb: Token, head: Token) -> bool:
+    return any(c.tag_ in _WH and head.i < c.i < verb.i for c in children(verb, *_WH_PLACES))
+
+
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
+    if found.name in _PLEDGED and outer.modality is Modality.CONDITIONAL:
+        # "If they promised to leave": nobody has.
+        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
+    elif found.name in _PLEDGED and "question" in outer.reasons:
+        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
+    if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
+        # "Did not ask X to leave", "no law requires X to leave".
+        seen = replace(seen, modality=Modality.ASSERTED)
     if outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}:
         if head.lemma_ in lexicon.neg_raisers and children(head, "neg"):
             # "Does not think that X attacked": thinks that X did not.
@@ -57,6 +97,11 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
     # What is known or seen is so, whoever sees it.
     return seen if found.name in {"know", "show"} and seen.plain else replace(seen, cue=head)
+
+
+def _is_of_nothing(cue: Token) -> bool:
+    """Whether a cue is said of nothing: "no law requiring X to leave"."""
+    return cue.dep_ in {"acl", "relcl"} and negation.negated(cue.head)
 
 
 def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
@@ -79,6 +124,11 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         return reading if apart else reading.unclear(f"under {noun.text!r}")
     if found.name == "factive":
         return reading.unclear(f"under {noun.text!r}") if is_infinitive(verb) else reading
+    if found.name == "plan" and children(verb, "mark") and is_finite(verb):
+        # "The court's decision that it broke the law" finds something.
+        return replace(reading, cue=noun)
+    if found.name in _AIMED and is_nobodys(noun):
+        return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} of nobody"), future=True)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
         seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
@@ -86,6 +136,22 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
     # The fact or the knowledge that it attacked: so, whoever has it.
     return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
+
+
+def is_nobodys(noun: Token) -> bool:
+    """Whether a noun names what nobody has: "told to draft a plan", "did not unveil plans", "anybody's decision"."""
+    if any(c.lower_ in _ANY for owner in children(noun, "poss") for c in (owner, *owner.children)):
+        return True
+    if negation.negated(noun):
+        return True
+    verb = noun.head
+    if noun.dep_ != "dobj":
+        return False
+    if negation.denied(verb) and not is_definite(noun):
+        return True
+    if verb.lemma_ not in _MAKING or verb.tag_ not in {"VB", "VBG"}:
+        return False
+    return verb.dep_ in _OPEN_CLAUSES and not is_finite(verb)
 
 
 def _is_owned(noun: Token) -> bool:

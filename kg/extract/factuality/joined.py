@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality.marks import is_finite, is_past, own
+from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, own
 from kg.extract.factuality.negation import denied, negated
-from kg.extract.factuality.readings import ORDER, Reading, product
+from kg.extract.factuality.readings import ORDER, Reading, cue_class, product
 from kg.extract.syntax import SUBJECT, children, is_definite
 from kg.model import Certainty, Modality, Polarity
 
@@ -17,13 +17,24 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon
 
 _UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
+_OPEN = frozenset({"allege", "believe", "expect", "possible", "want"})
+_VALUED = frozenset({"best", "worst", "easiest", "hardest", "likeliest", "safest", "surest", "wisest"})
+_SCANT = frozenset({"less", "little"})
+_AMPLE = frozenset({"enough", "lot", "more", "much"})
+_AMOUNTS = _SCANT | _AMPLE | {"anything", "nothing"}
 _SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
 _APART = frozenset({":", ";", "—", "–", "--"})
 
 
-def is_unique(noun: Token) -> bool:
-    """Whether a noun is one of its kind by what it did: "the first woman to win", "the only bank to fail"."""
-    return noun.lower_ in _UNIQUE or any(c.lower_ in _UNIQUE or c.tag_ == "JJS" for c in children(noun, "amod"))
+def is_unique(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is one of its kind by what it did: "the first woman to win", "the only bank to fail".
+
+    Not "the best man to lead it", nor "the last chance to win".
+    """
+    if noun.lower_ in _UNIQUE:
+        return True
+    marked = any(c.lower_ in _UNIQUE or (c.tag_ == "JJS" and c.lower_ not in _VALUED) for c in children(noun, "amod"))
+    return marked and cue_class(noun, lexicon) is None
 
 
 def is_independent(verb: Token, head: Token) -> bool:
@@ -38,7 +49,21 @@ def is_result(verb: Token, head: Token, lexicon: Lexicon) -> bool:
     """Whether an infinitive tells what came of it: "rose to lead the bank", "came back only to lose"."""
     first = verb.left_edge
     only = first.lower_ == "only" or (first.i > 0 and first.nbor(-1).lower_ == "only")
-    return (only and is_past(head) and head.lemma_ != "be") or (head.lemma_, "result") in lexicon.cues
+    # "Came to lead it", "came to see me"; who "came to Norland to ask for help" may not have asked.
+    came = head.lemma_ == "come" and head.i + 1 < len(head.doc) and head.nbor(1).tag_ == "TO"
+    return came or (only and is_past(head) and head.lemma_ != "be") or (head.lemma_, "result") in lexicon.cues
+
+
+def deed_of(verb: Token) -> tuple[Token, bool] | None:
+    """The *do* whose *nothing* or *much* an infinitive tells, and whether that is little: "did little to help"."""
+    head = verb.head
+    done = head.head if head.dep_ == "dobj" else head
+    if done.lemma_ != "do" or not is_infinitive(verb):
+        return None
+    for thing in children(done, "dobj"):
+        if thing.lower_ in _AMOUNTS and thing.i < verb.i:
+            return done, thing.lower_ in _SCANT or (thing.lower_ in _AMPLE and denied(done))
+    return None
 
 
 def is_appearance(verb: Token, outer: Reading) -> bool:
@@ -58,6 +83,12 @@ def as_main(reading: Reading, outer: Reading, reason: str) -> Reading:
     )
 
 
+def as_done(reading: Reading, deed: tuple[Token, bool], outer: Reading, lexicon: Lexicon) -> Reading:
+    """What an infinitive tells of a deed: "did nothing to help", "did little to help", "did much to help"."""
+    done = as_main(reading, outer, f"as {deed[0].text!r}")
+    return done.under(lexicon.hedges["few", "det"], "little") if deed[1] else done
+
+
 def marked(head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """What a conjunction before the first of joined clauses does to the others: "if X wins and Y steps down"."""
     for mark in children(head, "mark"):
@@ -75,9 +106,10 @@ def ground_of(verb: Token, lexicon: Lexicon) -> CueClass | None:
     return lexicon.cues.get((verb.lemma_, "for")) or (judge if judge is not None and judge.name == "judge" else None)
 
 
-def grounded(reading: Reading, ground: CueClass, outer: Reading) -> Reading:
+def grounded(reading: Reading, ground: CueClass, outer: Reading, told: CueClass | None) -> Reading:
     """What somebody is thanked for is so; what he is blamed for is in the eyes of who blames; a fine may not come."""
-    if ground.name == "factive":
+    if ground.name == "factive" or (ground.name == "judge" and told is not None and told.name == "say"):
+        # Who is mocked for what he said has said it.
         return replace(reading, cue=outer.cue)
     if ground.name == "judge" or outer.polarity is Polarity.NEGATIVE:
         reading = reading.doubted(Certainty.PROBABLE, "blamed")
@@ -96,6 +128,23 @@ def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
     if outer.plain or is_definite(noun):
         return replace(reading, cue=outer.cue)
     return as_main(reading, outer, f"as {noun.text!r}")
+
+
+def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
+    """What hangs on something to come or in doubt, and is not taken for granted."""
+    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
+        if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
+            # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
+            held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
+            return replace(reading if held else reading.doubted(Certainty.UNKNOWN, "of whoever does it"), cue=outer.cue)
+        # What goes with something to come is to come: "growth will slow as prices rise".
+        return replace(reading, future=True, cue=outer.cue)
+    # What hangs on something not said to happen is not said to happen either.
+    return replace(
+        reading.unclear(f"hangs on {main.text!r}"),
+        future=reading.future or outer.future,
+        cue=outer.cue,
+    )
 
 
 def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
@@ -129,6 +178,17 @@ def plea_of(governor: Token, lexicon: Lexicon) -> Token | None:
         if found is not None and found.name == "say":
             return adjective
     return None
+
+
+def topic_of(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The noun that announces what a participle tells of another noun: "*talk* of a rebel running against him"."""
+    preposition = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "pobj" else None
+    if preposition is None or preposition.lower_ not in {"about", "of"}:
+        return None
+    noun = preposition.head
+    # The parse may hang the topic on the verb: "talk mounted of a rebel running".
+    nouns = [noun] if noun.pos_ == "NOUN" else children(noun, "nsubj")
+    return next((n for n in nouns if (found := cue_class(n, lexicon)) is not None and found.name in _OPEN), None)
 
 
 def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract import lexemes
-from kg.extract.factuality import moods, negation
+from kg.extract.factuality import conditions, moods, negation
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
@@ -19,51 +19,74 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _CAN = frozenset({"can", "ca", "could"})
-_ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
 _CLAUSAL = frozenset({"although", "because", "since", "though", "until", "unless", "while"})
 _OWN_MARKS = frozenset({"aux", "neg"})
-_INVERTED = frozenset({"had", "were", "should"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What is held or expected may be that there is none; but who sees or accepts none does not see or accept any.
+_HOLDING = frozenset({"believe", "expect"})
+_OF_THINGS = frozenset({"accept", "admit", "await", "feel", "find", "hold", "maintain", "see", "view"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
 
 @once
 def own(verb: Token, lexicon: Lexicon) -> Reading:
     """The reading of a verb by what it bears itself."""
+    if moods.is_longing(verb):
+        # "I can't wait to see it": nobody says whether anybody waits.
+        return Reading().unclear("cannot wait")
+    auxiliaries = children(verb, "aux")
+    perfect = "have" in [c.lemma_ for c in auxiliaries]
+    inverted = conditions.is_inverted(verb)
+    reading = _marked(verb, lexicon, perfect=perfect, inverted=inverted)
+    if (state := lexemes.undone(verb, lexicon)) is not None:
+        polarity = product(reading.polarity, state.polarity)
+        reading = replace(reading, polarity=polarity, reasons=(*reading.reasons, verb.text))
+    if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in auxiliaries):
+        # "We would have closed two clinics": what did not come about.
+        # Of "would not have closed them" nothing is denied either: they may well be closed.
+        reading = reading.doubted(Certainty.UNKNOWN, "would have")
+        reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE, future=False)
+    if inverted or conditions.is_supposed(verb) or conditions.is_conditional(verb, lexicon):
+        reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
+    return _periphrastic(verb, _of_mood(verb, reading, lexicon), lexicon)
+
+
+def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    if _is_generic(verb, lexicon):
+        reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
+    if moods.is_degree(verb, lexicon):
+        reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
+    if moods.is_correlative(verb):
+        reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
+    if moods.is_order(verb, lexicon):
+        reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
+    return reading
+
+
+def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> Reading:
+    """What the negation, modals, adverbs and conjunctions of a verb make of it."""
     reading = Reading()
     reported = verb.dep_ == "ccomp" and (found := cue_class(verb.head, lexicon)) is not None and found.attributes
-    perfect = any(c.lemma_ == "have" for c in children(verb, "aux"))
     reported = reported and not perfect and not in_quotes(verb)
-    start = max((c.i for c in children(verb, "mark") if c.lower_ in _CLAUSAL), default=-1)
+    clausal = [c.i for c in children(verb, "mark") if c.lower_ in _CLAUSAL]
+    start = clausal[-1] if clausal else -1
     # What comes before the conjunction belongs to a verb that is left out: "would, but can't because he is ill".
-    marks = [(child, _mark(child, verb)) for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
-    denied = any(key is not None and key[0] in negation.DENIALS for _, key in marks)
+    bearing = [child for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
+    marks = [(child, key) for child in bearing if (key := _mark(child, verb)) is not None]
+    marks = [(child, key) for child, key in marks if not _is_held(child, key, verb, lexicon)]
+    denied = any(key[0] in negation.DENIALS for _, key in marks) if marks else False
     for child, key in marks:
-        stance = lexicon.hedges.get(key) if key else None
+        stance = lexicon.hedges.get(key)
         # What could not be done was not done.
         if stance is None or (denied and child.lower_ in _CAN) or moods.is_idle(child, verb, lexicon):
+            continue
+        if inverted and child.dep_ == "aux":
             continue
         if reported and child.lower_ in _WOULD:
             reading = replace(reading, future=True, reasons=(*reading.reasons, f"{child.text}: future as reported"))
         else:
             reading = reading.under(stance, child.text)
-    if (state := lexemes.undone(verb, lexicon)) is not None:
-        polarity = product(reading.polarity, state.polarity)
-        reading = replace(reading, polarity=polarity, reasons=(*reading.reasons, verb.text))
-    if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in children(verb, "aux")):
-        # "We would have closed two clinics": what did not come about.
-        # Of "would not have closed them" nothing is denied either: they may well be closed.
-        reading = reading.doubted(Certainty.UNKNOWN, "would have")
-        reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE)
-    if _is_inverted(verb) or _is_conditional(verb, lexicon):
-        reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
-    if _is_generic(verb, lexicon):
-        reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
-    if moods.is_correlative(verb):
-        reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
-    if moods.is_order(verb, lexicon):
-        reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
-    return _periphrastic(verb, reading, lexicon)
+    return reading
 
 
 def _is_generic(verb: Token, lexicon: Lexicon) -> bool:
@@ -90,17 +113,17 @@ def _is_told_of(clause: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", in the passive too ("to be signed")."""
-    return any(c.tag_ == "TO" for c in children(verb, "aux"))
+    return "TO" in [c.tag_ for c in children(verb, "aux")]
 
 
 def _mark(child: Token, verb: Token) -> tuple[str, str] | None:  # noqa: PLR0911 (a case for each relation)
+    if child.dep_ == "aux":
+        return child.lower_, "modal"
     if (denial := negation.mark(child)) is not None:
         return denial
     match child.dep_:
         case "advmod":
             return child.lower_, "adv"
-        case "aux":
-            return child.lower_, "modal"
         case "mark" if child.lower_ == "until" and is_past(verb):
             # "Until the rebels surrendered": they did.
             return None
@@ -109,7 +132,7 @@ def _mark(child: Token, verb: Token) -> tuple[str, str] | None:  # noqa: PLR0911
             return "until", "mark"
         case "mark" if child.lower_ == "before" and is_past(verb):
             return "before did", "mark"
-        case "mark" if child.lower_ == "if" and _is_asked(verb):
+        case "mark" if child.lower_ == "if" and conditions.is_asked(verb):
             # "Asked if they would leave": no condition.
             return "whether", "mark"
         case "mark":
@@ -118,14 +141,19 @@ def _mark(child: Token, verb: Token) -> tuple[str, str] | None:  # noqa: PLR0911
             return None
 
 
-def _is_asked(clause: Token) -> bool:
-    """Whether a clause with *if* is what somebody asks, and no condition."""
-    asked = clause.dep_ == "ccomp" or (clause.dep_ == "advcl" and clause.head.lemma_ in _ASKING)
-    return asked and clause.i > clause.head.i
+def _is_held(child: Token, key: tuple[str, str], verb: Token, lexicon: Lexicon) -> bool:
+    """Whether "no" before an object is of what somebody holds or tells: "assuming no losses" assumes something."""
+    if child.dep_ != "dobj" or key[0] != "no" or not any(negation.denies(c) for c in child.children):
+        return False
+    found = cue_class(verb, lexicon)
+    return found is not None and found.name in _HOLDING and verb.lemma_ not in _OF_THINGS
 
 
 def is_past(verb: Token) -> bool:
-    """Whether a verb or its auxiliary is in the past tense."""
+    """Whether a verb or its auxiliary is in the past tense; also one with a subject that was taken for a participle."""
+    if verb.tag_ == "VBN":
+        helped = children(verb, "aux", "auxpass")
+        return any(c.tag_ == "VBD" for c in helped) if helped else bool(children(verb, "nsubj"))
     return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
 
 
@@ -164,33 +192,6 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         return reading.under(lexicon.hedges["have to", "modal"], f"{head.text} to")
     if head.lemma_ == "go" and head.tag_ == "VBG":
         return reading.under(lexicon.hedges["go to", "modal"], "going to")
-    if head.lemma_ == "be":
+    if head.lemma_ == "be" and not conditions.is_inverted(head):
         return reading.under(lexicon.hedges["be to", "modal"], f"{head.text} to")
     return reading
-
-
-def _is_conditional(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
-    said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
-    if said is not None and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl")):
-        return True
-    found = [c for c in children(verb, "advcl") if _is_condition(c, verb)]
-    if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
-        return bool(found)
-    cue = cue_class(verb, lexicon)
-    return cue is None or cue.name != "say"
-
-
-def _is_condition(clause: Token, verb: Token) -> bool:
-    if verb.lemma_ in _ASKING and clause.i > verb.i:
-        return False
-    return _is_inverted(clause) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
-
-
-def _is_inverted(clause: Token) -> bool:
-    """Whether a clause is a condition by its order: "Had X signed, …"."""
-    if clause.dep_ != "advcl":
-        return False
-    subject = next(iter(children(clause, "nsubj", "nsubjpass")), None)
-    front = [c for c in children(clause, "aux", "auxpass") if subject is not None and c.i < subject.i]
-    return any(c.lower_ in _INVERTED for c in front)

@@ -16,18 +16,31 @@ from kg.extract.subjects import is_imperative
 from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:
-    from kg.extract.tree import Token
+    from collections.abc import Collection
+
+    from kg.extract.tree import Doc, Token
     from kg.ontology import CueClass, Lexicon
 
+_ASKING = "kg.asking"  # the key of what is worked out once for a Doc
 _STOPS = frozenset({".", "!", "?"})
 _DID = frozenset({"'d", "’d"})
 _PAST = frozenset({"VBN", "VBD"})
 _TOLD = frozenset({"say", "deny"})
-_FREQUENT = frozenset({"frequently", "occasionally", "often", "regularly", "repeatedly", "routinely", "sometimes"})
+# "I would like to leave" tells a wish that there is.
+_WOULD = frozenset({"would", "'d", "’d"})
+_WISHES = frozenset({"hate", "like", "love", "prefer"})
+_FREQUENT = frozenset(
+    {"frequently", "occasionally", "often", "periodically", "regularly", "repeatedly", "routinely", "sometimes"}
+)
+# With *will* too: "she will sometimes write"; what will be done *regularly* is planned.
+_NOW_AND_THEN = frozenset({"invariably", "occasionally", "often", "periodically", "sometimes", "typically", "usually"})
+_MUCH = frozenset({"far", "few", "frequently", "little", "long", "many", "much", "often"})
 _AFTERWARDS = frozenset({"later", "subsequently"})
 _PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
+_CAN = frozenset({"ca", "can", "could"})
 _FIRST = frozenset({"i", "we"})
 _EVERY = frozenset({"each", "every"})
+_COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
 
 
@@ -37,19 +50,28 @@ def is_question(verb: Token) -> bool:
         return False
     if _is_asked(verb):
         return True
+    if verb.sent.start not in _with_marks(verb.doc):
+        return False
     quoted = in_quotes(verb)
-    sentence = verb.sent
-    stops = [t for t in verb.doc[verb.i + 1 : sentence.end] if t.text in _STOPS and in_quotes(t) is quoted]
+    stops = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in _STOPS and in_quotes(t) is quoted]
     if not stops:
         return False
     return (stops[0] if quoted else stops[-1]).text == "?"
 
 
+def _with_marks(doc: Doc) -> Collection[int]:
+    """The starts of the sentences that hold a question mark; worked out once for a Doc."""
+    if _ASKING not in doc.user_data:
+        doc.user_data[_ASKING] = {token.sent.start for token in doc.tokens if token.text == "?"}
+    known: Collection[int] = doc.user_data[_ASKING]
+    return known
+
+
 def _is_asked(verb: Token) -> bool:
     """Whether a clause opens with *do* before its subject, whatever mark ends it: "Did they leave"."""
-    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
     opening = [t for t in children(verb, "aux") if t.lemma_ == "do" and t.i == verb.left_edge.i]
-    return subject is not None and bool(opening) and opening[0].i < subject.i
+    subjects = children(verb, "nsubj", "nsubjpass") if opening else ()
+    return bool(subjects) and opening[0].i < subjects[0].i
 
 
 def is_order(verb: Token, lexicon: Lexicon) -> bool:
@@ -79,7 +101,13 @@ def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     if modal.dep_ != "aux":
         return False
     performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
-    return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon)
+    performed = performed or (modal.lower_ in _WOULD and verb.lemma_ in _WISHES and bool(children(verb, "xcomp")))
+    return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon) or _is_wont(modal, verb)
+
+
+def _is_wont(modal: Token, verb: Token) -> bool:
+    """Whether *will* tells a habit: "she will sometimes write"."""
+    return modal.lower_ == "will" and any(c.lower_ in _NOW_AND_THEN for c in children(verb, "advmod"))
 
 
 def is_performed(verb: Token, bearer: Token, lexicon: Lexicon) -> bool:
@@ -137,12 +165,33 @@ def _came_later(verb: Token) -> bool:
 
 def is_correlative(verb: Token) -> bool:
     """Whether a clause opens with a comparative: "the sooner it leaves, the better" tells of no leaving."""
-    for child in children(verb, "advmod", "acomp", "dobj", "nsubj"):
-        marked = [child, *children(child, "amod", "advmod")]
-        if child.i < verb.i and any(t.tag_ in _COMPARATIVE and _is_the(t) for t in marked):
-            return True
+    for child in verb.children:
+        if child.i > verb.i:
+            break
+        if child.dep_ in _COMPARED:
+            marked = [child, *children(child, "amod", "advmod")]
+            if any(t.tag_ in _COMPARATIVE and _is_the(t) for t in marked):
+                return True
     return False
 
 
 def _is_the(comparative: Token) -> bool:
     return comparative.i > 0 and comparative.nbor(-1).lower_ == "the"
+
+
+def is_degree(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause asks to what degree something is so now: "how much it pays"; not as told ("explained how …")."""
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ == "relcl":
+        return False
+    edge = verb.left_edge
+    if edge.lower_ != "how" or edge.i == verb.i or edge.nbor(1).lower_ not in _MUCH:
+        return False
+    found = cue_class(verb.head, lexicon) if verb.dep_ == "ccomp" else None
+    return found is None or found.name not in {"say", "show"}
+
+
+def is_longing(verb: Token) -> bool:
+    """Whether somebody is only impatient: "can't wait to see it"."""
+    if verb.lemma_ != "wait" or not negation.denied(verb):
+        return False
+    return any(c.lower_ in _CAN for c in children(verb, "aux"))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 DENIALS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
+_DENYING = frozenset({"neg", "advmod", "preconj", "dobj", "nsubj", "nsubjpass", "csubj", "prep"})
+_NO_WORDS = frozenset({"no", "neither"})
 _NO = ("no", "det")
 _FEW = ("few", "det")
 _EMPTY = frozenset({"nobody", "none", "nothing", "nowhere", "neither"})
@@ -31,11 +33,16 @@ def denies(word: Token) -> bool:
 
 def negated(noun: Token) -> bool:
     """Whether a noun phrase is empty by its determiner."""
-    return any(denies(c) for c in noun.children)
+    for child in noun.children:  # noqa: SIM110 (asked of each noun: a generator costs as much as the rest)
+        if child.lower_ in _NO_WORDS and denies(child):
+            return True
+    return False
 
 
 def mark(child: Token) -> tuple[str, str] | None:
     """The entry of the hedges that a child of a verb stands for, where it denies the clause."""
+    if child.dep_ not in _DENYING:
+        return None
     match child.dep_:
         case "neg":
             return child.lower_, "adv"
@@ -45,6 +52,9 @@ def mark(child: Token) -> tuple[str, str] | None:
             return ("almost", "adv") if any(c.lower_ == "but" for c in child.children) else None
         case "preconj" if child.lower_ == "neither":
             return _NO
+        case "csubj" if child.pos_ in {"VERB", "AUX"}:
+            # "What it does not need is money": something is money.
+            return None
         case "dobj" | "nsubj" | "nsubjpass" | "csubj":
             return _argument(child)
         case "prep":
@@ -57,7 +67,7 @@ def _argument(noun: Token) -> tuple[str, str] | None:
     if noun.lower_ in {"fewer", "less", "more"}:
         # "Needs no more than a week".
         return None
-    if noun.lower_ in _EMPTY or negated(noun) or any(c.dep_ == "neg" for c in noun.children):
+    if noun.lower_ in _EMPTY or negated(noun) or "neg" in noun.kinds:
         return _NO
     first = noun.children[0] if noun.children else noun
     little = first.lower_ == "few" or (first.lower_ == "little" and noun.tag_ == "NN")
@@ -67,7 +77,7 @@ def _argument(noun: Token) -> tuple[str, str] | None:
 
 def denied(verb: Token) -> bool:
     """Whether a verb bears a negation itself."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    return "neg" in verb.kinds
 
 
 def empties(verb: Token) -> bool:

@@ -131,6 +131,9 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     own = cue_class(noun, lexicon)
     if found.name in _HINDERING:
         return own is not None and own.name in _ATTEMPTS
+    if found.name == "cease" and own is not None and is_definite(noun):
+        # What ends a campaign or somebody's resolve has found it there.
+        return True
     if found.name == "fail" and own is not None and own.name == "request":
         # "Declined a request": there was one.
         return True

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.content import announced, attributed, predicated
+from kg.extract.factuality.conditions import is_either, is_supposed
+from kg.extract.factuality.content import announced, attributed, otherwise, predicated
 from kg.extract.factuality.joined import (
+    as_done,
     as_main,
+    deed_of,
     ground_of,
     grounded,
+    hanging,
     having,
     in_its_course,
     is_appearance,
@@ -22,23 +26,24 @@ from kg.extract.factuality.joined import (
     marked,
     over_infinitive,
     plea_of,
+    topic_of,
 )
 from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
-from kg.extract.subjects import is_imperative
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import CueClass, Lexicon
+    from kg.ontology import Lexicon
 
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
 # "Despite leading", "in spite of leading", "apart from leading": they did.
 _CONCEDED = frozenset({"despite", "besides", "spite of", "apart from", "aside from", "addition to"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
+_AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _DEPTH = 8
 
 
@@ -46,9 +51,16 @@ def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
     """The reading of a verb."""
     reading = own(verb, lexicon)
     if depth:
-        reading = _governed(verb, reading, lexicon, depth)
+        deed = deed_of(verb) if verb.dep_ in _AIMED else None
+        if deed is None:
+            reading = _governed(verb, reading, lexicon, depth)
+        else:
+            reading = as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
     if is_question(verb):
         reading = reading.doubted(Certainty.UNKNOWN, "question")
+    # What is denied of either is denied of both.
+    if reading.polarity is Polarity.POSITIVE and is_either(verb):
+        reading = reading.doubted(Certainty.POSSIBLE, "or")
     return reading
 
 
@@ -73,7 +85,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
             return _coordinated(verb, head, reading, lexicon, depth)
-        case "acl" | "relcl" if is_infinitive(verb) and is_unique(head):
+        case "acl" | "relcl" if is_infinitive(verb) and is_unique(head, lexicon):
             return _adjoined(verb, head, reading, lexicon, depth)
         case "acl" if verb.tag_ == "VB" or is_infinitive(verb) or any(c.dep_ == "mark" for c in verb.children):
             return announced(head, verb, reading, lexicon)
@@ -83,17 +95,27 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             # "Unable to do much to help".
             return replace(reading.doubted(Certainty.UNKNOWN, f"for {head.text!r}"), future=True)
         case "advcl" if is_infinitive(verb):
-            if is_result(verb, head, lexicon):
-                return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
-            return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+            return _aimed(verb, head, reading, lexicon, depth)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
+        case "dep" if verb.tag_ == "VB" and not children(verb, "aux", *SUBJECT):
+            return reading.unclear("out of place")
         case "pcomp":
             return _gerund(verb, head, reading, lexicon, depth)
         case "csubj" | "csubjpass":
             return _subject_clause(verb, head, reading, lexicon, depth)
         case _:
             return reading
+
+
+def _aimed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    if is_supposed(verb):
+        return reading
+    if head.pos_ == "ADJ":
+        return _complement(verb, head, reading, lexicon, depth)
+    if is_result(verb, head, lexicon):
+        return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
+    return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
 
 
 def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -105,15 +127,20 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if found.name == "factive":
         tensed = not is_infinitive(verb)
         return reading if tensed else as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
-    if (other := _otherwise(verb, head, reading, found)) is not None:
+    if (other := otherwise(verb, head, reading, found)) is not None:
         return other
     if head.lower_ == "able" and head.head.tag_ == "VBD":
         # "Was able to leave": left.
         return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
+    if found.name == "cease" and verb.tag_ == "VBG":
+        # Who must stop stealing, or never stopped it, steals.
+        return replace(seen, cue=outer.cue)
     if found.attributes:
-        return attributed(seen, head, outer, found, lexicon)
+        # Who "did not say why they left" takes it that they did.
+        untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
+        return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
@@ -126,20 +153,6 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         modality=seen.modality if seen.modality is not Modality.ASSERTED else outer.modality,
         cue=outer.cue,
     )
-
-
-def _otherwise(verb: Token, head: Token, reading: Reading, found: CueClass) -> Reading | None:
-    """A clause to which its cue does not do what its class says, by its form; None where it does."""
-    if found.name in {"believe", "say"} and is_imperative(head):
-        return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
-    if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
-        return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
-    if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
-        # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
-        return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
-    if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
-        return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
-    return None
 
 
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -225,6 +238,8 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if main is None or is_past(verb):
         return reading
+    if verb.tag_ == "VBG" and (talk := topic_of(verb, lexicon)) is not None:
+        return announced(talk, verb, reading, lexicon)
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
         # "Wants a leader who listens": there may be none.
@@ -233,15 +248,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue)
-    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
-        # What goes with something to come is to come: "growth will slow as prices rise".
-        return replace(reading, future=True, cue=outer.cue)
-    # What hangs on something not said to happen is not said to happen either.
-    return replace(
-        reading.unclear(f"hangs on {main.text!r}"),
-        future=reading.future or outer.future,
-        cue=outer.cue,
-    )
+    return hanging(verb, main, reading, outer, lexicon)
 
 
 def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
@@ -260,7 +267,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     if is_open(verb) and (found is None or found.name == "seem"):
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
-        return grounded(reading, ground, of_verb(governor, lexicon, depth - 1))
+        return grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
     if preposition.lower_ == "to" and (plea := plea_of(governor, lexicon)) is not None:
         # "Pleaded guilty to stealing": by his own word.
         return as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")

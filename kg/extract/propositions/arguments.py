@@ -31,7 +31,8 @@ def of_clause(verb: Token, before: str = "") -> Iterator[Pair]:
     """The relations and objects of a verb; ``before`` are the words that govern it ("helped")."""
     relation = " ".join([before, group(verb), *(slot(c) for c in children(verb, "dative") if c.pos_ != "ADP")]).strip()
     things = children(verb, *_DIRECT) or objects_behind(verb)
-    things.sort(key=lambda thing: (thing.dep_ != "dobj", thing.i))
+    if len(things) > 1:
+        things = sorted(things, key=lambda thing: (thing.dep_ != "dobj", thing.i))
     base = relation
     noun = left_out(verb) if not things else None
     if noun is not None:
@@ -96,6 +97,8 @@ def _of_phrase(head: Token, before: str) -> Iterator[Pair]:
 
 def _reach(verb: Token, base: str) -> str:
     """The words up to the last verb that is folded in: a phrase before "In May X agreed to leave" holds for all."""
+    if "xcomp" not in verb.kinds and "acomp" not in verb.kinds:
+        return base
     for adjective in [verb, *children(verb, "acomp")]:
         for clause in children(adjective, "xcomp"):
             if adjective is not verb or _leads_on(verb, clause):
@@ -189,12 +192,12 @@ def _leads_on(verb: Token, clause: Token) -> bool:
 
 def _infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive without a subject of its own: "to have signed"."""
-    return any(c.tag_ == "TO" for c in verb.children if c.i < verb.i) and not children(verb, *SUBJECT)
+    return "TO" in [c.tag_ for c in verb.children if c.i < verb.i] and SUBJECT.isdisjoint(verb.kinds)
 
 
 def _participle(verb: Token) -> bool:
     """Whether a verb is a participle or a gerund without a subject of its own."""
-    return verb.tag_ == "VBG" and not children(verb, *SUBJECT)
+    return verb.tag_ == "VBG" and SUBJECT.isdisjoint(verb.kinds)
 
 
 def _is_content(clause: Token, verb: Token) -> bool:

@@ -25,16 +25,13 @@ def propositions(doc: Doc) -> list[Proposition]:
     A predicate is a verb, or any word that the parse gives a subject.
     """
     found: dict[Proposition, None] = {}
-    for block in doc.spans["blocks"]:
-        tokens = list(block)
-        governing = {token.head.i for token in tokens if token.dep_ in SUBJECT}
-        for token in tokens:
-            if token.dep_ == "appos":
-                found.update(dict.fromkeys(_of_apposition(token)))
-            if token.dep_ == "prep" and token.lower_ == "including":
-                found.update(dict.fromkeys(_of_including(token)))
-            elif token.pos_ in VERBAL or token.i in governing:
-                found.update(dict.fromkeys(_of_predicate(token)))
+    for token in doc.tokens:
+        if token.dep_ == "appos":
+            found.update(dict.fromkeys(_of_apposition(token)))
+        if token.dep_ == "prep" and token.lower_ == "including":
+            found.update(dict.fromkeys(_of_including(token)))
+        elif token.pos_ in VERBAL or (token.kinds and not SUBJECT.isdisjoint(token.kinds)):
+            found.update(dict.fromkeys(_of_predicate(token)))
     return list(found)
 
 

@@ -17,11 +17,9 @@ _NAMES = frozenset({"ORG", "PERSON"})
 def alike(token: Token) -> list[Token]:
     """A token and those coordinated with it that share its part, in the order of the text; not what is contrasted."""
     found = [token]
-    joined = [child for child in token.children if child.dep_ in JOINED]
-    if joined and not any(child.lower_ in CONTRASTS for child in joined):
-        for child in joined:
-            if child.dep_ == "conj":
-                found += alike(child)
+    if "conj" in token.kinds and CONTRASTS.isdisjoint([child.lower_ for child in children(token, *JOINED)]):
+        for child in children(token, "conj"):
+            found += alike(child)
     return found
 
 

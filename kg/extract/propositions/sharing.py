@@ -9,9 +9,12 @@ from kg.extract.propositions.words import OCCASIONS
 from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.tree import Token
 
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_JOINING = frozenset({"cc", "conj", "punct"})
 _FILLS = frozenset({"auxpass", "ccomp", "mark", "xcomp"})
 
 
@@ -28,13 +31,13 @@ def left_out(verb: Token) -> Token | None:
     return noun
 
 
-def objects_behind(verb: Token) -> list[Token]:
+def objects_behind(verb: Token) -> Sequence[Token]:
     """The objects of the next verb, where two verbs side by side share them: "buy and sell arms"."""
     other = _twin(verb)
-    return children(other, "dobj") if other is not None and other.tag_ == verb.tag_ else []
+    return children(other, "dobj") if other is not None and other.tag_ == verb.tag_ else ()
 
 
-def phrases_behind(verb: Token) -> list[Token]:
+def phrases_behind(verb: Token) -> Sequence[Token]:
     """The phrases behind the next verb, where two passives side by side share them: "were seized and sold in May"."""
     if verb.tag_ != "VBN" or not children(verb, "auxpass"):
         return []
@@ -53,7 +56,7 @@ def phrases_before(verb: Token) -> list[Token]:
 
 def _twin(verb: Token) -> Token | None:
     """The verb that follows a conjunction right behind a verb that has nothing else behind it."""
-    if any(c.i > verb.i and c.dep_ not in {"cc", "conj", "punct"} for c in verb.children):
+    if "conj" not in verb.kinds or [c for c in verb.children if c.i > verb.i and c.dep_ not in _JOINING]:
         return None
     for other in children(verb, "conj"):
         if other.i == verb.i + 2 and not children(other, *SUBJECT):

@@ -20,11 +20,14 @@ _OUT = frozenset(
 )
 JOINED = frozenset({"cc", "conj"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod"})
+_NEITHER = frozenset({"neither", "nor"})
 _HYPHENS = frozenset("-–—/&.")
 
 
 def slot(head: Token) -> str:
     """The text of an argument: "the envoy of Norland"."""
+    if not head.children:
+        return " ".join(head.text.split())
     if head.pos_ in VERBAL and head.dep_ in _CLAUSES:
         return text(trimmed(head.subtree))
     return text(phrase(head, whole=_neither(head)))
@@ -92,7 +95,7 @@ def _joins(token: Token) -> bool:
 
 def _neither(head: Token) -> bool:
     """Whether a coordination denies its conjuncts together: "neither Norland nor Sudria"."""
-    return any(child.lower_ in {"neither", "nor"} for child in head.children)
+    return not _NEITHER.isdisjoint([child.lower_ for child in head.children])
 
 
 def _of_phrase(preposition: Token) -> list[Token]:

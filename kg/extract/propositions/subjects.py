@@ -56,7 +56,7 @@ def _resolved(subject: Token) -> list[Token]:
     noun = antecedent(subject)
     if noun is not None:
         return _before(subject, noun)
-    whose = any(child.tag_ == "WP$" for child in subject.children)
+    whose = "WP$" in [child.tag_ for child in subject.children]
     if whose or (subject.tag_ in _QUESTIONED and subject.lower_ != "that"):
         return []
     return alike(subject)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.repairs import cues, forms
+from kg.extract.repairs import cues, forms, joins, relatives
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -23,4 +23,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.passive_by_agent(verb)
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)
+        forms.state(verb)
+        forms.lead(verb)
+        joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
+        relatives.mend(verb)

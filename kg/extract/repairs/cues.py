@@ -60,10 +60,22 @@ def _whose_clause(clause: Token, lexicon: Lexicon) -> Token | None:
     for _ in range(3):
         preposition, above = noun.head, noun.head.head
         if preposition.dep_ != "prep" or above.pos_ not in {"NOUN", "PROPN"}:
-            return None
+            return _somebody_before(preposition, lexicon)
         noun = above
         if noun.ent_type_ == "PERSON" or _is_somebody(noun, lexicon):
             return noun
+    return None
+
+
+def _somebody_before(preposition: Token, lexicon: Lexicon) -> Token | None:
+    """The person named before a phrase of the same verb: "took calls from *listeners* to his programme who …"."""
+    verb = preposition.head
+    if preposition.dep_ != "prep" or preposition.lower_ in {"as", "like"} or verb.pos_ != "VERB":
+        return None
+    for i in range(preposition.i - 1, verb.i, -1):
+        token = verb.doc[i]
+        if token.pos_ in {"NOUN", "PROPN"} and (token.ent_type_ == "PERSON" or _is_somebody(token, lexicon)):
+            return token
     return None
 
 

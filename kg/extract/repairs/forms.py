@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.misread import is_stray_form
 from kg.extract.syntax import SUBJECT, children
+from kg.extract.valency import STATES
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -45,6 +46,33 @@ def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:
     alone = not children(verb, "aux", "auxpass", "dobj", "prt", "ccomp", "xcomp", *SUBJECT)
     if alone and types & _DONE_TO and verb.lemma_.lower() not in lexicon.reciprocals:
         verb.tag_ = "VBN"
+
+
+def lead(verb: Token) -> None:
+    """Makes an object of who is ahead by so much, and is not given it: "shows *her* ahead three points"."""
+    for who in children(verb, "dative"):
+        for by in children(verb, "advmod"):
+            if by.lower_ in {"ahead", "behind", "down", "up"} and by.i == who.right_edge.i + 1 and who.pos_ != "ADP":
+                for points in children(verb, "dobj"):
+                    points.attach(by, "npadvmod")
+                who.relabel("dobj")
+                return
+
+
+def state(verb: Token) -> None:
+    """Takes the passive from a participle that tells a state: "is *engaged* in a war", "was *headed* home"."""
+    if verb.tag_ != "VBN" or (after := STATES.get(verb.lower_)) is None or "auxpass" not in verb.kinds:
+        return
+    forms = children(verb, "auxpass")
+    if forms[0].lemma_ != "be" or children(verb, "agent", "dobj"):
+        return
+    told = any(child.lower_ in after for child in children(verb, "prep", "prt", "advmod", "ccomp"))
+    clause = [mark.lower_ for c in children(verb, "xcomp", "ccomp") for mark in children(c, "aux", "mark")[:1]]
+    if told or any(word in after for word in clause):
+        for each in forms:
+            each.relabel("aux")
+        for subject in children(verb, "nsubjpass"):
+            subject.relabel("nsubj")
 
 
 def vocative(verb: Token) -> None:

@@ -1,7 +1,7 @@
 """The parts played in an event, from the parse of its clause or noun phrase."""
 
 from kg.extract.roles.concerned import concerned, reached
-from kg.extract.roles.frame import PLACES, TIMES, Frame
+from kg.extract.roles.frame import PLACES, TIMES, Frame, patient
 from kg.extract.roles.nominal import nominal
 from kg.extract.roles.prepositional import DURATIVE, prepositional
 from kg.extract.roles.reciprocal import reciprocal
@@ -15,6 +15,7 @@ __all__ = [
     "concerned",
     "is_office",
     "nominal",
+    "patient",
     "prepositional",
     "reached",
     "reciprocal",

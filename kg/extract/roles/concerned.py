@@ -55,7 +55,7 @@ def reached(
     events = {trigger.i for trigger in triggers.values()}
     found: dict[int, list[tuple[bool, int, Token, Token]]] = {}
     for i, mention in mentions.items():
-        token = doc[i]
+        token = doc.tokens[i]
         if token.pos_ == "PRON" or mention.apposition is not None:
             continue
         thing = not (token.ent_type_ in PLACES or token.lemma_ in lexicon.places or is_agent(token, mention, lexicon))
@@ -97,11 +97,11 @@ def concerned(frame: Frame, *, reciprocal: bool) -> tuple[Role, ...]:
     Where several act on or with one another, those after the first are whom it concerns; where nobody receives, the
     place where it happens.
     """
-    room = _MOST - sum(role.name in _OTHERS for role in frame.roles)
+    room = _MOST - len([role for role in frame.roles if role.name in _OTHERS])
     if room <= 0:
         return ()
-    candidates = (*_counterparts(frame, reciprocal=reciprocal), *_inner(frame, room), *_scenes(frame))
-    return candidates[:room]
+    below = _inner(frame, room) if frame.below else ()
+    return (*_counterparts(frame, reciprocal=reciprocal), *below, *_scenes(frame))[:room]
 
 
 def _counterparts(frame: Frame, *, reciprocal: bool) -> list[Role]:
@@ -131,14 +131,18 @@ def _inner(frame: Frame, most: int) -> list[Role]:
 
 
 def _within(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in others)
+    start, end = span
+    for first, last in others:  # noqa: SIM110 (asked of each party: a generator costs as much as the rest)
+        if first <= start and end <= last:
+            return True
+    return False
 
 
 def _scenes(frame: Frame) -> list[Role]:
-    if frame.has(RoleName.RECIPIENT):
+    places = [role.mention for role in frame.roles if role.name is RoleName.PLACE and role.mention is not None]
+    if not places or frame.has(RoleName.RECIPIENT):
         return []
-    places = (role.mention for role in frame.roles if role.name is RoleName.PLACE and role.mention is not None)
-    return [_theme(place, "where it happens to nobody named") for place in places][:1]
+    return [_theme(places[0], "where it happens to nobody named")]
 
 
 def _theme(mention: Span, pattern: str) -> Role:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_agent
 from kg.extract.lexemes import particles
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, is_mutual, objects_of, phrase, span_of, words
+from kg.extract.syntax import children, is_mutual, objects_of, own_span, phrase, span_of, words
 from kg.model import Role, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.extract.tree import Token
-    from kg.model import EntityMention
+    from kg.model import EntityMention, Span
     from kg.ontology import Lexicon
 
 _UTTERING = frozenset(
@@ -63,9 +63,9 @@ class Frame:
         return False
 
     def __post_init__(self) -> None:
-        particle = next((each.lower_ for each in particles(self.trigger)), None)
         lemma = self.trigger.lemma_.lower()
-        self.action = f"{lemma} {particle}" if particle else lemma
+        beside = particles(self.trigger)
+        self.action = f"{lemma} {beside[0].lower_}" if beside else lemma
 
     def agent(self, token: Token) -> bool:
         """Whether a token can be a party to an event."""
@@ -81,20 +81,21 @@ class Frame:
         self.used.add(head.i)
         if name in _PARTIES and head.ent_type_ in TIMES and pattern != "subject":
             return
-        self._included(name, head)
+        if "prep" in head.kinds:
+            self._included(name, head)
         self.heads.append((name, head))
         clause = head.pos_ in {"VERB", "AUX"}
         mention = self.mentions.get(head.i) if head.ent_type_ not in _MEASURES or name in _SETTINGS else None
         event = self.triggers.get(head.i)
-        span = span_of([head]) if clause else mention.span if mention else span_of(phrase(head))
+        span = own_span(head) if clause else mention.span if mention else span_of(phrase(head))
         self.roles.append(
             Role(
                 name=name,
                 span=span,
-                words=span_of([*words(head), head]) if clause or name is RoleName.THEME else span,
+                words=_whole(head) if clause or name is RoleName.THEME else span,
                 pattern=pattern,
                 mention=mention.span if mention and not clause and not topic else None,
-                event=span_of([event]) if event is not None else None,
+                event=own_span(event) if event is not None else None,
             )
         )
 
@@ -110,6 +111,11 @@ class Frame:
                 for thing in things:
                     if thing.ent_type_ in PLACES:
                         self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
+
+
+def _whole(head: Token) -> Span:
+    """The span of a phrase or clause with its head."""
+    return span_of([*words(head), head]) if head.children else own_span(head)
 
 
 def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:

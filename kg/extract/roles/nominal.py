@@ -19,25 +19,16 @@ if TYPE_CHECKING:
 
 # What befalls those after "of" without anybody else: "the death of the king".
 _INTRANSITIVE = frozenset(
-    {
-        "appear",
-        "arise",
-        "collapse",
-        "die",
-        "disappear",
-        "emerge",
-        "expire",
-        "fall",
-        "flood",
-        "flow",
-        "grow",
-        "perish",
-        "resign",
-        "retire",
-        "rise",
-        "stream",
-        "surge",
-    }
+    {"appear", "arise", "collapse", "die", "disappear", "emerge", "expire", "fall", "flood", "flow"}
+) | {"grow", "perish", "resign", "retire", "rise", "stream", "surge"}
+# "Received the endorsement of the union": the union endorses.
+_GRANTED = frozenset(
+    {"acclaim", "admire", "applaud", "approve", "assist", "back", "bless", "commend", "condemn", "endorse"}
+) | {"help", "permit", "praise", "recommend", "support", "sympathize"}
+_RECEIVING = (
+    frozenset({"accept", "attract", "await", "claim", "collect", "command", "court", "draw", "earn", "elicit"})
+    | {"enjoy", "gain", "garner", "get", "have", "keep", "lack", "land", "lose", "need", "obtain", "pick", "receive"}
+    | {"retain", "secure", "seek", "solicit", "tout", "welcome", "win"}
 )
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 
@@ -55,12 +46,20 @@ def nominal(frame: Frame) -> None:
     for preposition in children(noun, "prep", "agent"):
         _noun_prepositional(frame, preposition)
     _addressee(frame)
+    _receiver(frame)
     _supporter(frame)
     for clause in children(noun, "acl"):
         if clause.tag_ == "VBN" and clause.pos_ == "VERB":
             _performed(frame, clause)
-        elif clause.tag_ == "VB":
+        elif clause.tag_ == "VB" and not _is_of_other(noun, clause):
             frame.add(RoleName.THEME, clause, "clause")
+
+
+def _is_of_other(noun: Token, clause: Token) -> bool:
+    """Whether an infinitive belongs to the noun right before it: "the announcement of *rules* to cut waste"."""
+    last = clause.left_edge.nbor(-1) if clause.left_edge.i else noun
+    between = [p for p in children(noun, "prep") if noun.i < p.i < clause.i and p.lower_ not in {"by", "from"}]
+    return bool(between) and last is not noun and last.pos_ == "NOUN" and last.ent_type_ not in TIMES
 
 
 def _is_hosted(frame: Frame, modifier: Token) -> bool:
@@ -79,6 +78,24 @@ def _addressee(frame: Frame) -> None:
     if asks and answered and not frame.has(RoleName.RECIPIENT):
         for addressee in subjects(verb)[0]:
             frame.add(RoleName.RECIPIENT, addressee, f"subject of {verb.text!r}, which answers it")
+
+
+def _is_received(noun: Token, action: str) -> bool:
+    """Whether the verb over a noun tells who has it from others: "received the endorsement of the union"."""
+    return action in _GRANTED and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _RECEIVING
+
+
+def _receiver(frame: Frame) -> None:
+    noun = frame.trigger
+    if frame.has(RoleName.RECIPIENT) or not frame.has(RoleName.ACTOR):
+        return
+    if _is_received(noun, nominal_action(noun, frame.lexicon) or "") and noun.head.lemma_.lower() not in {
+        "lack",
+        "lose",
+    }:
+        for receiver in subjects(noun.head)[0]:
+            if frame.agent(receiver):
+                frame.add(RoleName.RECIPIENT, receiver, f"subject of {noun.head.text!r}, who has it")
 
 
 def _noun_prepositional(frame: Frame, preposition: Token) -> None:
@@ -118,6 +135,8 @@ def _is_of_doer(frame: Frame) -> bool:
     """Whether a party after "of" does it: the summit of leaders, the demands of the union, the return of the troops."""
     noun, lexicon = frame.trigger, frame.lexicon
     action = lexicon.nominals.get(noun.lower_) or lexicon.nominals.get(noun.lemma_.lower(), "")
+    if _is_received(noun, action):
+        return True
     found = cue_class(noun, lexicon)
     alone = action in _INTRANSITIVE or action in lexicon.reciprocals or action in lexicon.motions
     return alone or (found is not None and found.name in _OWNED)

@@ -10,6 +10,7 @@ from kg.extract.lexemes import light, noun_lexeme
 from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.roles.frame import PLACES, TIMES, patient
 from kg.extract.syntax import children, objects_of
+from kg.extract.valency import NAMING
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ _DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
 _STATES = frozenset({"appear", "be", "lie", "live", "remain", "reside", "serve", "sit", "stay", "study", "work"})
 _MEDIA = frozenset({"air", "broadcast", "hear", "post", "publish", "see", "speak", "stream", "talk", "tweet", "watch"})
 # What one says "on" is where one says it: on the radio, on a site.
-_AIRED = frozenset({"add", "air", "announce", "appear", "broadcast", "chime in", "claim", "declare", "explain", "post"})
-_AIRED |= {"premiere", "publish", "say", "sing", "state", "stream", "tell", "tweet"}
+_AIRED = frozenset(
+    {"add", "air", "announce", "appear", "broadcast", "chime in", "claim", "declare", "explain", "post"}
+) | {"premiere", "publish", "say", "sing", "state", "stream", "tell", "tweet"}
 _ASKING = frozenset({"request", "want"})
 # Those who lead, and also what one puts a hat on or is tied to.
 _BODILY = frozenset({"chair", "hand", "head"})
@@ -41,8 +43,21 @@ _SEEMING = frozenset({"amount", "appear", "come down", "extend", "range", "seem"
 _HITTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
 _TOGETHER = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-# "For example" tells nothing of what is said.
-_FILLERS = frozenset({"example", "instance", "sure", "course"})
+# What stands after "for" or "on" is what these are about, whatever it is: "asked for time", "reported on a show".
+_ASKS_FOR = frozenset(
+    {"apply", "ask", "beg", "call", "care", "fight", "hope", "long", "look", "pay", "plead", "pray"}
+) | {"press", "push", "search", "vote", "wait", "wish", "yearn"}
+_TAKES_ON = (
+    frozenset({"agree", "bank", "base", "bet", "build", "capitalise", "capitalize", "center", "centre", "comment"})
+    | {"concentrate", "count", "decide", "depend", "double", "draw", "dwell", "elaborate", "expand", "focus"}
+    | {"follow", "give", "hinge", "impose", "insist", "lecture", "look", "press", "question", "reflect", "rely"}
+    | {"report", "rule", "seize", "settle", "speculate", "spend", "tax", "touch", "vote", "weigh", "work", "write"}
+)
+_ASIDES = frozenset({"course", "example", "granted", "instance", "long", "now", "once", "real", "starters", "sure"})
+# What flies, shoots or is seen over a land does so there.
+_ALOFT = frozenset(
+    {"bomb", "circle", "crash", "cross", "down", "drop", "explode", "fire", "fly", "hover", "intercept"}
+) | {"jet", "patrol", "scramble", "shoot", "soar"}
 _FELT = frozenset({"believe", "doubt", "expect", "fear", "know"})
 
 
@@ -52,6 +67,9 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
     With ``topics``, what stands after "on" or "about" is a theme even where it could be a party ("a position on X").
     """
     word = preposition.lower_
+    if word == "with" and _is_comitative(preposition):
+        _beside(frame, preposition)
+        return
     pattern = f"after {word!r}"
     phrasal = preposition.i == frame.trigger.i + 1 and (f"{frame.action} {word}", "verb") in frame.lexicon.cues
     if phrasal or not _is_phrasal(frame, preposition):
@@ -60,8 +78,42 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
         for thing in objects_of(preposition):
             patient(frame, thing, pattern, indirect=False)
     for clause in children(preposition, "pcomp") if preposition.i > frame.trigger.i else ():
+        if word == "for" and _is_named(frame.trigger):
+            continue
         if clause.pos_ == "VERB" and word in {"of", "for", "about", "on", "against", "from", "in"}:
             frame.add(RoleName.THEME, clause, pattern)
+
+
+def _is_comitative(preposition: Token) -> bool:
+    """Whether those after "with" only do the same: "together with Sudria", "along with her aides"."""
+    if any(child.lower_ in {"along", "together"} for child in children(preposition, "advmod")):
+        return preposition.i < preposition.head.i or preposition.doc[preposition.i - 1].lower_ == "along"
+    return False
+
+
+def _beside(frame: Frame, preposition: Token) -> None:
+    """Gives those before a verb with whom its subject acts the same part: "together with Sudria, Norland sued"."""
+    if preposition.i < frame.trigger.i and frame.trigger.pos_ == "VERB" and not children(frame.trigger, "auxpass"):
+        for thing in objects_of(preposition):
+            if frame.agent(thing):
+                frame.add(RoleName.ACTOR, thing, "after 'together with'")
+
+
+def _is_adverbial(frame: Frame, word: str, thing: Token) -> bool:
+    """Whether a phrase says when, where or how, and not what it is about: "for starters", "on air", "over dinner"."""
+    known = frame.lexicon.adverbials.get(word)
+    if known is None:
+        return False
+    bare = known.get(thing.lower_, known.get(thing.lemma_.lower()))
+    if bare is None or (bare and any(child.i < thing.i and not child.is_punct for child in thing.children)):
+        return False
+    return thing.lower_ in _ASIDES or frame.trigger.lemma_.lower() not in {"for": _ASKS_FOR, "on": _TAKES_ON}.get(
+        word, ()
+    )
+
+
+def _is_named(verb: Token) -> bool:
+    return verb.lemma_ in NAMING and bool(children(verb, "oprd"))
 
 
 def _is_phrasal(frame: Frame, preposition: Token) -> bool:
@@ -88,11 +140,15 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
     site = place or not is_individual(thing, mention, frame.lexicon)
-    if (place and word in _PLACE_PREPOSITIONS) or (site and word in _DIRECTIONS and _moves(frame)):
+    aloft = word == "over" and frame.trigger.lemma_ in _ALOFT
+    if (place and (word in _PLACE_PREPOSITIONS or aloft)) or (site and word in _DIRECTIONS and _moves(frame)):
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and _reaches(frame, word, thing):
         return RoleName.RECIPIENT
-    return RoleName.THEME if topic and not frame.has(RoleName.THEME) and thing.lemma_ not in _FILLERS else None
+    if not topic or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
+        return None
+    # "Called her a liar for saying so": why, and not what.
+    return None if word == "for" and _is_named(frame.trigger) else RoleName.THEME
 
 
 def _moves(frame: Frame) -> bool:

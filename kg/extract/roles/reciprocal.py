@@ -24,7 +24,7 @@ def reciprocal(frame: Frame, action: str) -> bool:
 
     By the verb ("the two met"; "fought" only where nothing else was fought), or by "each other".
     """
-    if sum(role.name is RoleName.ACTOR for role in frame.roles) < 2:  # noqa: PLR2004 (two make a pair)
+    if len([role for role in frame.roles if role.name is RoleName.ACTOR]) < 2:  # noqa: PLR2004 (two make a pair)
         return False
     if frame.mutual:
         return True
@@ -64,8 +64,10 @@ def _is_reciprocal(frame: Frame) -> bool:
 
 def is_joint(trigger: Token) -> bool:
     """Whether words say that the actors do it with one another: "jointly", "a joint exercise"."""
-    if any(child.lower_ in _JOINTLY for child in trigger.children):
+    if not _JOINTLY.isdisjoint([child.lower_ for child in trigger.children]):
         return True
     things = children(trigger, "dobj", "nsubjpass")
+    if not things:
+        return False
     inner = [p for thing in things for q in children(thing, "prep") for p in children(q, "pobj")]
-    return any(child.lower_ in _JOINT for thing in (*things, *inner) for child in thing.children)
+    return not _JOINT.isdisjoint([child.lower_ for thing in (*things, *inner) for child in thing.children])

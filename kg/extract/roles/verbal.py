@@ -5,17 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
+from kg.extract.lexemes import beside
 from kg.extract.roles.frame import patient
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
-from kg.extract.syntax import children, is_passive, nominals, objects_of
-from kg.extract.valency import INTRANSITIVE
+from kg.extract.syntax import children, is_passive, is_plural, nominals, objects_of
+from kg.extract.tense import has_tense
+from kg.extract.valency import DEPUTING, INTRANSITIVE, NAMING, OBJECT_CONTROL, SEEKING, TOUGH, TWO_OBJECTS, USING
 from kg.model import RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
+
+
+# "What he wants to see": the gap is that of one of the two verbs, and nothing tells which.
+_WANTING = frozenset({"expect", "have", "need", "promise", "say", "want", "wish"})
+# What has a title of its own.
+_WORKS = (
+    frozenset({"album", "article", "ballet", "blog", "book", "column", "documentary", "drama", "essay", "exhibition"})
+    | {"film", "memoir", "movie", "musical", "novel", "opera", "painting", "play", "podcast", "poem", "series"}
+    | {"show", "song", "story"}
+)
 
 
 def verbal(frame: Frame) -> None:
@@ -23,9 +37,9 @@ def verbal(frame: Frame) -> None:
     verb = frame.trigger
     doers, how = subjects(verb)
     passive = is_passive(verb)
-    objects = doers if passive else _direct_objects(verb)
+    objects = doers if passive else _one_of_titles(frame, _direct_objects(verb))
     if not passive:
-        for doer in doers:
+        for doer in _one_of_titles(frame, doers):
             frame.add(RoleName.ACTOR, doer, how)
     else:
         for preposition in children(verb, "agent"):
@@ -41,6 +55,7 @@ def verbal(frame: Frame) -> None:
     for preposition in children(verb, "prep", "dative"):
         prepositional(frame, preposition)
     _predicates(frame)
+    _named(frame)
     _clauses(frame)
     _inside_objects(frame, objects)
 
@@ -52,6 +67,38 @@ def _predicates(frame: Frame) -> None:
     for predicate in children(frame.trigger, "attr"):
         for each in nominals(predicate):
             frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)
+
+
+def _named(frame: Frame) -> None:
+    """What somebody is called ("called her *a liar*"), and what stands after a predicate of several words."""
+    for word in beside(frame.trigger, frame.lexicon)[-1:]:
+        # "Stopped short *of* saying so".
+        for preposition in children(word, "prep"):
+            prepositional(frame, preposition)
+    if frame.trigger.lemma_ in NAMING:
+        for name in children(frame.trigger, "oprd"):
+            if name.pos_ in {"NOUN", "PROPN"} and name.lower_ not in {"off", "out", "up"}:
+                frame.add(RoleName.THEME, name, "predicate", topic=True)
+
+
+def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
+    """The parties, without titles that one person has beside another: "the *first lady and senator* said".
+
+    A second office without an article, or a first one without it before a name ("*billionaire* and critic Ana Bell"),
+    is the same person's, unless the verb tells of several.
+    """
+    if len(parties) != 2 or frame.trigger.lemma_.lower() in frame.lexicon.reciprocals:  # noqa: PLR2004 (two titles)
+        return parties
+    first, second = parties
+    offices = frame.lexicon.role_nouns
+    if second.dep_ != "conj" or second.head is not first or first.tag_ != "NN" or first.lemma_.lower() not in offices:
+        return parties
+    bare = not children(second, "det", "poss", "nummod")
+    titled = bool(children(first, "det", "poss"))
+    if titled and bare and second.tag_ == "NN" and second.lemma_.lower() in offices and not is_plural(frame.trigger):
+        return [first]
+    person = second.pos_ == "PROPN" and second.ent_type_ == "PERSON"
+    return [second] if person and not titled and not children(first, "compound", "amod", "nummod") else parties
 
 
 def is_office(noun: Token, lexicon: Lexicon) -> bool:
@@ -70,11 +117,9 @@ def _handed_over(frame: Frame, *, passive: bool) -> bool:
 
 
 def _direct_objects(verb: Token) -> list[Token]:
-    found = [each for thing in children(verb, "dobj") for each in nominals(thing)]
-    if not found and verb.dep_ == "relcl" and not any(c.dep_ in {"advmod", "prep", "ccomp"} for c in verb.children):
-        own = children(verb, "nsubj")
-        if own and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ not in {"that", "who"}:
-            return [verb.head]
+    found = [each for thing in _uncoordinated(verb) for each in _without_title(nominals(thing))]
+    if not found and (noun := _gap(verb)) is not None:
+        return [noun]
     if not found and verb.lemma_ not in INTRANSITIVE:
         for other in children(verb, "conj"):
             between = verb.doc[verb.i + 1 : other.i]
@@ -87,21 +132,83 @@ def _direct_objects(verb: Token) -> list[Token]:
     return found
 
 
+def _uncoordinated(verb: Token) -> Sequence[Token]:
+    """The objects of a verb; of two side by side that no verb of giving has, the second is an apposition or a scrap."""
+    things = children(verb, "dobj")
+    if len(things) < 2 or verb.lemma_ in NAMING:  # noqa: PLR2004 (two objects)
+        return things
+    first, second = things[:2]
+    if first.tag_ in {"WDT", "WP"} or first.ent_type_ in {"DATE", "TIME"}:
+        return things
+    apart = second.left_edge.nbor(-1).text in {",", "-", "--", "–", "—", ":"}
+    if verb.lemma_ in TWO_OBJECTS and not apart:
+        # "Told one of his *Birch Society* | *followers*": no article stands between a compound and its head.
+        torn = first.right_edge.i == second.left_edge.i - 1 and second.left_edge is second and second.pos_ == "PROPN"
+        return [] if torn else things
+    return things[:1]
+
+
+def _without_title(found: list[Token]) -> list[Token]:
+    """The objects, without the words of a title that follows them: "staged her play, Dust, Ashes and Light"."""
+    if len(found) < 2 or found[0].tag_ != "NN" or found[0].lemma_ not in _WORKS:  # noqa: PLR2004 (a noun and its title)
+        return found
+    first, *others = found
+    titled = others[0].pos_ == "PROPN" and not children(others[0], "det", "poss") and others[0].head is first
+    return [first] if titled and not children(first, "cc") else found
+
+
+def _gap(verb: Token) -> Token | None:
+    """The noun before a relative clause without pronoun that a verb acts on, or that is hard or easy to act on.
+
+    "The men they *saw*", "the men they refuse to *see*", "the wall is hard to *climb*".
+    """
+    if any(c.dep_ in {"advmod", "prep", "ccomp"} for c in verb.children):
+        return None
+    lower = any(c.tag_ == "VB" for c in children(verb, "xcomp"))
+    if lower and (verb.lemma_ in SEEKING or verb.lemma_ in _WANTING):
+        return None
+    clause = verb
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.lemma_ not in INTRANSITIVE:
+        clause = verb.head
+        easy = [each.lower_ for each in children(clause, "acomp")]
+        if clause.lemma_ == "be" and easy and easy[0] in TOUGH:
+            return next((n for each in children(clause, "nsubj") for n in nominals(each) if n.lower_ != "it"), None)
+        if clause.lemma_ not in SEEKING or children(clause, "dobj", "advmod"):
+            return None
+    if clause.dep_ != "relcl":
+        return None
+    own = children(clause, "nsubj")
+    contact = own and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ not in {"that", "who"}
+    wh = any(c.tag_ in {"WDT", "WP", "WRB"} for c in clause.children)
+    return clause.head if contact and not wh else None
+
+
 def _clauses(frame: Frame) -> None:
     verb = frame.trigger
     found = cue_class(verb, frame.lexicon)
     for clause in children(verb, "ccomp", "xcomp"):
         governed = found is None or governs(verb, clause, found)
         # What stands before a verb that claims nothing is a sentence of its own.
-        beside = found is None and clause.i < verb.i
-        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or beside or _is_relative(clause):
+        apart = found is None and clause.i < verb.i
+        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
+            continue
+        if found is None and _is_purpose(verb, clause):
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True)
         asked = children(clause, "nsubj")
-        if clause.tag_ == "VB" and asked and _requests(frame):
+        if clause.tag_ == "VB" and asked and _requests(frame) and not has_tense(clause):
             for other in nominals(asked[0]):
                 if frame.agent(other):
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
+
+
+def _is_purpose(verb: Token, clause: Token) -> bool:
+    """Whether an infinitive behind an object says what for: "showed it *to help* them", not "asked him to help"."""
+    if clause.dep_ != "xcomp" or clause.tag_ != "VB" or not any(a.tag_ == "TO" for a in children(clause, "aux")):
+        return False
+    things = [thing for thing in children(verb, "dobj") if verb.i < thing.i < clause.i]
+    known = verb.lemma_ in OBJECT_CONTROL or verb.lemma_ in DEPUTING or verb.lemma_ in USING or verb.lemma_ in SEEKING
+    return bool(things) and not known
 
 
 def _is_relative(clause: Token) -> bool:

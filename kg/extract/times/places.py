@@ -12,7 +12,7 @@ from kg.extract.times.expressions import normalise
 from kg.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from kg.extract.tree import Doc, Token
@@ -120,8 +120,10 @@ def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:
     return governor_of(head)
 
 
-def time_of(found: Iterable[Dated], trigger: Token, *, published: date | None, future: bool) -> Time | None:
+def time_of(found: Sequence[Dated], trigger: Token, *, published: date | None, future: bool) -> Time | None:
     """The time that expressions tell of an event: the first that has bounds, and the first that says how long."""
+    if not found:
+        return None
     tense = True if future else _tense(trigger)
     point: Time | None = None
     length: Time | None = None

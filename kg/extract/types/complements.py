@@ -108,7 +108,7 @@ def _of_complement(complement: Token, lexicon: Lexicon, depth: int) -> Typed | N
     if found is not None or complement.lemma_.lower() not in lexicon.sets.get(_UNDERTAKING, ()):
         return found
     # "A mediation effort", "a campaign of bombing".
-    inner = children(complement, "compound", "amod")
+    inner = list(children(complement, "compound", "amod"))
     inner += [t for p in children(complement, "prep") if p.lower_ in {"of", "for"} for t in children(p, "pobj")]
     named = (typed(lexemes.noun_lexeme(each, lexicon)) for each in inner)
     return next((each for each in named if each is not None and each.type), None)

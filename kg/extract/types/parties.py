@@ -41,10 +41,10 @@ _MESSAGES = frozenset(
 
 def by_parties(typed: Typed | None, heads: Iterable[tuple[RoleName, Token]], lexicon: Lexicon) -> Typed | None:
     """A type as those who act leave it; ``heads`` are the roles of the event with their heads."""
-    found = list(heads)
-    doers = [head for name, head in found if name is RoleName.ACTOR]
     if typed is None or typed.type is None:
         return typed
+    found = list(heads)
+    doers = [head for name, head in found if name is RoleName.ACTOR]
     if typed.type == "AID" and _named(typed) in _SAVING and not any(name is RoleName.RECIPIENT for name, _ in found):
         return replace(typed, type=None, mode=None)
     if not doers:

@@ -64,7 +64,7 @@ class Side:
 
     def events(self) -> list[Event]:
         """The events."""
-        clusters = [sorted(map(self._reading, names), key=fusion.age) for names in self.clusters.values()]
+        clusters = [sorted(map(self._reading, names), key=fusion.seniority) for names in self.clusters.values()]
         return fusion.made(clusters, self._documents(), self.copied)
 
     def facts(self, ids: Ids, events: list[Event]) -> set[noting.Fact]:

@@ -109,7 +109,7 @@ class Fusing:
             involved |= self._near(self.documents.after(ident), mentions)
         whole = {ident: self.documents.after(ident) for ident in sorted(involved)}
         touched = [reading for ident in sorted(of) for reading in whole[ident].readings if reading.mention in fresh]
-        keys = {key for reading in touched for key in fusion.action_keys(reading)}
+        keys = {key for reading in touched for key in fusion.keys_of(reading)}
         kinds = {reading.type for reading in touched} - {None}
         # To make a reading ready takes its time: only those are that can be paired with one that is touched.
         found = [each if each.document in of else _pairable(each, keys, kinds) for each in whole.values()]
@@ -136,7 +136,7 @@ class Fusing:
             return 1.0
         second = noting.story(self.ledger.story(other))
         early, late = sorted((one, second), key=lambda each: each.document)
-        return fusion.likeness(early.story, late.story)
+        return fusion.likeness(fusion.told(early.story), fusion.told(late.story))
 
     # -------------------------------------------------------------------------------------------- clusters
 

@@ -1,14 +1,15 @@
 """Event fusion: which readings are of one event, what it amounts to, and the plain triples of facts.
 
-Pairs are looked at where they can be of one event (``blocks``), ruled out or scored by named features (``features``,
-``score``), and clustered by average linkage (``clusters``), so that the result does not depend on any order. The id of
-an event is its earliest reading.
+Pairs are looked at where they can be of one event (``blocks``), ruled out (``rules``) or scored by named features
+(``features``, ``score``), and clustered by average linkage (``clusters``), so that the result does not depend on any
+order. The id of an event is its earliest reading.
 """
 
-from kg.resolve.fusion.blocks import action_keys, copy_keys, may_pair, near, story_keys
+from kg.resolve.fusion.blocks import copy_keys, keys_of, may_pair, story_keys
+from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.copies import copies, shared
 from kg.resolve.fusion.factuality import factuality, is_certain
-from kg.resolve.fusion.features import likeness
+from kg.resolve.fusion.features import likeness, told
 from kg.resolve.fusion.fused import (
     Fused,
     Scores,
@@ -22,15 +23,14 @@ from kg.resolve.fusion.fused import (
     parties,
     scores,
 )
-from kg.resolve.fusion.traits import age
+from kg.resolve.fusion.traits import seniority
 from kg.resolve.fusion.triples import PlainTriple, facts
 
 __all__ = [
+    "Compared",
     "Fused",
     "PlainTriple",
     "Scores",
-    "action_keys",
-    "age",
     "candidates",
     "clustered",
     "copies",
@@ -42,12 +42,14 @@ __all__ = [
     "identities",
     "is_certain",
     "judged_pairs",
+    "keys_of",
     "likeness",
     "made",
     "may_pair",
-    "near",
     "parties",
     "scores",
+    "seniority",
     "shared",
     "story_keys",
+    "told",
 ]

@@ -7,21 +7,23 @@ changes nothing between others.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from functools import lru_cache
+from itertools import chain, combinations, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.resolve.fusion.score import same_within
+from kg.resolve.fusion.rules import same_within
 from kg.resolve.fusion.traits import verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from datetime import date
 
     from kg.model import EventReading, Resolution, Story
     from kg.resolve.fusion.traits import Traits
 
 Key = tuple[str, ...]
+Pair = tuple[int, int]
 T = TypeVar("T")
 _HEAVY = 12  # so many of a document's heaviest words and of its heaviest names make its keys
 _BANDS, _ROWS = 16, 4  # 16 × 4 hashes: texts that share 8 of 10 phrases meet with a probability of 0.9998
@@ -43,7 +45,7 @@ def copy_keys(story: Story) -> list[Key]:
 
 
 def pairs_of_documents(
-    documents: Sequence[Resolution], days: int, *, of: Collection[str] | None = None
+    documents: Sequence[Resolution], days: int, of: Collection[str] | None = None
 ) -> set[tuple[str, str]]:
     """Documents that share a key and were published at most ``days`` apart, or one of them on an unknown day.
 
@@ -58,7 +60,8 @@ def pairs_of_documents(
     return {
         (min(a.document, b.document), max(a.document, b.document))
         for block in blocks.values()
-        for a, b in _near([(d.published, d) for d in block], days)
+        if len(block) > 1
+        for a, b in _near([(_day(d), d) for d in block], days)
     }
 
 
@@ -69,19 +72,22 @@ def _pairs_with(documents: Sequence[Resolution], days: int, of: Collection[str])
         for a in documents
         if a.document in of
         for b in documents
-        if b.document != a.document and near(a.published, b.published, days)
+        if b.document != a.document and _are_near(_day(a), _day(b), days)
         if not keys[a.document].isdisjoint(keys[b.document])
     }
 
 
-def near(one: date | None, other: date | None, days: int) -> bool:
-    """Whether two days lie at most ``days`` apart, or one is unknown."""
-    return one is None or other is None or abs((one - other).days) <= days
+def _are_near(one: int | None, other: int | None, days: int) -> bool:
+    return one is None or other is None or abs(one - other) <= days
 
 
-def _near(dated: Iterable[tuple[date | None, T]], days: int) -> Iterator[tuple[T, T]]:
-    """Pairs whose days lie close; an unknown day is close to all."""
-    known = sorted(((day.toordinal(), n, it) for n, (day, it) in enumerate(dated) if day), key=lambda row: row[:2])
+def _day(document: Resolution) -> int | None:
+    return document.published.toordinal() if document.published else None
+
+
+def _near(dated: Iterable[tuple[int | None, T]], days: int) -> Iterator[tuple[T, T]]:
+    """Pairs whose days, ordinals, lie close; an unknown day is close to all."""
+    known = sorted(((day, n, it) for n, (day, it) in enumerate(dated) if day is not None), key=itemgetter(0, 1))
     unknown = [it for day, it in dated if day is None]
     first = 0
     for n, (day, _, it) in enumerate(known):
@@ -92,14 +98,25 @@ def _near(dated: Iterable[tuple[date | None, T]], days: int) -> Iterator[tuple[T
     yield from combinations(unknown, 2)
 
 
-def action_keys(one: EventReading) -> set[Key]:
-    """What two readings of one story must share one of: the action, its verb, or a class."""
-    return {("action", one.action), ("action", verb(one.action)), *(("kin", name) for name in one.around.kin)}
+@lru_cache(maxsize=65_536)  # actions recur
+def action_keys(action: str, kin: frozenset[str]) -> frozenset[Key]:
+    """What two readings of one story must share one of: the verb, which the same actions share, or a class."""
+    return frozenset({("action", action), *(("kin", name) for name in kin)})
 
 
-def may_pair(one: EventReading, keys: AbstractSet[Key], kinds: AbstractSet[str | None]) -> bool:
-    """Whether a reading shares an action key with others, or a type, as party keys do."""
-    return not keys.isdisjoint(action_keys(one)) or one.type in kinds
+def keys_of(reading: EventReading) -> frozenset[Key]:
+    """The action keys of a reading that is not made ready."""
+    return action_keys(verb(reading.action), frozenset(reading.around.kin))
+
+
+def may_pair(reading: EventReading, keys: AbstractSet[Key], kinds: AbstractSet[str | None]) -> bool:
+    """Whether a reading shares an action key with others, or a type, as those do that share a party key."""
+    return reading.type in kinds or not keys.isdisjoint(keys_of(reading))
+
+
+def same_keys(one: Traits, other: Traits) -> bool:
+    """Whether two readings share an action key."""
+    return one.verb == other.verb or not one.kin.isdisjoint(other.kin)
 
 
 def party_keys(one: Traits) -> set[Key]:
@@ -114,36 +131,51 @@ def party_keys(one: Traits) -> set[Key]:
     return keys
 
 
-def within(document: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of one document that do the same to the same, and pairs with a mention that is in no graph."""
-    keyed: dict[Key, list[Traits]] = defaultdict(list)
-    for one in document:
-        for key in action_keys(one.reading):
-            keyed[key].append(one)
-    for block in keyed.values():
-        for one, other in combinations(block, 2):
-            if one.bare or other.bare or same_within(one, other):
-                yield one, other
+class Keyed:
+    """The readings of one document by their action keys: those in the graph, and the bare ones. They go by places."""
+
+    def __init__(self, places: Iterable[int], traits: Sequence[Traits]) -> None:
+        """``places`` are those of the readings in ``traits``."""
+        self.kept: dict[Key, list[int]] = {}
+        self.bare: dict[Key, list[int]] = {}
+        for n in places:
+            one = traits[n]
+            keyed = self.bare if one.bare else self.kept
+            for key in action_keys(one.verb, one.kin):
+                keyed.setdefault(key, []).append(n)
+
+    def within(self, traits: Sequence[Traits]) -> Iterator[Pair]:
+        """Pairs that do the same to the same, both in the graph."""
+        for block in self.kept.values():
+            yield from ((a, b) for a, b in combinations(block, 2) if same_within(traits[a], traits[b]))
+
+    def within_bare(self) -> Iterator[Pair]:
+        """Pairs with a bare reading."""
+        for key, bare in self.bare.items():
+            yield from combinations(bare, 2)
+            yield from product(bare, self.kept.get(key, ()))
+
+    def between(self, other: Keyed) -> Iterator[Pair]:
+        """Pairs with another document, both in the graph."""
+        return _shared(self.kept, other.kept)
+
+    def between_bare(self, other: Keyed) -> Iterator[Pair]:
+        """Pairs with another document, with a bare reading."""
+        return chain(_shared(self.bare, other.bare), _shared(self.bare, other.kept), _shared(self.kept, other.bare))
 
 
-def between(one: Mapping[Key, list[Traits]], other: Mapping[Key, list[Traits]]) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of two documents that share an action key, each once."""
-    seen: set[tuple[int, int]] = set()
-    for key, left in one.items():
-        for a in left if key in other else ():
-            for b in other[key]:
-                if (id(a), id(b)) not in seen:
-                    seen.add((id(a), id(b)))
-                    yield a, b
+def _shared(one: Mapping[Key, Sequence[int]], other: Mapping[Key, Sequence[int]]) -> Iterator[Pair]:
+    for key in one.keys() & other.keys():
+        yield from product(one[key], other[key])
 
 
-def of_parties(found: Iterable[Traits], days: int) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of dated readings of two documents that share a party key, each possibly more than once."""
-    blocks: dict[Key, list[Traits]] = defaultdict(list)
-    for one in found:
-        for key in party_keys(one) if one.reading.published else ():
-            blocks[key].append(one)
+def of_parties(traits: Iterable[Traits], days: int) -> Iterator[Pair]:
+    """Pairs of dated readings of two documents that share a party key."""
+    blocks: dict[Key, list[tuple[int, tuple[int, str]]]] = defaultdict(list)
+    for n, one in enumerate(traits):
+        if one.day is not None and one.actor.named:
+            for key in party_keys(one):
+                blocks[key].append((one.day, (n, one.document)))
     for block in blocks.values():
-        for a, b in _near([(one.reading.published, one) for one in block], days):
-            if a.document != b.document:
-                yield a, b
+        if len(block) > 1:
+            yield from ((a, b) for (a, here), (b, there) in _near(block, days) if here != there)

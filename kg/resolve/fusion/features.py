@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,17 +41,29 @@ NAMES = (
 )
 
 
-def likeness(one: Story, other: Story) -> float:
+class Told(NamedTuple):
+    """What a document is about, made ready to be compared: its names and its words, each with its weight."""
+
+    names: Mapping[str, float]
+    words: Mapping[str, float]
+
+
+def told(story: Story) -> Told:
+    """What a document is about, made ready."""
+    return Told(dict(story.names), dict(story.words))
+
+
+def likeness(one: Told, other: Told) -> float:
     """How far two documents tell one story: the cosine of their names, or of their words where one has no names."""
     if one.names and other.names:
-        return cosine(dict(one.names), dict(other.names))
-    return cosine(dict(one.words), dict(other.words))
+        return cosine(one.names, other.names)
+    return cosine(one.words, other.words)
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length 1."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * large[word] for word, weight in small.items() if word in large)
+    return sum([small[word] * large[word] for word in filter(large.__contains__, small)])
 
 
 def features(one: Traits, other: Traits, *, like: float, days: int) -> Values:
@@ -81,33 +93,44 @@ def _action(one: Traits, other: Traits) -> Values:
 
 
 def _roles(one: Traits, other: Traits) -> Values:
+    actor, recipient = _shared(one.actor, other.actor), _shared(one.recipient, other.recipient)
+    theme = _shared(one.theme, other.theme)
+    persons = one.persons and other.persons
     return (
-        _shared(one.actor, other.actor),
-        _shared(one.recipient, other.recipient),
-        _shared(one.theme, other.theme),
+        actor,
+        recipient,
+        theme,
         _shared(one.place, other.place),
-        max(
-            _overlap(one.actor.words, other.recipient.words | other.theme.words),
-            _overlap(other.actor.words, one.recipient.words | one.theme.words),
-            _overlap(one.recipient.words, other.theme.words),
-            _overlap(other.recipient.words, one.theme.words),
-        ),
+        _crossed(one, other),
         _differ(one.actor, other.actor),
         _differ(one.recipient, other.recipient),
-        float(bool(one.theme.words and other.theme.words) and not _shared(one.theme, other.theme)),
-        _overlap(one.persons, other.persons),
-        float(bool(one.persons and other.persons) and not one.persons & other.persons),
+        float(not theme and bool(one.theme.words and other.theme.words)),
+        _overlap(one.persons, other.persons) if persons else 0.0,
+        float(bool(persons) and one.persons.isdisjoint(other.persons)),
+    )
+
+
+def _crossed(one: Traits, other: Traits) -> float:
+    """Words shared by other roles."""
+    if one.spoken.isdisjoint(other.spoken):
+        return 0.0
+    return max(
+        _overlap(one.actor.words, other.undergone),
+        _overlap(other.actor.words, one.undergone),
+        _overlap(one.recipient.words, other.theme.words),
+        _overlap(other.recipient.words, one.theme.words),
     )
 
 
 def _setting(one: Traits, other: Traits, days: int) -> Values:
     a, b = one.reading, other.reading
-    apart = abs((a.published - b.published).days) if a.published and b.published else None
+    numbers = bool(one.numbers and other.numbers)
+    shared = numbers and not one.numbers.isdisjoint(other.numbers)
     return (
-        max(0.0, 1 - apart / (days + 1)) if apart is not None else 0.0,
-        float(bool(one.days and other.days) and not one.days & other.days),
-        float(bool(one.numbers & other.numbers)),
-        float(bool(one.numbers and other.numbers) and not one.numbers & other.numbers),
+        0.0 if one.day is None or other.day is None else max(0.0, 1 - abs(one.day - other.day) / (days + 1)),
+        float(bool(one.days and other.days) and one.days.isdisjoint(other.days)),
+        float(shared),
+        float(numbers and not shared),
         float(a.around.polarity is not b.around.polarity),
         float(a.around.future is not b.around.future),
         float(one.document == other.document),
@@ -127,15 +150,19 @@ def _all(one: Traits) -> frozenset[str]:
 
 
 def _shared(one: Side, other: Side) -> float:
-    return 1.0 if one.named & other.named else _overlap(one.words, other.words)
+    if one.named and not one.named.isdisjoint(other.named):
+        return 1.0
+    return _overlap(one.words, other.words)
 
 
 def _differ(one: Side, other: Side) -> float:
     """Whether both bear names, and none in common."""
-    apart = not one.named & other.named and not one.names & other.names
-    return float(bool(one.names and other.names) and apart)
+    named = one.names and other.names
+    return float(bool(named) and one.named.isdisjoint(other.named) and one.names.isdisjoint(other.names))
 
 
 def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     """Shared words, as a part of the fewer (Szymkiewicz and Simpson)."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+    if not one or not other or one.isdisjoint(other):
+        return 0.0
+    return len(one & other) / min(len(one), len(other))

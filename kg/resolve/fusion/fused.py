@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
 from kg.resolve.fusion.blocks import party_keys
 from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
+from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.copies import copies
 from kg.resolve.fusion.factuality import factuality
 from kg.resolve.fusion.pairs import Pairs
@@ -16,6 +17,7 @@ from kg.resolve.fusion.traits import traits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kg.config import ResolveConfig
     from kg.model import Claim, Copy, EventReading, Judgement, Resolution
@@ -63,29 +65,30 @@ def fused(
     *,
     lift: Lift = same,
     judgements: Sequence[Judgement] = (),
+    compared: Compared | None = None,
 ) -> Fused:
-    """The same, with what they were made by."""
+    """The same, with what they were made by; ``compared`` are the documents made ready, if they are already."""
     documents = list(resolutions)
-    pairs = Pairs(documents, config, lift, bare=False)
+    pairs = Pairs(compared or Compared(documents, lift), config, bare=False)
     scored = pairs.scored()
-    found, copied = _readings(pairs, scored, config, judgements), copies(documents, config)
-    parties: dict[str, set[Key]] = {document.document: set() for document in documents}
+    doubles = copies(documents, config)
+    keys: dict[str, set[Key]] = {document.document: set() for document in documents}
     for one in pairs.traits:
-        parties[one.document] |= party_keys(one)
+        keys[one.document] |= party_keys(one)
     return Fused(
-        events=made(found, documents, {copy.document for copy in copied}),
+        events=made(_readings(pairs, scored, config, judgements), documents, {copy.document for copy in doubles}),
         scores=_of_mentions(pairs, scored),
-        parties=parties,
-        copies=copied,
+        parties=keys,
+        copies=doubles,
     )
 
 
 def scores(
-    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Lift = same, of: Collection[str]
+    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Lift = same, of: AbstractSet[str]
 ) -> Scores:
     """The scores of all pairs that are looked at and have a mention of one of the documents ``of``."""
-    pairs = Pairs(resolutions, config, lift, bare=False)
-    return _of_mentions(pairs, pairs.scored(of=of))
+    pairs = Pairs(Compared(resolutions, lift, of=of), config, bare=False)
+    return _of_mentions(pairs, pairs.scored())
 
 
 def clustered(
@@ -97,7 +100,7 @@ def clustered(
     judgements: Sequence[Judgement] = (),
 ) -> list[list[EventReading]]:
     """The readings of some documents by events, earliest first: those that ``scored`` joins must be among them."""
-    pairs = Pairs(resolutions, config, lift, bare=False)
+    pairs = Pairs(Compared(resolutions, lift), config, bare=False)
     known: dict[Pair, int] = {}
     for (one, other), value in scored.items():
         a, b = pairs.places[one], pairs.places[other]
@@ -119,7 +122,7 @@ def made(
 
 def parties(document: Resolution, lift: Lift = same) -> set[Key]:
     """What brings the readings of a document together with those of any other."""
-    return {key for reading in document.readings for key in party_keys(traits(reading, lift))}
+    return {key for one in traits(document, lift) for key in party_keys(one)}
 
 
 def judged_pairs(judgements: Iterable[Judgement]) -> list[tuple[MentionRef, MentionRef]]:
@@ -140,7 +143,12 @@ def _of_mentions(pairs: Pairs, scored: Mapping[Pair, int]) -> Scores:
 
 
 def identities(
-    resolutions: Iterable[Resolution], found: Iterable[Event], config: ResolveConfig, *, lift: Lift = same
+    resolutions: Iterable[Resolution],
+    found: Iterable[Event],
+    config: ResolveConfig,
+    *,
+    lift: Lift = same,
+    compared: Compared | None = None,
 ) -> dict[MentionRef, MentionRef]:
     """From each event mention, also of those in no graph, to the one that its event goes by.
 
@@ -148,20 +156,24 @@ def identities(
     never joins two events.
     """
     canonical = {reading.mention: event.id for event in found for reading in event.readings}
-    pairs = Pairs(resolutions, config, lift, bare=True)
+    pairs = Pairs(compared or Compared(resolutions, lift), config, bare=True)
     held = {n for n, one in enumerate(pairs.traits) if not one.bare}
-    scored = pairs.scored(unless=held)
+    scored = pairs.scored()
     known = frozenset(
         (min(pair), max(pair))
         for mention, ident in canonical.items()
-        if (pair := (pairs.places[mention], pairs.places[ident]))[0] != pair[1]
+        if mention != ident and (pair := (pairs.places[mention], pairs.places[ident]))
     )
 
     def apart(a: int, b: int) -> bool:
         return (a in held and b in held) or pairs.apart(a, b)
 
-    table, verdicts = _both_ways(scored), Verdicts(joined=known)
+    table, beside = _both_ways(scored), _by_first(known)
     for group in groups(len(pairs.traits), _enough(scored, config.bare_from) | known):
+        if len(group) == 1:
+            canonical.setdefault(mention := pairs.traits[group[0]].mention, mention)
+            continue
+        verdicts = Verdicts(joined=frozenset(pair for n in group for pair in beside.get(n, ())))
         for cluster in clusters(group, table, apart, least=config.bare_from, verdicts=verdicts):
             mentions = [pairs.traits[n].mention for n in cluster]
             ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
@@ -177,8 +189,7 @@ def candidates(
     judgements: Sequence[Judgement] = (),
 ) -> list[Candidate]:
     """The pairs that score at least ``review_from``, and all judged ones: best first, then by their mentions."""
-    documents = list(resolutions)
-    pairs = Pairs(documents, config, lift, bare=False)
+    pairs = Pairs(Compared(resolutions, lift), config, bare=False)
     verdicts = _verdicts(judgements, pairs.places)
     scored = pairs.scored()
     judged = verdicts.joined | verdicts.parted
@@ -221,6 +232,13 @@ def _both_ways(scored: Mapping[Pair, int]) -> dict[int, dict[int, int]]:
     for (a, b), value in scored.items():
         table[a][b] = table[b][a] = value
     return table
+
+
+def _by_first(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[pair[0]].append(pair)
+    return found
 
 
 def _verdicts(judgements: Iterable[Judgement], places: Mapping[MentionRef, int]) -> Verdicts:

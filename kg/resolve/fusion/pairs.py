@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from kg.resolve.fusion import blocks
+from kg.resolve.fusion.blocks import Keyed, of_parties, same_keys
 from kg.resolve.fusion.clusters import WHOLE
-from kg.resolve.fusion.features import likeness
+from kg.resolve.fusion.ground import Ground, grounded
+from kg.resolve.fusion.rules import Rules
 from kg.resolve.fusion.score import Scorer
-from kg.resolve.fusion.traits import age, traits
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
-    from kg.model import Resolution
     from kg.resolve.fusion.clusters import Pair
-    from kg.resolve.fusion.traits import Lift, Traits
+    from kg.resolve.fusion.compared import Compared
 
 _HOPELESS = 1000  # scores below change no mean that matters
 
@@ -26,34 +24,23 @@ _HOPELESS = 1000  # scores below change no mean that matters
 class Pairs:
     """The readings of some documents, sorted by age, and the pairs among them. A reading goes by its place."""
 
-    def __init__(self, documents: Iterable[Resolution], config: ResolveConfig, lift: Lift, *, bare: bool) -> None:
-        """With ``bare``, the mentions that are in no graph are among them."""
-        self.documents = sorted(documents, key=lambda document: document.document)
-        self.scorer = Scorer(config)
-        self._config = config
-        self._stories = {document.document: document.story for document in self.documents}
-        found = [traits(reading, lift) for document in self.documents for reading in document.readings]
-        if bare:
-            found += [traits(reading, lift, bare=True) for document in self.documents for reading in document.bare]
-        self.traits: list[Traits] = sorted(found, key=lambda one: age(one.reading))
+    def __init__(self, compared: Compared, config: ResolveConfig, *, bare: bool) -> None:
+        """With ``bare``, the mentions that are in no graph are among them, and only pairs with one are looked at."""
+        self.scorer, self.rules = Scorer(config), Rules(config)
+        self.traits = compared.all if bare else compared.kept
         self.places = {one.mention: n for n, one in enumerate(self.traits)}
-        self._like: dict[tuple[str, str], float] = {}
-        self._least = config.bare_story_likeness if bare else config.story_likeness
+        self._compared, self._config, self._bare = compared, config, bare
 
-    def scored(self, *, unless: Collection[int] = frozenset(), of: Collection[str] | None = None) -> dict[Pair, int]:
-        """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths.
-
-        Pairs of which both places are in ``unless`` are passed over; with ``of``, those without one of its documents.
-        """
-        seen: set[Pair] = set()
+    def scored(self) -> dict[Pair, int]:
+        """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths."""
         found: dict[Pair, int] = {}
-        for one, other in self._pairs(of):
-            a, b = self.places[one.mention], self.places[other.mention]
-            pair = (a, b) if a < b else (b, a)
-            if pair not in seen and not (a in unless and b in unless):
-                seen.add(pair)
-                if not self.apart(*pair) and (value := self.score(*pair)) >= _HOPELESS:
-                    found[pair] = value
+        apart, score, traits = self.rules.apart, self.scorer.score, self.traits
+        for (here, there), pairs in self._pairs():
+            like = self.like(here, there)
+            for a, b in {(a, b) if a < b else (b, a) for a, b in pairs}:
+                one, other = traits[a], traits[b]
+                if apart(one, other, like) is None and (value := round(score(one, other, like) * WHOLE)) >= _HOPELESS:
+                    found[a, b] = value
         return found
 
     def score(self, a: int, b: int) -> int:
@@ -64,36 +51,48 @@ class Pairs:
     def apart(self, a: int, b: int) -> bool:
         """Whether something rules out that two places are of one event."""
         one, other = self.traits[a], self.traits[b]
-        return self.scorer.apart(one, other, self.like(one.document, other.document)) is not None
+        return self.rules.apart(one, other, self.like(one.document, other.document)) is not None
 
     def like(self, one: str, other: str) -> float:
         """How alike two documents are."""
-        pair = (one, other) if one <= other else (other, one)
-        if pair not in self._like:
-            self._like[pair] = likeness(self._stories[pair[0]], self._stories[pair[1]])
-        return self._like[pair]
+        return self._compared.like(one, other)
 
-    def _pairs(self, of: Collection[str] | None) -> Iterator[tuple[Traits, Traits]]:
-        own: dict[str, list[Traits]] = defaultdict(list)
-        for one in self.traits:
-            own[one.document].append(one)
-        parties = blocks.of_parties([one for one in self.traits if not one.bare], self._config.fusion_days)
-        return chain(
-            *(blocks.within(found) for document, found in own.items() if of is None or document in of),
-            (pair for pair in parties if of is None or pair[0].document in of or pair[1].document in of),
-            self._of_stories(own, of),
-        )
+    def _pairs(self) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
+        """Pairs by the documents that they are of; some stand twice."""
+        own: dict[str, list[int]] = defaultdict(list)
+        for n, one in enumerate(self.traits):
+            own[one.document].append(n)
+        keyed = {document: Keyed(places, self.traits) for document, places in own.items()}
+        return self._with_bare(keyed) if self._bare else self._in_the_graph(keyed, own)
 
-    def _of_stories(self, own: dict[str, list[Traits]], of: Collection[str] | None) -> Iterator[tuple[Traits, Traits]]:
-        keyed = {document: _by_key(found) for document, found in own.items()}
-        for one, other in sorted(blocks.pairs_of_documents(self.documents, self._config.fusion_days, of=of)):
-            if one in keyed and other in keyed and self.like(one, other) >= self._least:
-                yield from blocks.between(keyed[one], keyed[other])
+    def _with_bare(self, keyed: Mapping[str, Keyed]) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
+        for document, each in keyed.items():
+            yield (document, document), each.within_bare()
+        for one, other in self._of_stories(keyed, self._config.bare_story_likeness):
+            yield (one, other), keyed[one].between_bare(keyed[other])
 
+    def _in_the_graph(
+        self, keyed: Mapping[str, Keyed], own: Mapping[str, Sequence[int]]
+    ) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
+        of = self._compared.of
+        for document, each in keyed.items():
+            if of is None or document in of:
+                yield (document, document), each.within(self.traits)
+        for a, b in of_parties(self.traits, self._config.fusion_days):
+            documents = self.traits[a].document, self.traits[b].document
+            if of is None or not of.isdisjoint(documents):
+                yield documents, ((a, b),)
+        least = min(self._config.sentence_likeness, self._config.common_sentence_likeness)
+        grounds: dict[str, Ground] = {}
+        for pair in self._of_stories(keyed, self._config.story_likeness):
+            one, other = pair
+            if least <= 0 or self.like(one, other) >= self._config.one_story:
+                yield pair, keyed[one].between(keyed[other])
+                continue
+            grounds |= {each: Ground(own[each], self.traits) for each in pair if each not in grounds}
+            found = grounded(grounds[one], grounds[other], least)
+            yield pair, ((a, b) for a, b in found if same_keys(self.traits[a], self.traits[b]))
 
-def _by_key(found: Sequence[Traits]) -> dict[blocks.Key, list[Traits]]:
-    keyed: dict[blocks.Key, list[Traits]] = defaultdict(list)
-    for one in found:
-        for key in blocks.action_keys(one.reading):
-            keyed[key].append(one)
-    return keyed
+    def _of_stories(self, keyed: Container[str], least: float) -> Iterator[tuple[str, str]]:
+        pairs = self._compared.of_stories(self._config.fusion_days, least)
+        return ((one, other) for one, other in pairs if one in keyed and other in keyed)

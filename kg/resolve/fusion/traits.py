@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kg.model import RoleName
 from kg.ontology.vocabulary import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from kg.model import EventReading, MentionRef, Participant
+    from kg.model import EventReading, MentionRef, Participant, Resolution
 
     Lift = Callable[[str], str]
 
@@ -27,8 +28,7 @@ _CAPITAL = re.compile(r"\b[A-Z][\w’']*")
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True, gc=False):
     """One role of a reading: the entities that have a name across documents, lifted; all words; words of names."""
 
     named: frozenset[str] = _NONE
@@ -36,21 +36,32 @@ class Side:
     names: frozenset[str] = _NONE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traits:
+_EMPTY = Side()
+
+
+class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     """An event reading, made ready to be compared. ``things`` are the words of what is acted on, if it is no event.
 
-    ``verb`` is the verb of a phrasal action ("check" of "check in"), and of a light one the whole of it. ``bare`` says
-    that it says nothing by itself and is in no graph.
+    ``mention``, ``document`` and ``day``, an ordinal, tell which it is and when it was published; ``actors`` and
+    ``recipients`` are all entities in these roles, ``undergone`` the words of recipient and theme, ``spoken`` those and
+    the actor's. ``verb`` is the verb of a phrasal action ("check" of "check in"), and of a light one the whole of it.
+    ``bare`` says that it says nothing by itself and is in no graph.
     """
 
     reading: EventReading
+    mention: MentionRef
+    document: str
+    day: int | None
     verb: str
     kin: frozenset[str]
+    actors: frozenset[str]
+    recipients: frozenset[str]
     actor: Side
     recipient: Side
     theme: Side
     place: Side
+    undergone: frozenset[str]
+    spoken: frozenset[str]
     things: frozenset[str]
     words: Mapping[str, float]
     persons: frozenset[str]
@@ -58,44 +69,59 @@ class Traits:
     numbers: frozenset[float]
     bare: bool
 
-    @property
-    def mention(self) -> MentionRef:
-        """Which mention it is."""
-        return self.reading.mention
 
-    @property
-    def document(self) -> str:
-        """The id of its document."""
-        return self.reading.mention.document
-
-
-def age(reading: EventReading) -> tuple[bool, str, MentionRef]:
+def age(one: Traits) -> tuple[bool, int, str, tuple[int, int]]:
     """What sorts readings: by day of publication, undated ones last, then by mention."""
-    published = reading.published
-    return published is None, published.isoformat() if published else "", reading.mention
+    return seniority(one.reading)
 
 
-def verb(action: str) -> str:
-    """The verb of a phrasal action; of a light verb the whole of it."""
-    first = action.split(" ", 1)[0]
-    return action if first in LIGHT else first
+def seniority(reading: EventReading) -> tuple[bool, int, str, tuple[int, int]]:
+    """The same of a reading that is not made ready."""
+    day, mention = reading.published, reading.mention
+    return day is None, day.toordinal() if day else 0, mention.document, mention.span
 
 
-def traits(reading: EventReading, lift: Lift, *, bare: bool = False) -> Traits:
-    """A reading made ready; parties are compared as ``lift`` gives them."""
-    themes = [p for p in reading.participants if p.role is RoleName.THEME]
-    theme = _side(themes, reading, lift)
-    around = reading.around
+def traits(resolution: Resolution, lift: Lift, *, bare: bool = False) -> list[Traits]:
+    """The readings of a document made ready, those in no graph if ``bare``.
+
+    Parties are compared as ``lift`` gives them. Mentions of one sentence share the words of it.
+    """
+    sentences: dict[int, Mapping[str, float]] = {}
+    out = []
+    for reading in resolution.bare if bare else resolution.readings:
+        words = reading.around.words
+        if id(words) not in sentences:
+            sentences[id(words)] = dict(words)
+        out.append(_traits(reading, sentences[id(words)], lift, bare=bare))
+    return out
+
+
+def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, bare: bool) -> Traits:
+    parts: dict[RoleName, list[Participant]] = {}
+    for part in reading.participants:
+        parts.setdefault(part.role, []).append(part)
+    actors, recipients = parts.get(RoleName.ACTOR, ()), parts.get(RoleName.RECIPIENT, ())
+    themes = parts.get(RoleName.THEME, ())
+    local, around = f"-{reading.mention.document}", reading.around
+    actor, recipient, theme = (_side(each, local, lift) for each in (actors, recipients, themes))
+    undergone = recipient.words | theme.words if recipients else theme.words
     return Traits(
         reading=reading,
+        mention=reading.mention,
+        document=reading.mention.document,
+        day=reading.published.toordinal() if reading.published else None,
         verb=verb(reading.action),
         kin=frozenset(around.kin),
-        actor=_side([p for p in reading.participants if p.role is RoleName.ACTOR], reading, lift),
-        recipient=_side([p for p in reading.participants if p.role is RoleName.RECIPIENT], reading, lift),
+        actors=_entities(actors),
+        recipients=_entities(recipients),
+        actor=actor,
+        recipient=recipient,
         theme=theme,
-        place=_side([p for p in reading.participants if p.role is RoleName.PLACE], reading, lift),
+        place=_side(parts.get(RoleName.PLACE, ()), local, lift),
+        undergone=undergone,
+        spoken=actor.words | undergone if actors else undergone,
         things=_NONE if any(p.event for p in themes) else theme.words,
-        words=dict(around.words),
+        words=words,
         persons=frozenset(around.persons),
         days=frozenset(around.days),
         numbers=frozenset(around.numbers),
@@ -103,26 +129,38 @@ def traits(reading: EventReading, lift: Lift, *, bare: bool = False) -> Traits:
     )
 
 
-def _side(parts: Iterable[Participant], reading: EventReading, lift: Lift) -> Side:
-    local = f"-{reading.mention.document}"
-    named: set[str] = set()
-    words: set[str] = set()
-    names: set[str] = set()
-    for part in parts:
-        own, capital = _words(part.words)
-        words |= own
-        names |= capital
-        if part.entity and not part.entity.endswith(local):
-            named.add(lift(part.entity))
-            names |= _called(part.entity)
-    return Side(named=frozenset(named), words=frozenset(words), names=frozenset(names))
+@lru_cache(maxsize=65_536)  # actions recur
+def verb(action: str) -> str:
+    """The verb of a phrasal action; of a light verb the whole of it."""
+    first = action.split(" ", 1)[0]
+    return action if first in LIGHT else first
+
+
+def _entities(parts: Sequence[Participant]) -> frozenset[str]:
+    return frozenset([p.entity for p in parts if p.entity]) if parts else _NONE
+
+
+def _side(parts: Sequence[Participant], local: str, lift: Lift) -> Side:
+    """What the parts of one role tell; ids that end in ``local`` have no name across documents."""
+    if not parts:
+        return _EMPTY
+    told = [_said(part.words) for part in parts]
+    known = [part.entity for part in parts if part.entity and not part.entity.endswith(local)]
+    if not known and len(told) == 1:
+        return told[0]
+    return Side(
+        named=frozenset([lift(entity) for entity in known]),
+        words=_NONE.union(*[each.words for each in told]),
+        names=_NONE.union(*[each.names for each in told], *[_called(entity) for entity in known]),
+    )
 
 
 @lru_cache(maxsize=65_536)  # phrases recur
-def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def _said(text: str) -> Side:
     """The words of a phrase as they are compared, and those of its names."""
     own = frozenset(stems(text)) - STOP
-    return own, frozenset(s for word in _CAPITAL.findall(text) for s in stems(word)) & own
+    capital = [] if text.islower() else [s for word in _CAPITAL.findall(text) for s in stems(word)]
+    return Side(words=own, names=own.intersection(capital)) if own else _EMPTY
 
 
 @lru_cache(maxsize=65_536)  # names recur

@@ -1,0 +1,92 @@
+"""Conditions: with *if*, or by order ("Had X signed", "should X win", "were X to win").
+
+Conditionals by inversion after Huddleston and Pullum (2002, ch. 8, 11): *had*, *should* or *were* opens the clause,
+before its subject, and no question mark ends it. What stands beside another with *or* need not be so either.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.readings import cue_class
+from kg.extract.syntax import children
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_AUXILIARIES = frozenset({"had", "were", "should"})
+_MAIN = frozenset({"had", "were"})
+_BEFORE = frozenset({"and", "but", "even", "or"})
+_ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
+_CLAUSES = frozenset({"advcl", "ccomp", "ROOT"})
+
+
+def is_asked(clause: Token) -> bool:
+    """Whether a clause with *if* is what somebody asks, and no condition."""
+    asked = clause.dep_ == "ccomp" or (clause.dep_ == "advcl" and clause.head.lemma_ in _ASKING)
+    return asked and clause.i > clause.head.i
+
+
+def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
+    said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
+    if said is not None and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl")):
+        return True
+    found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb)]
+    if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
+        return bool(found)
+    cue = cue_class(verb, lexicon)
+    return cue is None or cue.name != "say"
+
+
+def _is_condition(clause: Token, verb: Token) -> bool:
+    if verb.lemma_ in _ASKING and clause.i > verb.i:
+        return False
+    if is_inverted(clause):
+        return True
+    if clause.lower_ in {"any", "anything"}:
+        # "If anything, it grew".
+        return False
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+
+
+def is_inverted(clause: Token) -> bool:
+    """Whether a clause is a condition by its order."""
+    if clause.dep_ not in _CLAUSES:
+        return False
+    first = _fronted(clause)
+    if first is None:
+        return False
+    if clause.dep_ == "advcl":
+        return True
+    doc, sentence = clause.doc, clause.sent
+    opens = first.i == sentence.start or not doc[first.i - 1].is_alpha or doc[first.i - 1].lower_ in _BEFORE
+    if not opens or any(t.text == "?" for t in doc[clause.i + 1 : sentence.end]):
+        return False
+    # Before its main clause, or behind it where the parse took the condition for the main one.
+    leading = clause.dep_ == "ccomp" and clause.i < clause.head.i and first.i == clause.left_edge.i
+    return leading or (clause.dep_ == "ROOT" and any(c.i < first.i for c in children(clause, "ccomp")))
+
+
+def _fronted(clause: Token) -> Token | None:
+    """The word that opens a condition before its subject."""
+    words = [c for c in children(clause, "aux", "auxpass") if c.lower_ in _AUXILIARIES]
+    if clause.lower_ in _MAIN:
+        words.append(clause)
+    if not words:
+        return None
+    subject = next(iter(children(clause, "nsubj", "nsubjpass", "expl")), None)
+    return words[0] if subject is not None and words[0].i < subject.i else None
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether a verb is an infinitive under such a *were*: "were Norland to *sign*"."""
+    head = verb.head
+    return head.lower_ == "were" and verb.tag_ == "VB" and head.i < verb.i and is_inverted(head)
+
+
+def is_either(verb: Token) -> bool:
+    """Whether a verb comes before others of which only one need be so: "will rise, stay or fall"."""
+    others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i]
+    return bool(others) and (any(c.lower_ == "or" for c in children(verb, "cc")) or any(map(is_either, others)))

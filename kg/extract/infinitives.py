@@ -1,0 +1,93 @@
+"""Who stands beside an infinitive or a participle and may do what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import MAX_STEPS, TIMES, children, meant, objects_of
+from kg.extract.valency import BODIES, DEPUTING, FOUNDING, LEAVING, OBJECT_CONTROL, PAPERS, PROMISING, TOUGH, USING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.tree import Token
+
+
+def after_for(verb: Token) -> list[Token]:
+    """Who stands between "for" and an infinitive, where the parse takes them apart: "odd *for a man* to refuse"."""
+    to = children(verb, "aux") if verb.tag_ == "VB" else []
+    if not to or to[0].tag_ != "TO" or to[0].i == 0:
+        return []
+    inner = last = verb.doc[to[0].i - 1]
+    for _ in range(MAX_STEPS):
+        if inner.dep_ == "prep" or inner.head is inner or inner.right_edge is not last:
+            break
+        inner = inner.head
+    if inner.dep_ != "prep" or inner.lower_ != "for" or inner.right_edge is not last or inner.head.lemma_ in LEAVING:
+        return []
+    found = objects_of(inner)
+    return found if found and all(can_act(each) and each.ent_type_ not in TIMES for each in found) else []
+
+
+def agents_before(verb: Token) -> list[Token]:
+    """Who does what a participle right before an infinitive says: "a hoax spread *by Sudria* to hurt trade"."""
+    to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
+    if not to or to[0].i == 0:
+        return []
+    inner = last = verb.doc[to[0].i - 1]
+    for _ in range(MAX_STEPS):
+        if inner.dep_ == "agent" or inner.head is inner or inner.right_edge is not last:
+            break
+        inner = inner.head
+    by = inner.dep_ == "agent" and inner.right_edge is last and inner.head is not verb.head
+    if not by or inner.head.lemma_ in DEPUTING or inner.head.lemma_ in OBJECT_CONTROL:
+        return []
+    return objects_of(inner)
+
+
+def controls(governor: Token, patient: list[Token]) -> bool:
+    """Whether the object of a verb does its infinitive: "appointed proxies to vote", not "used the paper to lie"."""
+    lemma = governor.lemma_
+    if lemma in PROMISING or lemma in USING:
+        return False
+    return lemma in OBJECT_CONTROL or lemma in DEPUTING or any(can_act(each) for each in patient)
+
+
+def deputes(governor: Token, patient: Sequence[Token]) -> bool:
+    """Whether an object is named, hired, sent or founded to do something: "set up a commission to look into it"."""
+    if governor.lemma_ in DEPUTING:
+        return any(can_act(each) for each in patient)
+    return governor.lemma_ in FOUNDING and any(each.lemma_.lower() in BODIES for each in patient)
+
+
+def is_tough(governor: Token) -> bool:
+    """Whether an infinitive says what it is easy or fair to do to somebody: "he is hard to beat"."""
+    adjectives = [governor] if governor.pos_ == "ADJ" else children(governor, "acomp", "oprd")
+    return any(each.lower_ in TOUGH for each in adjectives)
+
+
+def is_impersonal(governor: Token, verb: Token) -> bool:
+    """Whether "it" announces an infinitive: "it is wrong of them to go", "it took courage to say so"."""
+    marked = any(aux.tag_ == "TO" for aux in children(verb, "aux"))
+    return marked and any(subject.lower_ == "it" for subject in children(governor, "nsubj", "nsubjpass"))
+
+
+def can_act(noun: Token) -> bool:
+    """Whether an object may do something itself: nobody "uses money to win" so that the money wins."""
+    parties = noun.doc.user_data.get("parties")
+    if parties is None or noun.pos_ == "ADP" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in {"it", "this", "that", "these", "what", "which", "everything", "something", "nothing"}
+    meaning = meant(noun)
+    return noun.pos_ == "PROPN" or meaning.lemma_.lower() in parties or meaning.lemma_ == "people"
+
+
+def paper_before(noun: Token) -> Token | None:
+    """What was sent or shown to somebody, where that says something: "sent *a letter* to the board opposing it"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "to", "with"} or verb.pos_ != "VERB":
+        return None
+    return next(
+        (thing for thing in children(verb, "dobj") if thing.lemma_.lower() in PAPERS and thing.i < noun.i), None
+    )

@@ -1,0 +1,173 @@
+"""Clauses that the parser joins to the wrong word: a clause after "and" whose subject it takes for one more object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.entities import is_agent
+from kg.extract.syntax import NOMINAL, SUBJECT, children, governor_of, is_passive
+from kg.extract.tense import has_tense
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_VERBAL = frozenset({"AUX", "VERB"})
+_BEFORE = frozenset({"advmod", "aux", "auxpass", "neg"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_SPLITS = frozenset({",", ";", "-", "--", "–", "—"})
+_MINDED = frozenset({"believe", "know", "say", "deny", "promise", "request", "threaten", "want", "expect", "plan"})
+_PRESENT = frozenset({"VB", "VBP", "VBZ"})
+_PAST = frozenset({"VBD", "VBN"})
+_STEPS = 8
+
+
+def mend(verb: Token, lexicon: Lexicon) -> None:
+    """Mends in place what a verb is joined to, and whose clause it is."""
+    if "conj" in verb.kinds and "dobj" in verb.kinds:
+        _gather_object(verb)
+    if verb.dep_ == "ccomp":
+        _take_subject(verb)
+    elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
+        if children(verb, *SUBJECT):
+            _lift_report(verb, lexicon)
+            return
+        _free_subject(verb)
+        _join_agreeing(verb)
+        _join_past(verb)
+        _join_report(verb, lexicon)
+
+
+def _gather_object(verb: Token) -> None:
+    """Gives the second of two correlated objects to the first: "sold not only *a mine* but also *two mills*"."""
+    for thing in children(verb, "dobj"):
+        if "preconj" not in thing.kinds:
+            continue
+        for other in children(verb, "conj"):
+            if other.pos_ in _NOUNS and other.i > thing.i and not children(other, "aux", "cop", *SUBJECT):
+                other.attach(thing, "conj")
+
+
+def _take_subject(verb: Token) -> None:
+    """Gives a clause the noun right before it, taken for an object: "said *the banks* would pay"."""
+    head = verb.head
+    if head.i > verb.i or not has_tense(verb) or children(verb, "expl", "mark", *SUBJECT) or head.pos_ not in _VERBAL:
+        return
+    first = verb.left_edge
+    while first is not verb and first.is_punct:
+        first = first.nbor()
+    for thing in children(head, "dobj"):
+        last = thing.right_edge
+        if head.i < thing.i < verb.i and first.i - 2 <= last.i < first.i and thing.tag_ not in {"WDT", "WP"}:
+            thing.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+            return
+
+
+def _free_subject(verb: Token) -> None:
+    """Gives a joined clause its subject, taken for one more of the nouns before: "met Bell, and *Cole* left"."""
+    if not has_tense(verb):
+        return
+    start = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)])
+    noun = last = verb.doc[start - 1]
+    if last.pos_ not in NOMINAL or start - 1 <= verb.head.i:
+        return
+    for _ in range(_STEPS):
+        if noun.dep_ == "conj" or noun.right_edge is not last:
+            break
+        noun = noun.head
+    joined = noun.dep_ == "conj" and noun.right_edge is last and noun.pos_ in NOMINAL and noun.head.pos_ in NOMINAL
+    if not joined or noun.is_ancestor(verb) or _disagrees(noun, verb):
+        return
+    links = [link for link in children(noun.head, "cc") if link.i == noun.left_edge.i - 1]
+    over = governor_of(noun.head)
+    if links and over is not None and over is not verb and not verb.is_ancestor(over):
+        noun.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+        if over.i < verb.i and has_tense(over) and over is not verb.head:
+            verb.attach(over, "conj")
+
+
+def _disagrees(noun: Token, verb: Token) -> bool:
+    forms = [aux.tag_ for aux in children(verb, "aux", "auxpass")][:1] or [verb.tag_]
+    return (noun.tag_ == "NNS" and forms[0] == "VBZ") or (noun.tag_ in {"NN", "NNP"} and forms[0] == "VBP")
+
+
+def _lift_report(verb: Token, lexicon: Lexicon) -> None:
+    """Joins a report to the one before it, not to what that says: "said it would pass, and *he added* that …"."""
+    told = verb.head
+    over = told.head
+    if told.dep_ != "ccomp" or over.i > told.i or children(verb, "mark"):
+        return
+    found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
+    above = lexicon.cues.get((over.lemma_.lower(), "verb"))
+    says = found is not None and found.name == "say" and above is not None and above.name == "say"
+    own = children(verb, "nsubj")
+    link = next((each for each in children(told, "cc") if told.i < each.i < verb.i), None)
+    if says and own and own[0].pos_ == "PRON" and link is not None and link.nbor(-1).text in _SPLITS:
+        verb.attach(over, "conj")
+
+
+def _join_agreeing(verb: Token) -> None:
+    """Joins a verb of one to the verb above whose subject is one: "*thinks* the banks lie and *is* angry"."""
+    told, tags = verb.head, {verb.tag_, verb.head.tag_}
+    if told.dep_ not in {"ccomp", "advcl", "relcl"} or not (tags == {"VBP", "VBZ"} or _is_apart(verb, tags)):
+        return
+    if any("aux" in each.kinds or "auxpass" in each.kinds for each in (verb, told)) or not children(told, *SUBJECT):
+        return
+    over = told.head
+    for _ in range(_STEPS):
+        if over.pos_ in _VERBAL and over.tag_ == verb.tag_ and "aux" not in over.kinds and over.i < verb.i:
+            verb.attach(over, "conj")
+            return
+        if over.head is over:
+            return
+        over = over.head
+
+
+def _is_apart(verb: Token, tags: set[str]) -> bool:
+    """Whether a comma stands before "and" and a verb of another tense: "says the bank lies, and *called* it so"."""
+    links = [link for link in children(verb.head, "cc") if verb.head.i < link.i < verb.i]
+    return tags == {"VBD", "VBZ"} and bool(links) and links[-1].nbor(-1).text in _SPLITS
+
+
+def _join_past(verb: Token) -> None:
+    """Joins a past form under a present one to the last past form before it: "acts that hurt it and *stifled* us"."""
+    head = verb.head
+    if verb.tag_ not in _PAST or head.tag_ not in _PRESENT or children(verb, "aux", "auxpass"):
+        return
+    if children(head, "aux", "auxpass") and any(aux.tag_ in _PAST for aux in children(head, "aux", "auxpass")):
+        return
+    for i in range(verb.i - 1, head.i, -1):
+        other = verb.doc[i]
+        if other.pos_ != "VERB" or other.tag_ not in _PAST or other.dep_ in {"amod", "compound"}:
+            continue
+        perfect = any(aux.lemma_ == "have" for aux in children(other, "aux")) and not children(other, "auxpass")
+        joined = other.dep_ == "conj" and other.head.tag_ in _PAST
+        if not verb.is_ancestor(other) and (other.tag_ == "VBD" or perfect or joined):
+            verb.attach(other, "conj")
+        return
+
+
+def _join_report(verb: Token, lexicon: Lexicon) -> None:
+    """Joins what only a mind does to a verb above whose subject has one: "said the film is out but *declined* to …"."""
+    found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
+    told = verb.head
+    if found is None or found.name not in _MINDED or not has_tense(verb) or told.dep_ not in {"ccomp", "advcl"}:
+        return
+    own = children(told, *SUBJECT)
+    if not own or is_agent(own[0], None, lexicon) or own[0].pos_ not in _NOUNS or is_passive(verb):
+        return
+    over = told.head
+    for _ in range(_STEPS):
+        subjects = children(over, "nsubj")
+        able = subjects and (subjects[0].pos_ == "PROPN" or is_agent(subjects[0], None, lexicon))
+        if over.pos_ in _VERBAL and over.i < verb.i and able and _same_tense(over, verb):
+            verb.attach(over, "conj")
+            return
+        if over.head is over:
+            return
+        over = over.head
+
+
+def _same_tense(verb: Token, other: Token) -> bool:
+    plain = not children(verb, "aux") and not children(other, "aux")
+    return plain and (verb.tag_ == "VBD") == (other.tag_ == "VBD")

@@ -1,0 +1,79 @@
+"""Relative clauses that the parser hangs on the wrong noun, and gaps that it gives to the wrong verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.misread import disagrees
+from kg.extract.syntax import RELATIVE, SUBJECT, children
+from kg.extract.valency import SEEKING
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_STEPS = 4
+
+
+def mend(verb: Token) -> None:
+    """Mends the relative clause of a verb in place."""
+    if verb.dep_ == "relcl" and disagrees(verb) and (noun := _agreeing(verb)) is not None:
+        verb.attach(noun, "relcl")
+    if children(verb, "dobj"):
+        _lower(verb)
+        _raise(verb)
+
+
+def _agreeing(clause: Token) -> Token | None:
+    """A noun above that agrees with the verb: "the *pact* of two men that has ended", "*donors* in X who give"."""
+    who = any(c.lower_ == "who" for c in children(clause, *SUBJECT))
+    noun = clause.head
+    for _ in range(_STEPS):
+        if noun.dep_ not in {"conj", "pobj", "prep", "pcomp"}:
+            break
+        noun = noun.head
+        if (
+            noun.pos_ in _NOUNS
+            and not disagrees(clause, noun)
+            and not (who and noun.ent_type_ in {"GPE", "LOC", "ORG"})
+        ):
+            return noun
+    if noun.pos_ != "VERB":
+        return None
+    things = [t for each in children(noun, "dobj") for t in (each, *children(each, "conj"))]
+    near = [t for t in things if noun.i < t.i < clause.i and t.pos_ in _NOUNS and not disagrees(clause, t)]
+    return near[-1] if near and (not who or near[-1].tag_ == "NNS") else None
+
+
+def _wh(verb: Token) -> Token | None:
+    """The question word or relative pronoun before a verb that stands for its object."""
+    for thing in children(verb, "dobj"):
+        inner = (thing, *thing.children)
+        if thing.i < verb.i and any(t.tag_ in {*RELATIVE, "WP$"} or (t is thing and t.lower_ == "that") for t in inner):
+            return thing
+    return None
+
+
+def _lower(verb: Token) -> None:
+    """Gives the gap to the infinitive of a verb that only takes one: "which one he *would like* to meet"."""
+    clause = next((c for c in children(verb, "xcomp") if c.tag_ == "VB"), None)
+    if clause is None or verb.lemma_ not in SEEKING or (thing := _wh(verb)) is None:
+        return
+    while clause.lemma_ in SEEKING and (below := [c for c in children(clause, "xcomp") if c.tag_ == "VB"]):
+        clause = below[0]
+    empty = [p for p in children(clause, "prep") if not children(p, "pobj", "pcomp")]
+    if empty:
+        thing.attach(empty[-1], "pobj")
+    else:
+        thing.attach(clause, "dep" if children(clause, "dobj", "ccomp", "xcomp") else "dobj")
+
+
+def _raise(verb: Token) -> None:
+    """Takes the gap from an infinitive that has an object of its own: "a loss that he *used* to avoid paying taxes"."""
+    over = verb.head
+    if verb.dep_ != "xcomp" or over.lemma_ in SEEKING or over.pos_ != "VERB" or children(over, "dobj"):
+        return
+    thing = _wh(verb)
+    others = [t for t in children(verb, "dobj", "ccomp", "xcomp") if t is not thing]
+    if thing is not None and others and thing.i < over.i:
+        thing.attach(over, "dobj")

@@ -1,0 +1,55 @@
+"""The readings of some documents made ready, once for all that compare them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.resolve.fusion import blocks
+from kg.resolve.fusion.features import likeness, told
+from kg.resolve.fusion.traits import age, traits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from kg.model import Resolution
+    from kg.resolve.fusion.traits import Lift, Traits
+
+
+class Compared:
+    """Some documents with their readings, as events and the ids of all mentions are made of."""
+
+    def __init__(self, documents: Iterable[Resolution], lift: Lift, *, of: AbstractSet[str] | None = None) -> None:
+        """Parties are compared as ``lift`` gives them; with ``of``, only these documents are, with all others."""
+        self.of = of
+        self.documents = sorted(documents, key=lambda document: document.document)
+        self._lift = lift
+        self._stories = {document.document: told(document.story) for document in self.documents}
+        self._like: dict[tuple[str, str], float] = {}
+        self._near: dict[int, list[tuple[str, str]]] = {}
+
+    @cached_property
+    def kept(self) -> list[Traits]:
+        """The readings that are in the graph, the oldest first."""
+        return sorted((one for document in self.documents for one in traits(document, self._lift)), key=age)
+
+    @cached_property
+    def all(self) -> list[Traits]:
+        """All readings, also those in no graph, the oldest first."""
+        bare = (one for document in self.documents for one in traits(document, self._lift, bare=True))
+        return sorted([*self.kept, *bare], key=age)
+
+    def like(self, one: str, other: str) -> float:
+        """How alike two documents are."""
+        pair = (one, other) if one <= other else (other, one)
+        found = self._like.get(pair)
+        if found is None:
+            found = self._like[pair] = likeness(self._stories[pair[0]], self._stories[pair[1]])
+        return found
+
+    def of_stories(self, days: int, least: float) -> list[tuple[str, str]]:
+        """Documents at most ``days`` apart that are so much alike that they may tell one story, sorted."""
+        if days not in self._near:
+            self._near[days] = sorted(blocks.pairs_of_documents(self.documents, days, self.of))
+        return [pair for pair in self._near[days] if self.like(*pair) >= least]

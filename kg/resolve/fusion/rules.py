@@ -1,0 +1,168 @@
+"""What rules it out that two readings are of one event, whatever their score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.fusion.features import cosine, same_parties
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+    from datetime import date
+
+    from kg.config import ResolveConfig
+    from kg.model import EventReading
+    from kg.resolve.fusion.traits import Side, Traits
+
+
+class Rules:
+    """Says of pairs of readings what rules them out, by the numbers of a configuration."""
+
+    def __init__(self, config: ResolveConfig) -> None:
+        """With the numbers to go by."""
+        self._config = config
+
+    def apart(self, one: Traits, other: Traits, like: float) -> str | None:
+        """What rules it out that the two are of one event, whatever the score; None where nothing does.
+
+        Of a mention that is in no graph less is asked.
+        """
+        a, b = one.reading, other.reading
+        if a.time and b.time and not _overlap(a, b):
+            return "other days"
+        if one.day is not None and other.day is not None and abs(one.day - other.day) > self._config.fusion_days:
+            return "reported too far apart"
+        if one.bare or other.bare:
+            return None
+        return self._told_apart(one, other) if one.document == other.document else self._elsewhere(one, other, like)
+
+    def _told_apart(self, one: Traits, other: Traits) -> str | None:
+        """What rules it out in one document: of what is affirmed and denied, also that the sentences differ."""
+        turned = one.reading.around.polarity is not other.reading.around.polarity
+        if turned and cosine(one.words, other.words) < self._config.common_sentence_likeness:
+            return "one affirmed, one denied, not surely of one thing"
+        if one.words and one.words == other.words and one.reading.around.rarity < self._config.common_action:
+            return "a common action twice in one sentence"
+        return told_apart(one, other)
+
+    def _elsewhere(self, one: Traits, other: Traits, like: float) -> str | None:
+        """What rules it out of two documents."""
+        if _turned(one, other):
+            return "parties turned round"
+        if any(_differ(*sides) for sides in ((one.actor, other.actor), (one.recipient, other.recipient))):
+            return "other parties"
+        if not self._anchored(one, other, like):
+            return "nothing tells that they are one"
+        turned = one.reading.around.polarity is not other.reading.around.polarity
+        if turned and not self._contradicts(one, other):
+            return "one affirmed, one denied, not surely of one thing"
+        return None
+
+    def _anchored(self, one: Traits, other: Traits, like: float) -> bool:
+        """Whether more than the action is shared: parties, a party and a theme, much of a sentence, or the story.
+
+        Of an action that is common, as saying is, sentences must share more, and the rest does not count.
+        """
+        likeness = cosine(one.words, other.words)
+        if min(one.reading.around.rarity, other.reading.around.rarity) < self._config.common_action:
+            plain = not one.words and same_parties(one, other)
+            return plain or likeness >= self._config.common_sentence_likeness
+        if likeness >= self._config.sentence_likeness * (1 if _meet(one, other) else 2):
+            return True
+        if like >= self._config.one_story and _agree(one, other):
+            return True
+        if same_parties(one, other):
+            return True
+        elsewhere = one.recipient.words and other.recipient.words and not one.recipient.words & other.recipient.words
+        shared = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
+        about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
+        return bool(shared) and about and not elsewhere
+
+    def _contradicts(self, one: Traits, other: Traits) -> bool:
+        """Whether one surely denies what the other affirms: the same action of the same on the same, at one time."""
+        a, b = one.reading, other.reading
+        if a.action != b.action or a.published is None or b.published is None or a.around.future is not b.around.future:
+            return False
+        if one.recipient.words or other.recipient.words:
+            return same_parties(one, other)
+        shared = one.actor.named & other.actor.named
+        return bool(shared) and alike(one.things, other.things, self._config.theme_overlap)
+
+
+def _agree(one: Traits, other: Traits) -> bool:
+    """Whether two readings are put in one way, and no party of the one is put in other words by the other."""
+    sides = ((one.actor, other.actor), (one.recipient, other.recipient))
+    alike_in_words = all(not (a.words and b.words) or a.words & b.words or a.named & b.named for a, b in sides)
+    return alike_in_words and one.reading.around.modality is other.reading.around.modality
+
+
+def _meet(one: Traits, other: Traits) -> bool:
+    """Whether actors share a word, or recipients, and numbers do not differ."""
+    words = one.actor.words & other.actor.words or one.recipient.words & other.recipient.words
+    return bool(words) and not (one.numbers and other.numbers and not one.numbers & other.numbers)
+
+
+def _differ(one: Side, other: Side) -> bool:
+    """Whether two parties are known by name, and by no name in common."""
+    both = one.named and other.named
+    return bool(both) and one.named.isdisjoint(other.named) and one.names.isdisjoint(other.names)
+
+
+def _turned(one: Traits, other: Traits) -> bool:
+    """Whether the one does to the other what the other does to the one; a meeting has no direction."""
+    if one.reading.reciprocal or other.reading.reciprocal or one.reading.type == "CONSULT":
+        return False
+    kept = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
+    return not kept and bool(one.actor.named & other.recipient.named or one.recipient.named & other.actor.named)
+
+
+def told_apart(one: Traits, other: Traits) -> str | None:
+    """What tells two mentions of one document apart; what only one of them tells does not."""
+    a, b = one.reading, other.reading
+    if a.action != b.action:
+        return "other actions in one document"
+    turned = a.around.polarity is not b.around.polarity
+    if a.around.modality is not b.around.modality or a.around.future is not b.around.future:
+        return "other claims in one document"
+    if turned and _bounds(a) != _bounds(b):
+        return "other claims in one document"
+    if a.time and b.time and _bounds(a) != _bounds(b):
+        return "other days in one document"
+    sides = (("actors", one.actor, other.actor), ("recipients", one.recipient, other.recipient))
+    for name, mine, theirs in sides:
+        if mine.named and theirs.named and not mine.named & theirs.named:
+            return f"other {name} in one document"
+    if one.theme.words and other.theme.words and not one.theme.words & other.theme.words:
+        return "other themes in one document"
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return "other numbers in one document"
+    return None
+
+
+def same_within(one: Traits, other: Traits) -> bool:
+    """Two mentions of one document: the same actors do the same, to the same parties or things."""
+    if not one.actors or one.actors != other.actors:
+        return False
+    if one.recipients or other.recipients:
+        return one.recipients == other.recipients and one.theme.words == other.theme.words
+    few, many = sorted((one.things, other.things), key=len)
+    return bool(few) and few <= many
+
+
+def _bounds(reading: EventReading) -> tuple[date | None, date | None] | None:
+    return (reading.time.earliest, reading.time.latest) if reading.time else None
+
+
+def alike(mine: AbstractSet[str], theirs: AbstractSet[str], least: float) -> bool:
+    """Whether two themes share at least that part of all their words."""
+    return bool(mine & theirs) and len(mine & theirs) >= least * len(mine | theirs)
+
+
+def _overlap(one: EventReading, other: EventReading) -> bool:
+    a, b = one.time, other.time
+    return a is None or b is None or (_begins_by(a.earliest, b.latest) and _begins_by(b.earliest, a.latest))
+
+
+def _begins_by(earliest: date | None, latest: date | None) -> bool:
+    """Whether one bound does not lie behind another; an open one never does."""
+    return earliest is None or latest is None or earliest <= latest
