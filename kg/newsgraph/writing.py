@@ -60,23 +60,8 @@ class Writer:
     recorded: Collection[Quad] = ()
 
     def usable(self, graph: Graph) -> Ledger | None:
-        """The ledger, if what it notes is what the store says, and would be noted now."""
-        ledger = Ledger.open(self.folder) if self._notable() else None
-        if ledger is None:
-            return None
-        run = ledger.mark(_RUN)
-        known = run and Quad(NamedNode(run), _TYPE, _ACTIVITY, NamedNode(self.ids.graph("runs"))) in graph
-        if known and ledger.mark(_STATE) == self._state() and not ledger.mark(_OPEN):
-            return ledger
-        ledger.close()
-        return None
-
-    def _notable(self) -> bool:
-        """Whether judgements are of event mentions alone: what one says of entities touches everything."""
-        return all(is_event(each.left) for each in self.judgements)
-
-    def _state(self) -> str:
-        return pipeline.state(self.keeper, self.ids, self.judgements)
+        """The ledger, if a build can begin with it."""
+        return usable(graph, self.folder, self.keeper, self.ids, self.judgements)
 
     # -------------------------------------------------------------------------------------------- by difference
 
@@ -138,12 +123,38 @@ class Writer:
     def _noted(
         self, world: pipeline.World, totals: Mapping[str, tuple[int, int]], *, quads: int, digest: str
     ) -> Ledger | None:
-        if not self._notable():
+        if not _notable(self.judgements):
             return None
         ledger = Ledger.make(self.folder)
         shards = {ident: self.keeper.shards.digest(ident) for ident in world.resolutions}
         own = {ident: totals[self.ids.document_graph(ident)] for ident in world.resolutions}
         pipeline.fill(ledger, world, self.ids, shards=shards, totals=own)
-        marks = {_STATE: self._state(), _OPEN: "", _QUADS: str(quads), _TOTAL: digest, _RUN: self.run}
+        marks = {
+            _STATE: pipeline.state(self.keeper, self.ids, self.judgements),
+            _OPEN: "",
+            _QUADS: str(quads),
+            _TOTAL: digest,
+            _RUN: self.run,
+        }
         ledger.write(**marks)
         return ledger
+
+
+def usable(
+    graph: Graph, folder: Path, keeper: pipeline.Keeper, ids: Ids, judgements: Sequence[Judgement]
+) -> Ledger | None:
+    """The ledger in ``folder``, if what it notes is what ``graph`` says, and would be noted now."""
+    ledger = Ledger.open(folder) if _notable(judgements) else None
+    if ledger is None:
+        return None
+    run = ledger.mark(_RUN)
+    known = run and Quad(NamedNode(run), _TYPE, _ACTIVITY, NamedNode(ids.graph("runs"))) in graph
+    if known and not ledger.mark(_OPEN) and ledger.mark(_STATE) == pipeline.state(keeper, ids, judgements):
+        return ledger
+    ledger.close()
+    return None
+
+
+def _notable(judgements: Sequence[Judgement]) -> bool:
+    """Whether judgements are of event mentions alone: what one says of entities touches everything."""
+    return all(is_event(each.left) for each in judgements)

@@ -1,6 +1,6 @@
 """The stages in a row, counted and asserted: files → documents → text layer → graph layer → quads."""
 
-from kg.pipeline.changes import Change, changed, fill
+from kg.pipeline.changes import Change, candidate, changed, fill, glimpse, scored_pairs
 from kg.pipeline.counts import Counts, Stage, peak_mib
 from kg.pipeline.documents import Reading, documents
 from kg.pipeline.judgements import in_knowledge
@@ -16,6 +16,7 @@ __all__ = [
     "Reading",
     "Stage",
     "World",
+    "candidate",
     "candidates",
     "changed",
     "documents",
@@ -23,6 +24,7 @@ __all__ = [
     "extractions",
     "fill",
     "fused_pairs",
+    "glimpse",
     "graphs",
     "identified",
     "identities",
@@ -35,6 +37,7 @@ __all__ = [
     "passed_over",
     "peak_mib",
     "recipe",
+    "scored_pairs",
     "state",
     "text_layers",
     "vocabulary",

@@ -115,7 +115,8 @@ class Keeper:
 def state(keeper: Keeper, ids: Ids, judgements: Sequence[Judgement]) -> str:
     """What the graph of some documents depends on besides their shards, as 64 hex digits."""
     parts = rules("pipeline", "rdf", "resolve", "shards.py", "store")
-    return _digest(keeper.made_by, parts, ids.base, repr(tuple(judgements)))
+    said = {(*sorted((j.left, j.right)), j.verdict.value, j.who, j.when, j.why) for j in judgements}
+    return _digest(keeper.made_by, parts, ids.base, repr(sorted(said)))
 
 
 @cache

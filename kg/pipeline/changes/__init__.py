@@ -5,6 +5,7 @@ from it is told which figures, pairs of mentions, events and quads a document to
 """
 
 from kg.pipeline.changes.change import Change, changed
+from kg.pipeline.changes.glimpses import candidate, glimpse, scored_pairs
 from kg.pipeline.changes.noting import fill
 
-__all__ = ["Change", "changed", "fill"]
+__all__ = ["Change", "candidate", "changed", "fill", "glimpse", "scored_pairs"]

@@ -49,7 +49,7 @@ class FusionTables(Tables):
         )
         self.connection.execute("DELETE FROM pair WHERE one = ?", (mention,))
 
-    def pairs(self, least: int) -> list[Row]:
+    def pairs(self, least: float) -> list[Row]:
         """All pairs with a score of at least ``least``, each once, with it."""
         return self.read("SELECT one, other, score FROM pair WHERE score >= ? AND one < other", least)
 
