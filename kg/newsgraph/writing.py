@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad
 
 from kg import pipeline
+from kg.errors import KgError
 from kg.ids import VOCABULARIES, is_event
 from kg.store import Ledger, shown
 
@@ -71,11 +72,15 @@ class Writer:
         :raises JudgementError: when a judgement is about what is not in the graph any more.
         """
         counts = self.counts
-        with counts.stage("resolve") as resolving:
-            for ident in sorted(new):
-                self.keeper.of(ident)
-        with counts.stage("fuse") as fusing:
-            change = pipeline.changed(ledger, self.keeper, self.ids, new=new, gone=gone, judgements=self.judgements)
+        try:
+            with counts.stage("resolve") as resolving:
+                for ident in sorted(new):
+                    self.keeper.of(ident)
+            with counts.stage("fuse") as fusing:
+                change = pipeline.changed(ledger, self.keeper, self.ids, new=new, gone=gone, judgements=self.judgements)
+        except KgError:
+            ledger.close()
+            raise
         documents, resolving.entered, resolving.left, fusing.left = ledger.counts()
         fusing.entered = resolving.left
         counts.dropped.update({f"event: {reason}": n for reason, n in ledger.dropped()})
@@ -107,7 +112,7 @@ class Writer:
             graph.change(new=self.recorded)
             totals = graph.totals([self.ids.graph("runs")])
             quads, digest = sum(n for n, _ in totals.values()), shown(sum(value for _, value in totals.values()))
-            ledger = self._noted(world, totals, quads=quads, digest=digest) if self.run else None
+            ledger = self._noted(graph, world, totals, quads=quads, digest=digest)
             stage.entered = stage.left = quads
         return Written(documents=len(documents), quads=quads, digest=digest, ledger=ledger)
 
@@ -121,9 +126,16 @@ class Writer:
             graph.drop(name)
 
     def _noted(
-        self, world: pipeline.World, totals: Mapping[str, tuple[int, int]], *, quads: int, digest: str
+        self,
+        graph: Graph,
+        world: pipeline.World,
+        totals: Mapping[str, tuple[int, int]],
+        *,
+        quads: int,
+        digest: str,
     ) -> Ledger | None:
-        if not _notable(self.judgements):
+        run = self.run or _run(graph, self.ids)
+        if not run or not _notable(self.judgements):
             return None
         ledger = Ledger.make(self.folder)
         shards = {ident: self.keeper.shards.digest(ident) for ident in world.resolutions}
@@ -134,7 +146,7 @@ class Writer:
             _OPEN: "",
             _QUADS: str(quads),
             _TOTAL: digest,
-            _RUN: self.run,
+            _RUN: run,
         }
         ledger.write(**marks)
         return ledger
@@ -153,6 +165,12 @@ def usable(
         return ledger
     ledger.close()
     return None
+
+
+def _run(graph: Graph, ids: Ids) -> str:
+    """A run that the graph has recorded; empty where there is none."""
+    found = (quad.subject for quad in graph.quads(ids.graph("runs")) if quad.predicate == _TYPE)
+    return next((run.value for run in found if isinstance(run, NamedNode)), "")
 
 
 def _notable(judgements: Sequence[Judgement]) -> bool:

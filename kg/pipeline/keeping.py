@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kg import data, resolve
+from kg.errors import StoreError
 from kg.model import Extraction, Resolution
 from kg.pipeline.resources import knowledge, vocabulary
 
@@ -97,7 +99,8 @@ class Keeper:
             except msgspec.DecodeError:  # another release wrote it, or a disk lost some of it
                 pass
         made = kept(next(self.shards.extractions([document])), self.base, self.config)
-        self.shards.keep(document, key, _ENCODER.encode(made))
+        with suppress(StoreError):  # on a medium that is read-only, or a full disk, it is made again next time
+            self.shards.keep(document, key, _ENCODER.encode(made))
         return made
 
     def key(self, document: str) -> str:

@@ -86,13 +86,13 @@ def traits(resolution: Resolution, lift: Lift, *, bare: bool = False) -> list[Tr
 
     Parties are compared as ``lift`` gives them. Mentions of one sentence share the words of it.
     """
-    sentences: dict[int, Mapping[str, float]] = {}
+    sentences: dict[tuple[tuple[str, float], ...], Mapping[str, float]] = {}
     out = []
     for reading in resolution.bare if bare else resolution.readings:
         words = reading.around.words
-        if id(words) not in sentences:
-            sentences[id(words)] = dict(words)
-        out.append(_traits(reading, sentences[id(words)], lift, bare=bare))
+        if words not in sentences:
+            sentences[words] = dict(words)
+        out.append(_traits(reading, sentences[words], lift, bare=bare))
     return out
 
 
