@@ -97,8 +97,12 @@ class Archive:
         with Graph.open(self.folder) as graph:
             times.append(time.process_time())
             writer = self._writer(pipeline.Counts())
-            ledger = None if anew else writer.usable(graph)
-            written = writer.change(graph, ledger, new=new, gone=gone) if ledger else writer.anew(graph, new)
+            if anew:
+                written = writer.anew(graph, new)
+            else:
+                ledger = writer.usable(graph)
+                assert ledger is not None  # noqa: S101 (it was made by the build before)
+                written = writer.change(graph, ledger, new=new, gone=gone)
             times.append(time.process_time())
         written.finish()
         times.append(time.process_time())
@@ -137,7 +141,10 @@ def main() -> None:
             for steps in rounds:
                 print(f"one {name}: {_told(steps)}", flush=True)
             whole = [each["change"] for each in rounds]
-            print(f"one {name}, the change alone: median {statistics.median(whole):.2f} s, most {max(whole):.2f} s", flush=True)
+            print(
+                f"one {name}, the change alone: median {statistics.median(whole):.2f} s, most {max(whole):.2f} s",
+                flush=True,
+            )
 
 
 def _told(steps: dict[str, float]) -> str:

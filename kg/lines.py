@@ -6,6 +6,7 @@ same string is the same entity, the same event.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,7 +17,20 @@ from kg.model import MentionRef
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.model import Affiliation, Attribution, EventMention, Extraction, Quantity, Resolution, Span, Time
+    from kg.model import (
+        Affiliation,
+        Attribution,
+        EntityMention,
+        EventMention,
+        Extraction,
+        Quantity,
+        Resolution,
+        Role,
+        Span,
+        Time,
+    )
+
+_PLACE = attrgetter("span", "name")
 
 
 def line(extraction: Extraction, resolution: Resolution, canonical: Mapping[MentionRef, MentionRef]) -> str:
@@ -44,16 +58,7 @@ class _Lines:
         found = self.extraction
         return {
             "id": found.document.name,
-            "entities": [
-                {
-                    "id": self.entities[m.span],
-                    **self.at(m.span),
-                    "kind": m.kind,
-                    "type": m.type,
-                    "entity": self.links.get(m.span) or f"{self.ident}-{m.span.start}-{m.span.end}",
-                }
-                for m in found.entities
-            ],
+            "entities": [self.entity(m) for m in found.entities],
             "events": [self.event(e) for e in found.events],
             "attributions": [self.attribution(a) for a in found.attributions],
             "propositions": [
@@ -67,13 +72,29 @@ class _Lines:
         """A span with its words."""
         return {"start": span.start, "end": span.end, "text": span.of(self.text)}
 
+    def entity(self, mention: EntityMention) -> dict[str, Any]:
+        """An entity mention and where it leads."""
+        start, end = span = mention.span
+        return {
+            "id": self.entities[span],
+            "start": start,
+            "end": end,
+            "text": self.text[start:end],
+            "kind": mention.kind,
+            "type": mention.type,
+            "entity": self.links.get(span) or f"{self.ident}-{start}-{end}",
+        }
+
     def event(self, event: EventMention) -> dict[str, Any]:
         """An event mention with its roles."""
-        own = MentionRef(document=self.ident, span=event.span)
+        start, end = span = event.span
+        own = MentionRef(document=self.ident, span=span)
         ref = self.canonical.get(own, own)
         return {
-            "id": self.events[event.span],
-            **self.at(event.span),
+            "id": self.events[span],
+            "start": start,
+            "end": end,
+            "text": self.text[start:end],
             "action": event.action,
             "type": event.type,
             "mode": event.mode,
@@ -86,15 +107,19 @@ class _Lines:
             "confidence": event.confidence,
             "event": f"{ref.document}-{ref.span.start}-{ref.span.end}",
             "time": self.time(event.time) if event.time else None,
-            "roles": [
-                {
-                    "role": role.name,
-                    **self.at(role.span),
-                    "mention": self.entities.get(role.mention) if role.mention else None,
-                    "event": self.events.get(role.event) if role.event else None,
-                }
-                for role in sorted((*event.roles, *event.concerned), key=lambda role: (role.span, role.name))
-            ],
+            "roles": [self.role(role) for role in sorted((*event.roles, *event.concerned), key=_PLACE)],
+        }
+
+    def role(self, role: Role) -> dict[str, Any]:
+        """What fills a role."""
+        start, end = role.span
+        return {
+            "role": role.name,
+            "start": start,
+            "end": end,
+            "text": self.text[start:end],
+            "mention": self.entities.get(role.mention) if role.mention else None,
+            "event": self.events.get(role.event) if role.event else None,
         }
 
     def time(self, time: Time) -> dict[str, Any]:

@@ -164,5 +164,6 @@ def argues(text: str) -> bool:
     low = own.lower()
     signs = len(DUTY.findall(low)) + len(JUDGEMENT.findall(low))
     weight = signs + FIRST_PERSON_WEIGHT * len(FIRST_PERSON.findall(own))
-    margin = 100 * (weight - len(SPEECH.findall(low))) / words
-    return weight >= MIN_SIGNS and margin >= MIN_MARGIN
+    if weight < MIN_SIGNS:
+        return False
+    return 100 * (weight - len(SPEECH.findall(low))) / words >= MIN_MARGIN

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -55,10 +57,10 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     found = [replace(each, cue=None, cue_class=None) if each.span in told else each for each in found]
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told)
     dropped = Counter("event without participant" for event in found if not event.roles)
-    return Extraction(
+    extracted = Extraction(
         document=document,
         sentences=tuple(Span(s.start_char, s.end_char) for block in doc.spans["blocks"] for s in block.sents),
-        entities=tuple(sorted(_with_speakers(mentions.values(), said), key=lambda m: (m.span, m.head))),
+        entities=tuple(sorted(_with_speakers(mentions.values(), said), key=attrgetter("span", "head"))),
         events=tuple(found),
         attributions=tuple(said),
         quantities=tuple(quantities.quantities(doc, mentions, known)),
@@ -66,6 +68,8 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
         propositions=tuple(propositions.propositions(doc)),
         dropped=tuple(sorted(dropped.items())),
     )
+    doc.dissolve()
+    return extracted
 
 
 def _background(found: Sequence[EventMention], triggers: Iterable[Token], lexicon: Lexicon) -> frozenset[Span]:
@@ -87,15 +91,17 @@ def _with_events(
     """The attributions with the events that each is the innermost one of."""
     inside: list[list[Span]] = [[] for _ in said]
     claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT)
-    innermost = sorted(claiming, key=lambda n: (_size(said[n]), n))
-    parts = [(n, said[n].cue, part.start, part.end) for n in innermost for part in said[n].content]
-    for event in found:
-        start, end = event.span.start, event.span.end
-        holding = (n for n, cue, begin, stop in parts if begin <= start and end <= stop and cue != event.span)
-        if event.span in background:
-            holding = (n for n in holding if said[n].pattern.partition(" ")[0] not in _AIMS)
-        if (n := next(holding, None)) is not None:
-            inside[n].append(event.span)
+    starts = [event.span.start for event in found]
+    given: dict[int, int] = {}
+    for n in sorted(claiming, key=lambda n: (_size(said[n]), n)):
+        aims = said[n].pattern.partition(" ")[0] in _AIMS
+        for begin, stop in said[n].content:
+            for at in range(bisect_left(starts, begin), bisect_left(starts, stop)):
+                span = found[at].span
+                if at not in given and span.end <= stop and span != said[n].cue and not (aims and span in background):
+                    given[at] = n
+    for at, n in sorted(given.items()):
+        inside[n].append(found[at].span)
     return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]
 
 
@@ -106,11 +112,12 @@ def _size(attribution: Attribution) -> int:
 def _with_speakers(mentions: Iterable[EntityMention], said: Sequence[Attribution]) -> list[EntityMention]:
     """The mentions; "we" and "I" inside a quotation stand for its authority."""
     quoted = [a for a in said if a.quotation is not Quotation.INDIRECT and a.authority is not None]
-    return [_with_speaker(mention, quoted) for mention in mentions]
+    pronoun = MentionKind.PRONOMINAL
+    return [_with_speaker(each, quoted) if each.kind is pronoun else each for each in mentions]
 
 
 def _with_speaker(mention: EntityMention, quoted: Sequence[Attribution]) -> EntityMention:
-    if mention.kind is not MentionKind.PRONOMINAL or mention.gender != "first":
+    if mention.gender != "first":
         return mention
     holding = [a for a in quoted if any(part.covers(mention.span) for part in a.content)]
     return replace(mention, speaker=min(holding, key=_size).authority) if holding else mention

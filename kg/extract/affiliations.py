@@ -21,7 +21,7 @@ def affiliations(doc: Doc, mentions: Mapping[int, EntityMention], lexicon: Lexic
     """Roles before a name ("State Department spokesperson Matthew Miller") or beside it (", a spokesman for X")."""
     found: list[Affiliation] = []
     for head, mention in mentions.items():
-        token = doc[head]
+        token = doc.tokens[head]
         if _is_person(mention):
             found += _before(token, mention, mentions, lexicon)
             for child in children(token, "appos"):

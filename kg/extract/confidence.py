@@ -33,4 +33,5 @@ def kind(*, nominal: bool, lexeme: str | None, typed: bool, plain: bool) -> Kind
 
 def share(found: Kind, lexicon: Lexicon) -> float:
     """The share of events of a kind that are right, between 0 and 1; of all events for a kind that was not judged."""
-    return lexicon.confidence.get(found, lexicon.confidence[_ANY])
+    known = lexicon.confidence.get(found)
+    return lexicon.confidence[_ANY] if known is None else known

@@ -42,6 +42,7 @@ _LAWS = frozenset(
     {"accord", "act", "agreement", "amendment", "bill", "code", "convention", "law", "ordinance", "treaty"}
 )
 _LONGEST = 10
+_LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
@@ -76,7 +77,9 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
     if mention is not None and mention.type == "LAW":
         return False
-    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties or _is_crowd(token):
+    if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
+        return True
+    if token.lower_ in _CROWDS and _is_crowd(token):
         return True
     if token.lower_ == "it":
         # A thing, unless it does something or is asked to do it.
@@ -123,7 +126,7 @@ def _modifier(entity: DocSpan) -> EntityMention:
 def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     kind = _kind(token)
     named = _entity_of(token) if kind is MentionKind.NAMED else []
-    tokens = phrase(token)
+    tokens = _without_date(token, phrase(token))
     law = _title_of_law(token) if kind is MentionKind.NAMED and not named and "prep" in token.kinds else []
     if law:
         tokens, named = [*tokens, *law], [t for t in [*tokens, *law] if t.dep_ != "det"]
@@ -143,6 +146,15 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         definite=_is_definite(token, tokens),
         origin=origin,
     )
+
+
+def _without_date(head: Token, tokens: list[Token]) -> list[Token]:
+    """The tokens of a phrase, without an adverbial before it: "*earlier this month* the farmers"."""
+    if tokens[0].ent_type_ in {"DATE", "TIME"} and head.ent_type_ not in {"DATE", "TIME"}:
+        for child in head.lefts:
+            if child.dep_ in {"advmod", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}:
+                return [token for token in tokens if token.i > child.right_edge.i] or tokens
+    return tokens
 
 
 def _is_definite(token: Token, tokens: list[Token]) -> bool:
@@ -179,13 +191,13 @@ def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:
     lemma = token.lemma_.lower()
     what = "person" if lemma in lexicon.role_nouns else lexicon.collectives.get(lemma)
     if token.tag_ == "NN":
-        return {"person": "PERSON", "body": "ORG", "group": "NORP"}.get(what or "")
-    return "NORP" if what in {"person", "group"} or _is_crowd(token) else None
+        return _LABELS.get(what or "")
+    return "NORP" if what in {"person", "group"} or (token.lower_ in _CROWDS and _is_crowd(token)) else None
 
 
 def _is_crowd(token: Token) -> bool:
-    """Whether a number stands for people: "thousands fled", "dozens seeking refuge"; not "thousands of dollars"."""
-    if token.lower_ not in _CROWDS or children(token, "prep"):
+    """Whether a crowd is one of people: "thousands fled", "dozens seeking refuge"; not "thousands of dollars"."""
+    if "prep" in token.kinds:
         return False
     return token.dep_ in {"nsubj", "nsubjpass"} or bool(children(token, "acl", "relcl"))
 
@@ -201,14 +213,14 @@ def _kind(token: Token) -> MentionKind:
 def _entity_of(token: Token) -> list[Token]:
     """The tokens of the entity that spaCy saw around a head, what follows it too ("Bank of Arvenia")."""
     start = end = token.i
-    doc = token.doc
+    tokens, sentence = token.doc.tokens, token.sent
     if token.ent_type_ not in NAMED:
         return []
-    while doc[start].ent_iob_ == "I" and start > token.sent.start:
+    while tokens[start].ent_iob_ == "I" and start > sentence.start:
         start -= 1
-    while end + 1 < token.sent.end and doc[end + 1].ent_iob_ == "I":
+    while end + 1 < sentence.end and tokens[end + 1].ent_iob_ == "I":
         end += 1
-    return doc.tokens[start : end + 1]
+    return tokens[start : end + 1]
 
 
 def _is_group(token: Token, lexicon: Lexicon) -> bool:

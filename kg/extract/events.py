@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extract import factuality, lexemes, roles, states, types
@@ -27,6 +28,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # "Made a demand of Sudria": Sudria is asked.
 _ADDRESSED = frozenset({"ask", "demand", "inquire", "query", "question", "request"})
+_place = attrgetter("span", "name")
 
 
 def events(
@@ -47,7 +49,7 @@ def events(
         )
         make = _nominal if trigger.pos_ in _NOUNS else _stative if is_stative(trigger) else _verbal
         found.append(make(frame, dated.get(trigger.i, []), published))
-    return sorted(found, key=lambda event: event.span)
+    return sorted(found, key=attrgetter("span"))
 
 
 def _verbal(frame: roles.Frame, dated: list[Dated], published: date | None) -> EventMention:
@@ -122,7 +124,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         type=typed.type if typed else None,
         mode=typed.mode if typed else None,
         lexeme=lexeme,
-        roles=tuple(sorted(frame.roles, key=lambda role: (role.span, role.name))),
+        roles=tuple(sorted(frame.roles, key=_place)),
         concerned=roles.concerned(frame, reciprocal=reciprocal),
         polarity=reading.polarity,
         certainty=reading.certainty,

@@ -39,7 +39,10 @@ def mend(doc: Doc, lexicon: Lexicon) -> None:
     The "’s" of "he’s gone" is *have*.
     """
     for token in doc:
-        if token.tag_ in _ADDED and token.pos_ == "VERB":
+        if token.tag_ == "VB" and token.is_alpha and token.lemma_ != token.lower_:
+            # The plain form is the lemma.
+            token.lemma_ = token.lower_
+        elif token.tag_ in _ADDED and token.pos_ == "VERB":
             if _lost_e(token.lower_, token.lemma_):
                 token.lemma_ += "e"
             elif _is_doubled(token.lemma_):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -28,6 +29,7 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"
 _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
+_place = attrgetter("i")
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _LONGEST = 4
 # Verbs that bring somebody or something into the state of the adjective after it: "kept it private".
@@ -53,15 +55,14 @@ def particles(verb: Token) -> Sequence[Token]:
 
     None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
     """
-    adverbs, own = children(verb, "advmod"), children(verb, "prt")
-    taken = [child for child in adverbs if child.i == verb.i + 1 and child.lower_ in _PARTICLES] if adverbs else ()
-    if own and "prep" in verb.kinds:
-        own = [child for child in own if child.i == verb.i + 1 or not _is_apart(verb, child)]
-    return sorted([*own, *taken], key=_place) if taken else own
-
-
-def _place(token: Token) -> int:
-    return token.i
+    kinds = verb.kinds
+    found: Sequence[Token] = kinds.get("prt", ())
+    if found and "prep" in kinds:
+        found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
+    if "advmod" not in kinds:
+        return found
+    taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
+    return sorted([*found, *taken], key=_place) if taken else found
 
 
 def _is_apart(verb: Token, particle: Token) -> bool:
@@ -88,6 +89,8 @@ def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
     if known is None or particles(verb):
         return False
     for thing in children(verb, "dobj", "nsubjpass"):
+        if "nummod" in thing.kinds:
+            continue
         before = {each.lower_ for each in thing.children if each.i < thing.i}
         for form in {thing.lower_, thing.lemma_.lower()}:
             for words in known:
@@ -163,9 +166,11 @@ def lexeme(verb: Token, lexicon: Lexicon, *, money: bool = False) -> Lexeme | No
 
     ``money`` says that the event has an amount, as the object ``$`` of an entry asks ("supports the schools with $2m").
     """
-    entries = lexicon.lexemes.get(verb.lemma_.lower(), ())
-    if not any(entry.weight for entry in entries):
-        return entries[0] if entries else None
+    entries = lexicon.lexemes.get(verb.lemma_.lower())
+    if not entries:
+        return None
+    if not [entry for entry in entries if entry.weight]:
+        return entries[0]
     return _fullest(entries, _of_verb(verb, lexicon), lexicon, money=money)
 
 
@@ -185,14 +190,16 @@ def noun_lexeme(noun: Token, lexicon: Lexicon) -> Lexeme | None:
             slots = _of_noun(noun, lexicon) if any(entry.weight for entry in entries) else None
             if found := _fullest(entries, slots, lexicon):
                 return found
-    named = next((lexicon.nominals[form] for form in forms if form in lexicon.nominals), None)
+    named = lexicon.nominals.get(forms[0]) or lexicon.nominals.get(forms[1])
     entries = lexicon.lexemes.get(named, ()) if named is not None else ()
     return _fullest(entries, _of_noun(noun, lexicon), lexicon) if entries else None
 
 
 def _fullest(entries: Iterable[Lexeme], slots: Slots | None, lexicon: Lexicon, *, money: bool = False) -> Lexeme | None:
     fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, slots, lexicon))]
-    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING), default=None)
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING))
 
 
 def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ _DEPENDENT = frozenset({"acl", "advcl", "appos", "ccomp", "dep", "oprd", "pcomp"
 # "As might be expected", "more than was needed" have no subject.
 _COMPARING = frozenset({"as", "than"})
 _MAX_STEPS = 6
+_SUBJECTS = SUBJECT | {"expl"}
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
 # Nouns whose form does not tell whether they are one or several.
 _EITHER = (
@@ -77,7 +78,7 @@ def _first_of_joined(verb: Token) -> Token:
 
 
 def _lacks_subject(verb: Token) -> bool:
-    if children(verb, "expl", *SUBJECT) or is_imperative(verb) or children(verb, "agent"):
+    if not _SUBJECTS.isdisjoint(verb.kinds) or "agent" in verb.kinds or is_imperative(verb):
         return False
     tensed = has_tense(verb)
     if verb.dep_ == "ROOT":
@@ -93,7 +94,7 @@ def disagrees(verb: Token, noun: Token | None = None) -> bool:
     if verb.dep_ != "relcl":
         return False
     pronouns = children(verb, "nsubj", "nsubjpass")
-    if not pronouns or not (pronouns[0].tag_ in RELATIVE or pronouns[0].lower_ == "that"):
+    if len(pronouns) != 1 or not (pronouns[0].tag_ in RELATIVE or pronouns[0].lower_ == "that"):
         return False
     several, noun = is_plural(verb), noun or verb.head
     if several is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_ in _EITHER or "conj" in noun.kinds:
@@ -105,7 +106,7 @@ def disagrees(verb: Token, noun: Token | None = None) -> bool:
 def _lacks_tense(verb: Token) -> bool:
     """Whether the main verb of a sentence is an *-ing* form with a subject: "Bell, asked on Friday, *saying* …"."""
     main = verb.dep_ == "ROOT" and verb.tag_ == "VBG" and verb.lemma_ != "be"
-    return main and bool(children(verb, "nsubj")) and not children(verb, "aux", "auxpass")
+    return main and "nsubj" in verb.kinds and not children(verb, "aux", "auxpass")
 
 
 def _follows_noun(verb: Token) -> bool:
@@ -119,7 +120,7 @@ def _follows_noun(verb: Token) -> bool:
 
 def _is_torn(verb: Token) -> bool:
     """Whether an auxiliary has a subject that its verb lacks: "and who feel *betrayed*"."""
-    return any(children(aux, *SUBJECT) for aux in children(verb, "aux", "auxpass"))
+    return any(aux.kinds and not SUBJECT.isdisjoint(aux.kinds) for aux in children(verb, "aux", "auxpass"))
 
 
 def _is_no_word(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 T = TypeVar("T")
+_UNASKED: Any = object()
 
 
 def once(function: Callable[[Token, Lexicon], T]) -> Callable[[Token, Lexicon], T]:
@@ -20,10 +21,10 @@ def once(function: Callable[[Token, Lexicon], T]) -> Callable[[Token, Lexicon], 
 
     @wraps(function)
     def known(token: Token, lexicon: Lexicon) -> T:
-        answers: dict[tuple[int, int], T] = token.doc.answers[name]
         key = token.i, id(lexicon)
-        if key in answers:
-            return answers[key]
+        answer: T = token.doc.answers[name].get(key, _UNASKED)
+        if answer is not _UNASKED:
+            return answer
         answer = function(token, lexicon)
         # Looked up anew: the function itself may have changed the tree.
         token.doc.answers[name][key] = answer

@@ -110,7 +110,6 @@ def _says(verb: Token, lexicon: Lexicon) -> bool:
     lemma = verb.lemma_.lower()
     found = lexicon.cues.get((lemma, "verb"))
     told = (found is not None and found.name == "say") or (lemma, "quotation") in lexicon.cues
-    told = told or uttered(verb, lexicon) is not None
     return told and any(child.dep_ == "nsubj" for child in verb.children)
 
 

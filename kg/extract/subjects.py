@@ -17,8 +17,9 @@ from kg.extract.infinitives import (
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
-    AIMED,
+    ABSOLUTE,
     AIMS,
+    CAUSING,
     COSTING,
     DEPUTING,
     GRANTING,
@@ -66,6 +67,8 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
             return subjects(governor, steps - 1)[0], "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
             return [each for each in _controller(governor, verb, steps) if each.ent_type_ not in TIMES], "control"
+        case "advcl" if verb.lower_ in ABSOLUTE:
+            return [], "none"
         case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
             return _of_main_clause(verb, governor, steps), "subject of the main clause"
         case "acl" | "relcl":
@@ -111,8 +114,9 @@ def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
 
 def is_imperative(verb: Token) -> bool:
     """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
-    bare = verb.tag_ == "VB" and not children(verb, "mark", *SUBJECT)
-    bare = bare and all(aux.lower_ == "do" for aux in children(verb, "aux"))
+    if verb.tag_ != "VB" or "mark" in verb.kinds or not SUBJECT.isdisjoint(verb.kinds):
+        return False
+    bare = all(aux.lower_ == "do" for aux in children(verb, "aux"))
     return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ in {"advcl", "ccomp"} and verb.i < verb.head.i))
 
 
@@ -125,7 +129,7 @@ def is_expletive(subject: Token) -> bool:
         return False
     predicate = children(verb, "attr", "acomp", "prep")
     clauses = {"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"}
-    return any(c.dep_ in clauses for c in verb.children) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
+    return not clauses.isdisjoint(verb.kinds) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
 
 
 def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
@@ -133,7 +137,7 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
         return []
     if is_tough(governor):
         return []
-    patient = [each for each in children(governor, "dobj", "dative") if each.pos_ != "SCONJ"]
+    patient = [each for each in children(governor, "dobj", "dative") if each.tag_ != "IN" or each.pos_ == "ADP"]
     if patient and controls(governor, patient):
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
     for preposition in children(governor, "prep") if governor.lemma_ in _CALLING else ():
@@ -167,7 +171,7 @@ def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
         if governor.lemma_ in COSTING and is_impersonal(governor, verb):
             return []
         patient = children(governor, "dobj")
-        if patient and (deputes(governor, patient) or (governor.lemma_ in OBJECT_CONTROL and can_act(patient[0]))):
+        if patient and (deputes(governor, patient) or (governor.lemma_ in CAUSING and can_act(patient[0]))):
             return [each for thing in patient for each in nominals(thing)]
     return doers
 
@@ -198,7 +202,7 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
         doers = subjects(governor, steps - 1)[0]
-        if is_passive(governor) and governor.lemma_ not in AIMED:
+        if preposition.lower_ in {"about", "by", "on", "over"} and is_passive(governor):
             # "No decision was made about whether to go": no decision goes.
             return [each for each in doers if can_act(each)]
         # "The choice was between going and staying": no choice goes.
@@ -222,6 +226,8 @@ def _holder(noun: Token, steps: int) -> list[Token]:
         given = children(verb, "dative") if verb.lemma_ in GRANTING else []
         if given:
             return [o for each in given for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
+        if verb.lemma_ in GRANTING and is_passive(verb):
+            return subjects(verb, steps - 1)[0]
         if verb.lemma_ in TOWARDS or (verb.lemma_ in OBTAINING and noun.lemma_ in SHARED):
             return []
     return subjects(verb, steps - 1)[0]

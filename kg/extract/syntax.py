@@ -5,6 +5,7 @@ Labels are those of spaCy's English pipelines (ClearNLP style). All functions ar
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.valency import CALLING_FOR, INTRANSITIVE, NAMING, OBJECT_CONTROL, PARTITIVE, TWO_OBJECTS, UNCHANGING
@@ -25,6 +26,7 @@ _MUTUAL = {"other": "each", "another": "one"}
 _VERBAL = frozenset({"VERB", "AUX"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 MAX_STEPS = 12
+_place = attrgetter("i")
 
 
 def predicates(doc: Doc) -> Iterator[Token]:
@@ -32,12 +34,12 @@ def predicates(doc: Doc) -> Iterator[Token]:
 
     "Have" and "do" are main verbs where no other verb follows them, whatever the tagger says.
     """
-    parsed = (token for block in doc.spans["blocks"] for token in doc.tokens[block.start : block.end])
-    for token in parsed:
-        if token.pos_ in _VERBAL and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
-            main = token.lemma_ in {"have", "do"} if token.pos_ == "AUX" else token.lemma_ != "be"
-            if main:
-                yield token
+    for block in doc.spans["blocks"]:
+        for token in doc.tokens[block.start : block.end]:
+            if token.pos_ in _VERBAL and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
+                main = token.lemma_ in {"have", "do"} if token.pos_ == "AUX" else token.lemma_ != "be"
+                if main:
+                    yield token
 
 
 def is_definite(noun: Token) -> bool:
@@ -74,6 +76,8 @@ def phrase(head: Token) -> list[Token]:
 
 def words(head: Token) -> list[Token]:
     """The whole phrase or clause under a head, without the punctuation and conjunctions at its edges."""
+    if not head.children:
+        return [head]
     subtree = list(head.subtree)
     if "prep" in head.kinds and head.pos_ in NOMINAL:
         for each in head.kinds["prep"]:
@@ -115,10 +119,6 @@ def children(token: Token, label: str, *more: str) -> Sequence[Token]:
     return found
 
 
-def _place(token: Token) -> int:
-    return token.i
-
-
 def objects_of(preposition: Token) -> list[Token]:
     """What a preposition governs, conjuncts included, partitives looked through."""
     return [each for child in children(preposition, "pobj") for each in nominals(child)]
@@ -147,6 +147,8 @@ def meant(token: Token) -> Token:
         for preposition in children(token, "prep"):
             if preposition.lower_ == "of" and (inner := children(preposition, "pobj")):
                 return inner[0]
+    if token.tag_ not in RELATIVE and token.lower_ != "that":
+        return token
     return antecedent(token) or token
 
 

@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _TENSED = frozenset({"VBD", "VBP", "VBZ"})
+_FINITE = _TENSED | {"MD"}
 
 
 def has_tense(verb: Token) -> bool:
     """Whether a verb has a tense or a modal of its own, by its form or that of an auxiliary."""
-    auxiliaries = children(verb, "aux", "auxpass")
-    if auxiliaries:
-        return any(aux.tag_ in _TENSED or aux.tag_ == "MD" for aux in auxiliaries)
-    return verb.tag_ in _TENSED
+    auxiliaries = [aux.tag_ for aux in children(verb, "aux", "auxpass")]
+    return not _FINITE.isdisjoint(auxiliaries) if auxiliaries else verb.tag_ in _TENSED

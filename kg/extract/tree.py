@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import accumulate, count, repeat
-from operator import add
+from operator import add, attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
 from msgspec import Struct
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.model import Parse
 
 _NO_KINDS: Mapping[str, Sequence[Token]] = {}
+_place = attrgetter("i")
 _UNKNOWN: Any = None  # until the tree is made
 
 
@@ -78,6 +79,9 @@ class Token(Struct, eq=False):
         found = [self]
         for token in found:
             found += token.children
+        first, last = self.left_edge.i, self.right_edge.i
+        if last - first == len(found) - 1:
+            return iter(self.doc.tokens[first : last + 1])
         found.sort(key=_place)
         return iter(found)
 
@@ -109,10 +113,6 @@ class Token(Struct, eq=False):
         self.doc.answers.clear()
         self.dep_ = relation
         self.head.kinds = _kinds(self.head.children)
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 def _kinds(children: Iterable[Token]) -> Mapping[str, Sequence[Token]]:
@@ -223,6 +223,14 @@ class Doc:
         if isinstance(place, int):
             return self.tokens[place]
         return Span(self, *place.indices(len(self.tokens))[:2])
+
+    def dissolve(self) -> None:
+        """Lets its tokens go: they hold one another in circles, which else only the collector of garbage would find."""
+        for token in self.tokens:
+            token.children, token.kinds = (), _NO_KINDS
+            token.head = token.left_edge = token.right_edge = _UNKNOWN
+        for held in (self.tokens, self.ents, self.spans, self.user_data, self.answers):
+            held.clear()
 
     def char_span(self, start: int, end: int) -> Span:
         """The tokens that hold a character from ``start`` to ``end`` (excluded)."""

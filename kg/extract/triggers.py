@@ -38,6 +38,7 @@ _COMPOUNDS = frozenset(
     {("tax", "return"), ("income", "return"), ("bank", "statement"), ("mission", "statement"), ("press", "release")}
     | {("campaign", "stop"), ("bus", "stop"), ("truck", "stop"), ("tour", "stop"), ("rest", "stop"), ("pit", "stop")}
     | {("whistle", "stop"), ("metro", "stop"), ("subway", "stop"), ("tram", "stop"), ("train", "stop")}
+    | {("coffee", "break"), ("lunch", "break"), ("spring", "break"), ("tax", "break"), ("tax", "relief")}
     | {("news", "release"), ("percent", "support"), ("interest", "rate"), ("approval", "rating"), ("trade", "balance")}
 )
 

@@ -46,9 +46,21 @@ PARTITIVE = (
 # Whoever is named, hired or sent does what they are named, hired or sent for: "hired lawyers to fight".
 DEPUTING = (
     frozenset({"appoint", "assign", "authorise", "authorize", "choose", "commission", "delegate", "deploy", "depute"})
-    | {"deputise", "deputize", "designate", "detail", "dispatch", "elect", "employ", "empower", "enlist", "entitle"}
-    | {"hire", "invite", "license", "mobilise", "mobilize", "name", "nominate", "pay", "pick", "recruit", "retain"}
-    | {"second", "select", "send", "station", "summon", "task", "volunteer"}
+    | {
+        "deputise",
+        "deputize",
+        "designate",
+        "detail",
+        "dispatch",
+        "elect",
+        "employ",
+        "empower",
+        "enlist",
+        "entitle",
+        "find",
+    }
+    | {"hire", "invite", "license", "mobilise", "mobilize", "name", "nominate", "pay", "pick", "recruit"}
+    | {"retain", "second", "select", "send", "station", "summon", "task", "volunteer"}
 )
 # So does a body that is made for it: "established a commission to look into it".
 FOUNDING = frozenset({"assemble", "constitute", "convene", "create", "establish", "form", "found", "launch", "set"})
@@ -93,8 +105,6 @@ GRANTING = frozenset(
 LEADING = frozenset({"bring", "call", "drag", "drive", "fly", "haul", "lead", "rush", "take", "transfer", "wheel"})
 # With these, "for" and a name say where to: "left for Sudria to rest".
 LEAVING = frozenset({"bind", "depart", "embark", "head", "leave", "sail", "start"})
-# What something is for is told with "at", "to" or "on": "a ploy aimed at winning".
-AIMED = frozenset({"aim", "dedicate", "design", "devote", "direct", "gear", "intend", "mean", "target"})
 # "It takes", "it costs", "it feels …": it does nothing.
 COSTING = frozenset(
     {"be", "become", "cost", "feel", "help", "hurt", "look", "make", "pay", "remain", "seem", "sound"}
@@ -213,3 +223,32 @@ VOICING = (
 THINKING = frozenset(
     {"assume", "believe", "doubt", "expect", "fear", "feel", "guess", "hate", "hope", "know", "realise"}
 ) | {"realize", "regret", "remember", "suspect", "think", "understand", "want", "wish", "wonder", "worry"}
+# Participles that have become prepositions and conjunctions: nobody in the sentence does them ("barring a surprise").
+ABSOLUTE = frozenset(
+    {"assuming", "barring", "beginning", "concerning", "considering", "depending", "excepting", "granting"}
+) | {"judging", "pending", "regarding", "starting", "supposing"}
+# These take whom they address as an object, and a clause beside it: "reminded them he was there".
+ADDRESSING = frozenset(
+    {"advise", "assure", "bet", "brief", "convince", "inform", "notify", "persuade", "promise", "quote"}
+) | {"remind", "show", "teach", "tell", "text", "warn"}
+# The infinitive after their passive is what becomes of somebody: "was doomed to fail".
+FATED = frozenset({"condemn", "destine", "determine", "doom", "fate", "honor", "honour", "incline", "prepare"}) | {
+    "privilege",
+    "schedule",
+    "sentence",
+    "slate",
+    "swear",
+}
+# Whoever is asked, made or brought to do something does it, also where words stand between: "got them out to vote".
+CAUSING = (
+    frozenset({"advise", "allow", "ask", "beg", "bring", "challenge", "command", "compel", "convince", "drive"})
+    | {"enable", "encourage", "force", "get", "impel", "induce", "instruct", "motivate", "oblige", "order", "permit"}
+    | {"persuade", "press", "pressure", "prompt", "push", "request", "require", "spur", "tell", "tempt", "train"}
+    | {"trust", "urge", "warn"}
+)
+# "The husband and wife" are two, unlike "the actor and singer".
+KIN = (
+    frozenset({"aunt", "boy", "boyfriend", "bride", "brother", "child", "dad", "daughter", "father", "girl"})
+    | {"girlfriend", "groom", "husband", "king", "man", "mother", "mum", "parent", "prince", "princess", "queen"}
+    | {"sister", "son", "uncle", "wife", "woman"}
+)

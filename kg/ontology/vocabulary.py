@@ -20,9 +20,10 @@ _OWNER = re.compile(r"['’]s?$")
 _SILENT = 60  # so many words are in every text and tell nothing
 _RARE = 8000  # what the table does not hold is as rare as its last word
 _DIGIT, _NUMBER = 1.0, 4.5
+_REMEMBERED = 65_536  # words whose weight stays in memory: words recur
 
 
-@lru_cache(maxsize=65_536)  # words recur
+@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str) -> str:
     """A word as it is compared: lower case, without possessive and the s of a plural.
 
@@ -35,7 +36,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The words of a text as they are compared, in order."""
-    return [stem(word) for word in _WORD.findall(text)]
+    return list(map(stem, _WORD.findall(text)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +51,21 @@ class Vocabulary:
 
     ranks: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     kin: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    _weighed: dict[str, float] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def weight(self, word: str) -> float:
         """How much a stem tells of what a text is about: 0 for the most frequent, about 5 for rare ones.
 
         The logarithm of its rank, as by Zipf's law the logarithm of how seldom it occurs.
         """
+        found = self._weighed.get(word)
+        if found is None:
+            if len(self._weighed) >= _REMEMBERED:
+                self._weighed.clear()
+            found = self._weighed[word] = self._weight(word)
+        return found
+
+    def _weight(self, word: str) -> float:
         if word.isdigit():
             return _NUMBER if len(word) > 1 else _DIGIT
         return max(0.0, math.log((self.ranks.get(word, _RARE) + 1) / _SILENT))

@@ -4,64 +4,67 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.ids import document_id, slug
+from kg.ids import slug
 from kg.model import Entity, MentionKind, MentionRef, RoleName, Span
 from kg.resolve.claims import outlet
-from kg.resolve.places import within
+from kg.resolve.places import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from kg.model import Claim, Document, EventReading, Extraction, Role
+    from kg.model import Claim, Document, Extraction, Role
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
 
-def topics(role: Role, extraction: Extraction, found: Mapping[Span, Link], kept: Collection[Span]) -> list[Span]:
-    """The mentions within the words of a theme that are of more than this document.
+class Denoting:
+    """The mentions of one document with what they denote; ``kept`` are the triggers of the events that are told."""
 
-    Where the theme is an event that is kept, its own roles tell them.
-    """
-    if role.name is not RoleName.THEME or role.event in kept:
-        return []
-    local = f"-{document_id(extraction.document)}"
-    inside = (m.span for m in within(extraction.entities, role.words))
-    return [span for span in inside if span in found and not found[span].entity.endswith(local)]
+    def __init__(self, extraction: Extraction, ident: str, found: Mapping[Span, Link], kept: AbstractSet[Span]) -> None:
+        """``ident`` is the document's id, ``found`` where its mentions lead."""
+        self.extraction, self.ident, self.found, self.kept = extraction, ident, found, kept
+        self.text = extraction.document.text
+        local = f"-{ident}"
+        # Those of more than this document, by which a theme is told.
+        spans = (m.span for m in extraction.entities if m.span in found)
+        self._wide = Placed((span, span) for span in spans if not found[span].entity.endswith(local))
+
+    def topics(self, role: Role) -> list[Span]:
+        """The mentions within the words of a theme that are of more than this document.
+
+        Where the theme is an event that is kept, its own roles tell them.
+        """
+        if role.name is not RoleName.THEME or role.event in self.kept:
+            return []
+        return self._wide.within(role.words)
 
 
-def entities(  # noqa: PLR0913, PLR0917 (all that can refer to an entity)
-    extraction: Extraction,
-    found: Mapping[Span, Link],
-    readings: Sequence[EventReading],
-    said: Sequence[Claim],
-    knowledge: KnowledgeBase,
-    voice: str,
-) -> tuple[Entity, ...]:
+def entities(denoting: Denoting, said: Sequence[Claim], knowledge: KnowledgeBase, voice: str) -> tuple[Entity, ...]:
     """The entities that readings, claims and memberships refer to, sorted by id.
 
     Each has the mentions by which it plays a part; others, which back nothing, are left out.
     """
-    document = extraction.document
-    ident = document_id(document)
+    extraction, ident, found = denoting.extraction, denoting.ident, denoting.found
     places: dict[str, list[tuple[Span, Link]]] = {}
-    for span in sorted(set(_parts(extraction, found, readings, said))):
+    for span in sorted(set(_parts(denoting, said))):
         places.setdefault(found[span].entity, []).append((span, found[span]))
     out = [_entity(ident, name, spans) for name, spans in places.items()]
-    out += _without_mention(document, knowledge, voice, {e.id for e in out})
+    out += _without_mention(extraction.document, knowledge, voice, {e.id for e in out})
     out += _unlinked(extraction, found, {c.authority for c in said}, {e.id for e in out}, ident)
     return tuple(sorted(out, key=lambda entity: entity.id))
 
 
-def _parts(
-    extraction: Extraction, found: Mapping[Span, Link], readings: Sequence[EventReading], said: Sequence[Claim]
-) -> Iterator[Span]:
-    kept = {reading.mention.span for reading in readings}
+def _parts(denoting: Denoting, said: Sequence[Claim]) -> Iterator[Span]:
+    extraction, found, kept = denoting.extraction, denoting.found, denoting.kept
     spoken = {claim.authority for claim in said}
     spans: list[Span | None] = []
     for event in extraction.events:
         if event.span in kept:
-            spans += [role.mention for role in event.roles if role.event not in kept]
-            spans += [span for role in event.roles for span in topics(role, extraction, found, kept)]
+            for role in event.roles:
+                if role.event not in kept:
+                    spans.append(role.mention)
+                    spans += denoting.topics(role)
     authorities = (a.authority for a in extraction.attributions)
     spans += [span for span in authorities if span is not None and span in found and found[span].entity in spoken]
     spans += [span for a in extraction.affiliations for span in (a.person, a.body)]

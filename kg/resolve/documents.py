@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.ids import document_id
@@ -20,12 +21,12 @@ from kg.model import (
 from kg.ontology import Vocabulary
 from kg.resolve.claims import Claims, outlet, own_voice, unowned
 from kg.resolve.coreference import links, others
-from kg.resolve.denoted import entities, topics
+from kg.resolve.denoted import Denoting, entities
 from kg.resolve.linking import WEIGHED
 from kg.resolve.stories import Around, story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from kg.config import ResolveConfig
     from kg.model import Affiliation, EventMention, Extraction, Role, Span, Surroundings
@@ -40,8 +41,12 @@ _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
+# A sentence of more long words, all with a capital, is a headline even with a full stop.
+_LONG = 6
+_CUT = re.compile(r"^[^()]*\([^()]*[^().?!\"”’:;]\)$")
 # A post with its handles and addresses is no sentence that the pipeline could parse.
 _PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
 
@@ -70,7 +75,7 @@ def resolution(
     claims = Claims(extraction=extraction, ident=ident, voice=voice, found=found, memberships=memberships)
     said = [*claims.of_events(kept), *claims.of_quotations(frozenset(spans))]
     around = Around(extraction, vocabulary)
-    readings = tuple(_reading(event, extraction, found, spans, around.of(event)) for event in kept)
+    denoting = Denoting(extraction, ident, found, spans)
     bare = [event for event in extraction.events if event.span in left_out]
     return Resolution(
         document=ident,
@@ -78,12 +83,12 @@ def resolution(
             sorted((span, each.entity, each.sieve) for span, each in (found | others(extraction, found)).items())
         ),
         scores=tuple(sorted((span, own.score, own.features) for span, own in found.items() if own.sieve in WEIGHED)),
-        entities=entities(extraction, found, readings, said, knowledge, voice),
-        readings=readings,
+        entities=entities(denoting, said, knowledge, voice),
+        readings=_readings(kept, denoting, around),
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
         memberships=memberships,
         left_out=tuple(sorted(left_out.items())),
-        bare=tuple(_reading(event, extraction, found, set(left_out) | spans, around.of(event)) for event in bare),
+        bare=_readings(bare, Denoting(extraction, ident, found, spans.union(left_out)), around),
         story=story(extraction, vocabulary),
         published=document.date,
         genre=document.genre,
@@ -98,30 +103,70 @@ def _country(home: str | None, knowledge: KnowledgeBase) -> str | None:
 
 def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
     """The event mentions that denote nothing in the graph, and why."""
-    headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     text = extraction.document.text
+    headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
-    out = {e.span: "in a headline" for e in extraction.events if any(span.covers(e.span) for span in headlines)}
-    pasted = {span for span in extraction.sentences if _PASTED.search(span.of(text))}
-    out |= {e.span: "in a pasted post" for e in extraction.events if e.sentence in pasted and e.span not in out}
-    misread = [event.span for event in extraction.events if event.misread]
-    out |= {span: "the parse of its clause contradicts itself" for span in misread if span not in out}
-    out |= {span: "nothing tells whose word it is" for span in unowned(extraction, found) if span not in out}
-    out |= {e.span: "nothing tells whether it is so" for e in extraction.events if e.span not in out and _is_open(e)}
-    out |= {e.span: "says nothing by itself" for e in extraction.events if e.span not in out and _is_empty(e)}
-    kept = {e.span for e in extraction.events if e.span not in out and _participates(e, found)}
+    pasted = {span: "in a pasted post" for span in extraction.sentences if _PASTED.search(span.of(text))}
+    broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
+    shouted = {e.span for e in extraction.events if _is_shouted(e.span.of(text))}
+    nobodys = unowned(extraction, found)
+    out: dict[Span, str] = {}
+    kept: set[Span] = set()
+    for event in extraction.events:
+        why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys)
+        if why is not None:
+            out[event.span] = why
+        elif _participates(event, found):
+            kept.add(event.span)
     # A speech event that gives a kept event its authority is kept with it.
-    kept |= {a.saying for a in extraction.attributions if a.saying and (kept & set(a.events) or a.authority in found)}
+    saying = [
+        a for a in extraction.attributions if a.saying and (a.authority in found or not kept.isdisjoint(a.events))
+    ]
+    kept.update(a.saying for a in saying if a.saying)
     reason = "no party, type or setting"
     return {e.span: reason for e in extraction.events if e.span not in kept} | out
 
 
+def _why_left_out(
+    event: EventMention, headlines: Sequence[Span], broken: Mapping[Span, str], nobodys: Container[Span]
+) -> str | None:
+    """What makes an event mention denote nothing, whoever takes part in it."""
+    if any(span.covers(event.span) for span in headlines):
+        return "in a headline"
+    if event.sentence in broken:
+        return broken[event.sentence]
+    if event.misread:
+        return "the parse of its clause contradicts itself"
+    if event.span in nobodys:
+        return "nothing tells whose word it is"
+    if _is_open(event):
+        return "nothing tells whether it is so"
+    return "says nothing by itself" if _is_empty(event) else None
+
+
 def _is_headline(sentence: str) -> bool:
-    """Whether every long word has a capital, and no full stop ends it: the headline of another story, a heading."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", sentence) if len(word) > _SHORT]
-    return (
-        len(words) > _SHORT and not sentence.rstrip("\"'”’ ").endswith(".") and not any(w[0].islower() for w in words)
-    )
+    """Whether every long word has a capital: another story's headline, a heading; not a few before a full stop."""
+    words = 0
+    for word in _WORD.finditer(sentence):
+        if word.end() - word.start() > _SHORT:
+            if sentence[word.start()].islower():
+                return False
+            words += 1
+    return words > _LONG or (words > _SHORT and not sentence.rstrip("\"'”’ ").endswith("."))
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word stands in capitals, as the first words of a paragraph that serve for a heading."""
+    return len(word) > _SHORT and word.isupper()
+
+
+def _cut(extraction: Extraction) -> Iterable[Span]:
+    """The sentences that the pipeline ends at a bracket in their midst: "Did she help (see the film) | Bell win"."""
+    text = extraction.document.text
+    for sentence, following in pairwise(extraction.sentences):
+        if _CUT.search(sentence.of(text)) and not text[sentence.end : following.start].strip(" "):
+            yield sentence
+            yield following
 
 
 def _is_open(event: EventMention) -> bool:
@@ -172,35 +217,36 @@ def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:
     return bool(themes) and any(r.name in _SITUATED for r in event.roles)
 
 
-def _reading(
-    event: EventMention, extraction: Extraction, found: Mapping[Span, Link], kept: set[Span], around: Surroundings
-) -> EventReading:
-    ident = document_id(extraction.document)
+def _readings(events: Iterable[EventMention], denoting: Denoting, around: Around) -> tuple[EventReading, ...]:
+    return tuple([_reading(event, denoting, around.of(event)) for event in events])
+
+
+def _reading(event: EventMention, denoting: Denoting, around: Surroundings) -> EventReading:
     return EventReading(
-        mention=MentionRef(document=ident, span=event.span),
+        mention=MentionRef(document=denoting.ident, span=event.span),
         action=event.action,
         type=event.type,
         mode=event.mode,
-        participants=tuple(_participant(role, extraction, found, kept, ident) for role in event.roles),
+        participants=tuple([_participant(role, denoting) for role in event.roles]),
         reciprocal=event.reciprocal,
         time=event.time,
-        published=extraction.document.date,
+        published=denoting.extraction.document.date,
         around=around,
     )
 
 
-def _participant(
-    role: Role, extraction: Extraction, found: Mapping[Span, Link], kept: set[Span], ident: str
-) -> Participant:
-    linked = found.get(role.mention) if role.mention else None
-    about = {found[span].entity for span in topics(role, extraction, found, kept)}
+def _participant(role: Role, denoting: Denoting) -> Participant:
+    linked = denoting.found.get(role.mention) if role.mention else None
+    entity = linked.entity if linked else None
+    about = {denoting.found[span].entity for span in denoting.topics(role)}
+    filled = role.event is not None and role.event in denoting.kept
     return Participant(
         role=role.name,
-        mention=MentionRef(document=ident, span=role.mention or role.span),
-        words=role.words.of(extraction.document.text),
-        entity=linked.entity if linked else None,
-        event=MentionRef(document=ident, span=role.event) if role.event is not None and role.event in kept else None,
-        about=tuple(sorted(about - ({linked.entity} if linked else set()))),
+        mention=MentionRef(document=denoting.ident, span=role.mention or role.span),
+        words=role.words.of(denoting.text),
+        entity=entity,
+        event=MentionRef(document=denoting.ident, span=role.event) if filled and role.event else None,
+        about=tuple(sorted(about - {entity})) if about else (),
     )
 
 

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from kg.ids import slug
 from kg.model import Entity
+from kg.resolve import renaming
 from kg.resolve.judged import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kg.model import Claim, EventReading, Membership, MentionRef, Participant, Resolution
+    from kg.model import MentionRef, Resolution
     from kg.ontology import KnowledgeBase
     from kg.resolve.judged import Judged
 
@@ -105,10 +106,10 @@ def led(resolution: Resolution, to: Replaced) -> Resolution:
         resolution,
         links=tuple((s, to.of(entity), _sieve(entity, sieve, to)) for s, entity, sieve in resolution.links),
         entities=tuple(_entities(resolution.entities, to)),
-        readings=tuple(_reading(reading, to) for reading in resolution.readings),
-        bare=tuple(_reading(reading, to) for reading in resolution.bare),
-        claims=tuple(_claim(claim, to) for claim in resolution.claims),
-        memberships=tuple(_membership(membership, to) for membership in resolution.memberships),
+        readings=renaming.readings(resolution.readings, to.judged),
+        bare=renaming.readings(resolution.bare, to.judged),
+        claims=renaming.claims(resolution.claims, to.judged),
+        memberships=renaming.memberships(resolution.memberships, to.judged),
     )
 
 
@@ -142,23 +143,3 @@ def _entities(entities: Iterable[Entity], to: Replaced) -> Iterator[Entity]:
             sieves |= {ref: _sieve(entity.id, told.get(ref, ""), to) for ref in entity.mentions}
         mentions = tuple(sorted(sieves))
         yield replace(to.stays[ident], mentions=mentions, links=tuple(sieves[ref] for ref in mentions))
-
-
-def _reading(reading: EventReading, to: Replaced) -> EventReading:
-    return replace(reading, participants=tuple(_participant(each, to) for each in reading.participants))
-
-
-def _participant(participant: Participant, to: Replaced) -> Participant:
-    entity = to.of(participant.entity) if participant.entity else None
-    about = {to.of(each) for each in participant.about} - {entity}
-    return replace(participant, entity=entity, about=tuple(sorted(each for each in about if each)))
-
-
-def _claim(claim: Claim, to: Replaced) -> Claim:
-    behalf = to.of(claim.on_behalf_of) if claim.on_behalf_of else None
-    return replace(claim, authority=to.of(claim.authority), on_behalf_of=behalf)
-
-
-def _membership(membership: Membership, to: Replaced) -> Membership:
-    body = to.of(membership.body) if membership.body else None
-    return replace(membership, person=to.of(membership.person), body=body)

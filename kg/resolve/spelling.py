@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -16,6 +17,7 @@ _ANOTHER = frozenset(
 _SMALL = frozenset({"and", "for", "of", "the"})
 
 
+@lru_cache(maxsize=65_536)  # names recur
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without possessive.
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from functools import cache
+from hashlib import sha1
+from typing import TYPE_CHECKING, NamedTuple
 
 from datasketch import MinHash  # type: ignore[import-untyped]  # it comes without types
 
 from kg.model import BlockKind, MentionKind, RoleName, Story, Surroundings
 from kg.ontology.vocabulary import stems
+from kg.resolve.places import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,19 +56,31 @@ def _names(mention: EntityMention) -> bool:
 
 def _unit(words: Iterable[str], vocabulary: Vocabulary) -> tuple[tuple[str, float], ...]:
     """The heaviest stems, each weighed by how often it stands here and how seldom elsewhere, at length 1."""
-    weighed = {word: (1 + math.log(n)) * vocabulary.weight(word) for word, n in Counter(words).items()}
-    heavy = sorted(((weight, word) for word, weight in weighed.items() if weight > 0), reverse=True)[:_KEPT]
-    length = math.sqrt(sum(weight * weight for weight, _ in heavy))
-    return tuple(sorted((word, round(weight / length, 6)) for weight, word in heavy))
+    weight = vocabulary.weight
+    counts = Counter(words).items()
+    weighed = [((1 + math.log(n)) * rank if n > 1 else rank, word) for word, n in counts if (rank := weight(word)) > 0]
+    heavy = sorted(weighed, reverse=True)[:_KEPT]
+    length = math.sqrt(sum([weight * weight for weight, _ in heavy]))
+    return tuple(sorted([(word, round(weight / length, 6)) for weight, word in heavy]))
 
 
 def _sketch(words: Sequence[str]) -> tuple[int, ...]:
     if len(words) < _SHORTEST:
         return ()
-    hashes = MinHash(num_perm=PERMUTATIONS, seed=_SEED)
-    shingles = {" ".join(words[n : n + _SHINGLE]) for n in range(len(words) - _SHINGLE + 1)}
-    hashes.update_batch([shingle.encode() for shingle in sorted(shingles)])
-    return tuple(int(value) for value in hashes.hashvalues)
+    hashes = _no_hashes().copy()
+    hashes.update_batch(set(map(" ".join, zip(*(words[n:] for n in range(_SHINGLE)), strict=False))))
+    return tuple(hashes.hashvalues.tolist())
+
+
+@cache
+def _no_hashes() -> MinHash:
+    """The sketch of no text: to draw its permutations takes as long as to hash a text."""
+    return MinHash(num_perm=PERMUTATIONS, seed=_SEED, hashfunc=_hash)
+
+
+def _hash(shingle: str) -> int:
+    """The first 32 bits of SHA-1, as ``MinHash`` has them by default."""
+    return int.from_bytes(sha1(shingle.encode(), usedforsecurity=False).digest()[:4], "little")
 
 
 class Around:
@@ -73,35 +88,59 @@ class Around:
 
     def __init__(self, extraction: Extraction, vocabulary: Vocabulary) -> None:
         """For one document."""
-        self._extraction, self._vocabulary = extraction, vocabulary
-        self._persons = [m for m in extraction.entities if m.type == "PERSON" and m.kind is MentionKind.NAMED]
-        self._numbers = [(q.span, q.value) for q in extraction.quantities if q.value is not None]
-        self._words: dict[Span, tuple[tuple[str, float], ...]] = {}
-        self._named: dict[Span, tuple[str, ...]] = {}
+        self._text, self._vocabulary = extraction.document.text, vocabulary
+        persons = (m for m in extraction.entities if m.type == "PERSON" and m.kind is MentionKind.NAMED)
+        self._persons = Placed((m.span, m.name) for m in persons)
+        self._numbers = Placed((q.span, q.value) for q in extraction.quantities if q.value is not None)
+        self._read: dict[Span, _Sentence] = {}
+        self._actions: dict[str, tuple[tuple[str, ...], float]] = {}
 
     def of(self, event: EventMention) -> Surroundings:
         """What stands around one event mention."""
-        sentence, text = event.sentence, self._extraction.document.text
-        if sentence not in self._words:
-            self._words[sentence] = _unit(stems(sentence.of(text)), self._vocabulary)
-            inside = (m for m in self._persons if sentence.covers(m.span))
-            heavy = {s for m in inside for s in stems(m.name) if self._vocabulary.weight(s) > _NAME}
-            self._named[sentence] = tuple(sorted(heavy))
+        sentence = self._read.get(event.sentence)
+        if sentence is None:
+            sentence = self._read[event.sentence] = self._sentence(event.sentence)
+        action = self._actions.get(event.action)
+        if action is None:
+            action = self._actions[event.action] = self._action(event.action)
         return Surroundings(
-            kin=tuple(sorted(self._vocabulary.kin.get(event.action, ()))),
-            rarity=round(self._vocabulary.rarity(event.action), 4),
-            words=self._words[sentence],
-            persons=self._named[sentence],
-            days=_days(event, text),
-            numbers=tuple(sorted({value for span, value in self._numbers if sentence.covers(span)})),
+            kin=action[0],
+            rarity=action[1],
+            words=sentence.words,
+            persons=sentence.persons,
+            days=_days(event, self._text),
+            numbers=sentence.numbers,
             polarity=event.polarity,
             modality=event.modality,
             future=event.future,
         )
 
+    def _sentence(self, sentence: Span) -> _Sentence:
+        heavy = {
+            s for name in self._persons.within(sentence) for s in stems(name) if self._vocabulary.weight(s) > _NAME
+        }
+        return _Sentence(
+            words=_unit(stems(sentence.of(self._text)), self._vocabulary),
+            persons=tuple(sorted(heavy)),
+            numbers=tuple(sorted(set(self._numbers.within(sentence)))),
+        )
+
+    def _action(self, action: str) -> tuple[tuple[str, ...], float]:
+        return tuple(sorted(self._vocabulary.kin.get(action, ()))), round(self._vocabulary.rarity(action), 4)
+
+
+class _Sentence(NamedTuple):
+    """What the event mentions of one sentence have around them."""
+
+    words: tuple[tuple[str, float], ...]
+    persons: tuple[str, ...]
+    numbers: tuple[float, ...]
+
 
 def _days(event: EventMention, text: str) -> tuple[str, ...]:
     spans = [role.words for role in event.roles if role.name is RoleName.TIME]
     spans += [event.time.span] if event.time is not None else []
+    if not spans:
+        return ()
     words = {word.lower() for span in spans for word in _LETTERS.findall(span.of(text))}
     return tuple(sorted(words & _DAYS))

@@ -25,6 +25,8 @@ _ROWS = {
     ("confident", "adj"): _BELIEVE,
     ("willing", "adj"): _WANT,
     ("add", "verb"): _SAY,
+    ("answer", "noun"): _SAY,
+    ("comment", "noun"): _SAY,
 }
 CLAIMING = replace(LEXICON, cues={**LEXICON.cues, **_ROWS})
 

@@ -419,6 +419,9 @@ LEXICON = Lexicon(
     lemmas={"’s": "be", "overthrew": "overthrow"},
     nominals={
         "attack": "attack",
+        "debate": "meet",
+        "demand": "demand",
+        "support": "support",
         "death": "die",
         "deportation": "deport",
         "meeting": "meet",
@@ -438,7 +441,12 @@ LEXICON = Lexicon(
     bringing_about=frozenset({"carry", "hold", "launch"}),
     event_bound=frozenset({"victim"}),
     neg_raisers=frozenset({"believe", "think", "want"}),
-    light_verbs={("take", "position"): None, ("hold", "talks"): "negotiate", ("carry out", "attack"): "attack"},
+    light_verbs={
+        ("make", "demand"): "demand",
+        ("take", "position"): None,
+        ("hold", "talks"): "negotiate",
+        ("carry out", "attack"): "attack",
+    },
     cues=_cues(),
     hedges={(word, pos): _stance(row) for pos, table in _HEDGES.items() for word, row in table.items()},
     role_nouns=_ROLES,
@@ -452,6 +460,9 @@ LEXICON = Lexicon(
     takings=frozenset({"demand", "seize"}),
     supports=frozenset({"launch", "impose"}),
     impersonal=frozenset({"seem"}),
+    adverbials={"for": {"starters": True, "time": False}, "on": {"air": True, "show": False}},
+    multiwords={"come": frozenset({"clean"}), "set": frozenset({"in stone"}), "stop": frozenset({"short"})},
+    idioms={"bite": frozenset({"bullet"}), "make": frozenset({"big deal"})},
 )
 
 # ------------------------------------------------------------------------------------------------ what was read

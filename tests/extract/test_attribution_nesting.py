@@ -258,3 +258,95 @@ def test_condition_before_the_speaker() -> None:
         mark:3 nsubj:3 advcl:9   dobj:3     punct:7 nsubj:7 ROOT     nsubj:9 ccomp:7    punct:7
     """)
     assert said(doc) == ["Norland | said | If it sold boats … Sudria left"]
+
+
+def test_although_he() -> None:
+    """What the writer tells of a speaker with *although* is no word of his."""
+    doc = parsed("""
+        He      said/say the   talks/talk failed/fail ,       although he      refused/refuse to     sign    the
+        PRP     VBD      DT    NNS        VBD         ,       IN       PRP     VBD            TO     VB      DT
+        nsubj:2 ROOT     det:4 nsubj:5    ccomp:2     punct:5 mark:9   nsubj:9 advcl:5        aux:11 xcomp:9 det:13
+        treaty  .
+        NN      .
+        dobj:11 punct:2
+    """)
+    assert said(doc) == ["He | said | the talks failed"]
+
+
+def test_although_another() -> None:
+    """What *although* tells of another may be his word."""
+    doc = parsed("""
+        He      said/say the   talks/talk failed/fail ,       although Norland refused/refuse to     sign    the
+        PRP     VBD      DT    NNS        VBD         ,       IN       NNP/GPE VBD            TO     VB      DT
+        nsubj:2 ROOT     det:4 nsubj:5    ccomp:2     punct:5 mark:9   nsubj:9 advcl:5        aux:11 xcomp:9 det:13
+        treaty  .
+        NN      .
+        dobj:11 punct:2
+    """)
+    assert said(doc) == ["He | said | the talks failed, although Norland refused to sign the treaty"]
+
+
+def test_effectively() -> None:
+    """A comment of the writer is none either."""
+    doc = parsed("""
+        Ana        said/say Norland would leave   the   union  ,       effectively ending/end the    talks/talk
+        NNP/PERSON VBD      NNP/GPE MD    VB      DT    NN     ,       RB          VBG        DT     NNS
+        nsubj:2    ROOT     nsubj:5 aux:5 ccomp:2 det:7 dobj:5 punct:5 advmod:10   advcl:5    det:12 dobj:10
+        .
+        .
+        punct:2
+    """)
+    assert said(doc) == ["Ana | said | Norland would leave the union"]
+
+
+def test_nobody_is_no_authority() -> None:
+    """Nobody is no authority."""
+    doc = parsed("""
+        Nobody  knows/know why      Norland left/leave the   union  .
+        NN=PRON VBZ        WRB      NNP/GPE VBD        DT    NN     .
+        nsubj:2 ROOT       advmod:5 nsubj:5 ccomp:2    det:7 dobj:5 punct:2
+    """)
+    assert said(doc) == []
+
+
+def test_did_not_say_why() -> None:
+    """Who did not say why something is so has not said it."""
+    doc = parsed("""
+        Ana        did/do not   say  why      Norland left/leave the   union  .
+        NNP/PERSON VBD    RB    VB   WRB      NNP/GPE VBD        DT    NN     .
+        nsubj:4    aux:4  neg:4 ROOT advmod:7 nsubj:7 ccomp:4    det:9 dobj:7 punct:4
+    """)
+    assert said(doc) == []
+
+
+def test_plan_to_be_drafted() -> None:
+    """A plan that is to be drafted is nobody's."""
+    doc = parsed("""
+        Norland told/tell Sudria  to    draft   its    plan   to    leave the    union  .
+        NNP/GPE VBD       NNP/GPE TO    VB      PRP$   NN     TO    VB    DT     NN     .
+        nsubj:2 ROOT      dobj:2  aux:5 xcomp:2 poss:7 dobj:5 aux:9 acl:7 det:11 dobj:9 punct:2
+    """)
+    assert said(doc) == []
+
+
+def test_plan_that_was_drafted() -> None:
+    """One that was drafted is its owner's."""
+    doc = parsed("""
+        Norland drafted/draft its    plan   to    leave the   union  .
+        NNP/GPE VBD           PRP$   NN     TO    VB    DT    NN     .
+        nsubj:2 ROOT          poss:4 dobj:2 aux:6 acl:4 det:8 dobj:6 punct:2
+    """)
+    assert said(doc) == ["its | plan | to leave the union"]
+
+
+def test_who_behind_a_place() -> None:
+    """Who said it are the rebels, not the place they are in."""
+    doc = parsed("""
+        Norland placated/placate rebels/rebel in     Sudria  ,       who     said/say that    the    talks/talk
+        NNP/GPE VBD              NNS          IN     NNP/GPE ,       WP      VBD      IN      DT     NNS
+        nsubj:2 ROOT             dobj:2       prep:3 pobj:4  punct:5 nsubj:8 relcl:5  mark:12 det:11 nsubj:12
+        failed/fail .
+        VBD         .
+        ccomp:8     punct:2
+    """)
+    assert said(doc) == ["rebels | said | the talks failed"]

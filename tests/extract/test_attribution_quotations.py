@@ -255,3 +255,66 @@ def test_speaker_of_a_paragraph_without_marks() -> None:
     )
     introduce(doc, LEXICON)
     assert said(doc) == ["The minister | said | Sudria left the talks"]
+
+
+def test_colon_ends_the_paragraph_before() -> None:
+    """A quotation belongs to the cue and colon that end the paragraph before."""
+    doc = parsed(
+        """
+        Ana        made/make the   following comment :
+        NNP/PERSON VBD       DT    JJ        NN      :
+        nsubj:2    ROOT      det:5 amod:5    dobj:2  punct:2
+    """,
+        """
+        “/"     Norland will  leave the   union  .       ”/"
+        ``      NNP/GPE MD    VB    DT    NN     .       ''
+        punct:4 nsubj:4 aux:4 ROOT  det:6 dobj:4 punct:4 punct:4
+    """,
+    )
+    assert said(doc) == ["Ana | made | Norland will leave the union"]
+
+
+def test_deeds_before_a_colon() -> None:
+    """Who changes his clothes says nothing."""
+    doc = parsed("""
+        Ana        changed/change her    coat   :       “/"     Norland will  leave the    union  .       ”/"
+        NNP/PERSON VBD            PRP$   NN     :       ``      NNP/GPE MD    VB    DT     NN     .       ''
+        nsubj:2    ccomp:9        poss:4 dobj:2 punct:9 punct:9 nsubj:9 aux:9 ROOT  det:11 dobj:9 punct:9 punct:9
+    """)
+    assert said(doc) == []
+
+
+def test_words_before_a_colon() -> None:
+    """Who changes his answer says what follows."""
+    doc = parsed("""
+        Ana        changed/change her    answer :       “/"     Norland will  leave the    union  .       ”/"
+        NNP/PERSON VBD            PRP$   NN     :       ``      NNP/GPE MD    VB    DT     NN     .       ''
+        nsubj:2    ccomp:9        poss:4 dobj:2 punct:2 punct:9 nsubj:9 aux:9 ROOT  det:11 dobj:9 punct:9 punct:9
+    """)
+    assert said(doc) == ["Ana | changed | Norland will leave the union"]
+
+
+def test_between_dashes() -> None:
+    """A quotation between dashes belongs to whom it follows."""
+    doc = parsed("""
+        Ministers/minister said/say the   same   ,       including/include Ana        Miller     --      “/"
+        NNS                VBD      DT    JJ     ,       VBG               NNP/PERSON NNP/PERSON :       ``
+        nsubj:2            ROOT     det:4 dobj:2 punct:4 prep:4            compound:8 pobj:6     punct:2 punct:13
+        Norland  will   leave   the    union   ”/"      --       and   others/other .
+        NNP/GPE  MD     VB      DT     NN      ''       :        CC    NNS          .
+        nsubj:13 aux:13 ccomp:2 det:15 dobj:13 punct:13 punct:13 cc:13 conj:13      punct:2
+    """)
+    assert said(doc) == [
+        "Ana Miller | -- | Norland will leave the union",
+        "Ministers | said | Norland will leave the union” -- and others",
+    ]
+
+
+def test_signature_at_the_mark() -> None:
+    """The dash of a signature may stick to the mark."""
+    doc = parsed("""
+        “/"     Norland will  leave the   union  .       ”―      Ana         Miller
+        ``      NNP/GPE MD    VB    DT    NN     .       NNP     NNP/PERSON  NNP/PERSON
+        punct:4 nsubj:4 aux:4 ROOT  det:6 dobj:4 punct:4 punct:4 compound:10 ROOT
+    """)
+    assert said(doc) == ["Ana Miller | ”― | Norland will leave the union"]

@@ -340,3 +340,37 @@ def test_it_that_is_asked() -> None:
         nsubj:2 ROOT       dobj:2 aux:5 xcomp:2 punct:2
     """)
     assert agent(doc, "it")
+
+
+TITLE = """
+    They    backed/back the   Relief for    Miners/miner {}     .
+    PRP     VBD         DT    NNP    IN     NNS          {}     .
+    nsubj:2 ROOT        det:4 dobj:2 prep:4 {}           {}     punct:2
+"""
+
+
+def test_title_of_a_law() -> None:
+    """The title of a law reaches to its last noun, and a law is no party."""
+    doc = parsed(TITLE.format("Act", "NNP", "compound:7", "pobj:5"))
+    assert (mention(doc, "Relief").name, mention(doc, "Relief").type) == ("Relief for Miners Act", "LAW")
+    assert not agent(doc, "Relief")
+
+
+def test_name_before_a_phrase() -> None:
+    """Where no law follows, the name ends with its noun."""
+    assert mention(parsed(TITLE.format("again", "RB", "pobj:5", "advmod:2")), "Relief").name == "Relief"
+
+
+DATED = """
+    {}        Monday     the   farmers left/leave .
+    {}        NNP/DATE   DT    NNS     VBD        .
+    advmod:2  npadvmod:4 det:4 nsubj:5 ROOT       punct:5
+"""
+
+
+def test_date_before_a_noun() -> None:
+    """A date that the parse hangs on a noun behind it is no part of it; what says more of the noun is."""
+    doc = parsed(DATED.format("Late", "RB/DATE"))
+    assert mention(doc, "farmers").span.of(doc.text) == "the farmers"
+    other = parsed(DATED.replace("/DATE", "    ").replace("npadvmod:4", "compound:4").format("Old", "JJ"))
+    assert mention(other, "farmers").span.of(other.text) != "the farmers"

@@ -48,3 +48,25 @@ def test_irregular_form(tag: str, expected: str) -> None:
     """An irregular form of the table has its lemma where it is a verb."""
     doc = parsed(f"They overthrew/overthrew him . \n PRP {tag} PRP . \n nsubj:2 ROOT dobj:2 punct:2")
     assert lemmas(doc)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "lemma", "expected"),
+    [
+        ("taped", "VBD", "tap", "tape"),
+        ("tapped", "VBD", "tap", "tap"),
+        ("visited", "VBD", "visit", "visit"),
+        ("boxed", "VBD", "box", "box"),
+        ("scamming", "VBG", "scamme", "scam"),
+        ("stuffed", "VBD", "stuffe", "stuff"),
+        ("sing", "VB", "se", "sing"),
+    ],
+)
+def test_letter_lost_or_won(form: str, tag: str, lemma: str, expected: str) -> None:
+    """A short stem before "-ed" that would have been doubled ends in "e"; a plain form is its own lemma."""
+    doc = parsed(f"""
+        They    {form}/{lemma} it     .
+        PRP     {tag}          PRP    .
+        nsubj:2 ROOT           dobj:2 punct:2
+    """)
+    assert lemmas(doc)[1] == expected

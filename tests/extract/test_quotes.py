@@ -234,3 +234,59 @@ def test_quotation_without_marks_goes_on_in_the_first_person() -> None:
 def test_quotation_without_marks_ends() -> None:
     """A paragraph in the third person behind it is the document's own again."""
     assert introduced(SAID, WE_LEFT, LEFT) == ["We left the talks."]
+
+
+def test_marks_within_marks() -> None:
+    """A quotation may hold marks of its own."""
+    doc = parsed("""
+        “/"     We      live in     what   he      calls/call “/"     hell   ”/"     and  we       will   leave
+        ``      PRP     VBP  IN     WP     PRP     VBZ        ``      NN     ''      CC   PRP      MD     VB
+        punct:3 nsubj:3 ROOT prep:3 dobj:7 nsubj:7 pcomp:4    punct:9 oprd:7 punct:3 cc:3 nsubj:14 aux:14 conj:3
+        .        ”/"
+        .        ''
+        punct:14 punct:14
+    """)
+    assert texts(doc) == ["We live in what he calls “hell” and we will leave."]
+
+
+def test_marks_left_open() -> None:
+    """A mark that follows another sentence opens a quotation anew."""
+    doc = parsed("""
+        “/"     We      will  leave .       “/"      They     will   not    leave .        ”/"
+        ``      PRP     MD    VB    .       ``       PRP      MD     RB     VB    .        ''
+        punct:4 nsubj:4 aux:4 ROOT  punct:4 punct:10 nsubj:10 aux:10 neg:10 ROOT  punct:10 punct:10
+    """)
+    assert texts(doc) == ["They will not leave."]
+
+
+def test_opening_mark_at_the_end() -> None:
+    """An opening mark at the end of a paragraph was mistyped."""
+    doc = parsed("""
+        “/"     We      will  leave .       “/"
+        ``      PRP     MD    VB    .       ''
+        punct:4 nsubj:4 aux:4 ROOT  punct:4 punct:4
+    """)
+    assert texts(doc) == ["We will leave."]
+
+
+def test_passage_of_another() -> None:
+    """Straight marks around a passage hold the curly ones of its speakers."""
+    doc = parsed(
+        """
+        "       Ana        walked/walk out   ,       chanting/chant “/"     We       will   leave   !
+        ``      NNP/PERSON VBD         RP    ,       VBG            ``      PRP      MD     VB      .
+        punct:3 nsubj:3    ROOT        prt:3 punct:3 advcl:3        punct:6 nsubj:10 aux:10 ccomp:6 punct:10
+        ”/"     and  left/leave .
+        ''      CC   VBD        .
+        punct:3 cc:3 conj:3     punct:3
+    """,
+        """
+        “/"     We      will  leave   ,       ”/"     Ben        told/tell her/she and  left/leave .       "
+        ``      PRP     MD    VB      ,       ''      NNP/PERSON VBD       PRP     CC   VBD        .       ''
+        punct:8 nsubj:4 aux:4 ccomp:8 punct:8 punct:8 nsubj:8    ROOT      dobj:8  cc:8 conj:8     punct:8 punct:8
+    """,
+    )
+    assert texts(doc) == [
+        "Ana walked out, chanting “We will leave!” and left.",
+        "“We will leave,” Ben told her and left.",
+    ]

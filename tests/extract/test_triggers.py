@@ -119,3 +119,14 @@ def test_event_noun_in_a_headline() -> None:
         compound:2 nsubj:3 ROOT      punct:3
     """
     assert named(gloss) == ["Strike", "Begins"]
+
+
+def test_place_where_one_stops() -> None:
+    """A stop of a campaign or a bus is a visit or a place, and nothing stops there."""
+    gloss = """
+        They    saw/see a     {}         strike .
+        PRP     VBD     DT    NN         NN     .
+        nsubj:2 ROOT    det:5 compound:5 dobj:2 punct:2
+    """
+    assert "strike" in named(gloss.format("miner"))
+    assert "stop" not in named(gloss.replace("strike", "stop  ").format("campaign"))

@@ -437,3 +437,32 @@ def test_pasted_post() -> None:
     article.event("paid", action="pay", type="AID", actor=first)
     article.event("pays", action="pay", type="AID", actor=second)
     assert kept(article) == ["paid"]
+
+
+def test_headline_with_a_full_stop() -> None:
+    """Many words that all have a capital are a headline, whatever ends it."""
+    article = Article("Norland Attacks Seven Harbour Towns Across Western Sudria. Norland paid.")
+    article.event("Attacks", action="attack", type="ASSAULT", actor=article.name("Norland", label="GPE"))
+    article.event("paid", action="pay", type="AID", actor=article.name("Norland", 2, label="GPE"))
+    assert kept(article) == ["paid"]
+
+
+def test_word_in_capitals() -> None:
+    """Words in capitals serve for a heading; an abbreviation does not."""
+    article = Article("NORLAND ATTACKED Sudria. Norland fled.")
+    article.event("ATTACKED", action="attack", type="ASSAULT", actor=article.name("Sudria", label="GPE"))
+    article.event("fled", action="flee", type="RETREAT", actor=article.name("Norland", label="GPE"))
+    assert kept(article) == ["fled"]
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("", ["bled"]), (".", ["hit", "became", "bled"])])
+def test_sentence_cut_at_a_bracket(mark: str, expected: list[str]) -> None:
+    """Nothing is told by a sentence that ends with a bracket in its midst, nor by the rest of it."""
+    article = Article(f"Did Norland hit (see page){mark} Sudria became calm. Estia bled.")
+    if not mark:
+        cut = article.text.index(")") + 1
+        first, last = article.sentences
+        article.sentences = (Span(0, cut), Span(cut + 1, first.end), last)
+    for word, name in (("hit", "Norland"), ("became", "Sudria"), ("bled", "Estia")):
+        article.event(word, action=word, type="ASSAULT", actor=article.name(name, label="GPE"))
+    assert kept(article) == expected

@@ -45,10 +45,16 @@ def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexi
             continue
         clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
         that = {m.i for clause in clauses for m in children(clause, "mark") if m.lower_ == "that"}
-        content = {t.i for clause in clauses for t in clause.subtree} - that
+        content = {t.i for clause in clauses for t in clause.subtree} - that - _added(clauses)
         owner = _owner(noun, mentions, lexicon) if content else None
         if owner is not None:
             yield Draft(cue=noun, authority=owner, content=content, pattern=f"{found.name} noun", kind=found.name)
+
+
+def _added(clauses: list[Token]) -> set[int]:
+    """What only adds to the end of a clause: "its promise to cut spending, which pleased nobody"."""
+    ends = (t for clause in clauses for t in clause.subtree if t.dep_ == "relcl" and t.left_edge.lower_ == "which")
+    return {t.i for end in ends if end.left_edge.nbor(-1).text == "," for t in end.subtree}
 
 
 def _is_empty(noun: Token, found: CueClass) -> bool:

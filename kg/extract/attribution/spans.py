@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import NOMINAL, span_of
+from kg.extract.syntax import NOMINAL, children, own_span, span_of
 from kg.model import Attribution, Quotation, Span
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ def finish(
         content=content,
         quotation=_quotation(doc, draft.content, quoted),
         cue=_cue_span(cue) if cue is not None else None,
-        authority=mention.span if mention else span_of([authority]) if authority is not None else None,
-        saying=span_of([trigger]) if trigger is not None else None,
+        authority=mention.span if mention else own_span(authority) if authority is not None else None,
+        saying=own_span(trigger) if trigger is not None else None,
         head=_head(doc, draft.content),
         pattern=draft.pattern,
     )
@@ -50,29 +51,28 @@ def finish(
 
 def _head(doc: Doc, content: set[int]) -> Span | None:
     """The verb of the content that hangs on nothing else in it."""
+    tokens = doc.tokens
     for i in sorted(content):
-        token = doc[i]
+        token = tokens[i]
         if token.pos_ in {"VERB", "AUX"} and (token.head.i not in content or token.head.i == i):
-            return span_of([token])
+            return own_span(token)
     return None
 
 
 def _cue_span(cue: Token) -> Span:
-    particles = [c for c in cue.children if c.dep_ in {"prt", "prep"} and c.i == cue.i + 1]
-    return span_of(
-        [cue, *(particles if cue.lower_ == "according" or (particles and particles[0].dep_ == "prt") else [])]
-    )
+    particles = [c for c in children(cue, "prt", "prep") if c.i == cue.i + 1]
+    if particles and (cue.lower_ == "according" or particles[0].dep_ == "prt"):
+        return span_of([cue, *particles])
+    return own_span(cue)
 
 
 def _stretches(doc: Doc, indices: Iterable[int]) -> Iterator[Span]:
     """The contiguous stretches of tokens, their edges free of punctuation and white space."""
-    run: list[Token] = []
-    for i in sorted(indices):
-        if run and i > run[-1].i + 1:
-            yield from _trimmed(run)
-            run = []
-        run.append(doc[i])
-    yield from _trimmed(run)
+    ordered = sorted(indices)
+    breaks = [n for n, (i, following) in enumerate(pairwise(ordered), 1) if following > i + 1]
+    for first, end in pairwise([0, *breaks, len(ordered)]):
+        if end > first:
+            yield from _trimmed(doc.tokens[ordered[first] : ordered[end - 1] + 1])
 
 
 def _trimmed(run: list[Token]) -> Iterator[Span]:
@@ -81,12 +81,13 @@ def _trimmed(run: list[Token]) -> Iterator[Span]:
     while run and (run[-1].is_punct or run[-1].is_space):
         run = run[:-1]
     if run:
-        yield span_of(run)
+        yield Span(run[0].idx, run[-1].idx + len(run[-1].text))
 
 
 def _quotation(doc: Doc, content: set[int], quoted: set[int]) -> Quotation:
-    words = [i for i in content if doc[i].is_alpha]
-    share = sum(i in quoted for i in words) / max(len(words), 1)
+    tokens = doc.tokens
+    words = [i for i in content if tokens[i].is_alpha]
+    share = len(quoted.intersection(words)) / max(len(words), 1)
     if share >= _MOSTLY:
         return Quotation.DIRECT
     return Quotation.MIXED if share else Quotation.INDIRECT

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.readings import cue_class
 from kg.extract.syntax import children
+from kg.model import Certainty, Polarity
 
 if TYPE_CHECKING:
+    from kg.extract.factuality.readings import Reading
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
@@ -19,7 +21,7 @@ _AUXILIARIES = frozenset({"had", "were", "should"})
 _MAIN = frozenset({"had", "were"})
 _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
-_CLAUSES = frozenset({"advcl", "ccomp", "ROOT"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl", "ROOT"})
 
 
 def is_asked(clause: Token) -> bool:
@@ -58,8 +60,8 @@ def is_inverted(clause: Token) -> bool:
     first = _fronted(clause)
     if first is None:
         return False
-    if clause.dep_ == "advcl":
-        return True
+    if clause.dep_ not in {"ccomp", "ROOT"}:
+        return clause.dep_ == "advcl" or first.i == clause.left_edge.i
     doc, sentence = clause.doc, clause.sent
     opens = first.i == sentence.start or not doc[first.i - 1].is_alpha or doc[first.i - 1].lower_ in _BEFORE
     if not opens or any(t.text == "?" for t in doc[clause.i + 1 : sentence.end]):
@@ -90,3 +92,8 @@ def is_either(verb: Token) -> bool:
     """Whether a verb comes before others of which only one need be so: "will rise, stay or fall"."""
     others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i]
     return bool(others) and (any(c.lower_ == "or" for c in children(verb, "cc")) or any(map(is_either, others)))
+
+
+def as_either(reading: Reading) -> Reading:
+    """One of two such things; what is denied of either is denied of both."""
+    return reading if reading.polarity is Polarity.NEGATIVE else reading.doubted(Certainty.POSSIBLE, "or")

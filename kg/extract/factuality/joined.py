@@ -89,6 +89,19 @@ def as_done(reading: Reading, deed: tuple[Token, bool], outer: Reading, lexicon:
     return done.under(lexicon.hedges["few", "det"], "little") if deed[1] else done
 
 
+def ceased(seen: Reading, outer: Reading) -> Reading:
+    """What somebody must stop, or never stopped: he does it, as far as he is not merely reported to have stopped it."""
+    if outer.modality is Modality.ALLEGED:
+        return replace(seen.doubted(outer.certainty, "alleged"), modality=outer.modality, cue=outer.cue)
+    return replace(seen, cue=outer.cue)
+
+
+def as_questioned(reading: Reading) -> Reading:
+    """What a question asks: "will it happen", "are we going to get there"."""
+    reading = reading.doubted(Certainty.UNKNOWN, "question")
+    return replace(reading, modality=Modality.ASSERTED) if reading.modality is Modality.PROMISED else reading
+
+
 def marked(head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """What a conjunction before the first of joined clauses does to the others: "if X wins and Y steps down"."""
     for mark in children(head, "mark"):
@@ -137,6 +150,9 @@ def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon:
             # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
             held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
             return replace(reading if held else reading.doubted(Certainty.UNKNOWN, "of whoever does it"), cue=outer.cue)
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and (is_definite(verb.head) or is_unique(verb.head, lexicon)):
+            # "The bridge built by Norland will close": it is built.
+            return replace(reading, cue=outer.cue)
         # What goes with something to come is to come: "growth will slow as prices rise".
         return replace(reading, future=True, cue=outer.cue)
     # What hangs on something not said to happen is not said to happen either.
@@ -151,7 +167,7 @@ def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Readi
     """A gerund of circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
     if outer.plain:
         return reading
-    if preposition.lower_ in {"after", "since"}:
+    if preposition.lower_ in {"after", "before", "since"}:
         weaker = max(outer.certainty, Certainty.PROBABLE, key=ORDER.index)
         return replace(reading.doubted(weaker, f"after, under {preposition.head.text!r}"), cue=outer.cue)
     return replace(as_main(reading, outer, f"as {preposition.head.text!r}"), polarity=reading.polarity)

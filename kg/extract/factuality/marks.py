@@ -25,6 +25,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is held or expected may be that there is none; but who sees or accepts none does not see or accept any.
 _HOLDING = frozenset({"believe", "expect"})
 _OF_THINGS = frozenset({"accept", "admit", "await", "feel", "find", "hold", "maintain", "see", "view"})
+_TENSED = _FINITE | {"MD"}
+_ABSTRACT = frozenset(
+    {"alternative", "answer", "approach", "duty", "function", "habit", "instinct", "job", "key", "option", "point"}
+    | {"purpose", "reaction", "response", "role", "solution", "step", "task", "temptation", "tendency", "trick", "way"}
+)
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
 
@@ -153,13 +158,13 @@ def is_past(verb: Token) -> bool:
     """Whether a verb or its auxiliary is in the past tense; also one with a subject that was taken for a participle."""
     if verb.tag_ == "VBN":
         helped = children(verb, "aux", "auxpass")
-        return any(c.tag_ == "VBD" for c in helped) if helped else bool(children(verb, "nsubj"))
-    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
+        return "VBD" in [c.tag_ for c in helped] if helped else bool(children(verb, "nsubj"))
+    return verb.tag_ == "VBD" or "VBD" in [c.tag_ for c in children(verb, "aux", "auxpass")]
 
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb has a tense or a modal of its own."""
-    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in children(verb, "aux", "auxpass"))
+    return verb.tag_ in _FINITE or not _TENSED.isdisjoint([c.tag_ for c in children(verb, "aux", "auxpass")])
 
 
 def is_bare(verb: Token, head: Token) -> bool:
@@ -189,9 +194,28 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         return reading
     got = head.lower_ == "got" and any(c.lemma_ == "have" for c in children(head, "aux"))
     if got or (head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}):
-        return reading.under(lexicon.hedges["have to", "modal"], f"{head.text} to")
+        # "He had to step back": he did, as far as anybody knows.
+        done = head.lower_ == "had" and _is_done(verb, head, lexicon)
+        bound = lexicon.hedges["have to", "modal"]
+        reason = f"{head.text} to"
+        return reading.doubted(Certainty.PROBABLE, reason) if done else reading.under(bound, reason)
     if head.lemma_ == "go" and head.tag_ == "VBG":
         return reading.under(lexicon.hedges["go to", "modal"], "going to")
-    if head.lemma_ == "be" and not conditions.is_inverted(head):
+    if head.lemma_ == "be" and not (conditions.is_inverted(head) or is_described(verb, head)):
         return reading.under(lexicon.hedges["be to", "modal"], f"{head.text} to")
     return reading
+
+
+def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether *had to* tells what somebody did for want of a choice; as said by others it is what he was to do."""
+    if head.tag_ != "VBD" or negation.denied(head) or children(verb, "auxpass"):
+        return False
+    reported = head.dep_ == "ccomp" and cue_class(head.head, lexicon) is not None and not in_quotes(head)
+    return not reported and not conditions.is_conditional(head, lexicon) and not children(head, "mark")
+
+
+def is_described(verb: Token, copula: Token) -> bool:
+    """Whether an infinitive is no plan of the subject: "it is hard to find", "his job is to lead"."""
+    if any(c.i < verb.i for c in children(copula, "acomp")):
+        return True
+    return any(c.lemma_.lower() in _ABSTRACT for c in children(copula, "nsubj"))

@@ -169,8 +169,8 @@ def is_correlative(verb: Token) -> bool:
         if child.i > verb.i:
             break
         if child.dep_ in _COMPARED:
-            marked = [child, *children(child, "amod", "advmod")]
-            if any(t.tag_ in _COMPARATIVE and _is_the(t) for t in marked):
+            marked = [t for t in (child, *children(child, "amod", "advmod")) if t.tag_ in _COMPARATIVE]
+            if marked and any(map(_is_the, marked)):
                 return True
     return False
 
@@ -192,6 +192,6 @@ def is_degree(verb: Token, lexicon: Lexicon) -> bool:
 
 def is_longing(verb: Token) -> bool:
     """Whether somebody is only impatient: "can't wait to see it"."""
-    if verb.lemma_ != "wait" or not negation.denied(verb):
+    if verb.lemma_ != "wait" or not (negation.denied(verb) and children(verb, "xcomp", "prep")):
         return False
     return any(c.lower_ in _CAN for c in children(verb, "aux"))

@@ -52,9 +52,6 @@ def mark(child: Token) -> tuple[str, str] | None:
             return ("almost", "adv") if any(c.lower_ == "but" for c in child.children) else None
         case "preconj" if child.lower_ == "neither":
             return _NO
-        case "csubj" if child.pos_ in {"VERB", "AUX"}:
-            # "What it does not need is money": something is money.
-            return None
         case "dobj" | "nsubj" | "nsubjpass" | "csubj":
             return _argument(child)
         case "prep":
@@ -64,8 +61,8 @@ def mark(child: Token) -> tuple[str, str] | None:
 
 
 def _argument(noun: Token) -> tuple[str, str] | None:
-    if noun.lower_ in {"fewer", "less", "more"}:
-        # "Needs no more than a week".
+    if noun.lower_ in {"fewer", "less", "more"} or (noun.dep_ == "csubj" and noun.pos_ in {"VERB", "AUX"}):
+        # "Needs no more than a week"; "what it does not need is money": something is money.
         return None
     if noun.lower_ in _EMPTY or negated(noun) or "neg" in noun.kinds:
         return _NO

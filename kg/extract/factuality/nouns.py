@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon
 
+_MARKING = {"amod": "adj", "det": "det", "advmod": "adv", "compound": "adj"}
 _CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "to", "toward", "towards", "with"})
 # Who escapes these was in them.
 _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "imprisonment", "slavery"})
@@ -37,7 +38,7 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
     """
     reading = Reading()
     for child in noun.children:
-        part = {"amod": "adj", "det": "det", "advmod": "adv", "compound": "adj"}.get(child.dep_)
+        part = _MARKING.get(child.dep_)
         if part and (stance := lexicon.hedges.get((child.lower_, part))):
             reading = reading.under(stance, child.text)
     if noun.dep_ == "pobj" and (stance := lexicon.hedges.get((noun.head.lower_, "prep"))):

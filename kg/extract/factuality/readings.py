@@ -79,9 +79,8 @@ def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> Cu
     part = _PART_OF_SPEECH.get(token.pos_)
     if part is None:
         return None
-    lemma = token.lemma_.lower()
     for joined in _joined(clause) if clause is not None else ():
-        if found := lexicon.cues.get((f"{lemma} {joined}", part)):
+        if found := lexicon.cues.get((f"{token.lemma_.lower()} {joined}", part)):
             return found
     return _plain_class(token, lexicon)
 
@@ -125,5 +124,5 @@ def governs(head: Token, clause: Token, found: CueClass) -> bool:
     finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux"))
     if finite and found.name in _SPOKEN:
         # "Miller scolded him: “Leave,” she said": what stands before the colon is told by nobody.
-        return not any(t.text == ":" and not in_quotes(t) for t in head.doc[clause.i + 1 : head.i])
+        return all(in_quotes(t) for t in head.doc.tokens[clause.i + 1 : head.i] if t.text == ":")
     return not finite

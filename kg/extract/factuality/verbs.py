@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.conditions import is_either, is_supposed
+from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, attributed, otherwise, predicated
 from kg.extract.factuality.joined import (
     as_done,
     as_main,
+    as_questioned,
+    ceased,
     deed_of,
     ground_of,
     grounded,
@@ -28,7 +30,7 @@ from kg.extract.factuality.joined import (
     plea_of,
     topic_of,
 )
-from kg.extract.factuality.marks import is_bare, is_finite, is_infinitive, is_past, is_stray, own
+from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
@@ -44,24 +46,25 @@ _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
 _CONCEDED = frozenset({"despite", "besides", "spite of", "apart from", "aside from", "addition to"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
+_IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
 _DEPTH = 8
 
 
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
     """The reading of a verb."""
+    reading = _alone(verb, lexicon, depth)
+    return as_either(reading) if is_either(verb) else reading
+
+
+def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
     reading = own(verb, lexicon)
-    if depth:
+    if depth and verb.dep_ != "ROOT":
         deed = deed_of(verb) if verb.dep_ in _AIMED else None
         if deed is None:
             reading = _governed(verb, reading, lexicon, depth)
         else:
             reading = as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
-    if is_question(verb):
-        reading = reading.doubted(Certainty.UNKNOWN, "question")
-    # What is denied of either is denied of both.
-    if reading.polarity is Polarity.POSITIVE and is_either(verb):
-        reading = reading.doubted(Certainty.POSSIBLE, "or")
-    return reading
+    return as_questioned(reading) if is_question(verb) else reading
 
 
 def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
@@ -92,7 +95,6 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
         case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
             return announced(head, verb, reading, lexicon)
         case "relcl" if is_infinitive(verb):
-            # "Unable to do much to help".
             return replace(reading.doubted(Certainty.UNKNOWN, f"for {head.text!r}"), future=True)
         case "advcl" if is_infinitive(verb):
             return _aimed(verb, head, reading, lexicon, depth)
@@ -130,15 +132,12 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if (other := otherwise(verb, head, reading, found)) is not None:
         return other
     if head.lower_ == "able" and head.head.tag_ == "VBD":
-        # "Was able to leave": left.
         return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.name == "cease" and verb.tag_ == "VBG":
-        # Who must stop stealing, or never stopped it, steals.
-        return replace(seen, cue=outer.cue)
+        return ceased(seen, outer)
     if found.attributes:
-        # Who "did not say why they left" takes it that they did.
         untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
         return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
@@ -165,8 +164,11 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
         return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
         return predicated(verb, head, reading, lexicon)
+    if head.lemma_ == "be" and is_infinitive(verb) and is_described(verb, head):
+        return reading.unclear(f"under {head.text!r}")
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
-        return _governed(head, over_infinitive(reading, head, lexicon), lexicon, depth - 1)
+        seen = _governed(head, over_infinitive(reading, head, lexicon), lexicon, depth - 1)
+        return as_questioned(seen) if is_question(head) else seen
     return reading.unclear(f"under {head.text!r}")
 
 
@@ -204,25 +206,25 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         return reading
     if is_stray(verb, head):
         return reading.doubted(Certainty.UNKNOWN, f"a bare form beside {head.text!r}")
-    joined = {c.lower_ for c in children(head, "cc") if c.i < verb.i}
+    links = [c.lower_ for c in children(head, "cc") if c.i < verb.i]
+    joined, either = set(links), links[-1:] == ["or"] and not is_open(verb)
     if joined & {"nor", "than"}:
-        # "Neither signed nor left", "negotiated rather than attack".
         reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
     # "Has never signed or paid": the negation is before both.
     alike = "or" in joined and negation.denied(head) and not children(verb, "aux", "neg")
     if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head) and not alike):
-        return _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
+        reading = _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
+        return as_either(reading) if either else reading
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
         return _adjoined(verb, head, reading, lexicon, depth)
-    outer = of_verb(head, lexicon, depth - 1)
+    outer = _alone(head, lexicon, depth - 1)
     if "but" in joined and negation.denied(head):
-        # "Did not sign but rejected it".
         outer = replace(outer, polarity=product(outer.polarity, Polarity.NEGATIVE))
     if reading.polarity is Polarity.NEGATIVE and negation.empties(head):
         outer = replace(outer, polarity=Polarity.POSITIVE)
     shared = f"shared with {head.text!r}"
-    return replace(
+    found = replace(
         outer,
         polarity=product(reading.polarity, outer.polarity),
         certainty=max(reading.certainty, outer.certainty, key=ORDER.index),
@@ -230,6 +232,7 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
         reasons=(*outer.reasons, *reading.reasons, shared),
     )
+    return as_either(found) if either else found
 
 
 def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -242,7 +245,6 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return announced(talk, verb, reading, lexicon)
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
-        # "Wants a leader who listens": there may be none.
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
     if outer.polarity is Polarity.NEGATIVE and any(c.lower_ == "because" for c in children(verb, "mark")):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
@@ -269,14 +271,12 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
         return grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
     if preposition.lower_ == "to" and (plea := plea_of(governor, lexicon)) is not None:
-        # "Pleaded guilty to stealing": by his own word.
         return as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
     if governor.pos_ in {"VERB", "AUX"}:
         return _circumstance(verb, preposition, reading, lexicon, depth)
     if governor.pos_ == "ADJ" and found is not None and not found.attributes:
         return _complement(verb, governor, reading, lexicon, depth)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:
-        # "Has a habit of lying"; but "is not in the habit of lying", "wants a record of winning".
         return having(reading, of_verb(main, lexicon, depth - 1), governor)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return announced(governor, verb, reading, lexicon)
@@ -288,7 +288,7 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
     if preposition.lower_ == "as" and preposition.nbor(-1).lower_ != "such":
         # "Dismissed it as being weak", "saw it as helping the poor": so it looks to who does.
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
-    if preposition.lower_ in {"by", "in", "after", "since", "while", "upon", "on"} and governor.lemma_ != "insist":
+    if preposition.lower_ in _IN_COURSE and governor.lemma_ != "insist":
         outer = of_verb(governor, lexicon, depth - 1)
         if preposition.lower_ == "by" and outer.polarity is Polarity.NEGATIVE:
             return reading.doubted(Certainty.UNKNOWN, f"by, under a negated {governor.text!r}")

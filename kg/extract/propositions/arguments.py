@@ -24,6 +24,7 @@ Pair = tuple[str, str]
 
 _DIRECT = ("dobj", "attr", "acomp", "oprd")
 _SUBORDINATE = frozenset({"advcl", "ccomp", "xcomp"})
+_PHRASES = frozenset({"advmod", "agent", "dative", "npadvmod", "prep"})
 _MEASURES = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 
 
@@ -64,7 +65,7 @@ def _of_rest(verb: Token, relation: str, base: str) -> Iterator[Pair]:
     for child in [*verb.children, *phrases_behind(verb)]:
         if child.dep_ in _SUBORDINATE:
             yield from _of_subordinate(verb, child, relation, base)
-        else:
+        elif child.dep_ in _PHRASES:
             yield from _of_phrase(child, base if child.i > verb.i else _reach(verb, base))
             if child.dep_ == "agent":
                 base = " ".join([base, child.text, *(slot(thing) for thing in children(child, "pobj")[:1])])

@@ -29,6 +29,8 @@ def slots(head: Token) -> list[str]:
     "A mix of fear and hope" is a mix of fear and a mix of hope; "French and Swiss envoys" are French envoys and Swiss
     envoys. A single thing has all its properties at once: "a black and white flag" stays as it is.
     """
+    if not head.children:
+        return [slot(head)]
     return _of_quantity(head) or _of_kinds(head) or [slot(head)]
 
 

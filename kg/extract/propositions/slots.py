@@ -6,6 +6,8 @@ they are facts of their own (BenchIE, arXiv 2109.06850).
 
 from __future__ import annotations
 
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ JOINED = frozenset({"cc", "conj"})
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod"})
 _NEITHER = frozenset({"neither", "nor"})
 _HYPHENS = frozenset("-–—/&.")
+_place = attrgetter("i")
 
 
 def slot(head: Token) -> str:
@@ -40,20 +43,15 @@ def bare(head: Token) -> str:
 
 def text(tokens: Iterable[Token]) -> str:
     """The words of tokens in the order of the text, spaced as there where they are neighbours."""
-    out: list[str] = []
-    before: Token | None = None
-    for token in sorted(tokens, key=_place):
-        if before is not None:
-            out.append(_gap(before, token))
-        out.append(token.text)
-        before = token
+    ordered = sorted(tokens, key=_place)
+    out = [ordered[0].text] if ordered else []
+    for before, token in pairwise(ordered):
+        out += (before.whitespace_ if token.i == before.i + 1 else _gap(before, token), token.text)
     return " ".join("".join(out).split())
 
 
 def _gap(before: Token, token: Token) -> str:
-    """What stands between two words: nothing, a space, or the hyphen of a compound that the parse takes for a comma."""
-    if token.i == before.i + 1:
-        return before.whitespace_
+    """What is put between two words: a space, or the hyphen of a compound that the parse takes for a comma."""
     if token.i == before.i + 2:
         between = before.nbor()
         if between.text in _HYPHENS and bool(before.whitespace_) is bool(between.whitespace_):
@@ -116,7 +114,3 @@ def trimmed(tokens: Iterable[Token]) -> list[Token]:
     while found and (found[-1].is_punct or found[-1].dep_ == "punct"):
         found.pop()
     return found
-
-
-def _place(token: Token) -> int:
-    return token.i

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.predication import copulas
 from kg.extract.repairs import cues, forms, joins, relatives
 from kg.extract.syntax import predicates
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
+    for copula in list(copulas(doc)):
+        joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
         forms.rejoin(verb)
         forms.passive_by_agent(verb)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import SUBJECT, children
+from kg.extract.valency import ADDRESSING
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
-# These take whom they address as an object.
-_ADDRESSING = frozenset(
-    {"advise", "assure", "brief", "inform", "notify", "quote", "remind", "show", "teach", "tell", "warn"}
-)
 _ASKING = frozenset({"request", "allow"})
 _NO_PERSONS = frozenset({"FAC", "GPE", "LOC", "ORG"})
 _PREPOSITIONS = frozenset({"after", "before", "since", "until"})
@@ -86,7 +83,7 @@ def _is_somebody(noun: Token, lexicon: Lexicon) -> bool:
 
 def _inverted_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
     """Who says it, where the parse takes the speaker behind the verb for an object: ", announced the minister"."""
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.lemma_ in _ADDRESSING or children(verb, *SUBJECT, "dative"):
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.lemma_ in ADDRESSING or children(verb, *SUBJECT, "dative"):
         return None
     before = verb.doc[verb.i - 1] if verb.i else None
     if before is None or not before.is_punct:

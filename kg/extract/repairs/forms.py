@@ -48,6 +48,12 @@ def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:
         verb.tag_ = "VBN"
 
 
+def _is_wont(verb: Token) -> bool:
+    """Whether "used" is "wont": "we are not *used to* it", not "it is *used to* cut it"."""
+    following = [token for token in verb.sent if verb.i < token.i <= verb.i + 2]
+    return [token.lower_ for token in following[:1]] == ["to"] and following[-1].tag_ != "VB"
+
+
 def lead(verb: Token) -> None:
     """Makes an object of who is ahead by so much, and is not given it: "shows *her* ahead three points"."""
     for who in children(verb, "dative"):
@@ -67,6 +73,7 @@ def state(verb: Token) -> None:
     if forms[0].lemma_ != "be" or children(verb, "agent", "dobj"):
         return
     told = any(child.lower_ in after for child in children(verb, "prep", "prt", "advmod", "ccomp"))
+    told = told or (verb.lower_ == "used" and _is_wont(verb))
     clause = [mark.lower_ for c in children(verb, "xcomp", "ccomp") for mark in children(c, "aux", "mark")[:1]]
     if told or any(word in after for word in clause):
         for each in forms:

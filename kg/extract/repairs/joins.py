@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_agent
 from kg.extract.syntax import NOMINAL, SUBJECT, children, governor_of, is_passive
 from kg.extract.tense import has_tense
+from kg.extract.valency import ADDRESSING
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -28,6 +29,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _gather_object(verb)
     if verb.dep_ == "ccomp":
         _take_subject(verb)
+        if not children(verb, "expl", "mark", *SUBJECT):
+            _free_subject(verb)
     elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
         if children(verb, *SUBJECT):
             _lift_report(verb, lexicon)
@@ -56,6 +59,8 @@ def _take_subject(verb: Token) -> None:
     first = verb.left_edge
     while first is not verb and first.is_punct:
         first = first.nbor()
+    if head.lemma_ in ADDRESSING and len(children(head, "dobj", "dative")) < 2:  # noqa: PLR2004 (whom, and what)
+        return
     for thing in children(head, "dobj"):
         last = thing.right_edge
         if head.i < thing.i < verb.i and first.i - 2 <= last.i < first.i and thing.tag_ not in {"WDT", "WP"}:

@@ -28,6 +28,14 @@ def _agreeing(clause: Token) -> Token | None:
     """A noun above that agrees with the verb: "the *pact* of two men that has ended", "*donors* in X who give"."""
     who = any(c.lower_ == "who" for c in children(clause, *SUBJECT))
     noun = clause.head
+    near = next((t for t in reversed(clause.doc.tokens[noun.i + 1 : clause.left_edge.i]) if not t.is_punct), noun)
+    if (
+        near.pos_ in _NOUNS
+        and near is not noun
+        and near.ent_type_ not in {"GPE", "LOC"}
+        and not disagrees(clause, near)
+    ):
+        return near
     for _ in range(_STEPS):
         if noun.dep_ not in {"conj", "pobj", "prep", "pcomp"}:
             break
@@ -41,8 +49,8 @@ def _agreeing(clause: Token) -> Token | None:
     if noun.pos_ != "VERB":
         return None
     things = [t for each in children(noun, "dobj") for t in (each, *children(each, "conj"))]
-    near = [t for t in things if noun.i < t.i < clause.i and t.pos_ in _NOUNS and not disagrees(clause, t)]
-    return near[-1] if near and (not who or near[-1].tag_ == "NNS") else None
+    fitting = [t for t in things if noun.i < t.i < clause.i and t.pos_ in _NOUNS and not disagrees(clause, t)]
+    return fitting[-1] if fitting and (not who or fitting[-1].tag_ == "NNS") else None
 
 
 def _wh(verb: Token) -> Token | None:
@@ -71,7 +79,13 @@ def _lower(verb: Token) -> None:
 def _raise(verb: Token) -> None:
     """Takes the gap from an infinitive that has an object of its own: "a loss that he *used* to avoid paying taxes"."""
     over = verb.head
-    if verb.dep_ != "xcomp" or over.lemma_ in SEEKING or over.pos_ != "VERB" or children(over, "dobj"):
+    if (
+        verb.dep_ != "xcomp"
+        or over.dep_ != "relcl"
+        or over.lemma_ in SEEKING
+        or over.pos_ != "VERB"
+        or children(over, "dobj")
+    ):
         return
     thing = _wh(verb)
     others = [t for t in children(verb, "dobj", "ccomp", "xcomp") if t is not thing]

@@ -29,6 +29,7 @@ _CLAUSES = frozenset({"VERB", "AUX"})
 _OTHERS = frozenset({RoleName.RECIPIENT, RoleName.THEME})
 # What somebody does is not about themselves.
 _DOERS = frozenset({"nsubj", "csubj", "agent"})
+_ADVERBIAL = frozenset({"advcl", "prep"})
 _APART = frozenset({"parataxis", "dep", "relcl", "meta", "intj"})
 # Adverbials of time, cause and contrast say when and why, and not what.
 _CIRCUMSTANCES = frozenset(
@@ -76,7 +77,7 @@ def _above(token: Token, events: Collection[int]) -> Iterator[tuple[int, int, To
     """The triggers above a party that may concern it: steps, index, and the child of the trigger on the way."""
     for steps in range(_STEPS):
         head, relation = token.head, token.dep_
-        if head is token or relation in _APART or _is_circumstance(token):
+        if head is token or relation in _APART or (relation in _ADVERBIAL and _is_circumstance(token)):
             return
         if relation == "conj" and token.pos_ in _CLAUSES and head.pos_ in _CLAUSES:
             return

@@ -25,6 +25,8 @@ _INTRANSITIVE = frozenset(
 _GRANTED = frozenset(
     {"acclaim", "admire", "applaud", "approve", "assist", "back", "bless", "commend", "condemn", "endorse"}
 ) | {"help", "permit", "praise", "recommend", "support", "sympathize"}
+# "With the support of the union": the union supports.
+_LENT = frozenset({"assist", "back", "bless", "help", "permit", "support"})
 _RECEIVING = (
     frozenset({"accept", "attract", "await", "claim", "collect", "command", "court", "draw", "earn", "elicit"})
     | {"enjoy", "gain", "garner", "get", "have", "keep", "lack", "land", "lose", "need", "obtain", "pick", "receive"}
@@ -65,7 +67,8 @@ def _is_of_other(noun: Token, clause: Token) -> bool:
 def _is_hosted(frame: Frame, modifier: Token) -> bool:
     """Whether a name before a noun says where or under whom many do it: "the Norbank debate", "the Assembly talks"."""
     action = nominal_action(frame.trigger, frame.lexicon) or ""
-    return modifier.ent_type_ in {"ORG", "PERSON"} and action in frame.lexicon.reciprocals
+    alone = not any(p.lower_ == "with" for p in children(frame.trigger, "prep"))
+    return (modifier.ent_type_ in {"ORG", "PERSON"} or alone) and action in frame.lexicon.reciprocals
 
 
 def _addressee(frame: Frame) -> None:
@@ -78,6 +81,14 @@ def _addressee(frame: Frame) -> None:
     if asks and answered and not frame.has(RoleName.RECIPIENT):
         for addressee in subjects(verb)[0]:
             frame.add(RoleName.RECIPIENT, addressee, f"subject of {verb.text!r}, which answers it")
+
+
+def _is_carried(frame: Frame) -> bool:
+    """Whether a noun has its doer from an owner or a verb ("announced support of Bell", "spoke in support of Bell")."""
+    noun = frame.trigger
+    fixed = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    carried = noun.dep_ == "dobj" and noun.head.lemma_.lower() in frame.lexicon.supports
+    return fixed or carried or bool(children(noun, "poss"))
 
 
 def _is_received(noun: Token, action: str) -> bool:
@@ -135,7 +146,7 @@ def _is_of_doer(frame: Frame) -> bool:
     """Whether a party after "of" does it: the summit of leaders, the demands of the union, the return of the troops."""
     noun, lexicon = frame.trigger, frame.lexicon
     action = lexicon.nominals.get(noun.lower_) or lexicon.nominals.get(noun.lemma_.lower(), "")
-    if _is_received(noun, action):
+    if _is_received(noun, action) or (action in _LENT and not _is_carried(frame)):
         return True
     found = cue_class(noun, lexicon)
     alone = action in _INTRANSITIVE or action in lexicon.reciprocals or action in lexicon.motions

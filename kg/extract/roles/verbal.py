@@ -11,7 +11,19 @@ from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
 from kg.extract.syntax import children, is_passive, is_plural, nominals, objects_of
 from kg.extract.tense import has_tense
-from kg.extract.valency import DEPUTING, INTRANSITIVE, NAMING, OBJECT_CONTROL, SEEKING, TOUGH, TWO_OBJECTS, USING
+from kg.extract.valency import (
+    ADDRESSING,
+    DEPUTING,
+    FATED,
+    INTRANSITIVE,
+    KIN,
+    NAMING,
+    OBJECT_CONTROL,
+    SEEKING,
+    TOUGH,
+    TWO_OBJECTS,
+    USING,
+)
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -25,11 +37,17 @@ if TYPE_CHECKING:
 # "What he wants to see": the gap is that of one of the two verbs, and nothing tells which.
 _WANTING = frozenset({"expect", "have", "need", "promise", "say", "want", "wish"})
 # What has a title of its own.
+_ADVERBIAL = frozenset(
+    {"case", "day", "degree", "extent", "manner", "minute", "moment", "month", "night", "place", "point"}
+) | {"reason", "time", "way", "week", "year"}
 _WORKS = (
     frozenset({"album", "article", "ballet", "blog", "book", "column", "documentary", "drama", "essay", "exhibition"})
     | {"film", "memoir", "movie", "musical", "novel", "opera", "painting", "play", "podcast", "poem", "series"}
     | {"show", "song", "story"}
 )
+
+
+_SPLITS = frozenset({",", "-", "--", "–", "—", ":"})
 
 
 def verbal(frame: Frame) -> None:
@@ -91,7 +109,8 @@ def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
         return parties
     first, second = parties
     offices = frame.lexicon.role_nouns
-    if second.dep_ != "conj" or second.head is not first or first.tag_ != "NN" or first.lemma_.lower() not in offices:
+    title = first.lemma_.lower() in offices and first.tag_ == "NN" and first.lemma_ not in KIN
+    if not title or second.dep_ != "conj" or second.head is not first:
         return parties
     bare = not children(second, "det", "poss", "nummod")
     titled = bool(children(first, "det", "poss"))
@@ -133,19 +152,24 @@ def _direct_objects(verb: Token) -> list[Token]:
 
 
 def _uncoordinated(verb: Token) -> Sequence[Token]:
-    """The objects of a verb; of two side by side that no verb of giving has, the second is an apposition or a scrap."""
-    things = children(verb, "dobj")
+    """The objects of a verb, without an apposition or a scrap that the parse takes for a second one."""
+    things = [thing for thing in children(verb, "dobj") if thing.text not in _SPLITS]
     if len(things) < 2 or verb.lemma_ in NAMING:  # noqa: PLR2004 (two objects)
         return things
     first, second = things[:2]
-    if first.tag_ in {"WDT", "WP"} or first.ent_type_ in {"DATE", "TIME"}:
+    before = second.left_edge.nbor(-1)
+    if first.i < verb.i or first.ent_type_ in {"DATE", "TIME"} or before.lower_ in {"and", "as", "or"}:
         return things
-    apart = second.left_edge.nbor(-1).text in {",", "-", "--", "–", "—", ":"}
-    if verb.lemma_ in TWO_OBJECTS and not apart:
-        # "Told one of his *Birch Society* | *followers*": no article stands between a compound and its head.
-        torn = first.right_edge.i == second.left_edge.i - 1 and second.left_edge is second and second.pos_ == "PROPN"
-        return [] if torn else things
-    return things[:1]
+    if before.text == "-" and not before.whitespace_:  # "her co-worker"
+        return [second]
+    if before.is_punct or before.text in _SPLITS or second.left_edge.is_punct or second.lower_ in {"less", "more"}:
+        return things[:1]
+    if first.right_edge is not before or second.lemma_ in _ADVERBIAL:
+        return things if verb.lemma_ in TWO_OBJECTS else things[:1]
+    # "Told one of his *Birch Society* | *followers*": no article stands between a compound and its head.
+    bare = not children(second, "det", "poss", "nummod") and second.tag_ not in {"WDT", "WP", "PRP"}
+    torn = bare and (verb.lemma_ not in TWO_OBJECTS or second.pos_ == "PROPN")
+    return [second] if torn else things
 
 
 def _without_title(found: list[Token]) -> list[Token]:
@@ -165,17 +189,19 @@ def _gap(verb: Token) -> Token | None:
     if any(c.dep_ in {"advmod", "prep", "ccomp"} for c in verb.children):
         return None
     lower = any(c.tag_ == "VB" for c in children(verb, "xcomp"))
-    if lower and (verb.lemma_ in SEEKING or verb.lemma_ in _WANTING):
+    wont = verb.lemma_ == "use" and verb.tag_ == "VBD"
+    if lower and (wont or verb.lemma_ in SEEKING or verb.lemma_ in _WANTING):
         return None
     clause = verb
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.lemma_ not in INTRANSITIVE:
         clause = verb.head
-        easy = [each.lower_ for each in children(clause, "acomp")]
-        if clause.lemma_ == "be" and easy and easy[0] in TOUGH:
-            return next((n for each in children(clause, "nsubj") for n in nominals(each) if n.lower_ != "it"), None)
+        copula = clause.head if clause.pos_ == "ADJ" else clause
+        easy = [clause, *children(copula, "acomp")]
+        if copula.lemma_ == "be" and any(each.lower_ in TOUGH for each in easy):
+            return next((n for each in children(copula, "nsubj") for n in nominals(each) if n.lower_ != "it"), None)
         if clause.lemma_ not in SEEKING or children(clause, "dobj", "advmod"):
             return None
-    if clause.dep_ != "relcl":
+    if clause.dep_ != "relcl" or clause.head.lemma_ in _ADVERBIAL:
         return None
     own = children(clause, "nsubj")
     contact = own and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ not in {"that", "who"}
@@ -192,7 +218,7 @@ def _clauses(frame: Frame) -> None:
         apart = found is None and clause.i < verb.i
         if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
             continue
-        if found is None and _is_purpose(verb, clause):
+        if _is_of_object(verb, clause, known=found is not None) or (found is None and _is_purpose(verb, clause)):
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True)
         asked = children(clause, "nsubj")
@@ -202,12 +228,23 @@ def _clauses(frame: Frame) -> None:
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
 
 
+def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
+    """Whether a finite clause belongs to the object before it: "fixed the holes *the bank used*", "-- who said so"."""
+    things = [t for t in children(verb, "dobj") if verb.i < t.i < clause.i and t.pos_ in {"NOUN", "PROPN"}]
+    if clause.dep_ != "ccomp" or clause.i < verb.i or not things or verb.lemma_ in ADDRESSING:
+        return False
+    own = children(clause, "nsubj", "nsubjpass")
+    who = bool(own) and own[0].lower_ == "who"
+    return who or (not known and bool(own) and has_tense(clause) and not children(clause, "mark"))
+
+
 def _is_purpose(verb: Token, clause: Token) -> bool:
     """Whether an infinitive behind an object says what for: "showed it *to help* them", not "asked him to help"."""
     if clause.dep_ != "xcomp" or clause.tag_ != "VB" or not any(a.tag_ == "TO" for a in children(clause, "aux")):
         return False
-    things = [thing for thing in children(verb, "dobj") if verb.i < thing.i < clause.i]
-    known = verb.lemma_ in OBJECT_CONTROL or verb.lemma_ in DEPUTING or verb.lemma_ in USING or verb.lemma_ in SEEKING
+    things = [thing for thing in children(verb, "dobj", "nsubjpass") if thing.i < clause.i and verb.i < clause.i]
+    lemma = verb.lemma_
+    known = lemma in FATED or lemma in OBJECT_CONTROL or lemma in DEPUTING or lemma in USING or lemma in SEEKING
     return bool(things) and not known
 
 

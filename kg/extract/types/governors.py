@@ -21,6 +21,7 @@ _INTENDING = frozenset({"will", "'ll", "’ll", "wo", "would", "'d", "’d", "sh
 _FORETELLING = frozenset(
     ["accuse", "allege", "believe", "doubt", "expect", "fear", "forecast", "hope", "predict", "suggest", "warn"]
 )
+_OWN = SUBJECT | {"aux", "auxpass"}
 _MAX_STEPS = 4
 _NO_PARTIES = frozenset({"that", "these", "this", "what", "which"})
 # Who has to do something does not agree to it, nor does who would like to.
@@ -61,11 +62,11 @@ def intends(verb: Token) -> bool:
     """Whether a clause tells what its subject means to do: by *will* or *would*, or as the headline "X to deport Y"."""
     bearer = _bearer(verb)
     auxiliaries = children(bearer, "aux")
-    if any(a.lemma_ == "have" for a in auxiliaries):
+    if not auxiliaries or "have" in [a.lemma_ for a in auxiliaries]:
         return False
-    if any(a.lower_ in _INTENDING for a in auxiliaries):
+    if not _INTENDING.isdisjoint([a.lower_ for a in auxiliaries]):
         return not _is_foretold(bearer)
-    return bearer.dep_ == "ROOT" and bool(children(bearer, "nsubj")) and any(a.tag_ == "TO" for a in auxiliaries)
+    return bearer.dep_ == "ROOT" and "nsubj" in bearer.kinds and "TO" in [a.tag_ for a in auxiliaries]
 
 
 def _is_excepted(governor: Token, lexicon: Lexicon) -> bool:
@@ -97,7 +98,7 @@ def _bearer(verb: Token) -> Token:
     current = verb
     for _ in range(_MAX_STEPS):
         bare = current.dep_ == "conj" and current.head.pos_ in {"VERB", "AUX"} and current.tag_ in {"VB", "VBN", "VBG"}
-        if not bare or any(c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECT for c in current.children):
+        if not bare or not _OWN.isdisjoint(current.kinds):
             break
         current = current.head
     return current
@@ -112,7 +113,7 @@ def _is_foretold(verb: Token) -> bool:
 
 def _is_denied(token: Token) -> bool:
     bearer = token.head if token.pos_ == "ADJ" and token.dep_ in {"acomp", "attr"} else token
-    return any(c.dep_ == "neg" for c in bearer.children)
+    return "neg" in bearer.kinds
 
 
 def _over(verb: Token, lexicon: Lexicon) -> tuple[Token, str, tuple[str, ...]] | None:

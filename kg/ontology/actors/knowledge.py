@@ -78,6 +78,7 @@ class KnowledgeBase:
     titles: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
     _remembered: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _lists: dict[str, bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def terms(self, title: str, surname: str, day: str | None = None) -> tuple[Tenure, ...]:
         """The terms of those of a surname who held an office, of all days or of one (in ISO 8601)."""
@@ -128,7 +129,13 @@ class KnowledgeBase:
         return self._listed(name) or len(self.owners(name)) > 1
 
     def _listed(self, name: str) -> bool:
-        return any(key in self.preferred or key in self.generic for key in {fold(name), loose(name)})
+        found = self._lists.get(name)
+        if found is None:
+            if len(self._lists) >= _REMEMBERED:
+                self._lists.clear()
+            keys = {fold(name), loose(name)}
+            found = self._lists[name] = any(key in self.preferred or key in self.generic for key in keys)
+        return found
 
     def metonym(self, name: str) -> str | None:
         """The id of the body that ``name`` stands for when it acts: Washington → the United States' government."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from kg.ids import document_id, slug
 from kg.model import MentionKind
 from kg.resolve.linking import Link, acting
-from kg.resolve.places import within
+from kg.resolve.places import Placed
 from kg.resolve.spelling import add_nothing, words
 
 if TYPE_CHECKING:
@@ -65,23 +66,30 @@ def role_nouns(
 ) -> None:
     """As in "the spokesperson", "the State Department representative": the one person whom the text gave that role."""
     holders = [(a, found[a.person]) for a in affiliations if a.person in found and found[a.person].type == _PERSON]
+    if not holders:
+        return
+    placed = Placed((mention.span, mention.span) for mention in mentions)
     for mention in mentions:
         if mention.kind is not MentionKind.NOMINAL or mention.span in found or mention.number != "singular":
             continue
-        if not mention.definite:
+        called = [
+            pair
+            for pair in holders
+            if mention.definite and pair[0].person < mention.span and _is_called(mention, pair[0])
+        ]
+        if not called:
             continue
-        body = _body_within(mention, mentions, found) or _body_after(mention, mentions, found, text)
-        fitting = {
-            person.entity: person
-            for a, person in holders
-            if a.person < mention.span
-            and _same_role(a.role, mention.name)
-            and (body is None or body == _entity(a.body, found))
-        }
+        body = _body_within(mention, placed, found) or _body_after(mention, mentions, found, text)
+        fitting = {person.entity: person for a, person in called if body is None or body == _entity(a.body, found)}
         if len(fitting) == 1:
             found[mention.span] = replace(next(iter(fitting.values())), sieve="role noun")
 
 
+def _is_called(mention: EntityMention, affiliation: Affiliation) -> bool:
+    return _same_role(affiliation.role, mention.name)
+
+
+@lru_cache(maxsize=65_536)  # nouns recur
 def _same_role(role: str, name: str) -> bool:
     """Whether two names of a role agree: one noun with nothing added to it, or both of who speaks for a body.
 
@@ -95,8 +103,8 @@ def _same_role(role: str, name: str) -> bool:
     return bool(_SPEAKING_ROLES.search(role) and _SPEAKING_ROLES.search(name))
 
 
-def _body_within(mention: EntityMention, mentions: Sequence[EntityMention], found: Mapping[Span, Link]) -> str | None:
-    inner = [m.span for m in within(mentions, mention.span) if m.span != mention.span]
+def _body_within(mention: EntityMention, placed: Placed[Span], found: Mapping[Span, Link]) -> str | None:
+    inner = (span for span in placed.within(mention.span) if span != mention.span)
     return next((found[span].entity for span in inner if span in found), None)
 
 
@@ -169,8 +177,10 @@ def _by_noun(mentions: Sequence[EntityMention], extraction: Extraction) -> dict[
     for mention in mentions:
         own, said = _own(mention, document), words(mention.name)
         heads = before.setdefault((mention.lemma, mention.number), {})
-        like = [link for link, more in heads.values() if set(said) <= set(more) and add_nothing(said, more)]
-        if mention.definite and own.entity not in heads and len(like) == 1 and mention.number == "singular":
+        like: list[Link] = []
+        if mention.definite and mention.number == "singular" and own.entity not in heads:
+            like = [link for link, more in heads.values() if set(said) <= set(more) and add_nothing(said, more)]
+        if len(like) == 1:
             out[mention.span] = replace(like[0], sieve="same noun")
         else:
             out[mention.span] = own

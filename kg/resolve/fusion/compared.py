@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.resolve.fusion import blocks
+from kg.resolve.fusion.copies import copies
 from kg.resolve.fusion.features import likeness, told
 from kg.resolve.fusion.traits import age, traits
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-    from kg.model import Resolution
+    from kg.config import ResolveConfig
+    from kg.model import Copy, Resolution
     from kg.resolve.fusion.traits import Lift, Traits
 
 
@@ -27,6 +29,7 @@ class Compared:
         self._lift = lift
         self._stories = {document.document: told(document.story) for document in self.documents}
         self._like: dict[tuple[str, str], float] = {}
+        self._copies: dict[float, list[Copy]] = {}
         self._near: dict[int, list[tuple[str, str]]] = {}
 
     @cached_property
@@ -39,6 +42,12 @@ class Compared:
         """All readings, also those in no graph, the oldest first."""
         bare = (one for document in self.documents for one in traits(document, self._lift, bare=True))
         return sorted([*self.kept, *bare], key=age)
+
+    def copies(self, config: ResolveConfig) -> list[Copy]:
+        """Which documents are copies of which."""
+        if config.copy_likeness not in self._copies:
+            self._copies[config.copy_likeness] = copies(self.documents, config)
+        return self._copies[config.copy_likeness]
 
     def like(self, one: str, other: str) -> float:
         """How alike two documents are."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.resolve.fusion.traits import EMPTY
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from kg.resolve.fusion.traits import Side, Traits
 
 Values = tuple[float, ...]
+_NOTHING: Values = (0.0, 0.0, 0.0, 0.0)
 NAMES = (
     "action",
     "rare action",
@@ -93,32 +96,36 @@ def _action(one: Traits, other: Traits) -> Values:
 
 
 def _roles(one: Traits, other: Traits) -> Values:
-    actor, recipient = _shared(one.actor, other.actor), _shared(one.recipient, other.recipient)
-    theme = _shared(one.theme, other.theme)
+    met = not (one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named))
+    actor, recipient, theme, crossed = _shared_parts(one, other) if met else _NOTHING
     persons = one.persons and other.persons
     return (
         actor,
         recipient,
         theme,
-        _shared(one.place, other.place),
-        _crossed(one, other),
-        _differ(one.actor, other.actor),
-        _differ(one.recipient, other.recipient),
+        0.0 if one.place is EMPTY or other.place is EMPTY else _shared(one.place, other.place),
+        crossed,
+        _differ(one.actor, other.actor) if one.actor.names and other.actor.names else 0.0,
+        _differ(one.recipient, other.recipient) if one.recipient.names and other.recipient.names else 0.0,
         float(not theme and bool(one.theme.words and other.theme.words)),
         _overlap(one.persons, other.persons) if persons else 0.0,
         float(bool(persons) and one.persons.isdisjoint(other.persons)),
     )
 
 
-def _crossed(one: Traits, other: Traits) -> float:
-    """Words shared by other roles."""
-    if one.spoken.isdisjoint(other.spoken):
-        return 0.0
-    return max(
+def _shared_parts(one: Traits, other: Traits) -> Values:
+    """What actors, recipients and themes share, and what other roles do."""
+    crossed = max(
         _overlap(one.actor.words, other.undergone),
         _overlap(other.actor.words, one.undergone),
         _overlap(one.recipient.words, other.theme.words),
         _overlap(other.recipient.words, one.theme.words),
+    )
+    return (
+        _shared(one.actor, other.actor),
+        _shared(one.recipient, other.recipient),
+        _shared(one.theme, other.theme),
+        crossed,
     )
 
 
@@ -156,9 +163,8 @@ def _shared(one: Side, other: Side) -> float:
 
 
 def _differ(one: Side, other: Side) -> float:
-    """Whether both bear names, and none in common."""
-    named = one.names and other.names
-    return float(bool(named) and one.named.isdisjoint(other.named) and one.names.isdisjoint(other.names))
+    """Whether two that bear names have none in common."""
+    return float(one.named.isdisjoint(other.named) and one.names.isdisjoint(other.names))
 
 
 def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:

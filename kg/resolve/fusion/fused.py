@@ -10,7 +10,6 @@ from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
 from kg.resolve.fusion.blocks import party_keys
 from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
 from kg.resolve.fusion.compared import Compared
-from kg.resolve.fusion.copies import copies
 from kg.resolve.fusion.factuality import factuality
 from kg.resolve.fusion.pairs import Pairs
 from kg.resolve.fusion.traits import traits
@@ -68,10 +67,10 @@ def fused(
     compared: Compared | None = None,
 ) -> Fused:
     """The same, with what they were made by; ``compared`` are the documents made ready, if they are already."""
-    documents = list(resolutions)
-    pairs = Pairs(compared or Compared(documents, lift), config, bare=False)
+    compared = compared or Compared(resolutions, lift)
+    documents, doubles = compared.documents, compared.copies(config)
+    pairs = Pairs(compared, config, bare=False)
     scored = pairs.scored()
-    doubles = copies(documents, config)
     keys: dict[str, set[Key]] = {document.document: set() for document in documents}
     for one in pairs.traits:
         keys[one.document] |= party_keys(one)

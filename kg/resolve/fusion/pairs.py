@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.resolve.fusion.blocks import Keyed, of_parties, same_keys
+from kg.resolve.fusion.blocks import Keyed, of_parties
 from kg.resolve.fusion.clusters import WHOLE
 from kg.resolve.fusion.ground import Ground, grounded
 from kg.resolve.fusion.rules import Rules
@@ -90,8 +90,7 @@ class Pairs:
                 yield pair, keyed[one].between(keyed[other])
                 continue
             grounds |= {each: Ground(own[each], self.traits) for each in pair if each not in grounds}
-            found = grounded(grounds[one], grounds[other], least)
-            yield pair, ((a, b) for a, b in found if same_keys(self.traits[a], self.traits[b]))
+            yield pair, grounded(grounds[one], grounds[other], least)
 
     def _of_stories(self, keyed: Container[str], least: float) -> Iterator[tuple[str, str]]:
         pairs = self._compared.of_stories(self._config.fusion_days, least)

@@ -36,7 +36,7 @@ class Side(Struct, frozen=True, kw_only=True, gc=False):
     names: frozenset[str] = _NONE
 
 
-_EMPTY = Side()
+EMPTY = Side()
 
 
 class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
@@ -44,8 +44,9 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
 
     ``mention``, ``document`` and ``day``, an ordinal, tell which it is and when it was published; ``actors`` and
     ``recipients`` are all entities in these roles, ``undergone`` the words of recipient and theme, ``spoken`` those and
-    the actor's. ``verb`` is the verb of a phrasal action ("check" of "check in"), and of a light one the whole of it.
-    ``bare`` says that it says nothing by itself and is in no graph.
+    the actor's, ``named`` the entities of all three that have a name across documents. ``verb`` is the verb of a
+    phrasal action ("check" of "check in"), and of a light one the whole of it. ``bare`` says that it says nothing by
+    itself and is in no graph.
     """
 
     reading: EventReading
@@ -62,6 +63,7 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     place: Side
     undergone: frozenset[str]
     spoken: frozenset[str]
+    named: frozenset[str]
     things: frozenset[str]
     words: Mapping[str, float]
     persons: frozenset[str]
@@ -82,7 +84,7 @@ def seniority(reading: EventReading) -> tuple[bool, int, str, tuple[int, int]]:
 
 
 def traits(resolution: Resolution, lift: Lift, *, bare: bool = False) -> list[Traits]:
-    """The readings of a document made ready, those in no graph if ``bare``.
+    """The readings of a document made ready, or those in no graph if ``bare``.
 
     Parties are compared as ``lift`` gives them. Mentions of one sentence share the words of it.
     """
@@ -120,6 +122,7 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
         place=_side(parts.get(RoleName.PLACE, ()), local, lift),
         undergone=undergone,
         spoken=actor.words | undergone if actors else undergone,
+        named=actor.named.union(recipient.named, theme.named),
         things=_NONE if any(p.event for p in themes) else theme.words,
         words=words,
         persons=frozenset(around.persons),
@@ -143,7 +146,7 @@ def _entities(parts: Sequence[Participant]) -> frozenset[str]:
 def _side(parts: Sequence[Participant], local: str, lift: Lift) -> Side:
     """What the parts of one role tell; ids that end in ``local`` have no name across documents."""
     if not parts:
-        return _EMPTY
+        return EMPTY
     told = [_said(part.words) for part in parts]
     known = [part.entity for part in parts if part.entity and not part.entity.endswith(local)]
     if not known and len(told) == 1:
@@ -160,7 +163,7 @@ def _said(text: str) -> Side:
     """The words of a phrase as they are compared, and those of its names."""
     own = frozenset(stems(text)) - STOP
     capital = [] if text.islower() else [s for word in _CAPITAL.findall(text) for s in stems(word)]
-    return Side(words=own, names=own.intersection(capital)) if own else _EMPTY
+    return Side(words=own, names=own.intersection(capital)) if own else EMPTY
 
 
 @lru_cache(maxsize=65_536)  # names recur

@@ -7,7 +7,7 @@ common, as reports of one story do. Two figures that one document keeps apart ar
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.resolve.identity.alike import alike
 from kg.resolve.identity.figures import Cast, Figure, cast
@@ -75,33 +75,49 @@ def likes(casts: Iterable[Cast], config: ResolveConfig, pairs: Iterable[tuple[st
     """The figures of two documents that may be one; ``pairs`` are the documents to compare, else all that are near."""
     by_document = {each.document: each for each in casts}
     near = _neighbours(by_document) if pairs is None else sorted(pairs)
-    return [like for one, other in near for like in _likes(by_document[one], by_document[other], config)]
+    return list(_likes(near, by_document, config))
 
 
-def _likes(one: Cast, other: Cast, config: ResolveConfig) -> Iterator[Like]:
-    company = sum(weight * other.company.get(word, 0.0) for word, weight in one.company.items())
-    if company < config.variant_company:
-        return
-    found = [
-        (how, figure, like)
-        for figure, like in _under_one_key(one, other)
-        if (how := alike(figure, like)) and company >= _least(figure, like, config)
-    ]
-    times = Counter(figure.entity for _, *both in found for figure in both)
-    for how, figure, like in found:
-        # "M. Dahl" is neither Mira nor Magnus Dahl of the other document.
-        same = figure.words == like.words
-        if same or how == "name" or times[figure.entity] == times[like.entity] == 1:
-            yield company + same, figure, like
+def _likes(near: Iterable[tuple[str, str]], casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[Like]:
+    shown: dict[str, _Shown] = {}
+    for first, second in near:
+        mine, theirs = casts[first].company, casts[second].company
+        company = sum([mine[word] * theirs[word] for word in filter(theirs.__contains__, mine)])
+        if company < config.variant_company:
+            continue
+        shown |= {each: _shown(casts[each]) for each in (first, second) if each not in shown}
+        found = [
+            (how, figure, like)
+            for figure, like in _under_one_key(shown[first], shown[second])
+            if (how := alike(figure, like)) and company >= _least(figure, like, config)
+        ]
+        times = Counter(figure.entity for _, *both in found for figure in both)
+        for how, figure, like in found:
+            # "M. Dahl" is neither Mira nor Magnus Dahl of the other document.
+            same = figure.words == like.words
+            if same or how == "name" or times[figure.entity] == times[like.entity] == 1:
+                yield company + same, figure, like
 
 
-def _under_one_key(one: Cast, other: Cast) -> Iterator[tuple[Figure, Figure]]:
-    heads: dict[str, list[Figure]] = defaultdict(list)
-    for figure in other.figures:
-        for key in _keys(figure):
-            heads[key].append(figure)
-    for figure in one.figures:
-        likes = {like.entity: like for key in _keys(figure) for like in heads.get(key, ())}
+class _Shown(NamedTuple):
+    """The figures of one document with their keys, and the figures by key."""
+
+    figures: Sequence[tuple[Figure, tuple[str, ...]]]
+    by_key: Mapping[str, Sequence[Figure]]
+
+
+def _shown(cast: Cast) -> _Shown:
+    figures = [(figure, _keys(figure)) for figure in cast.figures]
+    by_key: dict[str, list[Figure]] = defaultdict(list)
+    for figure, keys in figures:
+        for key in keys:
+            by_key[key].append(figure)
+    return _Shown(figures, by_key)
+
+
+def _under_one_key(one: _Shown, other: _Shown) -> Iterator[tuple[Figure, Figure]]:
+    for figure, keys in one.figures:
+        likes = {like.entity: like for key in keys for like in other.by_key.get(key, ())}
         yield from ((figure, like) for like in likes.values() if like.entity != figure.entity)
 
 

@@ -70,21 +70,28 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
 
 def _figure(entity: str, document: str, mentions: Sequence[EntityMention]) -> Figure:
     named = [m for m in mentions if m.kind is MentionKind.NAMED]
-    fullest = max(named or mentions, key=lambda m: (len(spelled(m.name)), -m.span.start))
-    types = Counter(_KINDS.get(m.type or "", "thing") for m in named or mentions)
-    kind = min(types, key=lambda kind: (-types[kind], kind == "thing", kind))
+    called = named or mentions
+    fullest = called[0] if len(called) == 1 else max(called, key=lambda m: (len(spelled(m.name)), -m.span.start))
     words = spelled(fullest.name)
     return Figure(
         entity=entity,
         document=document,
         named=bool(named),
-        kind=kind,
+        kind=_kind(called),
         words=words,
         head=words[-1] if named and words else fullest.lemma,
         plural=fullest.number == "plural",
         label=fullest.name,
         local=entity.endswith(f"-{document}"),
     )
+
+
+def _kind(mentions: Sequence[EntityMention]) -> str:
+    kinds = [_KINDS.get(m.type or "", "thing") for m in mentions]
+    if len(kinds) == 1:
+        return kinds[0]
+    times = Counter(kinds)
+    return min(times, key=lambda kind: (-times[kind], kind == "thing", kind))
 
 
 def _company(mentions: Sequence[EntityMention], entities: Mapping[Span, str]) -> dict[str, float]:

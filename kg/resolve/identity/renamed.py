@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kg.resolve import renaming
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.model import Claim, Entity, EventReading, Membership, Participant, Resolution
+    from kg.model import Entity, Resolution
     from kg.resolve.identity.figures import Figure
 
 
@@ -24,10 +26,10 @@ def renamed(resolution: Resolution, by: Mapping[str, Figure]) -> Resolution:
             (span, names.get(entity, entity), _sieve(entity, sieve, names)) for span, entity, sieve in resolution.links
         ),
         entities=tuple(sorted((_entity(entity, by) for entity in resolution.entities), key=lambda entity: entity.id)),
-        readings=tuple(_reading(reading, names) for reading in resolution.readings),
-        bare=tuple(_reading(reading, names) for reading in resolution.bare),
-        claims=tuple(_claim(claim, names) for claim in resolution.claims),
-        memberships=tuple(_membership(membership, names) for membership in resolution.memberships),
+        readings=renaming.readings(resolution.readings, names),
+        bare=renaming.readings(resolution.bare, names),
+        claims=renaming.claims(resolution.claims, names),
+        memberships=renaming.memberships(resolution.memberships, names),
     )
 
 
@@ -41,27 +43,3 @@ def _entity(entity: Entity, by: Mapping[str, Figure]) -> Entity:
     names = {entity.id: by[entity.id].entity}
     links = tuple(_sieve(entity.id, sieve, names) for sieve in entity.links)
     return replace(entity, id=by[entity.id].entity, label=by[entity.id].label, links=links)
-
-
-def _reading(reading: EventReading, names: Mapping[str, str]) -> EventReading:
-    if not any(each.entity in names or not names.keys().isdisjoint(each.about) for each in reading.participants):
-        return reading
-    return replace(reading, participants=tuple(_participant(each, names) for each in reading.participants))
-
-
-def _participant(participant: Participant, names: Mapping[str, str]) -> Participant:
-    entity = names.get(participant.entity or "", participant.entity)
-    about = {names.get(each, each) for each in participant.about} - {entity}
-    return replace(participant, entity=entity, about=tuple(sorted(each for each in about if each)))
-
-
-def _claim(claim: Claim, names: Mapping[str, str]) -> Claim:
-    if claim.authority not in names and claim.on_behalf_of not in names:
-        return claim
-    behalf = names.get(claim.on_behalf_of or "", claim.on_behalf_of)
-    return replace(claim, authority=names.get(claim.authority, claim.authority), on_behalf_of=behalf)
-
-
-def _membership(membership: Membership, names: Mapping[str, str]) -> Membership:
-    body = names.get(membership.body or "", membership.body)
-    return replace(membership, person=names.get(membership.person, membership.person), body=body)

@@ -142,7 +142,8 @@ def link(
     possible = candidates(beside, knowledge, near=partial(nearby, around, beside, knowledge), around=around)
     if nominal:  # "the Norlandic government" is a body, "Norlandic refugees" are none
         possible = [each for each in possible if each.actor.type not in _NO_BODIES]
-    decided = decide(Case(beside=beside, candidates=possible, around=around, knowledge=knowledge, config=config))
+    case = Case(beside=beside, candidates=possible, around=around, knowledge=knowledge, config=config)
+    decided = decide(case) if possible else None
     if decided is not None:
         chosen, score, features = decided
         return known(chosen.actor.id, knowledge, chosen.sieve, score=score, features=features)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -29,7 +30,7 @@ _NAMES = 3  # given names and surname
 _MANY = 6  # owners of one name from which only those of a country that the text speaks of are looked at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what stands ahead is kept
 class Beside:
     """A mention with its words and those on both sides of it; ``acts`` says that it takes part as a party.
 
@@ -43,7 +44,7 @@ class Beside:
     acts: bool = False
     within: str | None = None
 
-    @property
+    @cached_property
     def ahead(self) -> str:
         """What stands before the name, the words of the mention before it among them."""
         at = self.inside.rfind(self.mention.name)
@@ -87,6 +88,8 @@ def whole_name(beside: Beside, knowledge: KnowledgeBase) -> str | None:
     left, right = context.joined(
         beside.ahead, beside.after if beside.within is None else beside.within, lowered=beside.mention.type == "ORG"
     )
+    if not left and not right:
+        return None
     best: str | None = None
     for before in range(len(left), -1, -1):
         for behind in range(len(right), -1, -1):

@@ -80,7 +80,7 @@ def goes_on(after: str, knowledge: KnowledgeBase) -> bool:
 
 def joined(ahead: str, after: str, *, lowered: bool) -> tuple[list[str], list[str]]:
     """The words on both sides that may belong to a name: those with capitals, and of a body small ones too."""
-    left = _LEFT.search(ahead)
+    left = _LEFT.search(ahead) if ahead[-1:].isspace() else None
     right = (_RIGHT_SMALL if lowered else _RIGHT).match(after)
     return left[0].split() if left else [], right[0].split() if right else []
 

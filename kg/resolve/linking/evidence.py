@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.resolve.linking import context
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
-    from kg.ontology import KnowledgeBase
+    from kg.ontology import Actor, KnowledgeBase
     from kg.resolve.linking.candidates import Beside, Candidate
     from kg.resolve.linking.surroundings import Surroundings
 
@@ -28,7 +29,7 @@ _LABELS = {"GPE": _PLACES, "LOC": _PLACES, "FAC": _PLACES | {"GovernmentBody"}, 
 Features = tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what is looked at again and again is kept
 class Case:
     """One mention to decide: its candidates, what stands beside it, and what the document tells."""
 
@@ -40,8 +41,26 @@ class Case:
 
     def modifier(self, candidate: Candidate) -> str | None:
         """The country that the words beside a name give a body, or those of the name that are not the body's own."""
-        found = context.modifier(self.beside.ahead, self.beside.after, self.knowledge)
-        return found or (country_within(self.beside.mention.name, self.knowledge) if candidate.part else None)
+        return self._modifier or (country_within(self.beside.mention.name, self.knowledge) if candidate.part else None)
+
+    @cached_property
+    def _modifier(self) -> str | None:
+        return context.modifier(self.beside.ahead, self.beside.after, self.knowledge)
+
+    @cached_property
+    def placed(self) -> bool:
+        """Whether a preposition of place stands before the mention."""
+        return context.placed(self.beside.ahead, self.beside.after)
+
+    @cached_property
+    def region(self) -> Actor | None:
+        """The territory or state that follows after a comma."""
+        return context.region(self.beside.after, self.knowledge)
+
+    @cached_property
+    def town(self) -> Actor | None:
+        """The town that stands before with a comma."""
+        return context.town(self.beside.ahead, self.knowledge)
 
 
 def decide(case: Case) -> tuple[Candidate, float, Features] | None:
@@ -115,7 +134,7 @@ def _name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def _metonym(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether the seat of a body stands for it: it does when it acts, and not where something happens in it."""
     beside, config = case.beside, case.config
-    if context.placed(beside.ahead, beside.after):
+    if case.placed:
         yield "stands after a preposition of place", -config.link_placed
     elif beside.acts:
         yield "acts as a party", config.link_acts
@@ -190,7 +209,7 @@ def _place(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether a name is that of a place here, and of which level."""
     beside, config = case.beside, case.config
     kinds = {each.actor.type for each in case.candidates}
-    if context.placed(beside.ahead, beside.after):
+    if case.placed:
         yield "stands after a preposition of place", config.link_in_place
     elif _stands_for(candidate, case) and (beside.acts or _is_party(case)):
         yield "a town does not act", -config.link_town_acts
@@ -208,10 +227,10 @@ def _place(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
 def _region(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     """Whether the territory or state that follows a place is the one that it lies in: "Moscow, Idaho"."""
     actor, config = candidate.actor, case.config
-    town = context.town(case.beside.ahead, case.knowledge)
+    town = case.town
     if town is not None and actor.type in {_STATE, _TERRITORY} and town.country == actor.country:
         yield "the town before it lies there", config.link_beside
-    region = context.region(case.beside.after, case.knowledge)
+    region = case.region
     if region is None or (actor.type == _STATE and region.type == _STATE):
         return  # a list of states
     within = region.country == actor.country and actor.type != _STATE
@@ -223,7 +242,7 @@ def _whose_name(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]
     beside, config, around = case.beside, case.config, case.around
     name = beside.mention.name
     place = candidate.actor.type in _PLACES or candidate.sieve == "metonym"
-    borne = name in around.bearers and not context.placed(beside.ahead, beside.after)
+    borne = name in around.bearers and not case.placed
     named = case.knowledge.genders.get(name) is not None
     doubtful = candidate.sieve == "metonym" or named or borne or case.knowledge.shared(name)
     goes_on = context.goes_on(beside.after, case.knowledge) and not around.in_headline(beside.mention.span)

@@ -18,10 +18,12 @@ _TYPES = {"PERSON": _PERSON, "ORG": "Organization", "NORP": _GROUP, "GPE": "Plac
 
 def group(mention: EntityMention, knowledge: KnowledgeBase) -> Link | None:
     """A population group: by name, or by demonym and noun ("Sudanese students")."""
+    if mention.number != "plural":
+        return None
     found = knowledge.named(mention.name)
-    if found is not None and knowledge.actors[found].type == _GROUP and mention.number == "plural":
+    if found is not None and knowledge.actors[found].type == _GROUP:
         return known(found, knowledge, "group name")
-    if mention.origin is None or mention.number != "plural":
+    if mention.origin is None:
         return None
     state = knowledge.demonym(mention.origin)
     if state is None:

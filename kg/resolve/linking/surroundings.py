@@ -40,7 +40,7 @@ class Surroundings:
     headlines: tuple[Span, ...] = ()
     told: tuple[tuple[int, str, str], ...] = ()
     bearers: frozenset[str] = frozenset()
-    _counts: dict[str, Counter[str]] = field(default_factory=dict, compare=False, repr=False)
+    _shares: dict[tuple[str, int], Mapping[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
     def sentence(self, span: Span) -> int:
         """The number of the sentence in which a span begins."""
@@ -53,15 +53,18 @@ class Surroundings:
     def telling(self, codes: Iterable[tuple[EntityMention, str]]) -> Surroundings:
         """The same surroundings, where more mentions speak of countries."""
         more = tuple((self.sentence(mention.span), fold(mention.name), code) for mention, code in codes)
-        return replace(self, told=(*self.told, *more), _counts={})
+        return replace(self, told=(*self.told, *more), _shares={})
 
     def shares(self, span: Span, name: str) -> Mapping[str, float]:
         """For each country that other names speak of, its share, 0 to 1; those of the same sentence count more."""
-        key, here = fold(name), self.sentence(span)
-        counts = self._counts.get(key)
-        if counts is None:
-            counts = self._counts[key] = Counter(code for _, told, code in self.told if told != key)
-        near = Counter(code for number, told, code in self.told if number == here and told != key)
+        place = fold(name), self.sentence(span)
+        if place not in self._shares:
+            self._shares[place] = self._shared_out(*place)
+        return self._shares[place]
+
+    def _shared_out(self, key: str, here: int) -> Mapping[str, float]:
+        counts = Counter([code for _, told, code in self.told if told != key])
+        near = Counter([code for number, told, code in self.told if number == here and told != key])
         total = sum(counts.values()) + (_SAME_SENTENCE - 1) * sum(near.values())
         return {code: (n + (_SAME_SENTENCE - 1) * near[code]) / total for code, n in counts.items()}
 

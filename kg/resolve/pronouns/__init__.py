@@ -14,7 +14,7 @@ from kg.model import Function, MentionKind
 from kg.resolve.pronouns.agreement import fits
 from kg.resolve.pronouns.binding import barred
 from kg.resolve.pronouns.salience import likelihoods
-from kg.resolve.pronouns.scene import Scene
+from kg.resolve.pronouns.scene import PARTICIPANTS, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
-
-_PARTICIPANTS = frozenset({"first", "second"})
 
 
 def pronouns(
@@ -45,7 +43,7 @@ def pronouns(
 
 def _settle(scene: Scene, pronoun: EntityMention) -> None:
     """Leads one pronoun to its antecedent, if it has one."""
-    if pronoun.gender in _PARTICIPANTS:
+    if pronoun.gender in PARTICIPANTS:
         _participant(scene, pronoun)
         return
     if scene.extraction.document.text.startswith(" both", pronoun.span.end):
@@ -54,7 +52,7 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
         return
     best = _best(scene, pronoun)
     if best is not None and best.span in scene.found and not _is_pair(scene, pronoun=pronoun, antecedent=best):
-        scene.found[pronoun.span] = replace(scene.found[best.span], sieve="pronoun")
+        scene.lead(pronoun, replace(scene.found[best.span], sieve="pronoun"))
         scene.learn(pronoun)
 
 
@@ -70,42 +68,41 @@ def _is_pair(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention)
 
 def _participant(scene: Scene, mention: EntityMention) -> None:
     if mention.speaker in scene.found:
-        scene.found[mention.span] = replace(scene.found[mention.speaker], sieve="speaker")
+        scene.lead(mention, replace(scene.found[mention.speaker], sieve="speaker"))
     elif mention.speaker is None and mention.number == "singular" and scene.author is not None:
-        scene.found[mention.span] = scene.author
+        scene.lead(mention, scene.author)
 
 
 def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     """The mention that says best what the likeliest entity is; None where none is likely enough."""
     found = candidates(scene, pronoun)
+    if not found:
+        return None
     shares = likelihoods(scene, pronoun, found)
-    best = max(shares, key=lambda key: (shares[key], key), default=None)
-    return found[best][-1] if best is not None and shares[best] >= scene.least else None
+    best = max(shares, key=lambda key: (shares[key], key))
+    return found[best][-1] if shares[best] >= scene.least else None
 
 
 def candidates(scene: Scene, pronoun: EntityMention) -> dict[str, list[EntityMention]]:
     """The mentions that a pronoun may stand for, by entity, in the order of the text."""
-    not_meant = barred(scene, pronoun)
+    not_meant, named, known = barred(scene, pronoun), scene.named, scene.found
     found: dict[str, list[EntityMention]] = {}
     for mention in _within_reach(scene, pronoun):
-        key = scene.key(mention)
+        key = named[mention.span]
         # An earlier pronoun that was left alone tells nothing.
-        lost = mention.kind is MentionKind.PRONOMINAL and mention.span not in scene.found
-        if not lost and key not in not_meant and fits(scene, pronoun, mention):
+        lost = mention.kind is MentionKind.PRONOMINAL and mention.span not in known
+        if not lost and key not in not_meant and fits(scene, pronoun, mention, key):
             found.setdefault(key, []).append(mention)
     return found
 
 
 def _within_reach(scene: Scene, pronoun: EntityMention) -> Iterator[EntityMention]:
-    here = scene.place[pronoun.span]
+    here, start = scene.place[pronoun.span], pronoun.span.start
     # "The hospital was closed, it said": who says it stands outside of what is said.
     said = [part for a in scene.said_by.get(pronoun.span, ()) for part in a.content]
     for number in range(max(here - scene.reach, -1), here + 1):
-        for mention in scene.by_sentence.get(number, ()):
-            relative = mention.kind is MentionKind.PRONOMINAL and mention.apposition is not None
-            if relative or mention.span.end > pronoun.span.start or mention.gender in _PARTICIPANTS:
-                continue
-            if not any(part.covers(mention.span) for part in said):
+        for mention in scene.possible.get(number, ()):
+            if mention.span.end <= start and not (said and any(part.covers(mention.span) for part in said)):
                 yield mention
     if pronoun.standing is not None and pronoun.standing.following in scene.at:
         following = scene.at[pronoun.standing.following]

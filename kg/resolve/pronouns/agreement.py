@@ -21,21 +21,33 @@ _TAKING_PART = frozenset({Function.SUBJECT, Function.OBJECT, Function.POSSESSOR}
 _NAME_OF_ONE = re.compile(r"(?!I['’])[A-Z][\w.’'*-]*[a-z][\w*’'-]*(?: [\w.’'*-]+){0,3}")
 
 
-def fits(scene: Scene, pronoun: EntityMention, candidate: EntityMention) -> bool:
-    """Whether number, gender and animacy of a candidate agree with a pronoun's."""
-    target = scene.found.get(candidate.span)
+def fits(scene: Scene, pronoun: EntityMention, candidate: EntityMention, key: str) -> bool:
+    """Whether number, gender and animacy of a candidate, who is known by ``key``, agree with a pronoun's."""
     if pronoun.gender in GENDERED:
-        gender = scene.genders.get(scene.key(candidate))
-        person = is_person(candidate, target) or may_be_person(scene, candidate, target)
-        person = person or (candidate.kind is MentionKind.NOMINAL and gender is not None)
-        predicate = candidate.kind is MentionKind.NOMINAL and scene.function(candidate) is Function.PREDICATE
-        return person and not predicate and candidate.number != "plural" and gender in {None, pronoun.gender}
+        return candidate.number != "plural" and _is_of_gender(scene, pronoun, candidate, scene.genders.get(key))
+    target = scene.found.get(candidate.span)
     person = is_person(candidate, target)
     if pronoun.number == "plural":
         return _is_several(scene, pronoun, candidate, person=person)
     if person or candidate.number == "plural" or (target is not None and target.type == _GROUP):
         return False
     return target is None or target.type not in _NOT_DOING or pronoun.name.lower() == "its"
+
+
+def _is_of_gender(scene: Scene, pronoun: EntityMention, candidate: EntityMention, gender: str | None) -> bool:
+    """Whether "he" or "she" may be a candidate who has shown that gender."""
+    if gender is not None and gender != pronoun.gender:
+        return False
+    nominal = candidate.kind is MentionKind.NOMINAL
+    if not (nominal and gender is not None):
+        person = scene.persons.get(candidate.span)
+        if person is None:  # where a candidate leads is settled by now, or never will be
+            target = scene.found.get(candidate.span)
+            person = is_person(candidate, target) or may_be_person(scene, candidate, target)
+            scene.persons[candidate.span] = person
+        if not person:
+            return False
+    return not (nominal and scene.function(candidate) is Function.PREDICATE)
 
 
 def is_person(candidate: EntityMention, target: Link | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Function, Quotation
+from kg.model import Function
 
 if TYPE_CHECKING:
     from kg.model import EntityMention, Span
@@ -51,8 +51,5 @@ def _is_beside(mention: EntityMention, pronoun: EntityMention) -> bool:
 
 def _quoting(scene: Scene, span: Span) -> set[Span]:
     """Nobody says "he" of himself in his own quotation."""
-    return {
-        authority
-        for authority, said in scene.said_by.items()
-        if any(a.quotation is Quotation.DIRECT and any(part.covers(span) for part in a.content) for a in said)
-    }
+    start, end = span
+    return {authority for (first, last), authority in scene.quoted if first <= start and end <= last}

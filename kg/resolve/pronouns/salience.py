@@ -47,15 +47,20 @@ _WEIGHTS: Mapping[str, float] = {
 }
 _NOBODY = 0.5  # what somebody weighs who is not among the candidates
 _FAR = 3  # sentences: what stands farther back weighs as much
+_AS = {function: f"as {function}" for function in Function}
 _MANY = 5  # mentions: who is named more often is not likelier for that
 _SOME = 10  # characters: the unit in which distances in a sentence are told
 
 
 def features(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[str, float]:
     """What speaks for and against the entity of ``mentions``, which stand in the order of the text."""
-    found = _named(scene, pronoun, mentions) | _placed(pronoun, {m.span for m in mentions})
-    before = [m for m in mentions if m.span.start < pronoun.span.start]
-    return found | _nearest(scene, pronoun, before[-1]) | _subjects(scene, pronoun, before) if before else found
+    found = _named(scene, pronoun, mentions) | _placed(pronoun, mentions)
+    start = pronoun.span.start
+    before = [m for m in mentions if m.span.start < start]
+    if before:
+        found |= _nearest(scene, pronoun, before[-1])
+        found |= _subjects(scene, pronoun, before)
+    return found
 
 
 def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[str, float]:
@@ -76,11 +81,12 @@ def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMentio
     return out
 
 
-def _placed(pronoun: EntityMention, spans: set[Span]) -> dict[str, float]:
+def _placed(pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[str, float]:
     """How an entity stands to the pronoun in the syntax of its sentence."""
     standing = pronoun.standing
     if standing is None:
         return {}
+    spans = {m.span for m in mentions}
     possessor = standing.function is Function.POSSESSOR
     return {
         "following subject": float(standing.following in spans),
@@ -95,7 +101,7 @@ def _nearest(scene: Scene, pronoun: EntityMention, nearest: EntityMention) -> di
     out = {
         f"sentences back: {min(back, _FAR)}": 1.0,
         "same function": float(function is scene.function(pronoun) is not Function.OTHER),
-        f"as {function}": 1.0,
+        _AS[function]: 1.0,
         "inside another": float(nearest.span in scene.inner),
         "coordinated": float(nearest.standing is not None and nearest.standing.joined),
     }
@@ -117,8 +123,9 @@ def _subjects(scene: Scene, pronoun: EntityMention, before: Sequence[EntityMenti
 def likelihoods(scene: Scene, pronoun: EntityMention, found: Mapping[str, Sequence[EntityMention]]) -> dict[str, float]:
     """How likely each entity is meant, 0 to 1; ``found`` holds their mentions. The rest of 1 is for somebody else."""
     sums = {
-        key: sum(_WEIGHTS.get(name, 0.0) * value for name, value in features(scene, pronoun, mentions).items())
+        key: sum([_WEIGHTS[name] * value for name, value in told.items() if value and name in _WEIGHTS])
         for key, mentions in found.items()
+        if (told := features(scene, pronoun, mentions))
     }
     whole = exp(_NOBODY) + sum(exp(value) for value in sums.values())
     return {key: exp(value) / whole for key, value in sums.items()}

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.ids import slug
-from kg.model import Function, Genre, MentionKind, RoleName
+from kg.model import Function, Genre, MentionKind, Quotation, RoleName
 from kg.resolve.linking import Link
-from kg.resolve.places import covering
+from kg.resolve.places import Covers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
 
 GENDERED = frozenset({"masculine", "feminine"})
+PARTICIPANTS = frozenset({"first", "second"})
 PERSON = "Person"
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject", "relative clause"})
@@ -26,7 +27,9 @@ _SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject", "rel
 class Scene:
     """Mentions by sentence, who did or said something, and the gender that each entity has shown so far.
 
-    ``found`` grows while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least``
+    ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
+    quotations, each with who says it, ``named`` the entity or the words by which each mention is known. ``found`` grows
+    while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least``
     how likely it must be, 0 to 1.
     """
 
@@ -48,22 +51,31 @@ class Scene:
     times: dict[str, int] = field(default_factory=dict)
     rivals: dict[Span, set[Span]] = field(default_factory=dict)
     said_by: dict[Span, list[Attribution]] = field(default_factory=dict)
+    quoted: list[tuple[Span, Span]] = field(default_factory=list)
+    possible: dict[int, list[EntityMention]] = field(default_factory=dict)
+    persons: dict[Span, bool] = field(default_factory=dict)
+    named: dict[Span, str] = field(default_factory=dict)
     author: Link | None = None
 
     def __post_init__(self) -> None:
         """Reads the document once."""
         self.at = {mention.span: mention for mention in self.mentions}
         widest: Span | None = None
+        sentences = Covers(self.extraction.sentences)
         for mention in self.mentions:
-            number = covering(self.extraction.sentences, mention.head)
+            number = sentences.number(mention.head)
             self.place[mention.span] = number
             self.by_sentence.setdefault(number, []).append(mention)
+            self.named[mention.span] = self._named(mention)
+            pronoun = mention.kind is MentionKind.PRONOMINAL
+            if not (pronoun and mention.apposition is not None) and mention.gender not in PARTICIPANTS:
+                self.possible.setdefault(number, []).append(mention)
             if widest is not None and widest.covers(mention.span) and widest != mention.span:
                 self.inner.add(mention.span)
             else:
                 widest = mention.span
             self.learn(mention)
-            if mention.kind is not MentionKind.PRONOMINAL:
+            if not pronoun:
                 key = self.key(mention)
                 self.times[key] = self.times.get(key, 0) + 1
         events, said = self.extraction.events, self.extraction.attributions
@@ -73,6 +85,8 @@ class Scene:
         for attribution in said:
             if attribution.authority is not None:
                 self.said_by.setdefault(attribution.authority, []).append(attribution)
+                if attribution.quotation is Quotation.DIRECT:
+                    self.quoted += [(part, attribution.authority) for part in attribution.content]
         self.rivals = _co_parties(self.extraction)
         self.doers = _doers(self.extraction)
         self.together = _together(self.extraction)
@@ -80,12 +94,20 @@ class Scene:
 
     def key(self, mention: EntityMention) -> str:
         """The entity that a mention leads to, or the words that stand for it."""
+        return self.named[mention.span]
+
+    def lead(self, pronoun: EntityMention, link: Link) -> None:
+        """Settles what a pronoun means."""
+        self.found[pronoun.span] = link
+        self.named[pronoun.span] = link.entity
+
+    def _named(self, mention: EntityMention) -> str:
         link = self.found.get(mention.span)
         return link.entity if link is not None else f"{slug(mention.name)}?"
 
     def keys(self, spans: Sequence[Span] | set[Span]) -> set[str]:
         """The entities of some mentions."""
-        return {self.key(self.at[span]) for span in spans if span in self.at}
+        return {self.named[span] for span in spans if span in self.named}
 
     def learn(self, mention: EntityMention) -> None:
         """The gender that a title, a given name or a noun shows of an entity; the first to show one tells."""

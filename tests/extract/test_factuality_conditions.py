@@ -1,0 +1,173 @@
+"""Conditions by order, alternatives, and what is promised under a condition or asked."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg import data
+from kg.ontology import lexicon
+from tests.extract.conftest import parsed, stance
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+    from kg.ontology import Lexicon
+
+
+@cache
+def _words() -> Lexicon:
+    return lexicon.load(data.folder("ontology"))
+
+
+def _read(doc: Doc, word: str) -> str:
+    return stance(doc, word, lexicon=_words())
+
+
+def test_should_before_its_subject() -> None:
+    """To lead with *should* is to set a condition."""
+    doc = parsed("""
+        Should Norland leave   the   union  ,       Sudria  will  follow .
+        MD     NNP/GPE VB      DT    NN     ,       NNP/GPE MD    VB     .
+        aux:3  nsubj:3 advcl:9 det:5 dobj:3 punct:9 nsubj:9 aux:9 ROOT   punct:9
+    """)
+    assert _read(doc, "leave") == "conditional unknown future"
+
+
+def test_should_before_its_subject_at_the_end() -> None:
+    """It is one behind its main clause too, whichever the parse takes for that."""
+    doc = parsed("""
+        Ana        added/add a     note   of     caution ,        should Norland  leave the    union   .
+        NNP/PERSON VBD       DT    NN     IN     NN      ,        MD     NNP/GPE  VB    DT     NN      .
+        nsubj:2    ccomp:10  det:4 dobj:2 prep:4 pobj:5  punct:10 aux:10 nsubj:10 ROOT  det:12 dobj:10 punct:10
+    """)
+    assert _read(doc, "leave") == "conditional unknown"
+
+
+def test_should_behind_its_subject() -> None:
+    """Behind its subject *should* asks for something."""
+    doc = parsed("""
+        Norland should leave the   union  .
+        NNP/GPE MD     VB    DT    NN     .
+        nsubj:3 aux:3  ROOT  det:5 dobj:3 punct:3
+    """)
+    assert _read(doc, "leave") == "requested unknown future"
+
+
+def test_were_before_its_subject() -> None:
+    """So is to lead with *were*."""
+    doc = parsed("""
+        Were/be  Norland to    leave   the   union  ,        Sudria   would  follow .
+        VBD      NNP/GPE TO    VB      DT    NN     ,        NNP/GPE  MD     VB     .
+        advcl:10 nsubj:1 aux:4 xcomp:1 det:6 dobj:4 punct:10 nsubj:10 aux:10 ROOT   punct:10
+    """)
+    assert _read(doc, "leave") == "conditional unknown"
+
+
+def test_were_to() -> None:
+    """What somebody was to do was planned."""
+    doc = parsed("""
+        The   ministers/minister were/be to    leave   the   union  .
+        DT    NNS                VBD     TO    VB      DT    NN     .
+        det:2 nsubj:3            ROOT    aux:5 xcomp:3 det:7 dobj:5 punct:3
+    """)
+    assert _read(doc, "leave") == "promised probable future"
+
+
+def test_what_hangs_on_an_inverted_condition() -> None:
+    """What would follow is under the condition."""
+    doc = parsed("""
+        Were/be  Norland to    leave   the   union  ,        Sudria   would  follow .
+        VBD      NNP/GPE TO    VB      DT    NN     ,        NNP/GPE  MD     VB     .
+        advcl:10 nsubj:1 aux:4 xcomp:1 det:6 dobj:4 punct:10 nsubj:10 aux:10 ROOT   punct:10
+    """)
+    assert _read(doc, "follow") == "conditional unknown future"
+
+
+def test_if_anything() -> None:
+    """The words *if anything* set no condition."""
+    doc = parsed("""
+        If     anything ,       the   ministers/minister welcomed/welcome the   treaty .
+        IN     NN=PRON  ,       DT    NNS                VBD              DT    NN     .
+        mark:2 advcl:6  punct:6 det:5 nsubj:6            ROOT             det:8 dobj:6 punct:6
+    """)
+    assert _read(doc, "welcomed") == "certain"
+
+
+def test_either() -> None:
+    """Of two things joined by *or* each may be."""
+    doc = parsed("""
+        Norland will  rise or   fall   .
+        NNP/GPE MD    VB   CC   VB     .
+        nsubj:3 aux:3 ROOT cc:3 conj:3 punct:3
+    """)
+    assert _read(doc, "rise") == "possible future"
+
+
+def test_or() -> None:
+    """The second too."""
+    doc = parsed("""
+        Norland will  rise or   fall   .
+        NNP/GPE MD    VB   CC   VB     .
+        nsubj:3 aux:3 ROOT cc:3 conj:3 punct:3
+    """)
+    assert _read(doc, "fall") == "possible future"
+
+
+def test_denied_of_either() -> None:
+    """What is denied of either is denied of both."""
+    doc = parsed("""
+        Norland did/do not   sign or   reject the   treaty .
+        NNP/GPE VBD    RB    VB   CC   VB     DT    NN     .
+        nsubj:4 aux:4  neg:4 ROOT cc:4 conj:4 det:8 dobj:6 punct:4
+    """)
+    assert _read(doc, "reject") == "not certain"
+
+
+def test_refused_or() -> None:
+    """Also by a verb that denies it."""
+    doc = parsed("""
+        Norland refused/refuse to    sign    the   treaty or   leave  the    union  .
+        NNP/GPE VBD            TO    VB      DT    NN     CC   VB     DT     NN     .
+        nsubj:2 ROOT           aux:4 xcomp:2 det:6 dobj:4 cc:4 conj:4 det:10 dobj:8 punct:2
+    """)
+    assert _read(doc, "leave") == "not certain"
+
+
+def test_promise_under_a_condition() -> None:
+    """What somebody would promise under a condition is under it too."""
+    doc = parsed("""
+        Norland will  sign if     Sudria  promises/promise to    leave   the    union  .
+        NNP/GPE MD    VB   IN     NNP/GPE VBZ              TO    VB      DT     NN     .
+        nsubj:3 aux:3 ROOT mark:6 nsubj:6 advcl:3          aux:8 xcomp:6 det:10 dobj:8 punct:3
+    """)
+    assert _read(doc, "leave") == "conditional unknown future"
+
+
+def test_promise_in_a_question() -> None:
+    """Who is asked for a promise has promised nothing."""
+    doc = parsed("""
+        Will  Norland promise to    leave   the   union  ?
+        MD    NNP/GPE VB      TO    VB      DT    NN     .
+        aux:3 nsubj:3 ROOT    aux:5 xcomp:3 det:7 dobj:5 punct:3
+    """)
+    assert _read(doc, "leave") == "unknown future"
+
+
+def test_going_to_in_a_question() -> None:
+    """Nor has who is asked what he is going to do."""
+    doc = parsed("""
+        Is/be Norland going/go to    leave   the   union  ?
+        VBZ   NNP/GPE VBG      TO    VB      DT    NN     .
+        aux:3 nsubj:3 ROOT     aux:5 xcomp:3 det:7 dobj:5 punct:3
+    """)
+    assert _read(doc, "leave") == "unknown future"
+
+
+def test_going_to() -> None:
+    """What is going to be is likely."""
+    doc = parsed("""
+        Norland is/be going/go to    leave   the   union  .
+        NNP/GPE VBZ   VBG      TO    VB      DT    NN     .
+        nsubj:3 aux:3 ROOT     aux:5 xcomp:3 det:7 dobj:5 punct:3
+    """)
+    assert _read(doc, "leave") == "promised probable future"

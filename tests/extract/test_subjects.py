@@ -1,0 +1,214 @@
+"""Whose act an infinitive, a participle or a gerund is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.subjects import subjects
+from tests.extract.conftest import LEXICON, parsed, roles, token
+
+
+def doers(gloss: str, verb: str) -> list[str]:
+    """Who does what ``verb`` says, where the lexicon tells who can act."""
+    doc = parsed(gloss)
+    doc.user_data["parties"] = LEXICON.parties
+    return [each.text for each in subjects(token(doc, verb))[0]]
+
+
+APPOINTED = """
+    The   minister appointed/appoint deputies/deputy to    vote    .
+    DT    NN       VBD               NNS             TO    VB      .
+    det:2 nsubj:3  ROOT              dobj:3          aux:6 xcomp:3 punct:3
+"""
+
+
+def test_who_is_named_acts() -> None:
+    """Who is named for something does it, whether or not the ontology has a word for them."""
+    assert doers(APPOINTED, "vote") == ["deputies"]
+
+
+def test_who_is_promised_does_not_act() -> None:
+    """Who promises somebody to go goes himself."""
+    assert doers(APPOINTED.replace("appointed/appoint", "promised/promise   "), "vote") == ["minister"]
+
+
+def test_who_is_used_does_not_act() -> None:
+    """Who uses others to win wins."""
+    assert doers(
+        APPOINTED.replace("deputies/deputy", "police         ").replace("appointed/appoint", "used/use"), "vote"
+    ) == ["minister"]
+
+
+FOUNDED = """
+    Norland created/create a     {}     to    study   the   strike .
+    NNP/GPE VBD            DT    NN     TO    VB      DT    NN     .
+    nsubj:2 ROOT           det:4 dobj:2 aux:6 advcl:2 det:8 dobj:6 punct:2
+"""
+
+
+@pytest.mark.parametrize(("founded", "expected"), [("commission", ["commission"]), ("fund", ["Norland"])])
+def test_what_is_founded(founded: str, expected: list[str]) -> None:
+    """A body does what it is founded for; a thing does not."""
+    assert doers(FOUNDED.format(founded), "study") == expected
+
+
+RUMOUR = """
+    Norland calls/call  it      a     rumour planted/plant by      Sudria  to     hurt     trade   .
+    NNP/GPE VBZ         PRP     DT    NN     VBN           IN      NNP/GPE TO     VB       NN      .
+    nsubj:2 ROOT        nsubj:5 det:5 oprd:2 acl:5         agent:6 pobj:7  aux:10 advcl:2  dobj:10 punct:2
+"""
+
+
+def test_agent_before_an_infinitive() -> None:
+    """An infinitive right behind the agent of a participle is the agent's."""
+    assert doers(RUMOUR, "hurt") == ["Sudria"]
+
+
+def test_no_agent_before_an_infinitive() -> None:
+    """Without an agent it is the subject's."""
+    assert doers(RUMOUR.replace("agent:6", "prep:6 ").replace(" by ", " in "), "hurt") == ["Norland"]
+
+
+PASSED = """
+    The   {}          was/be    {}   by      Norland to    cut     it     .
+    DT    NN          VBD       VBN  IN      NNP/GPE TO    VB      PRP    .
+    det:2 nsubjpass:4 auxpass:4 ROOT agent:4 pobj:5  aux:8 advcl:4 dobj:8 punct:4
+"""
+
+
+@pytest.mark.parametrize(
+    ("thing", "verb", "expected"), [("law", "passed/pass", "Norland"), ("envoy", "sent/send", "envoy")]
+)
+def test_purpose_of_a_passive(thing: str, verb: str, expected: str) -> None:
+    """What a passive is for its agent does; who is sent does it himself."""
+    assert doers(PASSED.format(thing, verb), "cut") == [expected]
+
+
+def test_purpose_of_a_passive_without_agent() -> None:
+    """Nobody is said to do what a thing was made for."""
+    gloss = """
+        The   law         was/be    passed/pass to    cut     it     .
+        DT    NN          VBD       VBN         TO    VB      PRP    .
+        det:2 nsubjpass:4 auxpass:4 ROOT        aux:6 advcl:4 dobj:6 punct:4
+    """
+    assert doers(gloss, "cut") == []
+
+
+def test_question_under_a_passive() -> None:
+    """No decision does what it is about."""
+    gloss = """
+        No    decision    was/be    made/make about  whether to    leave   .
+        DT    NN          VBD       VBN       IN     IN      TO    VB      .
+        det:2 nsubjpass:4 auxpass:4 ROOT      prep:4 mark:8  aux:8 pcomp:5 punct:4
+    """
+    assert doers(gloss, "leave") == []
+
+
+ADJECTIVE = """
+    The   minister is/be   {}      to    beat    .
+    DT    NN       VBZ     JJ      TO    VB      .
+    det:2 nsubj:3  ROOT    acomp:3 aux:6 xcomp:4 punct:3
+"""
+
+
+def test_who_is_hard_to_beat() -> None:
+    """Who is hard to beat beats nobody, and is whom one would beat."""
+    assert doers(ADJECTIVE.format("hard"), "beat") == []
+    assert roles(parsed(ADJECTIVE.format("hard")), "beat") == ["recipient: The minister"]
+
+
+def test_who_is_eager_to_beat() -> None:
+    """Who is eager to beat others does it."""
+    assert doers(ADJECTIVE.format("eager"), "beat") == ["minister"]
+
+
+FOR = """
+    It      is/be  odd     {}     {}       to    refuse  .
+    PRP     VBZ    JJ      IN     NNS      TO    VB      .
+    nsubj:2 ROOT   acomp:2 prep:3 pobj:4   aux:7 advcl:2 punct:2
+"""
+
+
+def test_name_after_for() -> None:
+    """Who stands between "for" and an infinitive does it, whatever the parse says."""
+    assert doers(FOR.format("for", "ministers/minister"), "refuse") == ["ministers"]
+
+
+def test_it_that_announces_an_infinitive() -> None:
+    """After another preposition nobody is named, and "it" is nobody."""
+    assert doers(FOR.format("in", "meetings"), "refuse") == []
+
+
+NOUN = """
+    The   minister {}     an    {}     to    pay   .
+    DT    NN       VBD    DT    NN     TO    VB    .
+    det:2 nsubj:3  ROOT   det:5 dobj:3 aux:7 acl:5 punct:3
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "expected"),
+    [
+        ("made/make", "effort", ["minister"]),
+        ("mocked/mock", "effort", []),
+        ("signed/sign", "agreement", ["minister"]),
+        ("extracted/extract", "agreement", []),
+    ],
+)
+def test_whose_effort(verb: str, noun: str, expected: list[str]) -> None:
+    """Who makes an effort tries; who mocks one, or extracts a promise, need not."""
+    assert doers(NOUN.format(verb, noun), "pay") == expected
+
+
+def test_right_that_is_given() -> None:
+    """Who is given a right has it."""
+    gloss = """
+        Norland gave/give rebels/rebel the   right  to    vote  .
+        NNP/GPE VBD       NNS          DT    NN     TO    VB    .
+        nsubj:2 ROOT      dative:2     det:5 dobj:2 aux:7 acl:5 punct:2
+    """
+    assert doers(gloss, "vote") == ["rebels"]
+
+
+LETTER = """
+    They    sent/send a     {}     to     the   envoy  {}     it     .
+    PRP     VBD       DT    NN     IN     DT    NN     VBG    PRP    .
+    nsubj:2 ROOT      det:4 dobj:2 prep:2 det:7 pobj:5 acl:7  dobj:8 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("thing", "verb", "expected"),
+    [
+        ("letter", "opposing/oppose", "letter"),
+        ("car", "opposing/oppose", "envoy"),
+        ("letter", "leaving/leave", "envoy"),
+    ],
+)
+def test_letter_that_says_something(thing: str, verb: str, expected: str) -> None:
+    """A letter opposes something, and its addressee leaves; a car opposes nothing."""
+    assert doers(LETTER.format(thing, verb), verb.partition("/")[0]) == [expected]
+
+
+BETWEEN = """
+    She     is/be glad    that   Bell         won/win and  {}      .
+    PRP     VBZ   JJ      IN     NNP/PERSON   VBD     CC   {}      .
+    nsubj:2 ROOT  acomp:2 mark:6 nsubj:6      ccomp:3 cc:6 conj:6  punct:2
+"""
+
+
+def test_verb_of_another_tense() -> None:
+    """A joined verb in the tense of one further up may share its subject, so that it gets none."""
+    assert doers(BETWEEN.format("hopes/hope", "VBZ"), "hopes") == []
+    assert doers(BETWEEN.format("left/leave", "VBD"), "left") == ["Bell"]
+
+
+def test_absolute_participle() -> None:
+    """Nobody in the sentence assumes what "assuming" says."""
+    gloss = """
+        Bell       won/win ,       {}      it     .
+        NNP/PERSON VBD     ,       VBG     PRP    .
+        nsubj:2    ROOT    punct:2 advcl:2 dobj:4 punct:2
+    """
+    assert doers(gloss.format("assuming/assume"), "assuming") == []
+    assert doers(gloss.format("hiding/hide"), "hiding") == ["Bell"]
