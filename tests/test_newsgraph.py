@@ -134,6 +134,24 @@ def test_one_build_or_two_make_no_difference(graph: NewsGraph, folder: Path) -> 
         assert together.build([folder / "trawler.txt", folder / "roads.txt"])["digest"] == second["digest"]
 
 
+def test_what_a_document_touches_is_all_that_a_build_derives(graph: NewsGraph, folder: Path) -> None:
+    """A few documents added to others, and taken out again, give the report and the graph of full builds."""
+    (graph.folder / "kg.toml").write_text("[build]\nrebuild_share = 1.0\n")
+    with kg.open(graph.folder) as grown, kg.open(folder / "together.kg") as together:
+        before = grown.build()["digest"]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("kg.pipeline.kept_world", lambda *_: pytest.fail("everything is derived anew"))
+            second = grown.build([folder / "roads.txt"])
+        wanted = together.build([folder / "trawler.txt", folder / "roads.txt"])
+        assert (second["digest"], second["documents"]) == (wanted["digest"], 2)
+        assert [(s["name"], s["left"]) for s in second["stages"]][2:] == [
+            (s["name"], s["left"]) for s in wanted["stages"]
+        ][2:]
+        assert nquads(grown) == nquads(together)
+        (added,) = {row[0] for row in rows(grown, "SELECT ?d { ?d nif:isString ?t FILTER (CONTAINS(?t, 'Kenya')) }")}
+        assert grown.remove(added) == before
+
+
 def test_build_without_paths_changes_nothing(graph: NewsGraph) -> None:
     """Resolved anew, the same documents give the digest and the N-Quads from before, and nothing is read."""
     before, lines = graph.info()["last build"]["digest"], nquads(graph)

@@ -34,10 +34,10 @@ CONFIG, SHARDS, JUDGEMENTS = "kg.toml", "documents", "judgements.csv"
 class NewsGraph:
     """A graph of news in a folder: ``kg.open("news.kg")``.
 
-    The folder holds the store, the text layer of each document (``documents/``), the report of the last build
-    (``build.json``), what people decided (``judgements.csv``) and, where a user wrote one, the configuration
-    (``kg.toml``). The store is opened when it is first needed: to write by ``build`` and ``remove``, else to read what
-    was published last.
+    The folder holds the store, the text layer of each document with what it denotes by itself (``documents/``), what
+    the last build noted for the next (``ledger.db``, which may be deleted), its report (``build.json``), what people
+    decided (``judgements.csv``) and, where a user wrote one, the configuration (``kg.toml``). The store is opened when
+    it is first needed: to write by ``build`` and ``remove``, else to read what was published last.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -123,9 +123,10 @@ class NewsGraph:
     ) -> dict[str, Any]:
         """Adds the documents under one or several ``paths``, resolves the graph anew, and returns the build's report.
 
-        Without ``paths`` the documents that are there are resolved anew: after a judgement or a change of kg.toml.
+        Without ``paths`` the documents that are there are resolved anew: after a judgement or a change of kg.toml. With
+        them only what the new documents touch is, unless they are many or something else has changed.
 
-        The report has ``digest`` (SHA-256 of everything but the record of runs), ``documents``, ``stages``, ``dropped``
+        The report has ``digest`` (of everything but the record of runs), ``documents``, ``stages``, ``dropped``
         and ``skipped``. The same documents give the same digest, in whatever order, however many workers, added in one
         build or in several. ``progress`` is given the number of documents and returns what to call after each.
 
