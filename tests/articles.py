@@ -340,6 +340,7 @@ class Article:
         events: tuple[Span, ...] = (),
         saying: Span | None = None,
         head: Span | None = None,
+        cue: Span | None = None,
         quotation: Quotation = Quotation.INDIRECT,
         pattern: str = "clause",
     ) -> None:
@@ -348,7 +349,7 @@ class Article:
             Attribution(
                 content=tuple(self.at(stretch) for stretch in words),
                 quotation=quotation,
-                cue=saying,
+                cue=cue or saying,
                 authority=authority,
                 saying=saying,
                 head=head,

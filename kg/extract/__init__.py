@@ -59,7 +59,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
         document=document,
-        sentences=tuple(Span(s.start_char, s.end_char) for block in doc.spans["blocks"] for s in block.sents),
+        sentences=tuple(s.place for block in doc.spans["blocks"] for s in block.sents),
         entities=tuple(sorted(_with_speakers(mentions.values(), said), key=attrgetter("span", "head"))),
         events=tuple(found),
         attributions=tuple(said),

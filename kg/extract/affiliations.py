@@ -26,7 +26,7 @@ def affiliations(doc: Doc, mentions: Mapping[int, EntityMention], lexicon: Lexic
             found += _before(token, mention, mentions, lexicon)
             for child in children(token, "appos"):
                 found += _beside(token, child, mentions, lexicon)
-        elif token.lemma_.lower() in lexicon.role_nouns:
+        elif "appos" in token.kinds and token.lemma_.lower() in lexicon.role_nouns:
             for child in children(token, "appos"):
                 if child.i in mentions and _is_person(mentions[child.i]):
                     found += _beside(child, token, mentions, lexicon)

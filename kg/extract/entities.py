@@ -42,6 +42,8 @@ _LAWS = frozenset(
     {"accord", "act", "agreement", "amendment", "bill", "code", "convention", "law", "ordinance", "treaty"}
 )
 _LONGEST = 10
+_VERBAL = frozenset({"AUX", "VERB"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -55,7 +57,7 @@ def entities(doc: Doc, lexicon: Lexicon) -> dict[int, EntityMention]:
         if token.pos_ in NOMINAL and _is_mention(token):
             found[token.i] = _mention(token, lexicon)
     for entity in doc.ents:
-        if entity.label_ in _MODIFYING and entity.root.i not in found:
+        if entity.label_ in _MODIFYING and entity.root.i not in found and not _is_sentence(entity.root, lexicon):
             found[entity.root.i] = _modifier(entity)
     _link_appositions(doc, found)
     _add_relative_pronouns(doc, found)
@@ -125,7 +127,7 @@ def _modifier(entity: DocSpan) -> EntityMention:
 
 def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     kind = _kind(token)
-    named = _entity_of(token) if kind is MentionKind.NAMED else []
+    named = _entity_of(token, lexicon) if kind is MentionKind.NAMED else []
     tokens = _without_date(token, phrase(token))
     law = _title_of_law(token) if kind is MentionKind.NAMED and not named and "prep" in token.kinds else []
     if law:
@@ -210,7 +212,7 @@ def _kind(token: Token) -> MentionKind:
     return MentionKind.NOMINAL
 
 
-def _entity_of(token: Token) -> list[Token]:
+def _entity_of(token: Token, lexicon: Lexicon) -> list[Token]:
     """The tokens of the entity that spaCy saw around a head, what follows it too ("Bank of Arvenia")."""
     start = end = token.i
     tokens, sentence = token.doc.tokens, token.sent
@@ -218,9 +220,16 @@ def _entity_of(token: Token) -> list[Token]:
         return []
     while tokens[start].ent_iob_ == "I" and start > sentence.start:
         start -= 1
-    while end + 1 < sentence.end and tokens[end + 1].ent_iob_ == "I":
+    while end + 1 < sentence.end and tokens[end + 1].ent_iob_ == "I" and not _is_sentence(tokens[end + 1], lexicon):
         end += 1
     return tokens[start : end + 1]
+
+
+def _is_sentence(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word that the pipeline takes into a person's name is the verb of a headline: "Ana Bell *Goes* Home"."""
+    if word.ent_type_ != "PERSON" or word.pos_ not in _VERBAL:
+        return False
+    return word.tag_ == "MD" or (word.tag_ in _FINITE and (word.pos_ == "AUX" or word.lemma_ in lexicon.lexemes))
 
 
 def _is_group(token: Token, lexicon: Lexicon) -> bool:
@@ -260,7 +269,7 @@ def _agreement(token: Token, tokens: list[Token]) -> tuple[str | None, str | Non
 
 def _link_appositions(doc: Doc, found: dict[int, EntityMention]) -> None:
     for head, mention in list(found.items()):
-        for child in children(doc.tokens[head], "appos"):
+        for child in doc.tokens[head].kinds.get("appos", ()):
             if child.i in found:
                 found[child.i] = replace(found[child.i], apposition=mention.span)
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from kg.extract import factuality, lexemes, roles, states, types
 from kg.extract.confidence import kind, share
 from kg.extract.misread import is_misread
+from kg.extract.phrasal import is_idiom
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, objects_of, own_span
-from kg.extract.times import Dated, dates, time_of
-from kg.model import EventMention, Modality, Polarity, RoleName, Span
+from kg.extract.times import Dated, dates, is_scheduled, time_of
+from kg.model import EventMention, Modality, Polarity, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.factuality import Reading
     from kg.extract.tree import Doc, Token
     from kg.extract.types import Typed
-    from kg.model import EntityMention
+    from kg.model import EntityMention, Time
     from kg.ontology import Lexicon
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -95,6 +96,16 @@ def _stative(frame: roles.Frame, dated: list[Dated], published: date | None) -> 
     return _mention(frame, action, typed, reading, dated, published)
 
 
+def _when(frame: roles.Frame, dated: list[Dated], reading: Reading, published: date | None) -> tuple[Time | None, bool]:
+    """The time that is told of an event, and whether it is yet to come."""
+    trigger = frame.trigger
+    scheduled = is_scheduled(trigger, dated) and factuality.cue_class(trigger, frame.lexicon) is None
+    ahead = reading.future or scheduled or reading.modality is Modality.CONDITIONAL
+    time = time_of(dated, trigger, published=published, future=ahead)
+    later = time is not None and published is not None and time.earliest is not None and time.earliest > published
+    return time, reading.future or scheduled or later
+
+
 def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     frame: roles.Frame,
     action: str,
@@ -105,12 +116,10 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
 ) -> EventMention:
     trigger = frame.trigger
     typed = types.by_parties(typed, frame.heads, frame.lexicon)
-    ahead = reading.future or reading.modality is Modality.CONDITIONAL
-    time = time_of(dated, trigger, published=published, future=ahead)
+    time, future = _when(frame, dated, reading, published)
     nominal = trigger.pos_ in _NOUNS
-    for each in [each for each in dated if not each.within][: not nominal]:
+    for each in [each for each in dated if not each.within][: not nominal] if dated else ():
         frame.add(RoleName.TIME, each.head, "date of the clause")
-    later = time is not None and published is not None and time.earliest is not None and time.earliest > published
     reciprocal = roles.reciprocal(frame, action)
     lexeme = typed.name if typed else None
     plain = reading.plain and reading.polarity is Polarity.POSITIVE
@@ -118,7 +127,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
         span=own_span(trigger),
-        sentence=Span(trigger.sent.start_char, trigger.sent.end_char),
+        sentence=trigger.sent.place,
         action=action,
         nominal=nominal,
         type=typed.type if typed else None,
@@ -128,7 +137,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         concerned=roles.concerned(frame, reciprocal=reciprocal),
         polarity=reading.polarity,
         certainty=reading.certainty,
-        future=reading.future or later,
+        future=future,
         modality=reading.modality,
         cue=own_span(reading.cue) if reading.cue is not None else None,
         cue_class=governing.name if governing is not None else None,
@@ -136,7 +145,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         quoted=in_quotes(trigger),
         time=time,
         undecided=reading.undecided,
-        misread=is_misread(trigger) or (trigger.pos_ == "VERB" and lexemes.is_idiom(trigger, frame.lexicon)),
+        misread=is_misread(trigger) or (trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)),
         confidence=share(evidence, frame.lexicon),
         reasons=reading.reasons,
     )

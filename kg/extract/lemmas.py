@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.extract.tree import Doc
+    from kg.extract.tree import Doc, Token
     from kg.ontology import Lexicon
 
 _VERBAL = frozenset({"AUX", "VERB"})
@@ -28,6 +28,11 @@ def _lost_e(form: str, lemma: str) -> bool:
     return short and not any(letter in "aeiouy" for letter in onset)
 
 
+def _is_laid(token: Token) -> bool:
+    """Whether "lay" has an object, so that it is not the past of "lie"."""
+    return token.lower_ == "lay" and "dobj" in token.kinds
+
+
 def _is_doubled(lemma: str) -> bool:
     """Whether a lemma has an ending that no verb has: "scamme" of "scamming", "stiffe" of "stiffed"."""
     return len(lemma) > 4 and lemma[-1] == "e" and lemma[-2] == lemma[-3] and lemma[-2] not in _VOWELS  # noqa: PLR2004
@@ -39,7 +44,7 @@ def mend(doc: Doc, lexicon: Lexicon) -> None:
     The "’s" of "he’s gone" is *have*.
     """
     for token in doc:
-        if token.tag_ == "VB" and token.is_alpha and token.lemma_ != token.lower_:
+        if token.is_alpha and token.lemma_ != token.lower_ and (token.tag_ == "VB" or _is_laid(token)):
             # The plain form is the lemma.
             token.lemma_ = token.lower_
         elif token.tag_ in _ADDED and token.pos_ == "VERB":

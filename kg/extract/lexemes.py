@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from kg.extract.phrasal import beside, is_idiom, particles
 from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
 from kg.model import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from kg.extract.tree import Token
     from kg.ontology import Lexeme, Lexicon, State
@@ -24,14 +24,11 @@ _INFINITIVE = "@infinitive"
 _OWNER = "@owner"
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CONTAINER = "&container"
-_PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
 # As prepositions, these tell a place or time: "taken in its fight" is not "taken in".
 _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
-_place = attrgetter("i")
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
-_LONGEST = 4
 # Verbs that bring somebody or something into the state of the adjective after it: "kept it private".
 _RESULT = frozenset({"hold", "keep", "leave", "make", "render", "set"})
 
@@ -50,56 +47,6 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
     prepositions: tuple[tuple[str, frozenset[str]], ...]
 
 
-def particles(verb: Token) -> Sequence[Token]:
-    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away").
-
-    None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
-    """
-    kinds = verb.kinds
-    found: Sequence[Token] = kinds.get("prt", ())
-    if found and "prep" in kinds:
-        found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
-    if "advmod" not in kinds:
-        return found
-    taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
-    return sorted([*found, *taken], key=_place) if taken else found
-
-
-def _is_apart(verb: Token, particle: Token) -> bool:
-    return any(verb.i < p.i < particle.i and "pobj" in p.kinds for p in children(verb, "prep"))
-
-
-def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
-    """The words right after a verb that make one predicate with it: "come *clean*", "set *in stone*"."""
-    known = lexicon.multiwords.get(verb.lemma_.lower())
-    if known is None:
-        return []
-    doc, start = verb.doc, verb.i + 1
-    stop = min(start + _LONGEST, verb.sent.end)
-    for end in range(stop, start, -1):
-        tokens = doc.tokens[start:end]
-        if " ".join(token.lower_ for token in tokens) in known and verb.is_ancestor(tokens[0]):
-            return tokens
-    return []
-
-
-def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb and its object mean something else together: "bit the bullet", "made no bones about it"."""
-    known = lexicon.idioms.get(verb.lemma_.lower())
-    if known is None or particles(verb):
-        return False
-    for thing in children(verb, "dobj", "nsubjpass"):
-        if "nummod" in thing.kinds:
-            continue
-        before = {each.lower_ for each in thing.children if each.i < thing.i}
-        for form in {thing.lower_, thing.lemma_.lower()}:
-            for words in known:
-                *needed, noun = words.split()
-                if noun == form and before.issuperset(needed):
-                    return True
-    return False
-
-
 def action(verb: Token, lexicon: Lexicon) -> str:
     """The lemma, with particle, or with the preposition that the lexicon or the cues know beside it.
 
@@ -116,7 +63,7 @@ def action(verb: Token, lexicon: Lexicon) -> str:
         for result in children(verb, "oprd", "acomp", "ccomp"):
             if result.pos_ == "ADJ" and not children(result, "nsubj", "aux", "mark"):
                 return f"{lemma} {result.lower_}"
-    for preposition in [p for p in children(verb, "prep") if p.i == verb.i + 1]:
+    for preposition in [p for p in verb.kinds.get("prep", ()) if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
         known = any(entry.particle == preposition.lower_ for entry in lexicon.lexemes.get(lemma, ()))
         if known or (phrasal, "verb") in lexicon.cues:
@@ -212,7 +159,9 @@ def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
     if not entry.prep:
         return True
     governed = [forms for word, forms in slots.prepositions if word == entry.prep]
-    return any(not entry.prep_object or _is(entry.prep_object, forms, lexicon) for forms in governed)
+    if not governed or not entry.prep_object:
+        return bool(governed)
+    return any(_is(entry.prep_object, forms, lexicon) for forms in governed)
 
 
 def _is(slot: str, forms: frozenset[str], lexicon: Lexicon) -> bool:

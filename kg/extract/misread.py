@@ -124,7 +124,9 @@ def _is_torn(verb: Token) -> bool:
 
 
 def _is_no_word(verb: Token) -> bool:
-    """Whether a dash or the rest of a word was taken for a verb: "*re*-elected"."""
+    """Whether a dash, the rest of a word or a surname was taken for a verb: "*re*-elected"."""
+    if verb.ent_type_ == "PERSON" and verb.ent_iob_ == "I":
+        return True
     return verb.lower_ == verb.lemma_.lower() and (verb.lower_ in _SCRAPS or not any(map(str.isalpha, verb.text)))
 
 

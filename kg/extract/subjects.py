@@ -21,6 +21,7 @@ from kg.extract.valency import (
     AIMS,
     CAUSING,
     COSTING,
+    DECIDING,
     DEPUTING,
     GRANTING,
     HOLDING,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from kg.extract.tree import Token
 
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _CALLING = frozenset({"appeal", "call", "press", "prevail"})
 
 
@@ -48,9 +50,8 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
     Own subject, shared subject of coordinated verbs, control (urged X *to do* Y: X; promised X to do Y: not X),
     participles and reduced relatives, gerunds after prepositions.
     """
-    own = children(verb, *SUBJECT)
-    if own:
-        return _own_subjects(own)
+    if not SUBJECT.isdisjoint(verb.kinds):
+        return _own_subjects(children(verb, *SUBJECT))
     if steps == 0 or is_imperative(verb):
         return [], "none"
     if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and (named := after_for(verb)):
@@ -108,8 +109,16 @@ def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
     label = "relative clause" if antecedent(own[0]) else "subject"
     if len(own) > 1 and all(each.dep_ in {"nsubj", "nsubjpass"} for each in own):
         # A title, a day or a quotation that the parse takes for a second subject: the name comes last.
-        own = [each for each in own if each.ent_type_ not in TIMES and each.is_alpha][-1:]
+        named = [each for each in own if each.ent_type_ not in TIMES and each.is_alpha]
+        own = named[:1] if len(named) > 1 and _is_of_relative(named[-1]) else named[-1:]
     return [each for subject in own for each in nominals(subject)], label
+
+
+def _is_of_relative(subject: Token) -> bool:
+    """Whether the nearer of two subjects is that of a verb before: "several men *the bank* tried to pay have left"."""
+    verb = subject.head
+    between = verb.doc.tokens[subject.right_edge.i + 1 : verb.i]
+    return any(token.tag_ in _FINITE and token.head is not verb for token in between)
 
 
 def is_imperative(verb: Token) -> bool:
@@ -154,9 +163,17 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     return _holder(governor, steps)
 
 
+def _is_set_apart(verb: Token) -> bool:
+    to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
+    return bool(to) and to[0].i > verb.head.i and to[0].nbor(-1).text == ","
+
+
 def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
     """Who does what an adverbial clause says: most often the subject of the verb over it."""
     infinitive = verb.tag_ == "VB"
+    if infinitive and governor.dep_ == "ccomp" and governor.head.lemma_ in DECIDING and _is_set_apart(verb):
+        # "Decided she should share it, to avoid a dispute": either may avoid it.
+        return []
     if infinitive and (agents := agents_before(verb)):
         return agents
     doers = subjects(governor, steps - 1)[0]

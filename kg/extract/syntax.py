@@ -63,7 +63,10 @@ def span_of(tokens: Iterable[Token]) -> Span:
 
 def own_span(token: Token) -> Span:
     """The span of one token."""
-    return Span(token.idx, token.idx + len(token.text))
+    place = token.place
+    if place is None:
+        place = token.place = Span(token.idx, token.idx + len(token.text))
+    return place
 
 
 def phrase(head: Token) -> list[Token]:

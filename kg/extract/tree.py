@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from msgspec import Struct
 
+from kg.model import Span as TextSpan
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -30,8 +32,9 @@ class Token(Struct, eq=False):
     """A token with its place in the tree.
 
     ``children`` are in the order of the text, ``kinds`` are the same by their relation; a root is its own ``head``;
-    ``left_edge`` and ``right_edge`` are the first and the last token of its subtree. Neither ``children`` nor a list of
-    ``kinds`` is ever changed in place, so that whoever goes through one may change the tree.
+    ``left_edge`` and ``right_edge`` are the first and the last token of its subtree; ``place`` is its span in the text,
+    once somebody has asked for it. Neither ``children`` nor a list of ``kinds`` is ever changed in place, so that
+    whoever goes through one may change the tree.
     """
 
     doc: Doc
@@ -56,6 +59,7 @@ class Token(Struct, eq=False):
     left_edge: Token = _UNKNOWN
     right_edge: Token = _UNKNOWN
     sent: Span = _UNKNOWN
+    place: TextSpan | None = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -152,6 +156,7 @@ class Span:
     start: int
     end: int
     label_: str = ""
+    _place: TextSpan | None = field(default=None, init=False)
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.doc.tokens[self.start : self.end])
@@ -172,6 +177,13 @@ class Span:
         """The offset behind its last character, white space not counted."""
         last = self.doc.tokens[self.end - 1]
         return last.idx + len(last.text)
+
+    @property
+    def place(self) -> TextSpan:
+        """Its span in the text, white space behind it not counted; made once."""
+        if self._place is None:
+            self._place = TextSpan(self.start_char, self.end_char)
+        return self._place
 
     @property
     def text(self) -> str:
@@ -227,7 +239,6 @@ class Doc:
     def dissolve(self) -> None:
         """Lets its tokens go: they hold one another in circles, which else only the collector of garbage would find."""
         for token in self.tokens:
-            token.children, token.kinds = (), _NO_KINDS
             token.head = token.left_edge = token.right_edge = _UNKNOWN
         for held in (self.tokens, self.ents, self.spans, self.user_data, self.answers):
             held.clear()

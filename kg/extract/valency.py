@@ -252,3 +252,7 @@ KIN = (
     | {"girlfriend", "groom", "husband", "king", "man", "mother", "mum", "parent", "prince", "princess", "queen"}
     | {"sister", "son", "uncle", "wife", "woman"}
 )
+# What these say is to be done has a purpose of theirs, or of those who do it: "ruled that he should go, to end it".
+DECIDING = frozenset(
+    {"agree", "ask", "decide", "decree", "demand", "determine", "direct", "insist", "order", "propose"}
+) | {"recommend", "request", "require", "resolve", "rule", "suggest", "urge", "vote"}

@@ -57,13 +57,16 @@ class Participant(Struct, frozen=True, kw_only=True, gc=False):
 class Surroundings(Struct, frozen=True, kw_only=True, gc=False):
     """What stands around an event mention: by it fusion tells one event from another.
 
-    ``kin`` are the classes of actions that the action is of, sorted, ``rarity`` says how seldom its verb is, 0 to 1.
+    ``word`` is the stem of its trigger's first word, ``kin`` are the classes of actions that the action is of, sorted,
+    ``speech`` says whether it is one of saying, and ``rarity`` how seldom its verb is, 0 to 1.
     ``words`` are the stems of its sentence with their weights, the sum of squares 1, sorted; ``persons`` the stems of
     the names of persons in it, ``days`` the weekdays that the event is dated by, ``numbers`` those of its sentence, all
     sorted. ``polarity``, ``modality`` and ``future`` are as the innermost authority puts the event.
     """
 
+    word: str = ""
     kin: tuple[str, ...] = ()
+    speech: bool = False
     rarity: float = 1.0
     words: tuple[tuple[str, float], ...] = ()
     persons: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ _OWNER = re.compile(r"['’]s?$")
 _SILENT = 60  # so many words are in every text and tell nothing
 _RARE = 8000  # what the table does not hold is as rare as its last word
 _DIGIT, _NUMBER = 1.0, 4.5
+_SPEECH = "say"  # the class of cues that say what their content is
 _REMEMBERED = 65_536  # words whose weight stays in memory: words recur
 
 
@@ -43,7 +44,8 @@ def stems(text: str) -> list[str]:
 class Vocabulary:
     """``ranks`` of frequent words, 0 for the most frequent, by stem; ``kin`` the classes of each action.
 
-    Actions of one class are those that reports use for one event: kill and slay, buy and take over.
+    ``speech`` are the verbs of saying.
+    Actions of one class are those that reports use for one event: kill and slay, buy and take over, lose and beat.
 
     >>> Vocabulary().weight("harbour") > Vocabulary().weight("7")
     True
@@ -51,6 +53,7 @@ class Vocabulary:
 
     ranks: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     kin: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    speech: frozenset[str] = frozenset()
     _weighed: dict[str, float] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def weight(self, word: str) -> float:
@@ -86,4 +89,6 @@ def load(folder: Path) -> Vocabulary:
     kin: dict[str, set[str]] = {}
     for row in rows(folder / "action-kin.csv"):
         kin.setdefault(row["action"], set()).add(row["class"])
-    return Vocabulary(ranks=ranks, kin={action: frozenset(names) for action, names in kin.items()})
+    cues = rows(folder / "cues.csv")
+    speech = frozenset(row["word"] for row in cues if row["pos"] == "verb" and row["class"] == _SPEECH)
+    return Vocabulary(ranks=ranks, kin={action: frozenset(names) for action, names in kin.items()}, speech=speech)

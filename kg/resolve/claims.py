@@ -32,6 +32,7 @@ _TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
 }
 # The pattern of attributions that claim nothing of what they are about.
 ABOUT = "what it is about"
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
 
 
@@ -53,12 +54,31 @@ def own_voice(document: Document, knowledge: KnowledgeBase, ident: str) -> str:
 
 
 def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Span]:
-    """The events of which nothing tells whose word they are: quoted of nobody, or told by a pronoun without a link."""
+    """The events of which nothing tells whose word they are.
+
+    They are quoted of nobody, told by a pronoun without a link, or "according to" somebody who was not made out.
+    """
     inside = {span: a for a in extraction.attributions for span in a.events}
     pronouns = (m for m in extraction.entities if m.kind is MentionKind.PRONOMINAL and m.gender != "first")
     nobody = {m.span for m in pronouns if m.span not in found}
+    told_by = _unattributed(extraction)
     return frozenset(
-        e.span for e in extraction.events if (e.quoted if (a := inside.get(e.span)) is None else a.authority in nobody)
+        e.span
+        for e in extraction.events
+        if (e.quoted or e.sentence in told_by if (a := inside.get(e.span)) is None else a.authority in nobody)
+    )
+
+
+def _unattributed(extraction: Extraction) -> frozenset[Span]:
+    """The sentences with an "according to" that no attribution has for its cue."""
+    text = extraction.document.text
+    places = [found.start() for found in _ACCORDING.finditer(text)]
+    cues = {a.cue.start for a in extraction.attributions if a.cue is not None} if places else set()
+    open_ = [place for place in places if place not in cues]
+    return (
+        frozenset(s for s in extraction.sentences if any(s.start <= place < s.end for place in open_))
+        if open_
+        else frozenset()
     )
 
 

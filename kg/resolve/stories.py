@@ -9,6 +9,7 @@ from functools import cache
 from hashlib import sha1
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from datasketch import MinHash  # type: ignore[import-untyped]  # it comes without types
 
 from kg.model import BlockKind, MentionKind, RoleName, Story, Surroundings
@@ -67,20 +68,18 @@ def _unit(words: Iterable[str], vocabulary: Vocabulary) -> tuple[tuple[str, floa
 def _sketch(words: Sequence[str]) -> tuple[int, ...]:
     if len(words) < _SHORTEST:
         return ()
+    shingles = set(map(" ".join, zip(*(words[n:] for n in range(_SHINGLE)), strict=False)))
+    # The first 32 bits of SHA-1, as ``MinHash`` has them by default.
+    digests = b"".join([sha1(shingle.encode(), usedforsecurity=False).digest()[:4] for shingle in shingles])
     hashes = _no_hashes().copy()
-    hashes.update_batch(set(map(" ".join, zip(*(words[n:] for n in range(_SHINGLE)), strict=False))))
+    hashes.update_batch(np.frombuffer(digests, "<u4").tolist())
     return tuple(hashes.hashvalues.tolist())
 
 
 @cache
 def _no_hashes() -> MinHash:
-    """The sketch of no text: to draw its permutations takes as long as to hash a text."""
-    return MinHash(num_perm=PERMUTATIONS, seed=_SEED, hashfunc=_hash)
-
-
-def _hash(shingle: str) -> int:
-    """The first 32 bits of SHA-1, as ``MinHash`` has them by default."""
-    return int.from_bytes(sha1(shingle.encode(), usedforsecurity=False).digest()[:4], "little")
+    """The sketch of no text, made of hashes: to draw its permutations takes as long as to hash a text."""
+    return MinHash(num_perm=PERMUTATIONS, seed=_SEED, hashfunc=int)
 
 
 class Around:
@@ -104,7 +103,9 @@ class Around:
         if action is None:
             action = self._actions[event.action] = self._action(event.action)
         return Surroundings(
+            word=next(iter(stems(event.span.of(self._text))), ""),
             kin=action[0],
+            speech=event.action in self._vocabulary.speech,
             rarity=action[1],
             words=sentence.words,
             persons=sentence.persons,

@@ -374,3 +374,19 @@ def test_date_before_a_noun() -> None:
     assert mention(doc, "farmers").span.of(doc.text) == "the farmers"
     other = parsed(DATED.replace("/DATE", "    ").replace("npadvmod:4", "compound:4").format("Old", "JJ"))
     assert mention(other, "farmers").span.of(other.text) != "the farmers"
+
+
+HEADLINE = """
+    Ana        Bell       {}            Home     .
+    NNP/PERSON NNP/PERSON {}/PERSON     NN       .
+    compound:2 {}         {}            advmod:3 punct:3
+"""
+
+
+def test_verb_in_a_name() -> None:
+    """The verb of a headline that the pipeline takes into a person's name is no part of it; a surname is."""
+    verb = mentions(parsed(HEADLINE.format("Gives/give", "VBZ", "nsubj:3", "ROOT")))
+    assert [each.name for each in verb.values()][:1] == ["Ana Bell"]
+    assert not any("Gives" in each.name for each in verb.values())
+    surname = mentions(parsed(HEADLINE.format("Gives", "NNP", "compound:3", "ROOT")))
+    assert "Ana Bell Gives" in [each.name for each in surname.values()]

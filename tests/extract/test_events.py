@@ -177,6 +177,49 @@ def test_date_before_publication_is_not_future() -> None:
     assert not event(doc, "left", published=PUBLISHED).future
 
 
+ON_A_DAY = """
+    Norland leaves/leave on     Monday      .
+    NNP/GPE VBZ          IN     NNP/DATE    .
+    nsubj:2 ROOT         prep:2 pobj:3      punct:2
+"""
+
+
+def test_weekday_in_the_simple_present() -> None:
+    """What somebody "does on Monday" is on the calendar, and yet to come."""
+    found = event(parsed(ON_A_DAY), "leaves", published=PUBLISHED)
+    assert found.future
+    assert found.time is not None
+    assert found.time.earliest is not None
+    assert found.time.earliest >= PUBLISHED
+
+
+def test_weekday_in_the_simple_present_without_a_date() -> None:
+    """So it is where nothing tells when the document was published."""
+    assert event(parsed(ON_A_DAY), "leaves").future
+
+
+def test_weekday_in_the_past() -> None:
+    """What somebody "did on Monday" is past."""
+    doc = parsed(ON_A_DAY.replace("leaves/leave", "left/leave  ").replace("VBZ", "VBD"))
+    assert not event(doc, "left", published=PUBLISHED).future
+
+
+def test_every_weekday() -> None:
+    """What somebody "does every Monday" happens again and again."""
+    doc = parsed("""
+        Norland leaves/leave every Monday   .
+        NNP/GPE VBZ          DT    NNP/DATE .
+        nsubj:2 ROOT         det:4 npadvmod:2 punct:2
+    """)
+    assert not event(doc, "leaves").future
+
+
+def test_what_is_said_in_the_simple_present() -> None:
+    """What somebody "says on Monday" was said."""
+    doc = parsed(ON_A_DAY.replace("leaves/leave", "says/say    "))
+    assert not event(doc, "says").future
+
+
 def test_undated_event_has_no_time() -> None:
     """Where the text gives no date, none is made up."""
     doc = parsed("""

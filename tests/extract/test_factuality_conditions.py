@@ -171,3 +171,56 @@ def test_going_to() -> None:
         nsubj:3 aux:3 ROOT     aux:5 xcomp:3 det:7 dobj:5 punct:3
     """)
     assert _read(doc, "leave") == "promised probable future"
+
+
+def test_either_subject() -> None:
+    """Of two who are joined by *or* either may do it."""
+    doc = parsed("""
+        Norland or   Sudria  will  leave the   union  .
+        NNP/GPE CC   NNP/GPE MD    VB    DT    NN     .
+        nsubj:5 cc:1 conj:1  aux:5 ROOT  det:7 dobj:5 punct:5
+    """)
+    assert _read(doc, "leave") == "possible future"
+
+
+def test_both_subjects() -> None:
+    """Of two who are joined by *and* both do."""
+    doc = parsed("""
+        Norland and  Sudria  will  leave the   union  .
+        NNP/GPE CC   NNP/GPE MD    VB    DT    NN     .
+        nsubj:5 cc:1 conj:1  aux:5 ROOT  det:7 dobj:5 punct:5
+    """)
+    assert _read(doc, "leave") == "certain future"
+
+
+def test_either_and_another() -> None:
+    """What stands with *and* beside an alternative is so."""
+    doc = parsed("""
+        Norland has/have signed/sign or   rejected/reject the   treaty ,       and  left/leave the    union
+        NNP/GPE VBZ      VBN         CC   VBN             DT    NN     ,       CC   VBD        DT     NN
+        nsubj:3 aux:3    ROOT        cc:3 conj:3          det:7 dobj:5 punct:3 cc:3 conj:3     det:12 dobj:10
+        .
+        .
+        punct:3
+    """)
+    assert _read(doc, "left") == "certain"
+
+
+def test_in_the_event() -> None:
+    """In the event that something happens is a condition."""
+    doc = parsed("""
+        Banks/bank will  pay  in     the   event  that     Norland left/leave the    union  .
+        NNS        MD    VB   IN     DT    NN     WDT      NNP/GPE VBD        DT     NN     .
+        nsubj:3    aux:3 ROOT prep:3 det:6 pobj:4 dative:9 nsubj:9 relcl:6    det:11 dobj:9 punct:3
+    """)
+    assert _read(doc, "left") == "conditional unknown"
+
+
+def test_in_case() -> None:
+    """So is *in case*."""
+    doc = parsed("""
+        Banks/bank paid/pay in     case   Norland left/leave the   union  .
+        NNS        VBD      IN     NN     NNP/GPE VBD        DT    NN     .
+        nsubj:2    ROOT     prep:2 pobj:3 nsubj:6 acl:4      det:8 dobj:6 punct:2
+    """)
+    assert _read(doc, "left") == "conditional unknown"

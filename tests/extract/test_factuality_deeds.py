@@ -331,3 +331,43 @@ def test_no_longer_wait() -> None:
         nsubj:4    aux:4  neg:4 ROOT prep:4 det:7 pobj:5 punct:4
     """)
     assert _read(doc, "wait") == "not certain"
+
+
+def test_too_much_to() -> None:
+    """Too much of something keeps the rest from coming about."""
+    doc = parsed("""
+        Miners/miner earn too      much   to    get     the   pension .
+        NNS          VBP  RB       JJ     TO    VB      DT    NN      .
+        nsubj:2      ROOT advmod:4 dobj:2 aux:6 advcl:2 det:8 dobj:6  punct:2
+    """)
+    assert _read(doc, "get") == "not certain"
+
+
+def test_nothing_to() -> None:
+    """Who has nothing to hide hides nothing."""
+    doc = parsed("""
+        Norland has/have nothing to    hide    .
+        NNP/GPE VBZ      NN=PRON TO    VB      .
+        nsubj:2 ROOT     dobj:2  aux:5 relcl:3 punct:2
+    """)
+    assert _read(doc, "hide") == "not certain"
+
+
+def test_something_to() -> None:
+    """Who has something to do need not do it."""
+    doc = parsed("""
+        Norland has/have a     treaty to    sign    .
+        NNP/GPE VBZ      DT    NN     TO    VB      .
+        nsubj:2 ROOT     det:4 dobj:2 aux:6 relcl:4 punct:2
+    """)
+    assert _read(doc, "sign") == "unknown"
+
+
+def test_cannot_have() -> None:
+    """What somebody cannot have others do they do not do."""
+    doc = parsed("""
+        Norland can   not   have Sudria  leave   the   union  .
+        NNP/GPE MD    RB    VB   NNP/GPE VB      DT    NN     .
+        nsubj:4 aux:4 neg:4 ROOT nsubj:6 ccomp:4 det:8 dobj:6 punct:4
+    """)
+    assert _read(doc, "leave") == "not certain"

@@ -294,3 +294,36 @@ def test_reported_to_have_stopped() -> None:
         nsubjpass:3 auxpass:3 ROOT     aux:6 aux:6 xcomp:3      xcomp:6          dobj:7  punct:3
     """)
     assert _read(doc, "attacking") == "alleged possible"
+
+
+def test_announcement_to() -> None:
+    """What was announced with an infinitive is to come."""
+    doc = parsed("""
+        Norland made/make an    announcement to    close the   bank   .
+        NNP/GPE VBD       DT    NN           TO    VB    DT    NN     .
+        nsubj:2 ROOT      det:4 dobj:2       aux:6 acl:4 det:8 dobj:6 punct:2
+    """)
+    assert _read(doc, "close") == "unknown future"
+
+
+def test_such_as() -> None:
+    """What somebody's priorities are need not be done."""
+    doc = parsed("""
+        Norland has/have other  priorities/priority ,       such   as     closing/close the    bank   .
+        NNP/GPE VBZ      JJ     NNS                 ,       JJ     IN     VBG           DT     NN     .
+        nsubj:2 ROOT     amod:4 dobj:2              punct:4 amod:7 prep:4 pcomp:7       det:10 dobj:8 punct:2
+    """)
+    assert _read(doc, "closing") == "unknown"
+
+
+def test_main_clause_behind_while() -> None:
+    """A main clause is no content of the clause that comes before it."""
+    doc = parsed("""
+        While  the   judge   found/find that   action  wrong   ,        his     ruling       was/be
+        IN     DT    NN      VBD        IN     NN      JJ      ,        PRP$    NN           VBD
+        mark:4 det:3 nsubj:4 advcl:12   mark:7 nsubj:7 ccomp:4 punct:12 poss:10 nsubjpass:12 auxpass:12
+        overturned/overturn by       the    court   .
+        VBN                 IN       DT     NN      .
+        ROOT                agent:12 det:15 pobj:13 punct:12
+    """)
+    assert _read(doc, "overturned") == "certain"

@@ -99,3 +99,14 @@ BEHIND_AND = """
 def test_tags_and_relations_that_cannot_stand_together(gloss: str, word: str, expected: bool) -> None:  # noqa: FBT001
     """A tense without a subject, a relative with an object, a form joined to another one: the parse went wrong."""
     assert is_misread(token(parsed(gloss), word)) is expected
+
+
+def test_surname_taken_for_a_verb() -> None:
+    """A word inside a person's name does nothing."""
+    gloss = """
+        Ana        {}/PERSON  it     .
+        NNP/PERSON {}         PRP    .
+        nsubj:2    ROOT       dobj:2 punct:2
+    """
+    assert is_misread(token(parsed(gloss.format("Mull", "VBD/PERSON").replace("Mull/PERSON", "Mull")), "Mull"))
+    assert not is_misread(token(parsed(gloss.format("saw", "VBD").replace("saw/PERSON", "saw/see")), "saw"))

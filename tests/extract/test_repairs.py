@@ -273,3 +273,88 @@ def test_infinitive_is_joined_to_an_infinitive() -> None:
     """)
     repair(doc, LEXICON)
     assert token(doc, "lead").head.text == "win"
+
+
+ACCORDING = """
+    Norland paid/pay Sudria  ,       according to    show     insiders .
+    NNP/GPE VBD      NNP/GPE ,       VBG/ADP   TO    VB       NNS      .
+    nsubj:2 ROOT     dobj:2  punct:2 prep:2    aux:7 advcl:5  dobj:7   punct:2
+"""
+
+
+def test_noun_behind_according_to() -> None:
+    """In "according to show insiders" nobody shows anything: it is so according to them."""
+    doc = parsed(ACCORDING)
+    repair(doc, LEXICON)
+    insiders = token(doc, "insiders")
+    assert (insiders.dep_, insiders.head.text, token(doc, "show").pos_) == ("pobj", "to", "NOUN")
+
+
+def test_infinitive_not_behind_according_to() -> None:
+    """In "paid, hoping to show insiders" somebody hopes to show them something."""
+    doc = parsed(ACCORDING.replace("according", "hoping   "))
+    repair(doc, LEXICON)
+    assert token(doc, "show").pos_ == "VERB"
+
+
+CALLED = """
+    A     fund    ,       called/call Norhelp ,       paid/pay Sudria  .
+    DT    NN      ,       VBD         NNP     ,       VBD      NNP/GPE .
+    det:2 nsubj:7 punct:2 acl:2       oprd:4  punct:2 ROOT     dobj:7  punct:7
+"""
+
+
+def test_what_a_thing_is_called() -> None:
+    """In "a fund, called Norhelp, paid", the fund calls nobody."""
+    doc = parsed(CALLED)
+    repair(doc, LEXICON)
+    assert token(doc, "called").tag_ == "VBN"
+
+
+def test_past_form_of_another_verb() -> None:
+    """In "a fund, held Norhelp, paid", nothing tells that it was held."""
+    doc = parsed(CALLED.replace("called/call", "held/hold  "))
+    repair(doc, LEXICON)
+    assert token(doc, "held").tag_ == "VBD"
+
+
+CONSIDERED = """
+    Sudria  is/be their  ally   and  considered/consider a     friend .
+    NNP/GPE VBZ   PRP$   NN     CC   VBD                 DT    NN     .
+    nsubj:2 ROOT  poss:4 attr:2 cc:2 conj:2              det:8 dobj:6 punct:2
+"""
+
+
+def test_what_one_is_considered() -> None:
+    """Who "is an ally and considered a friend" considers nobody a friend."""
+    doc = parsed(CONSIDERED)
+    repair(doc, LEXICON)
+    assert token(doc, "considered").tag_ == "VBN"
+
+
+def test_what_one_considered() -> None:
+    """Who "was an ally and considered him a friend" may have done so."""
+    doc = parsed(CONSIDERED.replace("is/be", "was  ").replace("VBZ", "VBD"))
+    repair(doc, LEXICON)
+    assert token(doc, "considered").tag_ == "VBD"
+
+
+def _saying(main: str) -> list[tuple[str, str]]:
+    doc = parsed(f"""
+        Norland {main}  to    say    today      that   Sudria  left/leave the   union  .
+        NNP/GPE VBZ     TO    VB     NN         IN     NNP/GPE VBD        DT    NN     .
+        nsubj:2 ROOT    aux:4 xcomp:2 npadvmod:4 mark:8 nsubj:8 ccomp:2    det:10 dobj:8 punct:2
+    """)
+    repair(doc, LEXICON)
+    clause = token(doc, "left")
+    return [(clause.head.text, clause.dep_)]
+
+
+def test_clause_of_the_verb_above() -> None:
+    """What somebody continues to say is the clause of *say*."""
+    assert _saying("continues/continue") == [("say", "ccomp")]
+
+
+def test_clause_of_a_verb_that_claims_itself() -> None:
+    """A verb above that says something itself keeps its clause."""
+    assert _saying("promises/promise") == [("promises", "ccomp")]

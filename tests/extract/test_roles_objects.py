@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.lexemes import action, is_idiom, particles
+from kg.extract.lexemes import action
+from kg.extract.phrasal import is_idiom, particles
 from tests.extract.conftest import LEXICON, event, parsed, roles, token
 
 # ------------------------------------------------------------------------------------------------ objects

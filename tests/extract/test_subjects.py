@@ -212,3 +212,29 @@ def test_absolute_participle() -> None:
     """
     assert doers(gloss.format("assuming/assume"), "assuming") == []
     assert doers(gloss.format("hiding/hide"), "hiding") == ["Bell"]
+
+
+APART = """
+    They    decided/decide she     votes/vote {}      to    avoid   it     .
+    PRP     VBD            PRP     VBZ        {}      TO    VB      PRP    .
+    nsubj:2 ROOT           nsubj:4 ccomp:2    {}      aux:7 advcl:4 dobj:7 punct:2
+"""
+
+
+def test_purpose_behind_a_comma() -> None:
+    """Behind a comma, a purpose may be that of the clause or of the verb over it: nobody is named."""
+    assert doers(APART.format(",", ",", "punct:4"), "avoid") == []
+    assert doers(APART.format("again", "RB", "advmod:4"), "avoid") == ["she"]
+
+
+TWO = """
+    Men/man Norland {}      {}      paid/pay have    left/leave .
+    NNS     NNP/GPE {}      {}      VBN      VBP     VBN        .
+    nsubj:7 nsubj:7 {}      {}      advcl:7  aux:7   ROOT       punct:7
+"""
+
+
+def test_subject_of_a_clause_in_between() -> None:
+    """Of two subjects, the nearer is that of a verb with a tense in between."""
+    assert doers(TWO.format("has/have", "once", "VBZ", "RB", "aux:5", "advmod:5"), "left") == ["Men"]
+    assert doers(TWO.format("once", "again", "RB", "RB", "advmod:5", "advmod:5"), "left") == ["Norland"]

@@ -412,6 +412,28 @@ def test_word_of_a_pronoun_that_leads_nowhere() -> None:
     assert article.resolution().left_out == ((article.at("paid"), "nothing tells whose word it is"),)
 
 
+def _according(*, known: bool) -> Article:
+    article = Article("Norland paid Sudria, according to Arvenia.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    paid = article.event("paid", action="pay", actor=norland, recipient=sudria)
+    if known:
+        arvenia = article.name("Arvenia", label="GPE")
+        cue = article.at("according to")
+        article.attribution("Norland paid Sudria", authority=arvenia, cue=cue, events=(paid,))
+    return article
+
+
+def test_according_to_whom_is_not_made_out() -> None:
+    """What is so "according to" somebody whom no attribution names stays out: it is not the document's own word."""
+    article = _according(known=False)
+    assert article.resolution().left_out == ((article.at("paid"), "nothing tells whose word it is"),)
+
+
+def test_according_to_somebody() -> None:
+    """What is so according to those whom an attribution names is kept as theirs."""
+    assert kept(_according(known=True)) == ["paid"]
+
+
 def test_word_of_a_name() -> None:
     """What a name says is kept."""
     assert kept(_told("Arvenia")) == ["paid"]

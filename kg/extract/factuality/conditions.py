@@ -33,7 +33,11 @@ def is_asked(clause: Token) -> bool:
 def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
     said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
-    if said is not None and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl")):
+    if (
+        said is not None
+        and "advcl" in said.kinds
+        and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl"))
+    ):
         return True
     found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb)]
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
@@ -50,7 +54,7 @@ def _is_condition(clause: Token, verb: Token) -> bool:
     if clause.lower_ in {"any", "anything"}:
         # "If anything, it grew".
         return False
-    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+    return clause.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in children(clause, "mark"))
 
 
 def is_inverted(clause: Token) -> bool:
@@ -90,6 +94,12 @@ def is_supposed(verb: Token) -> bool:
 
 def is_either(verb: Token) -> bool:
     """Whether a verb comes before others of which only one need be so: "will rise, stay or fall"."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    if any("cc" in s.kinds and any(c.lower_ == "or" for c in s.kinds["cc"]) for s in subjects):
+        # "Norland or Sudria will win".
+        return True
+    if "conj" not in verb.kinds:
+        return False
     others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i]
     return bool(others) and (any(c.lower_ == "or" for c in children(verb, "cc")) or any(map(is_either, others)))
 
@@ -97,3 +107,16 @@ def is_either(verb: Token) -> bool:
 def as_either(reading: Reading) -> Reading:
     """One of two such things; what is denied of either is denied of both."""
     return reading if reading.polarity is Polarity.NEGATIVE else reading.doubted(Certainty.POSSIBLE, "or")
+
+
+def is_eventual(verb: Token) -> bool:
+    """Whether a clause tells what may come about: "in the event (that) they left", "in case they left"."""
+    if verb.dep_ not in {"acl", "relcl"} or verb.head.lower_ not in {"case", "event"}:
+        return False
+    noun = verb.head
+    return noun.head.lower_ == "in" and (noun.lower_ == "event" or not children(noun, "det", "amod", "poss"))
+
+
+def is_hypothetical(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb is or has a condition, but for one by its own order."""
+    return is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon)

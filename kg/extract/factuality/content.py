@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.marks import is_finite, is_infinitive, own
-from kg.extract.factuality.presupposed import is_open
+from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, own
+from kg.extract.factuality.presupposed import is_open, is_settled
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.subjects import is_imperative
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
@@ -74,6 +74,22 @@ def _is_how_to(verb: Token, head: Token) -> bool:
     return any(c.tag_ in _WH and head.i < c.i < verb.i for c in children(verb, *_WH_PLACES))
 
 
+def as_subject(verb: Token, head: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
+    """A clause that is a subject: taken for granted with *that* or *what*, or where its verb tells a past event.
+
+    "What it needs is money", "that the bridge fell surprised nobody", "losing the vote cost him the post"; but "signing
+    it is a mistake" is of whoever may sign, and what is said to be likely is only that.
+    """
+    found = [cue_class(c, lexicon) for c in children(head, "acomp", "attr", "oprd")]
+    told = any(c.lower_ == "that" for c in children(verb, "mark")) or is_open(verb)
+    happened = is_past(head) or (verb.tag_ in {"VBD", "VBN"} and bool(children(verb, *SUBJECT)))
+    judged = head.lemma_ in {"mean", "seem", "appear"} or outer.polarity is Polarity.NEGATIVE or any(found)
+    if not judged and (told or (happened and outer.plain and head.lemma_ != "be")):
+        settled = outer.plain or is_settled(verb, lexicon) or not is_open(verb)
+        return reading if settled else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+    return reading.unclear("subject clause")
+
+
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
     if found.name in _PLEDGED and outer.modality is Modality.CONDITIONAL:
@@ -129,6 +145,9 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         return replace(reading, cue=noun)
     if found.name in _AIMED and is_nobodys(noun):
         return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} of nobody"), future=True)
+    if found.name == "say" and is_infinitive(verb) and noun.lemma_ != "claim":
+        # "Its announcement to close the mine", "its message to vote": what is to be done.
+        return replace(reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}"), future=True, cue=noun)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
         seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")

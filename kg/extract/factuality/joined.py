@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon
 
 _UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
+_GRADED = frozenset({"JJ", "RB"})
 _OPEN = frozenset({"allege", "believe", "expect", "possible", "want"})
 _VALUED = frozenset({"best", "worst", "easiest", "hardest", "likeliest", "safest", "surest", "wisest"})
 _SCANT = frozenset({"less", "little"})
 _AMPLE = frozenset({"enough", "lot", "more", "much"})
+_NOTHING = frozenset({"little", "nothing"})
 _AMOUNTS = _SCANT | _AMPLE | {"anything", "nothing"}
 _SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
 _APART = frozenset({":", ";", "—", "–", "--"})
@@ -54,14 +56,23 @@ def is_result(verb: Token, head: Token, lexicon: Lexicon) -> bool:
     return came or (only and is_past(head) and head.lemma_ != "be") or (head.lemma_, "result") in lexicon.cues
 
 
+def is_excessive(verb: Token, head: Token) -> bool:
+    """Whether too much of something keeps an infinitive from coming about: "earns too much to get it"."""
+    between = verb.doc.tokens[head.i : verb.i]
+    return any(
+        t.lower_ == "too" and t.dep_ == "advmod" and t.head.tag_ in _GRADED and t.head.i < verb.i for t in between
+    )
+
+
 def deed_of(verb: Token) -> tuple[Token, bool] | None:
     """The *do* whose *nothing* or *much* an infinitive tells, and whether that is little: "did little to help"."""
     head = verb.head
     done = head.head if head.dep_ == "dobj" else head
-    if done.lemma_ != "do" or not is_infinitive(verb):
+    if done.lemma_ not in {"do", "have"} or not is_infinitive(verb):
         return None
+    amounts = _AMOUNTS if done.lemma_ == "do" else _NOTHING
     for thing in children(done, "dobj"):
-        if thing.lower_ in _AMOUNTS and thing.i < verb.i:
+        if thing.lower_ in amounts and thing.i < verb.i:
             return done, thing.lower_ in _SCANT or (thing.lower_ in _AMPLE and denied(done))
     return None
 

@@ -51,7 +51,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
         reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE, future=False)
-    if inverted or conditions.is_supposed(verb) or conditions.is_conditional(verb, lexicon):
+    if inverted or conditions.is_hypothetical(verb, lexicon):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     return _periphrastic(verb, _of_mood(verb, reading, lexicon), lexicon)
 

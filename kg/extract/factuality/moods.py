@@ -192,6 +192,10 @@ def is_degree(verb: Token, lexicon: Lexicon) -> bool:
 
 def is_longing(verb: Token) -> bool:
     """Whether somebody is only impatient: "can't wait to see it"."""
-    if verb.lemma_ != "wait" or not (negation.denied(verb) and children(verb, "xcomp", "prep")):
+    if verb.lemma_ != "wait" or not (negation.denied(verb) and _has_aim(verb)):
         return False
     return any(c.lower_ in _CAN for c in children(verb, "aux"))
+
+
+def _has_aim(verb: Token) -> bool:
+    return bool(children(verb, "xcomp")) or any(c.lower_ == "for" for c in children(verb, "prep"))

@@ -17,6 +17,7 @@ DENIALS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _DENYING = frozenset({"neg", "advmod", "preconj", "dobj", "nsubj", "nsubjpass", "csubj", "prep"})
 _NO_WORDS = frozenset({"no", "neither"})
 _NO = ("no", "det")
+_SCARCE = frozenset({"few", "little"})
 _FEW = ("few", "det")
 _EMPTY = frozenset({"nobody", "none", "nothing", "nowhere", "neither"})
 _DEFINITE = frozenset({"a", "the", "these", "those", "last", "next", "past", "first", "quite", "only"})
@@ -67,7 +68,9 @@ def _argument(noun: Token) -> tuple[str, str] | None:
     if noun.lower_ in _EMPTY or negated(noun) or "neg" in noun.kinds:
         return _NO
     first = noun.children[0] if noun.children else noun
-    little = first.lower_ == "few" or (first.lower_ == "little" and noun.tag_ == "NN")
+    if first.lower_ not in _SCARCE:
+        return None
+    little = first.lower_ == "few" or noun.tag_ == "NN"
     scarce = little and first.i <= noun.i and not any(c.lower_ in _DEFINITE for c in (*first.children, *noun.children))
     return _FEW if scarce else None
 

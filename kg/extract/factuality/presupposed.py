@@ -68,7 +68,8 @@ def is_background(trigger: Token, lexicon: Lexicon) -> bool:
     for _ in range(_DEPTH):
         if clause.dep_ == "relcl" and is_finite(clause):
             # Children who missed their lessons may be any.
-            return is_definite(clause.head) or bool(children(clause.head, "det", "nummod")) or _is_set_apart(clause)
+            told = any(c.lower_ == "had" for c in children(clause, "aux")) or _is_set_apart(clause)
+            return told or is_definite(clause.head) or bool(children(clause.head, "det", "nummod"))
         if (
             clause.dep_ == "advcl"
             and is_past(clause)

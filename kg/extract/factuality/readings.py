@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon, Stance
 
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
+_RANK = {certainty: rank for rank, certainty in enumerate(ORDER)}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ENDINGS = frozenset({"ing", "ed", "es"})
 _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 _JOINING = frozenset({"aux", "neg", "mark", "advmod"})
 _JOINTS: tuple[str, ...] = ("not", "whether", "if", "that", "to")
+_CIRCUMSTANCES = frozenset({"after", "although", "as", "because", "if", "once", "since", "though", "when", "while"})
 _SPOKEN = frozenset({"say", "believe", "know", "show", "suggest", "allege", "expect", "doubt"})
 
 
@@ -46,7 +48,7 @@ class Reading(Struct, frozen=True, kw_only=True, gc=False):
 
     def under(self, stance: Stance, reason: str) -> Reading:
         """The reading, seen through a word that governs or marks it."""
-        weaker = max(self.certainty, stance.certainty, key=ORDER.index)
+        weaker = self.certainty if _RANK[self.certainty] > _RANK[stance.certainty] else stance.certainty
         return replace(
             self,
             polarity=product(self.polarity, stance.polarity),
@@ -62,7 +64,7 @@ class Reading(Struct, frozen=True, kw_only=True, gc=False):
 
     def doubted(self, certainty: Certainty, reason: str) -> Reading:
         """The reading with at most that certainty."""
-        weaker = max(self.certainty, certainty, key=ORDER.index)
+        weaker = self.certainty if _RANK[self.certainty] > _RANK[certainty] else certainty
         return replace(self, certainty=weaker, reasons=(*self.reasons, reason))
 
 
@@ -119,10 +121,24 @@ def governs(head: Token, clause: Token, found: CueClass) -> bool:
     A finite clause before the cue is what was said or thought ("The talks failed, X said"); it is never what was asked
     for or promised: there the parse went wrong ("X refused, a day after Y urged it to agree").
     """
-    if clause.dep_ != "ccomp" or clause.i > head.i:
+    if clause.dep_ != "ccomp":
         return True
+    if clause.i > head.i:
+        return not _is_main(clause, head)
     finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux"))
     if finite and found.name in _SPOKEN:
         # "Miller scolded him: “Leave,” she said": what stands before the colon is told by nobody.
         return all(in_quotes(t) for t in head.doc.tokens[clause.i + 1 : head.i] if t.text == ":")
     return not finite
+
+
+def _is_main(clause: Token, head: Token) -> bool:
+    """Whether the parse took a main clause for what its adverbial clause says: "While they found it, it was lost"."""
+    subjects = children(clause, "nsubj", "nsubjpass")
+    edge = subjects[-1].left_edge.i if len(subjects) > 1 else clause.left_edge.i
+    if clause.doc.tokens[edge - 1].text != "," or edge <= head.i + 1:
+        return False
+    if not any(c.lower_ in _CIRCUMSTANCES and c.i < head.i for c in children(head, "mark", "advmod")):
+        return False
+    # One subject of two is that of the clause of which the parse lost the verb.
+    return len(subjects) > 1 or (bool(subjects) and not children(clause, "mark"))

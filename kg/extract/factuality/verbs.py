@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg.extract.factuality import negation
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
-from kg.extract.factuality.content import announced, attributed, otherwise, predicated
+from kg.extract.factuality.content import announced, as_subject, attributed, otherwise, predicated
 from kg.extract.factuality.joined import (
     as_done,
     as_main,
@@ -21,6 +21,7 @@ from kg.extract.factuality.joined import (
     having,
     in_its_course,
     is_appearance,
+    is_excessive,
     is_independent,
     is_result,
     is_unique,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
 # "Despite leading", "in spite of leading", "apart from leading": they did.
 _CONCEDED = frozenset({"despite", "besides", "spite of", "apart from", "aside from", "addition to"})
+# Such things as these may be plans or deeds.
+_EXEMPLARY = frozenset({"such as", "including", "like", "between"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
@@ -105,7 +108,8 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
         case "pcomp":
             return _gerund(verb, head, reading, lexicon, depth)
         case "csubj" | "csubjpass":
-            return _subject_clause(verb, head, reading, lexicon, depth)
+            outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
+            return as_subject(verb, head, reading, outer, lexicon)
         case _:
             return reading
 
@@ -113,6 +117,8 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
 def _aimed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     if is_supposed(verb):
         return reading
+    if is_excessive(verb, head):
+        return reading.under(lexicon.hedges["no", "det"], "too")
     if head.pos_ == "ADJ":
         return _complement(verb, head, reading, lexicon, depth)
     if is_result(verb, head, lexicon):
@@ -166,6 +172,9 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
         return predicated(verb, head, reading, lexicon)
     if head.lemma_ == "be" and is_infinitive(verb) and is_described(verb, head):
         return reading.unclear(f"under {head.text!r}")
+    if head.lemma_ == "have" and verb.tag_ == "VB" and not is_infinitive(verb) and children(verb, "nsubj"):
+        # "Cannot have people come here".
+        return as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
         seen = _governed(head, over_infinitive(reading, head, lexicon), lexicon, depth - 1)
         return as_questioned(seen) if is_question(head) else seen
@@ -181,23 +190,6 @@ def _opened(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth:
     if outer.plain or is_settled(verb, lexicon):
         return replace(reading, cue=reading.cue or outer.cue)
     return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=outer.cue)
-
-
-def _subject_clause(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
-    """A clause that is a subject: taken for granted with *that* or *what*, or where its verb tells a past event.
-
-    "What it needs is money", "that the bridge fell surprised nobody", "losing the vote cost him the post"; but "signing
-    it is a mistake" is of whoever may sign, and what is said to be likely is only that.
-    """
-    outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
-    found = [cue_class(c, lexicon) for c in children(head, "acomp", "attr", "oprd")]
-    told = any(c.lower_ == "that" for c in children(verb, "mark")) or is_open(verb)
-    happened = is_past(head) or (verb.tag_ in {"VBD", "VBN"} and bool(children(verb, *SUBJECT)))
-    judged = head.lemma_ in {"mean", "seem", "appear"} or outer.polarity is Polarity.NEGATIVE or any(found)
-    if not judged and (told or (happened and outer.plain and head.lemma_ != "be")):
-        settled = outer.plain or is_settled(verb, lexicon) or not is_open(verb)
-        return reading if settled else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
-    return reading.unclear("subject clause")
 
 
 def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -264,6 +256,8 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
             return lacking(reading.under(stance, words), preposition, outer)
     if _CONCEDED & {before, preposition.lower_}:
         return reading
+    if _EXEMPLARY & {before, preposition.lower_} and verb.tag_ == "VBG" and not children(verb, "aux"):
+        return reading.unclear(f"under {preposition.text!r}")
     governor = preposition.head
     found = cue_class(governor, lexicon)
     if is_open(verb) and (found is None or found.name == "seem"):

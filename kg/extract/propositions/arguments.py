@@ -30,7 +30,8 @@ _MEASURES = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME
 
 def of_clause(verb: Token, before: str = "") -> Iterator[Pair]:
     """The relations and objects of a verb; ``before`` are the words that govern it ("helped")."""
-    relation = " ".join([before, group(verb), *(slot(c) for c in children(verb, "dative") if c.pos_ != "ADP")]).strip()
+    addressees = [slot(c) for c in children(verb, "dative") if c.pos_ != "ADP"]
+    relation = " ".join([before, group(verb), *addressees]).strip()
     things = children(verb, *_DIRECT) or objects_behind(verb)
     if len(things) > 1:
         things = sorted(things, key=lambda thing: (thing.dep_ != "dobj", thing.i))

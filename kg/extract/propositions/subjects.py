@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _PARTICIPLES = frozenset({"VBD", "VBG", "VBN"})
 _QUESTIONED = frozenset({"WDT", "WP"})
+_SUBJECTS = SUBJECT | {"expl"}
 _MAX_STEPS = 8
 
 
@@ -23,9 +24,8 @@ def subjects_of(verb: Token, steps: int = _MAX_STEPS) -> list[Token]:
     Infinitives and gerunds under a verb have none: they are folded into the relation of that verb. Participles that the
     parse takes for a past tense count.
     """
-    own = children(verb, *SUBJECT, "expl")
-    if own:
-        return _resolved(own[0])
+    if not _SUBJECTS.isdisjoint(verb.kinds):
+        return _resolved(children(verb, *_SUBJECTS)[0])
     if not steps:
         return []
     governor = verb.head

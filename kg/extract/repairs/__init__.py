@@ -28,6 +28,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.vocative(verb)
         forms.state(verb)
         forms.lead(verb)
+        forms.source(verb)
+        forms.named(verb)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)

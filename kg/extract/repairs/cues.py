@@ -28,6 +28,19 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         speaker.relabel("nsubj")
     elif found is not None and found.attributes and (said := _hidden_content(verb, lexicon)) is not None:
         said.attach(verb, "ccomp")
+    if found is not None and found.attributes and (left := _left_behind(verb, lexicon)) is not None:
+        left.attach(verb, "ccomp")
+
+
+def _left_behind(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The clause that the parse gave to the verb above: "continues to insist, as before, that it won"."""
+    if verb.dep_ != "xcomp" or children(verb, "ccomp"):
+        return None
+    over = lexicon.cues.get((verb.head.lemma_.lower(), "verb"))
+    if over is not None and over.attributes:
+        return None
+    clauses = (c for c in children(verb.head, "ccomp") if c.i > verb.i)
+    return next((c for c in clauses if any(m.lower_ == "that" for m in children(c, "mark"))), None)
 
 
 def _misread_subject(verb: Token) -> None:

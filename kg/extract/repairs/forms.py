@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.misread import is_stray_form
 from kg.extract.syntax import SUBJECT, children
-from kg.extract.valency import STATES
+from kg.extract.valency import NAMING, STATES
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -23,8 +23,8 @@ def passive_by_agent(verb: Token) -> None:
 
     So too in "the leader should be tried and his house *burned*", where what stood before is not said again.
     """
-    subjects = children(verb, "nsubj")
-    if not subjects or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp"):
+    subjects = children(verb, "nsubj") if verb.tag_ in _PAST else ()
+    if not subjects or children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp"):
         return
     participles = [other for other in children(verb, "conj") if _is_bare_participle(other)]
     by = (verb, *participles) if verb.tag_ == "VBN" else participles
@@ -45,6 +45,33 @@ def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:
     types = {entry.type for entry in lexicon.lexemes.get(verb.lemma_.lower(), ()) if not entry.weight}
     alone = not children(verb, "aux", "auxpass", "dobj", "prt", "ccomp", "xcomp", *SUBJECT)
     if alone and types & _DONE_TO and verb.lemma_.lower() not in lexicon.reciprocals:
+        verb.tag_ = "VBN"
+
+
+def source(verb: Token) -> None:
+    """Makes a noun of what was taken for a verb behind "according to": "according to *show* insiders"."""
+    over = verb.head
+    if over.lower_ != "according" or verb.tag_ != "VB" or over.i + 2 != verb.i:
+        return
+    for noun in children(verb, "dobj"):
+        if noun.left_edge.i == verb.i + 1:
+            for to in children(verb, "aux"):
+                to.attach(over, "prep")
+                noun.attach(to, "pobj")
+            verb.attach(noun, "compound")
+            verb.tag_, verb.pos_ = "NN", "NOUN"
+            return
+
+
+def named(verb: Token) -> None:
+    """Makes a participle of a past form that tells what something is called: "a fund, *called* Norhelp, will pay".
+
+    So too in "is its ally and *considered* a friend".
+    """
+    if verb.tag_ != "VBD" or verb.lemma_ not in NAMING or children(verb, "aux", *SUBJECT):
+        return
+    present = verb.dep_ == "conj" and verb.head.lemma_ == "be" and verb.head.tag_ in {"VBP", "VBZ"}
+    if present or verb.dep_ == "acl":
         verb.tag_ = "VBN"
 
 

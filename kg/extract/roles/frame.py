@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from kg.extract.entities import is_agent
-from kg.extract.lexemes import particles
+from kg.extract.phrasal import particles
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_mutual, objects_of, own_span, phrase, span_of, words
 from kg.model import Role, RoleName
@@ -34,8 +35,7 @@ _REFLEXIVE = frozenset(
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, kw_only=True, eq=False):
     """Collects the roles of one event; the head of each role is used once.
 
     ``mentions`` and ``triggers`` lead the index of a head token to its entity mention and to the trigger of its event;
@@ -53,7 +53,7 @@ class Frame:
     used: set[int] = field(default_factory=set)
     heads: list[tuple[RoleName, Token]] = field(default_factory=list)
     mutual: bool = False
-    action: str = field(init=False)
+    action: str = ""
 
     def has(self, name: RoleName) -> bool:
         """Whether a role of this name was found."""
@@ -128,7 +128,7 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
     elif is_mutual(thing):
         frame.mutual = True
         frame.used.add(thing.i)
-    elif thing.ent_type_ == "MONEY" or any(c.text in "$€£¥" for c in thing.children):
+    elif thing.ent_type_ == "MONEY" or [c for c in thing.children if c.text in "$€£¥"]:
         frame.add(RoleName.AMOUNT, thing, pattern)
     elif thing.ent_type_ in TIMES or thing.lower_ in _OWNED or _is_uttered(frame, thing):
         # "spent months": no thing that something is done to. "said the voters would …": who is said, is not addressed.

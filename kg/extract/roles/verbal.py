@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
-from kg.extract.lexemes import beside
+from kg.extract.phrasal import beside
 from kg.extract.roles.frame import patient
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
-    from kg.ontology import Lexicon
+    from kg.ontology import CueClass, Lexicon
 
 
 # "What he wants to see": the gap is that of one of the two verbs, and nothing tells which.
@@ -108,16 +108,20 @@ def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
     if len(parties) != 2 or frame.trigger.lemma_.lower() in frame.lexicon.reciprocals:  # noqa: PLR2004 (two titles)
         return parties
     first, second = parties
-    offices = frame.lexicon.role_nouns
-    title = first.lemma_.lower() in offices and first.tag_ == "NN" and first.lemma_ not in KIN
+    title = _is_office(first, frame.lexicon) and first.tag_ == "NN" and first.lemma_ not in KIN
     if not title or second.dep_ != "conj" or second.head is not first:
         return parties
     bare = not children(second, "det", "poss", "nummod")
     titled = bool(children(first, "det", "poss"))
-    if titled and bare and second.tag_ == "NN" and second.lemma_.lower() in offices and not is_plural(frame.trigger):
+    if titled and bare and second.tag_ == "NN" and _is_office(second, frame.lexicon) and not is_plural(frame.trigger):
         return [first]
     person = second.pos_ == "PROPN" and second.ent_type_ == "PERSON"
     return [second] if person and not titled and not children(first, "compound", "amod", "nummod") else parties
+
+
+def _is_office(noun: Token, lexicon: Lexicon) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in lexicon.role_nouns or lexicon.collectives.get(lemma) == "person"
 
 
 def is_office(noun: Token, lexicon: Lexicon) -> bool:
@@ -218,7 +222,7 @@ def _clauses(frame: Frame) -> None:
         apart = found is None and clause.i < verb.i
         if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
             continue
-        if _is_of_object(verb, clause, known=found is not None) or (found is None and _is_purpose(verb, clause)):
+        if _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause)):
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True)
         asked = children(clause, "nsubj")
@@ -236,6 +240,11 @@ def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
     own = children(clause, "nsubj", "nsubjpass")
     who = bool(own) and own[0].lower_ == "who"
     return who or (not known and bool(own) and has_tense(clause) and not children(clause, "mark"))
+
+
+def _is_told(found: CueClass | None) -> bool:
+    """Whether a verb takes no infinitive for what it says or shows: "highlighted the strike *to help*"."""
+    return found is None or found.name in {"judge", "know", "say", "show"}
 
 
 def _is_purpose(verb: Token, clause: Token) -> bool:
@@ -266,7 +275,7 @@ def _inside_objects(frame: Frame, objects: list[Token]) -> None:
     So too what is handed over to X, where the parse gives "to X" to the thing ("sent aid to X"). Elsewhere the party is
     the noun's: who cites remarks to X does nothing to X.
     """
-    if frame.has(RoleName.RECIPIENT):
+    if not objects or frame.has(RoleName.RECIPIENT):
         return
     carries = frame.action in frame.lexicon.supports
     allowed = {"on", "against", "to", "with"} if carries else {"to"} if frame.action in frame.lexicon.transfers else ()

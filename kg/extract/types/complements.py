@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import lexemes
+from kg.extract.phrasal import particles
 from kg.extract.syntax import children
 from kg.extract.types.typed import Typed, hand, typed
 
@@ -38,7 +39,7 @@ def of_verb(verb: Token, lexicon: Lexicon, *, money: bool = False, depth: int = 
 def _handed(verb: Token, entry: Lexeme | None, lexicon: Lexicon, depth: int) -> Typed | None:
     """What a verb makes of its complement, where that differs from what it is by itself."""
     lemma = verb.lemma_.lower()
-    for word in [*[f"{lemma} {particle.lower_}" for particle in lexemes.particles(verb)], lemma]:
+    for word in [*[f"{lemma} {particle.lower_}" for particle in particles(verb)], lemma]:
         if word not in lexicon.handing:
             continue
         for relation, complement in _complements(verb):

@@ -47,6 +47,8 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE entry (kind INTEGER, key TEXT, value BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 """
+# Every look-up of a name asks these: they are few.
+_SMALL = ("preferred", "generic", "metonyms", "demonyms", "titles")
 _BAR = "\x1f"
 _KEPT = 65_536  # entries of each table that stay in memory
 _ABSENT = object()
@@ -125,8 +127,7 @@ def _open(path: Path) -> KnowledgeBase:
     tables: dict[str, Any] = {
         name: _Table(connection, kind, msgspec.json.Decoder(form)) for kind, (name, form) in enumerate(_TABLES.items())
     }
-    # Every look-up of a name asks for its owners by these: they are few.
-    return KnowledgeBase(**(tables | {name: dict(tables[name].items()) for name in ("preferred", "generic")}))
+    return KnowledgeBase(**(tables | {name: dict(tables[name].items()) for name in _SMALL}))
 
 
 class _Table(Mapping[Any, Any]):

@@ -108,12 +108,7 @@ class Fusing:
             mentions = {mention for mention in fresh if mention.document == ident}
             involved |= self._near(self.documents.after(ident), mentions)
         whole = {ident: self.documents.after(ident) for ident in sorted(involved)}
-        touched = [reading for ident in sorted(of) for reading in whole[ident].readings if reading.mention in fresh]
-        keys = {key for reading in touched for key in fusion.keys_of(reading)}
-        kinds = {reading.type for reading in touched} - {None}
-        # To make a reading ready takes its time: only those are that can be paired with one that is touched.
-        found = [each if each.document in of else _pairable(each, keys, kinds) for each in whole.values()]
-        scores = fusion.scores(found, self.config, lift=self.lift, of=of)
+        scores = fusion.scores(whole.values(), self.config, lift=self.lift, of=of)
         kept = {pair: score for pair, score in scores.items() if not fresh.isdisjoint(pair)}
         self.ledger.tables.add("pair", noting.pairs(kept))
 
@@ -197,10 +192,4 @@ class Fusing:
 def _slim(resolution: Resolution, wanted: Collection[MentionRef]) -> Resolution:
     """A document with only some of its readings."""
     kept = tuple(reading for reading in resolution.readings if reading.mention in wanted)
-    return replace(resolution, readings=kept, bare=())
-
-
-def _pairable(resolution: Resolution, keys: AbstractSet[tuple[str, ...]], kinds: AbstractSet[str | None]) -> Resolution:
-    """A document with only those of its readings that share an action key or a type with some."""
-    kept = tuple(reading for reading in resolution.readings if fusion.may_pair(reading, keys, kinds))
     return replace(resolution, readings=kept, bare=())

@@ -5,7 +5,7 @@ Pairs are looked at where they can be of one event (``blocks``), ruled out (``ru
 order. The id of an event is its earliest reading.
 """
 
-from kg.resolve.fusion.blocks import copy_keys, keys_of, may_pair, story_keys
+from kg.resolve.fusion.blocks import copy_keys, story_keys
 from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.copies import copies, shared
 from kg.resolve.fusion.factuality import factuality, is_certain
@@ -42,10 +42,8 @@ __all__ = [
     "identities",
     "is_certain",
     "judged_pairs",
-    "keys_of",
     "likeness",
     "made",
-    "may_pair",
     "parties",
     "scores",
     "seniority",

@@ -12,14 +12,10 @@ from itertools import chain, combinations, product
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.resolve.fusion.rules import same_within
-from kg.resolve.fusion.traits import verb
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
-    from kg.model import EventReading, Resolution, Story
+    from kg.model import Resolution, Story
     from kg.resolve.fusion.traits import Traits
 
 Key = tuple[str, ...]
@@ -104,16 +100,6 @@ def action_keys(action: str, kin: frozenset[str]) -> frozenset[Key]:
     return frozenset({("action", action), *(("kin", name) for name in kin)})
 
 
-def keys_of(reading: EventReading) -> frozenset[Key]:
-    """The action keys of a reading that is not made ready."""
-    return action_keys(verb(reading.action), frozenset(reading.around.kin))
-
-
-def may_pair(reading: EventReading, keys: AbstractSet[Key], kinds: AbstractSet[str | None]) -> bool:
-    """Whether a reading shares an action key with others, or a type, as those do that share a party key."""
-    return reading.type in kinds or not keys.isdisjoint(keys_of(reading))
-
-
 def same_keys(one: Traits, other: Traits) -> bool:
     """Whether two readings share an action key."""
     return one.verb == other.verb or not one.kin.isdisjoint(other.kin)
@@ -144,10 +130,10 @@ class Keyed:
             for key in action_keys(one.verb, one.kin):
                 keyed.setdefault(key, []).append(n)
 
-    def within(self, traits: Sequence[Traits]) -> Iterator[Pair]:
-        """Pairs that do the same to the same, both in the graph."""
+    def within(self) -> Iterator[Pair]:
+        """Pairs of the document, both in the graph."""
         for block in self.kept.values():
-            yield from ((a, b) for a, b in combinations(block, 2) if same_within(traits[a], traits[b]))
+            yield from combinations(block, 2)
 
     def within_bare(self) -> Iterator[Pair]:
         """Pairs with a bare reading."""

@@ -50,7 +50,9 @@ class Compared:
         return self._copies[config.copy_likeness]
 
     def like(self, one: str, other: str) -> float:
-        """How alike two documents are."""
+        """How alike two documents are, 0 to 1."""
+        if one == other:
+            return 1.0
         pair = (one, other) if one <= other else (other, one)
         found = self._like.get(pair)
         if found is None:

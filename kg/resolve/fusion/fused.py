@@ -15,7 +15,7 @@ from kg.resolve.fusion.pairs import Pairs
 from kg.resolve.fusion.traits import traits
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from kg.config import ResolveConfig
@@ -152,32 +152,38 @@ def identities(
     """From each event mention, also of those in no graph, to the one that its event goes by.
 
     A mention that says nothing by itself ("the attack") joins the event that it scores best with, or others like it; it
-    never joins two events.
+    never joins two events. Events that are told more than once come first, so that one is not torn by a reading that
+    fusion left alone.
     """
     canonical = {reading.mention: event.id for event in found for reading in event.readings}
     pairs = Pairs(compared or Compared(resolutions, lift), config, bare=True)
     held = {n for n, one in enumerate(pairs.traits) if not one.bare}
-    scored = pairs.scored()
-    known = frozenset(
-        (min(pair), max(pair))
-        for mention, ident in canonical.items()
-        if mention != ident and (pair := (pairs.places[mention], pairs.places[ident]))
-    )
 
     def apart(a: int, b: int) -> bool:
         return (a in held and b in held) or pairs.apart(a, b)
 
-    table, beside = _both_ways(scored), _by_first(known)
-    for group in groups(len(pairs.traits), _enough(scored, config.bare_from) | known):
-        if len(group) == 1:
-            canonical.setdefault(mention := pairs.traits[group[0]].mention, mention)
-            continue
-        verdicts = Verdicts(joined=frozenset(pair for n in group for pair in beside.get(n, ())))
-        for cluster in clusters(group, table, apart, least=config.bare_from, verdicts=verdicts):
-            mentions = [pairs.traits[n].mention for n in cluster]
-            ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
-            canonical |= dict.fromkeys(mentions, ident)
+    scored = pairs.scored()
+    places = ((pairs.places[mention], pairs.places[ident]) for mention, ident in canonical.items() if mention != ident)
+    known = {(a, b) if a < b else (b, a) for a, b in places}
+    alone = held.difference(*known)
+    early = {pair: value for pair, value in scored.items() if alone.isdisjoint(pair)}
+    for cluster in _gathered(early, known, apart, len(pairs.traits), config.bare_from):
+        known |= {(cluster[0], n) for n in cluster[1:]}
+    for cluster in _gathered(scored, known, apart, len(pairs.traits), config.bare_from):
+        mentions = [pairs.traits[n].mention for n in cluster]
+        ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
+        canonical |= dict.fromkeys(mentions, ident)
     return canonical
+
+
+def _gathered(
+    scored: Mapping[Pair, int], known: set[Pair], apart: Callable[[int, int], bool], size: int, least: float
+) -> Iterator[list[int]]:
+    """Clusters of places 0 to ``size``, in which the pairs of ``known`` are one."""
+    table, beside = _both_ways(scored), _by_first(known)
+    for group in groups(size, _enough(scored, least) | known):
+        verdicts = Verdicts(joined=frozenset(pair for n in group for pair in beside.get(n, ())))
+        yield from clusters(group, table, apart, least=least, verdicts=verdicts)
 
 
 def candidates(

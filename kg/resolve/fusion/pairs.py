@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.config import ResolveConfig
     from kg.resolve.fusion.clusters import Pair
     from kg.resolve.fusion.compared import Compared
+    from kg.resolve.fusion.traits import Traits
 
 _HOPELESS = 1000  # scores below change no mean that matters
 
@@ -30,28 +31,36 @@ class Pairs:
         self.traits = compared.all if bare else compared.kept
         self.places = {one.mention: n for n, one in enumerate(self.traits)}
         self._compared, self._config, self._bare = compared, config, bare
+        self._unfounded = round(config.fusion_from * WHOLE) - 1
 
     def scored(self) -> dict[Pair, int]:
         """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths."""
         found: dict[Pair, int] = {}
-        apart, score, traits = self.rules.apart, self.scorer.score, self.traits
+        apart, traits = self.rules.apart, self.traits
         for (here, there), pairs in self._pairs():
             like = self.like(here, there)
             for a, b in {(a, b) if a < b else (b, a) for a, b in pairs}:
                 one, other = traits[a], traits[b]
-                if apart(one, other, like) is None and (value := round(score(one, other, like) * WHOLE)) >= _HOPELESS:
+                if apart(one, other) is None and (value := self._score(one, other, like)) >= _HOPELESS:
                     found[a, b] = value
         return found
 
     def score(self, a: int, b: int) -> int:
-        """The score of two places in ten-thousandths, whatever rules it out."""
+        """The score of two places in ten-thousandths, whatever rules it out.
+
+        What the two share themselves must tell that they are one, or else they only join where others join them.
+        """
         one, other = self.traits[a], self.traits[b]
-        return round(self.scorer.score(one, other, self.like(one.document, other.document)) * WHOLE)
+        return self._score(one, other, self.like(one.document, other.document))
+
+    def _score(self, one: Traits, other: Traits, like: float) -> int:
+        value = round(self.scorer.score(one, other, like) * WHOLE)
+        return value if value < self._unfounded or self.rules.founded(one, other, like) else self._unfounded
 
     def apart(self, a: int, b: int) -> bool:
         """Whether something rules out that two places are of one event."""
         one, other = self.traits[a], self.traits[b]
-        return self.rules.apart(one, other, self.like(one.document, other.document)) is not None
+        return self.rules.apart(one, other) is not None
 
     def like(self, one: str, other: str) -> float:
         """How alike two documents are."""
@@ -77,7 +86,7 @@ class Pairs:
         of = self._compared.of
         for document, each in keyed.items():
             if of is None or document in of:
-                yield (document, document), each.within(self.traits)
+                yield (document, document), each.within()
         for a, b in of_parties(self.traits, self._config.fusion_days):
             documents = self.traits[a].document, self.traits[b].document
             if of is None or not of.isdisjoint(documents):

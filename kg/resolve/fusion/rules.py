@@ -22,7 +22,7 @@ class Rules:
         """With the numbers to go by."""
         self._config = config
 
-    def apart(self, one: Traits, other: Traits, like: float) -> str | None:
+    def apart(self, one: Traits, other: Traits) -> str | None:
         """What rules it out that the two are of one event, whatever the score; None where nothing does.
 
         Of a mention that is in no graph less is asked.
@@ -34,25 +34,39 @@ class Rules:
             return "reported too far apart"
         if one.bare or other.bare:
             return None
-        return self._told_apart(one, other) if one.document == other.document else self._elsewhere(one, other, like)
+        return self._in_one_document(one, other) if one.document == other.document else self._elsewhere(one, other)
 
-    def _told_apart(self, one: Traits, other: Traits) -> str | None:
+    def founded(self, one: Traits, other: Traits, like: float) -> bool:
+        """Whether the two can be fused for what they share themselves, not only for what others share with both."""
+        if one.bare or other.bare:
+            return True
+        if one.document == other.document:
+            return same_within(one, other) and told_apart(one, other) is None
+        about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
+        if one.verb != other.verb and one.kin.isdisjoint(other.kin) and not about:
+            return False
+        elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
+        return not elsewhere and self._anchored(one, other, like)
+
+    def _in_one_document(self, one: Traits, other: Traits) -> str | None:
         """What rules it out in one document: of what is affirmed and denied, also that the sentences differ."""
+        if _turned(one, other):
+            return "parties turned round"
+        if _bear_other_names(one, other):
+            return "other parties"
         turned = one.reading.around.polarity is not other.reading.around.polarity
         if turned and cosine(one.words, other.words) < self._config.common_sentence_likeness:
             return "one affirmed, one denied, not surely of one thing"
         if one.words and one.words == other.words and one.reading.around.rarity < self._config.common_action:
             return "a common action twice in one sentence"
-        return told_apart(one, other)
+        return None
 
-    def _elsewhere(self, one: Traits, other: Traits, like: float) -> str | None:
+    def _elsewhere(self, one: Traits, other: Traits) -> str | None:
         """What rules it out of two documents."""
         if _turned(one, other):
             return "parties turned round"
-        if any(_differ(*sides) for sides in ((one.actor, other.actor), (one.recipient, other.recipient))):
+        if _bear_other_names(one, other):
             return "other parties"
-        if not self._anchored(one, other, like):
-            return "nothing tells that they are one"
         turned = one.reading.around.polarity is not other.reading.around.polarity
         if turned and not self._contradicts(one, other):
             return "one affirmed, one denied, not surely of one thing"
@@ -63,15 +77,14 @@ class Rules:
 
         Of an action that is common, as saying is, sentences must share more, and the rest does not count.
         """
+        a, b = one.reading.around, other.reading.around
         likeness = cosine(one.words, other.words)
-        if min(one.reading.around.rarity, other.reading.around.rarity) < self._config.common_action:
+        if min(a.rarity, b.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
             return plain or likeness >= self._config.common_sentence_likeness
         if likeness >= self._config.sentence_likeness * (1 if _meet(one, other) else 2):
             return True
-        if like >= self._config.one_story and _agree(one, other):
-            return True
-        if same_parties(one, other):
+        if same_parties(one, other) or (like >= self._config.one_story and _tell_one(one, other)):
             return True
         elsewhere = one.recipient.words and other.recipient.words and not one.recipient.words & other.recipient.words
         shared = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
@@ -89,11 +102,17 @@ class Rules:
         return bool(shared) and alike(one.things, other.things, self._config.theme_overlap)
 
 
-def _agree(one: Traits, other: Traits) -> bool:
-    """Whether two readings are put in one way, and no party of the one is put in other words by the other."""
-    sides = ((one.actor, other.actor), (one.recipient, other.recipient))
-    alike_in_words = all(not (a.words and b.words) or a.words & b.words or a.named & b.named for a, b in sides)
-    return alike_in_words and one.reading.around.modality is other.reading.around.modality
+def _tell_one(one: Traits, other: Traits) -> bool:
+    """Whether two readings of one story are put in one way and share a word of their parties or what is undergone."""
+    a, b = one.reading.around, other.reading.around
+    if a.speech or b.speech or a.modality is not b.modality or a.future is not b.future:
+        return False
+    return not one.spoken.isdisjoint(other.spoken)
+
+
+def _bear_other_names(one: Traits, other: Traits) -> bool:
+    """Whether actors, or recipients, are known by other names."""
+    return any(_differ(*sides) for sides in ((one.actor, other.actor), (one.recipient, other.recipient)))
 
 
 def _meet(one: Traits, other: Traits) -> bool:
@@ -104,13 +123,16 @@ def _meet(one: Traits, other: Traits) -> bool:
 
 def _differ(one: Side, other: Side) -> bool:
     """Whether two parties are known by name, and by no name in common."""
-    both = one.named and other.named
+    both = one.proper and other.proper
     return bool(both) and one.named.isdisjoint(other.named) and one.names.isdisjoint(other.names)
 
 
 def _turned(one: Traits, other: Traits) -> bool:
-    """Whether the one does to the other what the other does to the one; a meeting has no direction."""
-    if one.reading.reciprocal or other.reading.reciprocal or one.reading.type == "CONSULT":
+    """Whether the one does to the other what the other does to the one; a meeting has no direction.
+
+    Of kindred actions one may be the other turned round: who loses is beaten.
+    """
+    if one.verb != other.verb or one.reading.reciprocal or other.reading.reciprocal or one.reading.type == "CONSULT":
         return False
     kept = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
     return not kept and bool(one.actor.named & other.recipient.named or one.recipient.named & other.actor.named)

@@ -25,13 +25,19 @@ STOP = frozenset(_STOP_WORDS.split())
 _LIGHT_VERBS = "be carry do file get give hand have hold issue make open put take"
 LIGHT = frozenset(_LIGHT_VERBS.split())
 _CAPITAL = re.compile(r"\b[A-Z][\w’']*")
+# Ids that end in a digest are of nouns and of names that several bear, those of groups begin so.
+_SHARED = re.compile(r"^pop:|-[0-9a-f]{16}$")
 _NONE: frozenset[str] = frozenset()
 
 
 class Side(Struct, frozen=True, kw_only=True, gc=False):
-    """One role of a reading: the entities that have a name across documents, lifted; all words; words of names."""
+    """One role of a reading: the entities that have a name across documents, lifted; all words; words of names.
+
+    ``proper`` are those entities that no other bears the name of: no nouns ("the gunman"), groups or lone surnames.
+    """
 
     named: frozenset[str] = _NONE
+    proper: frozenset[str] = _NONE
     words: frozenset[str] = _NONE
     names: frozenset[str] = _NONE
 
@@ -44,9 +50,9 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
 
     ``mention``, ``document`` and ``day``, an ordinal, tell which it is and when it was published; ``actors`` and
     ``recipients`` are all entities in these roles, ``undergone`` the words of recipient and theme, ``spoken`` those and
-    the actor's, ``named`` the entities of all three that have a name across documents. ``verb`` is the verb of a
-    phrasal action ("check" of "check in"), and of a light one the whole of it. ``bare`` says that it says nothing by
-    itself and is in no graph.
+    the actor's, ``figures`` those that are numbers (how many, how old), ``named`` the entities of all three that have a
+    name across documents. ``verb`` is the verb of a phrasal action ("check" of "check in"), and of a light one the
+    whole of it. ``bare`` says that it says nothing by itself and is in no graph.
     """
 
     reading: EventReading
@@ -69,6 +75,7 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     persons: frozenset[str]
     days: frozenset[str]
     numbers: frozenset[float]
+    figures: frozenset[str]
     bare: bool
 
 
@@ -128,6 +135,7 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
         persons=frozenset(around.persons),
         days=frozenset(around.days),
         numbers=frozenset(around.numbers),
+        figures=frozenset([word for word in actor.words | undergone if word[0].isdigit()]),
         bare=bare,
     )
 
@@ -153,6 +161,7 @@ def _side(parts: Sequence[Participant], local: str, lift: Lift) -> Side:
         return told[0]
     return Side(
         named=frozenset([lift(entity) for entity in known]),
+        proper=frozenset([lift(entity) for entity in known if not _SHARED.search(entity)]),
         words=_NONE.union(*[each.words for each in told]),
         names=_NONE.union(*[each.names for each in told], *[_called(entity) for entity in known]),
     )

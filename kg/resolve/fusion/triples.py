@@ -37,18 +37,18 @@ def facts(found: Iterable[Event], claims: Iterable[Claim]) -> list[PlainTriple]:
         if event.factuality is Factuality.FACT:
             for reading in event.readings:
                 if reading.mention in affirmed:
-                    out.update(_triples(reading, event.readings[0].action))
+                    out.update(_triples(reading))
     return sorted(out)
 
 
-def _triples(reading: EventReading, action: str) -> Iterator[PlainTriple]:
+def _triples(reading: EventReading) -> Iterator[PlainTriple]:
     actors = _entities(reading, RoleName.ACTOR)
     addressed = any(p.role is RoleName.RECIPIENT for p in reading.participants)
     others = _entities(reading, RoleName.RECIPIENT if addressed else RoleName.THEME)
     pairs = permutations(actors, 2) if reading.reciprocal else ((a, o) for a in actors for o in others)
     for one, other in pairs:
         if one != other:
-            yield PlainTriple(subject=one, action=action, object=other, mention=reading.mention)
+            yield PlainTriple(subject=one, action=reading.action, object=other, mention=reading.mention)
 
 
 def _entities(reading: EventReading, role: RoleName) -> list[str]:

@@ -7,7 +7,8 @@ common, as reports of one story do. Two figures that one document keeps apart ar
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import product
+from typing import TYPE_CHECKING
 
 from kg.resolve.identity.alike import alike
 from kg.resolve.identity.figures import Cast, Figure, cast
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
+
+    Keyed = Mapping[str, Sequence[Figure]]
 
 __all__ = [
     "NEIGHBOURS",
@@ -79,16 +82,16 @@ def likes(casts: Iterable[Cast], config: ResolveConfig, pairs: Iterable[tuple[st
 
 
 def _likes(near: Iterable[tuple[str, str]], casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[Like]:
-    shown: dict[str, _Shown] = {}
+    keyed: dict[str, Keyed] = {}
     for first, second in near:
         mine, theirs = casts[first].company, casts[second].company
         company = sum([mine[word] * theirs[word] for word in filter(theirs.__contains__, mine)])
         if company < config.variant_company:
             continue
-        shown |= {each: _shown(casts[each]) for each in (first, second) if each not in shown}
+        keyed |= {each: _by_key(casts[each]) for each in (first, second) if each not in keyed}
         found = [
             (how, figure, like)
-            for figure, like in _under_one_key(shown[first], shown[second])
+            for figure, like in _under_one_key(keyed[first], keyed[second])
             if (how := alike(figure, like)) and company >= _least(figure, like, config)
         ]
         times = Counter(figure.entity for _, *both in found for figure in both)
@@ -99,26 +102,21 @@ def _likes(near: Iterable[tuple[str, str]], casts: Mapping[str, Cast], config: R
                 yield company + same, figure, like
 
 
-class _Shown(NamedTuple):
-    """The figures of one document with their keys, and the figures by key."""
-
-    figures: Sequence[tuple[Figure, tuple[str, ...]]]
-    by_key: Mapping[str, Sequence[Figure]]
-
-
-def _shown(cast: Cast) -> _Shown:
-    figures = [(figure, _keys(figure)) for figure in cast.figures]
-    by_key: dict[str, list[Figure]] = defaultdict(list)
-    for figure, keys in figures:
-        for key in keys:
-            by_key[key].append(figure)
-    return _Shown(figures, by_key)
+def _by_key(cast: Cast) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for figure in cast.figures:
+        for key in _keys(figure):
+            found[key].append(figure)
+    return found
 
 
-def _under_one_key(one: _Shown, other: _Shown) -> Iterator[tuple[Figure, Figure]]:
-    for figure, keys in one.figures:
-        likes = {like.entity: like for key in keys for like in other.by_key.get(key, ())}
-        yield from ((figure, like) for like in likes.values() if like.entity != figure.entity)
+def _under_one_key(one: Keyed, other: Keyed) -> Iterable[tuple[Figure, Figure]]:
+    found: dict[tuple[str, str], tuple[Figure, Figure]] = {}
+    for key in one.keys() & other.keys():
+        for figure, like in product(one[key], other[key]):
+            if figure.entity != like.entity:
+                found[figure.entity, like.entity] = figure, like
+    return found.values()
 
 
 def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:

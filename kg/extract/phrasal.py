@@ -1,0 +1,68 @@
+"""Verbs of several words: with a particle ("ruled out"), an adverb ("came clean"), or an object ("bit the bullet")."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import children
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
+_LONGEST = 4
+_place = attrgetter("i")
+
+
+def particles(verb: Token) -> Sequence[Token]:
+    """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away").
+
+    None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
+    """
+    kinds = verb.kinds
+    found: Sequence[Token] = kinds.get("prt", ())
+    if found and "prep" in kinds:
+        found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
+    if "advmod" not in kinds:
+        return found
+    taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
+    return sorted([*found, *taken], key=_place) if taken else found
+
+
+def _is_apart(verb: Token, particle: Token) -> bool:
+    return any(verb.i < p.i < particle.i and "pobj" in p.kinds for p in children(verb, "prep"))
+
+
+def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The words right after a verb that make one predicate with it: "come *clean*", "set *in stone*"."""
+    known = lexicon.multiwords.get(verb.lemma_.lower())
+    if known is None:
+        return []
+    doc, start = verb.doc, verb.i + 1
+    stop = min(start + _LONGEST, verb.sent.end)
+    for end in range(stop, start, -1):
+        tokens = doc.tokens[start:end]
+        if " ".join(token.lower_ for token in tokens) in known and verb.is_ancestor(tokens[0]):
+            return tokens
+    return []
+
+
+def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb and its object mean something else together: "bit the bullet", "made no bones about it"."""
+    known = lexicon.idioms.get(verb.lemma_.lower())
+    if known is None or particles(verb):
+        return False
+    for thing in children(verb, "dobj", "nsubjpass"):
+        if "nummod" in thing.kinds:
+            continue
+        before = {each.lower_ for each in thing.children if each.i < thing.i}
+        for form in {thing.lower_, thing.lemma_.lower()}:
+            for words in known:
+                *needed, noun = words.split()
+                if noun == form and before.issuperset(needed):
+                    return True
+    return False
