@@ -139,6 +139,9 @@ class ResolveConfig:
 class BuildConfig:
     """When a build counts as failed."""
 
+    rebuild_share: float = _key(
+        0.2, "new documents, as a share of those that are there, up to which only what they touch is derived anew"
+    )
     max_skipped_share: float = _key(1.0, "share of the input, 0 to 1, that may be skipped before a build fails")
     batch_documents: int = _key(16, "documents in one task of a worker process")
 

@@ -1,12 +1,14 @@
 """The text layer on disk: one file a document, named by the document's id.
 
-A shard holds an ``Extraction`` and the recipe that made it (versions, rules, model). It is written beside its place and
-then renamed, so that a step that was cut off can be repeated, and processes may write side by side.
+A shard holds an ``Extraction`` and the recipe that made it (versions, rules, model). Beside it stands what was derived
+from it alone, under a key that says of what. Both are written beside their place and then renamed, so that a step that
+was cut off can be repeated, and processes may write side by side.
 """
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import os
 import tempfile
 import zlib
@@ -22,7 +24,7 @@ from kg.model import Extraction  # noqa: TC001 (msgspec reads the types of Shard
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SUFFIX = ".json.gz"
+_SUFFIX, _KEPT = ".json.gz", ".kept"
 
 
 class Shard(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,13 +56,15 @@ class Shards:
 
         :raises StoreError: when the folder cannot be written or the disk is full.
         """
-        path = self._path(document)
+        self._write(self._path(document), gzip.compress(msgspec.json.encode(shard), mtime=0))
+
+    def _write(self, path: Path, content: bytes) -> None:
         temporary: str | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=path.parent)
             with os.fdopen(handle, "wb") as file:
-                file.write(gzip.compress(msgspec.json.encode(shard), mtime=0))
+                file.write(content)
             Path(temporary).replace(path)
         except OSError as error:
             if temporary is not None:
@@ -69,8 +73,31 @@ class Shards:
             raise StoreError(message) from error
 
     def drop(self, document: str) -> None:
-        """Removes a shard, if it is there."""
+        """Removes a shard and what is kept beside it, if they are there."""
         self._path(document).unlink(missing_ok=True)
+        self._path(document, _KEPT).unlink(missing_ok=True)
+
+    def digest(self, document: str) -> str:
+        """SHA-256 of the file of a shard, in hex digits; empty where there is none."""
+        try:
+            return hashlib.sha256(self._path(document).read_bytes()).hexdigest()
+        except OSError:
+            return ""
+
+    def keep(self, document: str, key: str, content: bytes) -> None:
+        """Keeps beside a shard what was derived from it; ``key`` says from what else, in letters and digits.
+
+        :raises StoreError: when the folder cannot be written or the disk is full.
+        """
+        self._write(self._path(document, _KEPT), f"{key}\n".encode() + zlib.compress(content, 1))
+
+    def kept(self, document: str, key: str) -> bytes | None:
+        """What was kept beside a shard under ``key``; None where that is not there, or cannot be read."""
+        try:
+            found, _, content = self._path(document, _KEPT).read_bytes().partition(b"\n")
+            return zlib.decompress(content) if found == key.encode() else None
+        except (OSError, zlib.error):
+            return None
 
     def extractions(self, documents: Iterable[str]) -> Iterator[Extraction]:
         """What was read from ``documents``, sorted by their ids.
@@ -84,5 +111,5 @@ class Shards:
                 raise StoreError(message)
             yield shard.extraction
 
-    def _path(self, document: str) -> Path:
-        return self.folder / document[:2] / f"{document}{_SUFFIX}"
+    def _path(self, document: str, suffix: str = _SUFFIX) -> Path:
+        return self.folder / document[:2] / f"{document}{suffix}"

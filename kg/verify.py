@@ -66,14 +66,14 @@ class Violation:
         return f"{self.focus}: {self.rule}" + (f" ({self.detail})" if self.detail else "")
 
 
-def violations(graph: Graph, ids: Ids, *, shacl: bool = True) -> list[Violation]:
+def violations(graph: Graph, ids: Ids, *, shacl: bool = True, digest: str | None = None) -> list[Violation]:
     """Everything in the graph that does not hold, sorted; empty when all holds.
 
     Every anchored span must say what the graph says it says; no event stands without factuality, claim and mention; no
-    plain triple but of a fact. With ``shacl`` the shapes of the ontology are checked by pySHACL as well, which holds
-    the whole graph in memory.
+    plain triple but of a fact. With ``digest``, that of the last build, the graph must have it. With ``shacl`` the
+    shapes of the ontology are checked by pySHACL as well, which holds the whole graph in memory.
     """
-    found = {*_spans(graph, ids), *_forbidden(graph, ids)}
+    found = {*_spans(graph, ids), *_forbidden(graph, ids), *_digest(graph, ids, digest)}
     if shacl:
         found.update(_shapes(graph, ids))
     return sorted(found)
@@ -87,6 +87,13 @@ def _spans(graph: Graph, ids: Ids) -> Iterator[Violation]:
             focus=_short(mention, ids),
             detail=f"expected {_short(words, ids)!r}, text has {_short(found, ids)!r}",
         )
+
+
+def _digest(graph: Graph, ids: Ids, digest: str | None) -> Iterator[Violation]:
+    now = graph.digest([ids.graph("runs")])
+    if digest is not None and now != digest:
+        rule = "the graph is not what its last build wrote; build it again"
+        yield Violation(rule=rule, focus="digest", detail=f"expected {digest[:16]}…, the graph has {now[:16]}…")
 
 
 def _forbidden(graph: Graph, ids: Ids) -> Iterator[Violation]:

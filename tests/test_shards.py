@@ -278,3 +278,40 @@ def test_place_is_a_folder(shards: Shards) -> None:
     assert shards.get(IDENT) is None
     with pytest.raises(StoreError, match="cannot write"):
         shards.put(IDENT, shard())
+
+
+# ------------------------------------------------------------------------------------------------ what is kept
+
+
+def test_kept_under_its_key(shards: Shards) -> None:
+    """What was kept beside a shard comes back under its key, and under no other."""
+    shards.put(IDENT, shard())
+    shards.keep(IDENT, "k1", b"derived")
+    assert (shards.kept(IDENT, "k1"), shards.kept(IDENT, "k2")) == (b"derived", None)
+
+
+def test_damaged_is_not_kept(shards: Shards) -> None:
+    """What cannot be read is not there."""
+    shards.put(IDENT, shard())
+    shards.keep(IDENT, "k1", b"derived")
+    (path,) = shards.folder.rglob("*.kept")
+    path.write_bytes(path.read_bytes()[:-4])
+    assert shards.kept(IDENT, "k1") is None
+
+
+def test_kept_goes_with_the_shard(shards: Shards) -> None:
+    """A shard that is dropped takes along what is kept beside it."""
+    shards.put(IDENT, shard())
+    shards.keep(IDENT, "k1", b"derived")
+    shards.drop(IDENT)
+    assert [path for path in shards.folder.rglob("*") if path.is_file()] == []
+
+
+def test_digest_tells_shards_apart(shards: Shards) -> None:
+    """Another shard has another digest, and none has an empty one."""
+    shards.put(IDENT, shard())
+    first = shards.digest(IDENT)
+    shards.put(IDENT, replace(shard(), recipe="r2"))
+    assert shards.digest(IDENT) not in {first, ""}
+    shards.drop(IDENT)
+    assert shards.digest(IDENT) == ""

@@ -11,6 +11,7 @@ from kg import config as configuration
 from kg import pipeline, rdf
 from kg.errors import NotFoundError
 from kg.newsgraph import reports
+from kg.newsgraph.writing import Writer, Written
 from kg.store import Graph
 
 if TYPE_CHECKING:
@@ -47,15 +48,16 @@ class Building:
         counts, started = pipeline.Counts(), reports.now()
         found = self._found(paths, counts)
         with Graph.open(self.folder) as graph:
+            read: set[str] = set()
             if paths is not None:
-                pipeline.write_shards(
+                read = pipeline.write_shards(
                     found, self.shards, self.config, counts=counts, workers=workers, cached=cached, progress=progress
                 )
-            wanted = self.published() | set(found.documents)
-            self._rewrite(graph, wanted, counts)
-            names = [(ident, document.name) for ident, document in found.documents.items()]
-            self._record(graph, started, names)
-            report = self._report(graph, wanted, counts, found)
+            writer = self._writer(counts, self._recorded(started, found))
+            if paths is None or (written := self._added(graph, writer, found, read)) is None:
+                written = writer.anew(graph, self.published() | set(found.documents))
+            report = self._report(written, counts, found)
+        written.finish()
         reports.keep(self.folder)
         return report
 
@@ -67,9 +69,14 @@ class Building:
             raise NotFoundError(message)
         counts = pipeline.Counts()
         with Graph.open(self.folder) as graph:
-            wanted = self.published() - {ident}
-            self._rewrite(graph, wanted, counts)
-            report = self._report(graph, wanted, counts, pipeline.Reading())
+            writer = self._writer(counts)
+            ledger = writer.usable(graph)
+            if ledger is not None and ident in ledger.documents():
+                written = writer.change(graph, ledger, new=(), gone=[ident])
+            else:
+                written = writer.anew(graph, self.published() - {ident})
+            report = self._report(written, counts, pipeline.Reading())
+        written.finish()
         reports.keep(self.folder)
         self.shards.drop(ident)
         return str(report["digest"])
@@ -87,9 +94,13 @@ class Building:
 
     def world(self, documents: Iterable[str], *, counts: pipeline.Counts | None = None) -> pipeline.World:
         """Documents of the graph, resolved together and with what people decided."""
-        layers = self.shards.extractions(documents)
+        return pipeline.kept_world(documents, self.keeper, counts=counts, judgements=self.judgements)
+
+    @property
+    def keeper(self) -> pipeline.Keeper:
+        """What gives the documents resolved by themselves."""
         added = self.folder / self.config.actors.file
-        return pipeline.world(layers, self.config, counts=counts, judgements=self.judgements, added=added)
+        return pipeline.Keeper(shards=self.shards, config=self.config, added=added)
 
     def _found(self, paths: str | Path | Iterable[str | Path] | None, counts: pipeline.Counts) -> pipeline.Reading:
         if paths is None:
@@ -100,41 +111,44 @@ class Building:
         pipeline.model(self.config.annotate.model)  # if it is not installed, nothing is to be made on the disk
         return found
 
-    def _rewrite(self, graph: Graph, documents: Collection[str], counts: pipeline.Counts) -> None:
-        """Makes the store say what the shards of ``documents`` say, one named graph at a time."""
-        world = self.world(documents, counts=counts)
-        with counts.stage("write") as stage:
-            if len(graph) == 0:
-                graph.bulk(quad for _, quads in pipeline.graphs(world, self.ids) for quad in quads)
-            else:
-                self._exchange(graph, pipeline.graphs(world, self.ids))
-            stage.entered = stage.left = len(graph) - graph.count(self.ids.graph("runs"))
+    def _writer(self, counts: pipeline.Counts, recorded: tuple[str, list[Quad]] = ("", [])) -> Writer:
+        run, quads = recorded
+        return Writer(
+            folder=self.folder,
+            keeper=self.keeper,
+            ids=self.ids,
+            judgements=self.judgements,
+            counts=counts,
+            run=run,
+            recorded=quads,
+        )
 
-    def _exchange(self, graph: Graph, wanted: Iterable[tuple[str, list[Quad]]]) -> None:
-        """Writes what differs, and drops the documents that are gone."""
-        kept = {self.ids.graph("runs")}
-        for name, quads in wanted:
-            graph.replace(name, quads)
-            kept.add(name)
-        for name in set(graph.graphs()) - kept:
-            graph.drop(name)
+    def _added(self, graph: Graph, writer: Writer, found: pipeline.Reading, read: Collection[str]) -> Written | None:
+        """What the store says with the documents that were found, if only what they touch had to be looked at."""
+        ledger = writer.usable(graph)
+        if ledger is None:
+            return None
+        known = ledger.documents()
+        new = set(found.documents) - known
+        if known.isdisjoint(read) and len(new) <= self.config.build.rebuild_share * len(known):
+            return writer.change(graph, ledger, new=new, gone=())
+        ledger.close()
+        return None
 
-    def _record(self, graph: Graph, started: datetime, documents: Collection[tuple[str, str]]) -> None:
-        name = self.ids.graph("runs")
+    def _recorded(self, started: datetime, found: pipeline.Reading) -> tuple[str, list[Quad]]:
+        """The IRI of a run, and what is recorded of it."""
+        run = started.strftime("%Y%m%dT%H%M%S%fZ")
         quads = rdf.run_quads(
             self.ids,
-            run=started.strftime("%Y%m%dT%H%M%S%fZ"),
+            run=run,
             started=started,
             software=f"newskg {version('newskg')}",
             configuration=configuration.show(self.config),
-            documents=documents,
+            documents=[(ident, document.name) for ident, document in found.documents.items()],
         )
-        graph.replace(name, {*graph.quads(name), *quads})
+        return self.ids.run(run), quads
 
-    def _report(
-        self, graph: Graph, documents: Collection[str], counts: pipeline.Counts, found: pipeline.Reading
-    ) -> dict[str, Any]:
-        digest = graph.digest(leave_out=[self.ids.graph("runs")])
-        made = reports.report(digest=digest, documents=len(documents), counts=counts, found=found)
+    def _report(self, written: Written, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
+        made = reports.report(digest=written.digest, documents=written.documents, counts=counts, found=found)
         reports.write(self.folder, made)
         return made

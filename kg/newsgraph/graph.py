@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from kg import analyse, export, pipeline, query, rdf, resolve, verify, why
+from kg import analyse, export, pipeline, query, rdf, resolve, verify
 from kg import config as configuration
 from kg.errors import StoreError
 from kg.ids import Ids
 from kg.newsgraph import reports
 from kg.newsgraph.builds import Building
 from kg.newsgraph.judging import Desk
-from kg.newsgraph.review import Case, cases
+from kg.newsgraph.looking import Looking
 from kg.shards import Shards
 from kg.store import Graph, JudgementFile, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import IO
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from kg.config import Config
     from kg.model import Judgement
+    from kg.newsgraph.review import Case
 
 CONFIG, SHARDS, JUDGEMENTS = "kg.toml", "documents", "judgements.csv"
 
@@ -33,10 +34,10 @@ CONFIG, SHARDS, JUDGEMENTS = "kg.toml", "documents", "judgements.csv"
 class NewsGraph:
     """A graph of news in a folder: ``kg.open("news.kg")``.
 
-    The folder holds the store, the text layer of each document (``documents/``), the report of the last build
-    (``build.json``), what people decided (``judgements.csv``) and, where a user wrote one, the configuration
-    (``kg.toml``). The store is opened when it is first needed: to write by ``build`` and ``remove``, else to read what
-    was published last.
+    The folder holds the store, the text layer of each document with what it denotes by itself (``documents/``), what
+    the last build noted for the next (``ledger.db``, which may be deleted), its report (``build.json``), what people
+    decided (``judgements.csv``) and, where a user wrote one, the configuration (``kg.toml``). The store is opened when
+    it is first needed: to write by ``build`` and ``remove``, else to read what was published last.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -122,9 +123,10 @@ class NewsGraph:
     ) -> dict[str, Any]:
         """Adds the documents under one or several ``paths``, resolves the graph anew, and returns the build's report.
 
-        Without ``paths`` the documents that are there are resolved anew: after a judgement or a change of kg.toml.
+        Without ``paths`` the documents that are there are resolved anew: after a judgement or a change of kg.toml. With
+        them only what the new documents touch is, unless they are many or something else has changed.
 
-        The report has ``digest`` (SHA-256 of everything but the record of runs), ``documents``, ``stages``, ``dropped``
+        The report has ``digest`` (of everything but the record of runs), ``documents``, ``stages``, ``dropped``
         and ``skipped``. The same documents give the same digest, in whatever order, however many workers, added in one
         build or in several. ``progress`` is given the number of documents and returns what to call after each.
 
@@ -156,11 +158,9 @@ class NewsGraph:
         said = self.judgements if judgements is None else judgements
         return Building(folder=self.folder, config=self.config, ids=self.ids, shards=self.shards, judgements=said)
 
-    def _world(self, judgements: tuple[Judgement, ...]) -> pipeline.World:
-        """The documents of the graph resolved together, with what people decided."""
+    def _looking(self, judgements: tuple[Judgement, ...]) -> Looking:
         self._must_exist()
-        building = self._building(judgements)
-        return building.world(building.published())
+        return Looking(graph=self.graph, building=self._building(judgements))
 
     def _published_judgements(self) -> tuple[Judgement, ...]:
         """What people had decided when the graph was built: it says so itself."""
@@ -203,12 +203,12 @@ class NewsGraph:
         desk = self._desk(who, when)
         return desk.undo_explosion(ident) if undo else desk.explode(ident)
 
-    def review(self) -> list[Case]:
+    def review(self) -> Sequence[Case]:
         """The pairs of event mentions that nobody judged, with their evidence: those of the least sure score first.
 
         :raises StoreError: when nothing was built here.
         """
-        return cases(self._world(self.judgements), self.config)
+        return self._looking(self.judgements).review()
 
     def _desk(self, who: str, when: str) -> Desk:
         file = JudgementFile(self.folder / JUDGEMENTS, self.ids)
@@ -258,7 +258,7 @@ class NewsGraph:
 
     def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
         """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds."""
-        return verify.violations(self.graph, self.ids, shacl=shacl)
+        return verify.violations(self.graph, self.ids, shacl=shacl, digest=reports.last(self.folder).get("digest"))
 
     def why(self, what: str) -> str:
         """The rule, the words and the evidence behind an event or a plain triple, as text.
@@ -267,19 +267,14 @@ class NewsGraph:
 
         :raises NotFoundError: when the graph holds no such event or triple.
         """
-        return why.explain(what, self._world(self._published_judgements()), self.ids, config=self.config)
+        return self._looking(self._published_judgements()).why(what)
 
     def why_not(self, sentence: str) -> str:
         """What became of every clause of a sentence, or part of one, of a document: kept, or dropped by which rule.
 
         :raises NotFoundError: when no document of the graph holds it.
         """
-        return why.explain_sentence(
-            sentence,
-            self._world(self._published_judgements()),
-            self.ids,
-            passed_over=lambda found: pipeline.passed_over(found.document, self.config),
-        )
+        return self._looking(self._published_judgements()).why_not(sentence)
 
     def info(self) -> dict[str, Any]:
         """Counts of the graph, quads for each event mention, and the stages of the last build."""

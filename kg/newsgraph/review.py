@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from kg import pipeline, resolve
 from kg.ids import place
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kg.config import Config
-    from kg.model import Candidate, EventMention, MentionRef
-    from kg.pipeline import World
+    from kg.model import Candidate, Judgement, MentionRef
+    from kg.pipeline import Keeper, World
+    from kg.store import Ledger
 
 _SHOWN = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME, RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT)
 
@@ -46,26 +48,60 @@ class Case:
 def cases(world: World, config: Config) -> list[Case]:
     """The pairs that nobody judged, nearest to the threshold first: there the score is least sure."""
     decided = resolve.judged(world.judgements)
-    threshold = config.resolve.fusion_from
     found = [
         each
         for each in pipeline.candidates(world, config, judgements=world.judgements)
         if decided.verdict(place(each.left), place(each.right)) is None
     ]
-    found.sort(key=lambda each: (abs(each.score - threshold), each.left, each.right))
-    mentions = {(ident, event.span): event for ident, layer in world.extractions.items() for event in layer.events}
-    return [
-        Case(
-            candidate=each,
-            left=_evidence(each.left, mentions[each.left.document, each.left.span], world),
-            right=_evidence(each.right, mentions[each.right.document, each.right.span], world),
-        )
-        for each in found
-    ]
+    found.sort(key=lambda each: _order(each.score, each.left, each.right, config))
+    return [_case(each, world) for each in found]
 
 
-def _evidence(ref: MentionRef, mention: EventMention, world: World) -> Evidence:
-    layer, sentence = world.extractions[ref.document], mention.sentence
+class Cases(Sequence[Case]):
+    """The same from a ledger: the evidence of a case is looked up when it is asked for."""
+
+    def __init__(self, ledger: Ledger, keeper: Keeper, judgements: tuple[Judgement, ...]) -> None:
+        """For a graph that was built with these judgements; the ledger must stay open."""
+        self._ledger, self._keeper = ledger, keeper
+        decided = resolve.judged(judgements)
+        self._pairs = [
+            (left, right)
+            for score, left, right in sorted(
+                pipeline.scored_pairs(ledger, keeper), key=lambda pair: _order(pair[0], pair[1], pair[2], keeper.config)
+            )
+            if decided.verdict(place(left), place(right)) is None
+        ]
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    @overload
+    def __getitem__(self, at: int) -> Case: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Case]: ...
+    def __getitem__(self, at: int | slice) -> Case | Sequence[Case]:
+        """A case, or several."""
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        left, right = self._pairs[at]
+        world = pipeline.glimpse(self._ledger, self._keeper, events=(place(left), place(right)))
+        found = pipeline.candidate(left, right, self._ledger, self._keeper, world.resolutions)
+        return _case(found, world)
+
+
+def _order(score: float, left: MentionRef, right: MentionRef, config: Config) -> tuple[float, MentionRef, MentionRef]:
+    return abs(score - config.resolve.fusion_from), left, right
+
+
+def _case(candidate: Candidate, world: World) -> Case:
+    left, right = candidate.left, candidate.right
+    return Case(candidate=candidate, left=_evidence(left, world), right=_evidence(right, world))
+
+
+def _evidence(ref: MentionRef, world: World) -> Evidence:
+    layer = world.extractions[ref.document]
+    mention = next(each for each in layer.events if each.span == ref.span)
+    sentence = mention.sentence
     text = layer.document.text
     linked = {span: entity for span, entity, _ in world.resolutions[ref.document].links}
     roles = sorted((role for role in mention.roles if role.name in _SHOWN), key=lambda role: role.words)

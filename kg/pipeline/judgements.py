@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg import resolve
@@ -12,45 +13,59 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.config import ResolveConfig
-    from kg.model import Extraction, Judgement, Resolution
+    from kg.model import Judgement, Resolution
     from kg.ontology import KnowledgeBase
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Documents with the entities that are one put into one, and why these are: figures that may be one, and are."""
+
+    resolutions: dict[str, Resolution]
+    replaced: resolve.Replaced
+    likes: list[resolve.Like]
+    figures: dict[str, resolve.Figure]
+
+
 def settled(
-    extractions: Mapping[str, Extraction],
+    casts: Iterable[resolve.Cast],
     resolutions: Mapping[str, Resolution],
     judgements: Sequence[Judgement],
     config: ResolveConfig,
     base: KnowledgeBase,
-) -> tuple[dict[str, Resolution], resolve.Replaced]:
-    """The documents with the entities that are one put into one, and which these are.
+) -> Settled:
+    """The documents with the entities that are one put into one, and which these are; ``casts`` are theirs.
 
     One are those that people judged so, and unknown figures that are called alike in one company, unless judged apart.
 
     :raises JudgementError: when judgements contradict one another, or name what these documents do not hold.
     """
-    decided = resolve.judged(judgements)
-    casts = (resolve.cast(extractions[i], each) for i, each in resolutions.items())
-    one = _one_figure(casts, resolutions, judgements, config, base) if judgements else resolve.one_figure(casts, config)
-    figures = {lost: figure.entity for lost, figure in one.items()}
-    replaced = resolve.replaced(resolutions.values(), decided, base, figures)
-    return {i: resolve.led(resolve.renamed(each, one), replaced) for i, each in resolutions.items()}, replaced
+    decided, cast = resolve.judged(judgements), list(casts)
+    likes = resolve.identity.likes(cast, config)
+    figures = [each.figures for each in cast]
+    if judgements:
+        one = _one_figure(figures, likes, resolutions, judgements, base)
+    else:
+        one = resolve.identity.grouped(figures, likes)
+    replaced = resolve.replaced(resolutions.values(), decided, base, {lost: f.entity for lost, f in one.items()})
+    led = {i: resolve.led(resolve.renamed(each, one), replaced) for i, each in resolutions.items()}
+    return Settled(resolutions=led, replaced=replaced, likes=likes, figures=one)
 
 
 def _one_figure(
-    casts: Iterable[resolve.Cast],
+    figures: Iterable[Sequence[resolve.Figure]],
+    likes: Iterable[resolve.Like],
     resolutions: Mapping[str, Resolution],
     judgements: Sequence[Judgement],
-    config: ResolveConfig,
     base: KnowledgeBase,
 ) -> dict[str, resolve.Figure]:
     """Which figures are one, under what people judged."""
     decided = resolve.judged(judgements)
     names = {local: each for d in resolutions.values() for local, each in _names(d).items()}
     resolve.unknown(judgements, known=lambda name: name in names or in_knowledge(name, base))
-    return resolve.one_figure(
-        casts,
-        config,
+    return resolve.identity.grouped(
+        figures,
+        likes,
         joined=[[names.get(name, name) for name in group] for group in decided.groups()],
         apart=lambda a, b: decided.verdict(resolve.local_name(a), resolve.local_name(b)) is Verdict.NEGATIVE,
     )

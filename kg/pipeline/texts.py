@@ -141,8 +141,8 @@ def write_shards(  # noqa: PLR0913 (the switches of a build)
     workers: int = 1,
     cached: bool = True,
     progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
-) -> None:
-    """Extracts the documents that have no shard of the present recipe, and writes their shards."""
+) -> set[str]:
+    """Extracts the documents that have no shard of the present recipe, writes their shards, and gives their ids."""
     made_by = recipe(config)
     new = {i: d for i, d in found.documents.items() if (s := shards.get(i)) is None or s.recipe != made_by}
     with counts.stage("annotate and extract") as stage:
@@ -153,3 +153,4 @@ def write_shards(  # noqa: PLR0913 (the switches of a build)
             shards.put(ident, Shard(recipe=made_by, extraction=text_layer))
             stage.left += len(text_layer.events)
     counts.dropped["document already in the graph"] += len(found.documents) - len(new)
+    return set(new)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from kg import data, rdf, resolve
 from kg.ids import Ids, document_id
 from kg.pipeline.counts import Counts
-from kg.pipeline.judgements import settled
-from kg.pipeline.resources import knowledge, vocabulary
+from kg.pipeline.judgements import Settled, settled
+from kg.pipeline.keeping import Kept, Layers, kept
+from kg.pipeline.resources import knowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pyoxigraph import Quad
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
     from kg.config import Config
     from kg.model import Candidate, Copy, Event, Extraction, Judgement, MentionRef, Resolution
     from kg.ontology import KnowledgeBase
+    from kg.pipeline.keeping import Keeper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a world was made of: documents by themselves, figures that may be one, pairs of mentions with scores."""
+
+    own: Mapping[str, Kept]
+    settled: Settled
+    fused: resolve.Fused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +42,7 @@ class World:
     as fusion has compared them, which spares the ids of all mentions to do so again.
     """
 
-    extractions: dict[str, Extraction]
+    extractions: Mapping[str, Extraction]
     resolutions: dict[str, Resolution]
     base: KnowledgeBase
     events: list[Event]
@@ -39,10 +50,11 @@ class World:
     copies: list[Copy] = field(default_factory=list)
     judgements: tuple[Judgement, ...] = ()
     replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
+    made_of: Parts | None = field(default=None, compare=False, repr=False)
     compared: resolve.Compared | None = field(default=None, compare=False, repr=False)
 
 
-def _lift(base: KnowledgeBase) -> Callable[[str], str]:
+def lift(base: KnowledgeBase) -> Callable[[str], str]:
     """Leads a government body to its state, anybody else to themselves: rebels are not their state."""
 
     def state(entity: str) -> str:
@@ -67,42 +79,75 @@ def world(
     :raises JudgementError: when judgements contradict one another, or name what the documents do not hold.
     :raises OntologyError: when the file of actors contradicts itself or the package.
     """
-    counts, base = counts or Counts(), knowledge(added)
+    base = knowledge(added)
     by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
+
+    def read(document: str) -> Kept:
+        return kept(by_id[document], base, config)
+
+    return _together(by_id, read, config, base, counts=counts or Counts(), judgements=judgements)
+
+
+def kept_world(
+    documents: Iterable[str], keeper: Keeper, *, counts: Counts | None = None, judgements: Sequence[Judgement] = ()
+) -> World:
+    """The same of documents by their ids, as they are kept; text layers are read when they are asked for.
+
+    :raises JudgementError: as ``world`` does.
+    :raises StoreError: when a shard is missing or cannot be read.
+    """
+    layers = Layers(keeper.shards, documents)
+    counts = counts or Counts()
+    return _together(layers, keeper.of, keeper.config, keeper.base, counts=counts, judgements=judgements)
+
+
+def _together(  # noqa: PLR0913 (what a world is made of)
+    layers: Mapping[str, Extraction],
+    read: Callable[[str], Kept],
+    config: Config,
+    base: KnowledgeBase,
+    *,
+    counts: Counts,
+    judgements: Sequence[Judgement],
+) -> World:
     with counts.stage("resolve") as stage:
-        stage.entered = sum(len(x.events) for x in by_id.values())
-        resolved = {i: resolve.resolution(x, base, config.resolve, vocabulary()) for i, x in by_id.items()}
-        resolved, replaced = settled(by_id, resolved, judgements, config.resolve, base)
+        own = {document: read(document) for document in layers}
+        stage.entered = sum(len(each.resolution.readings) + len(each.resolution.bare) for each in own.values())
+        casts = [each.cast for each in own.values()]
+        alone = {i: each.resolution for i, each in own.items()}
+        found = settled(casts, alone, judgements, config.resolve, base)
+        resolved = found.resolutions
         stage.left = sum(len(r.readings) for r in resolved.values())
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        compared = resolve.Compared(resolved.values(), _lift(base))
-        events = resolve.events(compared.documents, config.resolve, judgements=judgements, compared=compared)
-        fusing.left = len(events)
-        facts = resolve.facts(events, (claim for r in compared.documents for claim in r.claims))
+        compared = resolve.Compared(resolved.values(), lift(base))
+        fused = resolve.fusion.fused(compared.documents, config.resolve, judgements=judgements, compared=compared)
+        fusing.left = len(fused.events)
+        facts = resolve.facts(fused.events, (claim for r in compared.documents for claim in r.claims))
     return World(
-        extractions=by_id,
+        extractions=layers,
         resolutions=resolved,
         base=base,
-        events=events,
+        events=fused.events,
         facts=facts,
-        copies=compared.copies(config.resolve),
+        copies=fused.copies,
         judgements=tuple(judgements),
-        replaced=replaced,
+        replaced=found.replaced,
+        made_of=Parts(own=own, settled=found, fused=fused),
         compared=compared,
     )
 
 
 def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
     """From every event mention, also of those in no graph, to the one that its event goes by."""
-    documents, lift = found.resolutions.values(), _lift(found.base)
-    return resolve.identities(documents, found.events, config.resolve, lift=lift, compared=found.compared)
+    documents = found.resolutions.values()
+    return resolve.identities(documents, found.events, config.resolve, lift=lift(found.base), compared=found.compared)
 
 
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
     """The pairs of event mentions that may be of one event, best first, with the features that made each score."""
-    return resolve.candidates(found.resolutions.values(), config.resolve, lift=_lift(found.base), judgements=judgements)
+    return resolve.candidates(found.resolutions.values(), config.resolve, lift=lift(found.base), judgements=judgements)
 
 
 def fused_pairs(event: Event, found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
@@ -112,7 +157,7 @@ def fused_pairs(event: Event, found: World, config: Config, *, judgements: Seque
     """
     mentions = {reading.mention for reading in event.readings}
     documents = {mention.document: found.resolutions[mention.document] for mention in mentions}
-    pairs = resolve.candidates(documents.values(), config.resolve, lift=_lift(found.base), judgements=judgements)
+    pairs = resolve.candidates(documents.values(), config.resolve, lift=lift(found.base), judgements=judgements)
     return [pair for pair in pairs if pair.left in mentions and pair.right in mentions]
 
 

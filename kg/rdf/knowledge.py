@@ -24,14 +24,24 @@ def knowledge_quads(entities: Iterable[str], knowledge: KnowledgeBase, ids: Ids)
 
     Ids that the knowledge base does not hold are passed over.
     """
-    writer = Writer(ids.graph("knowledge-base"))
+    return actor_quads(needed(entities, knowledge), knowledge, ids)
+
+
+def needed(entities: Iterable[str], knowledge: KnowledgeBase) -> set[str]:
+    """The actors of the knowledge base that are told of where ``entities`` occur: they, and all they are part of."""
     wanted: set[str] = set()
     for entity in entities:
         if entity in knowledge.actors:
             wanted |= {entity, *knowledge.ancestors(entity)}
             origin = knowledge.actors[entity].origin
             wanted |= {origin} & knowledge.actors.keys() if origin else set()
-    for entity in wanted:
+    return wanted
+
+
+def actor_quads(actors: Iterable[str], knowledge: KnowledgeBase, ids: Ids) -> list[Quad]:
+    """What is told of actors of the knowledge base, sorted."""
+    writer = Writer(ids.graph("knowledge-base"))
+    for entity in actors:
         actor = knowledge.actors[entity]
         iri = ids.entity(entity)
         writer.a(iri, kg(actor.type))

@@ -49,16 +49,20 @@ if TYPE_CHECKING:
 _ROLES = {RoleName.ACTOR: "actor", RoleName.RECIPIENT: "recipient", RoleName.THEME: "theme", RoleName.PLACE: "place"}
 
 
-def world_quads(
+def world_quads(  # noqa: PLR0913 (what a world is made of)
     resolutions: Iterable[Resolution],
     events: Sequence[Event],
     ids: Ids,
     *,
     copies: Iterable[Copy] = (),
     replaced: Replaced | None = None,
+    canonical: Mapping[MentionRef, MentionRef] | None = None,
 ) -> list[Quad]:
-    """The world graph, sorted; ``replaced`` are the entities that lost their place to others."""
-    world = _World(events, ids)
+    """The world graph, sorted; ``replaced`` are the entities that lost their place to others.
+
+    ``canonical`` leads from each event mention to the one that its event goes by; without it, ``events`` are all.
+    """
+    world = _World(events, ids, canonical)
     for resolution in resolutions:
         for entity in resolution.entities:
             world.entity(entity)
@@ -75,19 +79,39 @@ def world_quads(
     return list(world.writer)
 
 
+def description_quads(entities: Iterable[Entity], ids: Ids) -> list[Quad]:
+    """What the world graph says of entities themselves, sorted: nothing of those of the knowledge base."""
+    world = _World((), ids)
+    for entity in entities:
+        world.described(entity)
+    return list(world.writer)
+
+
 def fact_quads(triples: Iterable[Triple], ids: Ids) -> list[Quad]:
     """The facts graph: one hop from actor to recipient or thing, sorted."""
+    return named_fact_quads((fact_names(triple, ids) for triple in triples), ids)
+
+
+def fact_names(triple: Triple, ids: Ids) -> tuple[str, str, str]:
+    """The IRIs of a plain triple."""
+    return ids.entity(triple.subject), action(triple.action), ids.entity(triple.object)
+
+
+def named_fact_quads(facts: Iterable[tuple[str, str, str]], ids: Ids) -> list[Quad]:
+    """The same from IRIs."""
     writer = Writer(ids.graph("facts"))
-    for triple in triples:
-        writer.add(ids.entity(triple.subject), NamedNode(action(triple.action)), NamedNode(ids.entity(triple.object)))
+    for subject, verb, thing in facts:
+        writer.add(subject, NamedNode(verb), NamedNode(thing))
     return list(writer)
 
 
 class _World:
-    def __init__(self, events: Sequence[Event], ids: Ids) -> None:
+    def __init__(
+        self, events: Sequence[Event], ids: Ids, canonical: Mapping[MentionRef, MentionRef] | None = None
+    ) -> None:
         self.ids = ids
         self.writer = Writer(ids.graph("world"))
-        self.canonical: Mapping[MentionRef, MentionRef] = {r.mention: e.id for e in events for r in e.readings}
+        self.canonical = canonical if canonical is not None else {r.mention: e.id for e in events for r in e.readings}
 
     def _event(self, mention: MentionRef | None) -> NamedNode | None:
         known = self.canonical.get(mention) if mention else None
@@ -102,14 +126,18 @@ class _World:
         return NamedNode(self.ids.document(claim.authority) if own else self.ids.entity(claim.authority))
 
     def entity(self, entity: Entity) -> None:
-        """Where an entity is mentioned; its label and class too, where the knowledge base has none."""
-        iri, add = self.ids.entity(entity.id), self.writer.add
-        if not entity.known:
-            self.writer.a(iri, kg(entity.type))
-            add(iri, "rdfs:label", entity.label)
-            add(iri, kg("origin"), self._entity(entity.origin))
+        """What an entity is, and where it is mentioned."""
+        self.described(entity)
         for mention in entity.mentions:
-            add(iri, "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
+            self.writer.add(self.ids.entity(entity.id), "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
+
+    def described(self, entity: Entity) -> None:
+        """The label and class of an entity, where the knowledge base has none."""
+        if not entity.known:
+            iri = self.ids.entity(entity.id)
+            self.writer.a(iri, kg(entity.type))
+            self.writer.add(iri, "rdfs:label", entity.label)
+            self.writer.add(iri, kg("origin"), self._entity(entity.origin))
 
     def replaced(self, replaced: Replaced) -> None:
         """Where the ids that lost their place lead, and the names that came with them."""

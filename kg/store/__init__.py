@@ -1,9 +1,24 @@
 """The graph as a store of quads that answers SPARQL: embedded Oxigraph, on disk or in memory."""
 
+from kg.store.contents import normal, shown, total
 from kg.store.disk import held_by
 from kg.store.graph import Graph
 from kg.store.guard import reported
 from kg.store.judgements import JudgementFile
+from kg.store.ledger import Ledger
 from kg.store.sparql import Dataset, Results, Rows, Term
 
-__all__ = ["Dataset", "Graph", "JudgementFile", "Results", "Rows", "Term", "held_by", "reported"]
+__all__ = [
+    "Dataset",
+    "Graph",
+    "JudgementFile",
+    "Ledger",
+    "Results",
+    "Rows",
+    "Term",
+    "held_by",
+    "normal",
+    "reported",
+    "shown",
+    "total",
+]

@@ -27,17 +27,22 @@ def explain(sentence: str, world: World, ids: Ids, *, passed_over: PassedOver) -
 
     :raises NotFoundError: when no document of the graph holds the words.
     """
-    words = sentence.split()
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
+    wanted = pattern(sentence)
     found = [
         (ident, Span(*match.span()))
         for ident, extraction in sorted(world.extractions.items())
-        if words and (match := pattern.search(extraction.document.text))
+        if wanted is not None and (match := wanted.search(extraction.document.text))
     ]
     if not found:
         message = f"no document of this graph holds {sentence!r}; copy a sentence, or part of one, from a document"
         raise NotFoundError(message)
     return "\n\n".join("\n".join(_document(ident, span, world, ids, passed_over)) for ident, span in found)
+
+
+def pattern(sentence: str) -> re.Pattern[str] | None:
+    """What finds a stretch of a text, whatever its white space; None where no word is given."""
+    words = sentence.split()
+    return re.compile(r"\s+".join(map(re.escape, words))) if words else None
 
 
 def _document(ident: str, span: Span, world: World, ids: Ids, passed_over: PassedOver) -> Iterator[str]:

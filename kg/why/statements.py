@@ -32,11 +32,10 @@ def explain(what: str, world: World, ids: Ids, *, config: Config | None = None) 
 
     :raises NotFoundError: when the graph holds no such event or triple.
     """
-    words = what.split()
-    if len(words) == 3:  # noqa: PLR2004 (subject, action, object)
-        events = _of_triple(words, world, ids)
+    if (names := triple(what, ids)) is not None:
+        events = _of_triple(names, world, ids)
     else:
-        events = [event for event in world.events if _mention(what) in {r.mention for r in event.readings}]
+        events = [event for event in world.events if mention(what) in {r.mention for r in event.readings}]
     if not events:
         message = (
             f"nothing in this graph is {what!r}; give an event as `kg ask who-did-what-to-whom` shows it, or a fact"
@@ -46,19 +45,25 @@ def explain(what: str, world: World, ids: Ids, *, config: Config | None = None) 
     return "\n\n".join("\n".join([*_event(event, world, ids), *_pairs(event, world, effective)]) for event in events)
 
 
-def _mention(what: str) -> MentionRef | None:
+def triple(what: str, ids: Ids) -> tuple[str, str, str] | None:
+    """The IRIs of a plain triple, if that is asked for."""
+    words = [_expand(word, ids) for word in what.split()]
+    return (words[0], words[1], words[2]) if len(words) == 3 else None  # noqa: PLR2004 (subject, action, object)
+
+
+def mention(what: str) -> MentionRef | None:
+    """The mention that is asked for, by itself or as an event."""
     found = _PLACE.search(what.rstrip(">").removesuffix("/"))
     if found is None or int(found[2]) >= int(found[3]):
         return None
     return MentionRef(document=found[1], span=Span(int(found[2]), int(found[3])))
 
 
-def _of_triple(words: list[str], world: World, ids: Ids) -> list[Event]:
-    iris = [_expand(word, ids) for word in words]
+def _of_triple(names: tuple[str, str, str], world: World, ids: Ids) -> list[Event]:
     mentions = {
         fact.mention
         for fact in world.facts
-        if [ids.entity(fact.subject), action(fact.action), ids.entity(fact.object)] == iris
+        if (ids.entity(fact.subject), action(fact.action), ids.entity(fact.object)) == names
     }
     return [event for event in world.events if mentions & {r.mention for r in event.readings}]
 
@@ -73,8 +78,8 @@ def _event(event: Event, world: World, ids: Ids) -> Iterator[str]:
     yield from (f"  {line}" for line in judgements(event, world, ids))
     for reading in event.readings:
         extraction = world.extractions[reading.mention.document]
-        mention = next(e for e in extraction.events if e.span == reading.mention.span)
-        yield from _reading(reading, mention, extraction, world)
+        found = next(e for e in extraction.events if e.span == reading.mention.span)
+        yield from _reading(reading, found, extraction, world)
 
 
 def _pairs(event: Event, world: World, config: Config) -> Iterator[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import InputError, StoreError
-from kg.store import Graph
+from kg.store import Graph, normal, shown, total
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,7 +158,7 @@ def test_digest_ignores_the_order_of_writing() -> None:
 
 
 def test_digest_is_that_of_the_lines() -> None:
-    """The digest is SHA-256 of the sorted N-Quads lines, graph after graph."""
+    """The digest is the sum of the SHA-256 of the N-Quads lines."""
     graph = Graph.memory()
     graph.bulk([quad("b"), quad("a"), quad("c", FACTS)])
     lines = (
@@ -166,7 +166,8 @@ def test_digest_is_that_of_the_lines() -> None:
         b'<urn:s> <urn:p> "a" <urn:graph:world> .\n'
         b'<urn:s> <urn:p> "b" <urn:graph:world> .\n'
     )
-    assert graph.digest() == hashlib.sha256(lines).hexdigest()
+    total = sum(int.from_bytes(hashlib.sha256(line).digest()) for line in lines.splitlines())
+    assert graph.digest() == f"{total % 2**256:064x}"
 
 
 def test_digest_leaves_graphs_out() -> None:
@@ -252,3 +253,48 @@ def test_closing_twice_does_nothing(tmp_path: Path) -> None:
     graph.close()
     graph.close()
     assert (tmp_path / "news.kg" / "snapshots" / "00000001").is_dir()
+
+
+# ------------------------------------------------------------------------------------------------ differences
+
+
+def test_change_takes_out_and_adds(graph: Graph) -> None:
+    """A change takes out quads and whole named graphs, and adds quads to any."""
+    graph.bulk([quad("a"), quad("b"), quad("c", FACTS)])
+    graph.change(gone=[quad("a")], new=[quad("d"), quad("e", "urn:graph:other")], dropped=[FACTS])
+    assert set(graph.quads()) == {quad("b"), quad("d"), quad("e", "urn:graph:other")}
+    assert graph.graphs() == ("urn:graph:other", WORLD)
+
+
+def test_change_is_all_or_nothing(graph: Graph) -> None:
+    """A quad that the store does not take leaves everything as it was."""
+    graph.bulk([quad("a")])
+    with pytest.raises(StoreError):
+        graph.change(gone=[quad("a")], new=[Quad(NamedNode("urn:s"), NamedNode("urn:p"), BlankNode(), DefaultGraph())])
+    assert list(graph.quads()) == [quad("a")]
+
+
+def test_digest_is_kept_by_what_changes(graph: Graph) -> None:
+    """The digest before, less the total of what goes, with the total of what comes, is the digest after."""
+    graph.bulk([quad("a"), quad("b")])
+    before = int(graph.digest(), 16)
+    graph.change(gone=[quad("a")], new=[quad("c", FACTS)])
+    assert graph.digest() == shown(before - total([quad("a")]) + total([quad("c", FACTS)]))
+
+
+def test_normal_quads_are_those_of_a_store(graph: Graph) -> None:
+    """A number is normal as a store gives it back, however it was written."""
+    number = Literal("2.50", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#decimal"))
+    written = Quad(NamedNode("urn:s"), NamedNode("urn:p"), number, NamedNode(WORLD))
+    graph.bulk([written])
+    assert set(graph.quads()) == normal([written])
+    assert graph.digest() == shown(total(normal([written])))
+
+
+def test_totals_make_the_digest() -> None:
+    """Each named graph has its number of quads and its part of the digest."""
+    made = Graph.memory()
+    made.bulk([quad("a"), quad("b"), quad("c", FACTS)])
+    totals = made.totals()
+    assert {name: number for name, (number, _) in totals.items()} == {WORLD: 2, FACTS: 1}
+    assert shown(sum(value for _, value in totals.values())) == made.digest()

@@ -5,20 +5,49 @@ Pairs are looked at where they can be of one event (``blocks``), ruled out (``ru
 order. The id of an event is its earliest reading.
 """
 
+from kg.resolve.fusion.blocks import copy_keys, story_keys
 from kg.resolve.fusion.compared import Compared
-from kg.resolve.fusion.copies import copies
+from kg.resolve.fusion.copies import copies, shared
 from kg.resolve.fusion.factuality import factuality, is_certain
-from kg.resolve.fusion.fused import candidates, events, identities
+from kg.resolve.fusion.features import likeness, told
+from kg.resolve.fusion.fused import (
+    Fused,
+    Scores,
+    candidates,
+    clustered,
+    events,
+    fused,
+    identities,
+    judged_pairs,
+    made,
+    parties,
+    scores,
+)
+from kg.resolve.fusion.traits import seniority
 from kg.resolve.fusion.triples import PlainTriple, facts
 
 __all__ = [
     "Compared",
+    "Fused",
     "PlainTriple",
+    "Scores",
     "candidates",
+    "clustered",
     "copies",
+    "copy_keys",
     "events",
     "facts",
     "factuality",
+    "fused",
     "identities",
     "is_certain",
+    "judged_pairs",
+    "likeness",
+    "made",
+    "parties",
+    "scores",
+    "seniority",
+    "shared",
+    "story_keys",
+    "told",
 ]

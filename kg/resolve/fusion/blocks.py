@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Resolution, Story
     from kg.resolve.fusion.traits import Traits
@@ -40,8 +40,15 @@ def copy_keys(story: Story) -> list[Key]:
     return [("copy", str(n), *map(str, band)) for n, band in enumerate(bands)]
 
 
-def pairs_of_documents(documents: Sequence[Resolution], days: int) -> set[tuple[str, str]]:
-    """Documents that share a key and were published at most ``days`` apart, or one of them on an unknown day."""
+def pairs_of_documents(
+    documents: Sequence[Resolution], days: int, of: Collection[str] | None = None
+) -> set[tuple[str, str]]:
+    """Documents that share a key and were published at most ``days`` apart, or one of them on an unknown day.
+
+    With ``of``, only the pairs with one of these documents.
+    """
+    if of is not None:
+        return _pairs_with(documents, days, of)
     blocks: dict[Key, list[Resolution]] = defaultdict(list)
     for document in documents:
         for key in story_keys(document.story):
@@ -52,6 +59,22 @@ def pairs_of_documents(documents: Sequence[Resolution], days: int) -> set[tuple[
         if len(block) > 1
         for a, b in _near([(_day(d), d) for d in block], days)
     }
+
+
+def _pairs_with(documents: Sequence[Resolution], days: int, of: Collection[str]) -> set[tuple[str, str]]:
+    keys = {document.document: set(story_keys(document.story)) for document in documents}
+    return {
+        (min(a.document, b.document), max(a.document, b.document))
+        for a in documents
+        if a.document in of
+        for b in documents
+        if b.document != a.document and _are_near(_day(a), _day(b), days)
+        if not keys[a.document].isdisjoint(keys[b.document])
+    }
+
+
+def _are_near(one: int | None, other: int | None, days: int) -> bool:
+    return one is None or other is None or abs(one - other) <= days
 
 
 def _day(document: Resolution) -> int | None:
@@ -72,9 +95,9 @@ def _near(dated: Iterable[tuple[int | None, T]], days: int) -> Iterator[tuple[T,
 
 
 @lru_cache(maxsize=65_536)  # actions recur
-def action_keys(verb: str, kin: frozenset[str]) -> frozenset[Key]:
+def action_keys(action: str, kin: frozenset[str]) -> frozenset[Key]:
     """What two readings of one story must share one of: the verb, which the same actions share, or a class."""
-    return frozenset({("action", verb), *(("kin", name) for name in kin)})
+    return frozenset({("action", action), *(("kin", name) for name in kin)})
 
 
 def same_keys(one: Traits, other: Traits) -> bool:

@@ -12,6 +12,7 @@ from kg.resolve.fusion.traits import age, traits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from kg.config import ResolveConfig
     from kg.model import Copy, Resolution
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 class Compared:
     """Some documents with their readings, as events and the ids of all mentions are made of."""
 
-    def __init__(self, documents: Iterable[Resolution], lift: Lift) -> None:
-        """Parties are compared as ``lift`` gives them."""
+    def __init__(self, documents: Iterable[Resolution], lift: Lift, *, of: AbstractSet[str] | None = None) -> None:
+        """Parties are compared as ``lift`` gives them; with ``of``, only these documents are, with all others."""
+        self.of = of
         self.documents = sorted(documents, key=lambda document: document.document)
         self._lift = lift
         self._stories = {document.document: told(document.story) for document in self.documents}
@@ -60,5 +62,5 @@ class Compared:
     def of_stories(self, days: int, least: float) -> list[tuple[str, str]]:
         """Documents at most ``days`` apart that are so much alike that they may tell one story, sorted."""
         if days not in self._near:
-            self._near[days] = sorted(blocks.pairs_of_documents(self.documents, days))
+            self._near[days] = sorted(blocks.pairs_of_documents(self.documents, days, self.of))
         return [pair for pair in self._near[days] if self.like(*pair) >= least]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.config import ResolveConfig
-    from kg.model import Resolution
+    from kg.model import Resolution, Story
     from kg.resolve.fusion.blocks import Key
 
 
@@ -32,7 +32,7 @@ def copies(documents: Iterable[Resolution], config: ResolveConfig) -> list[Copy]
     pairs = {(a.document, b.document): (a, b) for block in blocks.values() for a, b in combinations(block, 2)}
     first: dict[str, str] = {}
     for (one, other), (a, b) in sorted(pairs.items(), key=lambda pair: [place[ident] for ident in pair[0]]):
-        if _shared(a, b) >= config.copy_likeness:
+        if shared(a.story, b.story) >= config.copy_likeness:
             _join(first, one, other, place)
     found = ((ident, _find(first, ident)) for ident in first)
     return sorted((Copy(document=i, original=o) for i, o in found if i != o), key=lambda copy: copy.document)
@@ -43,8 +43,9 @@ def _age(document: Resolution) -> tuple[bool, str, str]:
     return day is None, day.isoformat() if day else "", document.document
 
 
-def _shared(one: Resolution, other: Resolution) -> float:
-    pairs = list(zip(one.story.sketch, other.story.sketch, strict=True))
+def shared(one: Story, other: Story) -> float:
+    """The share of phrases that two texts both have, as their sketches tell it."""
+    pairs = list(zip(one.sketch, other.sketch, strict=True))
     return sum(a == b for a, b in pairs) / len(pairs)
 
 

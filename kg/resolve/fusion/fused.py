@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
+from kg.resolve.fusion.blocks import party_keys
 from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
 from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.factuality import factuality
 from kg.resolve.fusion.pairs import Pairs
+from kg.resolve.fusion.traits import traits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kg.config import ResolveConfig
-    from kg.model import Claim, EventReading, Judgement, Resolution
+    from kg.model import Claim, Copy, EventReading, Judgement, Resolution
+    from kg.resolve.fusion.blocks import Key
     from kg.resolve.fusion.clusters import Pair
     from kg.resolve.fusion.traits import Lift
 
+Scores = dict[tuple[MentionRef, MentionRef], int]  # ten-thousandths, by pairs of which the older one comes first
 _NAME = re.compile(r"([0-9a-z]+)-(\d+)-(\d+)")
+
+
+class Fused(NamedTuple):
+    """Events over all documents, the scores that made them, the party keys of each document, and the copies."""
+
+    events: list[Event]
+    scores: Scores
+    parties: Mapping[str, set[Key]]
+    copies: list[Copy]
 
 
 def same(entity: str) -> str:
@@ -34,27 +48,97 @@ def events(
     *,
     lift: Lift = same,
     judgements: Sequence[Judgement] = (),
-    compared: Compared | None = None,
 ) -> list[Event]:
     """The events of all documents, each with its readings, earliest first; sorted by id.
 
     Parties are compared as ``lift`` gives them: a government and its state are one party of one event, though each
     reading keeps the one that its text names. What ``judgements`` say of two mentions beats any score; those of other
-    things, or of mentions that are not here, are passed over. ``compared`` are these documents, where they are made
-    ready already.
+    things, or of mentions that are not here, are passed over.
     """
+    return fused(resolutions, config, lift=lift, judgements=judgements).events
+
+
+def fused(
+    resolutions: Iterable[Resolution],
+    config: ResolveConfig,
+    *,
+    lift: Lift = same,
+    judgements: Sequence[Judgement] = (),
+    compared: Compared | None = None,
+) -> Fused:
+    """The same, with what they were made by; ``compared`` are the documents made ready, if they are already."""
     compared = compared or Compared(resolutions, lift)
+    documents, doubles = compared.documents, compared.copies(config)
     pairs = Pairs(compared, config, bare=False)
-    verdicts = _verdicts(judgements, pairs.places)
+    scored = pairs.scored()
+    keys: dict[str, set[Key]] = {document.document: set() for document in documents}
+    for one in pairs.traits:
+        keys[one.document] |= party_keys(one)
+    return Fused(
+        events=made(_readings(pairs, scored, config, judgements), documents, {copy.document for copy in doubles}),
+        scores=_of_mentions(pairs, scored),
+        parties=keys,
+        copies=doubles,
+    )
+
+
+def scores(
+    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Lift = same, of: AbstractSet[str]
+) -> Scores:
+    """The scores of all pairs that are looked at and have a mention of one of the documents ``of``."""
+    pairs = Pairs(Compared(resolutions, lift, of=of), config, bare=False)
+    return _of_mentions(pairs, pairs.scored())
+
+
+def clustered(
+    resolutions: Iterable[Resolution],
+    scored: Scores,
+    config: ResolveConfig,
+    *,
+    lift: Lift = same,
+    judgements: Sequence[Judgement] = (),
+) -> list[list[EventReading]]:
+    """The readings of some documents by events, earliest first: those that ``scored`` joins must be among them."""
+    pairs = Pairs(Compared(resolutions, lift), config, bare=False)
+    known: dict[Pair, int] = {}
+    for (one, other), value in scored.items():
+        a, b = pairs.places[one], pairs.places[other]
+        known[(a, b) if a < b else (b, a)] = value
+    return _readings(pairs, known, config, judgements)
+
+
+def made(
+    clusters: Iterable[Sequence[EventReading]], documents: Iterable[Resolution], copied: Collection[str]
+) -> list[Event]:
+    """The events of clusters of readings, sorted by id; ``documents`` hold their claims, ``copied`` are copies."""
     claims: dict[MentionRef, list[Claim]] = defaultdict(list)
-    for document in compared.documents:
+    for document in documents:
         for claim in document.claims:
             if claim.event is not None:
                 claims[claim.event].append(claim)
-    copied = {copy.document for copy in compared.copies(config)}
-    found = _clusters(pairs, pairs.scored(), config.fusion_from, verdicts)
-    made = (_event([pairs.traits[n].reading for n in cluster], claims, copied) for cluster in found)
-    return sorted(made, key=lambda event: event.id)
+    return sorted((_event(cluster, claims, copied) for cluster in clusters), key=lambda event: event.id)
+
+
+def parties(document: Resolution, lift: Lift = same) -> set[Key]:
+    """What brings the readings of a document together with those of any other."""
+    return {key for one in traits(document, lift) for key in party_keys(one)}
+
+
+def judged_pairs(judgements: Iterable[Judgement]) -> list[tuple[MentionRef, MentionRef]]:
+    """The pairs of event mentions that people judged to be one."""
+    found = ((_mention(each.left), _mention(each.right)) for each in judgements if each.verdict is Verdict.POSITIVE)
+    return [(one, other) for one, other in found if one is not None and other is not None]
+
+
+def _readings(
+    pairs: Pairs, scored: Mapping[Pair, int], config: ResolveConfig, judgements: Sequence[Judgement]
+) -> list[list[EventReading]]:
+    found = _clusters(pairs, scored, config.fusion_from, _verdicts(judgements, pairs.places))
+    return [[pairs.traits[n].reading for n in cluster] for cluster in found]
+
+
+def _of_mentions(pairs: Pairs, scored: Mapping[Pair, int]) -> Scores:
+    return {(pairs.traits[a].mention, pairs.traits[b].mention): value for (a, b), value in scored.items()}
 
 
 def identities(

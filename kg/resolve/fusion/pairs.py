@@ -83,10 +83,14 @@ class Pairs:
     def _in_the_graph(
         self, keyed: Mapping[str, Keyed], own: Mapping[str, Sequence[int]]
     ) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
+        of = self._compared.of
         for document, each in keyed.items():
-            yield (document, document), each.within()
+            if of is None or document in of:
+                yield (document, document), each.within()
         for a, b in of_parties(self.traits, self._config.fusion_days):
-            yield (self.traits[a].document, self.traits[b].document), ((a, b),)
+            documents = self.traits[a].document, self.traits[b].document
+            if of is None or not of.isdisjoint(documents):
+                yield documents, ((a, b),)
         least = min(self._config.sentence_likeness, self._config.common_sentence_likeness)
         grounds: dict[str, Ground] = {}
         for pair in self._of_stories(keyed, self._config.story_likeness):

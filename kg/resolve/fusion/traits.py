@@ -81,7 +81,13 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
 
 def age(one: Traits) -> tuple[bool, int, str, tuple[int, int]]:
     """What sorts readings: by day of publication, undated ones last, then by mention."""
-    return one.day is None, one.day or 0, one.document, one.mention.span
+    return seniority(one.reading)
+
+
+def seniority(reading: EventReading) -> tuple[bool, int, str, tuple[int, int]]:
+    """The same of a reading that is not made ready."""
+    day, mention = reading.published, reading.mention
+    return day is None, day.toordinal() if day else 0, mention.document, mention.span
 
 
 def traits(resolution: Resolution, lift: Lift, *, bare: bool = False) -> list[Traits]:
@@ -89,13 +95,13 @@ def traits(resolution: Resolution, lift: Lift, *, bare: bool = False) -> list[Tr
 
     Parties are compared as ``lift`` gives them. Mentions of one sentence share the words of it.
     """
-    sentences: dict[int, Mapping[str, float]] = {}
+    sentences: dict[tuple[tuple[str, float], ...], Mapping[str, float]] = {}
     out = []
     for reading in resolution.bare if bare else resolution.readings:
         words = reading.around.words
-        if id(words) not in sentences:
-            sentences[id(words)] = dict(words)
-        out.append(_traits(reading, sentences[id(words)], lift, bare=bare))
+        if words not in sentences:
+            sentences[words] = dict(words)
+        out.append(_traits(reading, sentences[words], lift, bare=bare))
     return out
 
 
@@ -113,7 +119,7 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
         mention=reading.mention,
         document=reading.mention.document,
         day=reading.published.toordinal() if reading.published else None,
-        verb=_verb(reading.action),
+        verb=verb(reading.action),
         kin=frozenset(around.kin),
         actors=_entities(actors),
         recipients=_entities(recipients),
@@ -135,9 +141,10 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
 
 
 @lru_cache(maxsize=65_536)  # actions recur
-def _verb(action: str) -> str:
-    verb = action.split(" ", 1)[0]
-    return action if verb in LIGHT else verb
+def verb(action: str) -> str:
+    """The verb of a phrasal action; of a light verb the whole of it."""
+    first = action.split(" ", 1)[0]
+    return action if first in LIGHT else first
 
 
 def _entities(parts: Sequence[Participant]) -> frozenset[str]:

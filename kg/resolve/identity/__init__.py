@@ -22,10 +22,24 @@ if TYPE_CHECKING:
 
     Keyed = Mapping[str, Sequence[Figure]]
 
-__all__ = ["Cast", "Figure", "cast", "one_figure", "renamed"]
+__all__ = [
+    "NEIGHBOURS",
+    "Cast",
+    "Figure",
+    "Like",
+    "cast",
+    "grouped",
+    "heaviest",
+    "likes",
+    "one_figure",
+    "order",
+    "renamed",
+]
+
+Like = tuple[float, Figure, Figure]  # two figures that may be one, and how much speaks for it
 
 _HEAVIEST = 6  # names of a document under which others are looked for
-_NEIGHBOURS = 30  # documents that are compared with one under a name, by day and id (Hernández and Stolfo 1995)
+NEIGHBOURS = 30  # documents that are compared with one under a name, by day and id (Hernández and Stolfo 1995)
 
 
 def one_figure(
@@ -40,31 +54,48 @@ def one_figure(
     ``joined`` are ids that a person judged to be one, whatever they are called; ``apart`` says of two ids that a person
     judged them not to be.
     """
-    by_document = {each.document: each for each in casts}
-    pairs = sorted(_pairs(by_document, config), key=lambda pair: (-pair[0], pair[1].entity, pair[2].entity))
-    groups = _Groups(by_document.values(), apart)
+    found = list(casts)
+    return grouped((each.figures for each in found), likes(found, config), joined=joined, apart=apart)
+
+
+def grouped(
+    figures: Iterable[Sequence[Figure]],
+    found: Iterable[Like],
+    *,
+    joined: Iterable[Sequence[str]] = (),
+    apart: Callable[[str, str], bool] = lambda one, other: False,  # noqa: ARG005 (nobody judged)
+) -> dict[str, Figure]:
+    """The same from the figures of each document, and those that may be one; what no pair joins makes no difference."""
+    groups = _Groups(figures, apart)
     for ids in joined:
         groups.judged(ids)
-    for _, one, other in pairs:
+    for _, one, other in sorted(found, key=lambda pair: (-pair[0], pair[1].entity, pair[2].entity)):
         groups.join(one.entity, other.entity)
     return groups.leaders()
 
 
-def _pairs(casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[tuple[float, Figure, Figure]]:
+def likes(casts: Iterable[Cast], config: ResolveConfig, pairs: Iterable[tuple[str, str]] | None = None) -> list[Like]:
+    """The figures of two documents that may be one; ``pairs`` are the documents to compare, else all that are near."""
+    by_document = {each.document: each for each in casts}
+    near = _neighbours(by_document) if pairs is None else sorted(pairs)
+    return list(_likes(near, by_document, config))
+
+
+def _likes(near: Iterable[tuple[str, str]], casts: Mapping[str, Cast], config: ResolveConfig) -> Iterator[Like]:
     keyed: dict[str, Keyed] = {}
-    for first, second in _neighbours(casts):
+    for first, second in near:
         mine, theirs = casts[first].company, casts[second].company
         company = sum([mine[word] * theirs[word] for word in filter(theirs.__contains__, mine)])
         if company < config.variant_company:
             continue
         keyed |= {each: _by_key(casts[each]) for each in (first, second) if each not in keyed}
-        likes = [
+        found = [
             (how, figure, like)
             for figure, like in _under_one_key(keyed[first], keyed[second])
             if (how := alike(figure, like)) and company >= _least(figure, like, config)
         ]
-        times = Counter(figure.entity for _, *both in likes for figure in both)
-        for how, figure, like in likes:
+        times = Counter(figure.entity for _, *both in found for figure in both)
+        for how, figure, like in found:
             # "M. Dahl" is neither Mira nor Magnus Dahl of the other document.
             same = figure.words == like.words
             if same or how == "name" or times[figure.entity] == times[like.entity] == 1:
@@ -104,18 +135,27 @@ def _keys(figure: Figure) -> tuple[str, ...]:
     return (figure.head,)
 
 
+def heaviest(one: Cast) -> list[str]:
+    """The names under which documents are looked for that may know the same figures."""
+    return sorted(one.company, key=lambda word: (-one.company[word], word))[:_HEAVIEST]
+
+
+def order(one: Cast) -> str:
+    """What sorts documents: by day of publication, undated ones last, then by id."""
+    return f"{one.published or '~'} {one.document}"
+
+
 def _neighbours(casts: Mapping[str, Cast]) -> list[tuple[str, str]]:
     """Pairs of documents that share one of their heaviest names, each compared with the next ones by day and id."""
     blocks: dict[str, list[Cast]] = defaultdict(list)
     for each in casts.values():
-        heavy = sorted(each.company, key=lambda word: (-each.company[word], word))[:_HEAVIEST]
-        for word in heavy:
+        for word in heaviest(each):
             blocks[word].append(each)
     pairs: set[tuple[str, str]] = set()
     for block in blocks.values():
-        block.sort(key=lambda each: (each.published is None, str(each.published or ""), each.document))
+        block.sort(key=order)
         for place, one in enumerate(block):
-            for other in block[place + 1 : place + 1 + _NEIGHBOURS]:
+            for other in block[place + 1 : place + 1 + NEIGHBOURS]:
                 pairs.add((min(one.document, other.document), max(one.document, other.document)))
     return sorted(pairs)
 
@@ -123,12 +163,12 @@ def _neighbours(casts: Mapping[str, Cast]) -> list[tuple[str, str]]:
 class _Groups:
     """Entities put together, none of which two stand in one document."""
 
-    def __init__(self, casts: Iterable[Cast], apart: Callable[[str, str], bool]) -> None:
+    def __init__(self, casts: Iterable[Sequence[Figure]], apart: Callable[[str, str], bool]) -> None:
         self.apart = apart
         self.leader: dict[str, str] = {}
         self.members: dict[str, list[Figure]] = defaultdict(list)
-        for each in casts:
-            for figure in each.figures:
+        for figures in casts:
+            for figure in figures:
                 self.leader.setdefault(figure.entity, figure.entity)
                 self.members[figure.entity].append(figure)
         self.documents = {entity: len(figures) for entity, figures in self.members.items()}

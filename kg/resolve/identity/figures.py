@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Mapping  # noqa: TC003 (msgspec reads the types of a record that is kept)
+from datetime import date  # noqa: TC003
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,8 +15,7 @@ from kg.model import MentionKind
 from kg.resolve.spelling import words as spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from kg.model import EntityMention, Extraction, Resolution, Span
 

@@ -1,0 +1,65 @@
+"""The documents of a graph as they are resolved before some came or went, and after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg import resolve
+from kg.pipeline.changes import noting
+from kg.pipeline.changes.figures import Renaming
+
+if TYPE_CHECKING:
+    from kg.model import EventReading, MentionRef, Resolution
+    from kg.pipeline.keeping import Keeper, Kept
+    from kg.store import Ledger
+
+
+@dataclass(slots=True, kw_only=True)
+class Documents:
+    """Documents with the figures that are one put into one; ``renaming`` is what a change makes of these."""
+
+    ledger: Ledger
+    keeper: Keeper
+    renaming: Renaming = field(default_factory=lambda: Renaming(was={}, now={}))
+    _own: dict[str, Kept] = field(default_factory=dict)
+    _before: dict[str, Resolution] = field(default_factory=dict)
+    _after: dict[str, Resolution] = field(default_factory=dict)
+
+    def own(self, ident: str) -> Kept:
+        """A document resolved by itself."""
+        if ident not in self._own:
+            self._own[ident] = self.keeper.of(ident)
+        return self._own[ident]
+
+    def before(self, ident: str) -> Resolution:
+        """A document as it was before the change."""
+        if ident not in self._before:
+            own = self.own(ident)
+            if noting.unknown(own).isdisjoint(self.renaming.was):
+                return self.after(ident)
+            self._before[ident] = resolve.renamed(own.resolution, self._names(own, was=True))
+        return self._before[ident]
+
+    def after(self, ident: str) -> Resolution:
+        """A document as it is after the change."""
+        if ident not in self._after:
+            own = self.own(ident)
+            self._after[ident] = resolve.renamed(own.resolution, self._names(own, was=False))
+        return self._after[ident]
+
+    def stays(self, entity: str, *, was: bool) -> resolve.Figure | None:
+        """The figure to which an entity lost its place, before the change or after it."""
+        if was and entity in self.renaming.was:
+            return self.renaming.was[entity]
+        content = self.ledger.figures.renamed(entity)
+        return noting.figure(content) if content is not None else None
+
+    def _names(self, own: Kept, *, was: bool) -> dict[str, resolve.Figure]:
+        found = ((entity, self.stays(entity, was=was)) for entity in noting.unknown(own))
+        return {entity: figure for entity, figure in found if figure is not None}
+
+
+def readings(resolution: Resolution) -> dict[MentionRef, EventReading]:
+    """The readings of a document by their mentions."""
+    return {reading.mention: reading for reading in resolution.readings}

@@ -1,0 +1,195 @@
+"""Which mentions are of one event after some documents came or went: only what is touched is looked at again.
+
+A pair of mentions is looked at or not by what the two are. So pairs are scored anew where one of the two is touched,
+and clusters are made anew in the groups that pairs of enough score join to one that is touched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from kg.ids import place
+from kg.pipeline.changes import noting
+from kg.pipeline.changes.documents import Documents, readings
+from kg.resolve import fusion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from kg import resolve
+    from kg.config import ResolveConfig
+    from kg.model import EventReading, Judgement, MentionRef, Resolution
+    from kg.store import Ledger
+
+_WHOLE = 10_000
+_Scores = dict[tuple[str, str], int]
+
+
+@dataclass(slots=True, kw_only=True)
+class Regrouping:
+    """Mentions whose events may be others: by their local names, the event that they were of and the one they are of.
+
+    A mention that came was of none, one that went is of none.
+    """
+
+    was: dict[str, str] = field(default_factory=dict)
+    now: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def moved(self) -> set[str]:
+        """The mentions whose event goes by another name."""
+        return {name for name in self.was.keys() | self.now.keys() if self.was.get(name) != self.now.get(name)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fusing:
+    """What regrouping works with."""
+
+    ledger: Ledger
+    documents: Documents
+    config: ResolveConfig
+    lift: Callable[[str], str]
+    judgements: Sequence[Judgement]
+
+    def regrouped(self, new: Collection[str], gone: Collection[str], touched: Collection[str]) -> Regrouping:
+        """Notes the mentions of documents that came and went, and of those whose figures changed, and their events."""
+        out = {mention for ident in gone for mention in readings(self.documents.before(ident))}
+        fresh = {mention for ident in new for mention in readings(self.documents.after(ident))}
+        fresh |= {mention for ident in touched for mention in self._changed(ident)}
+        beside = self._parted({place(mention) for mention in (*out, *fresh)})
+        self._keys(new, gone, touched)
+        self._score(fresh)
+        left = {place(mention) for mention in out}
+        return self._cluster((beside | {place(mention) for mention in fresh}) - left, left)
+
+    def _changed(self, ident: str) -> Iterable[MentionRef]:
+        was, now = readings(self.documents.before(ident)), readings(self.documents.after(ident))
+        return (mention for mention, reading in now.items() if was[mention] != reading)
+
+    def _parted(self, mentions: Collection[str]) -> set[str]:
+        """Strikes out the pairs of mentions, and gives those that they were joined to."""
+        beside: set[str] = set()
+        for mention in sorted(mentions):
+            beside |= self._joined(mention)
+            self.ledger.fusion.part(mention)
+        return beside
+
+    def _joined(self, mention: str) -> set[str]:
+        least = self.config.fusion_from * _WHOLE
+        return {str(other) for other, score in self.ledger.fusion.scores(mention) if score >= least}
+
+    def _keys(self, new: Collection[str], gone: Collection[str], touched: Collection[str]) -> None:
+        tables = self.ledger.tables
+        for ident in sorted(gone):
+            before = self.documents.before(ident)
+            tables.take("block", noting.blocks(before) | self._party_keys(before))
+        for ident in sorted(new):
+            after = self.documents.after(ident)
+            tables.add("block", noting.blocks(after) | self._party_keys(after))
+        for ident in sorted(touched):
+            was, now = self._party_keys(self.documents.before(ident)), self._party_keys(self.documents.after(ident))
+            tables.take("block", was - now)
+            tables.add("block", now - was)
+
+    def _party_keys(self, resolution: Resolution) -> set[noting.Row]:
+        return noting.parties(resolution, fusion.parties(resolution, self.lift))
+
+    # -------------------------------------------------------------------------------------------- pairs
+
+    def _score(self, fresh: AbstractSet[MentionRef]) -> None:
+        """Scores the pairs of some mentions with all others."""
+        of = {mention.document for mention in fresh}
+        involved = set(of)
+        for ident in sorted(of):
+            mentions = {mention for mention in fresh if mention.document == ident}
+            involved |= self._near(self.documents.after(ident), mentions)
+        whole = {ident: self.documents.after(ident) for ident in sorted(involved)}
+        scores = fusion.scores(whole.values(), self.config, lift=self.lift, of=of)
+        kept = {pair: score for pair, score in scores.items() if not fresh.isdisjoint(pair)}
+        self.ledger.tables.add("pair", noting.pairs(kept))
+
+    def _near(self, resolution: Resolution, mentions: Collection[MentionRef]) -> set[str]:
+        """The documents whose mentions may be of one event with some of a document's."""
+        tables, dated = self.ledger.fusion, resolution.published is not None
+        day, days = noting.day(resolution) if dated else None, self.config.fusion_days
+        keys = noting.numbers("story", fusion.story_keys(resolution.story))
+        told = {
+            other
+            for other in tables.sharing(keys, day=day, days=days)
+            if self._like(resolution, other) >= self.config.story_likeness
+        }
+        own = replace(resolution, readings=tuple(r for r in resolution.readings if r.mention in mentions))
+        parties = [int(str(row[0])) for row in self._party_keys(own)]
+        return told | tables.sharing(parties, day=day, days=days)
+
+    def _like(self, one: Resolution, other: str) -> float:
+        if one.document == other:
+            return 1.0
+        second = noting.story(self.ledger.story(other))
+        early, late = sorted((one, second), key=lambda each: each.document)
+        return fusion.likeness(fusion.told(early.story), fusion.told(late.story))
+
+    # -------------------------------------------------------------------------------------------- clusters
+
+    def _cluster(self, seeds: Collection[str], left: Collection[str]) -> Regrouping:
+        """Makes the clusters anew that some mentions are in; ``left`` are those that went."""
+        grouped, lone, scores = self._groups(seeds, left)
+        found = Regrouping(now={name: name for name in lone})
+        for name in (*lone, *grouped, *left):
+            event = self.ledger.fusion.event(name)
+            if event is not None:
+                found.was[name] = event
+        for cluster in self._clustered(grouped, scores):
+            names = [place(reading.mention) for reading in cluster]
+            found.now |= dict.fromkeys(names, names[0])
+        self.ledger.tables.take("reading", ((name,) for name in left))
+        self.ledger.tables.add("reading", ((n, event) for n, event in found.now.items() if found.was.get(n) != event))
+        return found
+
+    def _groups(self, seeds: Collection[str], left: Collection[str]) -> tuple[set[str], set[str], _Scores]:
+        """What can be reached from some mentions: those that something joins, those that nothing does, all scores."""
+        judged = self._judged(seeds, left)
+        scores: _Scores = {}
+        lone: set[str] = set()
+        members, waiting = set(seeds), sorted(seeds)
+        least = self.config.fusion_from * _WHOLE
+        while waiting:
+            name = waiting.pop()
+            rows = self.ledger.fusion.scores(name)
+            scores |= {(name, str(other)): int(score) for other, score in rows}
+            beside = {str(other) for other, score in rows if score >= least} | judged.get(name, set())
+            if not beside:
+                lone.add(name)
+            waiting += sorted(beside - members)
+            members |= beside
+        grouped = members - lone
+        return grouped, lone, {pair: score for pair, score in scores.items() if grouped.issuperset(pair)}
+
+    def _judged(self, seeds: Collection[str], left: Collection[str]) -> dict[str, set[str]]:
+        """The mentions of the graph that people judged to be of one event, both ways."""
+        found: dict[str, set[str]] = {}
+        for one, other in fusion.judged_pairs(self.judgements):
+            names = {place(one), place(other)}
+            here = noting.present(self.ledger, names) | (names & set(seeds))
+            if len(here - set(left)) > 1:
+                for name in names:
+                    found.setdefault(name, set()).update(names - {name})
+        return found
+
+    def _clustered(self, names: Collection[str], scores: _Scores) -> list[list[EventReading]]:
+        mentions = {name: noting.mention(name) for name in names}
+        documents = sorted({mention.document for mention in mentions.values()})
+        wanted = set(mentions.values())
+        slim = [_slim(self.documents.after(ident), wanted) for ident in documents]
+        known: resolve.Scores = {(mentions[a], mentions[b]): score for (a, b), score in scores.items()}
+        return fusion.clustered(slim, known, self.config, lift=self.lift, judgements=self.judgements)
+
+
+def _slim(resolution: Resolution, wanted: Collection[MentionRef]) -> Resolution:
+    """A document with only some of its readings."""
+    kept = tuple(reading for reading in resolution.readings if reading.mention in wanted)
+    return replace(resolution, readings=kept, bare=())

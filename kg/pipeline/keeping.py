@@ -1,0 +1,139 @@
+"""What one document denotes by itself: resolved once, and kept beside its shard.
+
+It depends on the shard, the rules, the knowledge base and the configuration. The key under which it is kept is a digest
+of all of them; what was made of others is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from kg import data, resolve
+from kg.errors import StoreError
+from kg.model import Extraction, Resolution
+from kg.pipeline.resources import knowledge, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from kg.config import Config
+    from kg.ids import Ids
+    from kg.model import Judgement
+    from kg.ontology import KnowledgeBase
+    from kg.shards import Shards
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One document resolved by itself, and who plays a part in it."""
+
+    resolution: Resolution
+    cast: resolve.Cast
+
+
+_ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Kept)
+
+
+def kept(text_layer: Extraction, base: KnowledgeBase, config: Config) -> Kept:
+    """One document resolved by itself."""
+    resolution = resolve.resolution(text_layer, base, config.resolve, vocabulary())
+    return Kept(resolution=resolution, cast=resolve.cast(text_layer, resolution))
+
+
+class Layers(Mapping[str, Extraction]):
+    """The text layers of some documents by id, sorted: each is read from its shard whenever it is asked for."""
+
+    def __init__(self, shards: Shards, documents: Iterable[str]) -> None:
+        """For the documents of those ids."""
+        self._shards, self._ids = shards, dict.fromkeys(sorted(documents))
+
+    def __getitem__(self, document: str) -> Extraction:
+        """The text layer of a document.
+
+        :raises StoreError: when its shard is missing or cannot be read.
+        """
+        if document not in self._ids:
+            raise KeyError(document)
+        return next(self._shards.extractions([document]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """Gives the documents of a graph resolved by themselves, as they are kept or made anew.
+
+    ``added`` is the graph's file of actors, which need not exist.
+    """
+
+    shards: Shards
+    config: Config
+    added: Path | None = None
+
+    @property
+    def base(self) -> KnowledgeBase:
+        """The knowledge base."""
+        return knowledge(self.added)
+
+    def of(self, document: str) -> Kept:
+        """One document resolved by itself.
+
+        :raises StoreError: when its shard is missing or cannot be read.
+        """
+        key = self.key(document)
+        content = self.shards.kept(document, key)
+        if content is not None:
+            try:
+                return _DECODER.decode(content)
+            except msgspec.DecodeError:  # another release wrote it, or a disk lost some of it
+                pass
+        made = kept(next(self.shards.extractions([document])), self.base, self.config)
+        with suppress(StoreError):  # on a medium that is read-only, or a full disk, it is made again next time
+            self.shards.keep(document, key, _ENCODER.encode(made))
+        return made
+
+    def key(self, document: str) -> str:
+        """What a document resolved by itself depends on, as 64 hex digits."""
+        return _digest(self.shards.digest(document), self.made_by)
+
+    @property
+    def made_by(self) -> str:
+        """What it depends on besides the shard: rules, ontology, configuration and added actors."""
+        own = self.added.read_bytes() if self.added is not None and self.added.exists() else b""
+        parts = ("ids.py", "model", "ontology", "resolve")
+        return _digest(rules(*parts), repr(self.config.resolve), hashlib.sha256(own).hexdigest())
+
+
+def state(keeper: Keeper, ids: Ids, judgements: Sequence[Judgement]) -> str:
+    """What the graph of some documents depends on besides their shards, as 64 hex digits."""
+    parts = rules("pipeline", "rdf", "resolve", "shards.py", "store")
+    said = {(*sorted((j.left, j.right)), j.verdict.value, j.who, j.when, j.why) for j in judgements}
+    return _digest(keeper.made_by, parts, ids.base, repr(sorted(said)))
+
+
+@cache
+def rules(*parts: str) -> str:
+    """A digest of the code in some modules of the package, and of everything in its ontology."""
+    total = hashlib.sha256()
+    for part in parts:
+        path = data.PACKAGE / part
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else (path,):
+            total.update(file.name.encode() + file.read_bytes())
+    for file in sorted(path for path in data.folder("ontology").rglob("*") if path.is_file()):
+        total.update(file.name.encode() + file.read_bytes())
+    return total.hexdigest()
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -1,0 +1,36 @@
+"""What several documents or events of a ledger say alike: it stands in the graph as long as one of them does."""
+
+from __future__ import annotations
+
+from kg.store.ledger.tables import Row, Tables
+
+
+class SaidTables(Tables):
+    """The tables ``described``, ``told`` and ``fact``."""
+
+    __slots__ = ()
+
+    def descriptions(self, entity: str) -> list[Row]:
+        """Type, label and origin of an unknown entity, as the documents together give them; the last may be empty."""
+        return self.read("SELECT DISTINCT type, label, origin FROM described WHERE entity = ?", entity)
+
+    def described_in(self, entity: str, document: str) -> list[Row]:
+        """The whole rows of an entity in one document."""
+        return self.read("SELECT * FROM described WHERE entity = ? AND document = ?", entity, document)
+
+    def is_told(self, actor: str) -> bool:
+        """Whether a document needs what the knowledge base says of an actor."""
+        return self.one("SELECT 1 FROM told WHERE actor = ? LIMIT 1", actor) is not None
+
+    def is_fact(self, fact: tuple[str, str, str]) -> bool:
+        """Whether an event gives a plain triple."""
+        sql = "SELECT 1 FROM fact WHERE subject = ? AND action = ? AND object = ? LIMIT 1"
+        return self.one(sql, *fact) is not None
+
+    def facts(self, event: str) -> list[Row]:
+        """The plain triples of an event."""
+        return self.read("SELECT subject, action, object FROM fact WHERE event = ?", event)
+
+    def events(self, fact: tuple[str, str, str]) -> list[str]:
+        """The events that give a plain triple."""
+        return self.column("SELECT event FROM fact WHERE subject = ? AND action = ? AND object = ?", *fact)
