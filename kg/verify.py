@@ -28,8 +28,10 @@ _FORBIDDEN = {
         FILTER NOT EXISTS { ?mention nif:referenceContext ?document . ?document nif:isString ?text } }""",
     "a plain triple that is not of a fact": """SELECT ?actor ?action { GRAPH graph:facts { ?actor ?action ?other }
         FILTER NOT EXISTS {
-            ?event kg:factuality kg:fact ; kg:action ?action ; kg:actor ?actor ; gaf:denotedBy ?mention .
+            ?event kg:factuality kg:fact ; kg:action ?first ; kg:actor ?actor ; gaf:denotedBy ?mention .
             ?mention kg:actorMention/^gaf:denotedBy ?actor .
+            OPTIONAL { ?mention kg:action ?own }
+            FILTER (COALESCE(?own, ?first) = ?action)
             { ?mention kg:recipientMention/^gaf:denotedBy ?other } UNION
             { ?mention kg:themeMention/^gaf:denotedBy ?other } UNION
             { ?mention kg:actorMention/^gaf:denotedBy ?other FILTER (?other != ?actor) }

@@ -727,7 +727,7 @@ def full(*_: object, **__: object) -> Any:  # noqa: ANN401 (stands for functions
 
 FULL: dict[str, tuple[object, str]] = {
     "store": (contents, "exchange"),
-    "digest": (contents, "digest"),
+    "digest": (contents, "total"),
     "text layer": (os, "fdopen"),
     "report": (Path, "write_text"),
     "snapshot": (Path, "rename"),

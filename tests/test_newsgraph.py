@@ -243,7 +243,7 @@ SELECT ?event { { ?event a sem:Event } UNION { ?any kg:claims ?event } UNION { ?
 """
 NOT_OF_A_FACT = """
 SELECT ?actor ?action ?other { GRAPH graph:facts { ?actor ?action ?other }
-    MINUS { ?event kg:factuality kg:fact ; kg:actor ?actor ; kg:action ?action .
+    MINUS { ?event kg:factuality kg:fact ; kg:actor ?actor ; (gaf:denotedBy?/kg:action) ?action .
             { ?event kg:recipient ?other } UNION { ?event kg:theme ?other } UNION { ?event kg:actor ?other } } }
 """
 

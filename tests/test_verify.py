@@ -68,13 +68,13 @@ def test_sound_reciprocal() -> None:
 
 
 def test_sound_with_two_verbs() -> None:
-    """Two reports that tell of one event by other verbs give a sound plain triple."""
+    """Two reports that tell of one event by other verbs give a sound plain triple each."""
     one, two = (Article(f"Norland {verb} Sudria wells.", outlet=f"Paper {verb}") for verb in ("gave", "lent"))
     for article, verb in ((one, "gave"), (two, "lent")):
         norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
         article.event(verb, action=verb, type="AID", actor=norland, recipient=sudria, words=article.at("wells"))
     found = world(one, two)
-    assert (len(found.events), len({fact.action for fact in found.facts})) == (1, 1)
+    assert (len(found.events), len({fact.action for fact in found.facts})) == (1, 2)
     assert violations(graph(found), IDS, shacl=False) == []
 
 

@@ -332,11 +332,11 @@ def test_was_able(copula: str, tag: str, expected: str) -> None:
 def _taken(main: str, tags: str) -> EventMention:
     return event(
         parsed(f"""
-            Norland {main} accept their  offer  if     they    came/come .
-            NNP/GPE {tags} VB     PRP$   NN     IN     PRP     VBD       .
-            nsubj:3 aux:3  ROOT   poss:5 dobj:3 mark:8 nsubj:8 advcl:3   punct:3
+            Norland {main} accept their  support if     they    came/come .
+            NNP/GPE {tags} VB     PRP$   NN      IN     PRP     VBD       .
+            nsubj:3 aux:3  ROOT   poss:5 dobj:3  mark:8 nsubj:8 advcl:3   punct:3
         """),
-        "offer",
+        "support",
     )
 
 
@@ -348,8 +348,8 @@ def test_what_would_be_taken() -> None:
 def test_what_was_taken() -> None:
     """What somebody did accept was there."""
     doc = parsed("""
-        Norland did/do accept their  offer  .
-        NNP/GPE VBD    VB     PRP$   NN     .
-        nsubj:3 aux:3  ROOT   poss:5 dobj:3 punct:3
+        Norland did/do accept their  support .
+        NNP/GPE VBD    VB     PRP$   NN      .
+        nsubj:3 aux:3  ROOT   poss:5 dobj:3  punct:3
     """)
-    assert event(doc, "offer").certainty is Certainty.CERTAIN
+    assert event(doc, "support").certainty is Certainty.CERTAIN
