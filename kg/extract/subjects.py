@@ -19,6 +19,8 @@ from kg.extract.tense import has_tense
 from kg.extract.valency import (
     ABSOLUTE,
     AIMS,
+    ANSWERING,
+    ASKED,
     CAUSING,
     COSTING,
     DECIDING,
@@ -245,6 +247,7 @@ def _holder(noun: Token, steps: int) -> list[Token]:
             return [o for each in given for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
         if verb.lemma_ in GRANTING and is_passive(verb):
             return subjects(verb, steps - 1)[0]
-        if verb.lemma_ in TOWARDS or (verb.lemma_ in OBTAINING and noun.lemma_ in SHARED):
+        answered = verb.lemma_ in ANSWERING and noun.lemma_ in ASKED
+        if (verb.lemma_ in TOWARDS and not answered) or (verb.lemma_ in OBTAINING and noun.lemma_ in SHARED):
             return []
     return subjects(verb, steps - 1)[0]

@@ -92,6 +92,9 @@ TOWARDS = (
     | {"review", "ridicule", "see", "slam", "stall", "stop", "study", "support", "thwart", "trust", "undermine"}
     | {"uphold", "urge", "veto", "watch", "welcome"}
 )
+# Whoever answers these is asked to do what they say: "rejected a request to open the port".
+ASKED = frozenset({"appeal", "call", "demand", "invitation", "order", "plea", "request", "summons"})
+ANSWERING = frozenset({"accept", "approve", "deny", "dismiss", "grant", "ignore", "refuse", "reject", "resist"})
 # What one makes with another: who extracts an agreement to pay does not pay.
 SHARED = frozenset(
     {"accord", "agreement", "arrangement", "commitment", "compromise", "concession", "consensus", "deal"}

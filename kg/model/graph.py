@@ -61,7 +61,8 @@ class Surroundings(Struct, frozen=True, kw_only=True, gc=False):
     ``speech`` says whether it is one of saying, and ``rarity`` how seldom its verb is, 0 to 1.
     ``words`` are the stems of its sentence with their weights, the sum of squares 1, sorted; ``persons`` the stems of
     the names of persons in it, ``days`` the weekdays that the event is dated by, ``numbers`` those of its sentence, all
-    sorted. ``polarity``, ``modality`` and ``future`` are as the innermost authority puts the event.
+    sorted. ``polarity``, ``modality`` and ``future`` are as the innermost authority puts the event; ``open`` says that
+    it is only possible, or unknown.
     """
 
     word: str = ""
@@ -75,6 +76,7 @@ class Surroundings(Struct, frozen=True, kw_only=True, gc=False):
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
     future: bool = False
+    open: bool = False
 
 
 class EventReading(Struct, frozen=True, kw_only=True, gc=False):

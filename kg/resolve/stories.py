@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from datasketch import MinHash  # type: ignore[import-untyped]  # it comes without types
 
-from kg.model import BlockKind, MentionKind, RoleName, Story, Surroundings
+from kg.model import BlockKind, Certainty, MentionKind, RoleName, Story, Surroundings
 from kg.ontology.vocabulary import stems
 from kg.resolve.places import Placed
 
@@ -27,6 +27,7 @@ _SEED = 1
 _SHINGLE = 5  # words
 _SHORTEST = 30  # a text of fewer words is alike another by chance
 _KEPT = 100  # the heaviest stems of a document
+_OPEN = frozenset({Certainty.POSSIBLE, Certainty.UNKNOWN})
 _NAME = 0.5  # lighter stems of a name ("of") do not name
 _NO_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -114,6 +115,7 @@ class Around:
             polarity=event.polarity,
             modality=event.modality,
             future=event.future,
+            open=event.certainty in _OPEN,
         )
 
     def _sentence(self, sentence: Span) -> _Sentence:

@@ -151,12 +151,14 @@ NOUN = """
     [
         ("made/make", "effort", ["minister"]),
         ("mocked/mock", "effort", []),
+        ("rejected/reject", "effort", []),
+        ("rejected/reject", "request", ["minister"]),
         ("signed/sign", "agreement", ["minister"]),
         ("extracted/extract", "agreement", []),
     ],
 )
 def test_whose_effort(verb: str, noun: str, expected: list[str]) -> None:
-    """Who makes an effort tries; who mocks one, or extracts a promise, need not."""
+    """Who makes an effort tries, and who rejects a request is asked; who mocks one, or extracts a promise, need not."""
     assert doers(NOUN.format(verb, noun), "pay") == expected
 
 

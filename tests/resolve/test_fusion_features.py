@@ -74,6 +74,12 @@ def test_put_otherwise_in_one_document() -> None:
     assert len(fused(ONE, told(reading("d1", 30), modality=Modality.PROMISED))) == 2
 
 
+def test_what_may_be() -> None:
+    """What is so and what may be are not one event, in one document or in two."""
+    assert len(fused(ONE, told(reading("d1", 30), open=True))) == 2
+    assert len(fused(ONE, told(reading("d2", 30), open=True))) == 2
+
+
 def test_common_action() -> None:
     """Two sayings of one speaker are two events unless their sentences share words, though the day is one."""
     said = [told(reading(d, recipient="", action="say", type=None), rarity=0.1) for d in ("d1", "d2")]

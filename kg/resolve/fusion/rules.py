@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kg.config import ResolveConfig
-    from kg.model import EventReading
+    from kg.model import EventReading, Modality
     from kg.resolve.fusion.traits import Side, Traits
 
 
@@ -45,8 +45,7 @@ class Rules:
         about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
         if one.verb != other.verb and one.kin.isdisjoint(other.kin) and not about:
             return False
-        a, b = one.reading.around, other.reading.around
-        alien = a.modality is not b.modality or a.future is not b.future
+        alien = _put(one.reading) != _put(other.reading)
         elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
         return not (alien or elsewhere) and self._anchored(one, other, like)
 
@@ -151,13 +150,18 @@ def _turned(one: Traits, other: Traits) -> bool:
     return not kept and bool(one.actor.named & other.recipient.named or one.recipient.named & other.actor.named)
 
 
+def _put(reading: EventReading) -> tuple[Modality, bool, bool]:
+    """How an event is put: what is so, what may be and what is to come are not one."""
+    return reading.around.modality, reading.around.future, reading.around.open
+
+
 def told_apart(one: Traits, other: Traits) -> str | None:
     """What tells two mentions of one document apart; what only one of them tells does not."""
     a, b = one.reading, other.reading
     if a.action != b.action:
         return "other actions in one document"
     turned = a.around.polarity is not b.around.polarity
-    if a.around.modality is not b.around.modality or a.around.future is not b.around.future:
+    if _put(a) != _put(b):
         return "other claims in one document"
     if turned and _bounds(a) != _bounds(b):
         return "other claims in one document"
