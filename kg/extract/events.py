@@ -121,10 +121,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     for each in [each for each in dated if not each.within][: not nominal] if dated else ():
         frame.add(RoleName.TIME, each.head, "date of the clause")
     reciprocal = roles.reciprocal(frame, action)
-    lexeme = typed.name if typed else None
-    plain = reading.plain and reading.polarity is Polarity.POSITIVE
     governing = factuality.cue_class(reading.cue, frame.lexicon) if reading.cue is not None else None
-    evidence = kind(nominal=nominal, lexeme=lexeme, typed=bool(typed and typed.type), plain=plain)
     return EventMention(
         span=own_span(trigger),
         sentence=trigger.sent.place,
@@ -132,7 +129,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         nominal=nominal,
         type=typed.type if typed else None,
         mode=typed.mode if typed else None,
-        lexeme=lexeme,
+        lexeme=typed.name if typed else None,
         roles=tuple(sorted(frame.roles, key=_place)),
         concerned=roles.concerned(frame, reciprocal=reciprocal),
         polarity=reading.polarity,
@@ -146,6 +143,14 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         time=time,
         undecided=reading.undecided,
         misread=is_misread(trigger) or (trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)),
-        confidence=share(evidence, frame.lexicon),
+        confidence=_confidence(frame, typed, reading),
         reasons=reading.reasons,
     )
+
+
+def _confidence(frame: roles.Frame, typed: Typed | None, reading: Reading) -> float:
+    """How often events of the kind are right."""
+    plain = reading.plain and reading.polarity is Polarity.POSITIVE
+    lexeme, has_type = (typed.name, typed.type is not None) if typed else (None, False)
+    evidence = kind(nominal=frame.trigger.pos_ in _NOUNS, lexeme=lexeme, typed=has_type, plain=plain)
+    return share(evidence, frame.lexicon)

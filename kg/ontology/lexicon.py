@@ -152,12 +152,7 @@ def load(folder: Path) -> Lexicon:
     :raises OntologyError: when a file is missing or a cell holds a word that means nothing.
     """
     classes = {row["class"]: _cue_class(folder, row) for row in rows(folder / "cue-classes.csv")}
-    handovers: dict[tuple[str, str], dict[str, str]] = {}
-    for row in rows(folder / "handovers.csv"):
-        handovers.setdefault((row["word"], row["relation"]), {})[row["of"]] = row["type"]
-    sets: dict[str, set[str]] = {}
-    for row in rows(folder / "action-sets.csv"):
-        sets.setdefault(row["set"], set()).add(row["member"])
+    handovers = _handovers(folder / "handovers.csv")
     role_nouns = frozenset(row["noun"] for row in rows(folder / "role-nouns.csv"))
     collectives = {row["noun"]: row["kind"] for row in rows(folder / "collectives.csv")}
     adjectives, event_verbs = folder / "adjectives.csv", list(rows(folder / "event-verbs.csv"))
@@ -166,7 +161,7 @@ def load(folder: Path) -> Lexicon:
         nouns=_lexemes(folder / "noun-types.csv"),
         handovers=handovers,
         handing=frozenset(word for word, _ in handovers),
-        sets={name: frozenset(members) for name, members in sets.items()},
+        sets=_grouped(folder / "action-sets.csv", "set", "member"),
         lemmas={row["form"]: row["lemma"] for row in rows(folder / "lemmas.csv")},
         nominals={row["noun"]: row["action"] for row in rows(folder / "nominals.csv")},
         adjectives={row["adjective"]: _state(adjectives, row) for row in rows(adjectives)},
@@ -193,6 +188,13 @@ def load(folder: Path) -> Lexicon:
         multiwords=_grouped(folder / "multiword-predicates.csv", "verb", "words"),
         idioms=_grouped(folder / "idioms.csv", "verb", "words"),
     )
+
+
+def _handovers(path: Path) -> dict[tuple[str, str], dict[str, str]]:
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows(path):
+        found.setdefault((row["word"], row["relation"]), {})[row["of"]] = row["type"]
+    return found
 
 
 def _adverbials(path: Path) -> dict[str, dict[str, bool]]:

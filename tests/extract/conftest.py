@@ -15,12 +15,13 @@ by side are one entity; each argument of ``parsed`` is a paragraph.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
 from spacy.tokens import Doc as SpacyDoc
 
-from kg import annotate
+from kg import annotate, data
 from kg.extract.attribution import attributions
 from kg.extract.entities import entities
 from kg.extract.events import events
@@ -31,6 +32,7 @@ from kg.extract.triggers import triggers
 from kg.model import Block, BlockKind, Certainty, Modality, Polarity, RoleName
 from kg.model import Span as TextSpan
 from kg.ontology import CueClass, Lexeme, Lexicon, Stance, State
+from kg.ontology.lexicon import load
 
 if TYPE_CHECKING:
     from datetime import date
@@ -480,6 +482,17 @@ def stance(doc: Doc, word: str, *, lexicon: Lexicon = LEXICON) -> str:
         "future" if reading.future else "",
     ]
     return " ".join(each for each in words if each)
+
+
+@cache
+def words_of_the_package() -> Lexicon:
+    """The lexicon of ``ontology/``."""
+    return load(data.folder("ontology"))
+
+
+def read_as(doc: Doc, word: str) -> str:
+    """``stance`` by the words of ``ontology/``."""
+    return stance(doc, word, lexicon=words_of_the_package())
 
 
 def mentions(doc: Doc) -> dict[int, EntityMention]:

@@ -2,25 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
-from kg import data
-from kg.ontology import lexicon
-from tests.extract.conftest import parsed, stance
-
-if TYPE_CHECKING:
-    from kg.extract.tree import Doc
-    from kg.ontology import Lexicon
-
-
-@cache
-def _words() -> Lexicon:
-    return lexicon.load(data.folder("ontology"))
-
-
-def _read(doc: Doc, word: str) -> str:
-    return stance(doc, word, lexicon=_words())
+from tests.extract.conftest import parsed, read_as
 
 
 def test_should_before_its_subject() -> None:
@@ -30,7 +12,7 @@ def test_should_before_its_subject() -> None:
         MD     NNP/GPE VB      DT    NN     ,       NNP/GPE MD    VB     .
         aux:3  nsubj:3 advcl:9 det:5 dobj:3 punct:9 nsubj:9 aux:9 ROOT   punct:9
     """)
-    assert _read(doc, "leave") == "conditional unknown future"
+    assert read_as(doc, "leave") == "conditional unknown future"
 
 
 def test_should_before_its_subject_at_the_end() -> None:
@@ -40,7 +22,7 @@ def test_should_before_its_subject_at_the_end() -> None:
         NNP/PERSON VBD       DT    NN     IN     NN      ,        MD     NNP/GPE  VB    DT     NN      .
         nsubj:2    ccomp:10  det:4 dobj:2 prep:4 pobj:5  punct:10 aux:10 nsubj:10 ROOT  det:12 dobj:10 punct:10
     """)
-    assert _read(doc, "leave") == "conditional unknown"
+    assert read_as(doc, "leave") == "conditional unknown"
 
 
 def test_should_behind_its_subject() -> None:
@@ -50,7 +32,7 @@ def test_should_behind_its_subject() -> None:
         NNP/GPE MD     VB    DT    NN     .
         nsubj:3 aux:3  ROOT  det:5 dobj:3 punct:3
     """)
-    assert _read(doc, "leave") == "requested unknown future"
+    assert read_as(doc, "leave") == "requested unknown future"
 
 
 def test_were_before_its_subject() -> None:
@@ -60,7 +42,7 @@ def test_were_before_its_subject() -> None:
         VBD      NNP/GPE TO    VB      DT    NN     ,        NNP/GPE  MD     VB     .
         advcl:10 nsubj:1 aux:4 xcomp:1 det:6 dobj:4 punct:10 nsubj:10 aux:10 ROOT   punct:10
     """)
-    assert _read(doc, "leave") == "conditional unknown"
+    assert read_as(doc, "leave") == "conditional unknown"
 
 
 def test_were_to() -> None:
@@ -70,7 +52,7 @@ def test_were_to() -> None:
         DT    NNS                VBD     TO    VB      DT    NN     .
         det:2 nsubj:3            ROOT    aux:5 xcomp:3 det:7 dobj:5 punct:3
     """)
-    assert _read(doc, "leave") == "promised probable future"
+    assert read_as(doc, "leave") == "promised probable future"
 
 
 def test_what_hangs_on_an_inverted_condition() -> None:
@@ -80,7 +62,7 @@ def test_what_hangs_on_an_inverted_condition() -> None:
         VBD      NNP/GPE TO    VB      DT    NN     ,        NNP/GPE  MD     VB     .
         advcl:10 nsubj:1 aux:4 xcomp:1 det:6 dobj:4 punct:10 nsubj:10 aux:10 ROOT   punct:10
     """)
-    assert _read(doc, "follow") == "conditional unknown future"
+    assert read_as(doc, "follow") == "conditional unknown future"
 
 
 def test_if_anything() -> None:
@@ -90,7 +72,7 @@ def test_if_anything() -> None:
         IN     NN=PRON  ,       DT    NNS                VBD              DT    NN     .
         mark:2 advcl:6  punct:6 det:5 nsubj:6            ROOT             det:8 dobj:6 punct:6
     """)
-    assert _read(doc, "welcomed") == "certain"
+    assert read_as(doc, "welcomed") == "certain"
 
 
 def test_either() -> None:
@@ -100,7 +82,7 @@ def test_either() -> None:
         NNP/GPE MD    VB   CC   VB     .
         nsubj:3 aux:3 ROOT cc:3 conj:3 punct:3
     """)
-    assert _read(doc, "rise") == "possible future"
+    assert read_as(doc, "rise") == "possible future"
 
 
 def test_or() -> None:
@@ -110,7 +92,7 @@ def test_or() -> None:
         NNP/GPE MD    VB   CC   VB     .
         nsubj:3 aux:3 ROOT cc:3 conj:3 punct:3
     """)
-    assert _read(doc, "fall") == "possible future"
+    assert read_as(doc, "fall") == "possible future"
 
 
 def test_denied_of_either() -> None:
@@ -120,7 +102,7 @@ def test_denied_of_either() -> None:
         NNP/GPE VBD    RB    VB   CC   VB     DT    NN     .
         nsubj:4 aux:4  neg:4 ROOT cc:4 conj:4 det:8 dobj:6 punct:4
     """)
-    assert _read(doc, "reject") == "not certain"
+    assert read_as(doc, "reject") == "not certain"
 
 
 def test_refused_or() -> None:
@@ -130,7 +112,7 @@ def test_refused_or() -> None:
         NNP/GPE VBD            TO    VB      DT    NN     CC   VB     DT     NN     .
         nsubj:2 ROOT           aux:4 xcomp:2 det:6 dobj:4 cc:4 conj:4 det:10 dobj:8 punct:2
     """)
-    assert _read(doc, "leave") == "not certain"
+    assert read_as(doc, "leave") == "not certain"
 
 
 def test_promise_under_a_condition() -> None:
@@ -140,7 +122,7 @@ def test_promise_under_a_condition() -> None:
         NNP/GPE MD    VB   IN     NNP/GPE VBZ              TO    VB      DT     NN     .
         nsubj:3 aux:3 ROOT mark:6 nsubj:6 advcl:3          aux:8 xcomp:6 det:10 dobj:8 punct:3
     """)
-    assert _read(doc, "leave") == "conditional unknown future"
+    assert read_as(doc, "leave") == "conditional unknown future"
 
 
 def test_promise_in_a_question() -> None:
@@ -150,7 +132,7 @@ def test_promise_in_a_question() -> None:
         MD    NNP/GPE VB      TO    VB      DT    NN     .
         aux:3 nsubj:3 ROOT    aux:5 xcomp:3 det:7 dobj:5 punct:3
     """)
-    assert _read(doc, "leave") == "unknown future"
+    assert read_as(doc, "leave") == "unknown future"
 
 
 def test_going_to_in_a_question() -> None:
@@ -160,7 +142,7 @@ def test_going_to_in_a_question() -> None:
         VBZ   NNP/GPE VBG      TO    VB      DT    NN     .
         aux:3 nsubj:3 ROOT     aux:5 xcomp:3 det:7 dobj:5 punct:3
     """)
-    assert _read(doc, "leave") == "unknown future"
+    assert read_as(doc, "leave") == "unknown future"
 
 
 def test_going_to() -> None:
@@ -170,7 +152,7 @@ def test_going_to() -> None:
         NNP/GPE VBZ   VBG      TO    VB      DT    NN     .
         nsubj:3 aux:3 ROOT     aux:5 xcomp:3 det:7 dobj:5 punct:3
     """)
-    assert _read(doc, "leave") == "promised probable future"
+    assert read_as(doc, "leave") == "promised probable future"
 
 
 def test_either_subject() -> None:
@@ -180,7 +162,7 @@ def test_either_subject() -> None:
         NNP/GPE CC   NNP/GPE MD    VB    DT    NN     .
         nsubj:5 cc:1 conj:1  aux:5 ROOT  det:7 dobj:5 punct:5
     """)
-    assert _read(doc, "leave") == "possible future"
+    assert read_as(doc, "leave") == "possible future"
 
 
 def test_both_subjects() -> None:
@@ -190,7 +172,7 @@ def test_both_subjects() -> None:
         NNP/GPE CC   NNP/GPE MD    VB    DT    NN     .
         nsubj:5 cc:1 conj:1  aux:5 ROOT  det:7 dobj:5 punct:5
     """)
-    assert _read(doc, "leave") == "certain future"
+    assert read_as(doc, "leave") == "certain future"
 
 
 def test_either_and_another() -> None:
@@ -203,7 +185,7 @@ def test_either_and_another() -> None:
         .
         punct:3
     """)
-    assert _read(doc, "left") == "certain"
+    assert read_as(doc, "left") == "certain"
 
 
 def test_in_the_event() -> None:
@@ -213,7 +195,7 @@ def test_in_the_event() -> None:
         NNS        MD    VB   IN     DT    NN     WDT      NNP/GPE VBD        DT     NN     .
         nsubj:3    aux:3 ROOT prep:3 det:6 pobj:4 dative:9 nsubj:9 relcl:6    det:11 dobj:9 punct:3
     """)
-    assert _read(doc, "left") == "conditional unknown"
+    assert read_as(doc, "left") == "conditional unknown"
 
 
 def test_in_case() -> None:
@@ -223,4 +205,4 @@ def test_in_case() -> None:
         NNS        VBD      IN     NN     NNP/GPE VBD        DT    NN     .
         nsubj:2    ROOT     prep:2 pobj:3 nsubj:6 acl:4      det:8 dobj:6 punct:2
     """)
-    assert _read(doc, "left") == "conditional unknown"
+    assert read_as(doc, "left") == "conditional unknown"

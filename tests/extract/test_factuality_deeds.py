@@ -2,25 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
-from kg import data
-from kg.ontology import lexicon
-from tests.extract.conftest import parsed, stance
-
-if TYPE_CHECKING:
-    from kg.extract.tree import Doc
-    from kg.ontology import Lexicon
-
-
-@cache
-def _words() -> Lexicon:
-    return lexicon.load(data.folder("ontology"))
-
-
-def _read(doc: Doc, word: str) -> str:
-    return stance(doc, word, lexicon=_words())
+from tests.extract.conftest import parsed, read_as
 
 
 def test_did_nothing_to() -> None:
@@ -30,7 +12,7 @@ def test_did_nothing_to() -> None:
         NNP/GPE VBD    NN=PRON TO    VB      DT    NN     .
         nsubj:2 ROOT   dobj:2  aux:5 relcl:3 det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "stop") == "not certain"
+    assert read_as(doc, "stop") == "not certain"
 
 
 def test_did_little_to() -> None:
@@ -40,7 +22,7 @@ def test_did_little_to() -> None:
         NNP/GPE VBD    JJ     TO    VB      NNP/GPE .
         nsubj:2 ROOT   dobj:2 aux:5 advcl:2 dobj:5  punct:2
     """)
-    assert _read(doc, "help") == "not probable"
+    assert read_as(doc, "help") == "not probable"
 
 
 def test_did_much_to() -> None:
@@ -50,7 +32,7 @@ def test_did_much_to() -> None:
         NNP/GPE VBD    JJ     TO    VB      NNP/GPE .
         nsubj:2 ROOT   dobj:2 aux:5 advcl:2 dobj:5  punct:2
     """)
-    assert _read(doc, "help") == "certain"
+    assert read_as(doc, "help") == "certain"
 
 
 def test_did_it_to() -> None:
@@ -60,7 +42,7 @@ def test_did_it_to() -> None:
         NNP/GPE VBD    PRP    TO    VB      NNP/GPE .
         nsubj:2 ROOT   dobj:2 aux:5 advcl:2 dobj:5  punct:2
     """)
-    assert _read(doc, "help") == "unknown future"
+    assert read_as(doc, "help") == "unknown future"
 
 
 def test_came_to() -> None:
@@ -70,7 +52,7 @@ def test_came_to() -> None:
         NNP/PERSON VBD       TO    VB      DT    NN       .
         nsubj:2    ROOT      aux:4 advcl:2 det:6 dobj:4   punct:2
     """)
-    assert _read(doc, "lead") == "certain"
+    assert read_as(doc, "lead") == "certain"
 
 
 def test_came_somewhere_to() -> None:
@@ -80,7 +62,7 @@ def test_came_somewhere_to() -> None:
         NNP/PERSON VBD       IN     NNP/GPE TO    VB      DT    NN       .
         nsubj:2    ROOT      prep:2 pobj:3  aux:6 advcl:2 det:8 dobj:6   punct:2
     """)
-    assert _read(doc, "lead") == "unknown future"
+    assert read_as(doc, "lead") == "unknown future"
 
 
 def test_will_come_to() -> None:
@@ -90,7 +72,7 @@ def test_will_come_to() -> None:
         NNP/PERSON MD    VB   TO    VB      DT    NN       .
         nsubj:3    aux:3 ROOT aux:5 advcl:3 det:7 dobj:5   punct:3
     """)
-    assert _read(doc, "lead") == "certain future"
+    assert read_as(doc, "lead") == "certain future"
 
 
 def test_decided_not_to() -> None:
@@ -100,7 +82,7 @@ def test_decided_not_to() -> None:
         NNP/GPE VBD            RB    TO    VB      DT    NN     .
         nsubj:2 ROOT           neg:5 aux:5 xcomp:2 det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "sign") == "not certain"
+    assert read_as(doc, "sign") == "not certain"
 
 
 def test_decided_against() -> None:
@@ -110,7 +92,7 @@ def test_decided_against() -> None:
         NNP/GPE VBD            IN      VBG          DT    NN     .
         nsubj:2 ROOT           prep:2  pcomp:3      det:6 dobj:4 punct:2
     """)
-    assert _read(doc, "signing") == "not certain"
+    assert read_as(doc, "signing") == "not certain"
 
 
 def test_decided_to() -> None:
@@ -120,7 +102,7 @@ def test_decided_to() -> None:
         NNP/GPE VBD            TO    VB      DT    NN     .
         nsubj:2 ROOT           aux:4 xcomp:2 det:6 dobj:4 punct:2
     """)
-    assert _read(doc, "sign") == "promised probable future"
+    assert read_as(doc, "sign") == "promised probable future"
 
 
 def test_incapable() -> None:
@@ -130,7 +112,7 @@ def test_incapable() -> None:
         NNP/GPE VBZ   JJ        IN     VBG          DT    NN     .
         nsubj:2 ROOT  acomp:2   prep:3 pcomp:4      det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "leading") == "not certain"
+    assert read_as(doc, "leading") == "not certain"
 
 
 def test_capable() -> None:
@@ -140,7 +122,7 @@ def test_capable() -> None:
         NNP/GPE VBZ   JJ      IN     VBG          DT    NN     .
         nsubj:2 ROOT  acomp:2 prep:3 pcomp:4      det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "leading") == "unknown"
+    assert read_as(doc, "leading") == "unknown"
 
 
 def test_must_stop() -> None:
@@ -150,7 +132,7 @@ def test_must_stop() -> None:
         NNP/GPE MD    VB   VBG              NNP/GPE .
         nsubj:3 aux:3 ROOT xcomp:3          dobj:4  punct:3
     """)
-    assert _read(doc, "attacking") == "certain"
+    assert read_as(doc, "attacking") == "certain"
 
 
 def test_must_stop_itself() -> None:
@@ -160,7 +142,7 @@ def test_must_stop_itself() -> None:
         NNP/GPE MD    VB   VBG              NNP/GPE .
         nsubj:3 aux:3 ROOT xcomp:3          dobj:4  punct:3
     """)
-    assert _read(doc, "stop") == "requested unknown future"
+    assert read_as(doc, "stop") == "requested unknown future"
 
 
 def test_had_to() -> None:
@@ -170,7 +152,7 @@ def test_had_to() -> None:
         NNP/GPE VBD      TO    VB      DT    NN     .
         nsubj:2 ROOT     aux:4 xcomp:2 det:6 dobj:4 punct:2
     """)
-    assert _read(doc, "leave") == "probable"
+    assert read_as(doc, "leave") == "probable"
 
 
 def test_said_it_had_to() -> None:
@@ -180,7 +162,7 @@ def test_said_it_had_to() -> None:
         NNP/PERSON VBD      IN     NNP/GPE VBD      TO    VB      DT    NN     .
         nsubj:2    ROOT     mark:5 nsubj:5 ccomp:2  aux:7 xcomp:5 det:9 dobj:7 punct:2
     """)
-    assert _read(doc, "leave") == "requested unknown future"
+    assert read_as(doc, "leave") == "requested unknown future"
 
 
 def test_has_to() -> None:
@@ -190,7 +172,7 @@ def test_has_to() -> None:
         NNP/GPE VBZ      TO    VB      DT    NN     .
         nsubj:2 ROOT     aux:4 xcomp:2 det:6 dobj:4 punct:2
     """)
-    assert _read(doc, "leave") == "requested unknown future"
+    assert read_as(doc, "leave") == "requested unknown future"
 
 
 def test_hard_to() -> None:
@@ -200,7 +182,7 @@ def test_hard_to() -> None:
         DT    NN      MD    VB   JJ      TO    VB      .
         det:2 nsubj:4 aux:4 ROOT acomp:4 aux:7 xcomp:5 punct:4
     """)
-    assert _read(doc, "leave") == "unknown"
+    assert read_as(doc, "leave") == "unknown"
 
 
 def test_job_was_to() -> None:
@@ -210,7 +192,7 @@ def test_job_was_to() -> None:
         DT    NN      VBD    TO    VB      DT    NN     .
         det:2 nsubj:3 ROOT   aux:5 xcomp:3 det:7 dobj:5 punct:3
     """)
-    assert _read(doc, "lead") == "unknown"
+    assert read_as(doc, "lead") == "unknown"
 
 
 def test_before_doing() -> None:
@@ -220,7 +202,7 @@ def test_before_doing() -> None:
         NNP/GPE VBD      IN     VBG           DT    NN     .
         nsubj:2 ROOT     prep:2 pcomp:3       det:6 dobj:4 punct:2
     """)
-    assert _read(doc, "leaving") == "certain"
+    assert read_as(doc, "leaving") == "certain"
 
 
 def test_worst_odds() -> None:
@@ -230,7 +212,7 @@ def test_worst_odds() -> None:
         DT    NNS              VBP  DT    JJS       NNS      TO    VB      .
         det:2 nsubj:3          ROOT det:6 amod:6    dobj:3   aux:8 relcl:6 punct:3
     """)
-    assert _read(doc, "escape") == "unknown"
+    assert read_as(doc, "escape") == "unknown"
 
 
 def test_first_to() -> None:
@@ -240,7 +222,7 @@ def test_first_to() -> None:
         NNP/PERSON VBD    DT    JJ     NN     TO    VB      .
         nsubj:2    ROOT   det:5 amod:5 attr:2 aux:7 relcl:5 punct:2
     """)
-    assert _read(doc, "escape") == "certain"
+    assert read_as(doc, "escape") == "certain"
 
 
 def test_best_to() -> None:
@@ -250,7 +232,7 @@ def test_best_to() -> None:
         NNP/PERSON VBZ   DT    JJS       NN       TO    VB      DT    NN     .
         nsubj:2    ROOT  det:5 amod:5    attr:2   aux:7 relcl:5 det:9 dobj:7 punct:2
     """)
-    assert _read(doc, "lead") == "unknown"
+    assert read_as(doc, "lead") == "unknown"
 
 
 def test_mocked_for_saying() -> None:
@@ -260,7 +242,7 @@ def test_mocked_for_saying() -> None:
         NNP/GPE VBD         NNP/PERSON IN     VBG             DT    NN     .
         nsubj:2 ROOT        dobj:2     prep:2 pcomp:4         det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "admitting") == "certain"
+    assert read_as(doc, "admitting") == "certain"
 
 
 def test_condemned_for_doing() -> None:
@@ -270,7 +252,7 @@ def test_condemned_for_doing() -> None:
         NNP/GPE VBD               NNP/PERSON IN     VBG          DT    NN     .
         nsubj:2 ROOT              dobj:2     prep:2 pcomp:4      det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "ruining") == "probable"
+    assert read_as(doc, "ruining") == "probable"
 
 
 def test_would_have() -> None:
@@ -280,7 +262,7 @@ def test_would_have() -> None:
         NNP/GPE MD    VB    VBN         DT    NN     .
         nsubj:4 aux:4 aux:4 ROOT        det:6 dobj:4 punct:4
     """)
-    assert _read(doc, "signed") == "conditional unknown"
+    assert read_as(doc, "signed") == "conditional unknown"
 
 
 def test_will_sometimes() -> None:
@@ -290,7 +272,7 @@ def test_will_sometimes() -> None:
         NNP/PERSON MD    RB        VB    DT    NN     .
         nsubj:4    aux:4 advmod:4  ROOT  det:6 dobj:4 punct:4
     """)
-    assert _read(doc, "write") == "certain"
+    assert read_as(doc, "write") == "certain"
 
 
 def test_will_regularly() -> None:
@@ -300,7 +282,7 @@ def test_will_regularly() -> None:
         NNP/PERSON MD    RB        VB    DT    NN     .
         nsubj:4    aux:4 advmod:4  ROOT  det:6 dobj:4 punct:4
     """)
-    assert _read(doc, "write") == "certain future"
+    assert read_as(doc, "write") == "certain future"
 
 
 def test_would_like() -> None:
@@ -310,7 +292,7 @@ def test_would_like() -> None:
         NNP/GPE MD    VB   TO    VB      DT    NN     .
         nsubj:3 aux:3 ROOT aux:5 xcomp:3 det:7 dobj:5 punct:3
     """)
-    assert _read(doc, "like") == "certain"
+    assert read_as(doc, "like") == "certain"
 
 
 def test_cannot_wait() -> None:
@@ -320,7 +302,7 @@ def test_cannot_wait() -> None:
         NNP/PERSON MD    RB    VB   TO    VB      DT    NN     .
         nsubj:4    aux:4 neg:4 ROOT aux:6 xcomp:4 det:8 dobj:6 punct:4
     """)
-    assert _read(doc, "wait") == "unknown"
+    assert read_as(doc, "wait") == "unknown"
 
 
 def test_no_longer_wait() -> None:
@@ -330,7 +312,7 @@ def test_no_longer_wait() -> None:
         NNP/PERSON VBD    RB    VB   IN     DT    NN     .
         nsubj:4    aux:4  neg:4 ROOT prep:4 det:7 pobj:5 punct:4
     """)
-    assert _read(doc, "wait") == "not certain"
+    assert read_as(doc, "wait") == "not certain"
 
 
 def test_too_much_to() -> None:
@@ -340,7 +322,7 @@ def test_too_much_to() -> None:
         NNS          VBP  RB       JJ     TO    VB      DT    NN      .
         nsubj:2      ROOT advmod:4 dobj:2 aux:6 advcl:2 det:8 dobj:6  punct:2
     """)
-    assert _read(doc, "get") == "not certain"
+    assert read_as(doc, "get") == "not certain"
 
 
 def test_nothing_to() -> None:
@@ -350,7 +332,7 @@ def test_nothing_to() -> None:
         NNP/GPE VBZ      NN=PRON TO    VB      .
         nsubj:2 ROOT     dobj:2  aux:5 relcl:3 punct:2
     """)
-    assert _read(doc, "hide") == "not certain"
+    assert read_as(doc, "hide") == "not certain"
 
 
 def test_something_to() -> None:
@@ -360,7 +342,7 @@ def test_something_to() -> None:
         NNP/GPE VBZ      DT    NN     TO    VB      .
         nsubj:2 ROOT     det:4 dobj:2 aux:6 relcl:4 punct:2
     """)
-    assert _read(doc, "sign") == "unknown"
+    assert read_as(doc, "sign") == "unknown"
 
 
 def test_cannot_have() -> None:
@@ -370,4 +352,4 @@ def test_cannot_have() -> None:
         NNP/GPE MD    RB    VB   NNP/GPE VB      DT    NN     .
         nsubj:4 aux:4 neg:4 ROOT nsubj:6 ccomp:4 det:8 dobj:6 punct:4
     """)
-    assert _read(doc, "leave") == "not certain"
+    assert read_as(doc, "leave") == "not certain"

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from kg import data
 from kg.extract.factuality import of_verb
-from kg.ontology import lexicon
-from tests.extract.conftest import parsed, stance, token
+from tests.extract.conftest import parsed, read_as, stance, token, words_of_the_package
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
-    from kg.ontology import Lexicon
-
-
-@cache
-def _words() -> Lexicon:
-    return lexicon.load(data.folder("ontology"))
-
-
-def _read(doc: Doc, word: str) -> str:
-    return stance(doc, word, lexicon=_words())
 
 
 # ------------------------------------------------------------------------------------------------ questions
@@ -37,12 +24,12 @@ def _asked() -> Doc:
 
 def test_asking_is_no_question() -> None:
     """Who quotes a question has asked it."""
-    assert _read(_asked(), "asked") == "certain"
+    assert read_as(_asked(), "asked") == "certain"
 
 
 def test_question_inside_the_marks() -> None:
     """What a quoted question asks is open."""
-    assert _read(_asked(), "attack") == "unknown"
+    assert read_as(_asked(), "attack") == "unknown"
 
 
 def test_question_around_the_marks() -> None:
@@ -52,7 +39,7 @@ def test_question_around_the_marks() -> None:
         VBD    NNP/PERSON VB   ``      PRP     VBD     ''      .
         aux:3  nsubj:3    ROOT punct:6 nsubj:6 ccomp:3 punct:6 punct:3
     """)
-    assert _read(doc, "say") == "unknown"
+    assert read_as(doc, "say") == "unknown"
 
 
 def test_quoted_words_before_an_answer() -> None:
@@ -62,7 +49,7 @@ def test_quoted_words_before_an_answer() -> None:
         ``      PRP     VBD     .       WRB      VB     .       ''
         punct:3 nsubj:3 ROOT    punct:3 advmod:6 ROOT   punct:6 punct:6
     """)
-    assert _read(doc, "won") == "certain"
+    assert read_as(doc, "won") == "certain"
 
 
 def test_asked_whether() -> None:
@@ -72,7 +59,7 @@ def test_asked_whether() -> None:
         NNP/PERSON VBD       IN      NNP/GPE VBD             NNP/GPE .
         nsubj:2    ROOT      mark:5  nsubj:5 ccomp:2         dobj:5  punct:2
     """)
-    assert _read(doc, "attacked") == "unknown"
+    assert read_as(doc, "attacked") == "unknown"
 
 
 def test_asked_if() -> None:
@@ -82,7 +69,7 @@ def test_asked_if() -> None:
         NNP/PERSON VBD       IN     NNP/GPE VBD             NNP/GPE .
         nsubj:2    ROOT      mark:5 nsubj:5 ccomp:2         dobj:5  punct:2
     """)
-    assert _read(doc, "attacked") == "unknown"
+    assert read_as(doc, "attacked") == "unknown"
 
 
 def test_asked_to() -> None:
@@ -92,7 +79,7 @@ def test_asked_to() -> None:
         NNP/PERSON VBD       NNP/GPE TO    VB      NNP/GPE .
         nsubj:2    ROOT      dobj:2  aux:5 xcomp:2 dobj:5  punct:2
     """)
-    assert _read(doc, "attack") == "requested unknown future"
+    assert read_as(doc, "attack") == "requested unknown future"
 
 
 def test_asked_why() -> None:
@@ -102,7 +89,7 @@ def test_asked_why() -> None:
         NNP/PERSON VBD       WRB      NNP/GPE VBD             NNP/GPE .
         nsubj:2    ROOT      advmod:5 nsubj:5 ccomp:2         dobj:5  punct:2
     """)
-    assert _read(doc, "attacked") == "unknown"
+    assert read_as(doc, "attacked") == "unknown"
 
 
 # ------------------------------------------------------------------------------------------------ orders
@@ -115,7 +102,7 @@ def test_ban() -> None:
         VBP   RB    VB   DT    NN     .
         aux:3 neg:3 ROOT det:5 dobj:3 punct:3
     """)
-    assert _read(doc, "sell") == "requested not unknown future"
+    assert read_as(doc, "sell") == "requested not unknown future"
 
 
 def test_denial_with_a_subject() -> None:
@@ -125,7 +112,7 @@ def test_denial_with_a_subject() -> None:
         PRP     VBP   RB    VB   NNS            .
         nsubj:4 aux:4 neg:4 ROOT dobj:4         punct:4
     """)
-    assert _read(doc, "sell") == "not certain"
+    assert read_as(doc, "sell") == "not certain"
 
 
 def test_quoted_order() -> None:
@@ -135,7 +122,7 @@ def test_quoted_order() -> None:
         NNP/PERSON VBD       PRP      :       ``      VB      PRP    .       ''
         nsubj:2    ROOT      dobj:2   punct:2 punct:2 xcomp:2 dobj:6 punct:6 punct:2
     """)
-    assert _read(doc, "Sell") == "requested unknown future"
+    assert read_as(doc, "Sell") == "requested unknown future"
 
 
 def test_quoted_piece_of_a_clause() -> None:
@@ -145,7 +132,7 @@ def test_quoted_piece_of_a_clause() -> None:
         NNP/PERSON VBD      PRP     ``      VBP     NNS            ''      .
         nsubj:2    ROOT     nsubj:5 punct:5 ccomp:2 dobj:5         punct:5 punct:2
     """)
-    assert _read(doc, "sell") == "certain"
+    assert read_as(doc, "sell") == "certain"
 
 
 # ------------------------------------------------------------------------------------------------ would, 'd
@@ -158,7 +145,7 @@ def test_refusal_to_speak() -> None:
         NNP/PERSON MD    RB    VB      .
         nsubj:4    aux:4 neg:4 ROOT    punct:4
     """)
-    assert _read(doc, "comment") == "not certain"
+    assert read_as(doc, "comment") == "not certain"
 
 
 def test_would_not_do() -> None:
@@ -168,7 +155,7 @@ def test_would_not_do() -> None:
         NNP/GPE MD    RB    VB     NNP/GPE .
         nsubj:4 aux:4 neg:4 ROOT   dobj:4  punct:4
     """)
-    assert _read(doc, "attack") == "not probable future"
+    assert read_as(doc, "attack") == "not probable future"
 
 
 def test_habit() -> None:
@@ -178,7 +165,7 @@ def test_habit() -> None:
         NNP/PERSON MD    RB       VB    NNP/GPE .
         nsubj:4    aux:4 advmod:4 ROOT  dobj:4  punct:4
     """)
-    assert _read(doc, "visit") == "certain"
+    assert read_as(doc, "visit") == "certain"
 
 
 def test_came_later() -> None:
@@ -188,7 +175,7 @@ def test_came_later() -> None:
         NNP/PERSON MD    RB       VB   DT    NN     .
         nsubj:4    aux:4 advmod:4 ROOT det:6 dobj:4 punct:4
     """)
-    assert _read(doc, "lead") == "certain"
+    assert read_as(doc, "lead") == "certain"
 
 
 def test_would_soon() -> None:
@@ -198,7 +185,7 @@ def test_would_soon() -> None:
         NNP/PERSON MD    RB       VB   DT    NN     .
         nsubj:4    aux:4 advmod:4 ROOT det:6 dobj:4 punct:4
     """)
-    assert _read(doc, "lead") == "probable future"
+    assert read_as(doc, "lead") == "probable future"
 
 
 def test_had() -> None:
@@ -208,7 +195,7 @@ def test_had() -> None:
         PRP     MD    VBN       DT    NN     .
         nsubj:3 aux:3 ROOT      det:5 dobj:3 punct:3
     """)
-    assert _read(doc, "sold") == "certain"
+    assert read_as(doc, "sold") == "certain"
 
 
 def test_would_be_sold() -> None:
@@ -218,7 +205,7 @@ def test_would_be_sold() -> None:
         PRP         MD    VB        VBN       .
         nsubjpass:4 aux:4 auxpass:4 ROOT      punct:4
     """)
-    assert _read(doc, "sold") == "probable future"
+    assert read_as(doc, "sold") == "probable future"
 
 
 # ------------------------------------------------------------------------------------------------ be to, the more
@@ -231,7 +218,7 @@ def test_was_not_to() -> None:
         NNP/GPE VBD    RB    TO    VB      NNP/GPE .
         nsubj:2 ROOT   neg:2 aux:5 xcomp:2 dobj:5  punct:2
     """)
-    assert _read(doc, "attack") == "promised not probable future"
+    assert read_as(doc, "attack") == "promised not probable future"
 
 
 def test_if_they_are_to() -> None:
@@ -241,7 +228,7 @@ def test_if_they_are_to() -> None:
         NNP/GPE VBZ      IN     PRP     VBP     TO    VB      .
         nsubj:2 ROOT     mark:5 nsubj:5 advcl:2 aux:7 xcomp:5 punct:2
     """)
-    assert _read(doc, "leave") == "conditional unknown future"
+    assert read_as(doc, "leave") == "conditional unknown future"
 
 
 def test_the_sooner() -> None:
@@ -251,7 +238,7 @@ def test_the_sooner() -> None:
         DT    RBR      PRP     VBP   ,       DT    JJR      .
         det:2 advmod:4 nsubj:4 ROOT  punct:4 det:7 advmod:4 punct:4
     """)
-    assert _read(doc, "leave") == "conditional unknown"
+    assert read_as(doc, "leave") == "conditional unknown"
 
 
 def test_left_sooner() -> None:
@@ -261,7 +248,7 @@ def test_left_sooner() -> None:
         PRP     VBD        RBR      .
         nsubj:2 ROOT       advmod:2 punct:2
     """)
-    assert _read(doc, "left") == "certain"
+    assert read_as(doc, "left") == "certain"
 
 
 # ------------------------------------------------------------------------------------------------ unsaid
@@ -274,7 +261,7 @@ def test_what_may_be_said() -> None:
         NNP/PERSON MD    VB   NNP/GPE VBD             NNP/GPE .
         nsubj:3    aux:3 ROOT nsubj:5 ccomp:3         dobj:5  punct:3
     """)
-    assert _read(doc, "attacked") == "unknown"
+    assert read_as(doc, "attacked") == "unknown"
 
 
 def test_what_i_would_say() -> None:
@@ -284,7 +271,7 @@ def test_what_i_would_say() -> None:
         PRP     MD    VB   NNP/GPE VBD             NNP/GPE .
         nsubj:3 aux:3 ROOT nsubj:5 ccomp:3         dobj:5  punct:3
     """)
-    assert _read(doc, "attacked") == "certain"
+    assert read_as(doc, "attacked") == "certain"
 
 
 def test_before_the_colon() -> None:
@@ -294,7 +281,7 @@ def test_before_the_colon() -> None:
         NNP/PERSON VBD         PRP    :       ``      NNP/GPE VBD             ''      ,       PRP     VBD      .
         nsubj:2    ccomp:11    dobj:2 punct:2 punct:2 nsubj:7 ccomp:2         punct:2 punct:2 nsubj:11 ROOT    punct:11
     """)
-    assert of_verb(token(doc, "warned"), _words()).cue is None
+    assert of_verb(token(doc, "warned"), words_of_the_package()).cue is None
 
 
 def test_pleaded_guilty() -> None:
@@ -304,7 +291,7 @@ def test_pleaded_guilty() -> None:
         NNP/PERSON VBD           JJ      IN     VBG            NN     .
         nsubj:2    ROOT          acomp:2 prep:3 pcomp:4        dobj:5 punct:2
     """)
-    assert [_read(doc, "guilty"), _read(doc, "stealing")] == ["certain", "certain"]
+    assert [read_as(doc, "guilty"), read_as(doc, "stealing")] == ["certain", "certain"]
 
 
 def test_pleaded_not_guilty() -> None:
@@ -314,7 +301,7 @@ def test_pleaded_not_guilty() -> None:
         NNP/PERSON VBD           RB    JJ      IN     VBG            NN     .
         nsubj:2    ROOT          neg:4 acomp:2 prep:4 pcomp:5        dobj:6 punct:2
     """)
-    assert [_read(doc, "guilty"), _read(doc, "stealing")] == ["not certain", "not certain"]
+    assert [read_as(doc, "guilty"), read_as(doc, "stealing")] == ["not certain", "not certain"]
 
 
 def test_told_a_story_to() -> None:
@@ -324,7 +311,7 @@ def test_told_a_story_to() -> None:
         NNP/PERSON VBD                NNS        TO    VB      NNP/GPE .
         nsubj:2    ROOT               dobj:2     aux:5 xcomp:2 dobj:5  punct:2
     """)
-    assert _read(doc, "help") == "unknown future"
+    assert read_as(doc, "help") == "unknown future"
 
 
 def test_fact_that() -> None:
@@ -334,7 +321,7 @@ def test_fact_that() -> None:
         DT    NN      IN     NNP/GPE VBD             NNP/GPE VBD   .
         det:2 nsubj:7 mark:5 nsubj:5 acl:2           dobj:5  ROOT  punct:7
     """)
-    assert of_verb(token(doc, "attacked"), _words()).cue is None
+    assert of_verb(token(doc, "attacked"), words_of_the_package()).cue is None
 
 
 def test_i_must_say() -> None:
@@ -344,7 +331,7 @@ def test_i_must_say() -> None:
         PRP     MD    VB   IN     NNP/GPE VBD             NNP/GPE .
         nsubj:3 aux:3 ROOT mark:6 nsubj:6 ccomp:3         dobj:6  punct:3
     """)
-    assert _read(doc, "say") == "certain"
+    assert read_as(doc, "say") == "certain"
 
 
 def test_they_must_say() -> None:
@@ -354,7 +341,7 @@ def test_they_must_say() -> None:
         PRP     MD    VB   IN     NNP/GPE VBD             NNP/GPE .
         nsubj:3 aux:3 ROOT mark:6 nsubj:6 ccomp:3         dobj:6  punct:3
     """)
-    assert _read(doc, "say") == "requested unknown future"
+    assert read_as(doc, "say") == "requested unknown future"
 
 
 def test_what_is_to_be_proved() -> None:
@@ -364,7 +351,7 @@ def test_what_is_to_be_proved() -> None:
         NNP/GPE VBZ        TO    VB      IN     NNP/GPE VBD             .
         nsubj:2 ROOT       aux:4 advcl:2 mark:7 nsubj:7 ccomp:4         punct:2
     """)
-    assert _read(doc, "attacked") == "unknown"
+    assert read_as(doc, "attacked") == "unknown"
 
 
 def test_what_is_proved() -> None:
@@ -374,7 +361,7 @@ def test_what_is_proved() -> None:
         NNP/GPE VBD          IN     NNP/GPE VBD             .
         nsubj:2 ROOT         mark:5 nsubj:5 ccomp:2         punct:2
     """)
-    assert _read(doc, "attacked") == "certain"
+    assert read_as(doc, "attacked") == "certain"
 
 
 def test_what_is_not_known() -> None:
@@ -384,7 +371,7 @@ def test_what_is_not_known() -> None:
         NNP/GPE VBD    RB    VB   IN     NNP/GPE VBD             .
         nsubj:4 aux:4  neg:4 ROOT mark:7 nsubj:7 ccomp:4         punct:4
     """)
-    assert _read(doc, "attacked") == "certain"
+    assert read_as(doc, "attacked") == "certain"
 
 
 # ------------------------------------------------------------------------------------------------ kinds
@@ -397,7 +384,7 @@ def test_those_who_do() -> None:
         NNP/GPE VBZ        NNS            WP      VBP     NNS        .
         nsubj:2 ROOT       dobj:2         nsubj:5 relcl:3 dobj:5     punct:2
     """)
-    assert _read(doc, "attack") == "unknown"
+    assert read_as(doc, "attack") == "unknown"
 
 
 def test_some_who_do() -> None:
@@ -407,7 +394,7 @@ def test_some_who_do() -> None:
         NNP/GPE VBD        NNS            WP      VBP     NNS        .
         nsubj:2 ROOT       dobj:2         nsubj:5 relcl:3 dobj:5     punct:2
     """)
-    assert _read(doc, "attack") == "certain"
+    assert read_as(doc, "attack") == "certain"
 
 
 def test_ways() -> None:
@@ -417,7 +404,7 @@ def test_ways() -> None:
         NNP/GPE VBZ      NNS      TO    VB     NNP/GPE .
         nsubj:2 ROOT     dobj:2   aux:5 acl:3  dobj:5  punct:2
     """)
-    assert _read(doc, "attack") == "unknown"
+    assert read_as(doc, "attack") == "unknown"
 
 
 def test_done_without() -> None:
@@ -427,7 +414,7 @@ def test_done_without() -> None:
         NNP/GPE VBD        IN      VBG          DT    NN     .
         nsubj:2 ROOT       prep:2  pcomp:3      det:6 dobj:4 punct:2
     """)
-    assert _read(doc, "signing") == "not certain"
+    assert read_as(doc, "signing") == "not certain"
 
 
 def test_to_be_done_without() -> None:
@@ -437,7 +424,7 @@ def test_to_be_done_without() -> None:
         NNP/GPE VBZ        TO    VB      IN      VBG          DT    NN     .
         nsubj:2 ROOT       aux:4 xcomp:2 prep:4  pcomp:5      det:8 dobj:6 punct:2
     """)
-    assert _read(doc, "signing") == "not unknown future"
+    assert read_as(doc, "signing") == "not unknown future"
 
 
 def test_got_to() -> None:
@@ -447,7 +434,7 @@ def test_got_to() -> None:
         PRP     VBP      VBN     TO    VB      .
         nsubj:3 aux:3    ROOT    aux:5 xcomp:3 punct:3
     """)
-    assert _read(doc, "leave") == "requested unknown future"
+    assert read_as(doc, "leave") == "requested unknown future"
 
 
 def test_insisted_behind_a_cleft() -> None:
@@ -457,7 +444,7 @@ def test_insisted_behind_a_cleft() -> None:
         PRP     VBD    DT    NN      ,       NNP/PERSON VBD             .
         nsubj:2 ROOT   det:4 attr:2  punct:2 nsubj:7    ccomp:2         punct:2
     """)
-    assert _read(doc, "insisted") == "certain"
+    assert read_as(doc, "insisted") == "certain"
 
 
 def test_decided_who() -> None:
@@ -467,7 +454,7 @@ def test_decided_who() -> None:
         NNP/GPE VBZ            WP      MD    VB      DT    NN     .
         nsubj:2 ROOT           nsubj:5 aux:5 ccomp:2 det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "lead") == "unknown future"
+    assert read_as(doc, "lead") == "unknown future"
 
 
 def test_does_not_have_to() -> None:
@@ -477,7 +464,7 @@ def test_does_not_have_to() -> None:
         NNP/GPE VBZ     RB    VB   TO    VB      .
         nsubj:4 aux:4   neg:4 ROOT aux:6 xcomp:4 punct:4
     """)
-    assert _read(doc, "leave") == "unknown future"
+    assert read_as(doc, "leave") == "unknown future"
 
 
 def test_pleaded_not_guilty_at_once() -> None:
@@ -487,7 +474,7 @@ def test_pleaded_not_guilty_at_once() -> None:
         NNP/PERSON VBD           RB    JJ      IN     NN     IN     VBG            .
         nsubj:2    ROOT          neg:4 acomp:2 prep:2 pobj:5 prep:2 pcomp:7        punct:2
     """)
-    assert _read(doc, "stealing") == "not certain"
+    assert read_as(doc, "stealing") == "not certain"
 
 
 def test_question_without_its_mark() -> None:

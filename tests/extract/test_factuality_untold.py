@@ -2,25 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
-from kg import data
-from kg.ontology import lexicon
-from tests.extract.conftest import parsed, stance
-
-if TYPE_CHECKING:
-    from kg.extract.tree import Doc
-    from kg.ontology import Lexicon
-
-
-@cache
-def _words() -> Lexicon:
-    return lexicon.load(data.folder("ontology"))
-
-
-def _read(doc: Doc, word: str) -> str:
-    return stance(doc, word, lexicon=_words())
+from tests.extract.conftest import parsed, read_as
 
 
 def test_nobody_requires() -> None:
@@ -30,7 +12,7 @@ def test_nobody_requires() -> None:
         DT    NN      VBZ              NNS        TO    VB      DT    NN     .
         det:2 nsubj:3 ROOT             dobj:3     aux:6 xcomp:3 det:8 dobj:6 punct:3
     """)
-    assert _read(doc, "sign") == "unknown future"
+    assert read_as(doc, "sign") == "unknown future"
 
 
 def test_no_law_requiring() -> None:
@@ -40,7 +22,7 @@ def test_no_law_requiring() -> None:
         EX     VBZ=VERB DT    NN     VBG               NNS        TO    VB      DT     NN     .
         expl:2 ROOT     det:4 attr:2 acl:4             dobj:5     aux:8 xcomp:5 det:10 dobj:8 punct:2
     """)
-    assert _read(doc, "sign") == "unknown future"
+    assert read_as(doc, "sign") == "unknown future"
 
 
 def test_what_it_cannot_afford() -> None:
@@ -50,7 +32,7 @@ def test_what_it_cannot_afford() -> None:
         WP     NNP/GPE MD    RB    VB      VBZ   DT      NN     .
         dobj:5 nsubj:5 aux:5 neg:5 csubj:6 ROOT  det:8   attr:6 punct:6
     """)
-    assert _read(doc, "afford") == "not certain"
+    assert read_as(doc, "afford") == "not certain"
 
 
 def test_goal_is_not_to() -> None:
@@ -60,7 +42,7 @@ def test_goal_is_not_to() -> None:
         PRP$   NN      VBZ   RB    TO    VB      NNP/GPE .
         poss:2 nsubj:3 ROOT  neg:3 aux:6 xcomp:3 dobj:6  punct:3
     """)
-    assert _read(doc, "attack") == "promised not probable future"
+    assert read_as(doc, "attack") == "promised not probable future"
 
 
 def test_assuming_none() -> None:
@@ -73,7 +55,7 @@ def test_assuming_none() -> None:
         NNS         .
         dobj:10     punct:3
     """)
-    assert _read(doc, "assuming") == "certain"
+    assert read_as(doc, "assuming") == "certain"
 
 
 def test_found_none() -> None:
@@ -83,7 +65,7 @@ def test_found_none() -> None:
         DT    NN      VBD        DT    NNS         .
         det:2 nsubj:3 ROOT       det:5 dobj:3      punct:3
     """)
-    assert _read(doc, "found") == "not certain"
+    assert read_as(doc, "found") == "not certain"
 
 
 def test_how_to() -> None:
@@ -93,7 +75,7 @@ def test_how_to() -> None:
         NNP/GPE VBD           WRB      TO    VB      DT    NN      .
         nsubj:2 ROOT          advmod:5 aux:5 xcomp:2 det:7 dobj:5  punct:2
     """)
-    assert _read(doc, "heal") == "unknown"
+    assert read_as(doc, "heal") == "unknown"
 
 
 def test_how_much() -> None:
@@ -103,7 +85,7 @@ def test_how_much() -> None:
         NN=PRON VBZ        WRB      JJ     NNP/GPE VBZ      .
         nsubj:2 ROOT       advmod:4 dobj:6 nsubj:6 ccomp:2  punct:2
     """)
-    assert _read(doc, "pays") == "unknown"
+    assert read_as(doc, "pays") == "unknown"
 
 
 def test_told_how_much() -> None:
@@ -113,7 +95,7 @@ def test_told_how_much() -> None:
         NNP/PERSON VBD               WRB      JJ     NNP/GPE VBZ      .
         nsubj:2    ROOT              advmod:4 dobj:6 nsubj:6 ccomp:2  punct:2
     """)
-    assert _read(doc, "pays") == "certain"
+    assert read_as(doc, "pays") == "certain"
 
 
 def test_backers_under_a_future() -> None:
@@ -123,7 +105,7 @@ def test_backers_under_a_future() -> None:
         NNP/PERSON MD    VB   CD       NNS                WP      VBP     DT    NN     .
         nsubj:3    aux:3 ROOT nummod:5 dobj:3             nsubj:7 relcl:5 det:9 dobj:7 punct:3
     """)
-    assert _read(doc, "support") == "certain"
+    assert read_as(doc, "support") == "certain"
 
 
 def test_doers_under_a_future() -> None:
@@ -133,7 +115,7 @@ def test_doers_under_a_future() -> None:
         NNP/GPE MD    VB   DT    CD       NNS            WP      VBP     DT     NN     .
         nsubj:3 aux:3 ROOT det:6 nummod:6 dobj:3         nsubj:8 relcl:6 det:10 dobj:8 punct:3
     """)
-    assert _read(doc, "ignore") == "unknown"
+    assert read_as(doc, "ignore") == "unknown"
 
 
 def test_no_plans() -> None:
@@ -143,7 +125,7 @@ def test_no_plans() -> None:
         NNP/GPE VBZ      DT    NNS        TO    VB    DT    NN     .
         nsubj:2 ROOT     det:4 dobj:2     aux:6 acl:4 det:8 dobj:6 punct:2
     """)
-    assert _read(doc, "sign") == "unknown future"
+    assert read_as(doc, "sign") == "unknown future"
 
 
 def test_plans_not_unveiled() -> None:
@@ -153,7 +135,7 @@ def test_plans_not_unveiled() -> None:
         NNP/GPE VBD    RB    VB     NNS        TO    VB    DT    NN     .
         nsubj:4 aux:4  neg:4 ROOT   dobj:4     aux:7 acl:5 det:9 dobj:7 punct:4
     """)
-    assert _read(doc, "sign") == "unknown future"
+    assert read_as(doc, "sign") == "unknown future"
 
 
 def test_anybodys_decision() -> None:
@@ -163,7 +145,7 @@ def test_anybodys_decision() -> None:
         DT    NN      VBZ              DT    NN      POS    NN       TO    VB    DT     NN     .
         det:2 nsubj:3 ROOT             det:5 poss:7  case:5 dobj:3   aux:9 acl:7 det:11 dobj:9 punct:3
     """)
-    assert _read(doc, "leave") == "unknown future"
+    assert read_as(doc, "leave") == "unknown future"
 
 
 def test_plan_to_be_drafted() -> None:
@@ -173,7 +155,7 @@ def test_plan_to_be_drafted() -> None:
         NNP/GPE VBD       NNP/GPE TO    VB      DT    NN     TO    VB    DT     NN     .
         nsubj:2 ROOT      dobj:2  aux:5 xcomp:2 det:7 dobj:5 aux:9 acl:7 det:11 dobj:9 punct:2
     """)
-    assert _read(doc, "leave") == "unknown future"
+    assert read_as(doc, "leave") == "unknown future"
 
 
 def test_plan_drafted() -> None:
@@ -183,7 +165,7 @@ def test_plan_drafted() -> None:
         NNP/GPE VBD           DT    NN     TO    VB    DT    NN     .
         nsubj:2 ROOT          det:4 dobj:2 aux:6 acl:4 det:8 dobj:6 punct:2
     """)
-    assert _read(doc, "leave") == "promised probable future"
+    assert read_as(doc, "leave") == "promised probable future"
 
 
 def test_decision_that() -> None:
@@ -193,7 +175,7 @@ def test_decision_that() -> None:
         NNP/GPE VBD          DT    NN     POS    NN       WDT    NNP/GPE VBD         DT     NN     .
         nsubj:2 ROOT         det:4 poss:6 case:4 dobj:2   mark:9 nsubj:9 acl:6       det:11 dobj:9 punct:2
     """)
-    assert _read(doc, "broke") == "certain"
+    assert read_as(doc, "broke") == "certain"
 
 
 def test_talk_of() -> None:
@@ -203,7 +185,7 @@ def test_talk_of() -> None:
         EX     VBD=VERB NN     IN     DT    NN     VBG              NNP/GPE .
         expl:2 ROOT     attr:2 prep:3 det:6 pobj:4 acl:6            dobj:7  punct:2
     """)
-    assert _read(doc, "attacking") == "possible"
+    assert read_as(doc, "attacking") == "possible"
 
 
 def test_photo_of() -> None:
@@ -213,7 +195,7 @@ def test_photo_of() -> None:
         EX     VBD=VERB DT    NN     IN     DT    NN     VBG              NNP/GPE .
         expl:2 ROOT     det:4 attr:2 prep:4 det:7 pobj:5 acl:7            dobj:8  punct:2
     """)
-    assert _read(doc, "attacking") == "certain"
+    assert read_as(doc, "attacking") == "certain"
 
 
 def test_expects_another_to() -> None:
@@ -223,7 +205,7 @@ def test_expects_another_to() -> None:
         NNP/GPE VBZ            NNP/GPE TO    VB      DT    NN     .
         nsubj:2 ROOT           nsubj:5 aux:5 ccomp:2 det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "leave") == "probable future"
+    assert read_as(doc, "leave") == "probable future"
 
 
 def test_expects_to() -> None:
@@ -233,7 +215,7 @@ def test_expects_to() -> None:
         NNP/GPE VBZ            TO    VB      DT    NN     .
         nsubj:2 ROOT           aux:4 xcomp:2 det:6 dobj:4 punct:2
     """)
-    assert _read(doc, "leave") == "unknown future"
+    assert read_as(doc, "leave") == "unknown future"
 
 
 def test_warned_to() -> None:
@@ -243,7 +225,7 @@ def test_warned_to() -> None:
         NNP/GPE VBD         NNP/GPE TO    VB      DT    NN     .
         nsubj:2 ROOT        dobj:2  aux:5 xcomp:2 det:7 dobj:5 punct:2
     """)
-    assert _read(doc, "leave") == "requested unknown future"
+    assert read_as(doc, "leave") == "requested unknown future"
 
 
 def test_did_not_say_why() -> None:
@@ -253,7 +235,7 @@ def test_did_not_say_why() -> None:
         NNP/GPE VBD    RB    VB   WRB      NNP/GPE VBD        DT    NN     .
         nsubj:4 aux:4  neg:4 ROOT advmod:7 nsubj:7 ccomp:4    det:9 dobj:7 punct:4
     """)
-    assert _read(doc, "left") == "certain"
+    assert read_as(doc, "left") == "certain"
 
 
 def test_did_not_say_that() -> None:
@@ -263,7 +245,7 @@ def test_did_not_say_that() -> None:
         NNP/GPE VBD    RB    VB   IN     NNP/GPE VBD        DT    NN     .
         nsubj:4 aux:4  neg:4 ROOT mark:7 nsubj:7 ccomp:4    det:9 dobj:7 punct:4
     """)
-    assert _read(doc, "left") == "unknown"
+    assert read_as(doc, "left") == "unknown"
 
 
 def test_hard_for_somebody() -> None:
@@ -273,7 +255,7 @@ def test_hard_for_somebody() -> None:
         DT    NN      VBD       PRP     JJ      IN     NNP/GPE TO    VB      DT     NN     .
         det:2 nsubj:3 ROOT      nsubj:5 ccomp:3 mark:9 nsubj:9 aux:9 advcl:5 det:11 dobj:9 punct:3
     """)
-    assert _read(doc, "leave") == "unknown"
+    assert read_as(doc, "leave") == "unknown"
 
 
 def test_built_before_it_closes() -> None:
@@ -283,7 +265,7 @@ def test_built_before_it_closes() -> None:
         DT    NN      VBN         IN      NNP/GPE MD    VB    .
         det:2 nsubj:7 acl:2       agent:3 pobj:4  aux:7 ROOT  punct:7
     """)
-    assert _read(doc, "built") == "certain"
+    assert read_as(doc, "built") == "certain"
 
 
 def test_reported_to_have_stopped() -> None:
@@ -293,7 +275,7 @@ def test_reported_to_have_stopped() -> None:
         NNP/GPE     VBZ       VBN      TO    VB    VBN          VBG              NNP/GPE .
         nsubjpass:3 auxpass:3 ROOT     aux:6 aux:6 xcomp:3      xcomp:6          dobj:7  punct:3
     """)
-    assert _read(doc, "attacking") == "alleged possible"
+    assert read_as(doc, "attacking") == "alleged possible"
 
 
 def test_announcement_to() -> None:
@@ -303,7 +285,7 @@ def test_announcement_to() -> None:
         NNP/GPE VBD       DT    NN           TO    VB    DT    NN     .
         nsubj:2 ROOT      det:4 dobj:2       aux:6 acl:4 det:8 dobj:6 punct:2
     """)
-    assert _read(doc, "close") == "unknown future"
+    assert read_as(doc, "close") == "unknown future"
 
 
 def test_such_as() -> None:
@@ -313,7 +295,7 @@ def test_such_as() -> None:
         NNP/GPE VBZ      JJ     NNS                 ,       JJ     IN     VBG           DT     NN     .
         nsubj:2 ROOT     amod:4 dobj:2              punct:4 amod:7 prep:4 pcomp:7       det:10 dobj:8 punct:2
     """)
-    assert _read(doc, "closing") == "unknown"
+    assert read_as(doc, "closing") == "unknown"
 
 
 def test_main_clause_behind_while() -> None:
@@ -326,7 +308,7 @@ def test_main_clause_behind_while() -> None:
         VBN                 IN       DT     NN      .
         ROOT                agent:12 det:15 pobj:13 punct:12
     """)
-    assert _read(doc, "overturned") == "certain"
+    assert read_as(doc, "overturned") == "certain"
 
 
 def test_set_for_a_day() -> None:
@@ -339,7 +321,7 @@ def test_set_for_a_day() -> None:
         .
         punct:2
     """)
-    assert _read(doc, "try") == "certain future"
+    assert read_as(doc, "try") == "certain future"
 
 
 def test_set_for_no_day() -> None:
@@ -349,4 +331,4 @@ def test_set_for_no_day() -> None:
         NNP/GPE VBZ        DT    NN     WRB      NNS          VBP     TO    VB      DT     NN     .
         nsubj:2 ROOT       det:4 dobj:2 advmod:7 nsubj:7      advcl:2 aux:9 xcomp:7 det:11 dobj:9 punct:2
     """)
-    assert _read(doc, "try") == "certain"
+    assert read_as(doc, "try") == "certain"
