@@ -15,15 +15,16 @@ from kg.errors import KgError, QueryError
 from kg.serve.workers.cutting import EnoughError, RowCut, fewer_triples
 from kg.serve.workers.spool import NotKeptError, Spool, TooLongError
 from kg.serve.workers.tasks import Dump, Query, Reply
-from kg.store import guard, sparql
+from kg.store import guard
 from kg.store.disk import reported
 
 if TYPE_CHECKING:
     from typing import IO
 
-    from pyoxigraph import QueryTriples
+    from pyoxigraph import BlankNode, QueryTriples
 
     from kg.serve.workers.tasks import Setup
+    from kg.store import Results
 
 REMEMBERED = 1024  # texts of queries that are known to be in order
 LONGEST_REMEMBERED = 10_000  # characters
@@ -95,20 +96,22 @@ class Answering:
         """Writes the answer to a query; gives its media type, and whether it was cut."""
         with guard.reported():
             known = self._union if len(task.text) <= LONGEST_REMEMBERED else self._checked
-            union = known(task.text, task.federation) and task.union and task.dataset is None
-            found = sparql.evaluated(
-                self._store,
-                task.text,
-                prefixes=self._setup.prefixes,
-                union=union,
-                dataset=task.dataset,
-                base=task.base,
-            )
+            found = self._evaluated(task, union=known(task.text, task.federation) and task.union)
             if isinstance(found, QuerySolutions):
                 return _rows(found, task, spool)
             if isinstance(found, QueryBoolean):
                 return _boolean(found, task, spool), False
             return _triples(found, task, spool, self._setup.prefixes)
+
+    def _evaluated(self, task: Query, *, union: bool) -> Results:
+        prefixes = self._setup.prefixes
+        if task.dataset is None:
+            return self._store.query(task.text, base_iri=task.base, prefixes=prefixes, use_default_graph_as_union=union)
+        default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(graph) for graph in task.dataset.default]
+        named: list[NamedNode | BlankNode] = [NamedNode(graph) for graph in task.dataset.named]
+        return self._store.query(
+            task.text, base_iri=task.base, prefixes=prefixes, default_graph=default, named_graphs=named
+        )
 
     def _checked(self, text: str, _: tuple[str, ...]) -> bool:
         """Whether the default graph may be the union of all: it may unless FROM says what it is.
@@ -116,7 +119,7 @@ class Answering:
         :raises QueryError: when the query is refused.
         """
         guard.check(text, self._setup.prefixes)
-        return not sparql.names_dataset(text, self._setup.prefixes)
+        return guard.misread("FROM", text, self._setup.prefixes) is None
 
     # ------------------------------------------------------------------------------------------------ graphs
 
