@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 PIECE = 256 * 1024  # bytes: what is handed to the network at a time
 WORTH = 1_000  # bytes: less is not compressed
 LEVEL = 5
-REVALIDATED = "no-cache"
 RETRY_SECONDS = "2"
 SAFE = {"GET", "HEAD"}
 
@@ -46,7 +45,7 @@ def respond(request: Request, answer: Answer, *, kept: bool = True) -> Response:
     if answer.status != 204:  # noqa: PLR2004 (no content)
         headers["Content-Type"] = answer.content_type
     if kept and answer.tag and request.method in SAFE:
-        headers |= _validated(etag(answer.tag, answer.content_type, answer.encoding))
+        headers |= _validated(request, etag(answer.tag, answer.content_type, answer.encoding))
     else:
         headers["Cache-Control"] = "no-store"
     if isinstance(answer.body, bytes):
@@ -60,7 +59,7 @@ def made(request: Request, content: bytes, content_type: str, *, status: int = 2
     tag = hashlib.sha256(content).hexdigest()[:24]
     if len(content) > WORTH and compressed(request):
         content, encoding = gzip.compress(content, LEVEL, mtime=0), "gzip"
-    headers = _validated(etag(tag, content_type, encoding))
+    headers = _validated(request, etag(tag, content_type, encoding))
     if _known(request, {headers["ETag"]}):
         return Response(status_code=304, headers=headers)
     headers["Content-Type"] = content_type
@@ -77,7 +76,7 @@ def unchanged(request: Request, media_types: Iterable[str | None]) -> Response |
     encodings = (None, "gzip") if compressed(request) else (None,)
     tags = {etag(tag, media_type, encoding) for media_type in media_types if media_type for encoding in encodings}
     known = _known(request, tags)
-    return Response(status_code=304, headers=_validated(known)) if known else None
+    return Response(status_code=304, headers=_validated(request, known)) if known else None
 
 
 @lru_cache(maxsize=1024)
@@ -131,8 +130,10 @@ def _taken(file: Path) -> BinaryIO:
     return opened
 
 
-def _validated(tag: str) -> dict[str, str]:
-    return {"ETag": tag, "Cache-Control": REVALIDATED}
+def _validated(request: Request, tag: str) -> dict[str, str]:
+    """To be kept, but asked about each time; where a token guards it, by the client alone."""
+    private = request.app.state.settings.private
+    return {"ETag": tag, "Cache-Control": "private, no-cache" if private else "no-cache"}
 
 
 def _known(request: Request, tags: set[str]) -> str:

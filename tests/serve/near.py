@@ -30,6 +30,7 @@ class Near:
     """Answers as the pool does, and remembers what it was asked."""
 
     def __init__(self, folder: Path) -> None:
+        """``folder`` is that of a graph."""
         (snapshot,) = (folder / "snapshots").glob("0*")
         self._answering = Answering(
             Setup(

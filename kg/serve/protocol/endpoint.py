@@ -88,7 +88,9 @@ async def _queried(request: Request, wanted: Asked) -> Response:
 
 
 async def _updated(request: Request, wanted: Asked) -> Response:
-    from kg.serve.writer.tasks import Update  # noqa: PLC0415 (a server that only reads has no use for it)
+    from kg.serve.writer.tasks import (  # type: ignore[import-not-found]  # noqa: PLC0415 (not needed to read)
+        Update,
+    )
 
     request.scope["kg.query"] = wanted.update
     task = Update(

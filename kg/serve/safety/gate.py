@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kg.serve.safety.keeper import Keeper
     from kg.serve.settings import Settings
 
+GONE_AWAY = 499  # in the log, of a client that did not wait: there is no status for it, and others use this
 OPEN = "/health"  # is answered without a token, for whoever watches
 _ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 
@@ -112,7 +113,7 @@ class Gate:
                     request_id=exchange.id.decode(),
                     method=scope["method"],
                     path=scope["path"],
-                    status=exchange.status,
+                    status=exchange.status or GONE_AWAY,
                     begun=begun,
                     sent=exchange.sent,
                     query=scope.get("kg.query"),

@@ -56,12 +56,15 @@ class RowCut:
         self._rows = -1  # the head is in the place of a first row
         self._held = bytearray()
         self._read = 0
+        self._full = False
 
     def write(self, piece: bytes) -> int:
         """Takes ``piece``, and passes on the rows that it makes whole.
 
         :raises EnoughError: when a row would be too many.
         """
+        if self._full:  # Oxigraph tries again to write what it holds
+            raise EnoughError
         self._held += piece
         start, position = 0, self._read
         for token in self._token.finditer(self._held, self._read):
@@ -88,6 +91,7 @@ class RowCut:
             or (self._most_bytes is not None and length > self._most_bytes)
         ):
             self._spool.write(self._closing)
+            self._full = True
             raise EnoughError
         self._spool.write(row)
 
