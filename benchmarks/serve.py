@@ -2,7 +2,7 @@
 
     python benchmarks/serve.py [--quads 1000000] [--seconds 10] [--minutes 10] [--without rdflib-endpoint]
 
-One graph of the project's shape: copies of ``exports/examples.nq``, each copy with documents of its own. In turn, in
+One graph of the project's shape: copies of ``exports/examples.trig``, each copy with documents of its own. In turn, in
 one run: the raw engine in this process on one core, ``kg serve``, the ``oxigraph`` server and rdflib-endpoint, each
 loaded by eight clients (wrk where it is installed, else a client of ours) with point queries, all different, and with
 queries of 1,000 rows. Then ``kg serve`` alone: a query that would never end, while others are answered; and minutes of

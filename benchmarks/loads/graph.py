@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import random
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Quad, RdfFormat, parse
+from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from kg.store import Graph, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EXAMPLES = Path(__file__).parents[2] / "exports" / "examples.nq"
+EXAMPLES = Path(__file__).parents[2] / "exports" / "examples.trig"
 DOCUMENT = re.compile(rb"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])")
 POINT = "SELECT ?p ?o WHERE { GRAPH ?g { <%s> ?p ?o } }"
 ROWS = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 1000 OFFSET %d"
@@ -23,14 +24,17 @@ ROWS = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 1000 OFFSET %d"
 
 def copies(quads: int) -> Iterator[Quad]:
     """The quads of the examples over and over, each time with other documents, until there are about so many."""
-    content = EXAMPLES.read_bytes()
-    own = {line for line in content.splitlines() if DOCUMENT.search(line)}
-    text = b"\n".join(sorted(own))
+    content = serialize(parse(EXAMPLES.read_bytes(), format=RdfFormat.TRIG), format=RdfFormat.N_QUADS)
+    lines = content.splitlines()
+    own = b"\n".join(line for line in lines if DOCUMENT.search(line))
     yield from parse(content, format=RdfFormat.N_QUADS)
-    for number in range(max(0, quads - content.count(b"\n")) // len(own)):
+    for number in range(max(0, quads - len(lines)) // (own.count(b"\n") + 1)):
         mark = str(number).encode()
-        renamed = DOCUMENT.sub(lambda name: hashlib.sha256(name[0] + mark).hexdigest()[:16].encode(), text)  # noqa: B023
-        yield from parse(renamed, format=RdfFormat.N_QUADS)
+        yield from parse(DOCUMENT.sub(partial(_renamed, mark), own), format=RdfFormat.N_QUADS)
+
+
+def _renamed(mark: bytes, name: re.Match[bytes]) -> bytes:
+    return hashlib.sha256(name[0] + mark).hexdigest()[:16].encode()
 
 
 def made(folder: Path, quads: int) -> Path:
