@@ -15,8 +15,9 @@ from kg.errors import KgError, QueryError
 from kg.serve.workers.cutting import EnoughError, RowCut, fewer_triples
 from kg.serve.workers.spool import NotKeptError, Spool, TooLongError
 from kg.serve.workers.tasks import Dump, Query, Reply
-from kg.store import guard
-from kg.store.disk import reported
+from kg.store import disk, guard
+from kg.store.federation import names_dataset
+from kg.store.raised import reported
 
 if TYPE_CHECKING:
     from typing import IO
@@ -94,7 +95,7 @@ class Answering:
 
     def _queried(self, task: Query, spool: Spool) -> tuple[str, bool]:
         """Writes the answer to a query; gives its media type, and whether it was cut."""
-        with guard.reported():
+        with reported():
             known = self._union if len(task.text) <= LONGEST_REMEMBERED else self._checked
             found = self._evaluated(task, union=known(task.text, task.federation) and task.union)
             if isinstance(found, QuerySolutions):
@@ -113,13 +114,13 @@ class Answering:
             task.text, base_iri=task.base, prefixes=prefixes, default_graph=default, named_graphs=named
         )
 
-    def _checked(self, text: str, _: tuple[str, ...]) -> bool:
+    def _checked(self, text: str, federation: tuple[str, ...]) -> bool:
         """Whether the default graph may be the union of all: it may unless FROM says what it is.
 
         :raises QueryError: when the query is refused.
         """
-        guard.check(text, self._setup.prefixes)
-        return guard.misread("FROM", text, self._setup.prefixes) is None
+        guard.check(text, self._setup.prefixes, federation=federation)
+        return not names_dataset(text, self._setup.prefixes)
 
     # ------------------------------------------------------------------------------------------------ graphs
 
@@ -129,7 +130,7 @@ class Answering:
         if form is None:
             raise RefusedError(406, NO_TRIPLES.replace("the query gives", "a graph is"))
         prefixes = self._setup.prefixes
-        with reported(Path(self._setup.store)):
+        with disk.reported(Path(self._setup.store)):
             if task.graph is None:
                 if not form.supports_datasets:
                     raise RefusedError(406, NO_DATA_SET.format(form.name))
@@ -168,7 +169,7 @@ class Answering:
 
 
 def _opened(folder: str) -> Store:
-    with reported(Path(folder)):
+    with disk.reported(Path(folder)):
         return Store.read_only(folder)
 
 
