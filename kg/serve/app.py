@@ -34,7 +34,7 @@ def app(settings: Settings, *, pool: Pool, ids: Ids) -> Gate:
     for name, value in {"settings": settings, "pool": pool, "ids": ids, "keeper": keeper}.items():
         setattr(inner.state, name, value)
     inner.state.described = _home
-    return Gate(inner, settings, keeper)
+    return Gate(inner, settings, keeper, direct={endpoint.ENDPOINT: endpoint.sparql})
 
 
 def _routes() -> list[BaseRoute]:

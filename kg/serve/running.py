@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import gc
 import os
 import socket
 import sys
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from kg.serve.safety.gate import Gate
 
 MIB = 1024**2
+LOG_SECONDS = 0.25  # after which what was noted is written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,8 @@ def serve(
         running.started = lambda: ready(
             Serving(url=_url(chosen.host, listener), stop=lambda: setattr(server, "should_exit", True))
         )
+        gc.collect()
+        gc.freeze()  # what is here now stays: to look through it again and again would halt all requests
         with contextlib.suppress(KeyboardInterrupt):  # uvicorn has ended in order, and raises it again
             try:
                 server.run(sockets=[listener])
@@ -113,9 +118,17 @@ class _Running:
             return
         self.started()
         await send({"type": "lifespan.startup.complete"})
+        writing = asyncio.create_task(self._log())
         await receive()
+        writing.cancel()
         await self._pool.stop()
+        self._gate.flush()
         await send({"type": "lifespan.shutdown.complete"})
+
+    async def _log(self) -> None:
+        while True:
+            await asyncio.sleep(LOG_SECONDS)
+            self._gate.flush()
 
 
 def _configured(settings: Settings, running: _Running) -> uvicorn.Config:

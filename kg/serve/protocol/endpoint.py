@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from starlette.routing import Route
@@ -104,5 +105,9 @@ async def _updated(request: Request, wanted: Asked) -> Response:
 
 def base(request: Request) -> str | None:
     """What relative IRIs of a request are relative to: the address of the endpoint, as the client named it."""
-    host = request.headers.get("host", "")
-    return f"{request.scope['scheme']}://{host}{ENDPOINT}" if _HOST.fullmatch(host) else None
+    return _base(request.scope["scheme"], accept.header(request, b"host"))
+
+
+@lru_cache(maxsize=256)
+def _base(scheme: str, host: str) -> str | None:
+    return f"{scheme}://{host}{ENDPOINT}" if _HOST.fullmatch(host) else None
