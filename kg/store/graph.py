@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import Store
@@ -88,6 +89,10 @@ class Graph:
         finally:
             self._release()
 
+    def release(self) -> None:
+        """Let go of the store without publishing; the next writer does that for what was written since ``flush``."""
+        self._release()
+
     def backup(self, path: Path) -> None:
         """Make a graph of its own in the new folder ``path``: on the same disk, in milliseconds.
 
@@ -160,6 +165,16 @@ class Graph:
         store = self._for_writing()
         with disk.reported(self.path):
             store.bulk_extend(contents.checked(quads))
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """The store itself, for ``kg.store.updating``: what it raises of the disk is told in one line.
+
+        :raises StoreError: when the graph was opened to read, or the disk cannot be written.
+        """
+        store = self._for_writing()
+        with disk.reported(self.path):
+            yield store
 
     # ------------------------------------------------------------------------------------------------ reading
 

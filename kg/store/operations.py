@@ -1,7 +1,7 @@
 """The operations of a SPARQL update, told by its tokens, and the graphs that they may write to.
 
-The grammar is that of SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/#rUpdate). Nothing is refused here: an update that
-is wrong is passed on, for the engine to say so.
+The grammar is that of SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/#rUpdate). Nothing is refused here: an update
+that is wrong is passed on, for the engine to say so.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 NAMES = {TokenKind.IRI, TokenKind.NAME}
+
 
 @dataclass(frozen=True, slots=True)
 class Operation:

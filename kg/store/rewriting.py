@@ -1,4 +1,4 @@
-"""What the engine cannot be told beside an update, written into its text: a data set, and prefixes between operations."""
+"""What the engine does not take beside an update, or not there, written into its text: a data set, later prefixes."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ def joined(text: str, using: Dataset) -> str:
 
 
 def gathered(text: str, prefixes: Mapping[str, str]) -> str:
-    """The update with the prefixes that are declared between its operations at its beginning, where the engine reads them.
+    r"""The update with the prefixes that stand between its operations at its beginning, where the engine reads them.
 
     (SPARQL 1.1 allows them before each operation.) An update that gives one name two meanings, or changes BASE, is left
     as it is, and so is one without them.
 
     >>> gathered("CLEAR ALL ; PREFIX a: <urn:a:> INSERT DATA { a:s a:p 1 }", {})
-    'PREFIX a: <urn:a:>\\nCLEAR ALL ;  INSERT DATA { a:s a:p 1 }'
+    'PREFIX a: <urn:a:>\nCLEAR ALL ;  INSERT DATA { a:s a:p 1 }'
     """
     found = operations(text)
     later = [operation for operation in found[1:] if operation.declared]
