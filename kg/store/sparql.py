@@ -65,42 +65,16 @@ def results(  # noqa: PLR0913 (all that a query is put to)
     """
     with reported():
         guard.check(query, prefixes, federation=federation)
-        return evaluated(
-            store,
-            query,
-            substitutions=substitutions,
-            prefixes=prefixes,
-            dataset=dataset,
-            union=union and dataset is None and not names_dataset(query, prefixes),
-        )
-
-
-def evaluated(  # noqa: PLR0913  (all but two are options)
-    store: Store,
-    query: str,
-    *,
-    prefixes: Mapping[str, str],
-    union: bool,
-    substitutions: Mapping[str, NamedNode | Literal] | None = None,
-    dataset: Dataset | None = None,
-    base: str | None = None,
-) -> Results:
-    """The results of a query that was checked, within ``guard.reported``.
-
-    With ``union``, which a ``dataset`` or FROM must not be joined with, the default graph is the union of all. Relative
-    IRIs are resolved against ``base``.
-    """
-    terms: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
-        Variable(name): term for name, term in (substitutions or {}).items()
-    }
-    known = dict(prefixes)
-    if dataset is None:
-        return store.query(query, base_iri=base, prefixes=known, substitutions=terms, use_default_graph_as_union=union)
-    default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(graph) for graph in dataset.default]
-    named: list[NamedNode | BlankNode] = [NamedNode(graph) for graph in dataset.named]
-    return store.query(
-        query, base_iri=base, prefixes=known, substitutions=terms, default_graph=default, named_graphs=named
-    )
+        known = dict(prefixes)
+        terms: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
+            Variable(name): term for name, term in substitutions.items()
+        }
+        if dataset is None:
+            whole = union and not names_dataset(query, prefixes)
+            return store.query(query, prefixes=known, substitutions=terms, use_default_graph_as_union=whole)
+        default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(graph) for graph in dataset.default]
+        named: list[NamedNode | BlankNode] = [NamedNode(graph) for graph in dataset.named]
+        return store.query(query, prefixes=known, substitutions=terms, default_graph=default, named_graphs=named)
 
 
 def read(found: Results) -> Rows | bool | list[Triple]:

@@ -1,0 +1,50 @@
+"""The application: the routes of all parts behind one gate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from kg import query
+from kg.serve import answers
+from kg.serve.page import page
+from kg.serve.protocol import accept, endpoint
+from kg.serve.safety.gate import Gate
+from kg.serve.safety.keeper import Keeper
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from kg.ids import Ids
+    from kg.serve.settings import Settings
+    from kg.serve.workers import Pool
+
+
+def app(settings: Settings, *, pool: Pool, ids: Ids) -> Gate:
+    """The ASGI application that answers by the workers of ``pool``.
+
+    Handlers find ``settings``, ``pool``, ``ids`` and ``keeper`` in ``request.app.state``.
+    """
+    inner = Starlette(routes=_routes())
+    inner.router.redirect_slashes = False
+    keeper = Keeper(settings)
+    for name, value in {"settings": settings, "pool": pool, "ids": ids, "keeper": keeper}.items():
+        setattr(inner.state, name, value)
+    inner.state.described = _home
+    return Gate(inner, settings, keeper)
+
+
+def _routes() -> list[BaseRoute]:
+    return [*endpoint.routes(), Route("/", _home), Route("/health", _health)]
+
+
+async def _home(request: Request) -> Response:
+    content = page(query.questions(), endpoint=endpoint.ENDPOINT).encode()
+    return answers.made(request, content, f"{accept.HTML}; charset=utf-8")
+
+
+async def _health(_: Request) -> Response:
+    return JSONResponse({"status": "ok"})
