@@ -21,6 +21,7 @@ from kg.serve.safety.connections import protocol
 from kg.serve.safety.log import logging_to
 from kg.serve.settings import Settings
 from kg.serve.workers import Limits, Pool
+from kg.serve.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
-    from kg.serve.safety.gate import Gate
 
 MIB = 1024**2
 LOG_SECONDS = 0.25  # after which what was noted is written
@@ -65,8 +65,7 @@ def serve(
     chosen = settings or Settings()
     known = ids or Ids()
     with _listening(chosen.host, chosen.port) as listener, logging_to():
-        pool = Pool(folder, prefixes=known.prefixes, limits=limits(chosen), federation=bool(chosen.federation))
-        running = _Running(app(chosen, pool=pool, ids=known), pool)
+        running = _Running(folder, chosen, ids=known)
         server = uvicorn.Server(_configured(chosen, running))
         running.started = lambda: ready(
             Serving(url=_url(chosen.host, listener), stop=lambda: setattr(server, "should_exit", True))
@@ -98,9 +97,15 @@ def limits(settings: Settings) -> Limits:
 class _Running:
     """The application with its beginning and its end, as ASGI has them (lifespan)."""
 
-    def __init__(self, gate: Gate, pool: Pool) -> None:
-        self._gate = gate
-        self._pool = pool
+    def __init__(self, folder: Path, settings: Settings, *, ids: Ids) -> None:
+        bounds, federation = limits(settings), bool(settings.federation)
+        self._pool = Pool(folder, prefixes=ids.prefixes, limits=bounds, federation=federation)
+        self._writer = (
+            Writer(folder, prefixes=ids.prefixes, limits=bounds, pool=self._pool, federation=federation)
+            if settings.writable
+            else None
+        )
+        self._gate = app(settings, pool=self._pool, ids=ids, writer=self._writer)
         self.started: Callable[[], None] = lambda: None
         self.failure: KgError | None = None
 
@@ -111,6 +116,8 @@ class _Running:
         await receive()
         try:
             await self._pool.start()
+            if self._writer is not None:
+                await self._writer.start()
         except KgError as error:
             self.failure = error
             await self._pool.stop()
@@ -121,6 +128,8 @@ class _Running:
         writing = asyncio.create_task(self._log())
         await receive()
         writing.cancel()
+        if self._writer is not None:
+            await self._writer.stop()
         await self._pool.stop()
         self._gate.flush()
         await send({"type": "lifespan.shutdown.complete"})

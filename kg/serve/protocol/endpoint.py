@@ -15,6 +15,7 @@ from kg.serve.protocol import accept
 from kg.serve.protocol.asked import asked
 from kg.serve.safety.connections import TASK
 from kg.serve.workers.tasks import Query
+from kg.serve.writer.tasks import Update
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -89,13 +90,10 @@ async def _queried(request: Request, wanted: Asked) -> Response:
 
 
 async def _updated(request: Request, wanted: Asked) -> Response:
-    from kg.serve.writer.tasks import (  # type: ignore[import-not-found]  # noqa: PLC0415 (not needed to read)
-        Update,
-    )
-
-    request.scope["kg.query"] = wanted.update
+    text = wanted.update or ""
+    request.scope["kg.query"] = text
     task = Update(
-        text=wanted.update,
+        text=text,
         using=wanted.dataset,
         base=base(request),
         federation=request.app.state.settings.federation,
