@@ -13,7 +13,7 @@ from kg.serve.running import serve
 from kg.serve.settings import TOKEN, Settings, token
 
 
-@click.command("serve", epilog=example("timeout 3 kg serve --port 0 --graph news.kg || true"))
+@click.command("serve", epilog=example("timeout 5 kg serve --port 0 --graph news.kg || true"))
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True, help="0 takes a free one.")
 @click.option("--writable", is_flag=True, help="Take updates from who has the token.")

@@ -21,20 +21,22 @@ if TYPE_CHECKING:
     from kg.ids import Ids
     from kg.serve.settings import Settings
     from kg.serve.workers import Pool
+    from kg.serve.writer import Writer
 
 
-def app(settings: Settings, *, pool: Pool, ids: Ids) -> Gate:
-    """The ASGI application that answers by the workers of ``pool``.
+def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = None) -> Gate:
+    """The ASGI application that answers by the workers of ``pool``, and writes by ``writer`` where that is allowed.
 
-    Handlers find ``settings``, ``pool``, ``ids`` and ``keeper`` in ``request.app.state``.
+    Handlers find ``settings``, ``pool``, ``writer``, ``ids`` and ``keeper`` in ``request.app.state``.
     """
     inner = Starlette(routes=_routes())
     inner.router.redirect_slashes = False
     keeper = Keeper(settings)
-    for name, value in {"settings": settings, "pool": pool, "ids": ids, "keeper": keeper}.items():
+    known = {"settings": settings, "pool": pool, "writer": writer, "ids": ids, "keeper": keeper}
+    for name, value in known.items():
         setattr(inner.state, name, value)
     inner.state.described = _home
-    return Gate(inner, settings, keeper)
+    return Gate(inner, settings, keeper, direct={endpoint.ENDPOINT: endpoint.sparql})
 
 
 def _routes() -> list[BaseRoute]:

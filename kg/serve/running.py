@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import gc
 import os
 import socket
 import sys
@@ -19,6 +21,7 @@ from kg.serve.safety.connections import protocol
 from kg.serve.safety.log import logging_to
 from kg.serve.settings import Settings
 from kg.serve.workers import Limits, Pool
+from kg.serve.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +29,9 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
-    from kg.serve.safety.gate import Gate
 
 MIB = 1024**2
+LOG_SECONDS = 0.25  # after which what was noted is written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +65,13 @@ def serve(
     chosen = settings or Settings()
     known = ids or Ids()
     with _listening(chosen.host, chosen.port) as listener, logging_to():
-        pool = Pool(folder, prefixes=known.prefixes, limits=limits(chosen), federation=bool(chosen.federation))
-        running = _Running(app(chosen, pool=pool, ids=known), pool)
+        running = _Running(folder, chosen, ids=known)
         server = uvicorn.Server(_configured(chosen, running))
         running.started = lambda: ready(
             Serving(url=_url(chosen.host, listener), stop=lambda: setattr(server, "should_exit", True))
         )
+        gc.collect()
+        gc.freeze()  # what is here now stays: to look through it again and again would halt all requests
         with contextlib.suppress(KeyboardInterrupt):  # uvicorn has ended in order, and raises it again
             try:
                 server.run(sockets=[listener])
@@ -93,9 +97,15 @@ def limits(settings: Settings) -> Limits:
 class _Running:
     """The application with its beginning and its end, as ASGI has them (lifespan)."""
 
-    def __init__(self, gate: Gate, pool: Pool) -> None:
-        self._gate = gate
-        self._pool = pool
+    def __init__(self, folder: Path, settings: Settings, *, ids: Ids) -> None:
+        bounds, federation = limits(settings), bool(settings.federation)
+        self._pool = Pool(folder, prefixes=ids.prefixes, limits=bounds, federation=federation)
+        self._writer = (
+            Writer(folder, prefixes=ids.prefixes, limits=bounds, pool=self._pool, federation=federation)
+            if settings.writable
+            else None
+        )
+        self._gate = app(settings, pool=self._pool, ids=ids, writer=self._writer)
         self.started: Callable[[], None] = lambda: None
         self.failure: KgError | None = None
 
@@ -106,6 +116,8 @@ class _Running:
         await receive()
         try:
             await self._pool.start()
+            if self._writer is not None:
+                await self._writer.start()
         except KgError as error:
             self.failure = error
             await self._pool.stop()
@@ -113,9 +125,19 @@ class _Running:
             return
         self.started()
         await send({"type": "lifespan.startup.complete"})
+        writing = asyncio.create_task(self._log())
         await receive()
+        writing.cancel()
+        if self._writer is not None:
+            await self._writer.stop()
         await self._pool.stop()
+        self._gate.flush()
         await send({"type": "lifespan.shutdown.complete"})
+
+    async def _log(self) -> None:
+        while True:
+            await asyncio.sleep(LOG_SECONDS)
+            self._gate.flush()
 
 
 def _configured(settings: Settings, running: _Running) -> uvicorn.Config:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -44,9 +45,15 @@ async def asked(request: Request) -> Asked | None:
         allowed, 408 for a body that does not come, 413 and 415 for one that is too long or of an unknown type.
     """
     most = request.app.state.settings.config.parameters
+    if request.method != "POST":
+        return _in_url(request.scope["query_string"], most)
     found = values(request.scope["query_string"], most=most)
-    if request.method == "POST":
-        return _read(await _posted(request, found, most))
+    return _read(await _posted(request, found, most))
+
+
+@lru_cache(maxsize=256)  # of a URL that is asked again and again
+def _in_url(text: bytes, most: int) -> Asked | None:
+    found = values(text, most=most)
     if "update" in found:
         raise Problem(400, detail=f"an update came by GET; expected POST, with a body of type {UPDATE} or {FORM}")
     return _read(found) if "query" in found else None

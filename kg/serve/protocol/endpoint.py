@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from starlette.routing import Route
@@ -14,6 +15,7 @@ from kg.serve.protocol import accept
 from kg.serve.protocol.asked import asked
 from kg.serve.safety.connections import TASK
 from kg.serve.workers.tasks import Query
+from kg.serve.writer.tasks import Update
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -88,13 +90,10 @@ async def _queried(request: Request, wanted: Asked) -> Response:
 
 
 async def _updated(request: Request, wanted: Asked) -> Response:
-    from kg.serve.writer.tasks import (  # type: ignore[import-not-found]  # noqa: PLC0415 (not needed to read)
-        Update,
-    )
-
-    request.scope["kg.query"] = wanted.update
+    text = wanted.update or ""
+    request.scope["kg.query"] = text
     task = Update(
-        text=wanted.update,
+        text=text,
         using=wanted.dataset,
         base=base(request),
         federation=request.app.state.settings.federation,
@@ -104,5 +103,9 @@ async def _updated(request: Request, wanted: Asked) -> Response:
 
 def base(request: Request) -> str | None:
     """What relative IRIs of a request are relative to: the address of the endpoint, as the client named it."""
-    host = request.headers.get("host", "")
-    return f"{request.scope['scheme']}://{host}{ENDPOINT}" if _HOST.fullmatch(host) else None
+    return _base(request.scope["scheme"], accept.header(request, b"host"))
+
+
+@lru_cache(maxsize=256)
+def _base(scheme: str, host: str) -> str | None:
+    return f"{scheme}://{host}{ENDPOINT}" if _HOST.fullmatch(host) else None

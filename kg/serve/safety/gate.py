@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import math
 import os
 import re
@@ -10,7 +11,7 @@ import time
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Match
 
@@ -21,7 +22,7 @@ from kg.serve.safety.connections import GONE
 from kg.serve.safety.rates import Rates, client
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from starlette.applications import Starlette
     from starlette.types import Message, Receive, Scope, Send
@@ -29,24 +30,26 @@ if TYPE_CHECKING:
     from kg.serve.safety.keeper import Keeper
     from kg.serve.settings import Settings
 
-GONE_AWAY = 499  # in the log, of a client that did not wait: there is no status for it, and others use this
 OPEN = "/health"  # is answered without a token, for whoever watches
 _ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+PROCESS = os.urandom(6).hex().encode()  # tells the requests of one process from those of another
+_numbers = itertools.count(1)
 
 
 class Exchange:
     """One request and what becomes of it: completes the headers of the answer, and counts what is sent."""
 
-    __slots__ = ("_added", "_head", "_send", "id", "sent", "status")
+    __slots__ = ("_added", "_send", "id", "method", "path", "sent", "status")
 
-    def __init__(self, scope: Scope, send: Send, *, added: headers.Pairs, request_id: bytes) -> None:
-        """``added`` are the headers that every answer gets."""
-        self._send = send
-        self._added = [*added, (b"x-request-id", request_id)]
-        self._head = scope["method"] == "HEAD"
-        self.id = request_id
+    def __init__(self, scope: Scope, send: Send, added: headers.Pairs, request_id: bytes) -> None:
+        """``added`` are the headers that every answer gets; the id is kept if it would do in a log."""
+        self.id = request_id if request_id and _ID.fullmatch(request_id) else b"%s-%x" % (PROCESS, next(_numbers))
+        self.method: str = scope["method"]
+        self.path: str = scope["path"]
         self.status = 0  # until the answer begins
-        self.sent = 0
+        self.sent = 0  # bytes of its body
+        self._send = send
+        self._added = [*added, (b"x-request-id", self.id)]
 
     def readable(self, pairs: headers.Pairs) -> None:
         """Let a page in a browser read the answer."""
@@ -58,8 +61,8 @@ class Exchange:
             self.status = message["status"]
             own = message["headers"]
             named = {name for name, _ in own}
-            message["headers"] = [*own, *(pair for pair in self._added if pair[0] not in named)]
-        elif self._head:
+            message["headers"] = [*own, *[pair for pair in self._added if pair[0] not in named]]
+        elif self.method == "HEAD":
             message["body"] = b""
         else:
             self.sent += len(message.get("body", b""))
@@ -75,12 +78,18 @@ class Gate:
         settings: Settings,
         keeper: Keeper,
         *,
+        direct: Mapping[str, Callable[[Request], Awaitable[Response]]],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """``inner`` has the routes; ``clock`` gives seconds."""
+        """``inner`` has the routes; those of ``direct`` are asked for so often that no search is made for them.
+
+        ``clock`` gives seconds.
+        """
         self.inner = inner
+        self._direct = direct
         self._settings = settings
         self._keeper = keeper
+        self.log = log.AccessLog() if settings.access_log else None
         self._constant = headers.constant(settings)
         self._origins = headers.origins(settings)
         self._hosts = headers.hosts(settings)
@@ -96,10 +105,8 @@ class Gate:
         if scope["type"] != "http":
             return
         begun = time.perf_counter()
-        known = dict(scope["headers"])
-        given = known.get(b"x-request-id", b"")
-        request_id = given if _ID.fullmatch(given) else os.urandom(8).hex().encode()
-        exchange = Exchange(scope, send, added=self._constant, request_id=request_id)
+        known = _known(scope)
+        exchange = Exchange(scope, send, self._constant, known.get(b"x-request-id", b""))
         try:
             await self._answered(scope, receive, exchange, known)
         except ClientDisconnect:
@@ -108,17 +115,14 @@ class Gate:
             if GONE not in scope:
                 await self._ended(scope, receive, exchange)
         finally:
-            if self._settings.access_log:
-                log.access(
-                    request_id=exchange.id.decode(),
-                    method=scope["method"],
-                    path=scope["path"],
-                    status=exchange.status or GONE_AWAY,
-                    begun=begun,
-                    sent=exchange.sent,
-                    query=scope.get("kg.query"),
-                    client=_address(scope),
-                )
+            if self.log is not None:
+                seconds = time.perf_counter() - begun
+                self.log.note(exchange, seconds=seconds, client=_address(scope), query=scope.get("kg.query", ""))
+
+    def flush(self) -> None:
+        """Write what was noted for the log."""
+        if self.log is not None:
+            self.log.flush()
 
     async def _ended(self, scope: Scope, receive: Receive, exchange: Exchange) -> None:
         """The server ends before the answer is there."""
@@ -135,6 +139,9 @@ class Gate:
             scope["app"] = self.inner
             if scope["method"] == "OPTIONS":
                 await self._options(scope, known)(scope, receive, exchange.send)
+            elif (handler := self._direct.get(scope["path"])) is not None and scope["method"] in {"GET", "POST"}:
+                answer = await handler(Request(scope, receive))
+                await answer(scope, receive, exchange.send)
             else:
                 await self.inner.router(scope, receive, exchange.send)
         except ClientDisconnect:
@@ -197,6 +204,15 @@ def _detail(error: HTTPException) -> str:
     if error.status_code == 405 and error.headers:  # noqa: PLR2004 (method not allowed)
         return f"the method is not allowed here; expected one of {error.headers.get('Allow', '')}"
     return error.detail
+
+
+def _known(scope: Scope) -> dict[bytes, bytes]:
+    """The headers, those of one name as one (RFC 9110, section 5.3)."""
+    given: list[tuple[bytes, bytes]] = scope["headers"]
+    known = dict(given)
+    if len(known) < len(given):
+        known = {name: b", ".join(value for other, value in given if other == name) for name in known}
+    return known
 
 
 def _address(scope: Scope) -> str:

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
+    from kg.serve.safety.gate import Exchange
+
 ACCESS = logging.getLogger("kg.serve.access")
 ERRORS = logging.getLogger("kg.serve")
+GONE_AWAY = 499  # of a client that did not wait: there is no status for it, and others use this
+MOST_NOTED = 1000
 SHOWN = 16  # hexadecimal digits of a query's SHA-256
 SERVER = ("kg.serve", "uvicorn")
 
@@ -26,16 +30,17 @@ _encoded = msgspec.json.Encoder().encode
 
 
 class Lines(logging.Formatter):
-    """Writes a record as one line of JSON: its time (UTC), level and message, or in the place of these its fields.
+    """Writes a record as one line of JSON: its time (UTC), level and message; or the lines that it brings.
 
     Of an exception it tells the type and where it came from, not what it says: that may quote a query.
     """
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line, without its end."""
-        said: dict[str, Any] = {"time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")}
-        fields = getattr(record, "fields", None)
-        said |= fields or {"level": record.levelname.lower(), "message": record.getMessage()}
+        """The line, or lines, without the end of the last."""
+        if lines := getattr(record, "lines", None):
+            return b"\n".join(lines).decode()
+        said: dict[str, Any] = {"time": _time(record.created)}
+        said |= {"level": record.levelname.lower(), "message": record.getMessage()}
         if record.exc_info and record.exc_info[0] is not None:
             said["exception"] = record.exc_info[0].__name__
             frames = traceback.extract_tb(record.exc_info[2])
@@ -43,22 +48,44 @@ class Lines(logging.Formatter):
         return _encoded(said).decode()
 
 
-def access(  # noqa: PLR0913 (the fields of a line)
-    *, request_id: str, method: str, path: str, status: int, begun: float, sent: int, query: str | None, client: str
-) -> None:
-    """Log one request: ``begun`` by ``time.perf_counter``, ``sent`` in bytes of body."""
+class AccessLog:
+    """A line for each request, written many at once: one by one they would cost more than many a request itself."""
+
+    def __init__(self) -> None:
+        """Nothing noted yet."""
+        self._noted: list[tuple[float, Exchange, float, str, str]] = []
+
+    def note(self, exchange: Exchange, *, seconds: float, client: str, query: str = "") -> None:
+        """Note a request that has ended after so many seconds, and the query or update that it was."""
+        self._noted.append((time.time(), exchange, seconds, client, query))
+        if len(self._noted) >= MOST_NOTED:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what was noted."""
+        if noted := self._noted:
+            self._noted = []
+            ACCESS.info("", extra={"lines": [_line(*each) for each in noted]})
+
+
+def _line(ended: float, exchange: Exchange, seconds: float, client: str, query: str) -> bytes:
     fields: dict[str, Any] = {
-        "request": request_id,
-        "method": method,
-        "path": path,
-        "status": status,
-        "ms": round((time.perf_counter() - begun) * 1000, 2),
-        "bytes": sent,
+        "time": _time(ended),
+        "request": exchange.id.decode(),
+        "method": exchange.method,
+        "path": exchange.path,
+        "status": exchange.status or GONE_AWAY,
+        "ms": round(seconds * 1000, 2),
+        "bytes": exchange.sent,
         "client": client,
     }
-    if query is not None:
+    if query:
         fields["query"] = hashlib.sha256(query.encode("utf-8", "surrogatepass")).hexdigest()[:SHOWN]
-    ACCESS.info("", extra={"fields": fields})
+    return _encoded(fields)
+
+
+def _time(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -17,6 +17,8 @@ from tests.serve import near
 
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
+
+    from kg.serve.safety.gate import Gate
 
 QUERY = "/sparql?query=ASK%7B%7D"
 
@@ -188,7 +190,9 @@ def lines(
     """What is logged of one request."""
     stream = io.StringIO()
     with logging_to(stream):
-        near.client(pool, settings or Settings()).get(url, headers=headers)
+        client = near.client(pool, settings or Settings())
+        client.get(url, headers=headers)
+        cast("Gate", client.app).flush()
     return [json.loads(line) for line in stream.getvalue().splitlines()]
 
 
