@@ -15,7 +15,7 @@ from kg.store import Graph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOKEN = "only-for-tests"  # noqa: S105 (it opens nothing but the server below)
+TOKEN = "only-for-the-tests-of-w3c"  # noqa: S105 (it opens nothing but the server below)
 
 
 @pytest.fixture(scope="session")
