@@ -8,7 +8,17 @@ from pathlib import Path
 from time import perf_counter, time_ns
 from typing import TYPE_CHECKING, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Store
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    parse,
+)
 from pyoxigraph import serialize as write_triples
 
 from kg.errors import KgError, QueryError
@@ -101,6 +111,7 @@ class Answering:
                 task.text,
                 prefixes=self._setup.prefixes,
                 union=union,
+                substitutions={name: _term(written) for name, written in task.substitutions.items()},
                 dataset=task.dataset,
                 base=task.base,
             )
@@ -167,6 +178,18 @@ class Answering:
 def _opened(folder: str) -> Store:
     with reported(Path(folder)):
         return Store.read_only(folder)
+
+
+def _term(written: str) -> NamedNode | Literal:
+    """A term from N-Triples' form.
+
+    :raises ValueError: when it is none that a variable may stand for.
+    """
+    quad = next(parse(f"<urn:s> <urn:p> {written} .", format=RdfFormat.N_TRIPLES))
+    if not isinstance(quad.object, NamedNode | Literal):
+        message = f"{written} takes no variable's place; expected an IRI or a literal"
+        raise ValueError(message)  # noqa: TRY004 (reported as what is wrong with the query)
+    return quad.object
 
 
 def _rows(found: QuerySolutions, task: Query, spool: Spool) -> tuple[str, bool]:
