@@ -80,12 +80,12 @@ def _written(term: NamedNode | int) -> str:
     return str(int(term)) if isinstance(term, int) else str(term)
 
 
-async def asked(request: Request, query: Query) -> Answer:
+async def asked(request: Request, query: Query, *, seconds: float | None = None) -> Answer:
     """The answer of the workers.
 
     :raises Problem: when there is none: as the workers say.
     """
-    answer: Answer = await request.app.state.pool.ask(query)
+    answer: Answer = await request.app.state.pool.ask(query, seconds=seconds)
     if answer.status >= 400:  # noqa: PLR2004 (RFC 9110: from here on, a refusal)
         await content(answer)
         headers = {"Retry-After": "1"} if answer.status == 503 else {}  # noqa: PLR2004 (unavailable)
@@ -96,11 +96,12 @@ async def asked(request: Request, query: Query) -> Answer:
 async def content(answer: Answer) -> bytes:
     """The body of an answer; a file is read and removed."""
     if isinstance(answer.body, Path):
-        return await asyncio.to_thread(_taken, answer.body)
+        return await asyncio.to_thread(taken, answer.body)
     return answer.body
 
 
-def _taken(path: Path) -> bytes:
+def taken(path: Path) -> bytes:
+    """The content of a file, which is removed."""
     try:
         return path.read_bytes()
     finally:
