@@ -17,6 +17,8 @@ from pyoxigraph import (
     QuerySolutions,
     RdfFormat,
     Store,
+    Triple,
+    Variable,
     parse,
 )
 from pyoxigraph import serialize as write_triples
@@ -25,15 +27,17 @@ from kg.errors import KgError, QueryError
 from kg.serve.workers.cutting import EnoughError, RowCut, fewer_triples
 from kg.serve.workers.spool import NotKeptError, Spool, TooLongError
 from kg.serve.workers.tasks import Dump, Query, Reply
-from kg.store import guard, sparql
-from kg.store.disk import reported
+from kg.store import disk, guard
+from kg.store.federation import names_dataset
+from kg.store.raised import reported
 
 if TYPE_CHECKING:
     from typing import IO
 
-    from pyoxigraph import QueryTriples
+    from pyoxigraph import BlankNode, QueryTriples
 
     from kg.serve.workers.tasks import Setup
+    from kg.store import Results
 
 REMEMBERED = 1024  # texts of queries that are known to be in order
 LONGEST_REMEMBERED = 10_000  # characters
@@ -103,31 +107,46 @@ class Answering:
 
     def _queried(self, task: Query, spool: Spool) -> tuple[str, bool]:
         """Writes the answer to a query; gives its media type, and whether it was cut."""
-        with guard.reported():
+        with reported():
             known = self._union if len(task.text) <= LONGEST_REMEMBERED else self._checked
-            union = known(task.text, task.federation) and task.union and task.dataset is None
-            found = sparql.evaluated(
-                self._store,
-                task.text,
-                prefixes=self._setup.prefixes,
-                union=union,
-                substitutions={name: _term(written) for name, written in task.substitutions.items()},
-                dataset=task.dataset,
-                base=task.base,
-            )
+            found = self._evaluated(task, union=known(task.text, task.federation) and task.union)
             if isinstance(found, QuerySolutions):
                 return _rows(found, task, spool)
             if isinstance(found, QueryBoolean):
                 return _boolean(found, task, spool), False
             return _triples(found, task, spool, self._setup.prefixes)
 
-    def _checked(self, text: str, _: tuple[str, ...]) -> bool:
+    def _evaluated(self, task: Query, *, union: bool) -> Results:
+        prefixes = self._setup.prefixes
+        terms: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
+            Variable(name): _term(written) for name, written in task.substitutions.items()
+        }
+        if task.dataset is None:
+            return self._store.query(
+                task.text,
+                base_iri=task.base,
+                prefixes=prefixes,
+                substitutions=terms,
+                use_default_graph_as_union=union,
+            )
+        default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(graph) for graph in task.dataset.default]
+        named: list[NamedNode | BlankNode] = [NamedNode(graph) for graph in task.dataset.named]
+        return self._store.query(
+            task.text,
+            base_iri=task.base,
+            prefixes=prefixes,
+            substitutions=terms,
+            default_graph=default,
+            named_graphs=named,
+        )
+
+    def _checked(self, text: str, federation: tuple[str, ...]) -> bool:
         """Whether the default graph may be the union of all: it may unless FROM says what it is.
 
         :raises QueryError: when the query is refused.
         """
-        guard.check(text, self._setup.prefixes)
-        return not sparql.names_dataset(text, self._setup.prefixes)
+        guard.check(text, self._setup.prefixes, federation=federation)
+        return not names_dataset(text, self._setup.prefixes)
 
     # ------------------------------------------------------------------------------------------------ graphs
 
@@ -137,7 +156,7 @@ class Answering:
         if form is None:
             raise RefusedError(406, NO_TRIPLES.replace("the query gives", "a graph is"))
         prefixes = self._setup.prefixes
-        with reported(Path(self._setup.store)):
+        with disk.reported(Path(self._setup.store)):
             if task.graph is None:
                 if not form.supports_datasets:
                     raise RefusedError(406, NO_DATA_SET.format(form.name))
@@ -176,7 +195,7 @@ class Answering:
 
 
 def _opened(folder: str) -> Store:
-    with reported(Path(folder)):
+    with disk.reported(Path(folder)):
         return Store.read_only(folder)
 
 

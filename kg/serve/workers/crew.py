@@ -141,6 +141,7 @@ class Crew:
         self.killed += 1
         self._end(worker, reply)
         self._refill()
+        self._rested()
 
     def _freed(self, worker: Worker) -> None:
         if worker in self.busy:
@@ -153,6 +154,7 @@ class Crew:
         if self._open and known:
             self.crashed += 1
             self._refill()
+            self._rested()
         self._do(self._explain(worker))
 
     async def _explain(self, worker: Worker) -> None:

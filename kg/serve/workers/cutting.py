@@ -54,6 +54,7 @@ class RowCut:
         self._most_rows = most_rows
         self._most_bytes = most_bytes
         self._rows = -1  # the head is in the place of a first row
+        self._enough = False
         self._held = bytearray()
         self._read = 0
 
@@ -62,6 +63,8 @@ class RowCut:
 
         :raises EnoughError: when a row would be too many.
         """
+        if self._enough:  # Oxigraph lets go of what it still has in hand
+            return len(piece)
         self._held += piece
         start, position = 0, self._read
         for token in self._token.finditer(self._held, self._read):
@@ -88,6 +91,7 @@ class RowCut:
             or (self._most_bytes is not None and length > self._most_bytes)
         ):
             self._spool.write(self._closing)
+            self._enough = True
             raise EnoughError
         self._spool.write(row)
 
