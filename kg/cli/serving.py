@@ -42,7 +42,7 @@ def serve_(
 ) -> None:
     """Answer SPARQL over HTTP at /sparql, to read only unless told otherwise."""
     with NewsGraph(folder) as graph:
-        config, ids = graph.config.serve, graph.ids
+        config, ids, actors = graph.config.serve, graph.ids, graph.actors
     if timeout is not None:
         config = replace(config, seconds=timeout, longest_seconds=max(timeout, config.longest_seconds))
     if workers is not None:
@@ -59,7 +59,7 @@ def serve_(
         token=token(file=token_file),
         config=config,
     )
-    serve(folder, settings, ids=ids)
+    serve(folder, settings, ids=ids, actors=actors)
 
 
 COMMANDS = (serve_,)

@@ -46,7 +46,7 @@ def respond(request: Request, answer: Answer, *, kept: bool = True) -> Response:
     if answer.status != NO_CONTENT:
         headers["Content-Type"] = answer.content_type
     if kept and answer.tag and request.method in SAFE:
-        headers |= _validated(request, etag(answer.tag, answer.content_type, answer.encoding))
+        headers |= _validated(etag(answer.tag, answer.content_type, answer.encoding))
     else:
         headers["Cache-Control"] = "no-store"
     if isinstance(answer.body, bytes):
@@ -60,7 +60,7 @@ def made(request: Request, content: bytes, content_type: str, *, status: int = 2
     tag = hashlib.sha256(content).hexdigest()[:24]
     if len(content) > WORTH and compressed(request):
         content, encoding = gzip.compress(content, LEVEL, mtime=0), "gzip"
-    headers = _validated(request, etag(tag, content_type, encoding))
+    headers = _validated(etag(tag, content_type, encoding))
     if _known(request, {headers["ETag"]}):
         return Response(status_code=304, headers=headers)
     headers["Content-Type"] = content_type
@@ -77,7 +77,7 @@ def unchanged(request: Request, media_types: Iterable[str | None]) -> Response |
     encodings = (None, "gzip") if compressed(request) else (None,)
     tags = {etag(tag, media_type, encoding) for media_type in media_types if media_type for encoding in encodings}
     known = _known(request, tags)
-    return Response(status_code=304, headers=_validated(request, known)) if known else None
+    return Response(status_code=304, headers=_validated(known)) if known else None
 
 
 @lru_cache(maxsize=1024)
@@ -138,10 +138,9 @@ def _taken(file: Path) -> BinaryIO:
     return opened
 
 
-def _validated(request: Request, tag: str) -> dict[str, str]:
-    """To be kept, but asked about each time; where a token guards it, by the client alone."""
-    private = request.app.state.settings.private
-    return {"ETag": tag, "Cache-Control": "private, no-cache" if private else "no-cache"}
+def _validated(tag: str) -> dict[str, str]:
+    """To be kept, but asked about each time; what came for a token, no cache keeps for others (RFC 9111, 3.5)."""
+    return {"ETag": tag, "Cache-Control": "no-cache"}
 
 
 def _known(request: Request, tags: set[str]) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
-from kg import query
-from kg.serve import answers
-from kg.serve.page import page
-from kg.serve.protocol import accept, endpoint
+from kg.serve import asking, pages
+from kg.serve.protocol import endpoint
 from kg.serve.safety.gate import Gate
 from kg.serve.safety.keeper import Keeper
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from kg.ids import Ids
     from kg.serve.settings import Settings
@@ -24,28 +25,24 @@ if TYPE_CHECKING:
     from kg.serve.writer import Writer
 
 
-def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = None) -> Gate:
+def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = None, actors: Path | None = None) -> Gate:
     """The ASGI application that answers by the workers of ``pool``, and writes by ``writer`` where that is allowed.
 
-    Handlers find ``settings``, ``pool``, ``writer``, ``ids`` and ``keeper`` in ``request.app.state``.
+    ``actors`` is the file of the graph's own actors. Handlers find ``settings``, ``pool``, ``writer``, ``ids``,
+    ``actors`` and ``keeper`` in ``request.app.state``.
     """
     inner = Starlette(routes=_routes())
     inner.router.redirect_slashes = False
     keeper = Keeper(settings)
-    known = {"settings": settings, "pool": pool, "writer": writer, "ids": ids, "keeper": keeper}
-    for name, value in known.items():
-        setattr(inner.state, name, value)
-    inner.state.described = _home
+    state = inner.state
+    state.settings, state.pool, state.writer, state.keeper = settings, pool, writer, keeper
+    state.ids, state.actors = ids, actors
     return Gate(inner, settings, keeper, direct={endpoint.ENDPOINT: endpoint.sparql})
 
 
 def _routes() -> list[BaseRoute]:
-    return [*endpoint.routes(), Route("/", _home), Route("/health", _health)]
-
-
-async def _home(request: Request) -> Response:
-    content = page(query.questions(), endpoint=endpoint.ENDPOINT).encode()
-    return answers.made(request, content, f"{accept.HTML}; charset=utf-8")
+    """In this order: the pages come last, as they answer for whatever has an IRI."""
+    return [*endpoint.routes(), *asking.routes, Route("/health", _health), *pages.routes]
 
 
 async def _health(_: Request) -> Response:

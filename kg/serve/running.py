@@ -53,11 +53,13 @@ def serve(
     settings: Settings | None = None,
     *,
     ids: Ids | None = None,
+    actors: Path | None = None,
     ready: Callable[[Serving], None] = announce,
 ) -> None:
     """Answer for the graph in ``folder`` until stopped: by Ctrl+C, SIGTERM, or ``stop`` of what ``ready`` is given.
 
-    ``ready`` is called once the workers answer. Port 0 takes a free one.
+    ``actors`` is the file of the graph's own actors, by whose names questions may be asked. ``ready`` is called once
+    the workers answer. Port 0 takes a free one.
 
     :raises ConfigError: when the address cannot be listened on.
     :raises StoreError: when there is no graph that can be read.
@@ -65,7 +67,7 @@ def serve(
     chosen = settings or Settings()
     known = ids or Ids()
     with _listening(chosen.host, chosen.port) as listener, logging_to():
-        running = _Running(folder, chosen, ids=known)
+        running = _Running(folder, chosen, ids=known, actors=actors)
         server = uvicorn.Server(_configured(chosen, running))
         running.started = lambda: ready(
             Serving(url=_url(chosen.host, listener), stop=lambda: setattr(server, "should_exit", True))
@@ -97,7 +99,7 @@ def limits(settings: Settings) -> Limits:
 class _Running:
     """The application with its beginning and its end, as ASGI has them (lifespan)."""
 
-    def __init__(self, folder: Path, settings: Settings, *, ids: Ids) -> None:
+    def __init__(self, folder: Path, settings: Settings, *, ids: Ids, actors: Path | None) -> None:
         bounds, federation = limits(settings), bool(settings.federation)
         self._pool = Pool(folder, prefixes=ids.prefixes, limits=bounds, federation=federation)
         self._writer = (
@@ -105,7 +107,7 @@ class _Running:
             if settings.writable
             else None
         )
-        self._gate = app(settings, pool=self._pool, ids=ids, writer=self._writer)
+        self._gate = app(settings, pool=self._pool, ids=ids, writer=self._writer, actors=actors)
         self.started: Callable[[], None] = lambda: None
         self.failure: KgError | None = None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -13,6 +12,7 @@ from kg.ids import Ids
 from kg.serve.app import app
 from kg.serve.settings import Settings
 from kg.serve.workers.answering import Answering
+from kg.serve.workers.generations import taken
 from kg.serve.workers.tasks import Answer, Setup
 from kg.store import Graph
 
@@ -31,10 +31,10 @@ class Near:
 
     def __init__(self, folder: Path) -> None:
         """``folder`` is that of a graph."""
-        (snapshot,) = (folder / "snapshots").glob("0*")
+        self.generation = taken(folder)
         self._answering = Answering(
             Setup(
-                store=str(snapshot),
+                store=str(self.generation.folder),
                 spool=str(folder),
                 prefixes=dict(Ids().prefixes),
                 memory=2**30,
@@ -43,7 +43,6 @@ class Near:
                 alone=True,
             )
         )
-        self.generation = SimpleNamespace(tag="first")
         self.asked: list[tuple[Query | Dump, float | None]] = []
         self.refusal: Answer | Exception | None = None
 
