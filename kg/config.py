@@ -175,6 +175,7 @@ class ServeConfig:
     longest_headers: int = _key(32_768, "longer headers are refused (431); in bytes, the URL included")
     longest_body: int = _key(1_000_000, "a longer query or form is refused (413); in bytes")
     longest_write: int = _key(100_000_000, "a longer update or graph is refused (413); in bytes")
+    release_seconds: float = _key(2.0, "after so long without a write the store is let go, so that a build may have it")
     header_seconds: float = _key(10.0, "how long a client may take to send the headers of a request")
     body_seconds: float = _key(60.0, "how long it may take to send the body")
     stalled_seconds: float = _key(30.0, "how long it may take no byte of an answer")

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kg import query
-from kg.serve import answers
+from kg.serve import answers, graphstore
 from kg.serve.page import page
 from kg.serve.protocol import accept, endpoint
 from kg.serve.safety.gate import Gate
@@ -21,24 +21,26 @@ if TYPE_CHECKING:
     from kg.ids import Ids
     from kg.serve.settings import Settings
     from kg.serve.workers import Pool
+    from kg.serve.writer import Writer
 
 
-def app(settings: Settings, *, pool: Pool, ids: Ids) -> Gate:
+def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = None) -> Gate:
     """The ASGI application that answers by the workers of ``pool``.
 
-    Handlers find ``settings``, ``pool``, ``ids`` and ``keeper`` in ``request.app.state``.
+    Handlers find ``settings``, ``pool``, ``writer`` (None: nobody may write), ``ids`` and ``keeper`` in
+    ``request.app.state``.
     """
     inner = Starlette(routes=_routes())
     inner.router.redirect_slashes = False
     keeper = Keeper(settings)
-    for name, value in {"settings": settings, "pool": pool, "ids": ids, "keeper": keeper}.items():
+    for name, value in {"settings": settings, "pool": pool, "writer": writer, "ids": ids, "keeper": keeper}.items():
         setattr(inner.state, name, value)
     inner.state.described = _home
     return Gate(inner, settings, keeper)
 
 
 def _routes() -> list[BaseRoute]:
-    return [*endpoint.routes(), Route("/", _home), Route("/health", _health)]
+    return [*endpoint.routes(), *graphstore.routes, Route("/", _home), Route("/health", _health)]
 
 
 async def _home(request: Request) -> Response:

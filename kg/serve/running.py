@@ -19,6 +19,7 @@ from kg.serve.safety.connections import protocol
 from kg.serve.safety.log import logging_to
 from kg.serve.settings import Settings
 from kg.serve.workers import Limits, Pool
+from kg.serve.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,8 @@ def serve(
     known = ids or Ids()
     with _listening(chosen.host, chosen.port) as listener, logging_to():
         pool = Pool(folder, prefixes=known.prefixes, limits=limits(chosen), federation=bool(chosen.federation))
-        running = _Running(app(chosen, pool=pool, ids=known), pool)
+        writer = _writer(folder, chosen, known, pool)
+        running = _Running(app(chosen, pool=pool, ids=known, writer=writer), pool, writer)
         server = uvicorn.Server(_configured(chosen, running))
         running.started = lambda: ready(
             Serving(url=_url(chosen.host, listener), stop=lambda: setattr(server, "should_exit", True))
@@ -75,6 +77,19 @@ def serve(
                 if running.failure is None:
                     raise
                 raise running.failure from None
+
+
+def _writer(folder: Path, settings: Settings, ids: Ids, pool: Pool) -> Writer | None:
+    if not settings.writable:
+        return None
+    return Writer(
+        folder,
+        prefixes=ids.prefixes,
+        limits=limits(settings),
+        pool=pool,
+        idle=settings.config.release_seconds,
+        federation=bool(settings.federation),
+    )
 
 
 def limits(settings: Settings) -> Limits:
@@ -93,9 +108,10 @@ def limits(settings: Settings) -> Limits:
 class _Running:
     """The application with its beginning and its end, as ASGI has them (lifespan)."""
 
-    def __init__(self, gate: Gate, pool: Pool) -> None:
+    def __init__(self, gate: Gate, pool: Pool, writer: Writer | None) -> None:
         self._gate = gate
         self._pool = pool
+        self._writer = writer
         self.started: Callable[[], None] = lambda: None
         self.failure: KgError | None = None
 
@@ -114,6 +130,8 @@ class _Running:
         self.started()
         await send({"type": "lifespan.startup.complete"})
         await receive()
+        if self._writer is not None:
+            await self._writer.stop()
         await self._pool.stop()
         await send({"type": "lifespan.shutdown.complete"})
 

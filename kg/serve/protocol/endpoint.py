@@ -88,13 +88,11 @@ async def _queried(request: Request, wanted: Asked) -> Response:
 
 
 async def _updated(request: Request, wanted: Asked) -> Response:
-    from kg.serve.writer.tasks import (  # type: ignore[import-not-found]  # noqa: PLC0415 (not needed to read)
-        Update,
-    )
+    from kg.serve.writer.tasks import Update  # noqa: PLC0415 (a server that only reads has no use for it)
 
     request.scope["kg.query"] = wanted.update
     task = Update(
-        text=wanted.update,
+        text=wanted.update or "",
         using=wanted.dataset,
         base=base(request),
         federation=request.app.state.settings.federation,
