@@ -182,6 +182,7 @@ class ServeConfig:
     idle_seconds: float = _key(15.0, "how long a connection may stand idle between two requests")
     stop_seconds: float = _key(5.0, "how long requests may go on when the server ends")
     hosts: str = _key("", "names, beside localhost, that requests to this machine may go by; separated by commas")
+    licence: str = _key("", "the IRI of the licence of the data, which their description (VoID) names; empty: none")
     proxies: str = _key("", "addresses of proxies that are believed who asks (X-Forwarded-For); separated by commas")
 
 

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kg import query
-from kg.serve import answers, graphstore
+from kg.serve import answers, description, graphstore
 from kg.serve.page import page
 from kg.serve.protocol import accept, endpoint
 from kg.serve.safety.gate import Gate
@@ -35,12 +35,12 @@ def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = Non
     keeper = Keeper(settings)
     for name, value in {"settings": settings, "pool": pool, "writer": writer, "ids": ids, "keeper": keeper}.items():
         setattr(inner.state, name, value)
-    inner.state.described = _home
+    inner.state.described = description.described
     return Gate(inner, settings, keeper)
 
 
 def _routes() -> list[BaseRoute]:
-    return [*endpoint.routes(), *graphstore.routes, Route("/", _home), Route("/health", _health)]
+    return [*endpoint.routes(), *graphstore.routes, *description.routes, Route("/", _home), Route("/health", _health)]
 
 
 async def _home(request: Request) -> Response:
