@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
-from kg.serve import asking, pages
+from kg.serve import asking, description, graphstore, pages
 from kg.serve.protocol import endpoint
 from kg.serve.safety.gate import Gate
 from kg.serve.safety.keeper import Keeper
@@ -42,7 +42,14 @@ def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = Non
 
 def _routes() -> list[BaseRoute]:
     """In this order: the pages come last, as they answer for whatever has an IRI."""
-    return [*endpoint.routes(), *asking.routes, Route("/health", _health), *pages.routes]
+    return [
+        *endpoint.routes(),
+        *graphstore.routes,
+        *description.routes,
+        *asking.routes,
+        Route("/health", _health),
+        *pages.routes,
+    ]
 
 
 async def _health(_: Request) -> Response:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from kg.serve.answers import respond, unchanged
-from kg.serve.pages.home import home
+from kg.serve.description import described
 from kg.serve.problems import Problem
 from kg.serve.protocol import accept
 from kg.serve.protocol.asked import asked
@@ -42,7 +42,7 @@ async def sparql(request: Request) -> Response:
     """The answer to a request at the endpoint."""
     wanted = await asked(request)
     if wanted is None:
-        return await home(request)
+        return await described(request)
     if wanted.update is not None:
         return await _updated(request, wanted)
     return await _queried(request, wanted)

@@ -73,7 +73,7 @@ async def body(request: Request, *, longest: int) -> bytes:
     """
     length = request.headers.get("content-length", "0")
     if not length.isdecimal() or int(length) > longest:
-        raise _too_long(longest)
+        raise too_long(longest)
     pieces = []
     try:
         async with asyncio.timeout(request.app.state.settings.config.body_seconds):
@@ -81,7 +81,7 @@ async def body(request: Request, *, longest: int) -> bytes:
                 pieces.append(piece)
                 longest -= len(piece)
                 if longest < 0:
-                    raise _too_long(longest + sum(map(len, pieces)))
+                    raise too_long(longest + sum(map(len, pieces)))
     except TimeoutError:
         raise Problem(408, detail="the body did not come in time; send it again", headers=CLOSE) from None
     return b"".join(pieces)
@@ -90,7 +90,8 @@ async def body(request: Request, *, longest: int) -> bytes:
 CLOSE = {"Connection": "close"}  # what is left of the body is not waited for
 
 
-def _too_long(longest: int) -> Problem:
+def too_long(longest: int) -> Problem:
+    """What refuses a body of more bytes than these."""
     return Problem(413, detail=f"the body is too long; expected at most {longest} bytes", headers=CLOSE)
 
 
