@@ -36,7 +36,7 @@ def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = Non
     keeper = Keeper(settings)
     state = inner.state
     state.settings, state.pool, state.writer, state.keeper = settings, pool, writer, keeper
-    state.ids, state.actors = ids, actors
+    state.ids, state.actors, state.described = ids, actors, description.described
     return Gate(inner, settings, keeper, direct={endpoint.ENDPOINT: endpoint.sparql})
 
 
