@@ -176,10 +176,9 @@ def _normal(term: rdflib.term.Node) -> rdflib.BNode | str:
 
 def _table(text: str, suffix: str) -> list[list[tuple[str, str]]]:
     """The rows, each with its columns by name: the order of the columns of SELECT * is the server's own."""
-    separator = {".csv": ",", ".tsv": "\t"}[suffix]
-    quoting = csv.QUOTE_MINIMAL if suffix == ".csv" else csv.QUOTE_NONE
-    rows = csv.DictReader(io.StringIO(text), delimiter=separator, quoting=quoting)
-    return sorted(sorted((name, _cell(cell)) for name, cell in row.items()) for row in rows)
+    table = csv.reader(io.StringIO(text)) if suffix == ".csv" else (line.split("\t") for line in text.splitlines())
+    head, *rows = table
+    return sorted(sorted(zip(head, map(_cell, row), strict=True)) for row in rows)
 
 
 def _cell(cell: str) -> str:
