@@ -146,7 +146,7 @@ def _configured(settings: Settings, running: _Running) -> uvicorn.Config:
     config = settings.config
     return uvicorn.Config(
         running,
-        http=protocol(config),
+        http=protocol(settings),
         ws="none",
         lifespan="on",
         log_config=None,
