@@ -176,12 +176,14 @@ class ServeConfig:
     longest_headers: int = _key(32_768, "longer headers are refused (431); in bytes, the URL included")
     longest_body: int = _key(1_000_000, "a longer query or form is refused (413); in bytes")
     longest_write: int = _key(100_000_000, "a longer update or graph is refused (413); in bytes")
+    release_seconds: float = _key(2.0, "after so long without a write the store is let go, so that a build may have it")
     header_seconds: float = _key(10.0, "how long a client may take to send the headers of a request")
     body_seconds: float = _key(60.0, "how long it may take to send the body")
     stalled_seconds: float = _key(30.0, "how long it may take no byte of an answer")
     idle_seconds: float = _key(15.0, "how long a connection may stand idle between two requests")
     stop_seconds: float = _key(5.0, "how long requests may go on when the server ends")
     hosts: str = _key("", "names, beside localhost, that requests to this machine may go by; separated by commas")
+    licence: str = _key("", "the IRI of the licence of the data, which their description (VoID) names; empty: none")
     proxies: str = _key("", "addresses of proxies that are believed who asks (X-Forwarded-For); separated by commas")
 
 

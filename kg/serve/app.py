@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
-from kg.serve import asking, pages
+from kg.serve import asking, description, graphstore, pages
 from kg.serve.protocol import endpoint
 from kg.serve.safety.gate import Gate
 from kg.serve.safety.keeper import Keeper
@@ -36,13 +36,20 @@ def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = Non
     keeper = Keeper(settings)
     state = inner.state
     state.settings, state.pool, state.writer, state.keeper = settings, pool, writer, keeper
-    state.ids, state.actors = ids, actors
+    state.ids, state.actors, state.described = ids, actors, description.described
     return Gate(inner, settings, keeper, direct={endpoint.ENDPOINT: endpoint.sparql})
 
 
 def _routes() -> list[BaseRoute]:
     """In this order: the pages come last, as they answer for whatever has an IRI."""
-    return [*endpoint.routes(), *asking.routes, Route("/health", _health), *pages.routes]
+    return [
+        *endpoint.routes(),
+        *graphstore.routes,
+        *description.routes,
+        *asking.routes,
+        Route("/health", _health),
+        *pages.routes,
+    ]
 
 
 async def _health(_: Request) -> Response:

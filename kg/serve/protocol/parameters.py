@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
@@ -18,8 +17,6 @@ FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 CLOSE = {"Connection": "close"}  # what is left of the body is not waited for
-PASSED_OVER = 20_000_000  # bytes
-PATIENCE = 2.0  # seconds
 CHARSETS = {"", "utf-8", "utf8", "us-ascii"}
 
 Values = dict[str, list[str]]
@@ -76,32 +73,24 @@ async def body(request: Request, *, longest: int) -> bytes:
     :raises Problem: 413 when it is longer, 408 when it does not come in time.
     """
     length = request.headers.get("content-length", "0")
+    if not length.isdecimal() or int(length) > longest:
+        raise too_long(longest)
     pieces, left = [], longest
     try:
         async with asyncio.timeout(request.app.state.settings.config.body_seconds):
             async for piece in request.stream():
-                left -= len(piece)
-                if left < 0 or int(length) > longest:
-                    break
                 pieces.append(piece)
-            else:
-                return b"".join(pieces)
+                left -= len(piece)
+                if left < 0:
+                    raise too_long(longest)
     except TimeoutError:
         raise Problem(408, detail="the body did not come in time; send it again", headers=CLOSE) from None
-    await _passed_over(request)
-    raise Problem(413, detail=f"the body is too long; expected at most {longest} bytes", headers=CLOSE)
+    return b"".join(pieces)
 
 
-async def _passed_over(request: Request) -> None:
-    """Read on for a moment: a client that is cut off while it sends does not see why."""
-    left = PASSED_OVER
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(PATIENCE):
-            while left > 0:
-                message = await request.receive()
-                left -= len(message.get("body", b""))
-                if not message.get("more_body", False):
-                    return
+def too_long(longest: int) -> Problem:
+    """What refuses a body of more bytes than these."""
+    return Problem(413, detail=f"the body is too long; expected at most {longest} bytes", headers=CLOSE)
 
 
 def _decoded(text: bytes) -> str:
