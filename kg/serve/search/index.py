@@ -83,13 +83,15 @@ class Index:
 
     async def _make(self) -> None:
         generation = self._pool.generation
+        path, own = self._place(generation.folder)
         try:
-            path, own = self._place(generation.folder)
             self.rows = await _built(generation.folder, path, self._base)
             connections: asyncio.Queue[sqlite3.Connection] = asyncio.Queue()
             for _ in range(CONNECTIONS):
                 connections.put_nowait(table.opened(path))
         except (StoreError, OSError) as error:
+            if own is not None:
+                own.cleanup()
             if self._pool.generation.tag == generation.tag:  # else the snapshot was taken away meanwhile
                 self._failed, self.problem = monotonic(), str(error)
             return

@@ -118,10 +118,12 @@ def test_newer_snapshot_is_indexed(tmp_path: Path) -> None:
         newer = pools.pool(pools.client(tmp_path / "new", routes, 'graph:a { ent:a rdfs:label "Arvenia" }'))
         behind.generation = newer.generation
         behind.generation.tag = "two"
+        found = hits(served, "arvenia")
         for _ in range(200):
-            if found := hits(served, "arvenia"):
+            if found:
                 break
             time.sleep(0.1)
+            found = hits(served, "arvenia")
         assert found[0]["iri"].endswith("/entity/a")
         assert not hits(served, "norland")
 
@@ -132,7 +134,7 @@ def test_failure_is_told(tmp_path: Path) -> None:
     async def tried() -> tuple[bool, str]:
         pool = pools.pool(pools.client(tmp_path, routes, ""))
         pool.generation.folder = tmp_path / "nowhere"
-        found = Index(pool, base=Ids().base)
+        found = Index(pool, base=Ids().base)  # type: ignore[arg-type]  # a pool for tests
         found.look()
         assert found._making is not None
         await found._making
