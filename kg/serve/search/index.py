@@ -78,6 +78,8 @@ class Index:
             self._making.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._making
+        if self._open is not None:
+            _close(self._open)
         if self._own is not None:
             self._own.cleanup()
 
@@ -95,7 +97,10 @@ class Index:
             if self._pool.generation.tag == generation.tag:  # else the snapshot was taken away meanwhile
                 self._failed, self.problem = monotonic(), str(error)
             return
-        self._open, self._tag, self._failed, self.problem = connections, generation.tag, 0.0, ""
+        former_open, self._open, self._tag = self._open, connections, generation.tag
+        self._failed, self.problem = 0.0, ""
+        if former_open is not None:  # who searches in it, or waits to, has ended by then
+            asyncio.get_running_loop().call_later(3 * SECONDS, _close, former_open)
         self._own, former = own, self._own
         if former is not None:
             former.cleanup()
@@ -109,6 +114,11 @@ class Index:
             own = tempfile.TemporaryDirectory(prefix="newskg-search-")
             return Path(own.name) / FILE, own
         return path, None
+
+
+def _close(connections: asyncio.Queue[sqlite3.Connection]) -> None:
+    while not connections.empty():
+        connections.get_nowait().close()
 
 
 async def _built(folder: Path, path: Path, base: str) -> int:
