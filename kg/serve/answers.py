@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from kg.serve.problems import Problem
-from kg.serve.protocol.accept import compressed
+from kg.serve.protocol.accept import compressed, header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 PIECE = 256 * 1024  # bytes: what is handed to the network at a time
 WORTH = 1_000  # bytes: less is not compressed
 LEVEL = 5
-REVALIDATED = "no-cache"
 RETRY_SECONDS = "2"
 SAFE = {"GET", "HEAD"}
+NO_CONTENT = 204
 
 
 def respond(request: Request, answer: Answer, *, kept: bool = True) -> Response:
@@ -43,7 +43,7 @@ def respond(request: Request, answer: Answer, *, kept: bool = True) -> Response:
     headers: dict[str, str] = {}
     if answer.encoding:
         headers["Content-Encoding"] = answer.encoding
-    if answer.status != 204:  # noqa: PLR2004 (no content)
+    if answer.status != NO_CONTENT:
         headers["Content-Type"] = answer.content_type
     if kept and answer.tag and request.method in SAFE:
         headers |= _validated(etag(answer.tag, answer.content_type, answer.encoding))
@@ -71,7 +71,7 @@ def made(request: Request, content: bytes, content_type: str, *, status: int = 2
 
 def unchanged(request: Request, media_types: Iterable[str | None]) -> Response | None:
     """304, if the client has the answer in one of ``media_types``, of this generation; ask before the query is run."""
-    if "if-none-match" not in request.headers or request.method not in SAFE:
+    if not header(request, b"if-none-match") or request.method not in SAFE:
         return None
     tag: str = request.app.state.pool.generation.tag
     encodings = (None, "gzip") if compressed(request) else (None,)
@@ -96,15 +96,22 @@ class Sent(Response):
 
     def __init__(self, body: bytes | BinaryIO, *, status_code: int, headers: dict[str, str]) -> None:
         """A file is closed when it has been sent, or could not be."""
+        self.background = None
+        self.status_code = status_code
         self.file = None if isinstance(body, bytes) else body
-        super().__init__(body if isinstance(body, bytes) else b"", status_code=status_code, headers=headers)
-        if self.file is not None:
-            self.headers["content-length"] = str(self.file.seek(0, 2))
+        self.body = body if isinstance(body, bytes) else b""
+        self.raw_headers = [
+            (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()
+        ]
+        if status_code != NO_CONTENT:
+            length = len(self.body) if self.file is None else self.file.seek(0, 2)
+            self.raw_headers.append((b"content-length", b"%d" % length))
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 (ASGI names it)
         """Send it."""
         if self.file is None and len(self.body) <= PIECE:
-            await super().__call__(scope, receive, send)
+            await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+            await send({"type": "http.response.body", "body": self.body})
             return
         try:
             await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
@@ -132,14 +139,15 @@ def _taken(file: Path) -> BinaryIO:
 
 
 def _validated(tag: str) -> dict[str, str]:
-    return {"ETag": tag, "Cache-Control": REVALIDATED}
+    """To be kept, but asked about each time; what came for a token, no cache keeps for others (RFC 9111, 3.5)."""
+    return {"ETag": tag, "Cache-Control": "no-cache"}
 
 
 def _known(request: Request, tags: set[str]) -> str:
     """The one of ``tags`` that the client has, "" if it has none (RFC 9110, section 13.1.2: weak comparison)."""
     if request.method not in SAFE:
         return ""
-    has = {tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")}
+    has = {tag.strip().removeprefix("W/") for tag in header(request, b"if-none-match").split(",")}
     if "*" in has and tags:
         return min(tags)
     return next((tag for tag in sorted(tags) if tag.removeprefix("W/") in has), "")

@@ -89,7 +89,12 @@ def extension(path: str) -> str:
 
 def accepted(request: Request) -> str:
     """What a request accepts, its ``Accept`` headers as one."""
-    return ",".join(request.headers.getlist("accept"))
+    return header(request, b"accept")
+
+
+def header(request: Request, name: bytes) -> str:
+    """The headers of a name, in lower case, as one; "" where there is none: found faster than by ``headers``."""
+    return b",".join([value for other, value in request.scope["headers"] if other == name]).decode("latin-1")
 
 
 @lru_cache(maxsize=1024)  # clients send the same few again and again
@@ -114,7 +119,7 @@ def resolved(accept: str, kinds: tuple[str, ...], *, named: str = "") -> str | N
 
 def compressed(request: Request) -> bool:
     """Whether a request accepts gzip (RFC 9110, section 12.5.3)."""
-    return _gzip(request.headers.get("accept-encoding", ""))
+    return _gzip(header(request, b"accept-encoding"))
 
 
 @lru_cache(maxsize=256)

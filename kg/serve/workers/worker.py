@@ -118,20 +118,7 @@ async def started(setup: Setup, generation: Generation, events: Events) -> Worke
     :raises StoreError: when the process ended, or could not open it.
     :raises OSError: when the system starts no process.
     """
-    ours, theirs = socket.socketpair()
-    try:
-        with theirs:
-            process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", MODULE, str(theirs.fileno()), str(os.getpid())),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.DEVNULL,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-                env=_environment(),
-            )
-    except BaseException:
-        ours.close()
-        raise
+    process, ours = await spawned(MODULE)
     loop = asyncio.get_running_loop()
     _, worker = await loop.create_unix_connection(lambda: Worker(process, generation, events), sock=ours)
     try:
@@ -147,6 +134,28 @@ async def started(setup: Setup, generation: Generation, events: Events) -> Worke
         await process.wait()
         raise
     return worker
+
+
+async def spawned(module: str) -> tuple[Process, socket.socket]:
+    """A new process that runs ``module`` of this package, which is given the number of its line and of this process.
+
+    :raises OSError: when the system starts no process.
+    """
+    ours, theirs = socket.socketpair()
+    try:
+        with theirs:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-P", "-m", module, str(theirs.fileno()), str(os.getpid())),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.DEVNULL,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+                env=_environment(),
+            )
+    except BaseException:
+        ours.close()
+        raise
+    return process, ours
 
 
 def _environment() -> dict[str, str]:

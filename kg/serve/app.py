@@ -1,0 +1,49 @@
+"""The application: the routes of all parts behind one gate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import BaseRoute, Route
+
+from kg.serve import asking, pages
+from kg.serve.protocol import endpoint
+from kg.serve.safety.gate import Gate
+from kg.serve.safety.keeper import Keeper
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from kg.ids import Ids
+    from kg.serve.settings import Settings
+    from kg.serve.workers import Pool
+    from kg.serve.writer import Writer
+
+
+def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = None, actors: Path | None = None) -> Gate:
+    """The ASGI application that answers by the workers of ``pool``, and writes by ``writer`` where that is allowed.
+
+    ``actors`` is the file of the graph's own actors. Handlers find ``settings``, ``pool``, ``writer``, ``ids``,
+    ``actors`` and ``keeper`` in ``request.app.state``.
+    """
+    inner = Starlette(routes=_routes())
+    inner.router.redirect_slashes = False
+    keeper = Keeper(settings)
+    state = inner.state
+    state.settings, state.pool, state.writer, state.keeper = settings, pool, writer, keeper
+    state.ids, state.actors = ids, actors
+    return Gate(inner, settings, keeper, direct={endpoint.ENDPOINT: endpoint.sparql})
+
+
+def _routes() -> list[BaseRoute]:
+    """In this order: the pages come last, as they answer for whatever has an IRI."""
+    return [*endpoint.routes(), *asking.routes, Route("/health", _health), *pages.routes]
+
+
+async def _health(_: Request) -> Response:
+    return JSONResponse({"status": "ok"})
