@@ -119,8 +119,9 @@ class Gate:
             if GONE not in scope:
                 await self._ended(scope, receive, exchange)
         finally:
+            seconds = time.perf_counter() - begun
+            self.inner.state.metrics.note(scope, status=exchange.status, seconds=seconds)
             if self.log is not None:
-                seconds = time.perf_counter() - begun
                 self.log.note(exchange, seconds=seconds, client=_address(scope), query=scope.get("kg.query", ""))
 
     def flush(self) -> None:
