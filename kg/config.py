@@ -170,6 +170,7 @@ class ServeConfig:
     clients: int = _key(10_000, "clients that are remembered, to count their requests")
     failed_tokens: int = _key(10, "wrong tokens that one client may send in a minute")
     connections: int = _key(512, "open connections; one more is refused (503)")
+    client_connections: int = _key(64, "open connections of one client on a public address; proxies may have more")
     parameters: int = _key(100, "parameters of one request")
     longest_url: int = _key(16_384, "a longer URL is refused (414); in bytes")
     longest_headers: int = _key(32_768, "longer headers are refused (431); in bytes, the URL included")

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
-from starlette.responses import JSONResponse
-from starlette.routing import BaseRoute, Route
 
-from kg.serve import asking, description, graphstore, pages
+from kg.serve import asking, description, graphstore, metrics, pages, search
+from kg.serve.metrics import Metrics
 from kg.serve.protocol import endpoint
 from kg.serve.safety.gate import Gate
 from kg.serve.safety.keeper import Keeper
+from kg.serve.search.index import Index
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from starlette.requests import Request
-    from starlette.responses import Response
+    from starlette.routing import BaseRoute
 
     from kg.ids import Ids
     from kg.serve.settings import Settings
@@ -29,7 +28,7 @@ def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = Non
     """The ASGI application that answers by the workers of ``pool``, and writes by ``writer`` where that is allowed.
 
     ``actors`` is the file of the graph's own actors. Handlers find ``settings``, ``pool``, ``writer``, ``ids``,
-    ``actors`` and ``keeper`` in ``request.app.state``.
+    ``actors``, ``keeper``, ``index`` and ``metrics`` in ``request.app.state``.
     """
     inner = Starlette(routes=_routes())
     inner.router.redirect_slashes = False
@@ -37,6 +36,7 @@ def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = Non
     state = inner.state
     state.settings, state.pool, state.writer, state.keeper = settings, pool, writer, keeper
     state.ids, state.actors, state.described = ids, actors, description.described
+    state.index, state.metrics = Index(pool, base=ids.base), Metrics(state)
     return Gate(inner, settings, keeper, direct={endpoint.ENDPOINT: endpoint.sparql})
 
 
@@ -47,10 +47,7 @@ def _routes() -> list[BaseRoute]:
         *graphstore.routes,
         *description.routes,
         *asking.routes,
-        Route("/health", _health),
+        *search.routes,
+        *metrics.routes,
         *pages.routes,
     ]
-
-
-async def _health(_: Request) -> Response:
-    return JSONResponse({"status": "ok"})

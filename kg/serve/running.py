@@ -137,6 +137,7 @@ class _Running:
         writing = asyncio.create_task(self._log())
         await receive()
         writing.cancel()
+        await self._gate.inner.state.index.stop()
         if self._writer is not None:
             await self._writer.stop()
         await self._pool.stop()
@@ -153,7 +154,7 @@ def _configured(settings: Settings, running: _Running) -> uvicorn.Config:
     config = settings.config
     return uvicorn.Config(
         running,
-        http=protocol(config),
+        http=protocol(settings),
         ws="none",
         lifespan="on",
         log_config=None,

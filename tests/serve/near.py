@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from kg.ids import Ids
 from kg.serve.app import app
 from kg.serve.settings import Settings
+from kg.serve.workers import PoolState
 from kg.serve.workers.answering import Answering
 from kg.serve.workers.generations import taken
 from kg.serve.workers.tasks import Answer, Setup
@@ -45,6 +46,7 @@ class Near:
         )
         self.asked: list[tuple[Query | Dump, float | None]] = []
         self.refusal: Answer | Exception | None = None
+        self.state = PoolState(busy=0, idle=1, waiting=0)
 
     async def ask(self, task: Query | Dump, *, seconds: float | None = None) -> Answer:
         """The answer, or what the test wants refused."""

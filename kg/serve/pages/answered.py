@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from kg.serve.pages.home import EXAMPLE
 from kg.serve.pages.paging import number
-from kg.serve.pages.reading import JSON, content, decoded
+from kg.serve.pages.reading import JSON, content, decoded, waited
 from kg.serve.pages.rendering import page
 from kg.serve.workers.tasks import Query
 
@@ -32,7 +32,7 @@ async def answered(request: Request) -> Response:
     seconds = number(values, "timeout", default=0, least=0, most=LONGEST)
     limit = number(values, "limit", default=ROWS, least=1, most=10 * ROWS)
     task = Query(text=text, rows=JSON, triples="text/turtle", most_rows=limit, most_bytes=BYTES)
-    answer: Answer = await request.app.state.pool.ask(task, seconds=seconds or None)
+    answer = await waited(request, task, seconds=seconds or None)
     shown = await _shown(answer, text)
     response = await page(request, "query.html", status=answer.status, asked=text, answer=shown, limit=limit)
     if answer.status == 503:  # noqa: PLR2004 (unavailable: soon it may be)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from pyoxigraph import NamedNode
 
 from kg.serve.problems import Problem
+from kg.serve.safety.connections import TASK
 from kg.serve.workers.tasks import Query
 
 if TYPE_CHECKING:
@@ -85,11 +86,21 @@ async def asked(request: Request, query: Query, *, seconds: float | None = None)
 
     :raises Problem: when there is none: as the workers say.
     """
-    answer: Answer = await request.app.state.pool.ask(query, seconds=seconds)
+    answer = await waited(request, query, seconds=seconds)
     if answer.status >= 400:  # noqa: PLR2004 (RFC 9110: from here on, a refusal)
         await content(answer)
         headers = {"Retry-After": "1"} if answer.status == 503 else {}  # noqa: PLR2004 (unavailable)
         raise Problem(answer.status, detail=answer.detail, headers=headers)
+    return answer
+
+
+async def waited(request: Request, query: Query, *, seconds: float | None = None) -> Answer:
+    """The answer of the workers, whatever it says; a client that leaves has the query ended."""
+    request.scope[TASK] = asyncio.current_task()
+    try:
+        answer: Answer = await request.app.state.pool.ask(query, seconds=seconds)
+    finally:
+        request.scope.pop(TASK, None)
     return answer
 
 

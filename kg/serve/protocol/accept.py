@@ -100,7 +100,7 @@ def header(request: Request, name: bytes) -> str:
     return b",".join([value for other, value in request.scope["headers"] if other == name]).decode("latin-1")
 
 
-@lru_cache(maxsize=1024)  # clients send the same few again and again
+@lru_cache(maxsize=256)  # clients send the same few again and again
 def resolved(accept: str, kinds: tuple[str, ...], *, named: str = "") -> str | None:
     """The one of ``kinds`` that ``named`` means, else the one that ``accept`` likes best.
 
