@@ -68,7 +68,8 @@ def loaded(served: httpx.Client) -> httpx.Client:
     """The server with every file of the suite, each in a graph of its IRI."""
     files = sorted({name for test in TESTS for name in (*test.data, *test.named)})
     blocks = [
-        f"GRAPH <{name}> {{ {serialize(_triples(name), format=RdfFormat.N_TRIPLES).decode()} }}" for name in files
+        f"GRAPH <{name}> {{ {(serialize(_triples(name), format=RdfFormat.N_TRIPLES) or b'').decode()} }}"
+        for name in files
     ]
     content = f"DROP ALL ; INSERT DATA {{ {' '.join(blocks)} }}"
     answer = served.post("/sparql", content=content, headers={"Content-Type": "application/sparql-update"})
