@@ -1,8 +1,7 @@
 """The crew: as many workers as may be busy and one more, all on the newest snapshot; who ends is replaced.
 
-The one more is warm when a busy one is ended, and the first to open a new snapshot while the others go on working.
-Workers whose query has become a long one are not counted, up to a bound: others take their turns, so that a few long
-queries do not hold up the short ones.
+The one more is warm when a busy one is ended, and opens a new snapshot first, while the others work. Those whose query
+has become a long one are not counted, up to a bound, and others started, so that it does not hold up the short ones.
 """
 
 from __future__ import annotations
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 AGAIN = 1.0  # seconds until a worker that did not start is tried again
 GONE = "the graph's folder shows no snapshot any more; what was open is served; put the folder back, or end the server"
-ENDED = "it ended as soon as it was started; see what it wrote to the server's standard error"
 STOPPED = "the server is stopping; try again later"
 
 
@@ -59,6 +57,7 @@ class Crew:
         self._events = Events(self._freed, self._lost)
         self._starting = 0
         self._slow = 0  # of the busy, those who are not counted
+        self._reserve = 0  # the most that these have been lately
         self._problems: dict[str, str] = {}
         self._switching = asyncio.Lock()
         self._background: set[asyncio.Task[None]] = set()
@@ -143,13 +142,15 @@ class Crew:
     def count_slow(self, slow: int) -> None:
         """Leave so many of the busy out of the count, and start workers in their place."""
         self._slow = min(slow, self._limits.slow)
+        self._reserve = max(self._reserve, self._slow)
         self._refill()
         self._rested()
 
     def retire(self) -> None:
-        """End one idle worker that is more than are wanted now."""
-        if len(self.workers) > self._wanted and len(self.idle) > 1:
+        """End idle workers that were started for long queries and have not been needed since this was last called."""
+        while len(self.workers) > self._wanted and len(self.idle) > 1:
             self._end(self.idle[0], Reply(status=503))
+        self._reserve = self._slow
 
     def _freed(self, worker: Worker) -> None:
         if worker in self.busy:
@@ -183,7 +184,7 @@ class Crew:
 
     @property
     def _wanted(self) -> int:
-        return self._limits.workers + self._slow + 1
+        return self._limits.workers + self._reserve + 1
 
     def _refill(self) -> None:
         while self._open and len(self.workers) + self._starting < self._wanted:
@@ -216,8 +217,6 @@ class Crew:
             alone=self._alone,
         )
         worker = await started(setup, generation, self._events)
-        if worker.closed:
-            raise StoreError(ENDED)
         self.workers.add(worker)
         self.give_back(worker)
 

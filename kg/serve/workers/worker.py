@@ -27,6 +27,7 @@ MODULE = "kg.serve.workers.process"
 CRASHED = "the query ended its worker ({}); it is not tried again; make it simpler"
 ABORTED = "the query needed more memory than there is, or met a fault of the engine; narrow it"
 FAULTS = {-signal.SIGABRT: ABORTED, -signal.SIGALRM: "the query took too long; narrow it"}
+ENDED = "the worker ended as soon as it had opened the graph; see what it wrote to the server's standard error"
 OPENED = 200  # status of the reply
 START = 30.0  # seconds in which a worker has opened a snapshot, or is given up
 GRACE = 2.0  # seconds past its limit after which a worker ends itself, should the pool not do it
@@ -56,11 +57,6 @@ class Worker(asyncio.Protocol):
         self._frames = Frames()
         self._transport: asyncio.WriteTransport | None = None
 
-    @property
-    def closed(self) -> bool:
-        """Whether the process has ended."""
-        return self._transport is None
-
     def ask(self, frame: bytes, *, seconds: float, now: float) -> asyncio.Future[Reply]:
         """Give it a task; the future has the reply, and no exception."""
         self.seconds, self.until = seconds, now + seconds
@@ -76,9 +72,9 @@ class Worker(asyncio.Protocol):
         """
         before, self.generation = self.generation, generation  # first, so that its copy is not removed meanwhile
         reply = await self.ask(frame_of(task, START), seconds=START, now=asyncio.get_running_loop().time())
-        if reply.status != OPENED:
+        if reply.status != OPENED or self._transport is None:
             self.generation = before
-            raise StoreError(reply.detail)
+            raise StoreError(reply.detail or ENDED)
 
     def resolve(self, reply: Reply) -> None:
         """The reply to its task, if somebody still waits for one; else a file that came with it is removed."""
