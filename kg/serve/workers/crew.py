@@ -10,13 +10,12 @@ import asyncio
 import contextlib
 import math
 import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
+from kg.serve.workers import spool
 from kg.serve.workers.generations import Held
-from kg.serve.workers.spool import UNFINISHED
 from kg.serve.workers.tasks import Opening, Reply, Setup
 from kg.serve.workers.worker import Events, started
 
@@ -89,7 +88,7 @@ class Crew:
         :raises StoreError: when there is no graph, nothing was published, or it cannot be opened.
         """
         self._held.adopt(await asyncio.to_thread(self._held.take))
-        self._spool = Path(tempfile.mkdtemp(prefix="kg-answers-"))
+        self._spool = await asyncio.to_thread(spool.made)
         self._open = True
         begun = (self._one_more() for _ in range(self._limits.workers + 1))
         errors = [error for error in await asyncio.gather(*begun, return_exceptions=True) if error is not None]
@@ -176,7 +175,7 @@ class Crew:
         self.busy.discard(worker)
         with contextlib.suppress(ValueError):
             self.idle.remove(worker)
-        for left in self._spool.glob(f"{worker.process.pid}-*{UNFINISHED}") if worker.asked else ():
+        for left in self._spool.glob(f"{worker.process.pid}-*{spool.UNFINISHED}") if worker.asked else ():
             left.unlink(missing_ok=True)
         self._sweep()
 
