@@ -56,6 +56,7 @@ class Crew:
         self._events = Events(self._freed, self._lost)
         self._starting = 0
         self._slow = 0  # of the busy, those who are not counted
+        self._claimed = 0  # of the idle, the one that is to open a new snapshot
         self._reserve = 0  # the most that these have been lately
         self._problems: dict[str, str] = {}
         self._switching = asyncio.Lock()
@@ -80,7 +81,7 @@ class Crew:
     @property
     def free(self) -> bool:
         """Whether a worker can be taken."""
-        return bool(self.idle) and len(self.busy) < self._limits.workers + self._slow
+        return len(self.idle) > self._claimed and len(self.busy) < self._limits.workers + self._slow
 
     async def start(self) -> None:
         """Start all workers.
@@ -141,8 +142,9 @@ class Crew:
     def count_slow(self, slow: int) -> None:
         """Leave so many of the busy out of the count, and start workers in their place."""
         self._slow = min(slow, self._limits.slow)
-        self._reserve = max(self._reserve, self._slow)
-        self._refill()
+        if self._slow > self._reserve:
+            self._reserve = self._slow
+            self._refill()
         self._rested()
 
     def retire(self) -> None:
@@ -215,8 +217,7 @@ class Crew:
             in_memory=self._limits.in_memory,
             alone=self._alone,
         )
-        worker = await started(setup, generation, self._events)
-        self.workers.add(worker)
+        self.workers.add(worker := await started(setup, generation, self._events))
         self.give_back(worker)
 
     # ------------------------------------------------------------------------------------------------ generations
@@ -255,10 +256,12 @@ class Crew:
 
     async def _switch(self, new: Generation) -> None:
         """Let one worker open ``new``; once it has, it is asked, while the others follow."""
-        while not self.idle:  # one always is, unless a replacement is on its way
-            if not self._open:
-                raise StoreError(STOPPED)
+        self._claimed = 1
+        while self._open and not self.idle:  # noqa: ASYNC110  (one always is, unless a replacement is on its way)
             await asyncio.sleep(0.01)
+        self._claimed = 0
+        if not self.idle:
+            raise StoreError(STOPPED)
         first = self.idle.pop(0)
         try:
             await first.open(Opening(store=str(new.folder)), new)

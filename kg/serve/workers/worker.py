@@ -27,6 +27,7 @@ MODULE = "kg.serve.workers.process"
 CRASHED = "the query ended its worker ({}); it is not tried again; make it simpler"
 ABORTED = "the query needed more memory than there is, or met a fault of the engine; narrow it"
 FAULTS = {-signal.SIGABRT: ABORTED, -signal.SIGALRM: "the query took too long; narrow it"}
+GONE = "the worker ended before it was asked; try again"
 ENDED = "the worker ended as soon as it had opened the graph; see what it wrote to the server's standard error"
 OPENED = 200  # status of the reply
 START = 30.0  # seconds in which a worker has opened a snapshot, or is given up
@@ -60,10 +61,12 @@ class Worker(asyncio.Protocol):
     def ask(self, frame: bytes, *, seconds: float, now: float) -> asyncio.Future[Reply]:
         """Give it a task; the future has the reply, and no exception."""
         self.seconds, self.until = seconds, now + seconds
-        self.asked = asyncio.get_running_loop().create_future()
-        if self._transport is not None:
+        self.asked = asked = asyncio.get_running_loop().create_future()
+        if self._transport is None:
+            self.resolve(Reply(status=503, detail=GONE))
+        else:
             self._transport.write(frame)
-        return self.asked
+        return asked
 
     async def open(self, task: Opening | Setup, generation: Generation) -> None:
         """Open the snapshot of ``generation``.
@@ -140,32 +143,35 @@ async def started(setup: Setup, generation: Generation, events: Events) -> Worke
     ours, theirs = socket.socketpair()
     try:
         with theirs:
-            process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", MODULE, str(theirs.fileno()), str(os.getpid())),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.DEVNULL,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-                env=_environment(),
-            )
+            process = await _spawned(theirs.fileno())
     except BaseException:
         ours.close()
         raise
-    loop = asyncio.get_running_loop()
-    _, worker = await loop.create_unix_connection(lambda: Worker(process, generation, events), sock=ours)
+    worker = Worker(process, generation, events)
     try:
         async with asyncio.timeout(START):
+            await asyncio.get_running_loop().create_unix_connection(lambda: worker, sock=ours)
             await worker.open(setup, generation)
-    except TimeoutError as error:
+    except BaseException as error:
         worker.kill()
         await process.wait()
+        if not isinstance(error, TimeoutError):
+            raise
         message = f"a worker did not open the graph within {START:g} s; expected less load on this machine; try again"
         raise StoreError(message) from error
-    except BaseException:
-        worker.kill()
-        await process.wait()
-        raise
     return worker
+
+
+async def _spawned(line: int) -> Process:
+    """A process of its own session, so that signals of the terminal are for the server alone."""
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-P", "-m", MODULE, str(line), str(os.getpid())),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        pass_fds=(line,),
+        start_new_session=True,
+        env=_environment(),
+    )
 
 
 def _environment() -> dict[str, str]:

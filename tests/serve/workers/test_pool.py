@@ -154,6 +154,19 @@ def test_crash_costs_only_its_query(run: Callable[..., Any], runaway: str, until
     assert "ended its worker (Segmentation fault)" in ended.detail
 
 
+def test_worker_that_ended_while_idle_is_replaced(run: Callable[..., Any], until: Wait) -> None:
+    """A query meets a worker that has just ended by itself: it is refused at once, and later ones are answered."""
+
+    async def scenario(pool: Pool) -> Any:  # noqa: ANN401
+        for number in pids(pool):
+            os.kill(number, signal.SIGKILL)
+        met = await pool.ask(Query(text=COUNT))
+        await until(lambda: pool.state.replaced == 2 and pool.state.idle == 2)
+        return met.status, (await pool.ask(Query(text=COUNT))).status
+
+    assert run(scenario) == (503, 200)
+
+
 def test_queue_is_bounded(run: Callable[..., Any], runaway: str, until: Wait) -> None:
     """Beyond the bound of those who wait, the next is turned away at once."""
 
