@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 
-from kg.serve import asking, metrics, pages, search
+from kg.serve import asking, metrics, openapi, pages, search
 from kg.serve.metrics import Metrics
 from kg.serve.protocol import endpoint
 from kg.serve.safety.gate import Gate
@@ -42,4 +42,4 @@ def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = Non
 
 def _routes() -> list[BaseRoute]:
     """In this order: the pages come last, as they answer for whatever has an IRI."""
-    return [*endpoint.routes(), *asking.routes, *search.routes, *metrics.routes, *pages.routes]
+    return [*endpoint.routes(), *asking.routes, *openapi.routes, *search.routes, *metrics.routes, *pages.routes]
