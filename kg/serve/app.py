@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 
-from kg.serve import asking, description, graphstore, metrics, pages, search
+from kg.serve import asking, description, graphstore, metrics, openapi, pages, search
 from kg.serve.metrics import Metrics
 from kg.serve.protocol import endpoint
 from kg.serve.safety.gate import Gate
@@ -47,6 +47,7 @@ def _routes() -> list[BaseRoute]:
         *graphstore.routes,
         *description.routes,
         *asking.routes,
+        *openapi.routes,
         *search.routes,
         *metrics.routes,
         *pages.routes,

@@ -15,19 +15,9 @@ from kg.ids import TERMS, Ids
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# What each kind of thing under the base of the ids is; the terms of the project stand under a fixed address.
-THINGS = (
-    "claim",
-    "document",
-    "entity",
-    "event",
-    "graph",
-    "judgement",
-    "membership",
-    "mention",
-    "quantity",
-    "run",
-)
+# The kinds of things under the base of the ids. (A graph under its own name is all of its triples, as the Graph Store
+# Protocol gives them, so its page is elsewhere.) The terms of the project stand under a fixed address.
+THINGS = ("claim", "document", "entity", "event", "judgement", "membership", "mention", "quantity", "run")
 VOCABULARY = ("action", "event-type", "term")
 KINDS = THINGS + VOCABULARY
 LONGEST_IRI = 2000

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter, time_ns
 from typing import TYPE_CHECKING, cast
 
+from msgspec.structs import replace
 from pyoxigraph import (
     DefaultGraph,
     Literal,
@@ -84,6 +85,8 @@ class Answering:
         """The whole answer to a task."""
         begun = perf_counter()
         self._number += 1
+        if isinstance(task, Query) and task.most_bytes is not None and task.most_bytes > self._setup.most_bytes:
+            task = replace(task, most_bytes=self._setup.most_bytes)
         path = f"{self._setup.spool}/{os.getpid()}-{self._number:x}"
         spool = Spool(path, in_memory=self._setup.in_memory, most=self._setup.most_bytes, gzip=task.gzip)
         try:

@@ -34,7 +34,7 @@ def test_iri_is_one_term(text: str) -> None:
             "/resource?iri=https%3A%2F%2Fw3id.org%2Fnewskg%2Fentity%2Fstate-no",
         ),
         ("https://news.example/kg/entity/правда", "/entity/%D0%BF%D1%80%D0%B0%D0%B2%D0%B4%D0%B0"),
-        ("https://news.example/kg/graph/document/0", "/graph/document/0"),
+        ("https://news.example/kg/graph/world", "/resource?iri=https%3A%2F%2Fnews.example%2Fkg%2Fgraph%2Fworld"),
         ("https://news.example/kg/entity/a?b#c", "/resource?iri=https%3A%2F%2Fnews.example%2Fkg%2Fentity%2Fa%3Fb%23c"),
         ("javascript:alert(1)", "/resource?iri=javascript%3Aalert%281%29"),
     ],

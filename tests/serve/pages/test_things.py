@@ -81,7 +81,7 @@ def page(served: TestClient, path: str) -> Page:
         "/membership/0123456789abcdef-75-84",
         "/event-type/REQUEST",
         "/action/urge",
-        "/graph/world",
+        "/resource?iri=graph:world",
         "/resource?iri=kg:fact",
     ],
 )

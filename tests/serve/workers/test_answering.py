@@ -126,6 +126,14 @@ def test_cut_triples_are_whole(answering: Answering, triples: str) -> None:
     assert read[0] > read[1] >= read[2] > 0
 
 
+def test_bytes_are_capped(answering: Answering) -> None:
+    """Who asks for more bytes than any answer may have gets as many as it may have."""
+    answering._setup = replace(answering._setup, most_bytes=400)
+    reply = answering.answer(Query(text=ALL, most_bytes=10**9))
+    assert (reply.status, reply.cut, len(texts(reply))) == (200, True, 2)
+    assert len(reply.body) <= 400
+
+
 def test_triples_are_counted(answering: Answering) -> None:
     """Triples that are cut after a number are so many."""
     query = "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }"
