@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
+# A refusal is a problem body; where a page was wanted, a page.
+REFUSALS: Json = {PROBLEM_TYPE: {"schema": PROBLEM}, accept.HTML: {}}
 QUESTION = "/ask/{name}"  # is described as one address for each question
 TAGS = {
     "sparql": "The SPARQL 1.1 Protocol.",
@@ -65,7 +67,7 @@ def description(served: Iterable[BaseRoute], *, private: bool) -> Json:
         "security": standards.TOKEN if private else [],
         "components": {
             "responses": {
-                "problem": {"description": "It is refused, or failed.", "content": {PROBLEM_TYPE: {"schema": PROBLEM}}}
+                "problem": {"description": "It is refused, or failed.", "content": REFUSALS}
             },
             "securitySchemes": {
                 "bearer": {"type": "http", "scheme": "bearer"},
