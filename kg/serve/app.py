@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 
-from kg.serve import asking, metrics, openapi, pages, search
+from kg.serve import asking, description, graphstore, metrics, openapi, pages, search
 from kg.serve.metrics import Metrics
 from kg.serve.protocol import endpoint
 from kg.serve.safety.gate import Gate
@@ -35,11 +35,20 @@ def app(settings: Settings, *, pool: Pool, ids: Ids, writer: Writer | None = Non
     keeper = Keeper(settings)
     state = inner.state
     state.settings, state.pool, state.writer, state.keeper = settings, pool, writer, keeper
-    state.ids, state.actors = ids, actors
+    state.ids, state.actors, state.described = ids, actors, description.described
     state.index, state.metrics = Index(pool, base=ids.base), Metrics(state)
     return Gate(inner, settings, keeper, direct={endpoint.ENDPOINT: endpoint.sparql})
 
 
 def _routes() -> list[BaseRoute]:
     """In this order: the pages come last, as they answer for whatever has an IRI."""
-    return [*endpoint.routes(), *asking.routes, *openapi.routes, *search.routes, *metrics.routes, *pages.routes]
+    return [
+        *endpoint.routes(),
+        *graphstore.routes,
+        *description.routes,
+        *asking.routes,
+        *openapi.routes,
+        *search.routes,
+        *metrics.routes,
+        *pages.routes,
+    ]

@@ -103,7 +103,14 @@ class _Running:
         bounds, federation = limits(settings), bool(settings.federation)
         self._pool = Pool(folder, prefixes=ids.prefixes, limits=bounds, federation=federation)
         self._writer = (
-            Writer(folder, prefixes=ids.prefixes, limits=bounds, pool=self._pool, federation=federation)
+            Writer(
+                folder,
+                prefixes=ids.prefixes,
+                limits=bounds,
+                pool=self._pool,
+                idle=settings.config.release_seconds,
+                federation=federation,
+            )
             if settings.writable
             else None
         )
@@ -147,7 +154,7 @@ def _configured(settings: Settings, running: _Running) -> uvicorn.Config:
     config = settings.config
     return uvicorn.Config(
         running,
-        http=protocol(config),
+        http=protocol(settings),
         ws="none",
         lifespan="on",
         log_config=None,

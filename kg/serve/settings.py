@@ -20,6 +20,7 @@ EVERYBODY = "*"
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/-]{16,512}=*")  # RFC 6750, section 2.1
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+|\*")
 _HOST = re.compile(r"[A-Za-z0-9.:\[\]_-]+")
+_LICENCE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+")
 OTHERS = 0o007
 MAY_BE_NONE = frozenset({"workers", "waiting", "requests_per_second", "stop_seconds"})
 
@@ -115,6 +116,10 @@ def _check_numbers(config: ServeConfig) -> None:
 
 
 def _check_names(settings: Settings) -> None:
+    licence = settings.config.licence
+    if licence and not _LICENCE.fullmatch(licence):
+        message = f"serve.licence is {licence!r}; expected an IRI such as https://creativecommons.org/licenses/by/4.0/"
+        raise ConfigError(message)
     for name in settings.origins:
         if not _ORIGIN.fullmatch(name):
             message = f"{name!r} is no origin; expected such as https://news.example, or * for every page"

@@ -143,6 +143,25 @@ def test_several_requests_at_once(serving: Serving) -> None:
     ]
 
 
+def test_long_body_is_told(serving: Serving) -> None:
+    """A client that sends too much is told, though it reads only when it has sent all."""
+    length = 10_000_000
+    head = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+    assert said(serving, f"{head}Content-Length: {length}\r\n\r\n".encode() + b"x" * length)[:12] == b"HTTP/1.1 413"
+
+
+def test_too_many_connections_of_one_client(folder: Path) -> None:
+    """On a public address, one client cannot take all connections."""
+    config = ServeConfig(workers=1, client_connections=2, header_seconds=1)
+    with running(folder, Settings(host="0.0.0.0", public_read=True, access_log=False, config=config)) as serving:  # noqa: S104
+        port = int(serving.url.strip("/").rpartition(":")[2])
+        held = [socket.create_connection(("127.0.0.1", port), timeout=20) for _ in range(2)]
+        refused = said(Serving(url=f"http://127.0.0.1:{port}/", stop=serving.stop), b"")
+        for line in held:
+            line.close()
+    assert refused[:12] == b"HTTP/1.1 503"
+
+
 def test_too_many_connections(serving: Serving) -> None:
     """One connection too many is refused, and a place that comes free is given away again."""
     host, port = serving.url.removeprefix("http://").strip("/").split(":")

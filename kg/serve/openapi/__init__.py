@@ -66,9 +66,7 @@ def description(served: Iterable[BaseRoute], *, private: bool) -> Json:
         "paths": paths,
         "security": standards.TOKEN if private else [],
         "components": {
-            "responses": {
-                "problem": {"description": "It is refused, or failed.", "content": REFUSALS}
-            },
+            "responses": {"problem": {"description": "It is refused, or failed.", "content": REFUSALS}},
             "securitySchemes": {
                 "bearer": {"type": "http", "scheme": "bearer"},
                 "basic": {"type": "http", "scheme": "basic", "description": "The token is the password."},

@@ -72,9 +72,12 @@ def chosen(request: Request, kinds: tuple[str, ...]) -> str | None:
 
 def named(request: Request) -> str:
     """The format that the address of a request names, "" where it names none: the parameter, else the extension."""
-    if b"format=" in request.scope["query_string"] and (value := request.query_params.get("format", "")):
-        return value
-    return extension(request.scope["path"])
+    return parameter(request) or extension(request.scope["path"])
+
+
+def parameter(request: Request) -> str:
+    """The format that the parameter of a request names, "" where there is none."""
+    return request.query_params.get("format", "") if b"format=" in request.scope["query_string"] else ""
 
 
 def extension(path: str) -> str:
@@ -97,7 +100,7 @@ def header(request: Request, name: bytes) -> str:
     return b",".join([value for other, value in request.scope["headers"] if other == name]).decode("latin-1")
 
 
-@lru_cache(maxsize=1024)  # clients send the same few again and again
+@lru_cache(maxsize=256)  # clients send the same few again and again
 def resolved(accept: str, kinds: tuple[str, ...], *, named: str = "") -> str | None:
     """The one of ``kinds`` that ``named`` means, else the one that ``accept`` likes best.
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from kg.serve.answers import respond, unchanged
-from kg.serve.pages.home import home
 from kg.serve.problems import Problem
 from kg.serve.protocol import accept
 from kg.serve.protocol.asked import asked
@@ -19,6 +18,8 @@ from kg.serve.workers.tasks import Query
 from kg.serve.writer.tasks import Update
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from starlette.requests import Request
     from starlette.responses import Response
 
@@ -42,7 +43,8 @@ async def sparql(request: Request) -> Response:
     """The answer to a request at the endpoint."""
     wanted = await asked(request)
     if wanted is None:
-        return await home(request)
+        described: Callable[[Request], Awaitable[Response]] = request.app.state.described
+        return await described(request)
     if wanted.update is not None:
         return await _updated(request, wanted)
     return await _queried(request, wanted)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
+CLOSE = {"Connection": "close"}  # what is left of the body is not waited for
 CHARSETS = {"", "utf-8", "utf8", "us-ascii"}
 
 Values = dict[str, list[str]]
@@ -73,24 +74,22 @@ async def body(request: Request, *, longest: int) -> bytes:
     """
     length = request.headers.get("content-length", "0")
     if not length.isdecimal() or int(length) > longest:
-        raise _too_long(longest)
-    pieces = []
+        raise too_long(longest)
+    pieces, left = [], longest
     try:
         async with asyncio.timeout(request.app.state.settings.config.body_seconds):
             async for piece in request.stream():
                 pieces.append(piece)
-                longest -= len(piece)
-                if longest < 0:
-                    raise _too_long(longest + sum(map(len, pieces)))
+                left -= len(piece)
+                if left < 0:
+                    raise too_long(longest)
     except TimeoutError:
         raise Problem(408, detail="the body did not come in time; send it again", headers=CLOSE) from None
     return b"".join(pieces)
 
 
-CLOSE = {"Connection": "close"}  # what is left of the body is not waited for
-
-
-def _too_long(longest: int) -> Problem:
+def too_long(longest: int) -> Problem:
+    """What refuses a body of more bytes than these."""
     return Problem(413, detail=f"the body is too long; expected at most {longest} bytes", headers=CLOSE)
 
 

@@ -11,26 +11,33 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.config import ServeConfig
 from kg.serve.problems import PROBLEM, Problem, content
+from kg.serve.safety.rates import client
 
 if TYPE_CHECKING:
     import asyncio
 
     from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
+    from kg.serve.settings import Settings
+
 TASK = "kg.task"  # in the scope of a request: what may be cancelled when the client is gone
 GONE = "kg.gone"  # and whether it was
 ELSEWHERE = -1  # not within the headers of a request
 
 
-def protocol(config: ServeConfig) -> type[Connection]:
-    """The class of connections within the limits of ``config``, as uvicorn wants it."""
-    return type("Bounded", (Connection,), {"limits": config})
+def protocol(settings: Settings) -> type[Connection]:
+    """The class of connections within the limits of ``settings``, as uvicorn wants it."""
+    config = settings.config
+    proxies = frozenset(each.strip() for each in config.proxies.split(","))
+    return type("Bounded", (Connection,), {"limits": config, "counted": not settings.local, "proxies": proxies})
 
 
 class Connection(HttpToolsProtocol):
     """One connection."""
 
     limits: ClassVar[ServeConfig] = ServeConfig()
+    counted: ClassVar[bool] = False  # by client
+    proxies: ClassVar[frozenset[str]] = frozenset()
     _heading = 0  # bytes that came of the headers that are being read
     _late: asyncio.TimerHandle | None = None
     _stalled: asyncio.TimerHandle | None = None
@@ -38,7 +45,7 @@ class Connection(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Refuses one connection too many."""
         super().connection_made(transport)
-        if len(self.connections) > self.limits.connections:
+        if len(self.connections) > self.limits.connections or self._too_many():
             self._end(Problem(503, detail="too many connections; try again", headers={"Retry-After": "2"}))
         else:
             self._late = self.loop.call_later(self.limits.header_seconds, self._headers_are_late)
@@ -108,6 +115,14 @@ class Connection(HttpToolsProtocol):
             self._end(Problem(408, detail="the request did not come in time; send it again"))
         else:
             self.transport.close()
+
+    def _too_many(self) -> bool:
+        """Whether this client has more connections than one may have."""
+        if not self.counted or self.client is None or self.client[0] in self.proxies:
+            return False
+        own = client(self.client[0])
+        others = (each.client for each in self.connections if isinstance(each, Connection) and each.client is not None)
+        return sum(client(other[0]) == own for other in others) > self.limits.client_connections
 
     def _in_time(self) -> None:
         if self._late is not None:

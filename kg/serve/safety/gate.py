@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import math
 import os
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from kg.serve.settings import Settings
 
 OPEN = "/health"  # is answered without a token, for whoever watches
+TOO_LARGE = 413
+PASSED_OVER = 20_000_000  # bytes
+PATIENCE = 2.0  # seconds
 _ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 PROCESS = os.urandom(6).hex().encode()  # tells the requests of one process from those of another
 _numbers = itertools.count(1)
@@ -151,6 +155,8 @@ class Gate:
             problem = _problem(error)
             if exchange.status:  # it is too late for another answer: the connection is closed
                 raise
+            if problem.status == TOO_LARGE:
+                await _passed_over(receive)
             await problems.response(problem)(scope, receive, exchange.send)
 
     def _admit(self, scope: Scope, known: dict[bytes, bytes]) -> None:
@@ -188,6 +194,18 @@ class Gate:
         allowed = ", ".join(sorted(methods | {"OPTIONS"}))
         asked = b"access-control-request-method" in known
         return Response(status_code=204, headers={"Allow": allowed, **(headers.preflight(allowed) if asked else {})})
+
+
+async def _passed_over(receive: Receive) -> None:
+    """Read on for a moment: a client that is cut off while it sends does not see why."""
+    left = PASSED_OVER
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            while left > 0:
+                message = await receive()
+                left -= len(message.get("body", b""))
+                if not message.get("more_body", False):
+                    return
 
 
 def _problem(error: Exception) -> Problem:

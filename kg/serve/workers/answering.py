@@ -84,7 +84,7 @@ class Answering:
         """The whole answer to a task."""
         begun = perf_counter()
         self._number += 1
-        path = Path(self._setup.spool, f"{os.getpid()}-{self._number:x}")
+        path = f"{self._setup.spool}/{os.getpid()}-{self._number:x}"
         spool = Spool(path, in_memory=self._setup.in_memory, most=self._setup.most_bytes, gzip=task.gzip)
         try:
             kind, cut = self._queried(task, spool) if isinstance(task, Query) else (self._dumped(task, spool), False)

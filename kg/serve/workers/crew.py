@@ -1,6 +1,8 @@
 """The crew: as many workers as may be busy and one more, all on the newest snapshot; who ends is replaced.
 
 The one more is warm when a busy one is ended, and the first to open a new snapshot while the others go on working.
+Workers whose query has become a long one are not counted, up to a bound: others take their turns, so that a few long
+queries do not hold up the short ones.
 """
 
 from __future__ import annotations
@@ -9,17 +11,15 @@ import asyncio
 import contextlib
 import math
 import shutil
-import signal
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
-from kg.serve.workers import generations
+from kg.serve.workers.generations import Held
 from kg.serve.workers.spool import UNFINISHED
 from kg.serve.workers.tasks import Opening, Reply, Setup
 from kg.serve.workers.worker import Events, started
-from kg.store import snapshots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -30,10 +30,8 @@ if TYPE_CHECKING:
 
 AGAIN = 1.0  # seconds until a worker that did not start is tried again
 GONE = "the graph's folder shows no snapshot any more; what was open is served; put the folder back, or end the server"
+ENDED = "it ended as soon as it was started; see what it wrote to the server's standard error"
 STOPPED = "the server is stopping; try again later"
-CRASHED = "the query ended its worker ({}); it is not tried again; make it simpler"
-ABORTED = "the query needed more memory than there is, or met a fault of the engine; narrow it"
-FAULTS = {-signal.SIGABRT: ABORTED, -signal.SIGALRM: "the query took too long; narrow it"}
 
 
 class Crew:
@@ -51,19 +49,17 @@ class Crew:
         """For the graph in ``folder``; ``alone``: workers may not reach the network."""
         self.idle: list[Worker] = []  # on the newest snapshot; the last one is taken first, its caches are warm
         self.busy: set[Worker] = set()
+        self.workers: set[Worker] = set()  # all who have opened a snapshot
         self.killed = self.crashed = self.replaced = 0
-        self.problem = ""
-        self._folder = folder
+        self._held = Held(folder)
         self._prefixes = dict(prefixes)
         self._limits = limits
         self._alone = alone
         self._rested = rested
         self._events = Events(self._freed, self._lost)
-        self._all: set[Worker] = set()
         self._starting = 0
-        self._generation: Generation | None = None
-        self._old: set[Generation] = set()
-        self._refused: tuple[int, int] | None = None  # a snapshot that could not be opened
+        self._slow = 0  # of the busy, those who are not counted
+        self._problems: dict[str, str] = {}
         self._switching = asyncio.Lock()
         self._background: set[asyncio.Task[None]] = set()
         self._starts: set[asyncio.Task[None]] = set()
@@ -76,22 +72,24 @@ class Crew:
 
         :raises StoreError: before ``start``.
         """
-        if self._generation is None:
-            message = "the workers have not been started; await start() first"
-            raise StoreError(message)
-        return self._generation
+        return self._held.current
 
     @property
-    def workers(self) -> tuple[Worker, ...]:
-        """Those who have opened a snapshot."""
-        return tuple(self._all)
+    def problem(self) -> str:
+        """What does not work; empty where all does."""
+        return "; ".join(self._problems.values())
+
+    @property
+    def free(self) -> bool:
+        """Whether a worker can be taken."""
+        return bool(self.idle) and len(self.busy) < self._limits.workers + self._slow
 
     async def start(self) -> None:
         """Start all workers.
 
         :raises StoreError: when there is no graph, nothing was published, or it cannot be opened.
         """
-        self._generation = await asyncio.to_thread(generations.taken, self._folder)
+        self._held.adopt(await asyncio.to_thread(self._held.take))
         self._spool = Path(tempfile.mkdtemp(prefix="kg-answers-"))
         self._open = True
         begun = (self._one_more() for _ in range(self._limits.workers + 1))
@@ -105,14 +103,13 @@ class Crew:
         self._open = False
         for task in self._starts:
             task.cancel()
-        workers = self.workers
+        workers = tuple(self.workers)
         for worker in workers:
             self._end(worker, Reply(status=503, detail=STOPPED))
         await asyncio.gather(*self._background, return_exceptions=True)
         await asyncio.gather(*(worker.process.wait() for worker in workers))
         await asyncio.gather(*self._background, return_exceptions=True)
-        for generation in (*self._old, *([self._generation] if self._generation else [])):
-            await asyncio.to_thread(generation.discard)
+        await asyncio.to_thread(self._held.discard)
         if self._spool != Path():
             await asyncio.to_thread(shutil.rmtree, self._spool, ignore_errors=True)
 
@@ -128,9 +125,9 @@ class Crew:
     def give_back(self, worker: Worker) -> None:
         """A worker that was taken, and was asked nothing or has replied."""
         self.busy.discard(worker)
-        if worker not in self._all:
+        if worker not in self.workers:
             return
-        if worker.generation is self._generation:
+        if worker.generation is self.generation:
             self.idle.append(worker)
             self._rested()
         else:
@@ -143,24 +140,30 @@ class Crew:
         self._refill()
         self._rested()
 
+    def count_slow(self, slow: int) -> None:
+        """Leave so many of the busy out of the count, and start workers in their place."""
+        self._slow = min(slow, self._limits.slow)
+        self._refill()
+        self._rested()
+
+    def retire(self) -> None:
+        """End one idle worker that is more than are wanted now."""
+        if len(self.workers) > self._wanted and len(self.idle) > 1:
+            self._end(self.idle[0], Reply(status=503))
+
     def _freed(self, worker: Worker) -> None:
         if worker in self.busy:
             self.give_back(worker)
 
     def _lost(self, worker: Worker) -> None:
         """A worker's line has closed: it crashed, unless it was ended."""
-        known = worker in self._all
+        known = worker in self.workers
         self._forget(worker)
         if self._open and known:
             self.crashed += 1
             self._refill()
             self._rested()
-        self._do(self._explain(worker))
-
-    async def _explain(self, worker: Worker) -> None:
-        code = await worker.process.wait()
-        how = signal.strsignal(-code) if code < 0 else f"status {code}"
-        worker.resolve(Reply(status=503, detail=FAULTS.get(code) or CRASHED.format(how)))
+        self._do(worker.explain())
 
     def _end(self, worker: Worker, reply: Reply) -> None:
         self._forget(worker)
@@ -168,7 +171,7 @@ class Crew:
         worker.resolve(reply)
 
     def _forget(self, worker: Worker) -> None:
-        self._all.discard(worker)
+        self.workers.discard(worker)
         self.busy.discard(worker)
         with contextlib.suppress(ValueError):
             self.idle.remove(worker)
@@ -178,8 +181,12 @@ class Crew:
 
     # ------------------------------------------------------------------------------------------------ starting
 
+    @property
+    def _wanted(self) -> int:
+        return self._limits.workers + self._slow + 1
+
     def _refill(self) -> None:
-        while self._open and len(self._all) + self._starting < self._limits.workers + 1:
+        while self._open and len(self.workers) + self._starting < self._wanted:
             self._starting += 1
             task = self._do(self._replace())
             self._starts.add(task)
@@ -189,9 +196,9 @@ class Crew:
         try:
             await self._one_more()
             self.replaced += 1
-            self.problem = ""
+            self._problems.pop("start", None)
         except (StoreError, OSError) as error:
-            self.problem = f"no worker can be started: {error}"
+            self._problems["start"] = f"no worker can be started: {error}"
             asyncio.get_running_loop().call_later(AGAIN, self._refill)
         finally:
             self._starting -= 1
@@ -209,20 +216,22 @@ class Crew:
             alone=self._alone,
         )
         worker = await started(setup, generation, self._events)
-        self._all.add(worker)
+        if worker.closed:
+            raise StoreError(ENDED)
+        self.workers.add(worker)
         self.give_back(worker)
 
     # ------------------------------------------------------------------------------------------------ generations
 
     def look(self) -> None:
         """Take up a newer snapshot in the background, if there is one."""
-        seen = snapshots.seen(self._folder)
-        if seen is None:
-            self.problem = self.problem or GONE
-        elif seen not in {self.generation.seen, self._refused} and not self._switching.locked():
+        newer = self._held.newer()
+        if newer is None:
+            self._problems["folder"] = GONE
+        else:
+            self._problems.pop("folder", None)
+        if newer and not self._switching.locked():
             self._do(self._try_refresh())
-        elif self.problem == GONE:
-            self.problem = ""
 
     async def refresh(self) -> None:
         """Take up the newest snapshot: whoever asks from now on sees it.
@@ -230,22 +239,21 @@ class Crew:
         :raises StoreError: when it cannot be opened; the one before is served as it was.
         """
         async with self._switching:
-            if snapshots.seen(self._folder) == self.generation.seen:
+            if self._held.newest():
                 return
-            new = await asyncio.to_thread(generations.taken, self._folder)
+            new = await asyncio.to_thread(self._held.take)
             try:
                 await self._switch(new)
             except StoreError:
-                self._refused = new.seen
-                await asyncio.to_thread(new.discard)
+                await asyncio.to_thread(self._held.refuse, new)
                 raise
-            self.problem, self._refused = "", None
+            self._problems.pop("snapshot", None)
 
     async def _try_refresh(self) -> None:
         try:
             await self.refresh()
         except StoreError as error:
-            self.problem = f"a newer snapshot cannot be served: {error}"
+            self._problems["snapshot"] = f"a newer snapshot cannot be served: {error}"
 
     async def _switch(self, new: Generation) -> None:
         """Let one worker open ``new``; once it has, it is asked, while the others follow."""
@@ -259,8 +267,7 @@ class Crew:
         except StoreError:
             self.give_back(first)
             raise
-        old, self._generation = self.generation, new
-        self._old.add(old)
+        self._held.adopt(new)
         stale, self.idle = self.idle, []
         self.give_back(first)
         for worker in stale:
@@ -270,7 +277,7 @@ class Crew:
     async def _renew(self, worker: Worker) -> None:
         """Let a worker that is not busy open the newest snapshot, and then work again."""
         try:
-            while worker.generation is not self._generation:
+            while worker.generation is not self.generation:
                 await worker.open(Opening(store=str(self.generation.folder)), self.generation)
         except StoreError:
             self._end(worker, Reply(status=503))
@@ -280,9 +287,9 @@ class Crew:
 
     def _sweep(self) -> None:
         """Remove the copies that nobody uses any more."""
-        used = {worker.generation for worker in self._all}
-        for generation in self._old - used if self._open and not self._starting else ():
-            self._old.discard(generation)
+        if self._starting or not self._open:  # who is starting may be about to open an old one
+            return
+        for generation in self._held.unused(worker.generation for worker in self.workers):
             self._do(asyncio.to_thread(generation.discard))
 
     def _do(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:

@@ -27,21 +27,20 @@ class Frames:
         """At the beginning of a stream."""
         self._rest = bytearray()
 
-    def fed(self, piece: bytes) -> Iterator[bytes]:
+    def fed(self, piece: bytes) -> Iterator[bytes | memoryview]:
         """The contents that ``piece`` makes whole.
 
         >>> frames = Frames()
-        >>> list(frames.fed(framed(b"ab")[:3])), list(frames.fed(framed(b"ab")[3:]))
-        ([], [b'ab'])
+        >>> [bytes(whole) for cut in (framed(b"ab")[:3], framed(b"ab")[3:]) for whole in frames.fed(cut)]
+        [b'ab']
         """
         if not self._rest and len(piece) >= HEAD and len(piece) == HEAD + int.from_bytes(piece[:HEAD]):
-            yield piece[HEAD:]  # one frame in one piece, as nearly always
+            yield memoryview(piece)[HEAD:]  # one frame in one piece, as nearly always
             return
         self._rest += piece
         while len(self._rest) >= HEAD and len(self._rest) >= (end := HEAD + int.from_bytes(self._rest[:HEAD])):
-            content = bytes(memoryview(self._rest)[HEAD:end])
-            del self._rest[:end]
-            yield content
+            whole, self._rest = memoryview(self._rest)[HEAD:end], self._rest[end:]
+            yield whole
 
 
 def received(line: socket.socket) -> bytes | None:

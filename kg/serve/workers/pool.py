@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.serve.workers.crew import STOPPED, Crew
 from kg.serve.workers.limits import Limits, PoolState
 from kg.serve.workers.tasks import Answer, Reply
+from kg.serve.workers.worker import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,7 +107,11 @@ class Pool:
         """
         allowed = self._limits.allowed(seconds)
         crew = self._crew
-        if crew.idle and len(crew.busy) < self._limits.workers:
+        try:
+            frame = frame_of(task, allowed)
+        except UnicodeEncodeError as error:
+            return self._counted(Reply(status=400, detail=f"the query is not Unicode ({error.reason}); send UTF-8"))
+        if crew.free:
             worker = crew.take()
         elif self._timer is None:
             return self._counted(Reply(status=503, detail=STOPPED))
@@ -117,7 +122,7 @@ class Pool:
         else:
             worker = turn
         tag = crew.generation.tag
-        asked = worker.ask(task, seconds=allowed, now=asyncio.get_running_loop().time())
+        asked = worker.ask(frame, seconds=allowed, now=asyncio.get_running_loop().time())
         try:
             return self._counted(await asked, tag)
         except asyncio.CancelledError:
@@ -145,7 +150,7 @@ class Pool:
     def _next(self) -> None:
         """Those who wait longest get the workers that are idle."""
         crew = self._crew
-        while self._waiting and crew.idle and len(crew.busy) < self._limits.workers:
+        while self._waiting and crew.free:
             turn, _ = self._waiting.popleft()
             if not turn.done():
                 turn.set_result(crew.take())
@@ -187,8 +192,11 @@ class Pool:
                 place[0].set_result(None)
         if self._ticks % WEIGH == 0:
             self._weigh()
+            long = self._limits.long
+            self._crew.count_slow(sum(now - worker.until + worker.seconds > long for worker in self._crew.busy))
         if self._ticks % LOOK == 0:
             self._crew.look()
+            self._crew.retire()
 
     def _late(self, worker: Worker) -> Reply:
         seconds, longest = worker.seconds, self._limits.longest

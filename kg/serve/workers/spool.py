@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from typing import IO, TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import IO
 
 LEVEL = 3  # half the time of zlib's own choice, for a few per cent more bytes
 UNFINISHED = ".part"  # what the name of a file ends with while it is written
@@ -30,12 +28,11 @@ class Spool:
     hands over, or ``discarded`` removes.
     """
 
-    def __init__(self, path: Path, *, in_memory: int, most: int, gzip: bool) -> None:
+    def __init__(self, path: str, *, in_memory: int, most: int, gzip: bool) -> None:
         """Empty; with ``gzip`` it is compressed, unless it is too short to be worth it."""
         self.length = 0
         self.encoding: str | None = None
         self._path = path
-        self._part = path.with_name(path.name + UNFINISHED)
         self._in_memory = in_memory
         self._most = most
         self._pieces: list[bytes] = []
@@ -76,10 +73,9 @@ class Spool:
                     if self._compress:
                         self._file.write(self._compress.flush())
                         self.encoding = "gzip"
-                self._part.rename(self._path)
+                return self._part().rename(self._path)
             except OSError as error:
                 raise NotKeptError(error.strerror) from error
-            return self._path
         body = b"".join(self._pieces)
         if self._compress and len(body) >= WORTH:
             self.encoding = "gzip"
@@ -92,9 +88,12 @@ class Spool:
         if self._file is not None:
             with contextlib.suppress(OSError):
                 self._file.close()
-            self._part.unlink(missing_ok=True)
+            self._part().unlink(missing_ok=True)
 
     def _spill(self) -> None:
-        self._file = self._part.open("xb")
+        self._file = self._part().open("xb")
         whole, self._pieces = b"".join(self._pieces), []
         self._file.write(self._compress.compress(whole) if self._compress else whole)
+
+    def _part(self) -> Path:
+        return Path(self._path + UNFINISHED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import signal
 import socket
 import sys
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from kg.serve.workers.tasks import Dump, Query, Setup
 
 MODULE = "kg.serve.workers.process"
+CRASHED = "the query ended its worker ({}); it is not tried again; make it simpler"
+ABORTED = "the query needed more memory than there is, or met a fault of the engine; narrow it"
+FAULTS = {-signal.SIGABRT: ABORTED, -signal.SIGALRM: "the query took too long; narrow it"}
 OPENED = 200  # status of the reply
 START = 30.0  # seconds in which a worker has opened a snapshot, or is given up
 GRACE = 2.0  # seconds past its limit after which a worker ends itself, should the pool not do it
@@ -52,12 +56,17 @@ class Worker(asyncio.Protocol):
         self._frames = Frames()
         self._transport: asyncio.WriteTransport | None = None
 
-    def ask(self, task: Query | Dump | Opening | Setup, *, seconds: float, now: float) -> asyncio.Future[Reply]:
+    @property
+    def closed(self) -> bool:
+        """Whether the process has ended."""
+        return self._transport is None
+
+    def ask(self, frame: bytes, *, seconds: float, now: float) -> asyncio.Future[Reply]:
         """Give it a task; the future has the reply, and no exception."""
         self.seconds, self.until = seconds, now + seconds
         self.asked = asyncio.get_running_loop().create_future()
         if self._transport is not None:
-            self._transport.write(framed(written(Job(task, seconds + GRACE))))
+            self._transport.write(frame)
         return self.asked
 
     async def open(self, task: Opening | Setup, generation: Generation) -> None:
@@ -66,7 +75,7 @@ class Worker(asyncio.Protocol):
         :raises StoreError: when that failed; what was open before still is.
         """
         before, self.generation = self.generation, generation  # first, so that its copy is not removed meanwhile
-        reply = await self.ask(task, seconds=START, now=asyncio.get_running_loop().time())
+        reply = await self.ask(frame_of(task, START), seconds=START, now=asyncio.get_running_loop().time())
         if reply.status != OPENED:
             self.generation = before
             raise StoreError(reply.detail)
@@ -78,6 +87,12 @@ class Worker(asyncio.Protocol):
             asked.set_result(reply)
         elif reply.path:
             Path(reply.path).unlink(missing_ok=True)
+
+    async def explain(self) -> None:
+        """Give a reply that says how the process ended, once it has."""
+        code = await self.process.wait()
+        how = signal.strsignal(-code) if code < 0 else f"status {code}"
+        self.resolve(Reply(status=503, detail=FAULTS.get(code) or CRASHED.format(how)))
 
     def kill(self) -> None:
         """End the process at once."""
@@ -110,6 +125,14 @@ class Worker(asyncio.Protocol):
         """The process has ended."""
         self._transport = None
         self._events.lost(self)
+
+
+def frame_of(task: Query | Dump | Opening | Setup, seconds: float) -> bytes:
+    """The task as it goes over the line.
+
+    :raises UnicodeEncodeError: when its text cannot be written in UTF-8.
+    """
+    return framed(written(Job(task, seconds + GRACE)))
 
 
 async def started(setup: Setup, generation: Generation, events: Events) -> Worker:

@@ -146,7 +146,10 @@ def test_federation(pool: near.Near) -> None:
 # ------------------------------------------------------------------------------------------------ no query
 
 
-def test_described(client: TestClient) -> None:
-    """Without a query, a person gets a page."""
-    answer = client.get("/sparql", headers={"Accept": "text/html"})
-    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
+@pytest.mark.parametrize(
+    ("accept", "status", "shown"), [("text/html", 303, "/"), ("text/turtle", 200, "text/turtle; charset=utf-8")]
+)
+def test_described(client: TestClient, accept: str, status: int, shown: str) -> None:
+    """Without a query, a person is led to the page, and a machine gets the service described."""
+    answer = client.get("/sparql", headers={"Accept": accept})
+    assert (answer.status_code, answer.headers.get("location", answer.headers.get("content-type"))) == (status, shown)

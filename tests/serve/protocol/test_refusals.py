@@ -116,6 +116,13 @@ def test_long_body(client: TestClient) -> None:
     assert (answer.status_code, answer.headers["connection"]) == (413, "close")
 
 
+def test_body_of_just_the_length(client: TestClient) -> None:
+    """A body of the most bytes is read."""
+    query = "ASK {} #"
+    answer = client.post("/sparql", content=query + "x" * (1_000_000 - len(query)), headers=DIRECT)
+    assert answer.json()["boolean"] is True
+
+
 def test_long_body_of_unknown_length(client: TestClient) -> None:
     """So is one that does not say how long it is."""
     pieces = (b"x" * 100_000 for _ in range(11))

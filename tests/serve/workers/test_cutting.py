@@ -27,7 +27,7 @@ def test_pieces_do_not_matter(form: QueryResultsFormat, tmp_path: Path) -> None:
     for most in range(6):
         found = set()
         for size in range(1, len(written) + 1):
-            spool = Spool(tmp_path / "spool", in_memory=10**6, most=10**6, gzip=False)
+            spool = Spool(str(tmp_path / "spool"), in_memory=10**6, most=10**6, gzip=False)
             cut = RowCut(spool, form, most_rows=most, most_bytes=None)
             try:
                 for start in range(0, len(written), size):

@@ -151,6 +151,24 @@ def test_damaged_snapshot_is_not_served(run: Callable[..., Any], write: Callable
     assert problem.startswith("a newer snapshot cannot be served: ")
 
 
+def test_snapshot_without_room_for_a_copy_is_not_served(
+    run: Callable[..., Any], write: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no private copy can be made any more, the snapshot before is served, as the newest may vanish any time."""
+
+    def full(_: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    async def scenario(pool: Pool) -> Any:  # noqa: ANN401
+        write(41)
+        monkeypatch.setattr("kg.store.snapshots._linked", full)
+        with pytest.raises(StoreError, match="no copy of the newest snapshot"):
+            await pool.refresh()
+        return number(await pool.ask(COUNT))
+
+    assert run(scenario) == 40
+
+
 def test_removed_graph_is_still_served(run: Callable[..., Any], graph: Path) -> None:
     """When the graph's folder is gone, what is open is served, and the state says so."""
 

@@ -163,9 +163,48 @@ def test_queue_is_bounded(run: Callable[..., Any], runaway: str, until: Wait) ->
         refused = await pool.ask(Query(text=COUNT))
         return refused, await asyncio.gather(*asked)
 
-    refused, asked = run(scenario, waiting=1)
+    refused, asked = run(scenario, waiting=1, slow=0)
     assert (refused.status, refused.detail) == (503, "1 queries wait already; try again in a moment")
     assert {answer.status for answer in asked} == {504}
+
+
+def test_long_queries_hold_up_no_others(run: Callable[..., Any], runaway: str) -> None:
+    """Once all workers are at long queries, a further one takes the short ones."""
+
+    async def scenario(pool: Pool) -> Any:  # noqa: ANN401
+        long = [asyncio.create_task(pool.ask(Query(text=runaway), seconds=20)) for _ in range(2)]
+        await asyncio.sleep(0)
+        short = await pool.ask(Query(text=COUNT), seconds=20)
+        under_way = [not task.done() for task in long]
+        for task in long:
+            task.cancel()
+        return short.status, under_way
+
+    assert run(scenario, workers=2, slow=1, long=0.1) == (200, [True, True])
+
+
+def test_long_queries_are_bounded(run: Callable[..., Any], runaway: str, until: Wait) -> None:
+    """No more long queries are worked on than the limits allow; the workers that took them go again."""
+
+    async def scenario(pool: Pool) -> Any:  # noqa: ANN401
+        long = [asyncio.create_task(pool.ask(Query(text=runaway), seconds=0.6)) for _ in range(3)]
+        await asyncio.sleep(0.5)
+        busy = pool.state.busy
+        await asyncio.gather(*long)
+        await until(lambda: len(pids(pool)) == 2)
+        return busy
+
+    assert run(scenario, slow=1, long=0.05) == 2
+
+
+def test_query_that_is_no_unicode_is_refused(run: Callable[..., Any]) -> None:
+    """A text that no query can have holds no worker."""
+
+    async def scenario(pool: Pool) -> Any:  # noqa: ANN401
+        answer = await pool.ask(Query(text="ASK { ?s ?p '\ud800' }"))
+        return answer.status, pool.state.busy
+
+    assert run(scenario) == (400, 0)
 
 
 def test_waiting_ends(run: Callable[..., Any], runaway: str, until: Wait) -> None:
@@ -177,7 +216,7 @@ def test_waiting_ends(run: Callable[..., Any], runaway: str, until: Wait) -> Non
         second = await pool.ask(Query(text=COUNT), seconds=0.1)
         return second, await first
 
-    second, first = run(scenario)
+    second, first = run(scenario, slow=0)
     assert (second.status, first.status) == (503, 504)
     assert second.detail.startswith("no worker came free within 0.1 s")
 
@@ -211,7 +250,7 @@ def test_client_that_leaves_the_queue_frees_its_place(run: Callable[..., Any], r
         await first
         return waiting, pool.state.busy
 
-    assert run(scenario) == (0, 0)
+    assert run(scenario, slow=0) == (0, 0)
 
 
 def test_long_answer_comes_in_a_file(run: Callable[..., Any]) -> None:
@@ -253,7 +292,7 @@ def test_nothing_is_left_after_stop(graph: Path, runaway: str, until: Wait) -> N
     """After the pool was stopped there is no process, no copy of the snapshot, no file and no answer but 503."""
 
     async def scenario() -> Any:  # noqa: ANN401
-        pool = Pool(graph, prefixes={}, limits=Limits(workers=2))
+        pool = Pool(graph, prefixes={}, limits=Limits(workers=2, slow=0))
         await pool.start()
         workers, spool = pids(pool), pool._crew._spool
         asked = [asyncio.create_task(pool.ask(Query(text=runaway))) for _ in range(3)]
