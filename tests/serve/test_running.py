@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import queue
 import signal
@@ -11,8 +13,10 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -94,6 +98,56 @@ def test_rdflib_is_answered(serving: Serving, method: str, form: str) -> None:
     store = SPARQLStore(f"{serving.url}sparql", method=method, returnFormat=form)
     found = store.query("SELECT ?o { ?s ?p ?o } ORDER BY ?o")
     assert [str(binding[0]) for binding in found if isinstance(binding, ResultRow)] == ["one", "two"]
+
+
+LONG = "SELECT * { " + " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(14)) + " }"  # 16,384 rows of two triples
+
+
+def test_long_answer(serving: Serving) -> None:
+    """An answer that is longer than memory is spent on comes whole."""
+    headers = {"Accept-Encoding": "identity"}
+    answer = httpx.get(f"{serving.url}sparql", params={"query": LONG}, headers=headers, trust_env=False, timeout=60)
+    assert len(answer.content) == int(answer.headers["content-length"]) > 4 * 1024**2
+    assert len(answer.json()["results"]["bindings"]) == 2**14
+
+
+def test_answer_that_nobody_takes(serving: Serving) -> None:
+    """A client that does not read is not waited for."""
+    host, port = serving.url.removeprefix("http://").strip("/").split(":")
+    with socket.create_connection((host, int(port)), timeout=60) as line:
+        line.sendall(f"GET /sparql?query={quote(LONG)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        head = line.recv(4096)
+        time.sleep(4 * QUICK.stalled_seconds)
+        read = len(head)
+        with contextlib.suppress(ConnectionResetError):
+            while more := line.recv(65536):
+                read += len(more)
+    assert b"HTTP/1.1 200" in head
+    assert read < int(head.lower().partition(b"content-length: ")[2].split()[0])
+
+
+def test_client_that_leaves(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A query that nobody waits for any more is ended, and the log says so."""
+    endless = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(40)) + " }"
+    with running(folder, Settings(config=QUICK)) as serving:
+        with pytest.raises(httpx.ReadTimeout):
+            httpx.get(f"{serving.url}sparql", params={"query": endless}, trust_env=False, timeout=0.5)
+        assert httpx.get(f"{serving.url}sparql?query=ASK%7B%7D", trust_env=False, timeout=60).status_code == 200
+    assert [json.loads(line)["status"] for line in capfd.readouterr().err.splitlines()] == [499, 200]
+
+
+def test_proxy_is_believed(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Behind a proxy that is named, a client has the address that the proxy says."""
+    with running(folder, Settings(config=replace(QUICK, proxies="127.0.0.1"))) as serving:
+        httpx.get(f"{serving.url}health", headers={"X-Forwarded-For": "192.0.2.7"}, trust_env=False)
+    assert json.loads(capfd.readouterr().err)["client"] == "192.0.2.7"
+
+
+def test_nobody_else_is_believed(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Without a proxy, nobody can say that he is another."""
+    with running(folder, Settings(config=QUICK)) as serving:
+        httpx.get(f"{serving.url}health", headers={"X-Forwarded-For": "192.0.2.7"}, trust_env=False)
+    assert json.loads(capfd.readouterr().err)["client"] == "127.0.0.1"
 
 
 # ------------------------------------------------------------------------------------------------ bad connections
