@@ -13,7 +13,7 @@ from kg.newsgraph.builds import Building
 from kg.newsgraph.judging import Desk
 from kg.newsgraph.looking import Looking
 from kg.shards import Shards
-from kg.store import Graph, JudgementFile, Rows
+from kg.store import Graph, JudgementFile, Rows, only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -126,9 +126,10 @@ class NewsGraph:
         Without ``paths`` the documents that are there are resolved anew: after a judgement or a change of kg.toml. With
         them only what the new documents touch is, unless they are many or something else has changed.
 
-        The report has ``digest`` (of everything but the record of runs), ``documents``, ``stages``, ``dropped``
-        and ``skipped``. The same documents give the same digest, in whatever order, however many workers, added in one
-        build or in several. ``progress`` is given the number of documents and returns what to call after each.
+        The report has ``digest`` (of the project's own graphs but the record of runs), ``documents``, ``base``,
+        ``stages``, ``dropped`` and ``skipped``. The same documents give the same digest, in whatever order, however
+        many workers, added in one build or in several. Graphs with other names, which a user added, stay as they are.
+        ``progress`` is given the number of documents and returns what to call after each.
 
         :raises InputError: when a path does not exist.
         :raises BuildError: when nothing could be read, or more was skipped than the configuration allows.
@@ -257,8 +258,12 @@ class NewsGraph:
         return analyse.actor_graph(self.graph, self.ids, factuality=factuality, lift=lift)
 
     def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
-        """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds."""
-        return verify.violations(self.graph, self.ids, shacl=shacl, digest=reports.last(self.folder).get("digest"))
+        """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds.
+
+        Only the project's own graphs are looked at, here and in ``info``: what a user added is the user's.
+        """
+        with only(self.graph, self.ids.graph("")) as own:
+            return verify.violations(own, self.ids, shacl=shacl, digest=reports.last(self.folder).get("digest"))
 
     def why(self, what: str) -> str:
         """The rule, the words and the evidence behind an event or a plain triple, as text.
@@ -278,4 +283,5 @@ class NewsGraph:
 
     def info(self) -> dict[str, Any]:
         """Counts of the graph, quads for each event mention, and the stages of the last build."""
-        return verify.sizes(self.graph, self.ids) | {"last build": reports.last(self.folder)}
+        with only(self.graph, self.ids.graph("")) as own:
+            return verify.sizes(own, self.ids) | {"last build": reports.last(self.folder)}

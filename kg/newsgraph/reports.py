@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
+from kg.ids import Ids
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 REPORT, NEW_REPORT = "build.json", "build.json.new"
 
 
-def report(*, digest: str, documents: int, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
+def report(
+    *, digest: str, documents: int, base: str, counts: pipeline.Counts, found: pipeline.Reading
+) -> dict[str, Any]:
     """The report of a build."""
     return {
         "digest": digest,
         "documents": documents,
+        "base": base,
         "stages": [asdict(stage) for stage in counts.stages],
         "dropped": {reason: n for reason, n in sorted(counts.dropped.items()) if n},
         "skipped": [{"name": skipped.name, "reason": skipped.reason} for skipped in found.skipped],
@@ -52,6 +56,11 @@ def last(folder: Path) -> Mapping[str, Any]:
     path = folder / REPORT
     told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return told
+
+
+def named(folder: Path, ids: Ids) -> Ids:
+    """What named everything at the last build: ``ids``, unless the configuration has changed since."""
+    return Ids(base=last(folder).get("base", ids.base))
 
 
 def now() -> datetime:

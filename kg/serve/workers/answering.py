@@ -9,7 +9,19 @@ from time import perf_counter, time_ns
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
-from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Store
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    Triple,
+    Variable,
+    parse,
+)
 from pyoxigraph import serialize as write_triples
 
 from kg.errors import KgError, QueryError
@@ -118,12 +130,26 @@ class Answering:
 
     def _evaluated(self, task: Query, *, union: bool) -> Results:
         prefixes = self._setup.prefixes
+        terms: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
+            Variable(name): _term(written) for name, written in task.substitutions.items()
+        }
         if task.dataset is None:
-            return self._store.query(task.text, base_iri=task.base, prefixes=prefixes, use_default_graph_as_union=union)
+            return self._store.query(
+                task.text,
+                base_iri=task.base,
+                prefixes=prefixes,
+                substitutions=terms,
+                use_default_graph_as_union=union,
+            )
         default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(graph) for graph in task.dataset.default]
         named: list[NamedNode | BlankNode] = [NamedNode(graph) for graph in task.dataset.named]
         return self._store.query(
-            task.text, base_iri=task.base, prefixes=prefixes, default_graph=default, named_graphs=named
+            task.text,
+            base_iri=task.base,
+            prefixes=prefixes,
+            substitutions=terms,
+            default_graph=default,
+            named_graphs=named,
         )
 
     def _checked(self, text: str, federation: tuple[str, ...]) -> bool:
@@ -183,6 +209,18 @@ class Answering:
 def _opened(folder: str) -> Store:
     with disk.reported(Path(folder)):
         return Store.read_only(folder)
+
+
+def _term(written: str) -> NamedNode | Literal:
+    """A term from N-Triples' form.
+
+    :raises ValueError: when it is none that a variable may stand for.
+    """
+    quad = next(parse(f"<urn:s> <urn:p> {written} .", format=RdfFormat.N_TRIPLES))
+    if not isinstance(quad.object, NamedNode | Literal):
+        message = f"{written} takes no variable's place; expected an IRI or a literal"
+        raise ValueError(message)  # noqa: TRY004 (reported as what is wrong with the query)
+    return quad.object
 
 
 def _rows(found: QuerySolutions, task: Query, spool: Spool) -> tuple[str, bool]:

@@ -30,7 +30,8 @@ class Query(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     ``union``: the default graph of a query without FROM and ``dataset`` is the union of all graphs. ``rows`` and
     ``triples`` are media types, None where nothing acceptable is known. ``most_rows`` and ``most_bytes`` are asked for
     by the client: it then gets a whole, valid answer of so many rows or triples, and of so many bytes, at most.
-    ``federation`` is the hosts that SERVICE may name.
+    ``federation`` is the hosts that SERVICE may name. ``substitutions`` are terms in N-Triples' form by the names of
+    the variables whose place they take; the query must select these.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     gzip: bool = False
     base: str | None = None
     federation: tuple[str, ...] = ()
+    substitutions: dict[str, str] = {}
 
 
 class Dump(msgspec.Struct, frozen=True, kw_only=True, tag=True):

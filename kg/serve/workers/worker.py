@@ -140,13 +140,7 @@ async def started(setup: Setup, generation: Generation, events: Events) -> Worke
     :raises StoreError: when the process ended, or could not open it.
     :raises OSError: when the system starts no process.
     """
-    ours, theirs = socket.socketpair()
-    try:
-        with theirs:
-            process = await _spawned(theirs.fileno())
-    except BaseException:
-        ours.close()
-        raise
+    process, ours = await spawned(MODULE)
     worker = Worker(process, generation, events)
     try:
         async with asyncio.timeout(START):
@@ -162,16 +156,26 @@ async def started(setup: Setup, generation: Generation, events: Events) -> Worke
     return worker
 
 
-async def _spawned(line: int) -> Process:
-    """A process of its own session, so that signals of the terminal are for the server alone."""
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", MODULE, str(line), str(os.getpid())),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        pass_fds=(line,),
-        start_new_session=True,
-        env=_environment(),
-    )
+async def spawned(module: str) -> tuple[Process, socket.socket]:
+    """A new process that runs ``module`` of this package, which is given the number of its line and of this process.
+
+    :raises OSError: when the system starts no process.
+    """
+    ours, theirs = socket.socketpair()
+    try:
+        with theirs:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-P", "-m", module, str(theirs.fileno()), str(os.getpid())),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.DEVNULL,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+                env=_environment(),
+            )
+    except BaseException:
+        ours.close()
+        raise
+    return process, ours
 
 
 def _environment() -> dict[str, str]:
