@@ -81,7 +81,12 @@ def hosts(settings: Settings) -> frozenset[str]:
     """The names that requests may go by; none for any name, on an address that is not of this machine alone."""
     if not settings.local:
         return frozenset()
-    return LOCAL_NAMES | {name.strip().lower() for name in settings.config.hosts.split(",") if name.strip()}
+    own = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return (
+        LOCAL_NAMES
+        | {own.lower()}
+        | {name.strip().lower() for name in settings.config.hosts.split(",") if name.strip()}
+    )
 
 
 def hostname(host: str) -> str:
