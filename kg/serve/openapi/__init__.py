@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
+# A refusal is a problem body; where a page was wanted, a page.
+REFUSALS: Json = {PROBLEM_TYPE: {"schema": PROBLEM}, accept.HTML: {}}
 QUESTION = "/ask/{name}"  # is described as one address for each question
 TAGS = {
     "sparql": "The SPARQL 1.1 Protocol.",
@@ -64,9 +66,7 @@ def description(served: Iterable[BaseRoute], *, private: bool) -> Json:
         "paths": paths,
         "security": standards.TOKEN if private else [],
         "components": {
-            "responses": {
-                "problem": {"description": "It is refused, or failed.", "content": {PROBLEM_TYPE: {"schema": PROBLEM}}}
-            },
+            "responses": {"problem": {"description": "It is refused, or failed.", "content": REFUSALS}},
             "securitySchemes": {
                 "bearer": {"type": "http", "scheme": "bearer"},
                 "basic": {"type": "http", "scheme": "basic", "description": "The token is the password."},

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from kg.query import Question
 
 TEXT = "text/plain"
+EMPTY: Json = {"type": "string", "maxLength": 0}  # a field of a form that was left empty
 SCHEMAS: dict[Kind, Json] = {
-    Kind.DATE: {"type": "string", "format": "date", "examples": ["2023-11-23"]},
-    Kind.INTEGER: {"type": "integer"},
+    Kind.DATE: {"anyOf": [{"type": "string", "format": "date"}, EMPTY], "examples": ["2023-11-23"]},
+    Kind.INTEGER: {"anyOf": [{"type": "integer"}, EMPTY]},
     Kind.ENTITY: {"type": "string", "description": "A name, a prefixed name or an IRI.", "examples": ["Norway"]},
     Kind.EVENT: {"type": "string", "description": "An id, a prefixed name or an IRI."},
     Kind.DOCUMENT: {"type": "string", "description": "An id, a prefixed name or an IRI."},

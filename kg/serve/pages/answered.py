@@ -26,11 +26,11 @@ GRAPHS = (("Turtle", "turtle"), ("JSON-LD", "jsonld"), ("N-Triples", "ntriples")
 async def answered(request: Request) -> Response:
     """The page at ``/query``: the form, and where a query came with the request, what it gives."""
     values = request.query_params
+    seconds = number(values, "timeout", default=0, least=0, most=LONGEST)
+    limit = number(values, "limit", default=ROWS, least=1, most=10 * ROWS)
     text = values.get("query", "")
     if not text.strip():
         return await page(request, "query.html", asked=EXAMPLE, answer=None)
-    seconds = number(values, "timeout", default=0, least=0, most=LONGEST)
-    limit = number(values, "limit", default=ROWS, least=1, most=10 * ROWS)
     task = Query(text=text, rows=JSON, triples="text/turtle", most_rows=limit, most_bytes=BYTES)
     answer = await waited(request, task, seconds=seconds or None)
     shown = await _shown(answer, text)

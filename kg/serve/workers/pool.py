@@ -101,7 +101,7 @@ class Pool:
         )
 
     async def ask(self, task: Query | Dump, *, seconds: float | None = None) -> Answer:
-        """The whole answer to a task, or why there is none: 400, 404, 406, 503, 504.
+        """The whole answer to a task, or why there is none: 400, 404, 406, 502, 503, 504.
 
         A task gets its ``seconds`` (``Limits.allowed``) from when a worker takes it up, and waits as long for that at
         most. Who is cancelled while waiting here has the task ended.
