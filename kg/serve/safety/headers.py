@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def hosts(settings: Settings) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=256)
 def hostname(host: str) -> str:
     """A Host header without its port.
 
