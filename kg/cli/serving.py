@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from kg.cli.options import example, graph_option
+from kg.errors import StoreError
 from kg.newsgraph import NewsGraph
 from kg.serve.running import serve
 from kg.serve.settings import TOKEN, Settings, token
 
 
-@click.command("serve", epilog=example("timeout 5 kg serve --port 0 --graph news.kg || true"))
+@click.command("serve", epilog=example("timeout 10 kg serve --port 0 --graph news.kg || true"))
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True, help="0 takes a free one.")
 @click.option("--writable", is_flag=True, help="Take updates from who has the token.")
@@ -41,8 +42,11 @@ def serve_(
     folder: Path,
 ) -> None:
     """Answer SPARQL over HTTP at /sparql, to read only unless told otherwise."""
-    with NewsGraph(folder) as graph:
-        config, ids, actors = graph.config.serve, graph.ids, graph.actors
+    if not folder.is_dir():
+        message = f"{folder}: there is no graph here; make one with `kg build PATH --graph {folder}`"
+        raise StoreError(message)
+    graph = NewsGraph(folder)
+    config = graph.config.serve
     if timeout is not None:
         config = replace(config, seconds=timeout, longest_seconds=max(timeout, config.longest_seconds))
     if workers is not None:
@@ -59,7 +63,7 @@ def serve_(
         token=token(file=token_file),
         config=config,
     )
-    serve(folder, settings, ids=ids, actors=actors)
+    serve(folder, settings, ids=graph.ids, actors=graph.actors)
 
 
 COMMANDS = (serve_,)

@@ -69,8 +69,8 @@ def written(text: str, *, prefixes: Mapping[str, str], base: str | None) -> set[
     """The names of the graphs that an update may write to; None where they cannot be told. The default graph has none.
 
     >>> update = "INSERT { GRAPH :a { ?s ?p ?o } } WHERE { GRAPH :b { ?s ?p ?o } } ; CLEAR DEFAULT ; CREATE GRAPH <c>"
-    >>> sorted(written(update, prefixes={"": "urn:x:"}, base="urn:y:"))
-    ['urn:x:a', 'urn:y:c']
+    >>> sorted(written(update, prefixes={"": "urn:x:"}, base="http://y/"))
+    ['http://y/c', 'urn:x:a']
     >>> written("DELETE WHERE { GRAPH ?g { ?s ?p ?o } }", prefixes={}, base=None) is None
     True
     """

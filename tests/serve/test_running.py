@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import queue
 import signal
@@ -11,8 +13,10 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -96,6 +100,56 @@ def test_rdflib_is_answered(serving: Serving, method: str, form: str) -> None:
     assert [str(binding[0]) for binding in found if isinstance(binding, ResultRow)] == ["one", "two"]
 
 
+LONG = "SELECT * { " + " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(14)) + " }"  # 16,384 rows of two triples
+
+
+def test_long_answer(serving: Serving) -> None:
+    """An answer that is longer than memory is spent on comes whole."""
+    headers = {"Accept-Encoding": "identity"}
+    answer = httpx.get(f"{serving.url}sparql", params={"query": LONG}, headers=headers, trust_env=False, timeout=60)
+    assert len(answer.content) == int(answer.headers["content-length"]) > 4 * 1024**2
+    assert len(answer.json()["results"]["bindings"]) == 2**14
+
+
+def test_answer_that_nobody_takes(serving: Serving) -> None:
+    """A client that does not read is not waited for."""
+    host, port = serving.url.removeprefix("http://").strip("/").split(":")
+    with socket.create_connection((host, int(port)), timeout=60) as line:
+        line.sendall(f"GET /sparql?query={quote(LONG)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        head = line.recv(4096)
+        time.sleep(4 * QUICK.stalled_seconds)
+        read = len(head)
+        with contextlib.suppress(ConnectionResetError):
+            while more := line.recv(65536):
+                read += len(more)
+    assert b"HTTP/1.1 200" in head
+    assert read < int(head.lower().partition(b"content-length: ")[2].split()[0])
+
+
+def test_client_that_leaves(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A query that nobody waits for any more is ended, and the log says so."""
+    endless = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(40)) + " }"
+    with running(folder, Settings(config=QUICK)) as serving:
+        with pytest.raises(httpx.ReadTimeout):
+            httpx.get(f"{serving.url}sparql", params={"query": endless}, trust_env=False, timeout=0.5)
+        assert httpx.get(f"{serving.url}sparql?query=ASK%7B%7D", trust_env=False, timeout=60).status_code == 200
+    assert [json.loads(line)["status"] for line in capfd.readouterr().err.splitlines()] == [499, 200]
+
+
+def test_proxy_is_believed(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Behind a proxy that is named, a client has the address that the proxy says."""
+    with running(folder, Settings(config=replace(QUICK, proxies="127.0.0.1"))) as serving:
+        httpx.get(f"{serving.url}health", headers={"X-Forwarded-For": "192.0.2.7"}, trust_env=False)
+    assert json.loads(capfd.readouterr().err)["client"] == "192.0.2.7"
+
+
+def test_nobody_else_is_believed(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Without a proxy, nobody can say that he is another."""
+    with running(folder, Settings(config=QUICK)) as serving:
+        httpx.get(f"{serving.url}health", headers={"X-Forwarded-For": "192.0.2.7"}, trust_env=False)
+    assert json.loads(capfd.readouterr().err)["client"] == "127.0.0.1"
+
+
 # ------------------------------------------------------------------------------------------------ bad connections
 
 
@@ -103,6 +157,15 @@ def test_no_http(serving: Serving) -> None:
     """What is no HTTP is a problem too."""
     answer = said(serving, b"GET /\x00 HTTP/1.1\r\n\r\n")
     assert (answer[:24], b"application/problem+json" in answer) == (b"HTTP/1.1 400 Bad Request", True)
+
+
+def test_no_http_after_a_request(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is no HTTP ends the connection also while a request before it is being answered; nothing fails by it."""
+    with running(folder, Settings(config=QUICK)) as serving:
+        long = f"GET /sparql?query={quote(LONG)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        answer = said(serving, f"{long}nonsense\r\n\r\n".encode())
+    assert answer[:12] == b"HTTP/1.1 400"
+    assert [json.loads(line)["path"] for line in capfd.readouterr().err.splitlines()] == ["/sparql"]
 
 
 def test_slow_headers(serving: Serving) -> None:
@@ -123,6 +186,11 @@ def test_idle_connection(serving: Serving) -> None:
 def test_endless_headers(serving: Serving) -> None:
     """Headers that go on and on are refused before they end."""
     assert said(serving, QUERY, b"X-Much: " + b"x" * 5000, pause=0.05)[:12] == b"HTTP/1.1 431"
+
+
+def test_endless_url(serving: Serving) -> None:
+    """So is a URL that goes on and on."""
+    assert said(serving, b"GET /sparql?query=" + b"x" * 400_000, pause=0.05)[:12] == b"HTTP/1.1 414"
 
 
 def test_slow_body(serving: Serving) -> None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 MOST = 500  # graphs, classes and properties that are listed, the largest first
 DOCUMENTS = """SELECT (COUNT(DISTINCT ?g) AS ?graphs) (COUNT(*) AS ?triples) {{
     GRAPH ?g {{ ?s ?p ?o }} FILTER (STRSTARTS(STR(?g), "{documents}")) }}"""
-GRAPHS = """SELECT ?g (COUNT(*) AS ?n) {{ GRAPH ?g {{ ?s ?p ?o }} FILTER (isIRI(?g) && !STRSTARTS(STR(?g), "{documents}")) }}
+GRAPHS = """SELECT ?g (COUNT(*) AS ?n) {{ GRAPH ?g {{ ?s ?p ?o }}
+    FILTER (isIRI(?g) && !STRSTARTS(STR(?g), "{documents}")) }}
     GROUP BY ?g ORDER BY DESC(?n) ?g LIMIT {most}"""
 CLASSES = (
     "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) {{ ?s a ?c FILTER isIRI(?c) }} GROUP BY ?c ORDER BY DESC(?n) ?c LIMIT {most}"

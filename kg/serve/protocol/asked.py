@@ -88,6 +88,8 @@ def _text(content: bytes) -> str:
 
 
 def _read(found: Values) -> Asked:
+    if len(found) == 1 and len(alone := found.get("query", [])) == 1:  # as most requests are
+        return Asked(query=alone[0])
     query, update = _one(found, "query"), _one(found, "update")
     if (query is None) == (update is None):
         said = "neither a query nor an update" if query is None else "a query and an update"
@@ -95,8 +97,6 @@ def _read(found: Values) -> Asked:
     own, other = (OF_QUERIES, OF_UPDATES) if update is None else (OF_UPDATES, OF_QUERIES)
     if misplaced := sorted(found.keys() & set(other)):
         raise Problem(400, detail=f"{misplaced[0]} means nothing here; expected {own[0]} or {own[1]}")
-    if len(found) == 1:  # the common case: a query alone
-        return Asked(query=query, update=update)
     return Asked(
         query=query,
         update=update,

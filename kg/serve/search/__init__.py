@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 FORMATS = (accept.JSON, accept.HTML)
 FEW, MANY = 20, 100
 RETRY_SECONDS = "3"
+WAIT = 10.0  # seconds that a search waits for the first index
 
 
 async def search(request: Request) -> Response:
@@ -65,7 +66,7 @@ async def _found(request: Request, *, html: bool) -> Response:
     begun = perf_counter()
     try:
         looked_for = expression(typed)
-        searched = _ready(index_of(request))
+        searched = await _ready(index_of(request))
         total, hits = await searched.find(looked_for, kinds=kinds, limit=part.limit, offset=part.offset)
     except QueryError as error:
         raise Problem(400, detail=str(error)) from error
@@ -90,8 +91,8 @@ def _wanted(request: Request) -> tuple[str, tuple[str, ...]]:
     return typed[0], kinds
 
 
-def _ready(found: Index) -> Index:
-    if found.look():
+async def _ready(found: Index) -> Index:
+    if found.look() or await found.made(WAIT):
         return found
     message = found.problem or "the index for searching is being made; try again in a moment"
     raise Problem(503, detail=message, headers={"Retry-After": RETRY_SECONDS})

@@ -52,6 +52,12 @@ class Index:
             self._making = asyncio.create_task(self._make())
         return self._open is not None
 
+    async def made(self, seconds: float) -> bool:
+        """Waits so long for the index that is being made; whether there is one then."""
+        if self._making is not None:
+            await asyncio.wait({self._making}, timeout=seconds)
+        return self._open is not None
+
     async def find(self, expression: str, *, kinds: Sequence[str], limit: int, offset: int) -> tuple[int, list[Hit]]:
         """What an FTS5 expression finds, as ``kg.serve.search.table.find``; ``look`` must have said that it may.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter, time_ns
 from typing import TYPE_CHECKING, cast
 
+from msgspec.structs import replace
 from pyoxigraph import (
     DefaultGraph,
     Literal,
@@ -29,7 +30,7 @@ from kg.serve.workers.spool import NotKeptError, Spool, TooLongError
 from kg.serve.workers.tasks import Dump, Query, Reply
 from kg.store import disk, guard
 from kg.store.federation import names_dataset
-from kg.store.raised import reported
+from kg.store.raised import LONGEST_MESSAGE, reported
 
 if TYPE_CHECKING:
     from typing import IO
@@ -47,6 +48,7 @@ NO_TRIPLES = (
     "expected Turtle, N-Triples, RDF/XML, JSON-LD, TriG or N-Quads"
 )
 NO_DATA_SET = "a data set holds graphs, which {} cannot; expected TriG, N-Quads or JSON-LD, or one graph to be named"
+NO_ANSWER = "a machine that SERVICE names gave no answer ({}); ask again later, or take it out"
 JSON = "application/sparql-results+json"
 TURTLE_LIKE = {RdfFormat.N_QUADS: RdfFormat.N_TRIPLES, RdfFormat.TRIG: RdfFormat.TURTLE}  # triples in a format of quads
 
@@ -84,6 +86,8 @@ class Answering:
         """The whole answer to a task."""
         begun = perf_counter()
         self._number += 1
+        if isinstance(task, Query) and task.most_bytes is not None and task.most_bytes > self._setup.most_bytes:
+            task = replace(task, most_bytes=self._setup.most_bytes)
         path = f"{self._setup.spool}/{os.getpid()}-{self._number:x}"
         spool = Spool(path, in_memory=self._setup.in_memory, most=self._setup.most_bytes, gzip=task.gzip)
         try:
@@ -109,12 +113,20 @@ class Answering:
         """Writes the answer to a query; gives its media type, and whether it was cut."""
         with reported():
             known = self._union if len(task.text) <= LONGEST_REMEMBERED else self._checked
-            found = self._evaluated(task, union=known(task.text, task.federation) and task.union)
-            if isinstance(found, QuerySolutions):
-                return _rows(found, task, spool)
-            if isinstance(found, QueryBoolean):
-                return _boolean(found, task, spool), False
-            return _triples(found, task, spool, self._setup.prefixes)
+            union = known(task.text, task.federation) and task.union
+            try:
+                return self._written(self._evaluated(task, union=union), task, spool)
+            except (OSError, RuntimeError, SyntaxError) as error:
+                if not (task.federation and "SERVICE" in task.text.upper()):  # else its syntax is known to be right
+                    raise
+                raise RefusedError(502, NO_ANSWER.format(" ".join(str(error).split())[:LONGEST_MESSAGE])) from error
+
+    def _written(self, found: Results, task: Query, spool: Spool) -> tuple[str, bool]:
+        if isinstance(found, QuerySolutions):
+            return _rows(found, task, spool)
+        if isinstance(found, QueryBoolean):
+            return _boolean(found, task, spool), False
+        return _triples(found, task, spool, self._setup.prefixes)
 
     def _evaluated(self, task: Query, *, union: bool) -> Results:
         prefixes = self._setup.prefixes

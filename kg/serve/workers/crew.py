@@ -1,8 +1,7 @@
 """The crew: as many workers as may be busy and one more, all on the newest snapshot; who ends is replaced.
 
-The one more is warm when a busy one is ended, and the first to open a new snapshot while the others go on working.
-Workers whose query has become a long one are not counted, up to a bound: others take their turns, so that a few long
-queries do not hold up the short ones.
+The one more is warm when a busy one is ended, and opens a new snapshot first, while the others work. Those whose query
+has become a long one are not counted, up to a bound, and others started, so that it does not hold up the short ones.
 """
 
 from __future__ import annotations
@@ -11,13 +10,12 @@ import asyncio
 import contextlib
 import math
 import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
+from kg.serve.workers import spool
 from kg.serve.workers.generations import Held
-from kg.serve.workers.spool import UNFINISHED
 from kg.serve.workers.tasks import Opening, Reply, Setup
 from kg.serve.workers.worker import Events, started
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
 AGAIN = 1.0  # seconds until a worker that did not start is tried again
 GONE = "the graph's folder shows no snapshot any more; what was open is served; put the folder back, or end the server"
-ENDED = "it ended as soon as it was started; see what it wrote to the server's standard error"
 STOPPED = "the server is stopping; try again later"
 
 
@@ -59,6 +56,8 @@ class Crew:
         self._events = Events(self._freed, self._lost)
         self._starting = 0
         self._slow = 0  # of the busy, those who are not counted
+        self._claimed = 0  # of the idle, the one that is to open a new snapshot
+        self._reserve = 0  # the most that these have been lately
         self._problems: dict[str, str] = {}
         self._switching = asyncio.Lock()
         self._background: set[asyncio.Task[None]] = set()
@@ -82,7 +81,7 @@ class Crew:
     @property
     def free(self) -> bool:
         """Whether a worker can be taken."""
-        return bool(self.idle) and len(self.busy) < self._limits.workers + self._slow
+        return len(self.idle) > self._claimed and len(self.busy) < self._limits.workers + self._slow
 
     async def start(self) -> None:
         """Start all workers.
@@ -90,7 +89,7 @@ class Crew:
         :raises StoreError: when there is no graph, nothing was published, or it cannot be opened.
         """
         self._held.adopt(await asyncio.to_thread(self._held.take))
-        self._spool = Path(tempfile.mkdtemp(prefix="kg-answers-"))
+        self._spool = await asyncio.to_thread(spool.made)
         self._open = True
         begun = (self._one_more() for _ in range(self._limits.workers + 1))
         errors = [error for error in await asyncio.gather(*begun, return_exceptions=True) if error is not None]
@@ -143,13 +142,16 @@ class Crew:
     def count_slow(self, slow: int) -> None:
         """Leave so many of the busy out of the count, and start workers in their place."""
         self._slow = min(slow, self._limits.slow)
-        self._refill()
+        if self._slow > self._reserve:
+            self._reserve = self._slow
+            self._refill()
         self._rested()
 
     def retire(self) -> None:
-        """End one idle worker that is more than are wanted now."""
-        if len(self.workers) > self._wanted and len(self.idle) > 1:
+        """End idle workers that were started for long queries and have not been needed since this was last called."""
+        while len(self.workers) > self._wanted and len(self.idle) > 1:
             self._end(self.idle[0], Reply(status=503))
+        self._reserve = self._slow
 
     def _freed(self, worker: Worker) -> None:
         if worker in self.busy:
@@ -175,7 +177,7 @@ class Crew:
         self.busy.discard(worker)
         with contextlib.suppress(ValueError):
             self.idle.remove(worker)
-        for left in self._spool.glob(f"{worker.process.pid}-*{UNFINISHED}") if worker.asked else ():
+        for left in self._spool.glob(f"{worker.process.pid}-*{spool.UNFINISHED}") if worker.asked else ():
             left.unlink(missing_ok=True)
         self._sweep()
 
@@ -183,7 +185,7 @@ class Crew:
 
     @property
     def _wanted(self) -> int:
-        return self._limits.workers + self._slow + 1
+        return self._limits.workers + self._reserve + 1
 
     def _refill(self) -> None:
         while self._open and len(self.workers) + self._starting < self._wanted:
@@ -215,10 +217,7 @@ class Crew:
             in_memory=self._limits.in_memory,
             alone=self._alone,
         )
-        worker = await started(setup, generation, self._events)
-        if worker.closed:
-            raise StoreError(ENDED)
-        self.workers.add(worker)
+        self.workers.add(worker := await started(setup, generation, self._events))
         self.give_back(worker)
 
     # ------------------------------------------------------------------------------------------------ generations
@@ -257,10 +256,12 @@ class Crew:
 
     async def _switch(self, new: Generation) -> None:
         """Let one worker open ``new``; once it has, it is asked, while the others follow."""
-        while not self.idle:  # one always is, unless a replacement is on its way
-            if not self._open:
-                raise StoreError(STOPPED)
+        self._claimed = 1
+        while self._open and not self.idle:  # noqa: ASYNC110  (one always is, unless a replacement is on its way)
             await asyncio.sleep(0.01)
+        self._claimed = 0
+        if not self.idle:
+            raise StoreError(STOPPED)
         first = self.idle.pop(0)
         try:
             await first.open(Opening(store=str(new.folder)), new)

@@ -20,9 +20,9 @@ class Limits:
     workers: int = 2  # queries that are worked on at once; one process more waits warm
     seconds: float = 30  # of a query that asks for no time of its own
     slow: int = 2  # queries beside these that have become long ones (``long``), so that they hold up no others
-    long: float = 1  # the seconds that make a query a long one
+    long: float = 0.25  # the seconds that make a query a long one
     longest: float = 300  # that a query may ask for
-    memory: int = 2 * 1024**3  # of one worker, what it maps from files left out
+    memory: int = 1024**3  # of one worker, what it maps from files left out
     waiting: int = 64  # queries that wait for a worker; more are turned away
     most_bytes: int = 1024**3  # of one answer, before it is compressed
     in_memory: int = 4 * 1024**2  # of one answer; what is longer goes through a file

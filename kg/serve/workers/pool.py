@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TICK = 0.05  # seconds between looks at the clock
 WEIGH = 4  # ticks between looks at memory
 LOOK = 20  # ticks between looks for a newer snapshot
+RETIRE = 200  # ticks between looks for workers that are too many
 LEFT = 0.1  # seconds after which a query is ended whose client has left
 FULL = "{} queries wait already; try again in a moment"
 BUSY = "no worker came free within {:g} s; try again in a moment"
@@ -100,7 +101,7 @@ class Pool:
         )
 
     async def ask(self, task: Query | Dump, *, seconds: float | None = None) -> Answer:
-        """The whole answer to a task, or why there is none: 400, 404, 406, 503, 504.
+        """The whole answer to a task, or why there is none: 400, 404, 406, 502, 503, 504.
 
         A task gets its ``seconds`` (``Limits.allowed``) from when a worker takes it up, and waits as long for that at
         most. Who is cancelled while waiting here has the task ended.
@@ -196,6 +197,7 @@ class Pool:
             self._crew.count_slow(sum(now - worker.until + worker.seconds > long for worker in self._crew.busy))
         if self._ticks % LOOK == 0:
             self._crew.look()
+        if self._ticks % RETIRE == 0:
             self._crew.retire()
 
     def _late(self, worker: Worker) -> Reply:

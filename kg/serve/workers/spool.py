@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import shutil
+import tempfile
 import zlib
 from pathlib import Path
 from typing import IO
 
+from kg.store.disk import PROCESSES
+
 LEVEL = 3  # half the time of zlib's own choice, for a few per cent more bytes
+FOLDER = "kg-answers-"
 UNFINISHED = ".part"  # what the name of a file ends with while it is written
 WORTH = 1024  # a shorter answer is not compressed
 GZIP = 16 + zlib.MAX_WBITS
+
+
+def made() -> Path:
+    """A new folder for answers, of this user alone; those that killed servers of this user left behind are removed."""
+    parent = Path(tempfile.gettempdir())
+    for folder in parent.glob(f"{FOLDER}*") if PROCESSES.is_dir() else ():
+        process = folder.name.removeprefix(FOLDER).partition("-")[0]
+        with contextlib.suppress(OSError):
+            if folder.lstat().st_uid == os.geteuid() and not (PROCESSES / process).exists():
+                shutil.rmtree(folder, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-", dir=parent))
 
 
 class TooLongError(Exception):

@@ -27,6 +27,8 @@ MODULE = "kg.serve.workers.process"
 CRASHED = "the query ended its worker ({}); it is not tried again; make it simpler"
 ABORTED = "the query needed more memory than there is, or met a fault of the engine; narrow it"
 FAULTS = {-signal.SIGABRT: ABORTED, -signal.SIGALRM: "the query took too long; narrow it"}
+GONE = "the worker ended before it was asked; try again"
+ENDED = "the worker ended as soon as it had opened the graph; see what it wrote to the server's standard error"
 OPENED = 200  # status of the reply
 START = 30.0  # seconds in which a worker has opened a snapshot, or is given up
 GRACE = 2.0  # seconds past its limit after which a worker ends itself, should the pool not do it
@@ -56,18 +58,15 @@ class Worker(asyncio.Protocol):
         self._frames = Frames()
         self._transport: asyncio.WriteTransport | None = None
 
-    @property
-    def closed(self) -> bool:
-        """Whether the process has ended."""
-        return self._transport is None
-
     def ask(self, frame: bytes, *, seconds: float, now: float) -> asyncio.Future[Reply]:
         """Give it a task; the future has the reply, and no exception."""
         self.seconds, self.until = seconds, now + seconds
-        self.asked = asyncio.get_running_loop().create_future()
-        if self._transport is not None:
+        self.asked = asked = asyncio.get_running_loop().create_future()
+        if self._transport is None:
+            self.resolve(Reply(status=503, detail=GONE))
+        else:
             self._transport.write(frame)
-        return self.asked
+        return asked
 
     async def open(self, task: Opening | Setup, generation: Generation) -> None:
         """Open the snapshot of ``generation``.
@@ -76,9 +75,9 @@ class Worker(asyncio.Protocol):
         """
         before, self.generation = self.generation, generation  # first, so that its copy is not removed meanwhile
         reply = await self.ask(frame_of(task, START), seconds=START, now=asyncio.get_running_loop().time())
-        if reply.status != OPENED:
+        if reply.status != OPENED or self._transport is None:
             self.generation = before
-            raise StoreError(reply.detail)
+            raise StoreError(reply.detail or ENDED)
 
     def resolve(self, reply: Reply) -> None:
         """The reply to its task, if somebody still waits for one; else a file that came with it is removed."""
@@ -142,20 +141,18 @@ async def started(setup: Setup, generation: Generation, events: Events) -> Worke
     :raises OSError: when the system starts no process.
     """
     process, ours = await spawned(MODULE)
-    loop = asyncio.get_running_loop()
-    _, worker = await loop.create_unix_connection(lambda: Worker(process, generation, events), sock=ours)
+    worker = Worker(process, generation, events)
     try:
         async with asyncio.timeout(START):
+            await asyncio.get_running_loop().create_unix_connection(lambda: worker, sock=ours)
             await worker.open(setup, generation)
-    except TimeoutError as error:
+    except BaseException as error:
         worker.kill()
         await process.wait()
+        if not isinstance(error, TimeoutError):
+            raise
         message = f"a worker did not open the graph within {START:g} s; expected less load on this machine; try again"
         raise StoreError(message) from error
-    except BaseException:
-        worker.kill()
-        await process.wait()
-        raise
     return worker
 
 

@@ -6,6 +6,8 @@ import csv
 import gzip
 import io
 import json
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -17,6 +19,7 @@ from kg.serve.workers.answering import Answering
 from kg.serve.workers.tasks import Dataset, Dump, Query, Setup
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kg.serve.workers.tasks import Reply
@@ -126,6 +129,14 @@ def test_cut_triples_are_whole(answering: Answering, triples: str) -> None:
     assert read[0] > read[1] >= read[2] > 0
 
 
+def test_bytes_are_capped(answering: Answering) -> None:
+    """Who asks for more bytes than any answer may have gets as many as it may have."""
+    answering._setup = replace(answering._setup, most_bytes=400)
+    reply = answering.answer(Query(text=ALL, most_bytes=10**9))
+    assert (reply.status, reply.cut, len(texts(reply))) == (200, True, 2)
+    assert len(reply.body) <= 400
+
+
 def test_triples_are_counted(answering: Answering) -> None:
     """Triples that are cut after a number are so many."""
     query = "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }"
@@ -191,6 +202,55 @@ def test_default_graph_is_what_is_asked_for(answering: Answering, query: Query, 
 def test_what_is_no_query_is_refused(answering: Answering, text: str) -> None:
     """An update and a request to another machine are refused, the second time too."""
     assert [answering.answer(Query(text=text)).status for _ in range(2)] == [400, 400]
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[str]:
+    """A server that knows one row, by its host and port."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            row = {"o": {"type": "literal", "value": "far"}}
+            found = json.dumps({"head": {"vars": ["o"]}, "results": {"bindings": [row]}}).encode()
+            content = found if self.path == "/known" else b"{"
+            self.send_response(500 if self.path == "/fails" else 200)
+            self.send_header("Content-Type", "application/sparql-results+json")
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_other_machine_is_asked_where_it_is_allowed(answering: Answering, elsewhere: str) -> None:
+    """SERVICE brings what an allowed host knows; without the permission it is refused, before and after."""
+    text = f"SELECT ?o {{ SERVICE <http://{elsewhere}/known> {{ ?s ?p ?o }} }}"
+    statuses = [answering.answer(Query(text=text, federation=hosts)).status for hosts in ((), (elsewhere,), ())]
+    assert statuses == [400, 200, 400]
+    assert texts(answering.answer(Query(text=text, federation=(elsewhere,)))) == ["far"]
+
+
+@pytest.mark.parametrize(("path", "said"), [("fails", "Error 500"), ("broken", "Parser error")])
+def test_other_machine_that_fails_is_told(answering: Answering, elsewhere: str, path: str, said: str) -> None:
+    """When an allowed host fails, or gives no whole answer, it is not the store's fault, nor the query's."""
+    text = f"SELECT ?o {{ SERVICE <http://{elsewhere}/{path}> {{ ?s ?p ?o }} }}"
+    reply = answering.answer(Query(text=text, federation=(elsewhere,)))
+    assert reply.status == 502
+    assert f"a machine that SERVICE names gave no answer ({said}" in reply.detail
+
+
+def test_wrong_query_is_told_where_others_may_be_asked(answering: Answering) -> None:
+    """A query that cannot be read is refused as that, whatever hosts are allowed."""
+    assert answering.answer(Query(text="SELECT * { ?s ?p ", federation=("example.org",))).status == 400
 
 
 @pytest.mark.parametrize(

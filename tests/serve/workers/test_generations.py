@@ -11,6 +11,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.serve.workers import Query
+from kg.serve.workers.tasks import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -82,6 +83,26 @@ def test_new_snapshot_is_found(run: Callable[..., Any], write: Callable[[int], N
         return number(await pool.ask(COUNT))
 
     assert run(scenario) == 41
+
+
+def test_refresh_comes_before_those_who_wait(
+    run: Callable[..., Any], write: Callable[[int], None], runaway: str
+) -> None:
+    """When no worker is idle, the next one to be takes up the snapshot, however many queries wait."""
+
+    async def scenario(pool: Pool) -> Any:  # noqa: ANN401
+        spare, _ = pool._crew.workers
+        pool._crew._end(spare, Reply(status=503))  # nobody takes its place
+        asked = [asyncio.create_task(pool.ask(Query(text=runaway), seconds=each)) for each in (0.3, 20, 20, 20)]
+        await asyncio.sleep(0.05)
+        write(41)
+        await pool.refresh()
+        waiting = pool.state.waiting
+        for task in asked:
+            task.cancel()
+        return waiting > 0, number(await pool.ask(COUNT))
+
+    assert run(scenario, slow=0) == (True, 41)
 
 
 def test_query_under_way_keeps_its_snapshot(

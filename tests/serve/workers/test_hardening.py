@@ -94,6 +94,13 @@ def test_isolated_process_opens_nothing() -> None:
     assert said(TRIED) == ["none"] * 4 + ["none line"]
 
 
+def test_worker_imports_little() -> None:
+    """A worker is started with what it needs to answer: no event loop, no web server, no parser."""
+    heavy = ("asyncio", "starlette", "uvicorn", "rdflib", "spacy", "numpy")
+    program = f"import sys, kg.serve.workers.process\nprint(*(name for name in {heavy} if name in sys.modules))"
+    assert said(program) == [""]
+
+
 @linux
 def test_allocation_beyond_the_bound_fails() -> None:
     """A bounded process gets the memory it may use, and not much more."""

@@ -154,6 +154,19 @@ def test_crash_costs_only_its_query(run: Callable[..., Any], runaway: str, until
     assert "ended its worker (Segmentation fault)" in ended.detail
 
 
+def test_worker_that_ended_while_idle_is_replaced(run: Callable[..., Any], until: Wait) -> None:
+    """A query meets a worker that has just ended by itself: it is refused at once, and later ones are answered."""
+
+    async def scenario(pool: Pool) -> Any:  # noqa: ANN401
+        for number in pids(pool):
+            os.kill(number, signal.SIGKILL)
+        met = await pool.ask(Query(text=COUNT))
+        await until(lambda: pool.state.replaced == 2 and pool.state.idle == 2)
+        return met.status, (await pool.ask(Query(text=COUNT))).status
+
+    assert run(scenario) == (503, 200)
+
+
 def test_queue_is_bounded(run: Callable[..., Any], runaway: str, until: Wait) -> None:
     """Beyond the bound of those who wait, the next is turned away at once."""
 
@@ -183,18 +196,33 @@ def test_long_queries_hold_up_no_others(run: Callable[..., Any], runaway: str) -
     assert run(scenario, workers=2, slow=1, long=0.1) == (200, [True, True])
 
 
-def test_long_queries_are_bounded(run: Callable[..., Any], runaway: str, until: Wait) -> None:
-    """No more long queries are worked on than the limits allow; the workers that took them go again."""
+def test_long_queries_are_bounded(run: Callable[..., Any], runaway: str) -> None:
+    """No more long queries are worked on at a time than the limits allow."""
 
     async def scenario(pool: Pool) -> Any:  # noqa: ANN401
-        long = [asyncio.create_task(pool.ask(Query(text=runaway), seconds=0.6)) for _ in range(3)]
-        await asyncio.sleep(0.5)
+        long = [asyncio.create_task(pool.ask(Query(text=runaway), seconds=0.8)) for _ in range(3)]
+        await asyncio.sleep(0.7)
         busy = pool.state.busy
         await asyncio.gather(*long)
-        await until(lambda: len(pids(pool)) == 2)
         return busy
 
     assert run(scenario, slow=1, long=0.05) == 2
+
+
+def test_workers_for_long_queries_go_again(
+    run: Callable[..., Any], runaway: str, until: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When there are no long queries any more, the workers that were started for them are ended."""
+    monkeypatch.setattr("kg.serve.workers.pool.RETIRE", 8)
+
+    async def scenario(pool: Pool) -> Any:  # noqa: ANN401
+        long = asyncio.create_task(pool.ask(Query(text=runaway)))
+        await until(lambda: len(pids(pool)) == 3)
+        long.cancel()
+        await until(lambda: pool.state.killed == 1 and len(pids(pool)) == 2)
+        return (await pool.ask(Query(text=COUNT))).status
+
+    assert run(scenario, slow=1, long=0.05) == 200
 
 
 def test_query_that_is_no_unicode_is_refused(run: Callable[..., Any]) -> None:
