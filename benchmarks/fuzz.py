@@ -22,7 +22,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from loads.graph import made
-from loads.mutated import messages, send
+from loads.mutated import messages, send, statuses
 from loads.servers import free, kg_serve, resident, running
 
 TOKEN = "only-for-the-fuzzer"  # noqa: S105 (it opens nothing but the server below)
@@ -42,7 +42,7 @@ def requests(address: str, number: int, archive: Path) -> str:
         "--report-har-path", str(archive), "--output-sanitize", "false",
     ]  # fmt: skip
     said = subprocess.run(command, capture_output=True, text=True, check=False)
-    return said.stdout[-4000:] + said.stderr[-1000:]
+    return said.stdout[said.stdout.rfind("Test cases:") :].strip() + said.stderr[-1000:]
 
 
 def texts(number: int) -> str:
@@ -67,9 +67,11 @@ def main() -> None:
             with running(command, port=port, environment={"KG_TOKEN": TOKEN}) as process:
                 address, archive = f"http://127.0.0.1:{port}", Path(folder, "sent.har")
                 print(requests(address, given.requests // 5, archive))
-                sent = messages(archive, address)
+                sent, said = messages(archive, address), statuses(archive)
+                print(f"{len(sent):,} requests made: {dict(sorted(said.items()))}")
                 found = send(address, sent, number=given.requests - len(sent), seed=1)
-                print(f"{len(sent):,} requests made, {found.total():,} changed: {dict(sorted(found.items()))}")
+                print(f"{found.total():,} changed: {dict(sorted(found.items()))}")
+                print(f"answers that say that the server failed: {found['500'] + said['500']}")
                 connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
                 connection.request("GET", "/health")
                 print(f"at the end: {connection.getresponse().status}, {resident(process.pid) / 2**20:.0f} MiB")

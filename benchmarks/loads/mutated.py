@@ -28,6 +28,12 @@ def messages(har: Path, address: str) -> list[bytes]:
     return [_message(entry["request"], urlsplit(address).netloc) for entry in entries]
 
 
+def statuses(har: Path) -> Counter[str]:
+    """How often each status came, in an HTTP archive."""
+    entries: list[dict[str, Any]] = json.loads(har.read_text(encoding="utf-8"))["log"]["entries"]
+    return Counter(str(entry["response"]["status"]) for entry in entries)
+
+
 def send(address: str, sent: list[bytes], *, number: int, seed: int) -> Counter[str]:
     """How often each status came, of so many requests, each changed in one to three places."""
     order = random.Random(seed)  # noqa: S311 (a load)
