@@ -40,18 +40,21 @@ def respond(request: Request, answer: Answer, *, kept: bool = True) -> Response:
     """
     if answer.status >= 400:  # noqa: PLR2004 (the first status of an error)
         raise Problem(answer.status, detail=answer.detail, headers=_retry(answer.status))
-    headers: dict[str, str] = {}
-    if answer.encoding:
-        headers["Content-Encoding"] = answer.encoding
-    if answer.status != NO_CONTENT:
-        headers["Content-Type"] = answer.content_type
-    if kept and answer.tag and request.method in SAFE:
-        headers |= _validated(etag(answer.tag, answer.content_type, answer.encoding))
-    else:
-        headers["Cache-Control"] = "no-store"
+    kind = "" if answer.status == NO_CONTENT else answer.content_type
+    tag = answer.tag if kept and request.method in SAFE else ""
+    headers = _headers(kind, answer.encoding, tag)
     if isinstance(answer.body, bytes):
         return Sent(answer.body, status_code=answer.status, headers=headers)
     return Sent(_taken(answer.body), status_code=answer.status, headers=headers)
+
+
+@lru_cache(maxsize=256)
+def _headers(content_type: str, encoding: str | None, tag: str) -> dict[str, str]:
+    """The headers of an answer; without ``tag`` no cache is to keep it."""
+    found = {"Content-Type": content_type} if content_type else {}
+    if encoding:
+        found["Content-Encoding"] = encoding
+    return found | (_validated(etag(tag, content_type, encoding)) if tag else {"Cache-Control": "no-store"})
 
 
 def made(request: Request, content: bytes, content_type: str, *, status: int = 200) -> Response:

@@ -159,6 +159,15 @@ def test_no_http(serving: Serving) -> None:
     assert (answer[:24], b"application/problem+json" in answer) == (b"HTTP/1.1 400 Bad Request", True)
 
 
+def test_no_http_after_a_request(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is no HTTP ends the connection also while a request before it is being answered; nothing fails by it."""
+    with running(folder, Settings(config=QUICK)) as serving:
+        long = f"GET /sparql?query={quote(LONG)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        answer = said(serving, f"{long}nonsense\r\n\r\n".encode())
+    assert answer[:12] == b"HTTP/1.1 400"
+    assert [json.loads(line)["path"] for line in capfd.readouterr().err.splitlines()] == ["/sparql"]
+
+
 def test_slow_headers(serving: Serving) -> None:
     """Headers that do not end are not waited for."""
     assert said(serving, QUERY)[:12] == b"HTTP/1.1 408"
@@ -177,6 +186,11 @@ def test_idle_connection(serving: Serving) -> None:
 def test_endless_headers(serving: Serving) -> None:
     """Headers that go on and on are refused before they end."""
     assert said(serving, QUERY, b"X-Much: " + b"x" * 5000, pause=0.05)[:12] == b"HTTP/1.1 431"
+
+
+def test_endless_url(serving: Serving) -> None:
+    """So is a URL that goes on and on."""
+    assert said(serving, b"GET /sparql?query=" + b"x" * 400_000, pause=0.05)[:12] == b"HTTP/1.1 414"
 
 
 def test_slow_body(serving: Serving) -> None:

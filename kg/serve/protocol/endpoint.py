@@ -29,7 +29,8 @@ ENDPOINT = "/sparql"
 EXTENSIONS = "json|xml|srj|srx|csv|tsv|ttl|nt|nq|trig|rdf|jsonld"
 # What these give depends on more than the graph, so that no answer with one of them is to be kept. (An escape could
 # spell any of them.)
-FLEETING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|SERVICE)\b|\\u", re.IGNORECASE)
+FLEETING = ("NOW", "RAND", "UUID", "SERVICE", "\\U")
+_FLEETING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|SERVICE)\b|\\U")
 _HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d+)?|\[[0-9A-Fa-f:.]+\](?::\d+)?")
 
 
@@ -50,6 +51,16 @@ async def sparql(request: Request) -> Response:
     return await _queried(request, wanted)
 
 
+def fleeting(query: str) -> bool:
+    """Whether a query may give something else next time, though the graph is the same.
+
+    >>> fleeting("SELECT (now() AS ?x) {}"), fleeting("SELECT ?know {}")
+    (True, False)
+    """
+    plain = query.upper()
+    return any(word in plain for word in FLEETING) and _FLEETING.search(plain) is not None
+
+
 async def _queried(request: Request, wanted: Asked) -> Response:
     text = wanted.query or ""
     request.scope["kg.query"] = text
@@ -60,7 +71,7 @@ async def _queried(request: Request, wanted: Asked) -> Response:
     if rows is None and triples is None:
         expected = ", ".join(dict.fromkeys((*accept.ROWS, *accept.TRIPLES)))
         raise Problem(406, detail=f"nothing acceptable; expected one of {expected}")
-    kept = FLEETING.search(text) is None
+    kept = not fleeting(text)
     if kept and (known := unchanged(request, (rows, triples))) is not None:
         return known
     state = request.app.state

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TASK = "kg.task"  # in the scope of a request: what may be cancelled when the client is gone
 GONE = "kg.gone"  # and whether it was
+PATIENCE = 2.0  # seconds
 ELSEWHERE = -1  # not within the headers of a request
 
 
@@ -38,6 +39,7 @@ class Connection(HttpToolsProtocol):
     limits: ClassVar[ServeConfig] = ServeConfig()
     counted: ClassVar[bool] = False  # by client
     proxies: ClassVar[frozenset[str]] = frozenset()
+    _ended = False  # whether it has been answered below the application
     _heading = 0  # bytes that came of the headers that are being read
     _late: asyncio.TimerHandle | None = None
     _stalled: asyncio.TimerHandle | None = None
@@ -47,6 +49,7 @@ class Connection(HttpToolsProtocol):
         super().connection_made(transport)
         if len(self.connections) > self.limits.connections or self._too_many():
             self._end(Problem(503, detail="too many connections; try again", headers={"Retry-After": "2"}))
+            self.transport.close()
         else:
             self._late = self.loop.call_later(self.limits.header_seconds, self._headers_are_late)
 
@@ -64,13 +67,13 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Reads, and counts what belongs to headers."""
-        if self.transport.is_closing():
+        if self._ended or self.transport.is_closing():
             return
         if self._heading != ELSEWHERE:
             self._heading += len(data)
         super().data_received(data)
         if self._heading > self.limits.longest_headers:
-            self._end(Problem(431, detail=f"the headers are too long; at most {self.limits.longest_headers} bytes"))
+            self._end(self._too_long())
         elif self._heading > 0 and self._late is None:
             self._late = self.loop.call_later(self.limits.header_seconds, self._headers_are_late)
 
@@ -124,6 +127,11 @@ class Connection(HttpToolsProtocol):
         others = (each.client for each in self.connections if isinstance(each, Connection) and each.client is not None)
         return sum(client(other[0]) == own for other in others) > self.limits.client_connections
 
+    def _too_long(self) -> Problem:
+        if len(self.url) > self.limits.longest_url:
+            return Problem(414, detail=f"the URL is too long; expected at most {self.limits.longest_url} bytes")
+        return Problem(431, detail=f"the headers are too long; expected at most {self.limits.longest_headers} bytes")
+
     def _in_time(self) -> None:
         if self._late is not None:
             self._late.cancel()
@@ -135,14 +143,24 @@ class Connection(HttpToolsProtocol):
             self._stalled = None
 
     def _end(self, problem: Problem) -> None:
-        """Answer below the application, unless an answer is under way, and close."""
+        """Answer below the application, unless an answer is under way, and close.
+
+        What still comes is passed over for a moment: a client that is cut off while it sends does not see why.
+        """
         self._in_time()
-        if not self.transport.is_closing():
-            cycle: RequestResponseCycle | None = self.cycle
-            if cycle is None or cycle.response_complete or not cycle.response_started:
-                self.transport.write(_message(problem))
+        if self._ended or self.transport.is_closing():
+            return
+        self._ended = True
+        self.loop.call_later(PATIENCE, self.transport.abort)
+        cycle: RequestResponseCycle | None = self.cycle
+        begun = cycle is not None and cycle.response_started and not cycle.response_complete
+        if cycle is not None:
+            cycle.disconnected = True  # nothing follows
+        if begun:
             self.transport.close()
-            self.loop.call_later(self.limits.stalled_seconds, self.transport.abort)
+        else:
+            self.transport.write(_message(problem))
+            self.transport.write_eof()
 
 
 def _message(problem: Problem) -> bytes:

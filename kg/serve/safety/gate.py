@@ -176,7 +176,7 @@ class Gate:
         if len(scope["raw_path"] or b"") + len(scope["query_string"]) > self._settings.config.longest_url:
             longest = self._settings.config.longest_url
             raise Problem(414, detail=f"the URL is too long; expected at most {longest} bytes: send the query by POST")
-        if sum(len(name) + len(value) for name, value in scope["headers"]) > self._settings.config.longest_headers:
+        if sum(map(len, known)) + sum(map(len, known.values())) > self._settings.config.longest_headers:
             longest = self._settings.config.longest_headers
             raise Problem(431, detail=f"the headers are too long; expected at most {longest} bytes")
         if self._settings.private and scope["path"] != OPEN and scope["method"] != "OPTIONS":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,9 +82,15 @@ def hosts(settings: Settings) -> frozenset[str]:
     """The names that requests may go by; none for any name, on an address that is not of this machine alone."""
     if not settings.local:
         return frozenset()
-    return LOCAL_NAMES | {name.strip().lower() for name in settings.config.hosts.split(",") if name.strip()}
+    own = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return (
+        LOCAL_NAMES
+        | {own.lower()}
+        | {name.strip().lower() for name in settings.config.hosts.split(",") if name.strip()}
+    )
 
 
+@lru_cache(maxsize=256)
 def hostname(host: str) -> str:
     """A Host header without its port.
 

@@ -24,7 +24,11 @@ ERRORS = logging.getLogger("kg.serve")
 GONE_AWAY = 499  # of a client that did not wait: there is no status for it, and others use this
 MOST_NOTED = 1000
 SHOWN = 16  # hexadecimal digits of a query's SHA-256
-SERVER = ("kg.serve", "uvicorn")
+LOGGERS = {
+    "kg.serve": logging.INFO,
+    "asyncio": logging.ERROR,
+    "uvicorn": logging.CRITICAL,  # what it would log, the gate has logged
+}
 
 _encoded = msgspec.json.Encoder().encode
 
@@ -40,7 +44,7 @@ class Lines(logging.Formatter):
         if lines := getattr(record, "lines", None):
             return b"\n".join(lines).decode()
         said: dict[str, Any] = {"time": _time(record.created)}
-        said |= {"level": record.levelname.lower(), "message": record.getMessage()}
+        said |= {"level": record.levelname.lower(), "message": record.getMessage().partition("\n")[0]}
         if record.exc_info and record.exc_info[0] is not None:
             said["exception"] = record.exc_info[0].__name__
             frames = traceback.extract_tb(record.exc_info[2])
@@ -93,13 +97,12 @@ def logging_to(stream: TextIO | None = None) -> Iterator[None]:
     """Write what the server logs to ``stream``, standard error by default, as long as the block runs."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(Lines())
-    loggers = [logging.getLogger(name) for name in SERVER]
+    loggers = [logging.getLogger(name) for name in LOGGERS]
     before = [(logger.level, logger.propagate) for logger in loggers]
     for logger in loggers:
         logger.addHandler(handler)
         logger.propagate = False
-    loggers[0].setLevel(logging.INFO)
-    loggers[1].setLevel(logging.CRITICAL)  # what it would log, the gate has logged
+        logger.setLevel(LOGGERS[logger.name])
     try:
         yield
     finally:

@@ -49,6 +49,11 @@ def test_named_host(pool: near.Near) -> None:
     assert client.get(QUERY).status_code == 200
 
 
+def test_host_that_is_listened_on(pool: near.Near) -> None:
+    """Another address of this machine alone may be named where it is the one that is served."""
+    assert near.client(pool, quiet(host="127.0.0.5"), host="127.0.0.5:7878").get(QUERY).status_code == 200
+
+
 def test_any_host(pool: near.Near) -> None:
     """On a public address, a request may name it as it likes."""
     client = near.client(pool, quiet(host="192.0.2.1", public_read=True), host="kg.example")
