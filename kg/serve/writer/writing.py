@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from kg.serve.writer.tasks import Setup, Task
 
 OK, CREATED, DONE = 200, 201, 204
-WRONG, ABSENT, NOT_NOW = 400, 404, 503
+WRONG, ABSENT, UNMET, NOT_NOW = 400, 404, 412, 503
+
+
+class UnmetError(Exception):
+    """A graph is there, or not, and should not be, or should."""
 
 
 class Writing:
@@ -38,6 +42,9 @@ class Writing:
             status = OK if isinstance(task, Publish) else self._written(self._graph, task)
         except (InputError, NotFoundError, QueryError) as error:
             said(Reply(status=ABSENT if isinstance(error, NotFoundError) else WRONG, detail=str(error)))
+            return
+        except UnmetError as error:
+            said(Reply(status=UNMET, detail=str(error)))
             return
         except (StoreError, OSError, MemoryError) as error:
             said(Reply(status=NOT_NOW, detail=str(error) or "the write needs more memory than it may use; send less"))
@@ -77,6 +84,9 @@ class Writing:
             )
             return DONE
         _check_name(task.graph)
+        if task.there is not None and updating.present(graph, task.graph or "") != task.there:
+            message = f"the graph {task.graph or 'default'} is {'not there' if task.there else 'there already'}"
+            raise UnmetError(message)
         if isinstance(task, Delete):
             if not updating.drop(graph, task.graph):
                 message = f"no graph {task.graph}; expected one that the store holds"
