@@ -10,6 +10,7 @@ from msgspec import Struct
 from kg.serve.pages import lines
 from kg.serve.pages.addresses import Addresses, words
 from kg.serve.pages.highlighting import Highlight, marked
+from kg.serve.pages.names import names
 from kg.serve.pages.paging import paging
 from kg.serve.pages.reading import records
 
@@ -21,31 +22,28 @@ CHARACTERS = 20_000  # of the text, on one page
 CLAIMS = 30
 
 _ABOUT = """
-SELECT DISTINCT ?property ?value ?label
+SELECT DISTINCT ?property ?value
 WHERE {
   VALUES ?property {
     dcterms:title dcterms:publisher dcterms:creator dcterms:date dcterms:language schema:url kg:genre kg:dateline
     kg:copyOf
   }
   $it ?property ?value .
-  OPTIONAL { ?value rdfs:label|dcterms:title ?label }
 }
-ORDER BY ?property ?value ?label
+ORDER BY ?property ?value
 """
 _TEXT = """
 SELECT (STRLEN(?whole) AS ?length) (SUBSTR(?whole, $offset + 1, $limit) AS ?part)
 WHERE { $it nif:isString ?whole } ORDER BY ?whole LIMIT 1
 """
 _MENTIONS = """
-SELECT DISTINCT ?start ?end ?thing ?label ?action ?factuality
+SELECT DISTINCT ?start ?end ?thing
 WHERE {
   ?mention nif:referenceContext $it ; nif:beginIndex ?start ; nif:endIndex ?end .
   FILTER(?start < $until && ?end > $since)
   ?thing gaf:denotedBy ?mention .
-  { ?thing kg:action ?action ; kg:factuality ?factuality }
-  UNION { ?thing rdfs:label ?label FILTER NOT EXISTS { ?thing a org:Membership } }
 }
-ORDER BY ?start ?end ?thing ?label
+ORDER BY ?start ?end ?thing
 """
 _COPIES = "SELECT DISTINCT ?thing { ?thing kg:copyOf $it } ORDER BY ?thing LIMIT 30"
 _CLAIMED = (
@@ -91,9 +89,12 @@ async def context(request: Request, it: NamedNode) -> dict[str, Any]:
     text = next(iter(await records(request, Text, _TEXT, it=it, limit=part.limit, offset=part.offset)), Text())
     paged = paging(request, default=CHARACTERS, most=5 * CHARACTERS, total=text.length)
     until = paged.offset + len(text.part)
-    found = await records(request, Mentioned, _MENTIONS, it=it, since=paged.offset, until=until)
+    found = await _mentioned(request, it, since=paged.offset, until=until)
     said: defaultdict[str, list[Said]] = defaultdict(list)  # a property that is not there has no values
-    for each in await records(request, Said, _ABOUT, it=it):
+    told = await records(request, Said, _ABOUT, it=it)
+    known = await names(request, [each.value for each in told])
+    for each in told:
+        each.label = known[each.value].label
         said[each.property.replace("#", "/").rsplit("/", 1)[-1]].append(each)
     addresses = Addresses(ids=request.app.state.ids)
     claimed = [each.thing for each in await records(request, Found, _CLAIMED, it=it, limit=CLAIMS)]
@@ -110,6 +111,17 @@ async def context(request: Request, it: NamedNode) -> dict[str, Any]:
         ),
         "paging": paged,
     }
+
+
+async def _mentioned(request: Request, it: NamedNode, *, since: int, until: int) -> list[Mentioned]:
+    """What is mentioned in a part of a text: entities and events, not what has no name, nor an office."""
+    found = await records(request, Mentioned, _MENTIONS, it=it, since=since, until=until)
+    known = await names(request, [each.thing for each in found])
+    office = request.app.state.ids.prefixes["membership"]
+    for each in found:
+        name = known[each.thing]
+        each.label, each.action, each.factuality = name.label, name.action, name.factuality
+    return [each for each in found if (each.label or each.factuality) and not each.thing.startswith(office)]
 
 
 def _highlight(mention: Mentioned, addresses: Addresses) -> Highlight:

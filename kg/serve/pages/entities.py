@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from kg.serve.pages import lines
+from kg.serve.pages.names import names
 from kg.serve.pages.paging import paging
 from kg.serve.pages.reading import records
+from kg.serve.pages.sentences import mentions
 from kg.serve.problems import Problem
 
 if TYPE_CHECKING:
@@ -20,41 +22,41 @@ if TYPE_CHECKING:
 FEW = 10  # lines of a part, where a page shows all parts
 
 _ABOUT = """
-SELECT DISTINCT ?property ?value ?label
+SELECT DISTINCT ?property ?value
 WHERE {
   VALUES ?property { rdf:type rdfs:label skos:altLabel kg:partOf kg:state kg:origin schema:sameAs owl:sameAs }
   $it ?property ?value .
-  OPTIONAL { ?value rdfs:label ?label }
 }
-ORDER BY ?property ?value ?label
+ORDER BY ?property ?value
 """
 _ABOVE = """
-SELECT DISTINCT ?lower ?upper ?label
-WHERE { $it kg:partOf* ?lower . ?lower kg:partOf ?upper . ?upper rdfs:label ?label }
+SELECT DISTINCT ?lower ?upper
+WHERE { $it kg:partOf* ?lower . ?lower kg:partOf ?upper }
 """
 _PARTS = "SELECT DISTINCT ?iri ?label { ?iri kg:partOf $it ; rdfs:label ?label } ORDER BY ?label ?iri LIMIT 30"
 _SIZES = """
 SELECT ?part (COUNT(DISTINCT ?thing) AS ?number)
 WHERE {
-  { ?thing kg:actor $it ; a sem:Event . BIND("did" AS ?part) }
-  UNION { ?thing kg:recipient $it ; a sem:Event . BIND("undergone" AS ?part) }
-  UNION { ?thing kg:theme|kg:about|kg:place $it ; a sem:Event . BIND("concerned" AS ?part) }
-  UNION { ?thing kg:authority|kg:onBehalfOf $it ; a kg:Claim . BIND("claimed" AS ?part) }
+  { ?thing kg:actor $it BIND("did" AS ?part) }
+  UNION { ?thing kg:recipient $it BIND("undergone" AS ?part) }
+  UNION { ?thing kg:theme $it BIND("concerned" AS ?part) }
+  UNION { ?thing kg:about $it BIND("concerned" AS ?part) }
+  UNION { ?thing kg:place $it BIND("concerned" AS ?part) }
+  UNION { ?thing kg:authority $it BIND("claimed" AS ?part) }
+  UNION { ?thing kg:onBehalfOf $it BIND("claimed" AS ?part) }
   UNION { $it gaf:denotedBy ?thing . BIND("mentioned" AS ?part) }
   UNION { ?thing dcterms:publisher $it . BIND("published" AS ?part) }
 }
 GROUP BY ?part
 """
 _MEMBERSHIPS = """
-SELECT DISTINCT ?membership ?role ?person ?personName ?body ?bodyName ?mention ?date
+SELECT DISTINCT ?membership ?role ?person ?body ?mention
 WHERE {
   { ?membership org:member $it } UNION { ?membership org:organization $it }
   ?membership a org:Membership ; org:member ?person ; rdfs:label ?role ; gaf:denotedBy ?mention .
-  OPTIONAL { ?person rdfs:label ?personName }
-  OPTIONAL { ?membership org:organization ?body . OPTIONAL { ?body rdfs:label ?bodyName } }
-  OPTIONAL { ?mention nif:referenceContext/dcterms:date ?date }
+  OPTIONAL { ?membership org:organization ?body }
 }
-ORDER BY DESC(?date) ?role ?person ?membership
+ORDER BY ?role ?person ?membership ?mention
 LIMIT 60
 """
 _LATEST = """
@@ -71,17 +73,20 @@ def _latest(pattern: str, day: str = _EVENT_DAY) -> str:
 
 # The parts of the page in the order they stand there: title, kind of its lines, and what is in it, the latest first.
 PARTS = {
-    "did": ("What it did and said", "events", _latest("?thing kg:actor $it ; a sem:Event .")),
-    "undergone": ("What was done to it", "events", _latest("?thing kg:recipient $it ; a sem:Event .")),
+    "did": ("What it did and said", "events", _latest("?thing kg:actor $it .")),
+    "undergone": ("What was done to it", "events", _latest("?thing kg:recipient $it .")),
     "concerned": (
         "What concerns it, or took place there",
         "events",
-        _latest("?thing kg:theme|kg:about|kg:place $it ; a sem:Event ."),
+        _latest("{ ?thing kg:theme $it } UNION { ?thing kg:about $it } UNION { ?thing kg:place $it }"),
     ),
     "claimed": (
         "What it claims",
         "claims",
-        _latest("?thing kg:authority|kg:onBehalfOf $it ; a kg:Claim .", "?thing kg:document/dcterms:date ?day"),
+        _latest(
+            "{ ?thing kg:authority $it ; kg:document ?at } UNION { ?thing kg:onBehalfOf $it ; kg:document ?at }",
+            "?at dcterms:date ?day",
+        ),
     ),
     "published": (
         "What it published",
@@ -91,7 +96,7 @@ PARTS = {
     "mentioned": (
         "Where it is mentioned",
         "mentions",
-        _latest("$it gaf:denotedBy ?thing .", "?thing nif:referenceContext/dcterms:date ?day"),
+        _latest("$it gaf:denotedBy ?thing . ?thing nif:referenceContext ?at .", "?at dcterms:date ?day"),
     ),
 }
 
@@ -109,7 +114,7 @@ class Above(Struct, kw_only=True):
 
     lower: str
     upper: str
-    label: str
+    label: str = ""
 
 
 class Named(Struct, kw_only=True):
@@ -143,7 +148,6 @@ class MembershipLine(Struct, kw_only=True):
     body: str = ""
     bodyName: str = ""  # noqa: N815
     mention: str
-    date: str = ""
 
 
 async def context(request: Request, it: NamedNode) -> dict[str, Any]:
@@ -159,13 +163,16 @@ async def context(request: Request, it: NamedNode) -> dict[str, Any]:
     shown = [wanted] if wanted else [part for part in PARTS if sizes.get(part)]
     paged = paging(request, default=50 if wanted else FEW, total=sizes.get(wanted, 0) if wanted else None)
     about = await records(request, Said, _ABOUT, it=it)
+    known = await names(request, [each.value for each in about])
+    for each in about:
+        each.label = known[each.value].label
     return {
         "it": it.value,
         "about": about,
         "title": next((each.value for each in about if each.property.endswith("#label")), ""),
         "above": await _above(request, it),
         "members": [] if wanted else await records(request, Named, _PARTS, it=it),
-        "memberships": [] if wanted else await records(request, MembershipLine, _MEMBERSHIPS, it=it),
+        "memberships": [] if wanted else await _memberships(request, it),
         "parts": [await _part(request, it, part, sizes.get(part, 0), paged) for part in shown],
         "paging": paged if wanted else None,
         "part": wanted,
@@ -194,15 +201,25 @@ async def listed(request: Request, kind: str, wanted: list[str]) -> list[Any]:
         case "documents":
             return await lines.documents(request, wanted)
         case _:
-            return await lines.mentions(request, wanted)
+            return await mentions(request, wanted)
+
+
+async def _memberships(request: Request, it: NamedNode) -> list[MembershipLine]:
+    found = await records(request, MembershipLine, _MEMBERSHIPS, it=it)
+    known = await names(request, [named for each in found for named in (each.person, each.body)])
+    for each in found:
+        each.personName, each.bodyName = known[each.person].label, known[each.body].label
+    return found
 
 
 async def _above(request: Request, it: NamedNode) -> list[Above]:
     """What it is part of, the next larger first; a circle ends where it began."""
     found = {each.lower: each for each in await records(request, Above, _ABOVE, it=it)}
+    known = await names(request, [each.upper for each in found.values()])
     chain: list[Above] = []
     here = it.value
     while (upper := found.pop(here, None)) is not None:
+        upper.label = known[upper.upper].label
         chain.append(upper)
         here = upper.upper
     return chain

@@ -9,24 +9,25 @@ from msgspec import Struct
 
 from kg.serve.pages import lines
 from kg.serve.pages.highlighting import Highlight
+from kg.serve.pages.names import names, nodes
 from kg.serve.pages.paging import paging
 from kg.serve.pages.reading import records
+from kg.serve.pages.sentences import mentions
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode
     from starlette.requests import Request
 
 _ABOUT = """
-SELECT DISTINCT ?property ?value ?label
+SELECT DISTINCT ?property ?value
 WHERE {
   VALUES ?property {
     kg:action kg:factuality sem:eventType kg:reportCount kg:independentReportCount kg:firstReported kg:themeText
     kg:about sem:hasEarliestBeginTimeStamp sem:hasLatestEndTimeStamp kg:timePrecision schema:duration
   }
   $it ?property ?value .
-  OPTIONAL { ?value rdfs:label|skos:prefLabel ?label }
 }
-ORDER BY ?property ?value ?label
+ORDER BY ?property ?value
 """
 _SIZES = """
 SELECT (COUNT(DISTINCT ?mention) AS ?mentions) (COUNT(DISTINCT ?claim) AS ?claims)
@@ -35,23 +36,18 @@ WHERE { { $it gaf:denotedBy ?mention } UNION { ?claim kg:claims $it } }
 _MENTIONS = "SELECT DISTINCT ?thing { $it gaf:denotedBy ?thing } ORDER BY ?thing LIMIT $limit OFFSET $offset"
 _CLAIMS = "SELECT DISTINCT ?thing { ?thing kg:claims $it } ORDER BY ?thing LIMIT $limit OFFSET $offset"
 _ROLES = """
-SELECT DISTINCT ?mention ?role ?start ?end ?thing ?label ?action ?factuality
+SELECT DISTINCT ?mention ?role ?start ?end ?thing
 WHERE {
   VALUES ?mention { $mentions }
-  VALUES ?role { kg:actorMention kg:recipientMention kg:themeMention kg:placeMention kg:timeMention }
   ?mention ?role ?part .
+  FILTER(?role IN (kg:actorMention, kg:recipientMention, kg:themeMention, kg:placeMention, kg:timeMention))
   ?part nif:beginIndex ?start ; nif:endIndex ?end .
-  OPTIONAL {
-    ?thing gaf:denotedBy ?part
-    OPTIONAL { ?thing rdfs:label ?label }
-    OPTIONAL { ?thing kg:action ?action ; kg:factuality ?factuality }
-    FILTER(BOUND(?action) || (BOUND(?label) && NOT EXISTS { ?thing a org:Membership }))
-  }
+  OPTIONAL { ?thing gaf:denotedBy ?part }
 }
 ORDER BY ?mention ?start ?end ?role ?thing
 """
 _QUANTITIES = """
-SELECT DISTINCT ?claim ?quantity ?value ?least ?most ?currency ?unit ?qualifier ?counts ?countsName ?purpose
+SELECT DISTINCT ?claim ?quantity ?value ?least ?most ?currency ?unit ?qualifier ?counts ?purpose
 WHERE {
   VALUES ?claim { $claims }
   ?claim kg:quantity ?quantity .
@@ -61,14 +57,14 @@ WHERE {
   OPTIONAL { ?quantity schema:currency ?currency }
   OPTIONAL { ?quantity schema:unitText ?unit }
   OPTIONAL { ?quantity kg:qualifier ?qualifier }
-  OPTIONAL { ?quantity kg:counts ?counts . OPTIONAL { ?counts rdfs:label ?countsName } }
+  OPTIONAL { ?quantity kg:counts ?counts }
   OPTIONAL { ?quantity kg:purpose ?purpose }
 }
 ORDER BY ?claim ?quantity
 """
 _ROUND = """
 SELECT DISTINCT ?thing
-WHERE { { ?thing kg:theme $it } UNION { ?claim kg:saidIn $it ; kg:claims ?thing } ?thing a sem:Event }
+WHERE { { ?thing kg:theme $it } UNION { ?claim kg:saidIn $it ; kg:claims ?thing } }
 ORDER BY ?thing LIMIT 30
 """
 
@@ -128,10 +124,13 @@ async def context(request: Request, it: NamedNode) -> dict[str, Any]:
     sizes = (await records(request, Sizes, _SIZES, it=it))[0]
     paged = paging(request, default=20, most=200, total=max(sizes.mentions, sizes.claims))
     part = {"limit": paged.limit, "offset": paged.offset}
-    mentions = [each.thing for each in await records(request, Found, _MENTIONS, it=it, **part)]
+    denoting = [each.thing for each in await records(request, Found, _MENTIONS, it=it, **part)]
     claims = [each.thing for each in await records(request, Found, _CLAIMS, it=it, **part)]
     said: defaultdict[str, list[Said]] = defaultdict(list)  # a property that is not there has no values
-    for each in await records(request, Said, _ABOUT, it=it):
+    told = await records(request, Said, _ABOUT, it=it)
+    known = await names(request, [each.value for each in told])
+    for each in told:
+        each.label = known[each.value].label
         said[each.property.replace("#", "/").rsplit("/", 1)[-1]].append(each)
     claimed = await lines.claims(request, claims)
     return {
@@ -139,7 +138,7 @@ async def context(request: Request, it: NamedNode) -> dict[str, Any]:
         "line": next(iter(await lines.events(request, [it.value])), None),
         "said": said,
         "sizes": sizes,
-        "mentions": await evidence(request, mentions),
+        "mentions": await evidence(request, denoting),
         "claims": claimed,
         "quantities": await quantities(request, [each.claim for each in claimed]),
         "around": await lines.events(request, [e.thing for e in await records(request, Found, _ROUND, it=it)]),
@@ -147,12 +146,11 @@ async def context(request: Request, it: NamedNode) -> dict[str, Any]:
     }
 
 
-async def evidence(request: Request, mentions: list[str]) -> list[dict[str, Any]]:
+async def evidence(request: Request, wanted: list[str]) -> list[dict[str, Any]]:
     """The sentence of each event mention, with its trigger and roles marked."""
-    nodes = lines.nodes(mentions)
-    spans = await records(request, RoleSpan, _ROLES, mentions=nodes) if nodes else []
+    spans = await _roles(request, nodes(wanted))
     found = []
-    for line in await lines.mentions(request, mentions):
+    for line in await mentions(request, wanted):
         own = [span for span in spans if span.mention == line.mention]
         highlights = [Highlight(start=line.start, end=line.end, name="trigger"), *map(_highlight, own)]
         found.append({"line": line, "pieces": line.pieces(highlights), "roles": own})
@@ -162,9 +160,25 @@ async def evidence(request: Request, mentions: list[str]) -> list[dict[str, Any]
 async def quantities(request: Request, claims: list[str]) -> dict[str, list[QuantityLine]]:
     """The quantities of claims, by claim."""
     found: dict[str, list[QuantityLine]] = {}
-    nodes = lines.nodes(claims)
-    for each in await records(request, QuantityLine, _QUANTITIES, claims=nodes) if nodes else ():
+    asked = nodes(claims)
+    told = await records(request, QuantityLine, _QUANTITIES, claims=asked) if asked else []
+    known = await names(request, [each.counts for each in told])
+    for each in told:
+        each.countsName = known[each.counts].label
         found.setdefault(each.claim, []).append(each)
+    return found
+
+
+async def _roles(request: Request, wanted: list[NamedNode]) -> list[RoleSpan]:
+    """The roles of mentions, with the entities and events that fill them."""
+    found = await records(request, RoleSpan, _ROLES, mentions=wanted) if wanted else []
+    known = await names(request, [each.thing for each in found])
+    office = request.app.state.ids.prefixes["membership"]
+    for each in found:
+        name = known[each.thing]
+        each.label, each.action, each.factuality = name.label, name.action, name.factuality
+        if not (name.label or name.action) or each.thing.startswith(office):  # a claim, a quantity or an office
+            each.thing = ""
     return found
 
 

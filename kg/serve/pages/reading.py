@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kg.serve.workers.tasks import Answer
 
-    Term = NamedNode | int | Sequence[NamedNode]
+    Term = NamedNode | int | Sequence[NamedNode] | Sequence[tuple[NamedNode | int, ...]]
 
 JSON = "application/sparql-results+json"
 Record = TypeVar("Record")
@@ -64,7 +64,7 @@ _DECODER = msgspec.json.Decoder(Results)
 def filled(text: str, **terms: Term) -> str:
     """A query with terms in the place of its ``$name``: IRIs as N-Triples has them, and whole numbers.
 
-    Nothing else can go in, so nobody's words become syntax; several IRIs stand side by side, as VALUES has them.
+    Nothing else can go in, so nobody's words become syntax; several stand side by side, as VALUES has them.
 
     >>> filled("ASK { $it ?p ?o }", it=NamedNode("urn:x"))
     'ASK { <urn:x> ?p ?o }'
@@ -73,11 +73,13 @@ def filled(text: str, **terms: Term) -> str:
     return Template(text).substitute(written)
 
 
-def _each(term: Term) -> Sequence[NamedNode | int]:
+def _each(term: Term) -> Sequence[NamedNode | int | tuple[NamedNode | int, ...]]:
     return (term,) if isinstance(term, NamedNode | int) else term
 
 
-def _written(term: NamedNode | int) -> str:
+def _written(term: NamedNode | int | tuple[NamedNode | int, ...]) -> str:
+    if isinstance(term, tuple):
+        return f"({' '.join(map(_written, term))})"
     return str(int(term)) if isinstance(term, int) else str(term)
 
 
