@@ -66,8 +66,9 @@ def world_quads(  # noqa: PLR0913 (what a world is made of)
     for resolution in resolutions:
         for entity in resolution.entities:
             world.entity(entity)
+        entities: dict[object, str] = {ref.span: e.id for e in resolution.entities for ref in e.mentions}
         for claim in resolution.claims:
-            world.claim(claim, {ref.span: e.id for e in resolution.entities for ref in e.mentions})
+            world.claim(claim, entities)
         for membership in resolution.memberships:
             world.membership(membership)
     for event in events:

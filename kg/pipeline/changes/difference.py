@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from kg.ids import Ids
-    from kg.model import Copy, Event, EventReading, MentionRef, Resolution
+    from kg.model import Copy, Event, MentionRef, Resolution
     from kg.ontology import KnowledgeBase
     from kg.store import Ledger
 
@@ -64,17 +64,18 @@ class Side:
 
     def events(self) -> list[Event]:
         """The events."""
-        clusters = [sorted(map(self._reading, names), key=fusion.seniority) for names in self.clusters.values()]
-        return fusion.made(clusters, self._documents(), self.copied)
+        documents = self._documents()
+        held = {mention: reading for each in documents for mention, reading in readings(each).items()}
+        clusters = [
+            sorted((held[noting.mention(name)] for name in names), key=fusion.seniority)
+            for names in self.clusters.values()
+        ]
+        return fusion.made(clusters, documents, self.copied)
 
     def facts(self, ids: Ids, events: list[Event]) -> set[noting.Fact]:
         """The plain triples of the events, with these."""
         claims = [claim for document in self._documents() for claim in document.claims]
         return noting.facts(resolve.facts(events, claims), self.canonical, ids)
-
-    def _reading(self, name: str) -> EventReading:
-        mention = noting.mention(name)
-        return readings(self.resolved(mention.document))[mention]
 
     def _documents(self) -> list[Resolution]:
         names = {name for members in self.clusters.values() for name in members}

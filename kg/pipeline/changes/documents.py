@@ -10,6 +10,9 @@ from kg.pipeline.changes import noting
 from kg.pipeline.changes.figures import Renaming
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
     from kg.model import EventReading, MentionRef, Resolution
     from kg.pipeline.keeping import Keeper, Kept
     from kg.store import Ledger
@@ -25,6 +28,8 @@ class Documents:
     _own: dict[str, Kept] = field(default_factory=dict)
     _before: dict[str, Resolution] = field(default_factory=dict)
     _after: dict[str, Resolution] = field(default_factory=dict)
+    _stays: dict[str, resolve.Figure | None] = field(default_factory=dict)
+    _published: dict[str, date | None] = field(default_factory=dict)
 
     def own(self, ident: str) -> Kept:
         """A document resolved by itself."""
@@ -52,12 +57,26 @@ class Documents:
         """The figure to which an entity lost its place, before the change or after it."""
         if was and entity in self.renaming.was:
             return self.renaming.was[entity]
-        content = self.ledger.figures.renamed(entity)
-        return noting.figure(content) if content is not None else None
+        if entity not in self._stays:
+            self._look_up([entity])
+        return self._stays[entity]
+
+    def published(self, ident: str) -> date | None:
+        """The day of a document."""
+        if ident not in self._published:
+            self._published[ident] = noting.published(self.ledger.story(ident))
+        return self._published[ident]
 
     def _names(self, own: Kept, *, was: bool) -> dict[str, resolve.Figure]:
-        found = ((entity, self.stays(entity, was=was)) for entity in noting.unknown(own))
+        entities = noting.unknown(own)
+        self._look_up(entities - self._stays.keys())
+        found = ((entity, self.stays(entity, was=was)) for entity in entities)
         return {entity: figure for entity, figure in found if figure is not None}
+
+    def _look_up(self, entities: Collection[str]) -> None:
+        """Remembers where entities lead: once what is one is noted, that does not change any more."""
+        found = self.ledger.figures.all_renamed(entities)
+        self._stays |= dict.fromkeys(entities) | {str(one): noting.figure(content) for one, content in found}
 
 
 def readings(resolution: Resolution) -> dict[MentionRef, EventReading]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from datetime import date  # noqa: TC003 (msgspec reads the types of a record that is kept)
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -29,6 +30,15 @@ _ENCODE = msgspec.msgpack.Encoder().encode
 _FIGURE = msgspec.msgpack.Decoder(resolve.Figure)
 _CAST = msgspec.msgpack.Decoder(resolve.Cast)
 _STORY = msgspec.msgpack.Decoder(Resolution)
+
+
+class _Dated(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What of a document tells its age."""
+
+    published: date | None = None
+
+
+_DATED = msgspec.msgpack.Decoder(_Dated)
 
 
 def number(kind: str, key: tuple[str, ...]) -> int:
@@ -61,6 +71,11 @@ def cast(content: bytes) -> resolve.Cast:
 def story(content: bytes) -> Resolution:
     """A document with its story and day alone, as it was noted."""
     return _STORY.decode(content)
+
+
+def published(content: bytes) -> date | None:
+    """The day of a document whose story was noted."""
+    return _DATED.decode(content).published
 
 
 def written(record: resolve.Figure) -> bytes:

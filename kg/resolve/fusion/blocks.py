@@ -28,10 +28,18 @@ _BANDS, _ROWS = 16, 4  # 16 × 4 hashes: texts that share 8 of 10 phrases meet w
 def story_keys(story: Story) -> list[Key]:
     """Pairs of a document's heaviest words, and of its heaviest names: documents of one story share some."""
     keys: list[Key] = []
-    for kind, weighed in (("words", story.words), ("names", story.names)):
-        heavy = sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:_HEAVY]
-        keys += [(kind, *pair) for pair in combinations(sorted(word for word, _ in heavy), 2)]
+    for kind, heavy in zip(("words", "names"), _heavy(story), strict=True):
+        keys += [(kind, *pair) for pair in combinations(sorted(heavy), 2)]
     return keys
+
+
+def _heavy(story: Story) -> tuple[set[str], set[str]]:
+    """A document's heaviest words, and its heaviest names."""
+    words, names = (
+        {word for word, _ in sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:_HEAVY]}
+        for weighed in (story.words, story.names)
+    )
+    return words, names
 
 
 def copy_keys(story: Story) -> list[Key]:
@@ -62,14 +70,15 @@ def pairs_of_documents(
 
 
 def _pairs_with(documents: Sequence[Resolution], days: int, of: Collection[str]) -> set[tuple[str, str]]:
-    keys = {document.document: set(story_keys(document.story)) for document in documents}
+    heavy = {document.document: _heavy(document.story) for document in documents}
     return {
         (min(a.document, b.document), max(a.document, b.document))
         for a in documents
         if a.document in of
         for b in documents
         if b.document != a.document and _are_near(_day(a), _day(b), days)
-        if not keys[a.document].isdisjoint(keys[b.document])
+        # Who share a key, a pair, share two words or two names.
+        if any(len(mine & theirs) > 1 for mine, theirs in zip(heavy[a.document], heavy[b.document], strict=True))
     }
 
 

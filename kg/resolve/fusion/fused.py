@@ -91,20 +91,20 @@ def scores(
 
 
 def clustered(
-    resolutions: Iterable[Resolution],
-    scored: Scores,
+    mentions: Sequence[MentionRef],
+    scored: Mapping[Pair, int],
+    apart: Callable[[int, int], bool],
     config: ResolveConfig,
     *,
-    lift: Lift = same,
     judgements: Sequence[Judgement] = (),
-) -> list[list[EventReading]]:
-    """The readings of some documents by events, earliest first: those that ``scored`` joins must be among them."""
-    pairs = Pairs(Compared(resolutions, lift), config, bare=False)
-    known: dict[Pair, int] = {}
-    for (one, other), value in scored.items():
-        a, b = pairs.places[one], pairs.places[other]
-        known[(a, b) if a < b else (b, a)] = value
-    return _readings(pairs, known, config, judgements)
+) -> list[list[int]]:
+    """Mentions in the graph by events, earliest first; they are given the oldest first, and go by their places.
+
+    Those that ``scored`` joins must be among them; ``apart`` says of two places, the smaller one first, whether
+    something rules out that they are of one event.
+    """
+    verdicts = _verdicts(judgements, {mention: n for n, mention in enumerate(mentions)})
+    return _clusters(len(mentions), scored, apart, config.fusion_from, verdicts)
 
 
 def made(
@@ -133,7 +133,8 @@ def judged_pairs(judgements: Iterable[Judgement]) -> list[tuple[MentionRef, Ment
 def _readings(
     pairs: Pairs, scored: Mapping[Pair, int], config: ResolveConfig, judgements: Sequence[Judgement]
 ) -> list[list[EventReading]]:
-    found = _clusters(pairs, scored, config.fusion_from, _verdicts(judgements, pairs.places))
+    verdicts = _verdicts(judgements, pairs.places)
+    found = _clusters(len(pairs.traits), scored, pairs.apart, config.fusion_from, verdicts)
     return [[pairs.traits[n].reading for n in cluster] for cluster in found]
 
 
@@ -198,8 +199,8 @@ def candidates(
     verdicts = _verdicts(judgements, pairs.places)
     scored = pairs.scored()
     judged = verdicts.joined | verdicts.parted
-    clustered = _clusters(pairs, scored, config.fusion_from, verdicts)
-    event = {n: i for i, found in enumerate(clustered) for n in found}
+    found = _clusters(len(pairs.traits), scored, pairs.apart, config.fusion_from, verdicts)
+    event = {n: i for i, cluster in enumerate(found) for n in cluster}
     shown = _enough(scored, min(config.review_from, config.fusion_from))
     out = [
         _candidate(pairs, pair, fused=event[pair[0]] == event[pair[1]], verdicts=verdicts) for pair in shown | judged
@@ -221,10 +222,12 @@ def _candidate(pairs: Pairs, pair: Pair, *, fused: bool, verdicts: Verdicts) -> 
     )
 
 
-def _clusters(pairs: Pairs, scored: Mapping[Pair, int], least: float, verdicts: Verdicts) -> list[list[int]]:
+def _clusters(
+    size: int, scored: Mapping[Pair, int], apart: Callable[[int, int], bool], least: float, verdicts: Verdicts
+) -> list[list[int]]:
     table = _both_ways(scored)
-    found = groups(len(pairs.traits), _enough(scored, least) | verdicts.joined)
-    parts = (clusters(group, table, pairs.apart, least=least, verdicts=verdicts) for group in found)
+    found = groups(size, _enough(scored, least) | verdicts.joined)
+    parts = (clusters(group, table, apart, least=least, verdicts=verdicts) for group in found)
     return [cluster for each in parts for cluster in each]
 
 

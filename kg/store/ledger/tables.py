@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Row = tuple[Any, ...]
+_AT_ONCE = 500  # values: SQLite before 3.32 takes 999
 
 # By table: how many columns are the key, the columns, and those by which rows are looked up too.
 TABLES: dict[str, tuple[int, tuple[str, ...], tuple[str, ...]]] = {
@@ -72,6 +74,14 @@ class Tables:
         """The first row of a query."""
         found: Row | None = self.connection.execute(sql, values).fetchone()
         return found
+
+    def among(self, sql: str, values: Iterable[object]) -> list[Row]:
+        """The rows of a query that ends in IN, for some values."""
+        rows: list[Row] = []
+        rest = iter(values)
+        while some := tuple(islice(rest, _AT_ONCE)):
+            rows += self.read(f"{sql} ({', '.join('?' * len(some))})", *some)
+        return rows
 
     def column(self, sql: str, *values: object) -> list[Any]:
         """The first column of a query."""
