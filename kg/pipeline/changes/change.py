@@ -84,6 +84,7 @@ class _Work:
         dropped = [self.ledger.graph(ident) for ident in sorted(self.gone)]
         self._register(graphs)
         regrouping = self._fusing.regrouped(self.new, self.gone, self.touched)
+        self.ledger.tally.count_events(len({*regrouping.now.values()}) - len({*regrouping.was.values()}))
         copying = recopied(
             self.ledger, {i: self.documents.after(i) for i in self.new}, self.gone, self.keeper.config.resolve
         )
@@ -138,12 +139,15 @@ class _Work:
 
     def _register(self, graphs: Mapping[str, set[Quad]]) -> None:
         tables = self.ledger.tables
+        for ident in self.gone:
+            self.ledger.tally.count(ident, -1)
         tables.take("document", ((ident,) for ident in self.gone))
         tables.take("dropped", ((ident,) for ident in self.gone))
         for ident, quads in graphs.items():
             own, shard = self.documents.own(ident), self.keeper.shards.digest(ident)
             tables.add("document", [noting.document(ident, own, shard=shard, quads=len(quads), total=total(quads))])
             tables.add("dropped", noting.dropped(ident, own))
+            self.ledger.tally.count(ident, 1)
 
     # -------------------------------------------------------------------------------------------- events
 

@@ -56,11 +56,11 @@ class Side:
     def quads(self, ids: Ids, events: list[Event]) -> set[Quad]:
         """The quads of the world graph, but for what entities are."""
         documents = [self.resolved(ident) for ident in sorted(self.said)]
-        made = rdf.world_quads(
+        made = rdf.world_set(
             documents, events, ids, copies=self.copies, replaced=self.replaced, canonical=self.canonical
         )
         entities = (entity for document in documents for entity in document.entities)
-        return set(made) - set(rdf.description_quads(entities, ids))
+        return made.difference(rdf.description_quads(entities, ids))
 
     def events(self) -> list[Event]:
         """The events."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from kg.config import ResolveConfig
     from kg.model import Judgement, MentionRef, Resolution, Span
+    from kg.resolve.fusion.features import Told
     from kg.store import Ledger
 
 _WHOLE = 10_000
@@ -108,31 +109,30 @@ class Fusing:
         for ident in sorted(of):
             mentions = {mention for mention in fresh if mention.document == ident}
             involved |= self._near(self.documents.after(ident), mentions)
-        whole = {ident: self.documents.after(ident) for ident in sorted(involved)}
-        scores = fusion.scores(whole.values(), self.config, lift=self.lift, of=of)
-        kept = {pair: score for pair, score in scores.items() if not fresh.isdisjoint(pair)}
-        self.ledger.tables.add("pair", noting.pairs(kept))
+        told = [self.documents.told(ident) for ident in sorted(involved)]
+        scores = fusion.scores(told, self.config, lift=self.lift, of=fresh)
+        self.ledger.tables.add("pair", noting.pairs(scores))
 
     def _near(self, resolution: Resolution, mentions: Collection[MentionRef]) -> set[str]:
         """The documents whose mentions may be of one event with some of a document's."""
         tables, dated = self.ledger.fusion, resolution.published is not None
         day, days = noting.day(resolution) if dated else None, self.config.fusion_days
         keys = noting.numbers("story", fusion.story_keys(resolution.story))
+        mine = fusion.told(resolution.story)
         told = {
             other
             for other in tables.sharing(keys, day=day, days=days)
-            if self._like(resolution, other) >= self.config.story_likeness
+            if other != resolution.document and self._like(resolution.document, mine, other)
         }
         own = replace(resolution, readings=tuple(r for r in resolution.readings if r.mention in mentions))
         parties = [int(str(row[0])) for row in self._party_keys(own)]
         return told | tables.sharing(parties, day=day, days=days)
 
-    def _like(self, one: Resolution, other: str) -> float:
-        if one.document == other:
-            return 1.0
-        second = noting.story(self.ledger.story(other))
-        early, late = sorted((one, second), key=lambda each: each.document)
-        return fusion.likeness(fusion.told(early.story), fusion.told(late.story))
+    def _like(self, document: str, mine: Told, other: str) -> bool:
+        """Whether two documents may tell one story."""
+        theirs = fusion.told(noting.story(self.ledger.story(other)).story)
+        early, late = (mine, theirs) if document < other else (theirs, mine)
+        return fusion.likeness(early, late) >= self.config.story_likeness
 
     # -------------------------------------------------------------------------------------------- clusters
 

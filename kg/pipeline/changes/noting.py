@@ -88,9 +88,9 @@ def day(resolution: Resolution) -> int:
     return resolution.published.toordinal() if resolution.published else UNDATED
 
 
-def unknown(kept: Kept) -> set[str]:
+def unknown(resolution: Resolution) -> set[str]:
     """The ids of a document's entities that the knowledge base does not hold."""
-    return {entity for _, entity, _ in kept.resolution.links if ":" not in entity}
+    return {entity for _, entity, _ in resolution.links if ":" not in entity}
 
 
 # ------------------------------------------------------------------------------------------------ rows of documents
@@ -132,7 +132,7 @@ def figures(kept: Kept) -> list[Row]:
     """The unknown entities of a document."""
     figure = {each.entity: written(each) for each in kept.cast.figures}
     labels = {each.id: each.label for each in kept.resolution.entities}
-    found = sorted(unknown(kept) | labels.keys())
+    found = sorted(unknown(kept.resolution) | labels.keys())
     return [(e, kept.resolution.document, figure.get(e), labels.get(e)) for e in found if ":" not in e]
 
 
@@ -193,6 +193,7 @@ def fill(
     add("described", sorted({row for each in ends.values() for row in described(each)}))
     add("told", sorted({row for each in ends.values() for row in told(each, found.base)}))
     add("fact", sorted(facts(found.facts, canonical, ids)))
+    ledger.tally.count_all()
 
 
 def present(ledger: Ledger, names: Collection[str]) -> set[str]:

@@ -40,7 +40,7 @@ class Parting:
         if n not in self._traits:
             document = self.mentions[n].document
             if document not in self._readings:
-                self._readings[document] = readings(self.documents.after(document))
-            slim = replace(self.documents.after(document), readings=(self._readings[document][self.mentions[n]],))
+                self._readings[document] = readings(self.documents.told(document))
+            slim = replace(self.documents.told(document), readings=(self._readings[document][self.mentions[n]],))
             self._traits[n] = traits(slim, self.lift)[0]
         return self._traits[n]

@@ -12,10 +12,12 @@ from itertools import chain, combinations, product
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.resolve.fusion.traits import verb
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from kg.model import Resolution, Story
+    from kg.model import EventReading, Resolution, Story
     from kg.resolve.fusion.traits import Traits
 
 Key = tuple[str, ...]
@@ -112,6 +114,16 @@ def action_keys(action: str, kin: frozenset[str]) -> frozenset[Key]:
 def same_keys(one: Traits, other: Traits) -> bool:
     """Whether two readings share an action key."""
     return one.verb == other.verb or not one.kin.isdisjoint(other.kin)
+
+
+def meeting(reading: EventReading) -> frozenset[Key]:
+    """What two readings share one of if they are looked at together: a verb, a class, an action or a type."""
+    return _meeting(reading.action, reading.type, reading.around.kin)
+
+
+@lru_cache(maxsize=65_536)  # actions recur
+def _meeting(action: str, kind: str | None, kin: tuple[str, ...]) -> frozenset[Key]:
+    return action_keys(verb(action), frozenset(kin)) | {("party", action), ("party", kind or action)}
 
 
 def party_keys(one: Traits) -> set[Key]:

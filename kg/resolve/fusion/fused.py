@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
-from kg.resolve.fusion.blocks import party_keys
+from kg.resolve.fusion.blocks import meeting, party_keys
 from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
 from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.factuality import factuality
@@ -83,11 +85,17 @@ def fused(
 
 
 def scores(
-    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Lift = same, of: AbstractSet[str]
+    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Lift = same, of: AbstractSet[MentionRef]
 ) -> Scores:
-    """The scores of all pairs that are looked at and have a mention of one of the documents ``of``."""
-    pairs = Pairs(Compared(resolutions, lift, of=of), config, bare=False)
-    return _of_mentions(pairs, pairs.scored())
+    """The scores of all pairs that are looked at and have one of the mentions ``of``."""
+    found = list(resolutions)
+    brought = {key for each in found for reading in each.readings if reading.mention in of for key in meeting(reading)}
+    slim = [
+        replace(each, readings=tuple(r for r in each.readings if not brought.isdisjoint(meeting(r))), bare=())
+        for each in found
+    ]
+    pairs = Pairs(Compared(slim, lift, of={mention.document for mention in of}), config, bare=False)
+    return _of_mentions(pairs, pairs.scored(of))
 
 
 def clustered(

@@ -20,6 +20,8 @@ TABLES: dict[str, tuple[int, tuple[str, ...], tuple[str, ...]]] = {
     # each document: digest of its shard, counts, its named graph's quads and total, story and cast
     "document": (1, ("id", "shard", "mentions", "readings", "quads", "total", "story", "its_cast"), ()),
     "dropped": (2, ("document", "reason", "number"), ()),
+    # how many documents, mentions, readings and events there are ("all"), and mentions left out ("dropped", by reason)
+    "tally": (2, ("kind", "name", "number"), ()),
     # the keys of documents, of stories, copies and parties, as numbers; day is an ordinal, -1 where it is not known
     "block": (3, ("key", "day", "document"), ()),
     "copy": (1, ("document", "original"), ("original",)),
