@@ -13,6 +13,7 @@ from kg.store.ledger.figures import FigureTables
 from kg.store.ledger.fusion import FusionTables
 from kg.store.ledger.said import SaidTables
 from kg.store.ledger.tables import Tables, schema
+from kg.store.ledger.tally import TallyTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,6 +101,11 @@ class Ledger:
         """What several documents or events say alike."""
         return SaidTables(self.tables.connection)
 
+    @property
+    def tally(self) -> TallyTables:
+        """How much there is."""
+        return TallyTables(self.tables.connection)
+
     # -------------------------------------------------------------------------------------------- ending
 
     def commit(self) -> None:
@@ -176,13 +182,11 @@ class Ledger:
 
     def counts(self) -> tuple[int, int, int, int]:
         """How many documents, event mentions, readings and events there are."""
-        found = self.tables.one("SELECT count(*), ifnull(sum(mentions), 0), ifnull(sum(readings), 0) FROM document")
-        events = self.tables.one("SELECT count(DISTINCT event) FROM reading")
-        return (*(int(n) for n in found or (0, 0, 0)), int(events[0]) if events else 0)  # type: ignore[return-value]  # four
+        return self.tally.all()
 
     def dropped(self) -> Iterable[tuple[str, int]]:
         """How many event mentions were left out, by reason."""
-        return self.tables.read("SELECT reason, sum(number) FROM dropped GROUP BY reason")
+        return self.tally.dropped()
 
 
 def _remove(path: Path) -> None:
