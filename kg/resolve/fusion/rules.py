@@ -42,6 +42,8 @@ class Rules:
             return True
         if one.document == other.document:
             return same_within(one, other) and told_apart(one, other) is None
+        if like >= self._config.lead_story and _leading(one, other):
+            return True
         about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
         if one.verb != other.verb and one.kin.isdisjoint(other.kin) and not about:
             return False
@@ -103,6 +105,17 @@ class Rules:
             return same_parties(one, other)
         shared = one.actor.named & other.actor.named
         return bool(shared) and alike(one.things, other.things, self._config.theme_overlap)
+
+
+def _leading(one: Traits, other: Traits) -> bool:
+    """Whether two documents of one story both begin with it: by no other numbers, and what is said by one speaker."""
+    if not (one.lead and other.lead) or (one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers)):
+        return False
+    if not (one.reading.around.speech or other.reading.around.speech):
+        return True
+    if one.actor.words.isdisjoint(other.actor.words) and one.actor.named.isdisjoint(other.actor.named):
+        return False
+    return not (one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words))
 
 
 def _tell_one(one: Traits, other: Traits) -> bool:
