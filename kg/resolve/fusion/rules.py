@@ -116,7 +116,7 @@ class Rules:
 
 def _leading(one: Traits, other: Traits) -> bool:
     """Whether two documents both tell it at their beginning: with no other numbers, and a saying of one speaker."""
-    if not (one.lead and other.lead) or _number_others(one, other):
+    if not (one.lead and other.lead) or _number_others(one, other) or _address_others(one, other):
         return False
     if not (one.reading.around.speech or other.reading.around.speech):
         return True
@@ -132,6 +132,14 @@ def _share_actor(one: Traits, other: Traits) -> bool:
 def _number_others(one: Traits, other: Traits) -> bool:
     """Whether both sentences have numbers, and none in common."""
     return bool(one.numbers and other.numbers) and one.numbers.isdisjoint(other.numbers)
+
+
+def _address_others(one: Traits, other: Traits) -> bool:
+    """Whether recipients are others; where only one tells a recipient, whether kindred actions are done to other things."""
+    a, b = one.recipient, other.recipient
+    if not (a.words or a.named) or not (b.words or b.named):
+        return bool(a.named or b.named) and one.verb != other.verb and _undergo_others(one, other)
+    return a.named.isdisjoint(b.named) and a.words.isdisjoint(b.words)
 
 
 def _undergo_others(one: Traits, other: Traits) -> bool:
