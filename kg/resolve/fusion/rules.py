@@ -135,7 +135,7 @@ def _number_others(one: Traits, other: Traits) -> bool:
 
 
 def _address_others(one: Traits, other: Traits) -> bool:
-    """Whether recipients are others; where only one tells a recipient, whether kindred actions are done to other things."""
+    """Whether recipients are others; where one tells none, whether kindred actions are done to other things."""
     a, b = one.recipient, other.recipient
     if not (a.words or a.named) or not (b.words or b.named):
         return bool(a.named or b.named) and one.verb != other.verb and _undergo_others(one, other)
