@@ -99,6 +99,9 @@ class ResolveConfig:
         0.35, "likeness of two documents, 0 to 1, from which a shared word tells of one event (unless of saying)"
     )
     common_action: float = _key(0.4, "rarity of an action, 0 to 1, below which more must be shared")
+    lead_story: float = _key(
+        0.4, "likeness of two documents, 0 to 1, from which what both tell at their beginning is one event"
+    )
     story_likeness: float = _key(0.2, "likeness of two documents, 0 to 1, from which they may tell one story")
     bare_story_likeness: float = _key(0.2, "the same for mentions that are in no graph, which `kg extract` prints")
     copy_likeness: float = _key(0.8, "shared phrases of two texts, 0 to 1, from which they are copies of one")
