@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kg.model import Judgement
     from kg.newsgraph.review import Case
 
-CONFIG, SHARDS, JUDGEMENTS = "kg.toml", "documents", "judgements.csv"
+SHARDS, JUDGEMENTS = "documents", "judgements.csv"
 
 
 class NewsGraph:
@@ -67,7 +67,7 @@ class NewsGraph:
         :raises ConfigError: when the folder's ``kg.toml`` means nothing.
         """
         if self._config is None:
-            self._config = configuration.load(self.folder / CONFIG)
+            self._config = configuration.load(self.folder / configuration.FILE)
         return self._config
 
     @property
