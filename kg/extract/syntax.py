@@ -92,7 +92,8 @@ def words(head: Token) -> list[Token]:
         # "Not only the mine but also the mill": each has its own words.
         inner = {token.i for each in head.kinds.get("conj", ()) for token in each.subtree}
         subtree = [token for token in subtree if token.i not in inner]
-    while len(subtree) > 1 and _edge(subtree[0]):
+    while len(subtree) > 1 and _edge(subtree[0]) and (subtree[0].lower_ != "neither" or subtree[0].head is head):
+        # "Neither of two" denies the clause that it opens, and so is of its words.
         subtree.pop(0)
     while len(subtree) > 1 and _edge(subtree[-1]):
         subtree.pop()

@@ -750,6 +750,15 @@ def test_they_are_a_body() -> None:
     assert article.led(they) == ("upper-lake-board", "pronoun")
 
 
+def test_they_to_whom_it_is_done() -> None:
+    """A "they" that something is done to is no body that did something."""
+    article = Article("The Upper Lake Board met. They froze.")
+    board, they = article.name("Upper Lake Board", label="ORG"), article.pronoun("They")
+    article.event("met", action="meet", actor=board)
+    article.event("froze", action="freeze", recipient=they, passive=True)
+    assert article.led(they) is None
+
+
 def test_they_are_no_body_that_was_only_named() -> None:
     """A body that does nothing in its sentence is no "they"."""
     article = Article("A crane fell near the Upper Lake Board. They smiled.")

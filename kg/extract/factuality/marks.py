@@ -63,6 +63,8 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     if moods.is_correlative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
+    if moods.is_advised(verb):
+        return reading.under(lexicon.hedges["should", "modal"], "better")
     if moods.is_order(verb, lexicon):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
     return reading

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
-from kg.extract.phrasal import beside
 from kg.extract.roles.frame import patient
+from kg.extract.roles.named import named, predicates, told
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
 from kg.extract.syntax import children, is_passive, is_plural, nominals, objects_of
@@ -67,36 +67,16 @@ def verbal(frame: Frame) -> None:
     for dative in datives:
         for other in objects_of(dative) if dative.pos_ == "ADP" else nominals(dative):
             frame.add(RoleName.RECIPIENT, other, "indirect object")
+    told(frame)
     handed = _handed_over(frame, passive=passive)
     for thing in objects:
         patient(frame, thing, "subject of a passive" if passive else "object", indirect=bool(datives) or handed)
     for preposition in children(verb, "prep", "dative"):
         prepositional(frame, preposition)
-    _predicates(frame)
-    _named(frame)
+    predicates(frame)
+    named(frame)
     _clauses(frame)
     _inside_objects(frame, objects)
-
-
-def _predicates(frame: Frame) -> None:
-    """What somebody becomes or remains, in words: "became president"."""
-    if frame.trigger.lemma_ == "be":
-        return
-    for predicate in children(frame.trigger, "attr"):
-        for each in nominals(predicate):
-            frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)
-
-
-def _named(frame: Frame) -> None:
-    """What somebody is called ("called her *a liar*"), and what stands after a predicate of several words."""
-    for word in beside(frame.trigger, frame.lexicon)[-1:]:
-        # "Stopped short *of* saying so".
-        for preposition in children(word, "prep"):
-            prepositional(frame, preposition)
-    if frame.trigger.lemma_ in NAMING:
-        for name in children(frame.trigger, "oprd"):
-            if name.pos_ in {"NOUN", "PROPN"} and name.lower_ not in {"off", "out", "up"}:
-                frame.add(RoleName.THEME, name, "predicate", topic=True)
 
 
 def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
@@ -122,13 +102,6 @@ def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
 def _is_office(noun: Token, lexicon: Lexicon) -> bool:
     lemma = noun.lemma_.lower()
     return lemma in lexicon.role_nouns or lexicon.collectives.get(lemma) == "person"
-
-
-def is_office(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a predicate names an office, of which there is one or which some body gives: "the mayor of Sudria"."""
-    lone = not any(child.lower_ in {"a", "an"} for child in noun.children)
-    given = any(child.dep_ == "poss" or child.lower_ in {"of", "for", "at"} for child in noun.children)
-    return noun.lemma_.lower() in lexicon.role_nouns and noun.tag_ in {"NN", "NNP"} and (lone or given)
 
 
 def _handed_over(frame: Frame, *, passive: bool) -> bool:

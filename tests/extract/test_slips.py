@@ -1,0 +1,425 @@
+"""What the tokeniser and the parser take apart or misplace, and what is read in spite of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract import extraction
+from kg.extract.repairs import repair
+from kg.model import Document
+from tests.extract.conftest import parse, parsed, read_as, token, words_of_the_package
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+    from kg.model import Extraction
+
+
+def mended(gloss: str) -> Doc:
+    """A parse after the repairs."""
+    doc = parsed(gloss)
+    repair(doc, words_of_the_package())
+    return doc
+
+
+def place(doc: Doc, word: str) -> tuple[str, str]:
+    """The relation of a word and the word it hangs on."""
+    return token(doc, word).dep_, token(doc, word).head.text
+
+
+def read(gloss: str) -> Extraction:
+    """All that is read from a sentence."""
+    text, parses = parse(gloss)
+    return extraction(parses, Document(name="x", text=text), words_of_the_package())
+
+
+def parts(gloss: str, word: str) -> list[str]:
+    """The roles of the event at a word: "actor: Bell"."""
+    found = read(gloss)
+    text = found.document.text
+    here = next(each for each in found.events if each.span.of(text) == word)
+    return [f"{role.name.value}: {role.words.of(text)}" for role in here.roles]
+
+
+# ------------------------------------------------------------------------------------------------ pieces
+
+AMOUNT = """
+    Norland pledged/pledge $      {}     m          to     Sudria  .
+    NNP/GPE VBD            $      CD     NN         IN     NNP/GPE .
+    nsubj:2 ROOT           nmod:4 dobj:2 npadvmod:4 prep:2 pobj:6  punct:2
+"""
+
+
+def test_amount_with_its_scale() -> None:
+    """A number and the letter of its scale right behind it are one amount."""
+    assert parts(AMOUNT.format("2~"), "pledged") == ["actor: Norland", "amount: $2m", "recipient: Sudria"]
+
+
+def test_letter_that_is_no_scale() -> None:
+    """A letter that stands apart is no scale of the number before."""
+    assert place(mended(AMOUNT.format("2")), "m") == ("npadvmod", "2")
+
+
+PREFIXED = """
+    Norland attacked/attack Bell       and  his    {}     -~     founders/founder .
+    NNP/GPE VBD             NNP/PERSON CC   PRP$   NNS    NNS    NNS              .
+    nsubj:2 ROOT            dobj:2     cc:3 poss:6 conj:3 conj:3 conj:3           punct:2
+"""
+
+
+@pytest.mark.parametrize(("word", "expected"), [("co~", ("conj", "Bell")), ("rebels~", ("conj", "Bell"))])
+def test_noun_behind_a_prefix(word: str, expected: tuple[str, str]) -> None:
+    """The noun behind a prefix and a hyphen stands where the parse has the prefix; another noun stays."""
+    doc = mended(PREFIXED.format(word))
+    assert place(doc, "founders") == expected
+    assert place(doc, "his")[1] == ("founders" if word == "co~" else "rebels")
+
+
+# ------------------------------------------------------------------------------------------------ complements
+
+CALLED = """
+    The   minister {}  the   threat regrettable .
+    DT    NN       VBD DT    NN     JJ          .
+    det:2 nsubj:3  ROOT det:5 dobj:3 oprd:3     punct:3
+"""
+
+
+@pytest.mark.parametrize(("verb", "several"), [("called/call", 3), ("found/find", 2)])
+def test_what_a_thing_is_called(verb: str, several: int) -> None:
+    """The adjective that somebody gives a thing for its name is part of what is said; that of another verb is none."""
+    assert len(parts(CALLED.format(verb), verb.partition("/")[0])) == several
+
+
+FARCE = """
+    Bell       called/call the   pact   and  the   vote   {}     {}     farce   .
+    NNP/PERSON VBD         DT    NN     CC   DT    NN     {}     {}     NN      .
+    nsubj:2    ROOT        det:4 dobj:2 cc:4 det:7 conj:4 {}     {}     appos:7 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (("quite", "a", "RB", "DT", "advmod:10", "det:10"), ("appos", "vote")),
+        (("now", "a", "RB", "DT", "advmod:2", "det:10"), ("oprd", "called")),
+        ((",", "a", ",", "DT", "punct:7", "det:10"), ("appos", "vote")),
+    ],
+)
+def test_complement_behind_several_objects(between: tuple[str, ...], expected: tuple[str, str]) -> None:
+    """What stands with "a" right behind the last of the things is what they are called; behind a comma it explains."""
+    assert place(mended(FARCE.format(*between)), "farce") == expected
+
+
+TOLD = """
+    Bell       {}    a     {}     that   the   bank    failed/fail .
+    NNP/PERSON VBD   DT    NN     IN     DT    NN      VBD         .
+    nsubj:2    ROOT  det:4 dobj:2 mark:8 det:7 nsubj:8 ccomp:2     punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "role"),
+    [("told/tell", "meeting", "recipient"), ("told/tell", "lie", "theme"), ("showed/show", "meeting", "theme")],
+)
+def test_who_is_told(verb: str, noun: str, role: str) -> None:
+    """A meeting that is told something receives it; who tells a lie, or shows a meeting, addresses nobody."""
+    assert f"{role}: a {noun}" in parts(TOLD.format(verb, noun), verb.partition("/")[0])
+
+
+def test_neither_of_two() -> None:
+    """The words of what is said keep the "neither" that denies it."""
+    gloss = """
+        Bell       said/say neither   Sudria  nor  Estia   paid/pay .
+        NNP/PERSON VBD      CC        NNP/GPE CC   NNP/GPE VBD      .
+        nsubj:2    ROOT     preconj:4 nsubj:7 cc:4 conj:4  ccomp:2  punct:2
+    """
+    assert parts(gloss, "said") == ["actor: Bell", "theme: neither Sudria nor Estia paid"]
+
+
+# ------------------------------------------------------------------------------------------------ clauses
+
+CALL = """
+    She     sounded/sound a     {}     for    Norland to    vote    .
+    PRP     VBD           DT    NN     IN     NNP/GPE TO    VB      .
+    nsubj:2 ROOT          det:4 dobj:2 mark:8 nsubj:8 aux:8 advcl:2 punct:2
+"""
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("call", ("acl", "call")), ("horn", ("advcl", "sounded"))])
+def test_call_for_somebody_to_act(noun: str, expected: tuple[str, str]) -> None:
+    """The infinitive with "for" behind a noun of asking is what is asked for; behind another it is a purpose."""
+    assert place(mended(CALL.format(noun)), "vote") == expected
+
+
+CONTACT = """
+    A     bill    Bell       had/have tried/try to    pass    {}      has/have failed/fail .
+    DT    NN      NNP/PERSON VBD      VBN       TO    VB      {}      VBZ      VBN         .
+    det:2 nsubj:5 nsubj:5    aux:5    ROOT      aux:7 xcomp:5 {}      aux:10   conj:5      punct:5
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "subject"), [(("twice", "RB", "advmod:7"), "failed"), (("and", "CC", "cc:5"), "tried")]
+)
+def test_subject_of_the_main_verb(between: tuple[str, str, str], subject: str) -> None:
+    """The first of two nouns before "tried … failed" is what failed, unless "and" joins the verbs."""
+    assert place(mended(CONTACT.format(*between)), "bill") == ("nsubj", subject)
+
+
+BLOCKED = """
+    The   bill    failed/fail {}      blocked/block {}      Norland .
+    DT    NN      VBD         {}      VBN           IN      NNP/GPE .
+    det:2 nsubj:3 ROOT        {}      conj:3        {}      pobj:6  punct:3
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "word", "expected"),
+    [
+        ((",", ",", "punct:3"), ("by", "agent:5"), "advcl"),
+        ((",", ",", "punct:3"), ("in", "prep:5 "), "conj"),
+        (("and", "CC", "cc:3"), ("by", "agent:5"), "conj"),
+    ],
+)
+def test_participle_that_says_by_whom(link: tuple[str, str, str], word: tuple[str, str], expected: str) -> None:
+    """A participle with "by" behind a comma says who brought it about; joined by "and" it is one more verb."""
+    gloss = BLOCKED.format(link[0], word[0], link[1], link[2], word[1])
+    assert place(mended(gloss), "blocked") == (expected, "failed")
+
+
+ADDED = """
+    Bell       {}    the   bank    lied/lie ,       and  the   rebels/rebel {}      the    town    .
+    NNP/PERSON {}    DT    NN      VBD      ,       CC   DT    NNS          {}      DT     NN      .
+    nsubj:2    ROOT  det:4 nsubj:5 ccomp:2  punct:5 cc:5 det:9 nsubj:10     conj:5  det:12 dobj:10 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("say", "hold", "expected"),
+    [
+        (("said/say", "VBD"), ("hold", "VBP"), "said"),
+        (("said/say", "VBD"), ("held/hold", "VBD"), "lied"),
+        (("says/say", "VBZ"), ("hold", "VBP"), "lied"),
+        (("proved/prove", "VBD"), ("hold", "VBP"), "lied"),
+    ],
+)
+def test_what_the_writer_adds(say: tuple[str, str], hold: tuple[str, str], expected: str) -> None:
+    """A clause in the present behind what was said in the past is the writer's; one in the past was said too."""
+    doc = mended(ADDED.format(say[0], hold[0], say[1], hold[1]))
+    assert place(doc, hold[0].partition("/")[0]) == ("conj", expected)
+
+
+UNLIKE = """
+    It          {}    have  been/be   taken/take from   men/man who      lied/lie and  gamed/game it      .
+    PRP         {}    VB    VBN       VBN        IN     NNS     WP       VBD      CC   VBD        PRP     .
+    nsubjpass:5 aux:5 aux:5 auxpass:5 ROOT       prep:5 pobj:6  nsubj:9  relcl:7  cc:9 conj:5     dobj:11 punct:5
+"""
+
+
+@pytest.mark.parametrize(("modal", "expected"), [(("may", "MD"), "lied"), (("to", "TO"), "taken")])
+def test_past_beside_a_modal_passive(modal: tuple[str, str], expected: str) -> None:
+    """A past form with an object cannot share "may have been": it is joined to the past form before it."""
+    assert place(mended(UNLIKE.format(*modal)), "gamed") == ("conj", expected)
+
+
+SAYS = """
+    They    attacked/attack a     {}     sent/send by      {}      ,       which    says/say Sudria   paid/pay .
+    PRP     VBD             DT    NN     VBN       IN      {}      ,       WDT      VBZ      NNP/GPE  VBD      .
+    nsubj:2 ROOT            det:4 dobj:2 acl:4     agent:5 pobj:6  punct:4 nsubj:10 relcl:4  nsubj:12 ccomp:10 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "giver", "expected"),
+    [
+        ("bill", ("Norland", "NNP/GPE"), "Norland"),
+        ("minister", ("Norland", "NNP/GPE"), "minister"),
+        ("bill", ("post", "NN"), "bill"),
+    ],
+)
+def test_clause_that_says_something(noun: str, giver: tuple[str, str], expected: str) -> None:
+    """A clause that says something is of the party right before it, where its noun is none."""
+    assert place(mended(SAYS.format(noun, *giver)), "says") == ("relcl", expected)
+
+
+SEEN = """
+    Bell       {}    the   minister {}      attacking/attack it     .
+    NNP/PERSON VBD   DT    NN       {}      VBG              PRP    .
+    nsubj:2    ROOT  det:4 dobj:2   {}      advcl:2          dobj:6 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "between", "doer"),
+    [
+        ("recalled/recall", ("now", "RB", "advmod:6"), "the minister"),
+        ("recalled/recall", (",", ",", "punct:2"), "Bell"),
+        ("criticised/criticise", ("now", "RB", "advmod:6"), "Bell"),
+    ],
+)
+def test_who_is_seen_doing_it(verb: str, between: tuple[str, str, str], doer: str) -> None:
+    """Who is seen or recalled doing something does it; behind a comma, or another verb, its subject does."""
+    assert f"actor: {doer}" in parts(SEEN.format(verb, *between), "attacking")
+
+
+TAGGED = """
+    {}       Bridges/bridge fell/fall ,       Norland said/say ,       {}      ten    .
+    {}       NNS            VBD       ,       NNP/GPE VBD      ,       VBG     CD     .
+    {}       nsubj:3        ccomp:6   punct:6 nsubj:6 ROOT     punct:6 advcl:6 dobj:8 punct:6
+"""
+
+
+@pytest.mark.parametrize(("verb", "doers"), [("killing/kill", 0), ("citing/cite", 1)])
+def test_participle_behind_who_says_it(verb: str, doers: int) -> None:
+    """Behind "X said", a participle may tell what came of it; one of speech is of who says it."""
+    found = parts(TAGGED.format("Old", verb, "JJ", "amod:2"), verb.partition("/")[0])
+    assert len([each for each in found if each.startswith("actor")]) == doers
+
+
+def test_gerund_under_what_is_learned() -> None:
+    """Who learns something from doing it does it, and not what is learned."""
+    gloss = """
+        What   Bell       learned/learn from   attacking/attack Sudria  is/be clear   .
+        WP     NNP/PERSON VBD           IN     VBG              NNP/GPE VBZ   JJ      .
+        dobj:3 nsubj:3    csubj:7       prep:3 pcomp:4          dobj:5  ROOT  acomp:7 punct:7
+    """
+    assert "actor: Bell" in parts(gloss, "attacking")
+
+
+PARTED = """
+    They    know    it     {}      they    have  seen/see {}    film   .
+    PRP     VBP     PRP    :       PRP     VBP   VBN      DT    NN     .
+    nsubj:2 ccomp:7 dobj:2 punct:7 nsubj:7 aux:7 ROOT     det:9 dobj:7 punct:7
+"""
+
+
+def test_sentence_before_a_dash() -> None:
+    """A sentence that a dash parts from a verb with an object is not what that verb is about."""
+    assert parts(PARTED.format("—", "the"), "seen") == ["actor: they", "theme: the film"]
+
+
+# ------------------------------------------------------------------------------------------------ factuality
+
+BETTER = """
+    Bell       {}     better   {}     .
+    NNP/PERSON {}     RBR      {}     .
+    nsubj:4    {}     advmod:4 ROOT   punct:4
+"""
+
+
+@pytest.mark.parametrize(
+    ("helped", "verb", "expected"),
+    [
+        (("had/have", "VBD", "aux:4"), ("leave", "VB"), "requested unknown future"),
+        (("now", "RB", "advmod:4"), ("left/leave", "VBD"), "certain"),
+        (("could", "MD", "aux:4"), ("leave", "VB"), "possible"),
+    ],
+)
+def test_had_better(helped: tuple[str, str, str], verb: tuple[str, str], expected: str) -> None:
+    """What somebody had better do is asked of him; what he does better, or could do better, is not."""
+    gloss = BETTER.format(helped[0], verb[0], helped[1], verb[1], helped[2])
+    assert read_as(parsed(gloss), verb[0].partition("/")[0]) == expected
+
+
+WONT = """
+    Bell       would {}       attack it     .
+    NNP/PERSON MD    RB       VB     PRP    .
+    nsubj:4    aux:4 advmod:4 ROOT   dobj:4 punct:4
+"""
+
+
+@pytest.mark.parametrize(("adverb", "expected"), [("constantly", "certain"), ("gladly", "probable future")])
+def test_habit_of_the_past(adverb: str, expected: str) -> None:
+    """What somebody would constantly do he did; what he would gladly do he may."""
+    assert read_as(parsed(WONT.format(adverb)), "attack") == expected
+
+
+CHOSEN = """
+    Bell       {}     {}     to    vote    .
+    NNP/PERSON {}     {}     TO    VB      .
+    {}         {}     ROOT   aux:5 xcomp:3 punct:3
+"""
+
+
+@pytest.mark.parametrize(
+    ("helped", "verb", "subject", "expected"),
+    [
+        (("now", "RB", "advmod:3"), ("chose/choose", "VBD"), "nsubj:3", "certain"),
+        (("may", "MD", "aux:3"), ("choose", "VB"), "nsubj:3", "possible"),
+        (("was/be", "VBD", "auxpass:3"), ("chosen/choose", "VBN"), "nsubjpass:3", "promised probable future"),
+    ],
+)
+def test_choice(helped: tuple[str, str, str], verb: tuple[str, str], subject: str, expected: str) -> None:
+    """Who chose to do it did it; who may choose to may; who was chosen to is to do it."""
+    gloss = CHOSEN.format(helped[0], verb[0], helped[1], verb[1], subject, helped[2])
+    assert read_as(parsed(gloss), "vote") == expected
+
+
+ASKED = """
+    I       am/be {}      {}      where    is/be   it      ?
+    PRP     VBP   VBG     {}      WRB      VBZ     PRP     .
+    nsubj:3 aux:3 ROOT    {}      advmod:6 ccomp:3 nsubj:6 punct:3
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"), [((",", ",", "punct:3"), "certain"), (("now", "RB", "advmod:3"), "unknown")]
+)
+def test_question_that_is_said(between: tuple[str, str, str], expected: str) -> None:
+    """Behind a comma the question is what is said, and that somebody says it is none."""
+    assert read_as(parsed(ASKED.format("saying/say", *between)), "saying") == expected
+
+
+DESIGNED = """
+    The   attack      was/be    {}    to    hurt    Sudria  .
+    DT    NN          VBD       VBN   TO    VB      NNP/GPE .
+    det:2 nsubjpass:4 auxpass:4 ROOT  aux:6 xcomp:4 dobj:6  punct:4
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("designed/design", "certain"), ("planned/plan", "promised probable future")]
+)
+def test_what_is_designed_to_hurt(verb: str, expected: str) -> None:
+    """What is designed to do something is there; what is planned to is not yet."""
+    assert read_as(parsed(DESIGNED.format(verb)), "attack") == expected
+
+
+REFUSAL = """
+    Bell       's     refusal  did/do not   go   {}       .
+    NNP/PERSON POS    NN       VBD    RB    VB   RB       .
+    poss:3     case:1 nsubj:6  aux:6  neg:6 ROOT {}       punct:6
+"""
+
+
+@pytest.mark.parametrize(("word", "expected"), [(("over", "advmod:6"), "certain"), (("ahead", "dep:6"), "not certain")])
+def test_refusal_that_did_not_go_over_well(word: tuple[str, str], expected: str) -> None:
+    """How somebody's act went over does not deny it; that it did not go ahead does."""
+    assert read_as(parsed(REFUSAL.format(word[0], word[1])), "refusal") == expected
+
+
+AIDED = """
+    Norland should {}  to     the   {}     of     Sudria  .
+    NNP/GPE MD     VB  IN     DT    NN     IN     NNP/GPE .
+    nsubj:3 aux:3  ROOT prep:3 det:6 pobj:4 prep:6 pobj:7  punct:3
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("come", "requested unknown future"), ("refer", "certain")])
+def test_coming_to_the_aid(verb: str, expected: str) -> None:
+    """Aid that somebody should come to is not given yet; aid that he should refer to may be."""
+    assert read_as(parsed(AIDED.format(verb, "aid")), "aid") == expected
+
+
+KNOWN = """
+    Bell       {}   the   rebels/rebel attacked/attack Sudria  .
+    NNP/PERSON VBZ  DT    NNS          VBD             NNP/GPE .
+    nsubj:2    ROOT det:4 nsubj:5      ccomp:2         dobj:5  punct:2
+"""
+
+
+@pytest.mark.parametrize(("verb", "claimed"), [("knows/know", 0), ("learns/learn", 1), ("says/say", 1)])
+def test_whose_word_is_what_somebody_knows(verb: str, claimed: int) -> None:
+    """That somebody knows it says who says so; what he finds out or says is his word."""
+    assert sum(len(each.events) for each in read(KNOWN.format(verb)).attributions) == claimed
