@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract import extraction
+from kg.extract.misread import is_misread
 from kg.extract.repairs import repair
 from kg.model import Document
 from tests.extract.conftest import parse, parsed, read_as, token, words_of_the_package
@@ -423,3 +424,129 @@ KNOWN = """
 def test_whose_word_is_what_somebody_knows(verb: str, claimed: int) -> None:
     """That somebody knows it says who says so; what he finds out or says is his word."""
     assert sum(len(each.events) for each in read(KNOWN.format(verb)).attributions) == claimed
+
+
+COMPARED = """
+    Bell       {}    {}     if      Norland fell/fall .
+    NNP/PERSON VBZ   RB     IN      NNP/GPE VBD       .
+    nsubj:2    ROOT  {}     mark:6  nsubj:6 advcl:2   punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "here", "there"),
+    [
+        (("as", "mark:6"), "certain", "conditional unknown"),
+        (("even", "advmod:6"), "certain", "conditional unknown"),
+        (("only", "advmod:6"), "conditional unknown", "conditional unknown"),
+    ],
+)
+def test_if_that_is_no_condition(word: tuple[str, str], here: str, there: str) -> None:
+    """What is done as if or even if something were so is done; what is done only if it is need not be."""
+    doc = parsed(COMPARED.format("smiles/smile", word[0], word[1]))
+    assert (read_as(doc, "smiles"), read_as(doc, "fell")) == (here, there)
+
+
+LOOKED = """
+    It      {}     like   Norland fell/fall .
+    PRP     VBD    IN     NNP/GPE VBD       .
+    nsubj:2 ROOT   mark:5 nsubj:5 advcl:2   punct:2
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("looked/look", "probable"), ("fell/fall", "certain")])
+def test_what_it_looks_like(verb: str, expected: str) -> None:
+    """What it looks like may be so; what something did like another did it."""
+    doc = parsed(LOOKED.format(verb).replace("Norland fell", "Norland rose"))
+    assert read_as(doc, "rose") == expected
+
+
+NEEDED = """
+    Bell       {}       {}  need  to    leave   .
+    NNP/PERSON {}       RB  VB    TO    VB      .
+    nsubj:4    {}       {}  ROOT  aux:6 xcomp:4 punct:4
+"""
+
+
+@pytest.mark.parametrize(
+    ("helped", "denial", "expected"),
+    [
+        (("does/do", "VBZ", "aux:4"), ("not", "neg:4"), "unknown future"),
+        (("may", "MD", "aux:4"), ("now", "advmod:4"), "requested unknown future"),
+    ],
+)
+def test_what_need_not_be_done(helped: tuple[str, str, str], denial: tuple[str, str], expected: str) -> None:
+    """Nobody asks for what need not be done."""
+    gloss = NEEDED.format(helped[0], denial[0], helped[1], helped[2], denial[1])
+    assert read_as(parsed(gloss), "leave") == expected
+
+
+ASKING = """
+    Bell       asked/ask Cole       to    leave   and  {}     Norland .
+    NNP/PERSON VBD       NNP/PERSON TO    VB      CC   {}     NNP/GPE .
+    nsubj:2    ROOT      dobj:2     aux:5 xcomp:2 cc:5 conj:5 dobj:7  punct:2
+"""
+
+
+@pytest.mark.parametrize(("verb", "over"), [(("left/leave", "VBD"), "asked"), (("attack", "VB"), "leave")])
+def test_past_form_behind_an_infinitive(verb: tuple[str, str], over: str) -> None:
+    """A past form joined to an infinitive belongs to the verb over that; a bare one is joined to it."""
+    doc = mended(ASKING.format(verb[0], verb[1]))
+    assert place(doc, verb[0].partition("/")[0]) == ("conj", over)
+
+
+RESULT = """
+    They    {}    {}     Norland ,       which   {}      strikes/strike .
+    PRP     VBD   IN     NNP/GPE ,       WDT     VBD     NNS            .
+    nsubj:2 ROOT  prep:2 pobj:3  punct:4 nsubj:7 relcl:4 dobj:7         punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("preposition", "verb", "doer"),
+    [("in", "caused/cause", "which"), ("in", "banned/ban", "Norland"), ("against", "caused/cause", "Norland")],
+)
+def test_which_of_a_place(preposition: str, verb: str, doer: str) -> None:
+    """What is said to have caused something is no place where it happened, but the whole of it."""
+    gloss = RESULT.format("rallied/rally", preposition, verb)
+    assert f"actor: {doer}" in parts(gloss, verb.partition("/")[0])
+
+
+JUDGED = """
+    Norland will  {}   what   Bell       {}      .
+    NNP/GPE MD    VB   WP     NNP/PERSON VBD     .
+    nsubj:3 aux:3 ROOT dobj:6 nsubj:6    ccomp:3 punct:3
+"""
+
+
+def test_judging_what_somebody_did() -> None:
+    """Who judges what somebody did holds nothing to be so."""
+    assert read_as(parsed(JUDGED.format("judge", "attacked/attack")), "attacked") == "certain"
+
+
+THAT = """
+    A     race    of     Bell       and  {}     that    drew/draw crowds/crowd .
+    DT    NN      IN     NNP/PERSON CC   {}     WDT     VBD       NNS          .
+    det:2 ROOT    prep:2 pobj:3     cc:4 conj:4 nsubj:8 relcl:6   dobj:8       punct:2
+"""
+
+
+@pytest.mark.parametrize(("noun", "misread"), [("Cole NNP/PERSON", True), ("Sudria NNP/GPE", False)])
+def test_that_of_a_person(noun: str, misread: bool) -> None:  # noqa: FBT001 (what is expected)
+    """No "that" stands for a person by name: where the parse has it so, the clause is misread."""
+    doc = mended(THAT.format(*noun.split()))
+    assert is_misread(token(doc, "drew")) is misread
+
+
+GAP = """
+    The   path   Norland {}       in     the   war    failed/fail .
+    DT    NN     NNP/GPE VBD      IN     DT    NN     VBD         .
+    det:2 nsubj:8 nsubj:4 relcl:2 prep:4 det:7 pobj:5 ROOT        punct:8
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("took/take", True), ("rested/rest", False)])
+def test_gap_beside_where_it_was(verb: str, expected: bool) -> None:  # noqa: FBT001 (what is expected)
+    """A verb that takes an object has it before its clause, though a phrase says when or where."""
+    found = parts(GAP.format(verb), verb.partition("/")[0])
+    assert any(each.startswith("theme: The path") for each in found) is expected

@@ -572,6 +572,14 @@ def test_we_of_who_speaks_for_a_body(role: str, found: tuple[str, str] | None) -
     assert article.led(article.pronoun("We", speaker=dahl)) == found
 
 
+def test_we_of_who_speaks_for_a_person() -> None:
+    """A "we" of who speaks for one person is not that person."""
+    article = Article("Mira Dahl, spokeswoman for Tor Lind, said “We must go”.")
+    dahl, lind = article.name("Mira Dahl"), article.name("Tor Lind")
+    article.affiliation("Mira Dahl, spokeswoman for Tor Lind", person=dahl, role="spokeswoman", body=lind)
+    assert article.led(article.pronoun("We", speaker=dahl)) is None
+
+
 def test_we_of_a_body() -> None:
     """A "we" of a body that speaks is the body."""
     article = Article("The Upper Lake Board said “We must go”.")

@@ -135,7 +135,7 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if found.name == "factive":
         tensed = not is_infinitive(verb)
         return reading if tensed else as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
-    if (other := otherwise(verb, head, reading, found)) is not None:
+    if (other := otherwise(verb, head, reading, found, lexicon)) is not None:
         return other
     if head.lower_ == "able" and head.head.tag_ == "VBD":
         return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
-    doc.user_data["perceiving"] = lexicon.words.get("perceiving", frozenset())
+    for name in ("perceiving", "resulting", "taking"):
+        doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     for copula in list(copulas(doc)):
         joins.mend(copula, lexicon)

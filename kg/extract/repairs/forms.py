@@ -142,6 +142,11 @@ def rejoin(verb: Token) -> None:
 
     Where none stands before it, the verb stays where the parse has it.
     """
+    if _is_past_under_infinitive(verb):
+        over = verb.head.head
+        if over.pos_ == "VERB" and over.tag_ in _PAST and over.i < verb.head.i:
+            verb.attach(over, "conj")
+        return
     if not is_stray_form(verb):
         return
     for i in range(verb.i - 1, verb.sent.start - 1, -1):
@@ -150,6 +155,13 @@ def rejoin(verb: Token) -> None:
             if not verb.is_ancestor(other) and (verb.tag_ == "VBG" or _is_infinitive(other)):
                 verb.attach(other, "conj")
             return
+
+
+def _is_past_under_infinitive(verb: Token) -> bool:
+    """Whether a past form is joined to "to" and a bare one: "has asked him *to go* and *called* on us to stay"."""
+    if verb.dep_ != "conj" or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    return verb.head.tag_ == "VB" and any(aux.tag_ == "TO" for aux in children(verb.head, "aux"))
 
 
 def _is_infinitive(verb: Token) -> bool:

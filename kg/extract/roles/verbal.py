@@ -47,6 +47,7 @@ _WORKS = (
 )
 
 
+_SETTINGS = frozenset({"after", "at", "before", "during", "in"})
 _SPLITS = frozenset({",", "-", "--", "–", "—", ":"})
 
 
@@ -163,7 +164,7 @@ def _gap(verb: Token) -> Token | None:
 
     "The men they *saw*", "the men they refuse to *see*", "the wall is hard to *climb*".
     """
-    if any(c.dep_ in {"advmod", "prep", "ccomp"} for c in verb.children):
+    if any(c.dep_ in {"advmod", "prep", "ccomp"} and not _is_setting(c, verb) for c in verb.children):
         return None
     lower = any(c.tag_ == "VB" for c in children(verb, "xcomp"))
     wont = verb.lemma_ == "use" and verb.tag_ == "VBD"
@@ -184,6 +185,13 @@ def _gap(verb: Token) -> Token | None:
     contact = own and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ not in {"that", "who"}
     wh = any(c.tag_ in {"WDT", "WP", "WRB"} for c in clause.children)
     return clause.head if contact and not wh else None
+
+
+def _is_setting(child: Token, verb: Token) -> bool:
+    """Whether a phrase beside a verb that takes an object leaves the gap open: "the path *it took in the war*"."""
+    things = children(child, "pobj") if child.dep_ == "prep" and child.lower_ in _SETTINGS else ()
+    whole = bool(things) and things[0].tag_ not in {"WDT", "WP"} and "xcomp" not in verb.kinds
+    return whole and verb.dep_ == "relcl" and verb.lemma_ in verb.doc.user_data.get("taking", ())
 
 
 def _clauses(frame: Frame) -> None:

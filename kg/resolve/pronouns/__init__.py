@@ -86,6 +86,7 @@ def _participant(scene: Scene, mention: EntityMention) -> None:
     speaker = scene.found.get(mention.speaker) if mention.speaker is not None else None
     if speaker is not None and mention.number == "plural" and speaker.type == PERSON:
         speaker = scene.spoken_for().get(speaker.entity)
+        speaker = None if speaker is not None and speaker.type == PERSON else speaker
     if speaker is not None:
         scene.lead(mention, replace(speaker, sieve="speaker"))
     elif mention.speaker is None and mention.number == "singular" and scene.author is not None:
