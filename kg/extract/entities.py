@@ -80,7 +80,7 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
     if mention is not None and mention.type == "LAW":
         return False
     if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
-        return True
+        return not _is_mass(token, lexicon)
     if token.lower_ in _CROWDS and _is_crowd(token):
         return True
     if token.lower_ == "it":
@@ -92,6 +92,12 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
         mention
         and (mention.origin or (mention.kind is MentionKind.NAMED and mention.type is None and not token.ent_type_))
     )
+
+
+def _is_mass(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun without any word before it names no party: "achieved justice", "showed leadership"."""
+    bare = token.tag_ == "NN" and token.dep_ in {"dobj", "pobj"} and token.left_edge is token
+    return bare and token.lower_ in lexicon.words.get("mass", ())
 
 
 def is_individual(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:

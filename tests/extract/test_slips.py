@@ -550,3 +550,116 @@ def test_gap_beside_where_it_was(verb: str, expected: bool) -> None:  # noqa: FB
     """A verb that takes an object has it before its clause, though a phrase says when or where."""
     found = parts(GAP.format(verb), verb.partition("/")[0])
     assert any(each.startswith("theme: The path") for each in found) is expected
+
+
+MASS = """
+    Bell       promised/promise {}    justice .
+    NNP/PERSON VBD              {}    NN      .
+    nsubj:2    ROOT             {}    dobj:2  punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "role"), [(("the", "DT", "det:4"), "recipient"), (("now", "RB", "advmod:2"), "theme")]
+)
+def test_noun_without_a_word_before_it(word: tuple[str, str, str], role: str) -> None:
+    """Justice that is promised is no party; the justice may be one."""
+    assert any(each.startswith(f"{role}: ") for each in parts(MASS.format(*word), "promised"))
+
+
+REASON = """
+    Bell       did/do not   speak  because he      {}      {}    .
+    NNP/PERSON VBD    RB    VB     IN      PRP     {}      {}    .
+    nsubj:4    aux:4  neg:4 ROOT   mark:8  nsubj:8 {}      advcl:4 punct:4
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "verb", "expected"),
+    [
+        (("never", "RB", "neg:8"), ("knew/know", "VBD"), "not certain"),
+        (("also", "RB", "advmod:8"), ("knew/know", "VBD"), "certain"),
+        (("also", "RB", "advmod:8"), ("knows/know", "VBZ"), "unknown"),
+    ],
+)
+def test_reason_for_what_was_not_done(word: tuple[str, str, str], verb: tuple[str, str], expected: str) -> None:
+    """A denied reason for what was not done is one; another, if it is no past, may be the wrong one."""
+    gloss = REASON.format(word[0], verb[0], word[1], verb[1], word[2])
+    assert read_as(parsed(gloss), verb[0].partition("/")[0]) == expected
+
+
+SUPPOSED = """
+    {}     they    had/have {}    leader who     lied/lie ,       we       left/leave .
+    {}     PRP     VBD      DT    NN     WP      VBD      ,       PRP      VBD        .
+    {}     nsubj:3 advcl:10 det:5 dobj:3 nsubj:7 relcl:5  punct:10 nsubj:10 ROOT      punct:10
+"""
+
+
+@pytest.mark.parametrize(
+    ("mark", "article", "certain"),
+    [(("If", "IN", "mark:3"), "a", False), (("If", "IN", "mark:3"), "the", True), (("As", "IN", "mark:3"), "a", True)],
+)
+def test_who_is_only_supposed(mark: tuple[str, str, str], article: str, certain: bool) -> None:  # noqa: FBT001 (expected)
+    """What somebody did who is only supposed is not said to have been done."""
+    read_so = read_as(parsed(SUPPOSED.format(mark[0], article, mark[1], mark[2])), "lied")
+    assert (read_so == "certain") is certain
+
+
+DOUBTED = """
+    Doubts/doubt about  {}     attack grew/grow .
+    NNS          IN     {}     NN     VBD       .
+    nsubj:5      prep:1 {}     pobj:2 ROOT      punct:5
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [(("his", "PRP$", "poss:4"), "certain"), (("an", "DT", "det:4"), "possible")]
+)
+def test_doubts_about_an_act(word: tuple[str, str, str], expected: str) -> None:
+    """Doubts about somebody's act are about how it was done; doubts about one are whether it was."""
+    assert expected in read_as(parsed(DOUBTED.format(*word)), "attack")
+
+
+TRUST = """
+    I       think  it      is/be   ,       who    do    you     trust   ?
+    PRP     VBP    PRP     VBZ     ,       WP     {}    PRP     VB      ?
+    nsubj:2 ROOT   nsubj:4 ccomp:2 punct:4 dobj:9 aux:9 nsubj:9 ccomp:4 punct:2
+"""
+
+
+def test_question_further_in() -> None:
+    """The question that stands behind a comma in what somebody thinks does not ask whether he thinks so."""
+    assert read_as(parsed(TRUST.format("VBP=AUX")), "think") == "certain"
+
+
+CONTENT = """
+    The   {}   that   Norland hacked/hack {}     the   bank   grew/grow .
+    DT    NN   WDT    NNP/GPE VBD         {}     DT    NN     VBD       .
+    det:2 nsubj:9 dobj:5 nsubj:5 relcl:2  {}     det:8 {}     ROOT      punct:9
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "word", "expected"),
+    [
+        ("claim", ("into", "IN", "prep:5", "pobj:6"), ("acl", "claim")),
+        ("port", ("into", "IN", "prep:5", "pobj:6"), ("relcl", "port")),
+        ("claim", ("near", "IN", "prep:5", "pobj:6"), ("relcl", "claim")),
+    ],
+)
+def test_what_is_claimed(noun: str, word: tuple[str, str, str, str], expected: tuple[str, str]) -> None:
+    """Behind a noun of saying, "that" brings what is said where its verb lacks no object."""
+    assert place(mended(CONTENT.format(noun, *word)), "hacked") == expected
+
+
+RELIED = """
+    Bell       {}   on     money  to    win     .
+    NNP/PERSON VBD  IN     NN     TO    VB      .
+    nsubj:2    ROOT prep:2 pobj:3 aux:6 xcomp:2 punct:2
+"""
+
+
+@pytest.mark.parametrize(("verb", "theme"), [("relied/rely", False), ("decided/decide", True)])
+def test_purpose_behind_a_preposition(verb: str, theme: bool) -> None:  # noqa: FBT001 (what is expected)
+    """What something is relied on for is not relied on too; what somebody decides to do he decides."""
+    assert ("theme: to win" in parts(RELIED.format(verb), verb.partition("/")[0])) is theme

@@ -63,11 +63,26 @@ def is_question(verb: Token) -> bool:
 
 
 def _holds_question(verb: Token) -> bool:
-    """Whether the question is what a verb says, and not whether it says so: "I am saying, where is it?"."""
-    if "ccomp" not in verb.kinds:
+    """Whether the question is what a verb says, and not whether it says so: "I think it is, who do you trust?"."""
+    if "ccomp" not in verb.kinds or not children(verb, "nsubj"):
         return False
-    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i and c.left_edge.tag_ in _WH]
-    return any(c.left_edge.nbor(-1).text in _BEFORE_QUESTION for c in clauses)
+    if verb.left_edge.tag_ in _WH or _is_inverted(verb):
+        return False
+    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i]
+    if any(c.left_edge.tag_ in _WH and c.left_edge.nbor(-1).text in _BEFORE_QUESTION for c in clauses):
+        return True
+    tokens = verb.doc.tokens
+    return any(
+        t.tag_ in _WH and tokens[t.i - 1].text in _BEFORE_QUESTION and tokens[t.i + 1].pos_ == "AUX"
+        for c in clauses
+        for t in tokens[verb.i + 1 : c.right_edge.i]
+    )
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before the subject: "do you think …"."""
+    subjects = children(verb, "nsubj")
+    return any(aux.i < subjects[0].i for aux in children(verb, "aux", "auxpass"))
 
 
 def is_advised(verb: Token) -> bool:

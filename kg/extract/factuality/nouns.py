@@ -21,6 +21,8 @@ _MARKING = {"amod": "adj", "det": "det", "advmod": "adv", "compound": "adj"}
 _CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "to", "toward", "towards", "with"})
 # Who escapes these was in them.
 _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "imprisonment", "slavery"})
+# "Doubts about his handling of it": he handled it.
+_QUESTIONING = frozenset({"ask-whether", "doubt", "judge"})
 _HINDERING = frozenset({"prevent", "foil"})
 # What is not there cannot be taken, or turned down.
 _TAKING = frozenset({"accept", "allow", "decline", "get", "receive", "refuse", "reject", "take", "tolerate", "welcome"})
@@ -84,7 +86,8 @@ def _judged(verb: Token, lexicon: Lexicon) -> CueClass | None:
 
 def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     found = cue_class(over, lexicon)
-    if over.pos_ in {"NOUN", "ADJ"} and found and found.name not in _PRESUPPOSING | {"reject"}:
+    there = over.pos_ == "NOUN" and found and found.name in _QUESTIONING and "poss" in noun.kinds
+    if over.pos_ in {"NOUN", "ADJ"} and found and not there and found.name not in _PRESUPPOSING | {"reject"}:
         return replace(reading.under(found.stance, f"{found.name} under {over.text!r}"), cue=over)
     if over.pos_ in {"NOUN", "PROPN"}:
         return reading if is_definite(over) else _beside(noun, over, reading, of_noun(over, lexicon))
@@ -145,8 +148,8 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     """Whether the object of a verb of such a class is there all the same: "rejected a request", "foiled a plot"."""
     if found.name in _PRESUPPOSING:
         return True
-    if found.name == "ask-whether":
-        # "Discussed the arrests": there were some.
+    if found.name in _QUESTIONING:
+        # "Discussed the arrests", "was questioned over the arrests": there were some.
         return is_definite(noun)
     own = cue_class(noun, lexicon)
     if found.name in _HINDERING:

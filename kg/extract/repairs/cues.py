@@ -24,6 +24,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
     _misread_subject(verb)
     if verb.dep_ == "advcl" and (noun := _asking_noun(verb, lexicon)) is not None:
         verb.attach(noun, "acl")
+    if verb.dep_ == "relcl" and _is_content(verb, lexicon):
+        verb.relabel("acl")
     if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon)) is not None:
         verb.attach(holder, "relcl")
     found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
@@ -47,6 +49,23 @@ def _asking_noun(clause: Token, lexicon: Lexicon) -> Token | None:
     noun = marks[0].nbor(-1)
     found = lexicon.cues.get((noun.lemma_.lower(), "noun")) if noun.pos_ == "NOUN" else None
     return noun if found is not None and found.name in _WISHES and not clause.is_ancestor(noun) else None
+
+
+def _is_content(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether "that" behind a noun such as *claim* brings what is claimed: "the claim that they *hacked into* it".
+
+    A verb with its own preposition and what stands after it lacks no object.
+    """
+    that = [c for c in children(clause, "dobj") if c.lower_ == "that" and c.i == clause.head.i + 1]
+    found = lexicon.cues.get((clause.head.lemma_.lower(), "noun")) if that else None
+    if found is None or not found.attributes or not children(clause, "nsubj"):
+        return False
+    bound = {entry.particle for entry in lexicon.lexemes.get(clause.lemma_.lower(), ())}
+    bound |= {entry.prep for entry in lexicon.lexemes.get(clause.lemma_.lower(), ())}
+    whole = any(p.i == clause.i + 1 and p.lower_ in bound and "pobj" in p.kinds for p in children(clause, "prep"))
+    if whole:
+        that[0].relabel("mark")
+    return whole
 
 
 def _give_to_speaker(clause: Token, lexicon: Lexicon) -> None:

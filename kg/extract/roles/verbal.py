@@ -203,6 +203,8 @@ def _clauses(frame: Frame) -> None:
         apart = found is None and clause.i < verb.i
         if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
             continue
+        if found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause):
+            continue
         if _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause)):
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True)
@@ -221,6 +223,12 @@ def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
     own = children(clause, "nsubj", "nsubjpass")
     who = bool(own) and own[0].lower_ == "who"
     return who or (not known and bool(own) and has_tense(clause) and not children(clause, "mark"))
+
+
+def _is_aim(verb: Token, clause: Token) -> bool:
+    """Whether an infinitive behind a preposition and its noun says what for: "relied on Cole *to run* it"."""
+    aim = clause.dep_ == "xcomp" and clause.tag_ == "VB" and not children(verb, "dobj") and verb.lemma_ not in SEEKING
+    return aim and any("pobj" in p.kinds and verb.i < p.i < clause.i for p in children(verb, "prep"))
 
 
 def _is_told(found: CueClass | None) -> bool:
