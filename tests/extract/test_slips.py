@@ -663,3 +663,29 @@ RELIED = """
 def test_purpose_behind_a_preposition(verb: str, theme: bool) -> None:  # noqa: FBT001 (what is expected)
     """What something is relied on for is not relied on too; what somebody decides to do he decides."""
     assert ("theme: to win" in parts(RELIED.format(verb), verb.partition("/")[0])) is theme
+
+
+REQUEST = """
+    Bell       asked/ask Cole       to    leave   ,       a     request {}       honoured/honour .
+    NNP/PERSON VBD       NNP/PERSON TO    VB      ,       DT    NN      {}       VBN             .
+    nsubj:2    ROOT      dobj:2     aux:5 xcomp:2 punct:2 det:8 nsubj:10 {}      ccomp:2         punct:2
+"""
+
+
+@pytest.mark.parametrize(("word", "asked"), [(("never", "RB", "advmod:10"), 1), (("was/be", "VBD", "auxpass:10"), 2)])
+def test_words_beside_what_is_asked(word: tuple[str, str, str], asked: int) -> None:
+    """A noun and a participle behind a comma only add to what is asked; a clause with a tense may be asked too."""
+    found = parts(REQUEST.format(*word), "asked")
+    assert len([each for each in found if each.startswith("theme")]) == asked
+
+
+JANITOR = """
+    Bell       said/say it     to       the   man    who      {}    taxes/tax .
+    NNP/PERSON VBD      PRP    IN       DT    NN     WP       VBZ   NNS       .
+    nsubj:2    ROOT     dobj:2 dative:2 det:6 pobj:4 nsubj:8  ccomp:2 dobj:8  punct:2
+"""
+
+
+def test_clause_of_who_is_addressed() -> None:
+    """A clause with "who" behind the one addressed tells who he is, and is not what is said."""
+    assert [each for each in parts(JANITOR.format("pays/pay"), "said") if each.startswith("theme")] == ["theme: it"]

@@ -217,11 +217,25 @@ def _clauses(frame: Frame) -> None:
 
 def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
     """Whether a finite clause belongs to the object before it: "fixed the holes *the bank used*", "-- who said so"."""
-    things = [t for t in children(verb, "dobj") if verb.i < t.i < clause.i and t.pos_ in {"NOUN", "PROPN"}]
-    if clause.dep_ != "ccomp" or clause.i < verb.i or not things or verb.lemma_ in ADDRESSING:
+    if clause.dep_ != "ccomp" or clause.i < verb.i:
         return False
     own = children(clause, "nsubj", "nsubjpass")
+    if (
+        own
+        and clause.tag_ == "VBN"
+        and own[0].left_edge.nbor(-1).text == ","
+        and not children(clause, "aux", "auxpass")
+    ):
+        # "Asked him to go, a request not honoured".
+        return True
     who = bool(own) and own[0].lower_ == "who"
+    things = [t for t in children(verb, "dobj") if verb.i < t.i < clause.i]
+    if who and things and any(o.i < clause.i for to in children(verb, "dative") for o in children(to, "pobj")):
+        # "Tell that to the man who pays".
+        return True
+    things = [t for t in things if t.pos_ in {"NOUN", "PROPN"}]
+    if not things or verb.lemma_ in ADDRESSING:
+        return False
     return who or (not known and bool(own) and has_tense(clause) and not children(clause, "mark"))
 
 
