@@ -47,6 +47,8 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# "Ana Bell — Sudria-trained surgeon": no name goes on behind a long dash.
+_DASHES = frozenset({"--", "–", "—"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
 
 
@@ -224,9 +226,11 @@ def _entity_of(token: Token, lexicon: Lexicon) -> list[Token]:
     tokens, sentence = token.doc.tokens, token.sent
     if token.ent_type_ not in NAMED:
         return []
-    while tokens[start].ent_iob_ == "I" and start > sentence.start:
+    while tokens[start].ent_iob_ == "I" and start > sentence.start and tokens[start - 1].text not in _DASHES:
         start -= 1
     while end + 1 < sentence.end and tokens[end + 1].ent_iob_ == "I" and not _is_sentence(tokens[end + 1], lexicon):
+        if tokens[end + 1].text in _DASHES:
+            break
         end += 1
     return tokens[start : end + 1]
 

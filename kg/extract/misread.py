@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.subjects import is_imperative
-from kg.extract.syntax import RELATIVE, SUBJECT, children, is_passive, is_plural
+from kg.extract.syntax import RELATIVE, SUBJECT, children, conjuncts, is_passive, is_plural
 from kg.extract.tense import has_tense
 
 if TYPE_CHECKING:
@@ -131,7 +131,10 @@ def _is_that_of_person(verb: Token) -> bool:
         return False
     first = noun.left_edge
     named = first.pos_ != "DET" and first.lower_ != "a"
-    return named and any(c.lower_ == "that" and c.i == noun.i + 1 for c in children(verb, "nsubj", "nsubjpass"))
+    last = conjuncts(noun)[-1]
+    return named and any(
+        c.lower_ == "that" and c.i in {noun.i + 1, last.i + 1} for c in children(verb, "nsubj", "nsubjpass")
+    )
 
 
 def _is_no_word(verb: Token) -> bool:

@@ -219,6 +219,9 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
 
 def _of_gerund(preposition: Token, steps: int) -> list[Token]:
     governor = preposition.head
+    if governor.pos_ == "ADV" and governor.i == preposition.i - 1:
+        # "Refuses to tell her, aside from saying so".
+        return subjects(governor.head, steps - 1)[0] if governor.head.pos_ == "VERB" else []
     if governor.pos_ in {"VERB", "AUX"}:
         # "What she learned from listening": she listens.
         patient = [each for each in children(governor, "dobj") if each.i > governor.i]

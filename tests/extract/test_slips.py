@@ -689,3 +689,66 @@ JANITOR = """
 def test_clause_of_who_is_addressed() -> None:
     """A clause with "who" behind the one addressed tells who he is, and is not what is said."""
     assert [each for each in parts(JANITOR.format("pays/pay"), "said") if each.startswith("theme")] == ["theme: it"]
+
+
+def test_gerund_behind_aside() -> None:
+    """Who does something aside from saying so says so."""
+    gloss = """
+        Bell       smiled/smile ,       aside    from   saying/say it     .
+        NNP/PERSON VBD          ,       RB       IN     VBG        PRP    .
+        nsubj:2    ROOT         punct:2 advmod:2 prep:4 pcomp:5    dobj:6 punct:2
+    """
+    assert "actor: Bell" in parts(gloss, "saying")
+
+
+EVENT = """
+    In     the   {}     she         was/be    hurt/hurt ,       we       left/leave .
+    IN     DT    NN     PRP         VBD       VBN       ,       PRP      VBD        .
+    prep:6 det:3 pobj:1 nsubjpass:6 auxpass:6 advcl:9   punct:9 nsubj:9  ROOT       punct:9
+"""
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("event", "conditional unknown"), ("year", "certain")])
+def test_clause_behind_in_the_event(noun: str, expected: str) -> None:
+    """What may come about in the event is no fact; what came about in the year is."""
+    assert read_as(parsed(EVENT.format(noun)), "hurt") == expected
+
+
+BOUND = """
+    The   minister stated/state the   {}     lied/lie and  fined/fine {}      .
+    DT    NN       VBD          DT    NNS    VBD      CC   VBD        PRP     .
+    det:2 nsubj:3  ROOT         det:5 nsubj:6 ccomp:3 cc:6 conj:6     dobj:8  punct:3
+"""
+
+
+@pytest.mark.parametrize(("object_", "over"), [("them", "stated"), ("us", "lied")])
+def test_who_does_it_to_them(object_: str, over: str) -> None:
+    """Who fines them are not those who are fined: it is who speaks of them; those may fine others."""
+    assert place(mended(BOUND.format("rebels/rebel", object_)), "fined") == ("conj", over)
+
+
+DASHED = """
+    Ana        Bell       {}         Sudria     left/leave .
+    NNP/PERSON NNP/PERSON {}/PERSON  NNP/PERSON VBD        .
+    compound:2 nsubj:5    punct:2    appos:2    ROOT       punct:5
+"""
+
+
+@pytest.mark.parametrize(("word", "expected"), [("— :", "Ana Bell"), ("Cole NNP", "Ana Bell Cole Sudria")])
+def test_name_before_a_dash(word: str, expected: str) -> None:
+    """No name goes on behind a long dash."""
+    text, tag = word.split()
+    found = {m.name for m in read(DASHED.format(text, tag)).entities}
+    assert expected in found
+
+
+BROKEN = """
+    An    aggressive {}      some   left/leave it     .
+    DT    JJ         {}      DT     VBD        PRP    .
+    det:5 amod:4     {}      nsubj:5 ROOT      dobj:5 punct:5
+"""
+
+
+def test_phrase_that_a_dash_parts() -> None:
+    """A phrase that a dash parts is nobody who does anything."""
+    assert [e for e in parts(BROKEN.format("-", "HYPH", "punct:2"), "left") if e.startswith("actor")] == []

@@ -117,6 +117,10 @@ def as_either(reading: Reading) -> Reading:
 
 def is_eventual(verb: Token) -> bool:
     """Whether a clause tells what may come about: "in the event (that) they left", "in case they left"."""
+    if verb.dep_ == "advcl":
+        # The parse may hang "in the event" on the clause itself.
+        opening = [p for p in children(verb, "prep") if p.lower_ == "in" and p.i == verb.left_edge.i]
+        return any(o.lower_ == "event" and not children(o, "prep") for p in opening for o in children(p, "pobj"))
     if verb.dep_ not in {"acl", "relcl"} or verb.head.lower_ not in {"case", "event"}:
         return False
     noun = verb.head

@@ -47,6 +47,7 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _join_agreeing(verb)
         _join_past(verb)
         _join_report(verb, lexicon)
+        _join_bound(verb)
 
 
 def _gather_object(verb: Token) -> None:
@@ -235,6 +236,21 @@ def _join_report(verb: Token, lexicon: Lexicon) -> None:
         if over.head is over:
             return
         over = over.head
+
+
+def _join_bound(verb: Token) -> None:
+    """Joins a verb done to "them" to the one that speaks of them: "said the rebels lied and *fined them*".
+
+    Who does something to "them" is somebody else (Chomsky 1981, principle B).
+    """
+    told, over = verb.head, verb.head.head
+    if told.dep_ != "ccomp" or over.i > told.i or over.pos_ not in _VERBAL or not _same_tense(over, verb):
+        return
+    own = children(told, *SUBJECT)
+    them = any(thing.lower_ == "them" for thing in children(verb, "dobj"))
+    several = them and bool(own) and (own[0].tag_ in {"NNS", "NNPS"} or own[0].lower_ == "they")
+    if several and any(subject.tag_ in {"NN", "NNP"} for subject in children(over, "nsubj")):
+        verb.attach(over, "conj")
 
 
 def _same_tense(verb: Token, other: Token) -> bool:

@@ -220,12 +220,8 @@ def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
     if clause.dep_ != "ccomp" or clause.i < verb.i:
         return False
     own = children(clause, "nsubj", "nsubjpass")
-    if (
-        own
-        and clause.tag_ == "VBN"
-        and own[0].left_edge.nbor(-1).text == ","
-        and not children(clause, "aux", "auxpass")
-    ):
+    added = clause.tag_ == "VBN" and not children(clause, "aux", "auxpass")
+    if added and own and own[0].left_edge.nbor(-1).text == ",":
         # "Asked him to go, a request not honoured".
         return True
     who = bool(own) and own[0].lower_ == "who"
