@@ -752,3 +752,68 @@ BROKEN = """
 def test_phrase_that_a_dash_parts() -> None:
     """A phrase that a dash parts is nobody who does anything."""
     assert [e for e in parts(BROKEN.format("-", "HYPH", "punct:2"), "left") if e.startswith("actor")] == []
+
+
+REASON_THAT = """
+    The   reason  that   Bell       {}   it     {}    {}      .
+    DT    NN      WDT    NNP/PERSON VBD  PRP    {}    NN      .
+    det:2 ROOT    dobj:5 nsubj:5    relcl:2 {}  {}    {}      punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("made/make", "nsubj:8", "so", "RB", "advmod:8", "law", "ccomp:5"), "mark"),
+        (("told/tell", "nsubj:8", "so", "RB", "advmod:8", "law", "ccomp:5"), "dobj"),
+        (("made/make", "dep:5", "the", "DT", "det:8", "law", "dep:5"), "dobj"),
+    ],
+)
+def test_that_beside_a_whole_clause(words: tuple[str, ...], expected: str) -> None:
+    """Before a verb that has all it takes, "that" is no object; one of those who are told may be."""
+    verb, it, word, tag, relation, noun, last = words
+    doc = mended(REASON_THAT.format(verb, word, noun, tag, it, relation, last))
+    assert token(doc, "that").dep_ == expected
+
+
+HANDED = """
+    Bell       {}   {}     the   papers/paper .
+    NNP/PERSON VBD  {}     DT    NNS          .
+    nsubj:2    ROOT dobj:2 det:5 dobj:2       punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "whom", "expected"),
+    [("handed/hand", "him PRP", "recipient: him"), ("handed/hand", "papers NNS", "theme: papers")],
+)
+def test_who_is_handed_something(verb: str, whom: str, expected: str) -> None:
+    """A pronoun before what is handed over receives it."""
+    word, tag = whom.split()
+    assert expected in parts(HANDED.format(verb, word, tag), "handed")
+
+
+MADE = """
+    Remarks/remark {}    by      Bell       fell/fall .
+    NNS            VBN   IN      NNP/PERSON VBD       .
+    nsubj:5        acl:1 agent:2 pobj:3     ROOT      punct:5
+"""
+
+
+@pytest.mark.parametrize(("verb", "doers"), [("made/make", 1), ("rejected/reject", 0), ("criticised/criticise", 0)])
+def test_agent_of_a_participle(verb: str, doers: int) -> None:
+    """Who made a remark is its author; who rejected or criticised it is not."""
+    found = parts(MADE.format(verb), "Remarks")
+    assert len([each for each in found if each.startswith("actor")]) == doers
+
+
+FRUSTRATED = """
+    They        were/be   frustrated/frustrate {}     Norland left/leave .
+    PRP         VBD       VBN                  IN     NNP/GPE VBD        .
+    nsubjpass:3 auxpass:3 ROOT                 mark:6 nsubj:6 ccomp:3    punct:3
+"""
+
+
+def test_what_somebody_is_frustrated_about() -> None:
+    """What somebody is frustrated that has come about."""
+    assert read_as(parsed(FRUSTRATED.format("that")), "left") == "certain"

@@ -70,6 +70,9 @@ def verbal(frame: Frame) -> None:
             frame.add(RoleName.RECIPIENT, other, "indirect object")
     told(frame)
     handed = _handed_over(frame, passive=passive)
+    if handed and not passive and len(objects) > 1 and objects[0].tag_ == "PRP":
+        # "Handed him some papers", where the parse has two things.
+        frame.add(RoleName.RECIPIENT, objects[0], "indirect object")
     for thing in objects:
         patient(frame, thing, "subject of a passive" if passive else "object", indirect=bool(datives) or handed)
     for preposition in children(verb, "prep", "dative"):
