@@ -671,6 +671,21 @@ def test_it() -> None:
     assert article.led(it) == ("state:nd", "pronoun")
 
 
+def test_it_that_may_be_either() -> None:
+    """Where two are nearly as likely, "it" leads somewhere only where it says something."""
+    found = []
+    for speaks in (True, False):
+        article = Article("The plan of Norland grew. It broke.")
+        article.name("Norland", label="GPE")
+        it = article.pronoun("It")
+        article.event("grew", action="grow", actor=article.noun("The plan"))
+        article.event("broke", action="break", actor=it)
+        if speaks:
+            article.attribution("broke", authority=it)
+        found.append(article.led(it) is not None)
+    assert found == [True, False]
+
+
 def test_it_is_no_person() -> None:
     """A person is no "it"."""
     article = Article("Mira Dahl agreed. It paid.")
