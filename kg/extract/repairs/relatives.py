@@ -20,9 +20,9 @@ def mend(verb: Token) -> None:
     if verb.dep_ == "relcl" and disagrees(verb) and (noun := _agreeing(verb)) is not None:
         verb.attach(noun, "relcl")
     if children(verb, "dobj"):
-        _free(verb)
         _lower(verb)
         _raise(verb)
+        _free(verb)
 
 
 def _agreeing(clause: Token) -> Token | None:
@@ -66,7 +66,7 @@ def _wh(verb: Token) -> Token | None:
 def _free(verb: Token) -> None:
     """Makes a conjunction of "that" before a verb that has all it takes: "the reason *that* she made it public"."""
     things = children(verb, "dobj")
-    that = things[0] if things[0].lower_ == "that" and things[0].i < verb.i else None
+    that = things[0] if things and things[0].lower_ == "that" and things[0].i < verb.i else None
     if that is None or verb.lemma_ in TWO_OBJECTS or verb.lemma_ in ADDRESSING:
         return
     if len(things) > 1 or any(clause.i > verb.i for clause in children(verb, "ccomp")):
