@@ -2,8 +2,9 @@
 
     python benchmarks/fuzz.py [--requests 100000] [--texts 100000]
 
-Requests after the server's own OpenAPI description, right ones and wrong ones, by schemathesis, to ``kg serve
---writable`` with the graph of ``exports/``: no answer may be a 500, and the same process must answer at the end. Then
+A fifth of the requests are made after the server's own OpenAPI description, right ones and wrong ones, by
+schemathesis, the others are these with bytes changed, all to ``kg serve --writable`` with the graph of ``exports/``: no
+answer may be a 500, and the same process must answer at the end. Then
 texts for the reader of SPARQL (tokens, and what is refused), by atheris, which follows the code that they reach:
 nothing but a refusal may come out.
 """
@@ -21,14 +22,15 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from loads.graph import made
+from loads.mutated import messages, send, statuses
 from loads.servers import free, kg_serve, resident, running
 
 TOKEN = "only-for-the-fuzzer"  # noqa: S105 (it opens nothing but the server below)
 TEXTS = Path(__file__).parent / "loads" / "texts.py"
 
 
-def requests(address: str, number: int) -> str:
-    """What schemathesis says of about so many requests."""
+def requests(address: str, number: int, archive: Path) -> str:
+    """What schemathesis says of about so many requests, which are kept in ``archive``."""
     with urlopen(f"{address}/openapi.json") as answer:  # noqa: S310 (our own server)
         description = json.load(answer)
     operations = sum(len(methods) for methods in description["paths"].values())
@@ -36,10 +38,11 @@ def requests(address: str, number: int) -> str:
         str(Path(sys.executable).parent / "schemathesis"), "run", f"{address}/openapi.json", "--checks",
         "not_a_server_error", "--phases", "fuzzing", "--mode", "all", "--max-examples", str(-(-number // operations)),
         "--continue-on-failure", "--suppress-health-check", "all", "--request-timeout", "60", "--workers", "4",
-        "--header", f"Authorization: Bearer {TOKEN}", "--no-color", "--seed", "1",
+        "--header", f"Authorization: Bearer {TOKEN}", "--no-color", "--seed", "1", "--report", "har",
+        "--report-har-path", str(archive), "--output-sanitize", "false",
     ]  # fmt: skip
     said = subprocess.run(command, capture_output=True, text=True, check=False)
-    return said.stdout[-4000:] + said.stderr[-1000:]
+    return said.stdout[said.stdout.rfind("Test cases:") :].strip() + said.stderr[-1000:]
 
 
 def texts(number: int) -> str:
@@ -62,7 +65,13 @@ def main() -> None:
             graph, port = made(Path(folder, "fuzzed.kg"), 0), free()
             command = [*kg_serve(graph, port), "--writable", "--timeout", "2"]
             with running(command, port=port, environment={"KG_TOKEN": TOKEN}) as process:
-                print(requests(f"http://127.0.0.1:{port}", given.requests))
+                address, archive = f"http://127.0.0.1:{port}", Path(folder, "sent.har")
+                print(requests(address, given.requests // 5, archive))
+                sent, said = messages(archive, address), statuses(archive)
+                print(f"{len(sent):,} requests made: {dict(sorted(said.items()))}")
+                found = send(address, sent, number=given.requests - len(sent), seed=1)
+                print(f"{found.total():,} changed: {dict(sorted(found.items()))}")
+                print(f"answers that say that the server failed: {found['500'] + said['500']}")
                 connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
                 connection.request("GET", "/health")
                 print(f"at the end: {connection.getresponse().status}, {resident(process.pid) / 2**20:.0f} MiB")

@@ -158,6 +158,8 @@ class ServeConfig:
     """What a server grants its clients."""
 
     workers: int = _key(0, "processes that answer queries; 0: one for each processor")
+    long_queries: int = _key(2, "processes beside these, for queries that have become long ones: others do not wait")
+    long_seconds: float = _key(0.25, "what makes a query a long one")
     seconds: float = _key(30.0, "time limit of a query whose request names none")
     longest_seconds: float = _key(120.0, "the longest time limit that a request may name (timeout=)")
     memory: int = _key(2048, "memory of one worker, in MiB; a query that needs more is ended")

@@ -88,6 +88,8 @@ def limits(settings: Settings) -> Limits:
     config = settings.config
     return Limits(
         workers=config.workers or os.cpu_count() or 1,
+        slow=config.long_queries,
+        long=config.long_seconds,
         seconds=config.seconds,
         longest=config.longest_seconds,
         memory=config.memory * MIB,

@@ -21,6 +21,7 @@ ADDRESS = re.compile(r"<(https?)://([A-Za-z0-9.-]+)(?::(\d+))?(?:[/?#][^>]*)?>")
 PORTS = {"http": "80", "https": "443"}
 REMOTE = re.compile("SERVICE|LOAD", re.IGNORECASE)
 FROM = re.compile("SERVICE|FROM", re.IGNORECASE)
+BASE = "http://base.invalid/"  # relative IRIs are no mistake, and what they mean does not matter here
 NEAR = 20  # code points
 
 
@@ -80,12 +81,12 @@ def _misread(
 
 def asked(query: str, prefixes: Mapping[str, str]) -> None:
     """Reads a query."""
-    Store().query(query, prefixes=dict(prefixes))
+    Store().query(query, prefixes=dict(prefixes), base_iri=BASE)
 
 
 def updated(update: str, prefixes: Mapping[str, str]) -> None:
     """Reads an update."""
-    Store().update(update, prefixes=dict(prefixes))
+    Store().update(update, prefixes=dict(prefixes), base_iri=BASE)
 
 
 def _calls(found: Sequence[Token]) -> Iterator[tuple[Token, Token | None]]:

@@ -46,6 +46,12 @@ def test_an_update_knows_prefixes_and_base(graph: Graph) -> None:
     assert values(graph, "") == {"http://example.org/c"}
 
 
+def test_words_of_other_machines_beside_relative_iris(graph: Graph) -> None:
+    """LOAD and SERVICE in a string are no requests, also in an update with relative IRIs."""
+    updating.update(graph, "INSERT DATA { <a> <b> 'load', 'service' }", prefixes={}, base="http://example.org/x")
+    assert values(graph, "") == {"load", "service"}
+
+
 def test_where_of_an_update_matches_the_data_set(graph: Graph) -> None:
     """WHERE matches the default graph, which is empty here, unless a data set is named."""
     copy = "INSERT { ?s <urn:copied> ?o } WHERE { ?s ?p ?o }"

@@ -48,7 +48,7 @@ def triples(root: str, settings: Settings, ids: Ids, generation: Generation, cen
 def _counted(said: Description, data: NamedNode, census: Census) -> None:
     if census.run:
         said.say(data, "prov:wasGeneratedBy", NamedNode(census.run))
-    if census.properties:
+    if census.triples:
         said.say(data, "void:triples", number(census.triples))
     said.say(data, "void:documents", number(census.documents))
     said.say(data, "void:vocabulary", *_vocabularies(census))

@@ -47,7 +47,7 @@ def triples(root: str, settings: Settings, ids: Ids, census: Census | None) -> l
 
 def _counted(said: Description, dataset: Node, default: Node, ids: Ids, census: Census) -> None:
     """What the data set holds: the size of its default graph, and its named graphs."""
-    if census.properties:
+    if census.triples:
         said.say(default, "void:triples", number(census.triples))
     for place, (name, size) in enumerate(census.graphs):
         named = said.node(f"named{place}", "sd:NamedGraph")
@@ -61,4 +61,3 @@ def _counted(said: Description, dataset: Node, default: Node, ids: Ids, census: 
         said.say(dataset, "void:subset", part)
         said.say(part, "void:uriSpace", Literal(ids.document_graph("")))
         said.say(part, "void:documents", number(census.documents))
-        said.say(part, "void:triples", number(census.document_triples))

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
-from kg.serve.graphstore.handlers import graph, graphs
+from kg.serve.graphstore.handlers import graph, graphs, own
 from kg.serve.graphstore.naming import ENDPOINT, OWN
 
 METHODS = ["GET", "HEAD", "PUT", "POST", "DELETE"]
@@ -20,5 +20,5 @@ METHODS = ["GET", "HEAD", "PUT", "POST", "DELETE"]
 routes = [
     Route(ENDPOINT, graphs, methods=METHODS),
     Route(f"{ENDPOINT}/{{name:path}}", graph, methods=METHODS),
-    Route(f"{OWN}/{{name:path}}", graph, methods=METHODS),
+    Route(f"{OWN}/{{name:path}}", own, methods=METHODS),
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.serve.answers import respond, unchanged
 from kg.serve.graphstore import naming
 from kg.serve.graphstore.bodies import DATA_SETS, payloads
+from kg.serve.pages.things import thing
 from kg.serve.problems import Problem
 from kg.serve.protocol import accept
 from kg.serve.safety import writing
@@ -40,6 +41,17 @@ async def graph(request: Request) -> Response:
     return await _one(request, naming.direct(request))
 
 
+async def own(request: Request) -> Response:
+    """A graph of the project's own: its page for a browser, else what it holds; an extension names the format."""
+    if request.method not in READING:
+        return await graph(request)
+    if accept.chosen(request, (*accept.TRIPLES, accept.HTML)) == accept.HTML:
+        return await thing(request)
+    ending = accept.extension(request.scope["path"])
+    name = naming.direct(request)
+    return await _read(request, name.removesuffix(f".{ending}") if ending else name, named=accept.named(request))
+
+
 async def _one(request: Request, name: str) -> Response:
     if request.method in READING:
         return await _read(request, name)
@@ -68,11 +80,14 @@ async def _posted(request: Request) -> Response:
         return response
 
 
-async def _read(request: Request, name: str | None) -> Response:
-    """A graph, or all of them, in a format that the client likes; an extension is a part of the graph's name."""
+async def _read(request: Request, name: str | None, *, named: str | None = None) -> Response:
+    """A graph, or all of them, in the format ``named``, else one that the client likes.
+
+    Below /graphs an extension is a part of the graph's name, and names no format.
+    """
     kinds = accept.QUADS if name is None else accept.TRIPLES
-    named = accept.parameter(request)
-    media_type = accept.resolved(accept.accepted(request), kinds, named=named)
+    format_ = accept.parameter(request) if named is None else named
+    media_type = accept.resolved(accept.accepted(request), kinds, named=format_)
     if media_type is None:
         raise Problem(406, detail=f"nothing acceptable; expected one of {', '.join(kinds)}")
     if "*" not in request.headers.get("if-none-match", "") and (known := unchanged(request, (media_type,))):

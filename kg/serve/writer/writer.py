@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 IDLE = 2.0  # seconds
 PUBLISHING = 60.0  # seconds that publishing may take: it is a matter of milliseconds, but for a slow disk
+STOPPING = 5.0  # seconds that a task may go on when the server ends
 WRONG, NOT_NOW, LATE = 400, 503, 504
 FULL = "{} writes wait already; try again in a moment"
 BUSY = "other writes went on for {:g} s; try again in a moment"
@@ -70,13 +71,14 @@ class Writer:
         self._stopped = False
 
     async def stop(self) -> None:
-        """End the process, after the task that it is at; who waits is refused with 503."""
+        """End the process, after the task that it is at or in the middle of a long one; who waits is refused: 503."""
         self._stopped = True
         if self._tasks:
+            await asyncio.wait(self._tasks, timeout=STOPPING)
+        await self._let_go()
+        if self._tasks:
             await asyncio.wait(self._tasks)
-        if self._line is not None:
-            await self._line.close()
-            self._line = None
+            await self._let_go()
 
     async def do(self, task: Update | Put | Post | Delete, *, seconds: float | None = None) -> Answer:
         """Do a task: 200, 201 or 204, and the next query sees it; or why nothing was done: 400, 404, 503, 504.
@@ -143,6 +145,11 @@ class Writer:
                     return reply.status < WRONG
         await self._ended(line)
         return False
+
+    async def _let_go(self) -> None:
+        line, self._line = self._line, None
+        if line is not None:
+            await line.close()
 
     async def _ended(self, line: Line) -> Reply | None:
         """Ends a process that has ended or shall; the next task starts another. What it had said before."""

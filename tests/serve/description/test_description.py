@@ -117,7 +117,9 @@ def test_the_named_graphs(url: str) -> None:
     own = {f"https://w3id.org/newskg/graph/{name}" for name in ("runs", "world")}
     assert names == {"http://example.org/mine", *own}
     (part,) = found.subjects(VOID.documents, Literal(2))
-    assert found.value(part, VOID.triples) == Literal(2)
+    assert found.value(part, VOID.uriSpace) == Literal("https://w3id.org/newskg/graph/document/")
+    (world,) = found.subjects(SD.name, URIRef("https://w3id.org/newskg/graph/world"))
+    assert found.value(found.value(world, SD.graph), VOID.triples) == Literal(3)
 
 
 def test_a_description_in_every_format(url: str) -> None:

@@ -91,6 +91,18 @@ def test_a_graph_of_the_projects_own_by_its_path(server: httpx.Client) -> None:
     assert held(server, "/graph/world") == held(server, f"/graphs?graph={WORLD}") != set()
 
 
+def test_a_graph_of_the_projects_own_in_a_browser(server: httpx.Client) -> None:
+    """A browser that follows the IRI of one of the project's graphs gets a page."""
+    answer = server.get("/graph/world", headers={"Accept": "text/html,*/*;q=0.8"})
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_an_extension_names_the_format_of_a_graph_of_the_projects_own(server: httpx.Client) -> None:
+    """An extension is no part of such a graph's name; below /graphs it is."""
+    assert server.get("/graph/world.nt").headers["Content-Type"] == "application/n-triples"
+    assert server.get("/graphs/world.nt").status_code == 404
+
+
 def test_a_graph_that_the_client_has_already(server: httpx.Client) -> None:
     """A graph that did not change since is a 304; one that is not there is none."""
     tag = server.get("/graphs?graph=urn:two").headers["ETag"]

@@ -106,20 +106,22 @@ def test_refresh_comes_before_those_who_wait(
 
 
 def test_query_under_way_keeps_its_snapshot(
-    run: Callable[..., Any], write: Callable[[int], None], runaway: str
+    run: Callable[..., Any], write: Callable[[int], None], runaway: str, until: Wait
 ) -> None:
     """A refresh neither waits for a query nor ends it."""
 
     async def scenario(pool: Pool) -> Any:  # noqa: ANN401
-        asked = asyncio.create_task(pool.ask(Query(text=runaway), seconds=2))
-        await asyncio.sleep(0.05)
+        asked = asyncio.create_task(pool.ask(Query(text=runaway)))
+        await until(lambda: pool.state.busy == 1)
+        (busy,) = pool._crew.busy
         write(41)
         await pool.refresh()
-        late = asked.done()
-        return late, number(await pool.ask(COUNT)), await asked
+        seen = number(await pool.ask(COUNT))
+        before = busy.generation.number, busy.generation.folder.is_dir(), asked.done()
+        asked.cancel()
+        return seen, before
 
-    late, seen, answer = run(scenario, workers=2)
-    assert (late, seen, answer.status) == (False, 41, 504)
+    assert run(scenario, workers=2) == (41, (1, True, False))
 
 
 def test_old_copies_are_removed(

@@ -380,3 +380,19 @@ def test_a_writer_that_was_stopped_refuses(readers: Readers) -> None:
         assert (await writer.do(Update(text="CLEAR ALL"))).status == 503
 
     using(readers, does)
+
+
+def test_a_long_write_does_not_hold_up_the_end(readers: Readers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A task that goes on when the server ends is given up: a 503, and nothing of it is kept."""
+    monkeypatch.setattr("kg.serve.writer.writer.STOPPING", 0.1)
+    monkeypatch.setattr("kg.serve.writer.line.ENDING", 0.1)
+    done(readers, Update(text=MANY))
+
+    async def does(writer: Writer) -> None:
+        running = asyncio.create_task(writer.do(Update(text=RUNAWAY)))
+        await asyncio.sleep(0.2)
+        await writer.stop()
+        assert (await running).status == 503
+
+    using(readers, does)
+    assert said(readers.folder, "") == set()
