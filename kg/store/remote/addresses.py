@@ -21,7 +21,6 @@ _LAYOUTS = (
     (re.compile(r"(/[^/]+)$"), (r"\1/sparql", r"\1/update", r"\1/data")),  # a data set of Fuseki
     (re.compile(r"$"), ("/query", "/update", "/store")),  # Oxigraph, by its root
 )
-_SMALL = 2000  # quads: Virtuoso 7 has no memory for an update of more than about 4,000
 _OF_VIRTUOSO = "/sparql-auth"
 _EXPECTED = "expected http:// or https://, a host and a path, without name, password, ? and #"
 
@@ -30,13 +29,13 @@ _EXPECTED = "expected http:// or https://, a host and a path, without name, pass
 class Addresses:
     """Where a server answers queries and takes updates, and its graph store, if it has one (else empty).
 
-    ``largest`` is how many quads one update may hold, if that is fewer than the configuration allows.
+    ``is_virtuoso`` says that it must be sent some things in another way (see ``kg.store.remote.virtuoso``).
     """
 
     query: str
     update: str
     graphs: str = ""
-    largest: int | None = None
+    is_virtuoso: bool = False
 
 
 def addresses(store: StoreConfig) -> Addresses | None:
@@ -45,7 +44,7 @@ def addresses(store: StoreConfig) -> Addresses | None:
     >>> from kg.config import StoreConfig
     >>> addresses(StoreConfig(url="http://localhost:3030/news"))
     Addresses(query='http://localhost:3030/news/sparql', update='http://localhost:3030/news/update',
-              graphs='http://localhost:3030/news/data', largest=None)
+              graphs='http://localhost:3030/news/data', is_virtuoso=False)
 
     :raises ConfigError: when an address is none, or query or update cannot be told.
     """
@@ -65,16 +64,14 @@ def addresses(store: StoreConfig) -> Addresses | None:
     if not (store.query and store.update):
         message = "a store without an address to query or to update; give both, or the one address that tells all"
         raise ConfigError(message)
-    return Addresses(**given, largest=_SMALL if _OF_VIRTUOSO in store.update else None)
+    return Addresses(**given, is_virtuoso=store.update.endswith(_OF_VIRTUOSO))
 
 
 def _told(url: str) -> Addresses:
     parts = urlsplit(url)
     end, ways = next((end, ways) for end, ways in _LAYOUTS if end.search(parts.path))
     query, update, graphs = (parts._replace(path=end.sub(way, parts.path)).geturl() for way in ways)
-    return Addresses(
-        query=query, update=update, graphs=graphs, largest=_SMALL if parts.path.endswith(_OF_VIRTUOSO) else None
-    )
+    return Addresses(query=query, update=update, graphs=graphs, is_virtuoso=update.endswith(_OF_VIRTUOSO))
 
 
 def _check(address: str) -> None:

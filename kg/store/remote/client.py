@@ -11,6 +11,7 @@ import httpx
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg.errors import StoreError
+from kg.store.remote import virtuoso
 from kg.store.remote.credentials import credentials
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Client:
             raise StoreError(message) from error
 
     def quads(self, graph: str) -> Iterator[Quad]:
-        """The quads of a named graph, as the server gives them back; none where it is not there.
+        """The quads of a named graph, as the server has them; none where it is not there.
 
         :raises StoreError: when the server does not give them.
         """
@@ -94,8 +95,9 @@ class Client:
             asked = {"query": f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {NamedNode(graph)} {{ ?s ?p ?o }} }}"}
             answer = self._asked("POST", self.addresses.query, data=asked, headers={"Accept": _TRIPLES})
         name = NamedNode(graph)
-        for quad in parse(answer.content, format=RdfFormat.N_TRIPLES):
-            yield Quad(quad.subject, quad.predicate, quad.object, name)
+        found = parse(answer.content, format=RdfFormat.N_TRIPLES)
+        there = (Quad(quad.subject, quad.predicate, quad.object, name) for quad in found)
+        yield from virtuoso.incoming(there) if self.addresses.is_virtuoso else there
 
     # ------------------------------------------------------------------------------------------- writing
 

@@ -11,12 +11,14 @@ from pyoxigraph import NamedNode
 
 from kg.errors import StoreError
 from kg.store.contents import MODULUS
-from kg.store.remote import parts
+from kg.store.remote import parts, virtuoso
 from kg.store.remote.record import Record, Version, counted
 from kg.store.remote.stepping import stepped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+
+    from pyoxigraph import Quad
 
     from kg.config import StoreConfig
     from kg.ids import Ids
@@ -62,9 +64,14 @@ class Sending:
         return self.ids.graph(_RUNS)
 
     @property
+    def is_for_virtuoso(self) -> bool:
+        """Whether the server is one that keeps some terms in another way."""
+        return self.client.addresses.is_virtuoso
+
+    @property
     def largest(self) -> int:
         """How many quads one update may hold."""
-        return min(self.config.whole_quads, self.client.addresses.largest or self.config.whole_quads)
+        return min(self.config.whole_quads, virtuoso.LARGEST) if self.is_for_virtuoso else self.config.whole_quads
 
     # ------------------------------------------------------------------------------------------- all of it
 
@@ -156,6 +163,13 @@ class Sending:
     def _most(self) -> int:
         return min(self.config.batch_quads, self.largest)
 
+    def outgoing(self, quads: Iterable[Quad]) -> Iterable[Quad]:
+        """Quads as they are sent."""
+        return virtuoso.outgoing(quads) if self.is_for_virtuoso else quads
+
+    def _quads(self, name: str) -> Iterable[Quad]:
+        return self.outgoing(self.graph.quads(name))
+
     def _send(self, names: list[str], versions: Mapping[str, Version]) -> None:
         """Sends named graphs, each whole, and then enters them: with the entry before, nobody would send them again."""
         quads = sum(version.quads for version in versions.values())
@@ -163,7 +177,7 @@ class Sending:
             self._updated(names, versions)
         elif quads <= self.config.whole_quads and self.client.addresses.graphs:
             self.client.update(self.record.forget(names))
-            self.client.put(names[0], parts.written(self.graph.quads(names[0])))
+            self.client.put(names[0], parts.written(self._quads(names[0])))
             self.client.update(self.record.note(versions))
         elif quads <= self.largest:
             self._updated(names, versions)
@@ -172,7 +186,7 @@ class Sending:
         self.counts.update(graphs=len(names), quads=quads)
 
     def _updated(self, names: list[str], versions: Mapping[str, Version]) -> None:
-        triples = {name: parts.written(self.graph.quads(name)) for name in names}
+        triples = {name: parts.written(self._quads(name)) for name in names}
         operations = (self.record.forget(names), *parts.drop(names), parts.data("INSERT", triples))
         self.client.update(parts.joined([*operations, self.record.note(versions)]))
 
@@ -187,7 +201,7 @@ class Sending:
         begin = (self.record.forget([name, beside]), self.record.note({beside: nothing}), *parts.drop([beside]))
         self.client.update(parts.joined(begin))
         by_post = bool(self.client.addresses.graphs)
-        for piece in parts.pieces(self.graph.quads(name), self.config.whole_quads if by_post else self._most()):
+        for piece in parts.pieces(self._quads(name), self.config.whole_quads if by_post else self._most()):
             if by_post:
                 self.client.post(beside, piece)
             else:

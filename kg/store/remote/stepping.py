@@ -69,7 +69,11 @@ def _text(step: Step, sending: Sending, touched: Collection[str], noted: Mapping
     operations = [
         sending.record.forget(sorted({*touched, sending.record.name})),
         *parts.drop(sorted(step.dropped)),
-        *(parts.data(what, {n: parts.written(q) for n, q in quads.items()}) for what, quads in data if quads),
+        *(
+            parts.data(what, {n: parts.written(sending.outgoing(q)) for n, q in quads.items()})
+            for what, quads in data
+            if quads
+        ),
         sending.record.note(noted),
     ]
     return parts.joined(operations)
