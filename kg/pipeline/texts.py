@@ -19,6 +19,7 @@ from kg.shards import Shard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from multiprocessing.process import BaseProcess
     from pathlib import Path
 
     from kg.config import Config
@@ -88,16 +89,20 @@ def _batched(found: Sequence[Document], size: int) -> Iterator[tuple[Document, .
 
 
 def _start_worker(config: Config) -> None:
-    Thread(target=_end_with_parent, daemon=True).start()
+    _watch_parent()
     os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
     model(config.annotate.model)
 
 
-def _end_with_parent() -> None:
-    """Ends this worker with the process that started it: one that was killed has told its workers nothing."""
+def _watch_parent() -> None:
+    """Makes this worker end with the process that started it: one that was killed has told its workers nothing."""
     if (parent := parent_process()) is not None:
-        parent.join()
-        os._exit(1)
+        Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(process: BaseProcess) -> None:
+    process.join()
+    os._exit(1)
 
 
 def _extract_batch(task: tuple[tuple[Document, ...], Config, bool]) -> list[Extraction]:
