@@ -55,10 +55,8 @@ def build(
         show_stages(report)
         if "store" in report:
             sent = report["store"]
-            click.echo(
-                f"sent to {sent['address']}: {sent['graphs']} named graphs, {sent['quads']} quads; "
-                f"removed: {sent['removed']}"
-            )
+            what = "what this build changed" if sent["step"] else f"{sent['graphs']} named graphs"
+            click.echo(f"sent to {sent['address']}: {what}, {sent['quads']} quads; removed: {sent['removed']}")
     click.echo(f"digest {report['digest']}")
 
 

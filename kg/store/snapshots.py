@@ -62,32 +62,6 @@ def publish(store: Store, path: Path) -> None:
         _remove(snapshot)
 
 
-def report(path: Path) -> bytes:
-    """What the build told that readers of the graph at ``path`` see now; empty where there is none.
-
-    A build that was killed after it had published has not put its report beside the store: the snapshot has it.
-    """
-    for folder in (*reversed(list(_published(path))), path):
-        try:
-            return (folder / REPORT).read_bytes()
-        except OSError:  # the writer has just published another, or an earlier release wrote it
-            continue
-    return b""
-
-
-def is_cut_off(path: Path) -> bool:
-    """Whether the last build of the graph at ``path`` was cut off while it wrote, so that the store is half done.
-
-    What readers see is whole all the same. To be asked by who holds the store, before anything is published from it;
-    the next build mends it.
-    """
-    try:
-        unfinished = (path / NEW_REPORT).read_bytes()
-    except FileNotFoundError:
-        return False
-    return unfinished != report(path)
-
-
 def taken(path: Path) -> tuple[Store, Path | None]:
     """The newest snapshot of the graph at ``path``, opened to read, and the private copy to remove afterwards.
 
@@ -127,6 +101,32 @@ def sweep(path: Path) -> None:
     for folder in (path / SNAPSHOTS).glob(f"{PRIVATE}*"):
         if not _in_use(folder):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def report(path: Path) -> bytes:
+    """What the build told that readers of the graph at ``path`` see now; empty where there is none.
+
+    A build that was killed after it had published has not put its report beside the store: the snapshot has it.
+    """
+    for folder in (*reversed(list(_published(path))), path):
+        try:
+            return (folder / REPORT).read_bytes()
+        except OSError:  # the writer has just published another, or an earlier release wrote it
+            continue
+    return b""
+
+
+def is_cut_off(path: Path) -> bool:
+    """Whether the last build of the graph at ``path`` was cut off while it wrote, so that the store is half done.
+
+    What readers see is whole all the same. To be asked by who holds the store, before anything is published from it;
+    the next build mends it.
+    """
+    try:
+        unfinished = (path / NEW_REPORT).read_bytes()
+    except FileNotFoundError:
+        return False
+    return unfinished != report(path)
 
 
 def _told(path: Path, older: list[Path]) -> Path | None:

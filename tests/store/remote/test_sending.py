@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from kg import store
 from kg.errors import StoreError
 from kg.ids import VOCABULARIES, Ids
 from kg.store.remote import Client, Sent, Step, Version, addresses, send
+from kg.store.remote.record import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,6 +140,23 @@ def test_what_was_cut_off_is_finished(server: StoreConfig, graph: Graph, monkeyp
                 there = list(client.quads(name))
                 assert len(there) in {0, graph.count(name)}
     sent(graph, small)
+    assert holds(server, graph)
+
+
+@pytest.mark.parametrize("server", ["oxigraph"], indirect=True)
+@pytest.mark.parametrize("sizes", [{}, {"batch_quads": 9000}, {"batch_quads": 500, "whole_quads": 1000}])
+def test_reader_of_a_server_sees_no_half_graph(server: StoreConfig, graph: Graph, sizes: dict[str, Any]) -> None:
+    """By its graph store, by an update or in pieces: a graph is there as it was or as it comes, to whoever looks."""
+    sent(graph, server)
+    graph.replace(WORLD, lines(WORLD, 4000, words="dam"))
+    seen: set[int] = set()
+    with to(server) as client, ThreadPoolExecutor(1) as pool:
+        sending = pool.submit(sent, graph, replace(server, **sizes))
+        while not sending.done():
+            seen.add(counted([WORLD], client)[WORLD])
+        sending.result()
+        seen.add(counted([WORLD], client)[WORLD])
+    assert seen <= {30, 4000}
     assert holds(server, graph)
 
 
