@@ -147,13 +147,6 @@ class BuildConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JudgeConfig:
-    """Who judges."""
-
-    who: str = _key("", "the name that judgements are written down with; empty is the login name of the user")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StoreConfig:
     """The server that a build sends the graph to; empty is none. Who may write there is told by KG_STORE_… alone."""
 
@@ -166,6 +159,13 @@ class StoreConfig:
     tries: int = _key(6, "how often a request is tried that the server cannot take now, or that breaks off")
     wait: float = _key(0.5, "before the second try; twice as long before each further one; in seconds")
     longest: float = _key(900.0, "how long an answer is waited for, in seconds")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeConfig:
+    """Who judges."""
+
+    who: str = _key("", "the name that judgements are written down with; empty is the login name of the user")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,8 +188,8 @@ class Config:
     actors: ActorsConfig = ActorsConfig()
     resolve: ResolveConfig = ResolveConfig()
     build: BuildConfig = BuildConfig()
-    judge: JudgeConfig = JudgeConfig()
     store: StoreConfig = StoreConfig()
+    judge: JudgeConfig = JudgeConfig()
     ids: IdsConfig = IdsConfig()
 
 
