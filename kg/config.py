@@ -169,6 +169,40 @@ class JudgeConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServeConfig:
+    """What a server grants its clients."""
+
+    workers: int = _key(0, "processes that answer queries; 0: one for each processor")
+    seconds: float = _key(30.0, "time limit of a query whose request names none")
+    longest_seconds: float = _key(120.0, "the longest time limit that a request may name (timeout=)")
+    memory: int = _key(2048, "memory of one worker, in MiB; a query that needs more is ended")
+    waiting: int = _key(64, "queries that may wait for a worker; one more is refused (503)")
+    most_bytes: int = _key(1_000_000_000, "a longer answer is refused; in bytes")
+    requests_per_second: float = _key(
+        20.0, "what one client may send, on average, on a public address or behind a proxy; 0: as many as it likes"
+    )
+    burst: int = _key(100, "requests that one client may send at once")
+    clients: int = _key(10_000, "clients that are remembered, to count their requests")
+    failed_tokens: int = _key(10, "wrong tokens that one client may send in a minute")
+    connections: int = _key(512, "open connections; one more is refused (503)")
+    client_connections: int = _key(64, "open connections of one client on a public address; proxies may have more")
+    parameters: int = _key(100, "parameters of one request")
+    longest_url: int = _key(16_384, "a longer URL is refused (414); in bytes")
+    longest_headers: int = _key(32_768, "longer headers are refused (431); in bytes, the URL included")
+    longest_body: int = _key(1_000_000, "a longer query or form is refused (413); in bytes")
+    longest_write: int = _key(100_000_000, "a longer update or graph is refused (413); in bytes")
+    release_seconds: float = _key(2.0, "after so long without a write the store is let go, so that a build may have it")
+    header_seconds: float = _key(10.0, "how long a client may take to send the headers of a request")
+    body_seconds: float = _key(60.0, "how long it may take to send the body")
+    stalled_seconds: float = _key(30.0, "how long it may take no byte of an answer")
+    idle_seconds: float = _key(15.0, "how long a connection may stand idle between two requests")
+    stop_seconds: float = _key(5.0, "how long requests may go on when the server ends")
+    hosts: str = _key("", "names, beside localhost, that requests to this machine may go by; separated by commas")
+    licence: str = _key("", "the IRI of the licence of the data, which their description (VoID) names; empty: none")
+    proxies: str = _key("", "addresses of proxies that are believed who asks (X-Forwarded-For); separated by commas")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IdsConfig:
     """How things are named."""
 
@@ -190,6 +224,7 @@ class Config:
     build: BuildConfig = BuildConfig()
     store: StoreConfig = StoreConfig()
     judge: JudgeConfig = JudgeConfig()
+    serve: ServeConfig = ServeConfig()
     ids: IdsConfig = IdsConfig()
 
 

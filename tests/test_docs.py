@@ -28,7 +28,7 @@ RUN = {
     "turtle": "notation",
     "trig": "notation",
 }
-SHOWN = {"", "json", "jsonl", "mermaid", "sh", "text", "toml"}
+SHOWN = {"", "json", "jsonl", "mermaid", "py", "sh", "text", "toml"}
 BLOCK = re.compile(
     r"^(?P<fence>```+|~~~+)[ \t]*(?P<language>[^\s`]*)[^\n]*\n(?P<code>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
 )

@@ -1,4 +1,4 @@
-"""``kg export``, ``kg analyse``, ``kg serve`` and ``kg config``."""
+"""``kg export``, ``kg analyse`` and ``kg config``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
 
-from kg import analyse, config, export, serve
+from kg import analyse, config, export
 from kg.cli.options import example, graph_option, json_option, output_option
 from kg.cli.shown import show_table
 from kg.newsgraph import NewsGraph
@@ -66,16 +66,6 @@ def _measured(what: str, network: Any, measure: str) -> list[dict[str, Any]]:  #
     return [{"speaker": label[a]["label"], "about": label[b]["label"], "claims": d["weight"]} for a, b, d in edges]
 
 
-@click.command("serve", epilog=example("timeout 3 kg serve --port 0 --graph news.kg || true"))
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True, help="0 takes a free one.")
-@graph_option
-def serve_(host: str, port: int, folder: Path) -> None:
-    """Answer SPARQL over HTTP at /sparql, to read only."""
-    with NewsGraph(folder) as graph:
-        serve.serve(graph.graph, ids=graph.ids, host=host, port=port)
-
-
 @click.command("config", epilog=example("kg config --graph news.kg"))
 @graph_option
 def config_(folder: Path) -> None:
@@ -83,4 +73,4 @@ def config_(folder: Path) -> None:
     click.echo(config.show(NewsGraph(folder).config))
 
 
-COMMANDS = (export_, analyse_, serve_, config_)
+COMMANDS = (export_, analyse_, config_)

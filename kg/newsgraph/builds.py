@@ -98,7 +98,8 @@ class Building:
         if not any((self.folder / "snapshots").glob("[0-9]*")):
             return set()
         with Graph.read(self.folder) as graph:
-            return {name.rsplit("/", 1)[-1] for name in graph.graphs() if "/graph/document/" in name}
+            within = reports.named(self.folder, self.ids).document_graph("")
+            return {name.removeprefix(within) for name in graph.graphs(within)}
 
     def world(self, documents: Iterable[str], *, counts: pipeline.Counts | None = None) -> pipeline.World:
         """Documents of the graph, resolved together and with what people decided."""
@@ -183,6 +184,8 @@ class Building:
         return {"store": {"address": store.update, **asdict(sent)}}
 
     def _report(self, written: Written, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
-        made = reports.report(digest=written.digest, documents=written.documents, counts=counts, found=found)
+        made = reports.report(
+            digest=written.digest, documents=written.documents, base=self.ids.base, counts=counts, found=found
+        )
         reports.write(self.folder, made)
         return made

@@ -14,7 +14,7 @@ from kg.newsgraph.builds import Building
 from kg.newsgraph.judging import Desk
 from kg.newsgraph.looking import Looking
 from kg.shards import Shards
-from kg.store import Graph, JudgementFile, Rows
+from kg.store import Graph, JudgementFile, Rows, only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -128,10 +128,11 @@ class NewsGraph:
         Without ``paths`` the documents that are there are resolved anew: after a judgement or a change of kg.toml. With
         them only what the new documents touch is, unless they are many or something else has changed.
 
-        The report has ``digest`` (of everything but the record of runs), ``documents``, ``stages``, ``dropped``
-        and ``skipped``. The same documents give the same digest, in whatever order, however many workers, added in one
-        build or in several. ``progress`` is given the number of documents and returns what to call after each, once
-        what was read of it is on the disk: a build that is cut off and run again does not read it anew.
+        The report has ``digest`` (of the project's own graphs but the record of runs), ``documents``, ``base``,
+        ``stages``, ``dropped`` and ``skipped``. The same documents give the same digest, in whatever order, however
+        many workers, added in one build or in several. Graphs with other names, which a user added, stay as they are.
+        ``progress`` is given the number of documents and returns what to call after each, once what was read of it is
+        on the disk: a build that is cut off and run again does not read it anew.
 
         What was built is sent to ``store``, a server of others, or the one that kg.toml names, if any (see
         ``kg.store.remote``). The report then has ``store``: how many named graphs and quads it was sent.
@@ -266,8 +267,12 @@ class NewsGraph:
         return analyse.actor_graph(self.graph, self.ids, factuality=factuality, lift=lift)
 
     def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
-        """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds."""
-        return verify.violations(self.graph, self.ids, shacl=shacl, digest=reports.last(self.folder).get("digest"))
+        """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds.
+
+        Only the project's own graphs are looked at, here and in ``info``: what a user added is the user's.
+        """
+        with only(self.graph, self.ids.graph("")) as own:
+            return verify.violations(own, self.ids, shacl=shacl, digest=reports.last(self.folder).get("digest"))
 
     def why(self, what: str) -> str:
         """The rule, the words and the evidence behind an event or a plain triple, as text.
@@ -287,4 +292,5 @@ class NewsGraph:
 
     def info(self) -> dict[str, Any]:
         """Counts of the graph, quads for each event mention, and the stages of the last build."""
-        return verify.sizes(self.graph, self.ids) | {"last build": reports.last(self.folder)}
+        with only(self.graph, self.ids.graph("")) as own:
+            return verify.sizes(own, self.ids) | {"last build": reports.last(self.folder)}

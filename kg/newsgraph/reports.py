@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
+from kg.ids import Ids
 from kg.store import snapshots
 
 if TYPE_CHECKING:
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
     from kg import pipeline
 
 
-def report(*, digest: str, documents: int, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
+def report(
+    *, digest: str, documents: int, base: str, counts: pipeline.Counts, found: pipeline.Reading
+) -> dict[str, Any]:
     """The report of a build."""
     return {
         "digest": digest,
         "documents": documents,
+        "base": base,
         "stages": [asdict(stage) for stage in counts.stages],
         "dropped": {reason: n for reason, n in sorted(counts.dropped.items()) if n},
         "skipped": [{"name": skipped.name, "reason": skipped.reason} for skipped in found.skipped],
@@ -66,6 +70,11 @@ def _put(folder: Path, made: Mapping[str, Any]) -> None:
     except OSError as error:
         message = f"{folder}: cannot write ({error.strerror}); free some space or choose another --graph"
         raise StoreError(message) from error
+
+
+def named(folder: Path, ids: Ids) -> Ids:
+    """What named everything at the last build: ``ids``, unless the configuration has changed since."""
+    return Ids(base=last(folder).get("base", ids.base))
 
 
 def now() -> datetime:

@@ -124,25 +124,29 @@ class Writer:
             reports.begin(self.folder)
             Ledger.remove(self.folder)
             made = pipeline.graphs(world, self.ids)
-            if next(iter(graph.quads()), None) is None:
+            if not any(graph.graphs(ids.graph("")) for ids in self._named()):
                 graph.bulk(quad for _, quads in made for quad in quads)
             else:
                 self._exchange(graph, made)
             graph.change(new=self.recorded)
-            totals = graph.totals([self.ids.graph("runs")])
+            totals = graph.totals([self.ids.graph("runs")], within=self.ids.graph(""))
             quads, digest = sum(n for n, _ in totals.values()), shown(sum(value for _, value in totals.values()))
             ledger = self._noted(graph, world, totals, quads=quads, digest=digest)
             stage.entered = stage.left = quads
         return Written(documents=len(documents), quads=quads, digest=digest, ledger=ledger)
 
     def _exchange(self, graph: Graph, wanted: Iterable[tuple[str, list[Quad]]]) -> None:
-        """Writes what differs, and drops the documents that are gone."""
+        """Writes what differs, and drops the documents that are gone; graphs of the user's own stay as they are."""
         kept = {self.ids.graph("runs")}
         for name, quads in wanted:
             graph.replace(name, quads)
             kept.add(name)
-        for name in set(graph.graphs()) - kept:
+        for name in {name for ids in self._named() for name in graph.graphs(ids.graph(""))} - kept:
             graph.drop(name)
+
+    def _named(self) -> set[Ids]:
+        """What names the project's own graphs now, and what named them when they were built."""
+        return {self.ids, reports.named(self.folder, self.ids)}
 
     def _noted(
         self,

@@ -11,9 +11,25 @@ from kg.errors import NotFoundError
 from kg.store import Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Protocol
+
     from kg.ids import Ids
     from kg.ontology import KnowledgeBase
-    from kg.store import Graph
+
+    class Graph(Protocol):
+        """What answers queries: ``kg.store.Graph``, or what asks one elsewhere."""
+
+        def query(
+            self,
+            query: str,
+            /,
+            *,
+            substitutions: Mapping[str, NamedNode | Literal] | None = None,
+            prefixes: Mapping[str, str] | None = None,
+        ) -> object:
+            """Rows, for a SELECT query."""
+
 
 _LABELLED = (
     "SELECT DISTINCT ?entity ?label { ?entity rdfs:label|skos:altLabel ?label . ?entity a ?type } ORDER BY ?entity"

@@ -3,9 +3,10 @@
 from kg.store.contents import normal, shown, total
 from kg.store.disk import held_by
 from kg.store.graph import Graph
-from kg.store.guard import reported
 from kg.store.judgements import JudgementFile
 from kg.store.ledger import Ledger
+from kg.store.parts import only
+from kg.store.raised import reported
 from kg.store.sparql import Dataset, Results, Rows, Term
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Term",
     "held_by",
     "normal",
+    "only",
     "reported",
     "shown",
     "total",

@@ -6,7 +6,7 @@ import hashlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Store, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, Store, serialize
 
 from kg.errors import StoreError
 
@@ -33,6 +33,23 @@ def named(iri: str) -> NamedNode:
         raise StoreError(message) from error
 
 
+def place(iri: str) -> NamedNode | DefaultGraph:
+    """The name of a graph as a term; the empty name is that of the default graph.
+
+    :raises StoreError: when it is neither empty nor an absolute IRI.
+    """
+    return named(iri) if iri else DefaultGraph()
+
+
+def target(graph: NamedNode | DefaultGraph) -> str:
+    """How an update names a graph that it is done to.
+
+    >>> target(place("")), target(place("urn:a"))
+    ('DEFAULT', 'GRAPH <urn:a>')
+    """
+    return f"GRAPH {graph}" if isinstance(graph, NamedNode) else "DEFAULT"
+
+
 def checked(quads: Iterable[Quad], *, graph: NamedNode | None = None) -> Iterator[Quad]:
     """The quads, once each is known to be one that the store takes: in a named graph, and without blank nodes.
 
@@ -53,28 +70,32 @@ def exchange(store: Store, graph: NamedNode, wanted: AbstractSet[Quad]) -> None:
 
     Oxigraph's ``extend`` and ``remove`` are a transaction each, but all operations of one ``update`` are one together.
     So the difference goes in as DELETE DATA and INSERT DATA of a single update. Both sets are held in memory. A graph
-    that is to hold nothing is dropped, name and all.
+    that is to hold nothing is dropped, name and all, and so is first one with blank nodes, which cannot be named.
     """
     present = set(store.quads_for_pattern(None, None, None, graph))
-    operations = [
-        f"{operation} DATA {{ GRAPH {graph} {{\n{_triples(difference)}}} }}"
+    operations = []
+    if not wanted or any(_nameless(quad) for quad in present):
+        operations.append(f"DROP SILENT GRAPH {graph}")
+        present = set()
+    operations += [
+        f"{operation} DATA {{ GRAPH {graph} {{\n{triples(difference)}}} }}"
         for operation, difference in (("DELETE", present - wanted), ("INSERT", wanted - present))
         if difference
     ]
-    if not wanted:
-        operations = [f"DROP SILENT GRAPH {graph}"]
     if operations:
         store.update(";\n".join(operations))
 
 
-def change(store: Store, *, gone: Collection[Quad], new: Collection[Quad], dropped: Iterable[NamedNode]) -> None:
-    """Take out ``gone`` and whole named graphs, and add ``new``, in one transaction."""
-    operations = [f"DROP SILENT GRAPH {graph}" for graph in dropped]
+def change(
+    store: Store, *, gone: Collection[Quad], new: Collection[Quad], dropped: Iterable[NamedNode | DefaultGraph]
+) -> None:
+    """Take out ``gone`` and whole graphs, and add ``new``, in one transaction."""
+    operations = [f"DROP SILENT {target(graph)}" for graph in dropped]
     for operation, quads in (("DELETE", gone), ("INSERT", new)):
         graphs: dict[str, list[Quad]] = {}
         for quad in quads:
             graphs.setdefault(str(quad.graph_name), []).append(quad)
-        parts = (f"GRAPH {graph} {{\n{_triples(found)}}}" for graph, found in sorted(graphs.items()))
+        parts = (f"GRAPH {graph} {{\n{triples(found)}}}" for graph, found in sorted(graphs.items()))
         if graphs:
             operations.append(f"{operation} DATA {{ {' '.join(parts)} }}")
     if operations:
@@ -102,13 +123,19 @@ def total(quads: Iterable[Quad]) -> int:
     return found % MODULUS
 
 
-def totals(store: Store, *, leave_out: Collection[str]) -> dict[str, tuple[int, int]]:
+def names(store: Store, within: str) -> list[str]:
+    """The names of the named graphs that begin with ``within``, sorted."""
+    found = (graph.value for graph in store.named_graphs() if isinstance(graph, NamedNode))
+    return sorted(name for name in found if name.startswith(within))
+
+
+def totals(store: Store, *, within: str, leave_out: Collection[str]) -> dict[str, tuple[int, int]]:
     """How many quads each named graph has, and their total, by the graph's name, but for those left out."""
     found: dict[str, tuple[int, int]] = {}
-    for graph in store.named_graphs():
-        if isinstance(graph, NamedNode) and graph.value not in leave_out:
-            quads = list(store.quads_for_pattern(None, None, None, graph))
-            found[graph.value] = len(quads), total(quads)
+    for name in names(store, within):
+        if name not in leave_out:
+            quads = list(store.quads_for_pattern(None, None, None, NamedNode(name)))
+            found[name] = len(quads), total(quads)
     return found
 
 
@@ -121,8 +148,14 @@ def shown(value: int) -> str:
     return f"{value % MODULUS:064x}"
 
 
-def _triples(quads: Iterable[Quad]) -> str:
+def triples(quads: Iterable[Quad]) -> str:
+    """The triples of quads as N-Triples, as DATA of an update takes them."""
     return _written((quad.triple for quad in quads), RdfFormat.N_TRIPLES).decode()
+
+
+def _nameless(quad: Quad) -> bool:
+    """Whether an update cannot delete a quad: it has a blank node, or a triple, which may have one."""
+    return not isinstance(quad.subject, NamedNode) or not isinstance(quad.object, NamedNode | Literal)
 
 
 def _written(items: Iterable[Quad] | Iterable[Triple], form: RdfFormat) -> bytes:

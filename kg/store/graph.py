@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import Store
@@ -88,6 +89,10 @@ class Graph:
         finally:
             self._release()
 
+    def release(self) -> None:
+        """Let go of the store without publishing; the next writer does that for what was written since ``flush``."""
+        self._release()
+
     def backup(self, path: Path) -> None:
         """Make a graph of its own in the new folder ``path``: on the same disk, in milliseconds.
 
@@ -138,12 +143,14 @@ class Graph:
         self.replace(graph, ())
 
     def change(self, *, gone: Collection[Quad] = (), new: Collection[Quad] = (), dropped: Iterable[str] = ()) -> None:
-        """Take out the quads ``gone`` and the named graphs ``dropped``, then add ``new``: all of it or nothing.
+        """Take out the quads ``gone`` and the graphs ``dropped``, then add ``new``: all of it or nothing.
+
+        A graph is dropped by its name, which is empty for the default graph.
 
         :raises StoreError: when a quad is in no named graph or has a blank node, or when the disk is full.
         """
         store = self._for_writing()
-        names = [contents.named(graph) for graph in dropped]
+        names = [contents.place(graph) for graph in dropped]
         out, added = list(contents.checked(gone)), list(contents.checked(new))
         with disk.reported(self.path):
             contents.change(store, gone=out, new=added, dropped=names)
@@ -159,22 +166,34 @@ class Graph:
         with disk.reported(self.path):
             store.bulk_extend(contents.checked(quads))
 
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """The store itself, for ``kg.store.updating``: what it raises of the disk is told in one line.
+
+        :raises StoreError: when the graph was opened to read, or the disk cannot be written.
+        """
+        store = self._for_writing()
+        with disk.reported(self.path):
+            yield store
+
     # ------------------------------------------------------------------------------------------------ reading
 
-    def graphs(self) -> tuple[str, ...]:
-        """The names of the named graphs, sorted."""
-        return tuple(sorted(graph.value for graph in self._open().named_graphs()))
+    def graphs(self, within: str = "") -> tuple[str, ...]:
+        """The names of the named graphs that begin with ``within``, sorted."""
+        return tuple(contents.names(self._open(), within))
 
     def quads(self, graph: str | None = None) -> Iterator[Quad]:
-        """The quads of one named graph, or of all, in the store's order: sort them where the order shows.
+        """The quads of one graph, or of all, in the store's order: sort them where the order shows.
+
+        The default graph, to which only updates write, has the empty name.
 
         :raises StoreError: when ``graph`` is no IRI.
         """
-        name = None if graph is None else contents.named(graph)
+        name = None if graph is None else contents.place(graph)
         return self._reported(self._open().quads_for_pattern(None, None, None, name))
 
     def count(self, graph: str | None = None) -> int:
-        """How many quads are in one named graph, or in all.
+        """How many quads are in one graph, or in all.
 
         :raises StoreError: when ``graph`` is no IRI.
         """
@@ -189,8 +208,8 @@ class Graph:
     def __contains__(self, quad: Quad) -> bool:
         return quad in self._open()
 
-    def digest(self, leave_out: Collection[str] = ()) -> str:
-        """A digest of what the graph holds, without the named graphs in ``leave_out``: 64 hex digits.
+    def digest(self, leave_out: Collection[str] = (), *, within: str = "") -> str:
+        """A digest of the named graphs whose names begin with ``within``, without those left out: 64 hex digits.
 
         Equal sets of quads have equal digests, however they got there. It is the sum of the SHA-256 of all N-Quads
         lines modulo 2 ** 256, so that a writer can keep it by adding and taking away what changes; everything is read.
@@ -198,16 +217,16 @@ class Graph:
         >>> Graph.memory().digest() == "0" * 64
         True
         """
-        return contents.shown(sum(value for _, value in self.totals(leave_out).values()))
+        return contents.shown(sum(value for _, value in self.totals(leave_out, within=within).values()))
 
-    def totals(self, leave_out: Collection[str] = ()) -> dict[str, tuple[int, int]]:
-        """How many quads each named graph has and the part of the digest that they make, by the graph's name.
+    def totals(self, leave_out: Collection[str] = (), *, within: str = "") -> dict[str, tuple[int, int]]:
+        """How many quads each of these named graphs has and the part of the digest that they make, by its name.
 
         Memory is that of the largest named graph.
         """
         store = self._open()
         with disk.reported(self.path):
-            return contents.totals(store, leave_out=leave_out)
+            return contents.totals(store, within=within, leave_out=leave_out)
 
     def query(
         self,

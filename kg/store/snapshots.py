@@ -20,6 +20,7 @@ import os
 import shutil
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,54 @@ def publish(store: Store, path: Path) -> None:
         _remove(snapshot)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A published snapshot as one reader holds it; any number of processes may open it to read.
+
+    ``folder`` is a private copy, removed by ``discard``, or the snapshot itself where no copy can be made (as on a
+    medium that is read-only). ``published`` is in nanoseconds since 1970.
+    """
+
+    folder: Path
+    number: int
+    published: int
+    private: bool
+
+
+def copied(path: Path) -> Copy:
+    """The newest snapshot of the graph at ``path``, held but not opened.
+
+    :raises StoreError: when there is no graph, or when it has no snapshot yet.
+    """
+    for _ in range(TRIES):
+        snapshot = _newest(path)
+        try:
+            published = snapshot.stat().st_mtime_ns
+        except FileNotFoundError:  # the writer has just published another and removed this one
+            continue
+        try:
+            folder, private = _linked(snapshot), True
+        except FileNotFoundError:
+            continue
+        except OSError:
+            folder, private = snapshot, False
+        return Copy(folder=folder, number=_number(snapshot), published=published, private=private)
+    message = f"{path} changes faster than it can be read; expected one snapshot to last; try again"
+    raise StoreError(message)
+
+
+def seen(path: Path) -> tuple[int, int] | None:
+    """What tells the newest snapshot of the graph at ``path`` from others; None where there is none. Cheap to ask.
+
+    (Its number, and its time, as numbers start again in a folder that was removed and built anew.)
+    """
+    try:
+        newest = max(_published(path), key=_number, default=None)
+        return None if newest is None else (_number(newest), newest.stat().st_mtime_ns)
+    except OSError:
+        return None
+
+
 def taken(path: Path) -> tuple[Store, Path | None]:
     """The newest snapshot of the graph at ``path``, opened to read, and the private copy to remove afterwards.
 
@@ -70,19 +119,15 @@ def taken(path: Path) -> tuple[Store, Path | None]:
     :raises StoreError: when there is no graph, when it has no snapshot yet, or when it is damaged.
     """
     for _ in range(TRIES):
-        snapshot = _newest(path)
-        try:
-            copy = _linked(snapshot)
-        except FileNotFoundError:  # the writer has just published another and removed this one
-            continue
-        except OSError:
-            copy = None
+        copy = copied(path)
         try:
             with reported(path):
-                return Store.read_only(str(copy or snapshot)), copy
+                return Store.read_only(str(copy.folder)), copy.folder if copy.private else None
         except StoreError:
-            discard(copy)
-            if snapshot.exists():
+            if copy.private:
+                discard(copy.folder)
+                raise
+            if copy.folder.exists():
                 raise
     message = f"{path} changes faster than it can be read; expected one snapshot to last; try again"
     raise StoreError(message)

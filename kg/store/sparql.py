@@ -19,9 +19,11 @@ from pyoxigraph import (
 )
 
 from kg.store import guard
+from kg.store.federation import names_dataset
+from kg.store.raised import reported
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 Term = NamedNode | BlankNode | Literal | Triple
 Results = QuerySolutions | QueryBoolean | QueryTriples
@@ -43,30 +45,33 @@ class Dataset:
     named: tuple[str, ...] = ()
 
 
-def results(
+def results(  # noqa: PLR0913 (all that a query is put to)
     store: Store,
     query: str,
     *,
     substitutions: Mapping[str, NamedNode | Literal],
     prefixes: Mapping[str, str],
     dataset: Dataset | None,
+    union: bool = True,
+    federation: Collection[str] = (),
 ) -> Results:
-    """The results of ``query`` as Oxigraph gives them: worked out on demand, so keep to ``guard.reported`` meanwhile.
+    """The results of ``query`` as Oxigraph gives them: worked out on demand, so keep to ``reported`` meanwhile.
 
-    Without a ``dataset`` and without FROM, the default graph is the union of all. (Oxigraph's switch for the union
-    makes it ignore FROM, so it is off where the query has one.)
+    Without a ``dataset`` and without FROM, the default graph is the union of all, unless ``union`` is off. (Oxigraph's
+    switch for the union makes it ignore FROM, so it is off where the query has one.) ``federation`` are the hosts that
+    SERVICE may name.
 
     :raises QueryError: when the query is wrong, is an update, would ask another machine, or is too complex.
     """
-    with guard.reported():
-        guard.check(query, prefixes)
+    with reported():
+        guard.check(query, prefixes, federation=federation)
         known = dict(prefixes)
         terms: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
             Variable(name): term for name, term in substitutions.items()
         }
         if dataset is None:
-            union = guard.misread("FROM", query, prefixes) is None
-            return store.query(query, prefixes=known, substitutions=terms, use_default_graph_as_union=union)
+            whole = union and not names_dataset(query, prefixes)
+            return store.query(query, prefixes=known, substitutions=terms, use_default_graph_as_union=whole)
         default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(graph) for graph in dataset.default]
         named: list[NamedNode | BlankNode] = [NamedNode(graph) for graph in dataset.named]
         return store.query(query, prefixes=known, substitutions=terms, default_graph=default, named_graphs=named)
@@ -77,7 +82,7 @@ def read(found: Results) -> Rows | bool | list[Triple]:
 
     :raises QueryError: when they cannot be worked out.
     """
-    with guard.reported():
+    with reported():
         if isinstance(found, QueryBoolean):
             return bool(found)
         if isinstance(found, QueryTriples):

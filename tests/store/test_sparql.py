@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Triple
 
 from kg.errors import QueryError, StoreError
-from kg.store import Dataset, Graph, Rows, guard, reported
+from kg.store import Dataset, Graph, Rows, reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,11 +242,6 @@ def test_long_list_of_values_is_answered(graph: Graph) -> None:
     """Thousands of values are no complexity."""
     values = " ".join(f"<urn:a-{i}> u:b-c.d-{i} 'x{{-+'@en-GB 1.5 -7" for i in range(400))
     assert graph.query(f"PREFIX u: <urn:> SELECT ?x {{ VALUES ?x {{ {values} }} ?x ?p ?o }}") == Rows(("x",), ())
-
-
-def test_nesting_counts_open_brackets() -> None:
-    """The depth of a query is that of its deepest bracket."""
-    assert guard._nesting("{(a)[(b)]{}}") == 3
 
 
 def test_unreadable_store_is_said() -> None:

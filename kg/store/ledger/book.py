@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -16,10 +16,10 @@ from kg.store.ledger.said import SaidTables
 from kg.store.ledger.tables import Tables, schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
-FILE, UNFINISHED = "ledger.db", "ledger.db.new"
+FILE, UNFINISHED, ASIDE = "ledger.db", "ledger.db.new", "ledger.db.old"
 _BESIDE = ("", "-wal", "-shm", "-journal")
 _WAIT = 30  # seconds, for another process that reads or writes
 
@@ -66,6 +66,25 @@ class Ledger:
     def remove(cls, path: Path) -> None:
         """Takes the ledger of a graph away: what is built next is derived anew."""
         _remove(path / FILE)
+
+    @classmethod
+    @contextmanager
+    def given_up(cls, path: Path) -> Iterator[None]:
+        """Takes the ledger of a graph away before something else than a build writes; put back, should that fail.
+
+        :raises OSError: when the folder cannot be written.
+        """
+        file, aside = path / FILE, path / ASIDE
+        if file.exists():
+            file.replace(aside)
+        try:
+            yield
+        except BaseException:
+            if aside.exists():
+                aside.replace(file)
+            raise
+        _remove(aside)
+        cls.remove(path)
 
     @property
     def figures(self) -> FigureTables:

@@ -98,9 +98,8 @@ class Sending:
 
     def versions(self) -> dict[str, Version]:
         """The named graphs of the project as they are published."""
-        found = self.graph.totals()
-        ours = self.ids.graph("")
-        return {name: Version(quads=n, total=total) for name, (n, total) in found.items() if name.startswith(ours)}
+        found = self.graph.totals(within=self.ids.graph(""))
+        return {name: Version(quads=n, total=total) for name, (n, total) in found.items()}
 
     def together(self, versions: Mapping[str, Version]) -> Version:
         """The version of named graphs as one, runs left out."""

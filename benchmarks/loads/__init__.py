@@ -1,0 +1,1 @@
+"""What ``serve.py`` loads servers with: a graph, eight clients, and bad queries."""
