@@ -151,6 +151,21 @@ class BuildConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoreConfig:
+    """The server that a build sends the graph to; empty is none. Who may write there is told by KG_STORE_… alone."""
+
+    url: str = _key("", "the server; its addresses are told from this one where they are not given below")
+    query: str = _key("", "where it is queried, by the SPARQL 1.1 Protocol")
+    update: str = _key("", "where it is updated")
+    graphs: str = _key("", "its graph store, by the SPARQL 1.1 Graph Store Protocol; empty is none")
+    batch_quads: int = _key(1500, "small graphs are sent together, up to so many quads in one update")
+    whole_quads: int = _key(200_000, "a larger graph or difference is sent in pieces, and takes its place as a whole")
+    tries: int = _key(6, "how often a request is tried that the server cannot take now, or that breaks off")
+    wait: float = _key(0.5, "before the second try; twice as long before each further one; in seconds")
+    longest: float = _key(900.0, "how long an answer is waited for, in seconds")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeConfig:
     """Who judges."""
 
@@ -213,6 +228,7 @@ class Config:
     actors: ActorsConfig = ActorsConfig()
     resolve: ResolveConfig = ResolveConfig()
     build: BuildConfig = BuildConfig()
+    store: StoreConfig = StoreConfig()
     judge: JudgeConfig = JudgeConfig()
     serve: ServeConfig = ServeConfig()
     ids: IdsConfig = IdsConfig()

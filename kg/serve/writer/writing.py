@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from kg.errors import InputError, NotFoundError, QueryError, StoreError
 from kg.serve.workers.tasks import Reply
 from kg.serve.writer.tasks import Delete, Post, Publish, Put, Update
-from kg.store import Graph, Ledger, operations, updating
+from kg.store import Graph, Ledger, operations, snapshots, updating
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -38,7 +38,7 @@ class Writing:
         """Does a task; ``said`` is told what became of it, and then, if it was done, whether it was published."""
         try:
             if self._graph is None:
-                self._graph = Graph.open(self._folder)
+                self._graph = self._opened()
             status = OK if isinstance(task, Publish) else self._written(self._graph, task)
         except (InputError, NotFoundError, QueryError) as error:
             said(Reply(status=ABSENT if isinstance(error, NotFoundError) else WRONG, detail=str(error)))
@@ -51,6 +51,18 @@ class Writing:
             return
         said(Reply(status=status))
         said(self._published(self._graph))
+
+    def _opened(self) -> Graph:
+        """The store; refused where a build has left it half done, which must not be published.
+
+        :raises StoreError: when it is so, or the store is held, damaged, or cannot be written.
+        """
+        graph = Graph.open(self._folder)
+        if snapshots.is_cut_off(self._folder):
+            graph.release()
+            message = f"{self._folder}: a build was cut off while it wrote; run it again, or `kg build`, before writing"
+            raise StoreError(message)
+        return graph
 
     def release(self) -> None:
         """Lets go of the store, if it is open."""
