@@ -5,7 +5,7 @@ record of what it has in which version (``…/graph/store``), so that only what 
 
 How whole that is to those who read meanwhile is up to the server. One that does an update or a PUT as a transaction
 never shows half a graph, and a build that adds documents comes as one update, all of it or nothing: Oxigraph does (a
-test looks on); Fuseki with TDB2, RDF4J and GraphDB say that they do. A graph too large for one request is loaded under
+test looks on); servers whose updates are transactions should. A graph too large for one request is loaded under
 ``…/graph/unfinished/`` and copied to its place by one update; who asks the union of all graphs sees it come. Virtuoso
 does each operation by itself, so that a graph may be seen empty or in part for a moment. What was cut off is sent again
 by the next build, whatever the server.
