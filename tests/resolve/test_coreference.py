@@ -675,15 +675,30 @@ def test_it_that_may_be_either() -> None:
     """Where two are nearly as likely, "it" leads somewhere only where it says something."""
     found = []
     for speaks in (True, False):
-        article = Article("The plan of Norland grew. It broke.")
+        article = Article("There was the plan of Norland. It broke.")
         article.name("Norland", label="GPE")
         it = article.pronoun("It")
-        article.event("grew", action="grow", actor=article.noun("The plan"))
+        article.noun("the plan")
         article.event("broke", action="break", actor=it)
         if speaks:
             article.attribution("broke", authority=it)
         found.append(article.led(it) is not None)
     assert found == [True, False]
+
+
+@pytest.mark.parametrize(("text", "goes_on"), [("It broke the dam.", True), ("In Sudria it broke the dam.", False)])
+def test_it_that_goes_on(text: str, goes_on: bool) -> None:  # noqa: FBT001 (pytest passes parameters by position)
+    """An "it" that opens its sentence is what opened the one before, though others are not far behind."""
+    article = Article(f"The Hill Council came to the Lake Board of Norland. {text}")
+    council = article.name("Hill Council", label="ORG")
+    article.name("Lake Board", label="ORG")
+    article.name("Norland", label="GPE")
+    if "Sudria" in text:
+        article.name("Sudria", label="GPE")
+    it = article.pronoun("It" if goes_on else "it")
+    article.event("came", action="come", actor=council)
+    article.event("broke", action="break", actor=it)
+    assert (article.led(it) is not None) is goes_on
 
 
 def test_it_is_no_person() -> None:
