@@ -4,9 +4,8 @@
 
 A twentieth of the requests are made after the server's own OpenAPI description, right ones and wrong ones, by
 schemathesis, the others are these with bytes changed, all to ``kg serve --writable`` with the graph of ``exports/``: no
-answer may be a 500, and the same process must answer at the end. Then
-texts for the reader of SPARQL (tokens, and what is refused), by atheris, which follows the code that they reach:
-nothing but a refusal may come out.
+answer may be a 500, and the same process must answer at the end. Then texts for the reader of SPARQL (tokens, and what
+is refused), by atheris, which follows the code that they reach: nothing but a refusal may come out.
 """
 
 from __future__ import annotations
