@@ -330,7 +330,7 @@ def test_networkx_reads_the_same_network(example_graph: NewsGraph, name: str) ->
     found = (
         nx.read_gexf(stream) if name == "gexf" else nx.read_graphml(stream, edge_key_type=str, force_multigraph=True)
     )
-    wanted = analyse.actor_graph(example_graph.graph, example_graph.ids)
+    wanted = analyse.actors(example_graph.graph, example_graph.ids)
     assert wanted.number_of_edges() > 10
     assert {n: found.nodes[n]["label"] for n in found} == {n: wanted.nodes[n]["label"] for n in wanted}
     assert sorted(found.edges(data="event")) == sorted(wanted.edges(keys=True))

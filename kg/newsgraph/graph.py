@@ -255,7 +255,8 @@ class NewsGraph:
 
         :raises ConfigError: when a factuality is unknown.
         """
-        return analyse.actor_graph(self.graph, self.ids, factuality=factuality, lift=lift)
+        filters = analyse.Filters(factuality=tuple(factuality), lift="whole" if lift else "none")
+        return analyse.actors(self.graph, self.ids, filters)
 
     def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
         """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds.
