@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from kg.analyse.names import one_of
 from kg.errors import ConfigError
@@ -63,6 +63,21 @@ class Filters:
         if self.since and self.until and self.since > self.until:
             message = f"since {self.since} is after until {self.until}; expected the earlier day first"
             raise ConfigError(message)
+
+
+def filtering(*, lift: str | bool = "none", **fields: Any) -> Filters:  # noqa: ANN401 (each field has its own type)
+    """Filters from fields by name; ``lift=True`` is the uppermost whole.
+
+    >>> filtering(type="COERCE")
+    Traceback (most recent call last):
+    kg.errors.ConfigError: filter 'type' is unknown; expected one of ...
+
+    :raises ConfigError: when a name or a value means nothing.
+    """
+    for name in fields:
+        one_of("filter", name, Filters.__dataclass_fields__)
+    to = ("whole" if lift else "none") if isinstance(lift, bool) else lift
+    return Filters(lift=cast("Lift", to), **fields)
 
 
 def day(words: str, *, option: str = "day") -> date:
