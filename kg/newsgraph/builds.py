@@ -11,7 +11,7 @@ from kg import config as configuration
 from kg import pipeline, rdf
 from kg.config import StoreConfig
 from kg.errors import NotFoundError
-from kg.newsgraph import reports
+from kg.newsgraph import networks, reports
 from kg.newsgraph.writing import Writer, Written
 from kg.store import Graph
 
@@ -63,8 +63,9 @@ class Building:
             if paths is None or (written := self._added(graph, writer, found, read)) is None:
                 written = writer.anew(graph, self.published() | set(found.documents))
             report = self._report(written, counts, found)
+            self._write_edges(graph, written)
         written.finish()
-        reports.keep(self.folder)
+        self._keep()
         return report | self._sent(store, written)
 
     def remove(self, document: str) -> str:
@@ -83,8 +84,9 @@ class Building:
             else:
                 written = writer.anew(graph, self.published() - {ident})
             report = self._report(written, counts, pipeline.Reading())
+            self._write_edges(graph, written)
         written.finish()
-        reports.keep(self.folder)
+        self._keep()
         self.shards.drop(ident)
         self._sent(store, written)
         return str(report["digest"])
@@ -182,6 +184,18 @@ class Building:
         with Graph.read(self.folder) as graph, remote.Client(store, self.config.store) as client:
             sent = remote.send(graph, client, self.config.store, self.ids, step=step)
         return {"store": {"address": store.update, **asdict(sent)}}
+
+    def _write_edges(self, graph: Graph, written: Written) -> None:
+        """The edges of the actor graph, of a large graph only when it is made anew: all of it is read for them."""
+        if written.anew or written.documents <= self.config.build.edges_up_to:
+            networks.write(self.folder, graph, self.ids)
+        else:
+            networks.skip(self.folder)
+
+    def _keep(self) -> None:
+        """Puts what tells of the graph in its place, once that is published."""
+        networks.keep(self.folder)
+        reports.keep(self.folder)
 
     def _report(self, written: Written, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
         made = reports.report(
