@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.export import gexf, graphml, jsonld, nquads, ntriples, tables, trig, turtle
+from kg.export import gexf, graphml, jsonld, nquads, ntriples, rdfxml, tables, trig, turtle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -40,6 +40,7 @@ FORMATS: dict[str, Format] = {
     "trig": RdfFormat(ending=".trig", text=trig.text),
     "ntriples": RdfFormat(ending=".nt", text=ntriples.text),
     "nquads": RdfFormat(ending=".nq", text=nquads.text),
+    "rdfxml": RdfFormat(ending=".rdf", text=rdfxml.text),
     "jsonld": RdfFormat(ending=".jsonld", text=jsonld.text),
     "graphml": NetworkFormat(ending=".graphml", texts={"": graphml.text}),
     "gexf": NetworkFormat(ending=".gexf", texts={"": gexf.text}),

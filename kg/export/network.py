@@ -7,7 +7,7 @@ import re
 import networkx as nx
 
 # What XML 1.0 cannot hold, not even as a character reference.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def plain(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
@@ -36,6 +36,6 @@ def plain(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
 
 def _scalars(attributes: dict[str, str | float]) -> dict[str, str | float]:
     return {
-        name: " ".join(_NOT_XML.sub("\ufffd", value).split()) if isinstance(value, str) else value
+        name: " ".join(NOT_XML.sub("\ufffd", value).split()) if isinstance(value, str) else value
         for name, value in attributes.items()
     }
