@@ -48,7 +48,8 @@ def analyse_(what: str, measure: str, factuality: str, lift: bool, limit: int, f
         if what == "speakers":
             network = analyse.speakers(graph.graph, graph.ids)
         else:
-            network = analyse.actor_graph(graph.graph, graph.ids, factuality=wanted, lift=lift)
+            filters = analyse.Filters(factuality=wanted, lift="whole" if lift else "none")
+            network = analyse.actors(graph.graph, graph.ids, filters)
     rows = _measured(what, network, measure)[:limit]
     show_table(rows, as_json=as_json)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kg import config as configuration
 from kg import pipeline, rdf
 from kg.errors import NotFoundError
-from kg.newsgraph import reports
+from kg.newsgraph import networks, reports
 from kg.newsgraph.writing import Writer, Written
 from kg.store import Graph
 
@@ -57,8 +57,9 @@ class Building:
             if paths is None or (written := self._added(graph, writer, found, read)) is None:
                 written = writer.anew(graph, self.published() | set(found.documents))
             report = self._report(written, counts, found)
+            networks.write(self.folder, graph, self.ids)
         written.finish()
-        reports.keep(self.folder)
+        self._keep()
         return report
 
     def remove(self, document: str) -> str:
@@ -76,8 +77,9 @@ class Building:
             else:
                 written = writer.anew(graph, self.published() - {ident})
             report = self._report(written, counts, pipeline.Reading())
+            networks.write(self.folder, graph, self.ids)
         written.finish()
-        reports.keep(self.folder)
+        self._keep()
         self.shards.drop(ident)
         return str(report["digest"])
 
@@ -148,6 +150,11 @@ class Building:
             documents=[(ident, document.name) for ident, document in found.documents.items()],
         )
         return self.ids.run(run), quads
+
+    def _keep(self) -> None:
+        """Puts what tells of the graph in its place, once that is published."""
+        networks.keep(self.folder)
+        reports.keep(self.folder)
 
     def _report(self, written: Written, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
         made = reports.report(
