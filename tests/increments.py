@@ -13,7 +13,7 @@ from kg.newsgraph.builds import Building
 from kg.newsgraph.looking import Looking
 from kg.newsgraph.writing import Writer
 from kg.shards import Shard, Shards
-from kg.store import Graph
+from kg.store import Graph, Ledger
 from tests.articles import Article
 
 if TYPE_CHECKING:
@@ -104,6 +104,20 @@ class Archive:
         """What readers see, as sorted lines, but for the runs."""
         with Graph.read(self.folder) as graph:
             return sorted(str(quad) for quad in graph.quads() if str(quad.graph_name) != f"<{RUNS}>")
+
+    def counts(self) -> tuple[tuple[int, ...], dict[str, int]]:
+        """Documents, mentions, readings and events; and mentions left out, by reason."""
+        ledger = Ledger.open(self.folder)
+        assert ledger is not None
+        with ledger:
+            return ledger.counts(), dict(ledger.dropped())
+
+    def event(self, mention: str) -> str | None:
+        """The event of a mention."""
+        ledger = Ledger.open(self.folder)
+        assert ledger is not None
+        with ledger:
+            return ledger.fusion.event(mention)
 
     def looking(self, graph: Graph) -> Looking:
         """What looks into it."""

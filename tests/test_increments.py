@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.config import ResolveConfig
 from kg.errors import JudgementError, NotFoundError, StoreError
 from kg.ids import place
-from kg.model import Judgement, MentionRef, Verdict
+from kg.model import Judgement, MentionRef, Resolution, Story, Verdict
+from kg.resolve import fusion
+from kg.resolve.fusion import blocks
 from kg.store import Graph, Ledger, contents
-from tests.articles import KNOWLEDGE, Article
-from tests.increments import IDS, RUNS, Archive, report
+from tests.articles import KNOWLEDGE, Article, day
+from tests.increments import COMPANY, IDS, RUNS, TAIL, Archive, report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +75,62 @@ def test_kept_digest_is_that_of_the_store(tmp_path: Path) -> None:
         assert graph.digest([RUNS]) == digest
 
 
+def test_counts_are_those_of_a_full_build(tmp_path: Path) -> None:
+    """How many documents, mentions, readings and events there are, and what was left out, is kept by what changes."""
+    articles = reports(10)
+    pool = [article.ident for article in articles]
+    grown, full = (Archive(tmp_path / f"{name}.kg", articles) for name in ("grown", "full"))
+    grown.anew(pool[:6])
+    grown.change(new=pool[6:], gone=pool[:3])
+    full.anew(pool[3:])
+    assert grown.counts() == full.counts()
+    grown.change(gone=pool[4:])
+    full.anew([pool[3]])
+    assert grown.counts() == full.counts()
+
+
+def payment(number: int | None) -> Article:
+    """A report that Sudria paid Norland, on a day of March that the text names, or none."""
+    when = f" on March {number}" if number else ""
+    article = Article(f"Sudria paid Norland for the wells of the upper valley{when}. {TAIL}.", day=date(2024, 3, 9))
+    actor, recipient = article.name("Sudria", label="GPE"), article.name("Norland", label="GPE")
+    time = day(2024, 3, number, article.at(when.strip())) if number else None
+    article.event("paid", action="pay", type="AID", actor=actor, recipient=recipient, time=time)
+    return article
+
+
+def test_what_is_ruled_out_stays_apart_when_another_is_like_both(tmp_path: Path) -> None:
+    """Events of two days, which no noted score joins, stay two when a report that names no day is like both."""
+    early, late, new = articles = [payment(5), payment(6), payment(None)]
+    grown, full = (Archive(tmp_path / f"{name}.kg", articles) for name in ("grown", "full"))
+    grown.anew([early.ident, late.ident])
+    assert grown.change(new=[new.ident]) == full.anew(full.shards.ids())
+    assert grown.event(mention(new)) in {grown.event(mention(early)), grown.event(mention(late))}
+    assert grown.event(mention(early)) != grown.event(mention(late))
+
+
+def test_event_of_the_same_mentions_changes_with_its_party(tmp_path: Path) -> None:
+    """An event whose mentions stay goes by another actor once a document that comes has the actor known elsewhere."""
+    found = []
+    for name, word, action, party in (("M. Dahl", "paid", "pay", "Norland"), ("Mira Dahl", "met", "meet", "Sudria")):
+        article = Article(f"{name} {word} {party}. {', '.join(COMPANY)} smiled.")
+        article.event(word, action=action, actor=article.name(name), recipient=article.name(party, label="GPE"))
+        for each in COMPANY:
+            article.name(each, label="ORG" if each.endswith("Board") else "PERSON")
+        found.append(article)
+    one, other = found
+    grown, full = (Archive(tmp_path / f"{name}.kg", [one, other]) for name in ("grown", "full"))
+    grown.anew([one.ident])
+
+    def actors() -> list[str]:
+        return [line for line in grown.quads() if f"event/{mention(one)}" in line and "term/actor" in line]
+
+    before = actors()
+    assert grown.change(new=[other.ident]) == full.anew(full.shards.ids())
+    assert len(before) == len(actors()) == 1
+    assert before != actors()
+
+
 def test_untouched_documents_are_not_read(tmp_path: Path) -> None:
     """A document that shares neither story, party nor name with the new one is not even opened."""
     one = Article("Mira Dahl paid Norland.", day=None)
@@ -81,6 +141,42 @@ def test_untouched_documents_are_not_read(tmp_path: Path) -> None:
     grown.anew([one.ident])
     grown.shards.drop(one.ident)
     assert grown.change(new=[other.ident])
+
+
+def test_documents_compared_with_some_are_those_among_all() -> None:
+    """The documents that may tell the story of one are the same whether all are compared or it alone."""
+    random = Random(5)  # noqa: S311 (no secret)
+    words = [f"w{n}" for n in range(80)]
+
+    def story() -> Story:
+        return Story(words=tuple((word, random.random()) for word in sorted(random.sample(words, 20))))
+
+    documents = [Resolution(document=f"d{n}", story=story()) for n in range(12)]
+    pairs = blocks.pairs_of_documents(documents, 3)
+    assert 0 < len(pairs) < 12 * 11 / 2
+    for document in documents:
+        own = {pair for pair in pairs if document.document in pair}
+        assert blocks.pairs_of_documents(documents, 3, of={document.document}) == own
+
+
+def test_scores_of_some_mentions_are_those_among_all_scores() -> None:
+    """What is scored of some mentions alone is what is scored of them when all pairs are looked at."""
+    articles = [*reports(12), payment(5), payment(None)]
+    for word, action in (("trained", "train"), ("paid", "pay")):  # only type and parties bring these together
+        article = Article(f"Sudria {word} Lake Rail.", day=date(2024, 3, 9))
+        actor, recipient = article.name("Sudria", label="GPE"), article.name("Lake Rail", label="ORG")
+        article.event(word, action=action, type="AID", actor=actor, recipient=recipient)
+        articles.append(article)
+    kin = Article(f"Sudria paid off Norland for the wells of the upper valley. {TAIL}.", day=date(2024, 3, 9))
+    actor, recipient = kin.name("Sudria", label="GPE"), kin.name("Norland", label="GPE")
+    kin.event("paid", action="pay off", actor=actor, recipient=recipient)  # the verb of paying, but no type
+    articles.append(kin)
+    resolutions, config = [article.resolution() for article in articles], ResolveConfig()
+    everything = fusion.fused(resolutions, config).scores
+    for resolution in resolutions:
+        of = {resolution.readings[0].mention}
+        expected = {pair: score for pair, score in everything.items() if not of.isdisjoint(pair)}
+        assert fusion.scores(resolutions, config, of=of) == expected
 
 
 # ------------------------------------------------------------------------------------------------ what is in doubt

@@ -10,14 +10,15 @@ import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date  # noqa: TC003 (msgspec reads the types of a record that is kept)
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from kg import data, resolve
 from kg.errors import StoreError
-from kg.model import Extraction, Resolution
+from kg.model import EventReading, Extraction, Resolution, Story
 from kg.pipeline.resources import knowledge, vocabulary
 
 if TYPE_CHECKING:
@@ -38,7 +39,24 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     cast: resolve.Cast
 
 
+class _Told(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What of a ``Resolution`` other documents are compared by; spans of links are passed over."""
+
+    document: str
+    links: tuple[tuple[Any, str, str], ...] = ()
+    readings: tuple[EventReading, ...] = ()
+    story: Story = Story()
+    published: date | None = None
+
+
+class _KeptTold(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What of a ``Kept`` that is."""
+
+    resolution: _Told
+
+
 _ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Kept)
+_TOLD = msgspec.msgpack.Decoder(_KeptTold)
 
 
 def kept(text_layer: Extraction, base: KnowledgeBase, config: Config) -> Kept:
@@ -102,6 +120,23 @@ class Keeper:
         with suppress(StoreError):  # on a medium that is read-only, or a full disk, it is made again next time
             self.shards.keep(document, key, _ENCODER.encode(made))
         return made
+
+    def told(self, document: str) -> Resolution:
+        """The readings of a document with the entities that it names, its story and its day: a part of ``of``.
+
+        Less is read where all of it is kept. The links have no places.
+
+        :raises StoreError: when its shard is missing or cannot be read.
+        """
+        content = self.shards.kept(document, self.key(document))
+        own: _Told | Resolution
+        try:
+            own = _TOLD.decode(content).resolution if content is not None else self.of(document).resolution
+        except msgspec.DecodeError:
+            own = self.of(document).resolution
+        return Resolution(
+            document=document, links=own.links, readings=own.readings, story=own.story, published=own.published
+        )
 
     def key(self, document: str) -> str:
         """What a document resolved by itself depends on, as 64 hex digits."""

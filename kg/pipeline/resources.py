@@ -44,6 +44,7 @@ def knowledge(added: Path | None = None) -> KnowledgeBase:
 
 @lru_cache(maxsize=8)  # graphs with actors of their own
 def _knowledge(added: Path | None, state: tuple[int, int] | None) -> KnowledgeBase:  # noqa: ARG001 (tells states apart)
+    _collect_seldom()
     cache_folder = Path(platformdirs.user_cache_dir("newskg")) / "actors"
     return kg.ontology.actors.load(data.folder("ontology") / "actors", added=added, cache=cache_folder)
 
@@ -60,10 +61,16 @@ def model(name: str) -> annotate.Model:
 
     :raises ModelError: when it is not installed, or has no parser.
     """
-    # Most of what is read lives on: by default, the collector looks through all of it again and again, which costs a
-    # quarter of the time of extraction.
-    gc.set_threshold(*_COLLECT_AFTER)
+    _collect_seldom()
     return annotate.load(name)
+
+
+def _collect_seldom() -> None:
+    """Most of what is read lives on: by default, the collector looks through all of it again and again.
+
+    That costs a quarter of the time of extraction, and half of that of a change.
+    """
+    gc.set_threshold(*_COLLECT_AFTER)
 
 
 def recipe(config: Config) -> str:

@@ -69,7 +69,7 @@ class Writer:
     def __init__(self, graph: str) -> None:
         """An empty writer to the graph of that IRI."""
         self._graph = NamedNode(graph)
-        self._quads: set[Quad] = set()
+        self.quads: set[Quad] = set()
 
     def add(self, subject: str, predicate: str | NamedNode, value: Object) -> None:
         """One quad; ``predicate`` may be a prefixed name, and a plain Python ``value`` becomes a literal."""
@@ -77,16 +77,16 @@ class Writer:
             return
         verb = node(predicate) if isinstance(predicate, str) else predicate
         thing = value if isinstance(value, NamedNode | Literal) else literal(value)
-        self._quads.add(Quad(NamedNode(subject), verb, thing, self._graph))
+        self.quads.add(Quad(NamedNode(subject), verb, thing, self._graph))
 
     def a(self, subject: str, *types: NamedNode) -> None:
         """The classes of a subject."""
         for each in types:
-            self._quads.add(Quad(NamedNode(subject), TYPE, each, self._graph))
+            self.quads.add(Quad(NamedNode(subject), TYPE, each, self._graph))
 
     def __iter__(self) -> Iterator[Quad]:
         """The quads, sorted by their N-Quads form."""
-        return iter(sorted(self._quads, key=str))
+        return iter(sorted(self.quads, key=str))
 
     def __len__(self) -> int:
-        return len(self._quads)
+        return len(self.quads)

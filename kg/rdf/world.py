@@ -62,12 +62,27 @@ def world_quads(  # noqa: PLR0913 (what a world is made of)
 
     ``canonical`` leads from each event mention to the one that its event goes by; without it, ``events`` are all.
     """
+    found = world_set(resolutions, events, ids, copies=copies, replaced=replaced, canonical=canonical)
+    return sorted(found, key=str)
+
+
+def world_set(  # noqa: PLR0913 (what a world is made of)
+    resolutions: Iterable[Resolution],
+    events: Sequence[Event],
+    ids: Ids,
+    *,
+    copies: Iterable[Copy] = (),
+    replaced: Replaced | None = None,
+    canonical: Mapping[MentionRef, MentionRef] | None = None,
+) -> set[Quad]:
+    """The same in no order."""
     world = _World(events, ids, canonical)
     for resolution in resolutions:
         for entity in resolution.entities:
             world.entity(entity)
+        entities: dict[object, str] = {ref.span: e.id for e in resolution.entities for ref in e.mentions}
         for claim in resolution.claims:
-            world.claim(claim, {ref.span: e.id for e in resolution.entities for ref in e.mentions})
+            world.claim(claim, entities)
         for membership in resolution.memberships:
             world.membership(membership)
     for event in events:
@@ -76,7 +91,7 @@ def world_quads(  # noqa: PLR0913 (what a world is made of)
         world.replaced(replaced)
     for copy in copies:
         world.copy(copy)
-    return list(world.writer)
+    return world.writer.quads
 
 
 def description_quads(entities: Iterable[Entity], ids: Ids) -> list[Quad]:

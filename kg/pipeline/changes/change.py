@@ -84,6 +84,7 @@ class _Work:
         dropped = [self.ledger.graph(ident) for ident in sorted(self.gone)]
         self._register(graphs)
         regrouping = self._fusing.regrouped(self.new, self.gone, self.touched)
+        self.ledger.tally.count_events(len({*regrouping.now.values()}) - len({*regrouping.was.values()}))
         copying = recopied(
             self.ledger, {i: self.documents.after(i) for i in self.new}, self.gone, self.keeper.config.resolve
         )
@@ -138,12 +139,15 @@ class _Work:
 
     def _register(self, graphs: Mapping[str, set[Quad]]) -> None:
         tables = self.ledger.tables
+        for ident in self.gone:
+            self.ledger.tally.count(ident, -1)
         tables.take("document", ((ident,) for ident in self.gone))
         tables.take("dropped", ((ident,) for ident in self.gone))
         for ident, quads in graphs.items():
             own, shard = self.documents.own(ident), self.keeper.shards.digest(ident)
             tables.add("document", [noting.document(ident, own, shard=shard, quads=len(quads), total=total(quads))])
             tables.add("dropped", noting.dropped(ident, own))
+            self.ledger.tally.count(ident, 1)
 
     # -------------------------------------------------------------------------------------------- events
 
@@ -178,8 +182,8 @@ class _Work:
 
     def _sides(self, regrouping: Regrouping, copying: Copying, known: _Lost) -> tuple[Side, Side]:
         moved = {noting.mention(name).document for name in regrouping.moved}
-        clusters = _clusters(regrouping.now), _clusters(regrouping.was)
-        for event in self._others(moved, regrouping, copying):
+        clusters = _different(regrouping, self.touched | self.new | self.gone)
+        for event in self._others(moved, regrouping, copying) - clusters[0].keys():
             members = self.ledger.fusion.members(event)
             clusters[0][event] = clusters[1][event] = members
         lost = self._entities | {*self.documents.renaming.was}
@@ -205,7 +209,7 @@ class _Work:
         return was, now
 
     def _others(self, moved: Collection[str], regrouping: Regrouping, copying: Copying) -> set[str]:
-        """Events of the same mentions as before that are touched: one side is a moved event, or a report a copy."""
+        """Events that are touched though their mentions may be the same: one side is a moved event, a report a copy."""
         found: set[str] = set()
         for ident in sorted(copying.changed - self.gone):
             found |= {str(event) for _, event in self.ledger.fusion.mentions(ident)}
@@ -215,7 +219,7 @@ class _Work:
                 parts = (part.event for part in reading.participants if part.event is not None)
                 if any(place(part) in names for part in parts):
                     found.add(str(self.ledger.fusion.event(place(reading.mention))))
-        return found - set(regrouping.now.values())
+        return found
 
     def _canonical(self, said: Iterable[str], clusters: Mapping[str, Collection[str]]) -> dict[MentionRef, MentionRef]:
         """The events of all mentions of the documents that are told of, as they are after the change."""
@@ -229,6 +233,24 @@ class _Work:
         found = {copy.document for copy in (copying.was if was else copying.now)}
         others = documents - copying.documents
         return found | {ident for ident in others if self.ledger.fusion.original(ident) is not None}
+
+
+def _different(regrouping: Regrouping, touched: Collection[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The mentions by events, as they are and as they were.
+
+    Events of the same mentions as before are left out, unless a document of one is touched.
+    """
+    now, was = _clusters(regrouping.now), _clusters(regrouping.was)
+    same = {
+        event
+        for event, names in now.items()
+        if was.get(event) == names and not any(noting.mention(name).document in touched for name in names)
+    }
+    return _without(now, same), _without(was, same)
+
+
+def _without(clusters: Mapping[str, list[str]], events: Collection[str]) -> dict[str, list[str]]:
+    return {event: names for event, names in clusters.items() if event not in events}
 
 
 def _clusters(events: Mapping[str, str]) -> dict[str, list[str]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from kg.ids import Ids
-    from kg.model import Copy, Event, EventReading, MentionRef, Resolution
+    from kg.model import Copy, Event, MentionRef, Resolution
     from kg.ontology import KnowledgeBase
     from kg.store import Ledger
 
@@ -56,25 +56,26 @@ class Side:
     def quads(self, ids: Ids, events: list[Event]) -> set[Quad]:
         """The quads of the world graph, but for what entities are."""
         documents = [self.resolved(ident) for ident in sorted(self.said)]
-        made = rdf.world_quads(
+        made = rdf.world_set(
             documents, events, ids, copies=self.copies, replaced=self.replaced, canonical=self.canonical
         )
         entities = (entity for document in documents for entity in document.entities)
-        return set(made) - set(rdf.description_quads(entities, ids))
+        return made.difference(rdf.description_quads(entities, ids))
 
     def events(self) -> list[Event]:
         """The events."""
-        clusters = [sorted(map(self._reading, names), key=fusion.seniority) for names in self.clusters.values()]
-        return fusion.made(clusters, self._documents(), self.copied)
+        documents = self._documents()
+        held = {mention: reading for each in documents for mention, reading in readings(each).items()}
+        clusters = [
+            sorted((held[noting.mention(name)] for name in names), key=fusion.seniority)
+            for names in self.clusters.values()
+        ]
+        return fusion.made(clusters, documents, self.copied)
 
     def facts(self, ids: Ids, events: list[Event]) -> set[noting.Fact]:
         """The plain triples of the events, with these."""
         claims = [claim for document in self._documents() for claim in document.claims]
         return noting.facts(resolve.facts(events, claims), self.canonical, ids)
-
-    def _reading(self, name: str) -> EventReading:
-        mention = noting.mention(name)
-        return readings(self.resolved(mention.document))[mention]
 
     def _documents(self) -> list[Resolution]:
         names = {name for members in self.clusters.values() for name in members}

@@ -133,16 +133,15 @@ class _Work:
         """The figures that can be reached from those that are touched, and the pairs among them."""
         figures: dict[_Pair, resolve.Figure] = {}
         rows: set[tuple[str, str, str, str, float]] = set()
-        waiting, seen = sorted(self.touched), set(self.touched)
+        seen: set[str] = set()
+        waiting = set(self.touched)
         while waiting:
-            entity = waiting.pop()
-            found = [noting.figure(content) for content in self.ledger.figures.figures(entity)]
-            figures |= {(entity, each.document): each for each in found}
-            for row in self.ledger.figures.alike(entity):
-                rows.add(row)
-                beside = {str(row[2]), str(row[3])} - seen
-                seen |= beside
-                waiting += sorted(beside)
+            seen |= waiting
+            found = [noting.figure(content) for content in self.ledger.figures.figures(waiting)]
+            figures |= {(each.entity, each.document): each for each in found}
+            beside = self.ledger.figures.alike(waiting)
+            rows.update(beside)
+            waiting = {str(entity) for row in beside for entity in row[2:4]} - seen
         return figures, sorted(rows)
 
 

@@ -14,15 +14,17 @@ from msgspec.structs import replace
 from kg.ids import place
 from kg.pipeline.changes import noting
 from kg.pipeline.changes.documents import Documents, readings
+from kg.pipeline.changes.parting import Parting
 from kg.resolve import fusion
+from kg.resolve.fusion.rules import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from kg import resolve
     from kg.config import ResolveConfig
-    from kg.model import EventReading, Judgement, MentionRef, Resolution
+    from kg.model import Judgement, MentionRef, Resolution, Span
+    from kg.resolve.fusion.features import Told
     from kg.store import Ledger
 
 _WHOLE = 10_000
@@ -107,31 +109,30 @@ class Fusing:
         for ident in sorted(of):
             mentions = {mention for mention in fresh if mention.document == ident}
             involved |= self._near(self.documents.after(ident), mentions)
-        whole = {ident: self.documents.after(ident) for ident in sorted(involved)}
-        scores = fusion.scores(whole.values(), self.config, lift=self.lift, of=of)
-        kept = {pair: score for pair, score in scores.items() if not fresh.isdisjoint(pair)}
-        self.ledger.tables.add("pair", noting.pairs(kept))
+        told = [self.documents.told(ident) for ident in sorted(involved)]
+        scores = fusion.scores(told, self.config, lift=self.lift, of=fresh)
+        self.ledger.tables.add("pair", noting.pairs(scores))
 
     def _near(self, resolution: Resolution, mentions: Collection[MentionRef]) -> set[str]:
         """The documents whose mentions may be of one event with some of a document's."""
         tables, dated = self.ledger.fusion, resolution.published is not None
         day, days = noting.day(resolution) if dated else None, self.config.fusion_days
         keys = noting.numbers("story", fusion.story_keys(resolution.story))
+        mine = fusion.told(resolution.story)
         told = {
             other
             for other in tables.sharing(keys, day=day, days=days)
-            if self._like(resolution, other) >= self.config.story_likeness
+            if other != resolution.document and self._like(resolution.document, mine, other)
         }
         own = replace(resolution, readings=tuple(r for r in resolution.readings if r.mention in mentions))
         parties = [int(str(row[0])) for row in self._party_keys(own)]
         return told | tables.sharing(parties, day=day, days=days)
 
-    def _like(self, one: Resolution, other: str) -> float:
-        if one.document == other:
-            return 1.0
-        second = noting.story(self.ledger.story(other))
-        early, late = sorted((one, second), key=lambda each: each.document)
-        return fusion.likeness(fusion.told(early.story), fusion.told(late.story))
+    def _like(self, document: str, mine: Told, other: str) -> bool:
+        """Whether two documents may tell one story."""
+        theirs = fusion.told(noting.story(self.ledger.story(other)).story)
+        early, late = (mine, theirs) if document < other else (theirs, mine)
+        return fusion.likeness(early, late) >= self.config.story_likeness
 
     # -------------------------------------------------------------------------------------------- clusters
 
@@ -143,8 +144,7 @@ class Fusing:
             event = self.ledger.fusion.event(name)
             if event is not None:
                 found.was[name] = event
-        for cluster in self._clustered(grouped, scores):
-            names = [place(reading.mention) for reading in cluster]
+        for names in self._clustered(grouped, scores):
             found.now |= dict.fromkeys(names, names[0])
         self.ledger.tables.take("reading", ((name,) for name in left))
         self.ledger.tables.add("reading", ((n, event) for n, event in found.now.items() if found.was.get(n) != event))
@@ -160,7 +160,7 @@ class Fusing:
         while waiting:
             name = waiting.pop()
             rows = self.ledger.fusion.scores(name)
-            scores |= {(name, str(other)): int(score) for other, score in rows}
+            scores |= {(name, other): score for other, score in rows if name < other}
             beside = {str(other) for other, score in rows if score >= least} | judged.get(name, set())
             if not beside:
                 lone.add(name)
@@ -180,16 +180,21 @@ class Fusing:
                     found.setdefault(name, set()).update(names - {name})
         return found
 
-    def _clustered(self, names: Collection[str], scores: _Scores) -> list[list[EventReading]]:
-        mentions = {name: noting.mention(name) for name in names}
-        documents = sorted({mention.document for mention in mentions.values()})
-        wanted = set(mentions.values())
-        slim = [_slim(self.documents.after(ident), wanted) for ident in documents]
-        known: resolve.Scores = {(mentions[a], mentions[b]): score for (a, b), score in scores.items()}
-        return fusion.clustered(slim, known, self.config, lift=self.lift, judgements=self.judgements)
+    def _clustered(self, names: Collection[str], scores: _Scores) -> list[list[str]]:
+        mentions = sorted(map(noting.mention, names), key=self._age)
+        ordered = [place(mention) for mention in mentions]
+        places = {name: n for n, name in enumerate(ordered)}
+        known: dict[tuple[int, int], int] = {}
+        for (one, other), score in scores.items():
+            a, b = places[one], places[other]
+            known[(a, b) if a < b else (b, a)] = score
+        parting = Parting(
+            documents=self.documents, rules=Rules(self.config), lift=self.lift, mentions=mentions, scored=known.keys()
+        )
+        found = fusion.clustered(mentions, known, parting.apart, self.config, judgements=self.judgements)
+        return [[ordered[n] for n in cluster] for cluster in found]
 
-
-def _slim(resolution: Resolution, wanted: Collection[MentionRef]) -> Resolution:
-    """A document with only some of its readings."""
-    kept = tuple(reading for reading in resolution.readings if reading.mention in wanted)
-    return replace(resolution, readings=kept, bare=())
+    def _age(self, mention: MentionRef) -> tuple[bool, int, str, Span]:
+        """What sorts mentions as ``fusion.seniority`` does."""
+        day = self.documents.published(mention.document)
+        return day is None, day.toordinal() if day else 0, mention.document, mention.span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from datetime import date  # noqa: TC003 (msgspec reads the types of a record that is kept)
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -29,6 +30,15 @@ _ENCODE = msgspec.msgpack.Encoder().encode
 _FIGURE = msgspec.msgpack.Decoder(resolve.Figure)
 _CAST = msgspec.msgpack.Decoder(resolve.Cast)
 _STORY = msgspec.msgpack.Decoder(Resolution)
+
+
+class _Dated(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What of a document tells its age."""
+
+    published: date | None = None
+
+
+_DATED = msgspec.msgpack.Decoder(_Dated)
 
 
 def number(kind: str, key: tuple[str, ...]) -> int:
@@ -63,6 +73,11 @@ def story(content: bytes) -> Resolution:
     return _STORY.decode(content)
 
 
+def published(content: bytes) -> date | None:
+    """The day of a document whose story was noted."""
+    return _DATED.decode(content).published
+
+
 def written(record: resolve.Figure) -> bytes:
     """A figure as it is noted."""
     return _ENCODE(record)
@@ -73,9 +88,9 @@ def day(resolution: Resolution) -> int:
     return resolution.published.toordinal() if resolution.published else UNDATED
 
 
-def unknown(kept: Kept) -> set[str]:
+def unknown(resolution: Resolution) -> set[str]:
     """The ids of a document's entities that the knowledge base does not hold."""
-    return {entity for _, entity, _ in kept.resolution.links if ":" not in entity}
+    return {entity for _, entity, _ in resolution.links if ":" not in entity}
 
 
 # ------------------------------------------------------------------------------------------------ rows of documents
@@ -117,7 +132,7 @@ def figures(kept: Kept) -> list[Row]:
     """The unknown entities of a document."""
     figure = {each.entity: written(each) for each in kept.cast.figures}
     labels = {each.id: each.label for each in kept.resolution.entities}
-    found = sorted(unknown(kept) | labels.keys())
+    found = sorted(unknown(kept.resolution) | labels.keys())
     return [(e, kept.resolution.document, figure.get(e), labels.get(e)) for e in found if ":" not in e]
 
 
@@ -178,6 +193,7 @@ def fill(
     add("described", sorted({row for each in ends.values() for row in described(each)}))
     add("told", sorted({row for each in ends.values() for row in told(each, found.base)}))
     add("fact", sorted(facts(found.facts, canonical, ids)))
+    ledger.tally.count_all()
 
 
 def present(ledger: Ledger, names: Collection[str]) -> set[str]:

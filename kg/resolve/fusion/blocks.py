@@ -12,10 +12,12 @@ from itertools import chain, combinations, product
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.resolve.fusion.traits import verb
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from kg.model import Resolution, Story
+    from kg.model import EventReading, Resolution, Story
     from kg.resolve.fusion.traits import Traits
 
 Key = tuple[str, ...]
@@ -28,10 +30,18 @@ _BANDS, _ROWS = 16, 4  # 16 × 4 hashes: texts that share 8 of 10 phrases meet w
 def story_keys(story: Story) -> list[Key]:
     """Pairs of a document's heaviest words, and of its heaviest names: documents of one story share some."""
     keys: list[Key] = []
-    for kind, weighed in (("words", story.words), ("names", story.names)):
-        heavy = sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:_HEAVY]
-        keys += [(kind, *pair) for pair in combinations(sorted(word for word, _ in heavy), 2)]
+    for kind, heavy in zip(("words", "names"), _heavy(story), strict=True):
+        keys += [(kind, *pair) for pair in combinations(sorted(heavy), 2)]
     return keys
+
+
+def _heavy(story: Story) -> tuple[set[str], set[str]]:
+    """A document's heaviest words, and its heaviest names."""
+    words, names = (
+        {word for word, _ in sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:_HEAVY]}
+        for weighed in (story.words, story.names)
+    )
+    return words, names
 
 
 def copy_keys(story: Story) -> list[Key]:
@@ -62,14 +72,15 @@ def pairs_of_documents(
 
 
 def _pairs_with(documents: Sequence[Resolution], days: int, of: Collection[str]) -> set[tuple[str, str]]:
-    keys = {document.document: set(story_keys(document.story)) for document in documents}
+    heavy = {document.document: _heavy(document.story) for document in documents}
     return {
         (min(a.document, b.document), max(a.document, b.document))
         for a in documents
         if a.document in of
         for b in documents
         if b.document != a.document and _are_near(_day(a), _day(b), days)
-        if not keys[a.document].isdisjoint(keys[b.document])
+        # Who share a key, a pair, share two words or two names.
+        if any(len(mine & theirs) > 1 for mine, theirs in zip(heavy[a.document], heavy[b.document], strict=True))
     }
 
 
@@ -103,6 +114,16 @@ def action_keys(action: str, kin: frozenset[str]) -> frozenset[Key]:
 def same_keys(one: Traits, other: Traits) -> bool:
     """Whether two readings share an action key."""
     return one.verb == other.verb or not one.kin.isdisjoint(other.kin)
+
+
+def meeting(reading: EventReading) -> frozenset[Key]:
+    """What two readings share one of if they are looked at together: a verb, a class, an action or a type."""
+    return _meeting(reading.action, reading.type, reading.around.kin)
+
+
+@lru_cache(maxsize=65_536)  # actions recur
+def _meeting(action: str, kind: str | None, kin: tuple[str, ...]) -> frozenset[Key]:
+    return action_keys(verb(action), frozenset(kin)) | {("party", action), ("party", kind or action)}
 
 
 def party_keys(one: Traits) -> set[Key]:

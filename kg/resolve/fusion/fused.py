@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
-from kg.resolve.fusion.blocks import party_keys
+from kg.resolve.fusion.blocks import meeting, party_keys
 from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
 from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.factuality import factuality
@@ -83,28 +85,34 @@ def fused(
 
 
 def scores(
-    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Lift = same, of: AbstractSet[str]
+    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Lift = same, of: AbstractSet[MentionRef]
 ) -> Scores:
-    """The scores of all pairs that are looked at and have a mention of one of the documents ``of``."""
-    pairs = Pairs(Compared(resolutions, lift, of=of), config, bare=False)
-    return _of_mentions(pairs, pairs.scored())
+    """The scores of all pairs that are looked at and have one of the mentions ``of``."""
+    found = list(resolutions)
+    brought = {key for each in found for reading in each.readings if reading.mention in of for key in meeting(reading)}
+    slim = [
+        replace(each, readings=tuple(r for r in each.readings if not brought.isdisjoint(meeting(r))), bare=())
+        for each in found
+    ]
+    pairs = Pairs(Compared(slim, lift, of={mention.document for mention in of}), config, bare=False)
+    return _of_mentions(pairs, pairs.scored(of))
 
 
 def clustered(
-    resolutions: Iterable[Resolution],
-    scored: Scores,
+    mentions: Sequence[MentionRef],
+    scored: Mapping[Pair, int],
+    apart: Callable[[int, int], bool],
     config: ResolveConfig,
     *,
-    lift: Lift = same,
     judgements: Sequence[Judgement] = (),
-) -> list[list[EventReading]]:
-    """The readings of some documents by events, earliest first: those that ``scored`` joins must be among them."""
-    pairs = Pairs(Compared(resolutions, lift), config, bare=False)
-    known: dict[Pair, int] = {}
-    for (one, other), value in scored.items():
-        a, b = pairs.places[one], pairs.places[other]
-        known[(a, b) if a < b else (b, a)] = value
-    return _readings(pairs, known, config, judgements)
+) -> list[list[int]]:
+    """Mentions in the graph by events, earliest first; they are given the oldest first, and go by their places.
+
+    Those that ``scored`` joins must be among them; ``apart`` says of two places, the smaller one first, whether
+    something rules out that they are of one event.
+    """
+    verdicts = _verdicts(judgements, {mention: n for n, mention in enumerate(mentions)})
+    return _clusters(len(mentions), scored, apart, config.fusion_from, verdicts)
 
 
 def made(
@@ -133,7 +141,8 @@ def judged_pairs(judgements: Iterable[Judgement]) -> list[tuple[MentionRef, Ment
 def _readings(
     pairs: Pairs, scored: Mapping[Pair, int], config: ResolveConfig, judgements: Sequence[Judgement]
 ) -> list[list[EventReading]]:
-    found = _clusters(pairs, scored, config.fusion_from, _verdicts(judgements, pairs.places))
+    verdicts = _verdicts(judgements, pairs.places)
+    found = _clusters(len(pairs.traits), scored, pairs.apart, config.fusion_from, verdicts)
     return [[pairs.traits[n].reading for n in cluster] for cluster in found]
 
 
@@ -198,8 +207,8 @@ def candidates(
     verdicts = _verdicts(judgements, pairs.places)
     scored = pairs.scored()
     judged = verdicts.joined | verdicts.parted
-    clustered = _clusters(pairs, scored, config.fusion_from, verdicts)
-    event = {n: i for i, found in enumerate(clustered) for n in found}
+    found = _clusters(len(pairs.traits), scored, pairs.apart, config.fusion_from, verdicts)
+    event = {n: i for i, cluster in enumerate(found) for n in cluster}
     shown = _enough(scored, min(config.review_from, config.fusion_from))
     out = [
         _candidate(pairs, pair, fused=event[pair[0]] == event[pair[1]], verdicts=verdicts) for pair in shown | judged
@@ -221,10 +230,12 @@ def _candidate(pairs: Pairs, pair: Pair, *, fused: bool, verdicts: Verdicts) -> 
     )
 
 
-def _clusters(pairs: Pairs, scored: Mapping[Pair, int], least: float, verdicts: Verdicts) -> list[list[int]]:
+def _clusters(
+    size: int, scored: Mapping[Pair, int], apart: Callable[[int, int], bool], least: float, verdicts: Verdicts
+) -> list[list[int]]:
     table = _both_ways(scored)
-    found = groups(len(pairs.traits), _enough(scored, least) | verdicts.joined)
-    parts = (clusters(group, table, pairs.apart, least=least, verdicts=verdicts) for group in found)
+    found = groups(size, _enough(scored, least) | verdicts.joined)
+    parts = (clusters(group, table, apart, least=least, verdicts=verdicts) for group in found)
     return [cluster for each in parts for cluster in each]
 
 

@@ -12,9 +12,10 @@ from kg.resolve.fusion.rules import Rules
 from kg.resolve.fusion.score import Scorer
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from kg.config import ResolveConfig
+    from kg.model import MentionRef
     from kg.resolve.fusion.clusters import Pair
     from kg.resolve.fusion.compared import Compared
     from kg.resolve.fusion.traits import Traits
@@ -33,13 +34,17 @@ class Pairs:
         self._compared, self._config, self._bare = compared, config, bare
         self._unfounded = round(config.fusion_from * WHOLE) - 1
 
-    def scored(self) -> dict[Pair, int]:
-        """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths."""
+    def scored(self, of: Collection[MentionRef] | None = None) -> dict[Pair, int]:
+        """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths.
+
+        With ``of``, only those of which one is among these mentions.
+        """
         found: dict[Pair, int] = {}
         apart, traits = self.rules.apart, self.traits
+        wanted = range(len(traits)) if of is None else {self.places[mention] for mention in of}
         for (here, there), pairs in self._pairs():
             like = self.like(here, there)
-            for a, b in {(a, b) if a < b else (b, a) for a, b in pairs}:
+            for a, b in {(a, b) if a < b else (b, a) for a, b in pairs if a in wanted or b in wanted}:
                 one, other = traits[a], traits[b]
                 if apart(one, other) is None and (value := self._score(one, other, like)) >= _HOPELESS:
                     found[a, b] = value
@@ -95,7 +100,7 @@ class Pairs:
         grounds: dict[str, Ground] = {}
         for pair in self._of_stories(keyed, self._config.story_likeness):
             one, other = pair
-            if least <= 0 or self.like(one, other) >= self._config.one_story:
+            if least <= 0 or self.like(one, other) >= min(self._config.one_story, self._config.lead_story):
                 yield pair, keyed[one].between(keyed[other])
                 continue
             grounds |= {each: Ground(own[each], self.traits) for each in pair if each not in grounds}

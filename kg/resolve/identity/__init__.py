@@ -36,6 +36,7 @@ __all__ = [
     "renamed",
 ]
 
+Noun = tuple[str, str, bool, tuple[str, ...], bool, frozenset[str]]
 Like = tuple[float, Figure, Figure]  # two figures that may be one, and how much speaks for it
 
 _HEAVIEST = 6  # names of a document under which others are looked for
@@ -47,7 +48,7 @@ def one_figure(
     config: ResolveConfig,
     *,
     joined: Iterable[Sequence[str]] = (),
-    apart: Callable[[str, str], bool] = lambda one, other: False,  # noqa: ARG005 (nobody judged)
+    apart: Callable[[str, str], bool] | None = None,
 ) -> dict[str, Figure]:
     """Which ids lose their place, and the figure that each stands for; the order of ``casts`` makes no difference.
 
@@ -63,7 +64,7 @@ def grouped(
     found: Iterable[Like],
     *,
     joined: Iterable[Sequence[str]] = (),
-    apart: Callable[[str, str], bool] = lambda one, other: False,  # noqa: ARG005 (nobody judged)
+    apart: Callable[[str, str], bool] | None = None,
 ) -> dict[str, Figure]:
     """The same from the figures of each document, and those that may be one; what no pair joins makes no difference."""
     groups = _Groups(figures, apart)
@@ -163,7 +164,7 @@ def _neighbours(casts: Mapping[str, Cast]) -> list[tuple[str, str]]:
 class _Groups:
     """Entities put together, none of which two stand in one document."""
 
-    def __init__(self, casts: Iterable[Sequence[Figure]], apart: Callable[[str, str], bool]) -> None:
+    def __init__(self, casts: Iterable[Sequence[Figure]], apart: Callable[[str, str], bool] | None) -> None:
         self.apart = apart
         self.leader: dict[str, str] = {}
         self.members: dict[str, list[Figure]] = defaultdict(list)
@@ -172,20 +173,25 @@ class _Groups:
                 self.leader.setdefault(figure.entity, figure.entity)
                 self.members[figure.entity].append(figure)
         self.documents = {entity: len(figures) for entity, figures in self.members.items()}
+        self._held = {entity: {each.document for each in figures} for entity, figures in self.members.items()}
+        self._nouns = {entity: _nouns(figures) for entity, figures in self.members.items()}
 
     def join(self, one: str, other: str) -> None:
         """Puts two groups into one, unless a document keeps two of them apart."""
         first, second = self.leader[one], self.leader[other]
-        if first == second or {f.document for f in self.members[first]} & {f.document for f in self.members[second]}:
+        if first == second or not self._held[first].isdisjoint(self._held[second]) or self._judged_apart(first, second):
             return
-        pairs = [(f, g) for f in self.members[first] for g in self.members[second]]
         # "The climber" may be the Norlandic or the Sudrian one, who are not one another.
-        if any(
-            self.apart(f.entity, g.entity) or not (f.named or g.named or f.kind == "person" or alike(f, g))
-            for f, g in pairs
-        ):
+        mine = [figure for figure in self._nouns[first].values() if figure.kind != "person"]
+        if mine and any(not alike(f, g) for f, g in product(mine, self._nouns[second].values())):
             return
         self._merge(*sorted((first, second)))
+
+    def _judged_apart(self, first: str, second: str) -> bool:
+        if self.apart is None:
+            return False
+        ids = ({figure.entity for figure in self.members[group]} for group in (first, second))
+        return any(self.apart(one, other) for one, other in product(*ids))
 
     def judged(self, ids: Sequence[str]) -> None:
         """Puts together what a person judged to be one; ids of no figure are passed over."""
@@ -198,6 +204,8 @@ class _Groups:
         for figure in self.members.pop(gone):
             self.leader[figure.entity] = into
             self.members[into].append(figure)
+        self._held[into] |= self._held.pop(gone)
+        self._nouns[into] |= self._nouns.pop(gone)
 
     def leaders(self) -> dict[str, Figure]:
         """The ids that lost their place, each with the figure whose id stays."""
@@ -213,3 +221,9 @@ class _Groups:
         often = self.documents[figure.entity]
         spelled = sum(len(word) > 1 for word in figure.words)
         return not figure.named, not whole, -often, -spelled, figure.entity, figure.document
+
+
+def _nouns(figures: Iterable[Figure]) -> dict[Noun, Figure]:
+    """The figures that are no names, one of those that are called alike: by what ``alike`` looks at."""
+    nouns = (figure for figure in figures if not figure.named)
+    return {(f.kind, f.head, f.plural, f.words, f.owned, f.counts): f for f in nouns}

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.serve.openapi.parts import STRING, Json, named, number, operation, parameter, path, refusals
-from kg.serve.openapi.reading import ROWS_JSON
 from kg.serve.protocol import accept
 from kg.serve.protocol.endpoint import ENDPOINT, EXTENSIONS
 from kg.serve.protocol.parameters import FORM, QUERY, UPDATE
@@ -53,9 +52,7 @@ def _endpoint(ending: str) -> Json:
 
 
 def _queried(name: str, summary: str, parameters: Iterable[Json]) -> Json:
-    return operation(
-        name, summary, tag="sparql", formats=FORMATS, schema=ROWS_JSON, parameters=parameters, refused=QUERIED
-    )
+    return operation(name, summary, tag="sparql", formats=FORMATS, parameters=parameters, refused=QUERIED)
 
 
 def _graphs() -> dict[str, Json]:
@@ -81,7 +78,7 @@ def _graph(name: str, parameters: tuple[Json, ...], *, every: bool = False) -> J
     body: Json = {"required": True, "content": {form: {} for form in bodies}}
     written = {"201": {"description": "There is a new graph."}, "204": {"description": "It is done."}}
     more: Json = {"tags": ["graphs"], "parameters": list(parameters), "security": TOKEN}
-    more |= {"responses": written | {"200": {"description": "It is done."}} | refusals(*QUERIED)}
+    more |= {"responses": written | {"200": {"description": "It is done."}} | refusals(*QUERIED, "412")}
     return {
         "get": read(f"{name}-get", "A graph", parameters=[*parameters, named(formats)]),
         "head": read(f"{name}-head", "Whether there is a graph", parameters=[*parameters, named(formats)]),

@@ -25,7 +25,7 @@ KINDS = ("entity", "event", "document", "sentence")
 _TABLE = """
 CREATE VIRTUAL TABLE found USING fts5(
     words, kind, iri UNINDEXED, document UNINDEXED, title UNINDEXED, factuality UNINDEXED,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    tokenize = "porter unicode61 remove_diacritics 2", prefix = '2 3'
 )
 """
 _WRITE = "INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)"

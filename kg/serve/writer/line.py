@@ -22,20 +22,27 @@ GRACE = 2.0  # seconds past its limit after which the process ends itself, shoul
 ENDING = 5.0  # seconds in which a process that is told to end has ended
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A process, and what goes to it and comes from it."""
 
     process: Process
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
+    _next: asyncio.Task[Reply | None] | None = None
 
     def send(self, task: Task | Setup, *, seconds: float = 0.0) -> None:
         """Give it something to do."""
         self.writer.write(framed(written(Job(task, seconds + GRACE if seconds else 0.0))))
 
     async def reply(self) -> Reply | None:
-        """What it says next; None when it has ended."""
+        """What it says next; None when it has ended. Who stops waiting leaves it to the next who asks."""
+        self._next = self._next or asyncio.create_task(self._read())
+        found = await asyncio.shield(self._next)
+        self._next = None
+        return found
+
+    async def _read(self) -> Reply | None:
         try:
             head = await self.reader.readexactly(HEAD)
             return read_reply(await self.reader.readexactly(int.from_bytes(head)))

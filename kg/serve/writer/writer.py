@@ -26,8 +26,11 @@ STOPPING = 5.0  # seconds that a task may go on when the server ends
 WRONG, NOT_NOW, LATE = 400, 503, 504
 FULL = "{} writes wait already; try again in a moment"
 BUSY = "other writes went on for {:g} s; try again in a moment"
-TOO_LATE = "the write took longer than {:g} s; nothing of it was kept; write less at once, or ask for more time"
-ENDED = "the writer ended by itself, perhaps for lack of memory; nothing of the write was kept; write less at once"
+# A process that ends in the very moment of its commit has said nothing of it: so nobody is told that all is as it was.
+TOO_LATE = (
+    "the write took longer than {:g} s and was ended; see whether it is there (whole, or not at all) and write less"
+)
+ENDED = "the writer ended by itself; see whether the write is there (whole, or not at all) before it is sent again"
 UNSEEN = "it is written, but could not be shown to readers; the next write shows it"
 STOPPED = "the server ends, so nothing more is written"
 CANNOT_START = "no process could be started to write: {}"
@@ -115,6 +118,8 @@ class Writer:
 
     async def _done(self, task: Task, seconds: float) -> Reply:
         """What became of a task, once it is published too."""
+        if self._line is not None and self._line.reader.at_eof():  # it ended while it was idle
+            await self._let_go()
         try:
             line = self._line = self._line or await started(self._setup)
         except OSError as error:
@@ -123,38 +128,47 @@ class Writer:
         failed = Reply(status=NOT_NOW, detail=ENDED)
         try:
             async with asyncio.timeout(seconds):
-                reply = await line.reply() or await self._ended(line)
+                reply = await line.reply()
         except TimeoutError:
             failed = Reply(status=LATE, detail=TOO_LATE.format(seconds))
-            reply = await self._ended(line)  # which may have been done with it at the last moment
+            self._line, reply = None, await line.kill()  # it may have been done with it at the last moment
         if reply is None:
+            await self._let_go()
+            if not isinstance(task, Publish):
+                await self._republished()
             return failed
         if reply.status >= WRONG or await self._published():
             return reply
-        if not isinstance(task, Publish) and (await self._done(Publish(), PUBLISHING)).status < WRONG:
+        if not isinstance(task, Publish) and await self._republished():
             return reply
         return Reply(status=NOT_NOW, detail=UNSEEN)
+
+    async def _republished(self) -> bool:
+        """Whether another process has published what one that ended may have done."""
+        if self._stopped or (await self._done(Publish(), PUBLISHING)).status >= WRONG:
+            return False
+        with contextlib.suppress(StoreError):
+            await self._pool.refresh()
+        return True
 
     async def _published(self) -> bool:
         """Whether the process says that it has published what it did."""
         if (line := self._line) is None:
             return False
-        with contextlib.suppress(TimeoutError):
+        try:
             async with asyncio.timeout(PUBLISHING):
-                if (reply := await line.reply()) is not None:
-                    return reply.status < WRONG
-        await self._ended(line)
-        return False
+                reply = await line.reply()
+        except TimeoutError:
+            self._line, reply = None, await line.kill()
+        if reply is None:
+            await self._let_go()
+        return reply is not None and reply.status < WRONG
 
     async def _let_go(self) -> None:
+        """Lets the process end, if there is one, or waits until one that has ended is gone."""
         line, self._line = self._line, None
         if line is not None:
             await line.close()
-
-    async def _ended(self, line: Line) -> Reply | None:
-        """Ends a process that has ended or shall; the next task starts another. What it had said before."""
-        self._line = None
-        return await line.kill()
 
 
 def _answer(reply: Reply, *, seconds: float = 0.0) -> Answer:

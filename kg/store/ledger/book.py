@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from kg.store.ledger.figures import FigureTables
 from kg.store.ledger.fusion import FusionTables
 from kg.store.ledger.said import SaidTables
 from kg.store.ledger.tables import Tables, schema
+from kg.store.ledger.tally import TallyTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,6 +102,11 @@ class Ledger:
         """What several documents or events say alike."""
         return SaidTables(self.tables.connection)
 
+    @property
+    def tally(self) -> TallyTables:
+        """How much there is."""
+        return TallyTables(self.tables.connection)
+
     # -------------------------------------------------------------------------------------------- ending
 
     def commit(self) -> None:
@@ -121,6 +128,8 @@ class Ledger:
         self.commit()
         self.close()
         try:
+            with (self.path / UNFINISHED).open("rb+") as file:
+                os.fsync(file.fileno())  # SQLite was told not to: a half-written ledger would be worse than none
             _remove(self.path / FILE)
             (self.path / UNFINISHED).replace(self.path / FILE)
         except OSError as error:
@@ -176,13 +185,11 @@ class Ledger:
 
     def counts(self) -> tuple[int, int, int, int]:
         """How many documents, event mentions, readings and events there are."""
-        found = self.tables.one("SELECT count(*), ifnull(sum(mentions), 0), ifnull(sum(readings), 0) FROM document")
-        events = self.tables.one("SELECT count(DISTINCT event) FROM reading")
-        return (*(int(n) for n in found or (0, 0, 0)), int(events[0]) if events else 0)  # type: ignore[return-value]  # four
+        return self.tally.all()
 
     def dropped(self) -> Iterable[tuple[str, int]]:
         """How many event mentions were left out, by reason."""
-        return self.tables.read("SELECT reason, sum(number) FROM dropped GROUP BY reason")
+        return self.tally.dropped()
 
 
 def _remove(path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.store.ledger.tables import Row, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 class FigureTables(Tables):
@@ -35,9 +35,10 @@ class FigureTables(Tables):
         sql = "SELECT document FROM figure WHERE entity = ?"
         return {document for entity in entities for document in self.column(sql, entity)}
 
-    def figures(self, entity: str) -> list[bytes]:
-        """The figures of an id, one for each document that has it."""
-        return self.column("SELECT figure FROM figure WHERE entity = ? AND figure IS NOT NULL", entity)
+    def figures(self, entities: Iterable[str]) -> list[bytes]:
+        """The figures of some ids, one for each document that has it."""
+        rows = self.among("SELECT figure FROM figure WHERE figure IS NOT NULL AND entity IN", entities)
+        return [content for (content,) in rows]
 
     def figure(self, entity: str, document: str) -> bytes:
         """The figure of an id in one document."""
@@ -49,9 +50,10 @@ class FigureTables(Tables):
         found = self.one(sql, entity)
         return str(found[0]) if found else None
 
-    def alike(self, entity: str) -> list[Row]:
-        """The rows of ``alike`` in which an entity is one of the two."""
-        return self.read("SELECT * FROM alike WHERE one = ?1 OR other = ?1", entity)
+    def alike(self, entities: Collection[str]) -> list[Row]:
+        """The rows of ``alike`` in which one of some entities is one of the two; some stand twice."""
+        first = self.among("SELECT * FROM alike WHERE one IN", entities)
+        return first + self.among("SELECT * FROM alike WHERE other IN", entities)
 
     def alike_in(self, first: str, second: str) -> list[Row]:
         """The rows of ``alike`` of two documents."""
@@ -62,6 +64,8 @@ class FigureTables(Tables):
         found = self.one("SELECT figure FROM renamed WHERE entity = ?", entity)
         return bytes(found[0]) if found else None
 
-    def all_renamed(self) -> list[Row]:
-        """The entities that lost their place, each with the figure."""
-        return self.read("SELECT entity, figure FROM renamed ORDER BY entity")
+    def all_renamed(self, entities: Iterable[str] | None = None) -> list[Row]:
+        """The entities that lost their place, each with the figure; of some entities, if they are given."""
+        if entities is None:
+            return self.read("SELECT entity, figure FROM renamed ORDER BY entity")
+        return self.among("SELECT entity, figure FROM renamed WHERE entity IN", entities)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Row = tuple[Any, ...]
+_AT_ONCE = 500  # values: SQLite before 3.32 takes 999
 
 # By table: how many columns are the key, the columns, and those by which rows are looked up too.
 TABLES: dict[str, tuple[int, tuple[str, ...], tuple[str, ...]]] = {
@@ -18,6 +20,8 @@ TABLES: dict[str, tuple[int, tuple[str, ...], tuple[str, ...]]] = {
     # each document: digest of its shard, counts, its named graph's quads and total, story and cast
     "document": (1, ("id", "shard", "mentions", "readings", "quads", "total", "story", "its_cast"), ()),
     "dropped": (2, ("document", "reason", "number"), ()),
+    # how many documents, mentions, readings and events there are ("all"), and mentions left out ("dropped", by reason)
+    "tally": (2, ("kind", "name", "number"), ()),
     # the keys of documents, of stories, copies and parties, as numbers; day is an ordinal, -1 where it is not known
     "block": (3, ("key", "day", "document"), ()),
     "copy": (1, ("document", "original"), ("original",)),
@@ -72,6 +76,14 @@ class Tables:
         """The first row of a query."""
         found: Row | None = self.connection.execute(sql, values).fetchone()
         return found
+
+    def among(self, sql: str, values: Iterable[object]) -> list[Row]:
+        """The rows of a query that ends in IN, for some values."""
+        rows: list[Row] = []
+        rest = iter(values)
+        while some := tuple(islice(rest, _AT_ONCE)):
+            rows += self.read(f"{sql} ({', '.join('?' * len(some))})", *some)
+        return rows
 
     def column(self, sql: str, *values: object) -> list[Any]:
         """The first column of a query."""

@@ -13,7 +13,7 @@ from kg.serve.workers import Limits
 from kg.serve.writer import Delete, Post, Put, Sent, Update, Writer
 from kg.serve.writer.line import Line
 from kg.serve.writer.tasks import Publish
-from kg.store import Dataset, Graph, Ledger, held_by, updating
+from kg.store import Dataset, Graph, Ledger, held_by, snapshots, updating
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -301,6 +301,39 @@ def test_a_write_that_was_done_but_not_published_is_published_by_the_next_proces
     assert len(said(readers.folder, "urn:g")) == 1
 
 
+def test_a_process_that_ended_while_idle_fails_no_write(readers: Readers) -> None:
+    """A process that is killed between two tasks is replaced before the second."""
+
+    async def does(writer: Writer) -> None:
+        await writer.do(Update(text="INSERT DATA { <urn:x> <urn:p> 1 }"))
+        assert writer._line is not None
+        writer._line.process.kill()
+        await writer._line.process.wait()
+        await asyncio.sleep(0.05)
+        assert (await writer.do(Update(text="INSERT DATA { <urn:x> <urn:p> 2 }"))).status == 204
+
+    using(readers, does)
+
+
+def test_what_was_done_by_a_process_that_could_not_say_so_is_shown(
+    readers: Readers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the process ends right after its commit, the answer is a 503, and readers see what was done."""
+    real = Line.reply
+    lost: list[int] = []
+
+    async def reply(line: Line) -> Reply | None:
+        found = await real(line)
+        if lost and line.process.pid != lost[0]:
+            return found
+        lost.append(line.process.pid)
+        return None
+
+    monkeypatch.setattr(Line, "reply", reply)
+    assert done(readers, Put(graph="urn:g", payloads=turtle("<a> <b> <c> ."))) == [503]
+    assert readers.seen == [2]
+
+
 def test_a_store_that_a_build_holds_is_a_503(readers: Readers) -> None:
     """While another process has the store, a write is refused, and told who has it."""
 
@@ -310,6 +343,15 @@ def test_a_store_that_a_build_holds_is_a_503(readers: Readers) -> None:
             assert (answer.status, held_by(readers.folder) in answer.detail) == (503, True)  # type: ignore[operator]  # held
 
     using(readers, does)
+
+
+def test_a_store_that_a_build_left_half_done_is_a_503(readers: Readers) -> None:
+    """What a build was cut off in is not published by somebody else's write."""
+    (readers.folder / snapshots.NEW_REPORT).write_text("{}")
+    before = said(readers.folder)
+    assert done(readers, Update(text=f"CLEAR GRAPH <{MINE}>")) == [503]
+    assert said(readers.folder) == before
+    assert held_by(readers.folder) is None
 
 
 def test_an_idle_writer_lets_the_store_go(readers: Readers) -> None:
