@@ -189,6 +189,7 @@ class Building:
         with Graph.read(self.folder) as graph, remote.Client(store, self.config.store) as client:
             sent = remote.send(graph, client, self.config.store, self.ids, step=step)
         return {"store": {"address": store.update, **asdict(sent)}}
+
     def _report(self, written: Written, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
         made = reports.report(
             digest=written.digest, documents=written.documents, base=self.ids.base, counts=counts, found=found
