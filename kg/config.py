@@ -176,6 +176,13 @@ class JudgeConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportConfig:
+    """What leaves."""
+
+    long_quotation: int = _key(200, "words that are longer stay behind with the texts (--no-text); in code points")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServeConfig:
     """What a server grants its clients."""
 
@@ -233,6 +240,7 @@ class Config:
     build: BuildConfig = BuildConfig()
     store: StoreConfig = StoreConfig()
     judge: JudgeConfig = JudgeConfig()
+    export: ExportConfig = ExportConfig()
     serve: ServeConfig = ServeConfig()
     ids: IdsConfig = IdsConfig()
 

@@ -18,7 +18,7 @@ MODULES = {
     "build": "writing",
     "config": "leaving",
     "explode": "judging",
-    "export": "leaving",
+    "export": "exporting",
     "extract": "writing",
     "info": "asking",
     "judge": "judging",

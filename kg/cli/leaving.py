@@ -1,34 +1,20 @@
-"""``kg export``, ``kg analyse`` and ``kg config``."""
+"""``kg analyse`` and ``kg config``."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from kg import analyse, config, export
-from kg.cli.options import example, graph_option, json_option, output_option
+from kg import analyse, config
+from kg.cli.options import example, graph_option, json_option
 from kg.cli.shown import show_table
 from kg.newsgraph import NewsGraph
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.analyse.measures import Measure
-
-_FORMATS = tuple(export.FORMATS)
-
-
-@click.command("export", epilog=example("kg export --format turtle --graph news.kg --output news.ttl"))
-@click.option("--format", "form", type=click.Choice(_FORMATS), required=True, help="What to write.")
-@click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events that networks show.")
-@graph_option
-@output_option
-def export_(form: str, factuality: str, folder: Path, output: str) -> None:
-    """Write the graph in a format; csv writes a folder of two tables, or to standard output the edges."""
-    with NewsGraph(folder) as graph:
-        target: Path | IO[bytes] = sys.stdout.buffer if output == "-" else Path(output)
-        graph.export(format=form, output=target, factuality=tuple(factuality.split(",")))
 
 
 @click.command("analyse", epilog=example("kg analyse centrality --graph news.kg --limit 5"))
@@ -74,4 +60,4 @@ def config_(folder: Path) -> None:
     click.echo(config.show(NewsGraph(folder).config))
 
 
-COMMANDS = (export_, analyse_, config_)
+COMMANDS = (analyse_, config_)

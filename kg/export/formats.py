@@ -5,13 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.export import gexf, graphml, jsonld, nquads, ntriples, tables, trig, turtle
+from kg.export import (
+    cytoscape,
+    ftm,
+    gexf,
+    graphml,
+    jsonld,
+    neo4j,
+    nodelink,
+    nquads,
+    ntriples,
+    parquet,
+    plover,
+    rdfxml,
+    rocrate,
+    tables,
+    trig,
+    turtle,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import networkx as nx
     import pyoxigraph as ox
+
+    from kg.export.selected import Selected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +52,37 @@ class NetworkFormat:
     texts: Mapping[str, Callable[[nx.MultiDiGraph[str]], Iterator[str]]]
 
 
-Format = RdfFormat | NetworkFormat
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFormat:
+    """A format of events, claims or documents: ``files`` makes each of its files, by name, from what is selected.
+
+    The single file of a format has no name of its own, unless the format gives it one (``ro-crate-metadata.json``).
+    """
+
+    ending: str
+    files: Mapping[str, Callable[[Selected], Iterator[str] | Iterator[bytes]]]
+
+
+Format = RdfFormat | NetworkFormat | EventFormat
 
 FORMATS: dict[str, Format] = {
     "turtle": RdfFormat(ending=".ttl", text=turtle.text),
     "trig": RdfFormat(ending=".trig", text=trig.text),
     "ntriples": RdfFormat(ending=".nt", text=ntriples.text),
     "nquads": RdfFormat(ending=".nq", text=nquads.text),
+    "rdfxml": RdfFormat(ending=".rdf", text=rdfxml.text),
     "jsonld": RdfFormat(ending=".jsonld", text=jsonld.text),
     "graphml": NetworkFormat(ending=".graphml", texts={"": graphml.text}),
     "gexf": NetworkFormat(ending=".gexf", texts={"": gexf.text}),
+    "cytoscape": NetworkFormat(ending=".cyjs", texts={"": cytoscape.text}),
+    "nodelink": NetworkFormat(ending=".json", texts={"": nodelink.text}),
     "csv": NetworkFormat(ending=".csv", texts={"edges.csv": tables.edges, "nodes.csv": tables.nodes}),
+    "neo4j": EventFormat(ending=".csv", files={"relationships.csv": neo4j.relationships, "nodes.csv": neo4j.nodes}),
+    "parquet": EventFormat(
+        ending=".parquet",
+        files={"events.parquet": parquet.events, "claims.parquet": parquet.claims, "edges.parquet": parquet.edges},
+    ),
+    "plover": EventFormat(ending=".csv", files={"": plover.text}),
+    "ftm": EventFormat(ending=".jsonl", files={"": ftm.text}),
+    "rocrate": EventFormat(ending=".json", files={rocrate.FILE: rocrate.text}),
 }

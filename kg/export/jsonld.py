@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import pyoxigraph as ox
-
 from kg.export.names import Names
-from kg.export.order import TYPE, Statement, Term, by_predicate, by_subject, distinct
+from kg.export.order import LITERAL, TYPE, literal, nodes, rows_of, spooled, triple_keys, unspooled
 from kg.ids import KG, VOCABULARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    import pyoxigraph as ox
 
 XSD = VOCABULARIES["xsd"]
 STRING, LANGUAGE_STRING = XSD + "string", VOCABULARIES["rdf"] + "langString"
@@ -40,6 +41,7 @@ class Property:
 def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
     """The distinct triples of all graphs as JSON-LD: one object, its ``@graph`` sorted by id.
 
+    >>> import pyoxigraph as ox
     >>> a, term = ox.NamedNode("https://w3id.org/newskg/entity/a"), "https://w3id.org/newskg/term/"
     >>> quads = [ox.Quad(a, ox.NamedNode(term + "state"), a)]
     >>> document = json.loads("".join(text(quads, {"ent": "https://w3id.org/newskg/entity/", "kg": term})))
@@ -47,21 +49,26 @@ def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]
     ({'@id': 'kg:state', '@type': '@id'}, [{'@id': 'ent:a', 'state': 'ent:a'}])
     """
     names = Names(prefixes)
-    statements = distinct(quads)
-    properties = {iri: _property(iri, kinds, prefixes, names) for iri, kinds in _kinds(statements).items()}
-    nodes = [_indented(_node(subject, group, properties, names), 4) for subject, group in by_subject(statements)]
-    yield '{\n  "@context": ' + _indented(_context(properties.values(), names), 2) + ',\n  "@graph": ['
-    for number, node in enumerate(nodes):
-        yield (",\n    " if number else "\n    ") + node
+    kinds: dict[str, set[str]] = {}
+    rows = rows_of(quads, partial(_watched, kinds))  # sorted, so all kinds are known when the first row comes
+    properties: dict[str, Property] = {}
+    with spooled() as body:
+        for number, (subject, predicates) in enumerate(nodes(rows)):
+            properties = properties or {iri: _property(iri, kinds[iri], prefixes, names) for iri in sorted(kinds)}
+            body.write(
+                (",\n    " if number else "\n    ") + _indented(_node(subject, predicates, properties, names), 4)
+            )
+        yield '{\n  "@context": ' + _indented(_context(properties.values(), names), 2) + ',\n  "@graph": ['
+        yield from unspooled(body)
     yield "\n  ]\n}\n"
 
 
-def _kinds(statements: Iterable[Statement]) -> dict[str, set[str]]:
-    """Property IRI → the kinds of its values: ``@id`` or the IRI of a datatype."""
-    found: dict[str, set[str]] = {}
-    for _, predicate, term in statements:
-        kind = term.datatype.value if isinstance(term, ox.Literal) else "@id"
-        found.setdefault(predicate.value, set()).add(kind)
+def _watched(kinds: dict[str, set[str]], lines: list[bytes]) -> list[bytes]:
+    """The keys of lines; notes in ``kinds`` the values of each property: ``@id`` or the IRI of a datatype."""
+    found = triple_keys(lines)
+    for line in found:
+        _, _, predicate, term = line[:-1].decode().split("\x01", 3)
+        kinds.setdefault(predicate or TYPE, set()).add(literal(term)[1] if term[0] == LITERAL else "@id")
     return found
 
 
@@ -77,7 +84,7 @@ def _property(iri: str, kinds: set[str], prefixes: Mapping[str, str], names: Nam
     kind = next(iter(kinds)) if len(kinds) == 1 else STRING
     if kind in {STRING, LANGUAGE_STRING, INTEGER, BOOLEAN}:  # JSON and value objects say these by themselves
         return Property(key=key, name=name, type=None)
-    return Property(key=key, name=name, type=kind if kind == "@id" else _iri(ox.NamedNode(kind), names))
+    return Property(key=key, name=name, type=kind if kind == "@id" else _iri(kind, names))
 
 
 def _context(properties: Iterable[Property], names: Names) -> dict[str, Any]:
@@ -92,30 +99,30 @@ def _context(properties: Iterable[Property], names: Names) -> dict[str, Any]:
 
 
 def _node(
-    subject: ox.NamedNode | ox.BlankNode, statements: list[Statement], properties: Mapping[str, Property], names: Names
+    subject: str, predicates: list[tuple[str, list[str]]], properties: Mapping[str, Property], names: Names
 ) -> dict[str, Any]:
     node: dict[str, Any] = {"@id": _iri(subject, names)}
-    for predicate, terms in by_predicate(statements):
+    for predicate, terms in predicates:
         prop = properties[predicate]
         written = [_value(term, prop, names) for term in terms]
         node[prop.key] = written[0] if len(written) == 1 else written
     return node
 
 
-def _value(term: Term, prop: Property, names: Names) -> Any:  # noqa: ANN401  (a JSON value)
-    if not isinstance(term, ox.Literal):
+def _value(term: str, prop: Property, names: Names) -> Any:  # noqa: ANN401  (a JSON value)
+    if term[0] != LITERAL:
         name = _iri(term, names)
         return name if prop.type == "@id" else {"@id": name}
-    if term.language is not None:
-        return {"@value": term.value, "@language": term.language}
-    datatype = term.datatype.value
-    if datatype == BOOLEAN and term.value in {"true", "false"}:
-        return term.value == "true"
-    if datatype == INTEGER and _is_json_integer(term.value):
-        return int(term.value)
+    value, datatype, language = literal(term)
+    if language:
+        return {"@value": value, "@language": language}
+    if datatype == BOOLEAN and value in {"true", "false"}:
+        return value == "true"
+    if datatype == INTEGER and _is_json_integer(value):
+        return int(value)
     if datatype == STRING or prop.type is not None:
-        return term.value
-    return {"@value": term.value, "@type": _iri(term.datatype, names)}
+        return value
+    return {"@value": value, "@type": _iri(datatype, names)}
 
 
 def _is_json_integer(spelling: str) -> bool:
@@ -124,8 +131,8 @@ def _is_json_integer(spelling: str) -> bool:
     return digits.isdecimal() and len(digits) <= SAFE_DIGITS and str(int(spelling)) == spelling
 
 
-def _iri(term: ox.NamedNode | ox.BlankNode, names: Names) -> str:
-    return str(term) if isinstance(term, ox.BlankNode) else names.name(term.value) or term.value
+def _iri(iri: str, names: Names) -> str:
+    return names.name(iri) or iri
 
 
 def _indented(value: dict[str, Any], by: int) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # PN_LOCAL of Turtle 1.1 without its escapes and colons; letters beyond U+D7FF are written in full.
 _LETTER = "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u2c00-\u2fef\u3001-\ud7ff"
 _REST = _LETTER + "0-9\u00b7\u0300-\u036f-"
+_KEPT = 50_000  # names that are kept, since most IRIs come again soon
 _LOCAL = re.compile(f"[{_LETTER}0-9](?:[{_REST}.]*[{_REST}])?")
 
 
@@ -40,12 +39,14 @@ class Names:
     def name(self, iri: str) -> str | None:
         """The prefixed name of an IRI; None where it has none."""
         if iri not in self._names:
+            if len(self._names) >= _KEPT:
+                self._names.clear()
             self._names[iri] = self._shortened(iri)
         return self._names[iri]
 
-    def term(self, term: ox.NamedNode | ox.BlankNode) -> str:
+    def term(self, iri: str) -> str:
         """A node as Turtle writes it: a prefixed name, ``<an IRI>`` or a blank node's label."""
-        return str(term) if isinstance(term, ox.BlankNode) else self.name(term.value) or str(term)
+        return self.name(iri) or (iri if iri.startswith("_:") else f"<{iri}>")
 
     def _shortened(self, iri: str) -> str | None:
         end = max(iri.rfind("/"), iri.rfind("#")) + 1

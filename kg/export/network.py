@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 # What XML 1.0 cannot hold, not even as a character reference.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def plain(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
@@ -39,7 +39,7 @@ def _scalars(attributes: dict[str, Any]) -> dict[str, str | float]:
     return {
         name: " ".join(value)
         if isinstance(value, tuple)
-        else " ".join(_NOT_XML.sub("\ufffd", value).split())
+        else " ".join(NOT_XML.sub("\ufffd", value).split())
         if isinstance(value, str)
         else value
         for name, value in attributes.items()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.export.order import lines_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -11,11 +13,12 @@ if TYPE_CHECKING:
 
 
 def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]:  # noqa: ARG001  (there are none here)
-    r"""The sorted lines.
+    r"""The sorted lines, in chunks of many.
 
     >>> import pyoxigraph as ox
     >>> a = ox.NamedNode("u:a")
     >>> list(text([ox.Quad(a, a, ox.Literal("b"), a)], {}))
     ['<u:a> <u:a> "b" <u:a> .\n']
     """
-    yield from sorted({f"{quad} .\n" for quad in quads})
+    for block in lines_of(quads):
+        yield b"".join(block).decode()

@@ -1,63 +1,152 @@
-"""The order in which triples leave: by subject, then ``rdf:type``, then the other predicates, then by object."""
+r"""The order in which triples leave: by graph, subject, then ``rdf:type``, then the other predicates, then by object.
+
+IRIs come before literals; both are compared by code point, literals as N-Triples spells them (a line break is ``\n``),
+then by language or datatype. Quads are sorted as lines, on disk where there are many, so that memory does not grow
+with the graph.
+"""
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+import json
+from contextlib import contextmanager
+from itertools import chain, groupby
+from operator import itemgetter
+from tempfile import SpooledTemporaryFile
+from typing import IO, TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.export.sorting import Lines
 from kg.ids import VOCABULARIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal
-Statement = tuple[ox.NamedNode | ox.BlankNode, ox.NamedNode, Term]
+Placed = tuple[str, str, str, str]
+"""Graph, subject, predicate and object as text: an IRI is bare, a literal begins with ``LITERAL``."""
 
 TYPE = VOCABULARIES["rdf"] + "type"
+STRING = VOCABULARIES["xsd"] + "string"
+LITERAL = "\x03"
+_BARE = "\x02"  # before an object that is no literal
+_SEPARATOR = "\x01"  # N-Quads has no control character that is not escaped
+_SPOOLED = 32 << 20  # bytes of a body that are kept in memory until its head is known
 
 
-def distinct(quads: Iterable[ox.Quad]) -> list[Statement]:
-    """The distinct triples of all graphs together, sorted.
-
-    IRIs come before literals; terms of a kind are compared by code point.
+def placed(quads: Iterable[ox.Quad]) -> Iterator[Placed]:
+    r"""The distinct quads, sorted; the default graph has the empty name and comes first.
 
     >>> a, kind, name = ox.NamedNode("u:a"), ox.NamedNode(TYPE), ox.NamedNode("u:name")
-    >>> quads = [ox.Quad(a, name, ox.Literal("x")), ox.Quad(a, kind, name), ox.Quad(a, kind, name, a)]
-    >>> [str(statement[2]) for statement in distinct(quads)]
-    ['<u:name>', '"x"']
+    >>> [row[2:] for row in placed([ox.Quad(a, name, ox.Literal("x")), ox.Quad(a, kind, name)])]
+    [('http://www.w3.org/1999/02/22-rdf-syntax-ns#type', 'u:name'), ('u:name', '\x03x\x01')]
 
     :raises StoreError: when a quad holds a triple as a term, which RDF 1.1 does not know.
     """
-    return sorted({_statement(quad) for quad in quads}, key=_key)
+    return rows_of(quads, keys)
 
 
-def by_subject(statements: Iterable[Statement]) -> Iterator[tuple[ox.NamedNode | ox.BlankNode, list[Statement]]]:
-    """Sorted statements, a group for each subject."""
-    for subject, group in groupby(statements, key=lambda statement: statement[0]):
-        yield subject, list(group)
+def united(quads: Iterable[ox.Quad]) -> Iterator[Placed]:
+    """The distinct triples of all graphs together, sorted, as quads of the default graph.
+
+    >>> a, name = ox.NamedNode("u:a"), ox.NamedNode("u:name")
+    >>> len(list(united([ox.Quad(a, name, a), ox.Quad(a, name, a, name)])))
+    1
+
+    :raises StoreError: when a quad holds a triple as a term, which RDF 1.1 does not know.
+    """
+    return rows_of(quads, triple_keys)
 
 
-def by_predicate(statements: Iterable[Statement]) -> Iterator[tuple[str, list[Term]]]:
-    """The sorted statements of one subject: each predicate's IRI with its objects."""
-    for predicate, group in groupby(statements, key=lambda statement: statement[1]):
-        yield predicate.value, [statement[2] for statement in group]
+def nodes(rows: Iterable[Placed]) -> Iterator[tuple[str, list[tuple[str, list[str]]]]]:
+    """Each subject of sorted triples, with its predicates and their objects."""
+    for subject, group in groupby(rows, key=itemgetter(1)):
+        yield (
+            subject,
+            [(name, [row[3] for row in same]) for name, same in groupby(group, key=itemgetter(2))],
+        )
 
 
-def _statement(quad: ox.Quad) -> Statement:
-    subject, predicate, object_ = quad.subject, quad.predicate, quad.object
-    if isinstance(subject, ox.Triple) or isinstance(object_, ox.Triple):
-        message = f"{quad} holds a triple as a term; expected RDF 1.1, so remove the quad"
+def literal(term: str) -> tuple[str, str, str]:
+    r"""A literal's value, IRI of datatype, and language, of which the last is mostly empty.
+
+    >>> literal("\x03a\\nb\x01@en")
+    ('a\nb', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString', 'en')
+    """
+    value, tail = term[1:].split(_SEPARATOR)
+    if "\\" in value:
+        value = json.loads(f'"{value}"')  # N-Triples escapes as JSON does, but for \U, which Oxigraph never writes
+    if tail[:1] == "@":
+        return value, VOCABULARIES["rdf"] + "langString", tail[1:]
+    return value, tail[3:-1] or STRING, ""
+
+
+def spelt(term: str) -> tuple[str, str]:
+    """A literal's value as N-Triples escapes it, and what follows its closing quotation mark."""
+    value, tail = term[1:].split(_SEPARATOR)
+    return value, tail
+
+
+@contextmanager
+def spooled() -> Iterator[IO[str]]:
+    """A body that is written before its head is known: in memory while it is small."""
+    with SpooledTemporaryFile(_SPOOLED, mode="w+", encoding="utf-8", newline="\n") as stream:
+        yield stream
+
+
+def unspooled(stream: IO[str]) -> Iterator[str]:
+    """What was written to a body, in chunks."""
+    stream.seek(0)
+    while chunk := stream.read(1 << 20):
+        yield chunk
+
+
+def lines_of(
+    quads: Iterable[ox.Quad], key: Callable[[list[bytes]], list[bytes]] | None = None
+) -> Iterator[list[bytes]]:
+    """The distinct N-Quads, or what ``key`` makes of them, sorted, in blocks of lines."""
+    lines = Lines(key)
+    ox.serialize(quads, cast("IO[bytes]", lines), format=ox.RdfFormat.N_QUADS)
+    return lines.sorted()
+
+
+def rows_of(quads: Iterable[ox.Quad], key: Callable[[list[bytes]], list[bytes]]) -> Iterator[Placed]:
+    """The distinct quads as ``key`` makes lines of them, sorted."""
+    for line in chain.from_iterable(lines_of(quads, key)):
+        graph, subject, predicate, term = line[:-1].decode().split(_SEPARATOR, 3)
+        yield graph, subject, predicate or TYPE, term[1:] if term[0] == _BARE else term
+
+
+def terms(line: bytes) -> tuple[bytes, bytes, bytes, bytes]:
+    """Subject, predicate, object and graph of a line of N-Quads, as they are spelt; no graph is empty."""
+    subject, predicate, rest = line.split(b" ", 2)
+    if rest[:1] == b'"':
+        end = rest.rfind(b'"') + 1
+        tail, _, graph = rest[end:-3].partition(b" ")
+        return subject, predicate, rest[:end] + tail, graph
+    if rest[:2] == b"<<":
+        message = f"{line.decode().strip()} holds a triple as a term; expected RDF 1.1, so remove the quad"
         raise StoreError(message)
-    return subject, predicate, object_
+    term, _, graph = rest[:-3].partition(b" ")
+    return subject, predicate, term, graph
 
 
-def _key(statement: Statement) -> tuple[str, bool, str, int, str, str]:
-    subject, predicate, object_ = statement
-    kind, kind_of_literal = 0, ""
-    if isinstance(object_, ox.Literal):
-        kind, kind_of_literal = 1, f"{object_.datatype.value}@{object_.language or ''}"
-    name = predicate.value
-    return subject.value, name != TYPE, name, kind, object_.value, kind_of_literal
+def keys(lines: list[bytes]) -> list[bytes]:
+    """N-Quads as lines whose bytes sort as the terms do: a separator sorts before all that an IRI may hold."""
+    found = []
+    kind = b"<" + TYPE.encode() + b">"
+    for subject, predicate, term, graph in map(terms, lines):
+        about = subject[1:-1] if subject[:1] == b"<" else subject
+        name = b"" if predicate == kind else predicate[1:-1]
+        if term[:1] == b'"':
+            end = term.rfind(b'"')
+            value = b"\x03" + term[1:end] + b"\x01" + term[end + 1 :]
+        else:
+            value = b"\x02" + (term[1:-1] if term[:1] == b"<" else term)
+        found.append(b"\x01".join((graph[1:-1], about, name, value)) + b"\n")
+    return found
+
+
+def triple_keys(lines: list[bytes]) -> list[bytes]:
+    """As ``keys``, without the graph."""
+    return [line[line.index(b"\x01") :] for line in keys(lines)]

@@ -35,7 +35,7 @@ def nodes(network: nx.MultiDiGraph[str]) -> Iterator[str]:
     ent:a,,
     ent:b,,
     """
-    return _lines(("id", *NODE_COLUMNS), (({"id": node} | data) for node, data in network.nodes(data=True)))
+    return lines(("id", *NODE_COLUMNS), (({"id": node} | data) for node, data in network.nodes(data=True)))
 
 
 def edges(network: nx.MultiDiGraph[str]) -> Iterator[str]:
@@ -49,10 +49,15 @@ def edges(network: nx.MultiDiGraph[str]) -> Iterator[str]:
     ent:a,ent:b,event:e,urge,,fact,,,2,,
     """
     rows = ({"source": source, "target": target} | data for source, target, data in network.edges(data=True))
-    return _lines(("source", "target", *EDGE_COLUMNS), rows)
+    return lines(("source", "target", *EDGE_COLUMNS), rows)
 
 
-def _lines(columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+def lines(columns: tuple[str, ...], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    r"""A table as CSV (RFC 4180, with LF): its header, then a line for each row; what a row does not have is empty.
+
+    >>> list(lines(("a", "b"), [{"b": 'a; "b"; c'}]))
+    ['a,b\n', ',"a; ""b""; c"\n']
+    """
     for cells in chain((columns,), ([row.get(column, "") for column in columns] for row in rows)):
         line = StringIO()
         csv.writer(line, lineterminator="\n").writerow(cells)

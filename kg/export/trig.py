@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
 from kg.export.names import Names
-from kg.export.order import distinct
+from kg.export.order import placed, spooled, unspooled
 from kg.export.turtle import header, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    import pyoxigraph as ox
+
 
 def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
     """The quads as TriG, a block for each named graph; triples of the default graph stand first, in no block.
 
+    >>> import pyoxigraph as ox
     >>> a, term = ox.NamedNode("https://w3id.org/newskg/term/a"), "https://w3id.org/newskg/term/"
     >>> print("".join(text([ox.Quad(a, a, a, a)], {"kg": term})), end="")
     @prefix kg: <https://w3id.org/newskg/term/> .
@@ -29,18 +31,10 @@ def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]
     }
     """
     names = Names(prefixes)
-    body = [
-        (graph, list(paragraphs(distinct(group), names)))
-        for graph, group in groupby(sorted(quads, key=_graph), key=_graph)
-    ]
-    blocks = [(names.term(ox.NamedNode(graph)) if graph else "", group) for graph, group in body]
-    yield header(names)
-    for graph, group in blocks:
-        yield f"\n{graph} {{\n" if graph else ""
-        for paragraph in group:
-            yield "\n" + paragraph
-        yield "\n}\n" if graph else ""
-
-
-def _graph(quad: ox.Quad) -> str:
-    return "" if isinstance(quad.graph_name, ox.DefaultGraph) else quad.graph_name.value
+    with spooled() as body:
+        for graph, rows in groupby(placed(quads), key=itemgetter(0)):
+            body.write(f"\n{names.term(graph)} {{\n" if graph else "")
+            body.writelines(paragraphs(rows, names))
+            body.write("\n}\n" if graph else "")
+        yield header(names)
+        yield from unspooled(body)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
 from kg.export.names import Names
-from kg.export.order import TYPE, Statement, Term, by_predicate, by_subject, distinct
+from kg.export.order import LITERAL, TYPE, Placed, spelt, spooled, united, unspooled
 from kg.ids import VOCABULARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    import pyoxigraph as ox
 
 XSD = VOCABULARIES["xsd"]
 
@@ -27,6 +27,7 @@ _BARE = {
 def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
     """The distinct triples of all graphs as Turtle; only prefixes that occur are declared.
 
+    >>> import pyoxigraph as ox
     >>> a, term = ox.NamedNode("https://w3id.org/newskg/entity/a"), "https://w3id.org/newskg/term/"
     >>> quads = [ox.Quad(a, ox.NamedNode(TYPE), ox.NamedNode(term + "State")),
     ...          ox.Quad(a, ox.NamedNode(term + "reportCount"), ox.Literal(2))]
@@ -38,10 +39,10 @@ def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]
         kg:reportCount 2 .
     """
     names = Names(prefixes)
-    body = list(paragraphs(distinct(quads), names))
-    yield header(names)
-    for paragraph in body:
-        yield "\n" + paragraph
+    with spooled() as body:
+        body.writelines(paragraphs(united(quads), names))
+        yield header(names)
+        yield from unspooled(body)
 
 
 def header(names: Names) -> str:
@@ -49,24 +50,29 @@ def header(names: Names) -> str:
     return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in names.used.items())
 
 
-def paragraphs(statements: Iterable[Statement], names: Names) -> Iterator[str]:
-    """A paragraph for each subject of sorted statements: a line for each predicate, its objects joined by commas."""
-    for subject, group in by_subject(statements):
-        lines = (
-            f"{'a' if predicate == TYPE else names.term(ox.NamedNode(predicate))} {_objects(objects, names)}"
-            for predicate, objects in by_predicate(group)
-        )
-        yield f"{names.term(subject)} " + " ;\n    ".join(lines) + " .\n"
+def paragraphs(rows: Iterable[Placed], names: Names) -> Iterator[str]:
+    """A paragraph for each subject of sorted triples: a line for each predicate, its objects joined by commas."""
+    about = name = None
+    for _, subject, predicate, term in rows:
+        value = _literal(term, names) if term[0] == LITERAL else names.term(term)
+        if subject == about and predicate == name:
+            yield f", {value}"
+            continue
+        verb = "a" if predicate == TYPE else names.term(predicate)
+        if subject == about:
+            yield f" ;\n    {verb} {value}"
+        else:
+            yield ("" if about is None else " .\n") + f"\n{names.term(subject)} {verb} {value}"
+        about, name = subject, predicate
+    if about is not None:
+        yield " .\n"
 
 
-def _objects(objects: list[Term], names: Names) -> str:
-    return ", ".join(_literal(term, names) if isinstance(term, ox.Literal) else names.term(term) for term in objects)
-
-
-def _literal(literal: ox.Literal, names: Names) -> str:
-    datatype = literal.datatype.value
-    if datatype in _BARE and _BARE[datatype].fullmatch(literal.value):
-        return literal.value
-    written = str(literal)  # pyoxigraph escapes as N-Triples does
-    tail = f"^^<{datatype}>"
-    return written.removesuffix(tail) + "^^" + names.term(literal.datatype) if written.endswith(tail) else written
+def _literal(term: str, names: Names) -> str:
+    value, tail = spelt(term)
+    if tail[:1] != "^":
+        return f'"{value}"{tail}'
+    datatype = tail[3:-1]
+    if datatype in _BARE and _BARE[datatype].fullmatch(value):
+        return value
+    return f'"{value}"^^{names.term(datatype)}'

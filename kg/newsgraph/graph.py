@@ -251,12 +251,26 @@ class NewsGraph:
         """
         return query.entity(self.graph, name, knowledge=pipeline.knowledge(self.actors), ids=self.ids)
 
-    def export(self, *, format: str, output: Path | IO[bytes], factuality: Collection[str] = ("fact",)) -> None:  # noqa: A002 (the name of the option)
+    def export(
+        self,
+        *,
+        format: str,  # noqa: A002 (the name of the option)
+        output: Path | IO[bytes],
+        factuality: Collection[str] = ("fact",),
+        lift: bool | str = "none",
+        text: bool = True,
+        **filters: Any,  # noqa: ANN401 (the other fields of Filters, each with its own type)
+    ) -> None:
         """Writes the graph in one of ``kg.export.FORMATS``.
 
-        :raises ConfigError: when the format is unknown or the output cannot be written.
+        ``factuality``, ``lift`` and ``filters`` say which events leave, as in ``kg.analyse.Filters``; the RDF formats
+        hold everything. Without ``text``, the documents' texts and long quotations stay behind.
+
+        :raises ConfigError: when the format or a filter means nothing, or the output cannot be written.
         """
-        export.write(self.graph, format=format, target=output, ids=self.ids, factuality=factuality)
+        asked = filtering(factuality=tuple(factuality), lift=lift, **filters)
+        long = None if text else self.config.export.long_quotation
+        export.write(self.graph, format=format, target=output, ids=self.ids, filters=asked, long=long)
 
     def network(
         self,
