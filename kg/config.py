@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+FILE = "kg.toml"  # in the folder of a graph
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*/")
 
 
@@ -99,6 +100,9 @@ class ResolveConfig:
         0.35, "likeness of two documents, 0 to 1, from which a shared word tells of one event (unless of saying)"
     )
     common_action: float = _key(0.4, "rarity of an action, 0 to 1, below which more must be shared")
+    lead_story: float = _key(
+        0.4, "likeness of two documents, 0 to 1, from which what both tell at their beginning is one event"
+    )
     story_likeness: float = _key(0.2, "likeness of two documents, 0 to 1, from which they may tell one story")
     bare_story_likeness: float = _key(0.2, "the same for mentions that are in no graph, which `kg extract` prints")
     copy_likeness: float = _key(0.8, "shared phrases of two texts, 0 to 1, from which they are copies of one")
@@ -144,6 +148,21 @@ class BuildConfig:
     )
     max_skipped_share: float = _key(1.0, "share of the input, 0 to 1, that may be skipped before a build fails")
     batch_documents: int = _key(16, "documents in one task of a worker process")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreConfig:
+    """The server that a build sends the graph to; empty is none. Who may write there is told by KG_STORE_… alone."""
+
+    url: str = _key("", "the server; its addresses are told from this one where they are not given below")
+    query: str = _key("", "where it is queried, by the SPARQL 1.1 Protocol")
+    update: str = _key("", "where it is updated")
+    graphs: str = _key("", "its graph store, by the SPARQL 1.1 Graph Store Protocol; empty is none")
+    batch_quads: int = _key(1500, "small graphs are sent together, up to so many quads in one update")
+    whole_quads: int = _key(200_000, "a larger graph or difference is sent in pieces, and takes its place as a whole")
+    tries: int = _key(6, "how often a request is tried that the server cannot take now, or that breaks off")
+    wait: float = _key(0.5, "before the second try; twice as long before each further one; in seconds")
+    longest: float = _key(900.0, "how long an answer is waited for, in seconds")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +228,7 @@ class Config:
     actors: ActorsConfig = ActorsConfig()
     resolve: ResolveConfig = ResolveConfig()
     build: BuildConfig = BuildConfig()
+    store: StoreConfig = StoreConfig()
     judge: JudgeConfig = JudgeConfig()
     serve: ServeConfig = ServeConfig()
     ids: IdsConfig = IdsConfig()

@@ -2,7 +2,8 @@
 
 A shard holds an ``Extraction`` and the recipe that made it (versions, rules, model). Beside it stands what was derived
 from it alone, under a key that says of what. Both are written beside their place and then renamed, so that a step that
-was cut off can be repeated, and processes may write side by side.
+was cut off can be repeated, and processes may write side by side. A shard that was put is on the disk: not even a loss
+of power takes it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import gzip
 import hashlib
 import os
 import tempfile
+import time
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SUFFIX, _KEPT = ".json.gz", ".kept"
+_UNFINISHED = "writing-"
+_DAY = 24 * 60 * 60  # seconds
 
 
 class Shard(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,15 +60,24 @@ class Shards:
 
         :raises StoreError: when the folder cannot be written or the disk is full.
         """
-        self._write(self._path(document), gzip.compress(msgspec.json.encode(shard), mtime=0))
+        self._write(self._path(document), gzip.compress(msgspec.json.encode(shard), mtime=0), lasting=True)
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def sweep(self) -> None:
+        """Removes what processes left half written that were killed; call it as the writer of the graph."""
+        for path in self.folder.glob(f"*/{_UNFINISHED}*"):
+            if _is_left(path):
+                path.unlink(missing_ok=True)
+
+    def _write(self, path: Path, content: bytes, *, lasting: bool = False) -> None:
         temporary: str | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=path.parent)
+            handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f"{_UNFINISHED}{os.getpid()}-")
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
+                if lasting:
+                    file.flush()
+                    os.fsync(file.fileno())
             Path(temporary).replace(path)
         except OSError as error:
             if temporary is not None:
@@ -113,3 +126,10 @@ class Shards:
 
     def _path(self, document: str, suffix: str = _SUFFIX) -> Path:
         return self.folder / document[:2] / f"{document}{suffix}"
+
+
+def _is_left(path: Path) -> bool:
+    """Whether the process that writes a file has ended; where the system does not tell, whether the file is old."""
+    if Path("/proc/self").exists():
+        return not Path("/proc", path.name.removeprefix(_UNFINISHED).split("-", 1)[0]).exists()
+    return time.time() - path.stat().st_mtime > _DAY

@@ -347,7 +347,7 @@ def full(*_: object, **__: object) -> Any:  # noqa: ANN401 (stands for functions
 def after(number: int, function: Callable[..., Any]) -> Callable[..., Any]:
     """The function itself the first times, then a full disk."""
     left = iter(range(number))
-    return lambda *given: full() if next(left, None) is None else function(*given)
+    return lambda *given, **named: full() if next(left, None) is None else function(*given, **named)
 
 
 FULL: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
@@ -356,7 +356,8 @@ FULL: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "third named graph": lambda patch: patch.setattr(contents, "exchange", after(2, contents.exchange)),
     "difference": lambda patch: patch.setattr(contents, "change", full),
     "digest": lambda patch: patch.setattr(contents, "totals", full),
-    "report": lambda patch: patch.setattr(Path, "write_text", full),
+    "report that is begun": lambda patch: patch.setattr(Path, "write_text", full),
+    "report": lambda patch: patch.setattr(Path, "write_text", after(1, Path.write_text)),
     "snapshot": lambda patch: patch.setattr(Path, "rename", full),
 }
 at_each_place = pytest.mark.parametrize("place", FULL)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import errno
 import gzip
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -19,6 +22,9 @@ from kg.errors import StoreError
 from kg.model import Document, Extraction, Span
 from kg.shards import Shard, Shards
 from tests.articles import grant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 IDENT = "0123456789abcdef"
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=5)
@@ -315,3 +321,34 @@ def test_digest_tells_shards_apart(shards: Shards) -> None:
     assert shards.digest(IDENT) not in {first, ""}
     shards.drop(IDENT)
     assert shards.digest(IDENT) == ""
+
+
+def test_what_a_killed_process_left_is_swept(tmp_path: Path) -> None:
+    """A file of a process that has ended is removed, one that is being written is left."""
+    shards = Shards(tmp_path)
+    folder = tmp_path / IDENT[:2]
+    folder.mkdir()
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        pass
+    left, written = folder / f"writing-{ended.pid}-a", folder / f"writing-{os.getpid()}-b"
+    left.write_bytes(b"half")
+    written.write_bytes(b"half")
+    shards.sweep()
+    assert (left.exists(), written.exists()) == (not Path("/proc/self").exists(), True)
+
+
+def test_shard_is_on_the_disk_before_it_takes_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was put outlasts a loss of power: it is synced, and only then renamed."""
+    done: list[str] = []
+
+    def noted(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def called(*given: Any) -> Any:  # noqa: ANN401 (stands for functions of any kind)
+            done.append(name)
+            return function(*given)
+
+        return called
+
+    monkeypatch.setattr("kg.shards.os.fsync", noted("sync", os.fsync))
+    monkeypatch.setattr(Path, "replace", noted("place", Path.replace))
+    Shards(tmp_path).put(IDENT, Shard(recipe="", extraction=grant().extraction()))
+    assert done == ["sync", "place"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from kg.config import StoreConfig
 
 
 def example(command: str) -> str:
@@ -54,3 +57,26 @@ def building_options(function: Callable[..., Any]) -> Callable[..., Any]:
     ):
         function = option(function)
     return function
+
+
+def store_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """``--store``, ``--store-query``, ``--store-update`` and ``--store-graphs``: keys of kg.toml, for one command."""
+    for name, about in (
+        ("--store-graphs", "Its graph store."),
+        ("--store-update", "Where it is updated."),
+        ("--store-query", "Where it is queried."),
+        ("--store", "A server to send the graph to, by SPARQL 1.1."),
+    ):
+        function = click.option(name, metavar="URL", default="", help=about)(function)
+    return function
+
+
+def chosen_store(configured: StoreConfig, given: Mapping[str, str]) -> StoreConfig:
+    """The server that the options name; what they leave open is as configured, unless ``--store`` names another one."""
+    told = replace(configured, url=given["store"], query="", update="", graphs="") if given["store"] else configured
+    return replace(
+        told,
+        query=given["store_query"] or told.query,
+        update=given["store_update"] or told.update,
+        graphs=given["store_graphs"] or told.graphs,
+    )

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from kg import config as configuration
 from kg.cli.options import example, graph_option
 from kg.errors import StoreError
-from kg.newsgraph import NewsGraph
+from kg.ids import Ids
 from kg.serve.running import serve
 from kg.serve.settings import TOKEN, Settings, token
 
@@ -45,8 +46,8 @@ def serve_(
     if not folder.is_dir():
         message = f"{folder}: there is no graph here; make one with `kg build PATH --graph {folder}`"
         raise StoreError(message)
-    graph = NewsGraph(folder)
-    config = graph.config.serve
+    found = configuration.load(folder / configuration.FILE)
+    config = found.serve
     if timeout is not None:
         config = replace(config, seconds=timeout, longest_seconds=max(timeout, config.longest_seconds))
     if workers is not None:
@@ -63,7 +64,7 @@ def serve_(
         token=token(file=token_file),
         config=config,
     )
-    serve(folder, settings, ids=graph.ids, actors=graph.actors)
+    serve(folder, settings, ids=Ids(base=found.ids.base), actors=folder / found.actors.file)
 
 
 COMMANDS = (serve_,)

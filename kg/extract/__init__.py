@@ -55,7 +55,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     found = events.events(doc, mentions, known, lexicon, published=document.date)
     told = _background(found, known.values(), lexicon)
     found = [replace(each, cue=None, cue_class=None) if each.span in told else each for each in found]
-    said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told)
+    said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, lexicon)
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
         document=document,
@@ -75,29 +75,41 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
 def _background(found: Sequence[EventMention], triggers: Iterable[Token], lexicon: Lexicon) -> frozenset[Span]:
     """The certain events that no wish, plan or request is about, though they stand within one."""
     tokens = {token.idx: token for token in triggers}
-    sure = (Certainty.CERTAIN, Modality.ASSERTED, False, False)
     return frozenset(
         e.span
         for e in found
-        if (e.certainty, e.modality, e.future, e.quoted) == sure
+        if _is_sure(e)
+        and not e.quoted
         and (e.cue is None or e.cue_class in _AIMS)
         and factuality.is_background(tokens[e.span.start], lexicon)
     )
 
 
+def _is_sure(event: EventMention) -> bool:
+    return (event.certainty, event.modality, event.future) == (Certainty.CERTAIN, Modality.ASSERTED, False)
+
+
 def _with_events(
-    said: Sequence[Attribution], found: Sequence[EventMention], background: Collection[Span]
+    said: Sequence[Attribution], found: Sequence[EventMention], background: Collection[Span], lexicon: Lexicon
 ) -> list[Attribution]:
-    """The attributions with the events that each is the innermost one of."""
+    """The attributions with the events that each is the innermost one of.
+
+    What somebody knows or regrets is so for whoever says that he does; what he finds out is his claim.
+    """
+    finding = lexicon.words.get("finding", ())
+    findings = {event.span for event in found if event.action in finding}
     inside: list[list[Span]] = [[] for _ in said]
     claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT)
     starts = [event.span.start for event in found]
     given: dict[int, int] = {}
     for n in sorted(claiming, key=lambda n: (_size(said[n]), n)):
-        aims = said[n].pattern.partition(" ")[0] in _AIMS
+        kind = said[n].pattern.partition(" ")[0]
+        aims, knows = kind in _AIMS, kind == "know" and said[n].cue not in findings
         for begin, stop in said[n].content:
             for at in range(bisect_left(starts, begin), bisect_left(starts, stop)):
                 span = found[at].span
+                if knows and found[at].cue is None and _is_sure(found[at]):
+                    continue
                 if at not in given and span.end <= stop and span != said[n].cue and not (aims and span in background):
                     given[at] = n
     for at, n in sorted(given.items()):

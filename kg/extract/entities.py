@@ -47,6 +47,8 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# "Ana Bell — Sudria-trained surgeon": no name goes on behind a long dash.
+_DASHES = frozenset({"--", "–", "—"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
 
 
@@ -80,7 +82,7 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
     if mention is not None and mention.type == "LAW":
         return False
     if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
-        return True
+        return not _is_mass(token, lexicon)
     if token.lower_ in _CROWDS and _is_crowd(token):
         return True
     if token.lower_ == "it":
@@ -92,6 +94,12 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
         mention
         and (mention.origin or (mention.kind is MentionKind.NAMED and mention.type is None and not token.ent_type_))
     )
+
+
+def _is_mass(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun without any word before it names no party: "achieved justice", "showed leadership"."""
+    bare = token.tag_ == "NN" and token.dep_ in {"dobj", "pobj"} and token.left_edge is token
+    return bare and token.lower_ in lexicon.words.get("mass", ())
 
 
 def is_individual(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
@@ -218,9 +226,11 @@ def _entity_of(token: Token, lexicon: Lexicon) -> list[Token]:
     tokens, sentence = token.doc.tokens, token.sent
     if token.ent_type_ not in NAMED:
         return []
-    while tokens[start].ent_iob_ == "I" and start > sentence.start:
+    while tokens[start].ent_iob_ == "I" and start > sentence.start and tokens[start - 1].text not in _DASHES:
         start -= 1
     while end + 1 < sentence.end and tokens[end + 1].ent_iob_ == "I" and not _is_sentence(tokens[end + 1], lexicon):
+        if tokens[end + 1].text in _DASHES:
+            break
         end += 1
     return tokens[start : end + 1]
 

@@ -34,8 +34,10 @@ def _is_laid(token: Token) -> bool:
 
 
 def _is_doubled(lemma: str) -> bool:
-    """Whether a lemma has an ending that no verb has: "scamme" of "scamming", "stiffe" of "stiffed"."""
-    return len(lemma) > 4 and lemma[-1] == "e" and lemma[-2] == lemma[-3] and lemma[-2] not in _VOWELS  # noqa: PLR2004
+    """Whether a lemma has an ending that no verb has: "scamme" of "scamming", "retweete" of "retweeted"."""
+    if len(lemma) <= 4 or lemma[-1] != "e" or lemma[-2] in _VOWELS:  # noqa: PLR2004 (no shorter one is doubled)
+        return False
+    return lemma[-2] == lemma[-3] or (lemma[-2] in "dt" and lemma[-4:-2] in {"ee", "oa", "oo"})
 
 
 def mend(doc: Doc, lexicon: Lexicon) -> None:
@@ -51,7 +53,8 @@ def mend(doc: Doc, lexicon: Lexicon) -> None:
             if _lost_e(token.lower_, token.lemma_):
                 token.lemma_ += "e"
             elif _is_doubled(token.lemma_):
-                token.lemma_ = token.lemma_[: -1 if token.lemma_[-3:-1] in _DOUBLES else -2]
+                single = token.lemma_[-2] == token.lemma_[-3] and token.lemma_[-3:-1] not in _DOUBLES
+                token.lemma_ = token.lemma_[: -2 if single else -1]
         if token.lower_ in lexicon.lemmas and token.pos_ in _VERBAL:
             perfect = token.lower_ in _HAS and token.dep_ == "aux" and token.head.tag_ == "VBN"
             token.lemma_ = "have" if perfect else lexicon.lemmas[token.lower_]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.subjects import is_imperative
-from kg.extract.syntax import RELATIVE, SUBJECT, children, is_passive, is_plural
+from kg.extract.syntax import RELATIVE, SUBJECT, children, conjuncts, is_passive, is_plural
 from kg.extract.tense import has_tense
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def is_misread(trigger: Token) -> bool:
         or _lacks_tense(verb)
         or _has_object_in_relative(verb)
         or _is_torn(copula)
+        or _is_that_of_person(verb)
         or disagrees(verb)
     )
 
@@ -121,6 +122,19 @@ def _follows_noun(verb: Token) -> bool:
 def _is_torn(verb: Token) -> bool:
     """Whether an auxiliary has a subject that its verb lacks: "and who feel *betrayed*"."""
     return any(aux.kinds and not SUBJECT.isdisjoint(aux.kinds) for aux in children(verb, "aux", "auxpass"))
+
+
+def _is_that_of_person(verb: Token) -> bool:
+    """Whether "that" stands for somebody by name, as it never does: "a race of Bell and Cole *that* drew crowds"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.ent_type_ != "PERSON" or noun.pos_ != "PROPN":
+        return False
+    first = noun.left_edge
+    named = first.pos_ != "DET" and first.lower_ != "a"
+    last = conjuncts(noun)[-1]
+    return named and any(
+        c.lower_ == "that" and c.i in {noun.i + 1, last.i + 1} for c in children(verb, "nsubj", "nsubjpass")
+    )
 
 
 def _is_no_word(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.infinitives import (
     is_tough,
     paper_before,
 )
+from kg.extract.participles import seen_doing
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
@@ -73,7 +74,9 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
         case "advcl" if verb.lower_ in ABSOLUTE:
             return [], "none"
         case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
-            return _of_main_clause(verb, governor, steps), "subject of the main clause"
+            seen = seen_doing(verb, governor) if verb.tag_ == "VBG" else None
+            found = _of_main_clause(verb, governor, steps) if seen is None else seen
+            return found, "subject of the main clause"
         case "acl" | "relcl":
             return _of_noun(verb, governor, steps), "noun it modifies"
         case "pcomp":
@@ -216,8 +219,12 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
 
 def _of_gerund(preposition: Token, steps: int) -> list[Token]:
     governor = preposition.head
+    if governor.pos_ == "ADV" and governor.i == preposition.i - 1:
+        # "Refuses to tell her, aside from saying so".
+        return subjects(governor.head, steps - 1)[0] if governor.head.pos_ == "VERB" else []
     if governor.pos_ in {"VERB", "AUX"}:
-        patient = children(governor, "dobj")
+        # "What she learned from listening": she listens.
+        patient = [each for each in children(governor, "dobj") if each.i > governor.i]
         if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
         doers = subjects(governor, steps - 1)[0]

@@ -92,7 +92,8 @@ def words(head: Token) -> list[Token]:
         # "Not only the mine but also the mill": each has its own words.
         inner = {token.i for each in head.kinds.get("conj", ()) for token in each.subtree}
         subtree = [token for token in subtree if token.i not in inner]
-    while len(subtree) > 1 and _edge(subtree[0]):
+    while len(subtree) > 1 and _edge(subtree[0]) and (subtree[0].lower_ != "neither" or subtree[0].head is head):
+        # "Neither of two" denies the clause that it opens, and so is of its words.
         subtree.pop(0)
     while len(subtree) > 1 and _edge(subtree[-1]):
         subtree.pop()
@@ -163,11 +164,20 @@ def antecedent(token: Token) -> Token | None:
     for _ in range(MAX_STEPS):
         if clause.dep_ == "relcl":
             # "Handed it to Ana, which may be unwise": no person, but all that was said before.
-            return None if token.lower_ == "which" and clause.head.ent_type_ == "PERSON" else _nearest(clause, token)
+            return None if token.lower_ == "which" and _is_of_all(clause) else _nearest(clause, token)
         if clause.head.i == clause.i:
             return None
         clause = clause.head
     return None
+
+
+def _is_of_all(clause: Token) -> bool:
+    """Whether a clause with "which" is about all that was said, and not about a person, or where it happened."""
+    noun = clause.head
+    if noun.ent_type_ == "PERSON":
+        return True
+    place = noun.ent_type_ in {"GPE", "LOC"} and noun.dep_ == "pobj" and noun.head.lower_ in {"at", "in"}
+    return place and clause.lemma_ in noun.doc.user_data.get("resulting", ())
 
 
 def _nearest(clause: Token, pronoun: Token) -> Token:

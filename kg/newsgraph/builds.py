@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg import config as configuration
 from kg import pipeline, rdf
+from kg.config import StoreConfig
 from kg.errors import NotFoundError
 from kg.newsgraph import reports
 from kg.newsgraph.writing import Writer, Written
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from kg.ids import Ids
     from kg.model import Judgement
     from kg.shards import Shards
+    from kg.store.remote import Addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +46,14 @@ class Building:
         cached: bool,
         progress: Callable[[int], Callable[[], None]],
     ) -> dict[str, Any]:
-        """Adds the documents under ``paths``, and returns the report; None only resolves anew what is there."""
-        counts, started = pipeline.Counts(), reports.now()
+        """Adds the documents under ``paths``, and returns the report; None only resolves anew what is there.
+
+        What was built is then sent to the server that the configuration names, and what was sent is in the report.
+        """
+        store, counts, started = self._store(), pipeline.Counts(), reports.now()
         found = self._found(paths, counts)
         with Graph.open(self.folder) as graph:
+            self.shards.sweep()
             read: set[str] = set()
             if paths is not None:
                 read = pipeline.write_shards(
@@ -59,16 +65,17 @@ class Building:
             report = self._report(written, counts, found)
         written.finish()
         reports.keep(self.folder)
-        return report
+        return report | self._sent(store, written)
 
     def remove(self, document: str) -> str:
-        """Takes a document out, and returns the digest of what remains."""
+        """Takes a document out, of that server too, and returns the digest of what remains."""
         ident = document.rsplit("/", 1)[-1].removeprefix("doc:")
         if ident not in self.published():
             message = f"no document {document!r} in {self.folder}; `kg ask documents` lists their ids"
             raise NotFoundError(message)
-        counts = pipeline.Counts()
+        store, counts = self._store(), pipeline.Counts()
         with Graph.open(self.folder) as graph:
+            self.shards.sweep()
             writer = self._writer(counts)
             ledger = writer.usable(graph)
             if ledger is not None and ident in ledger.documents():
@@ -79,6 +86,7 @@ class Building:
         written.finish()
         reports.keep(self.folder)
         self.shards.drop(ident)
+        self._sent(store, written)
         return str(report["digest"])
 
     def published(self) -> set[str]:
@@ -148,6 +156,32 @@ class Building:
             documents=[(ident, document.name) for ident, document in found.documents.items()],
         )
         return self.ids.run(run), quads
+
+    def _store(self) -> Addresses | None:
+        """Where the graph is sent to, if anywhere."""
+        if self.config.store == StoreConfig():
+            return None
+        from kg.store import remote  # noqa: PLC0415 (its HTTP library takes longer to load than all that reads a graph)
+
+        return remote.addresses(self.config.store)
+
+    def _sent(self, store: Addresses | None, written: Written) -> dict[str, Any]:
+        """What was sent to a server of the graph as it is published now."""
+        if store is None:
+            return {}
+        from kg.store import remote  # noqa: PLC0415 (see _store)
+
+        step = None
+        if (change := written.change) is not None:
+            step = remote.Step(
+                before=remote.Version(quads=written.before[0], total=int(written.before[1], 16)),
+                new=[*change.new, *written.recorded],
+                gone=change.gone,
+                dropped=change.dropped,
+            )
+        with Graph.read(self.folder) as graph, remote.Client(store, self.config.store) as client:
+            sent = remote.send(graph, client, self.config.store, self.ids, step=step)
+        return {"store": {"address": store.update, **asdict(sent)}}
 
     def _report(self, written: Written, counts: pipeline.Counts, found: pipeline.Reading) -> dict[str, Any]:
         made = reports.report(

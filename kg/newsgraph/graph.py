@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
 from kg import analyse, export, pipeline, query, rdf, resolve, verify
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from pyoxigraph import Triple
 
-    from kg.config import Config
+    from kg.config import Config, StoreConfig
     from kg.model import Judgement
     from kg.newsgraph.review import Case
 
-CONFIG, SHARDS, JUDGEMENTS = "kg.toml", "documents", "judgements.csv"
+SHARDS, JUDGEMENTS = "documents", "judgements.csv"
 
 
 class NewsGraph:
@@ -67,7 +68,7 @@ class NewsGraph:
         :raises ConfigError: when the folder's ``kg.toml`` means nothing.
         """
         if self._config is None:
-            self._config = configuration.load(self.folder / CONFIG)
+            self._config = configuration.load(self.folder / configuration.FILE)
         return self._config
 
     @property
@@ -120,6 +121,7 @@ class NewsGraph:
         workers: int = 1,
         cached: bool = True,
         progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
+        store: StoreConfig | None = None,
     ) -> dict[str, Any]:
         """Adds the documents under one or several ``paths``, resolves the graph anew, and returns the build's report.
 
@@ -129,7 +131,11 @@ class NewsGraph:
         The report has ``digest`` (of the project's own graphs but the record of runs), ``documents``, ``base``,
         ``stages``, ``dropped`` and ``skipped``. The same documents give the same digest, in whatever order, however
         many workers, added in one build or in several. Graphs with other names, which a user added, stay as they are.
-        ``progress`` is given the number of documents and returns what to call after each.
+        ``progress`` is given the number of documents and returns what to call after each, once what was read of it is
+        on the disk: a build that is cut off and run again does not read it anew.
+
+        What was built is sent to ``store``, a server of others, or the one that kg.toml names, if any (see
+        ``kg.store.remote``). The report then has ``store``: how many named graphs and quads it was sent.
 
         :raises InputError: when a path does not exist.
         :raises BuildError: when nothing could be read, or more was skipped than the configuration allows.
@@ -142,22 +148,25 @@ class NewsGraph:
             self._must_exist()
         pipeline.knowledge(self.actors)  # what is wrong with it is told before anything is read
         self.close()
-        return self._building().build(paths, workers=workers, cached=cached, progress=progress)
+        return self._building(store=store).build(paths, workers=workers, cached=cached, progress=progress)
 
-    def remove(self, document: str) -> str:
-        """Takes a document out, by its id or IRI, and returns the digest of what remains.
+    def remove(self, document: str, *, store: StoreConfig | None = None) -> str:
+        """Takes a document out, by its id or IRI, and returns the digest of what remains; ``store`` as in ``build``.
 
         :raises JudgementError: when a judgement is about an event of the document.
         :raises NotFoundError: when the graph holds no such document.
         """
         self._must_exist()
         self.close()
-        return self._building().remove(document)
+        return self._building(store=store).remove(document)
 
-    def _building(self, judgements: tuple[Judgement, ...] | None = None) -> Building:
+    def _building(
+        self, judgements: tuple[Judgement, ...] | None = None, *, store: StoreConfig | None = None
+    ) -> Building:
         """Where the graph is written: with the judgements as they are now, unless others are given."""
         said = self.judgements if judgements is None else judgements
-        return Building(folder=self.folder, config=self.config, ids=self.ids, shards=self.shards, judgements=said)
+        config = self.config if store is None else replace(self.config, store=store)
+        return Building(folder=self.folder, config=config, ids=self.ids, shards=self.shards, judgements=said)
 
     def _looking(self, judgements: tuple[Judgement, ...]) -> Looking:
         self._must_exist()

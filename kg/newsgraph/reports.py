@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
 from kg.ids import Ids
+from kg.store import snapshots
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from kg import pipeline
-
-REPORT, NEW_REPORT = "build.json", "build.json.new"
 
 
 def report(
@@ -34,28 +33,43 @@ def report(
     }
 
 
-def write(folder: Path, made: Mapping[str, Any]) -> None:
-    """Writes a report beside its place: ``keep`` puts it there once the graph that it tells of is published.
+def begin(folder: Path) -> None:
+    """Says that a build writes: until ``keep``, the folder holds an unfinished report.
 
     :raises StoreError: when the folder cannot be written.
     """
-    try:
-        (folder / NEW_REPORT).write_text(json.dumps(made, indent=1, ensure_ascii=False), encoding="utf-8")
-    except OSError as error:
-        message = f"{folder}: cannot write ({error.strerror}); free some space or choose another --graph"
-        raise StoreError(message) from error
+    _put(folder, {})
+
+
+def write(folder: Path, made: Mapping[str, Any]) -> None:
+    """Writes a report beside its place: it is published with the graph that it tells of, and then kept.
+
+    :raises StoreError: when the folder cannot be written.
+    """
+    _put(folder, made)
 
 
 def keep(folder: Path) -> None:
     """Puts the report that was written last in its place."""
-    (folder / NEW_REPORT).replace(folder / REPORT)
+    (folder / snapshots.NEW_REPORT).replace(folder / snapshots.REPORT)
 
 
 def last(folder: Path) -> Mapping[str, Any]:
-    """The report of the last build; empty where there is none."""
-    path = folder / REPORT
-    told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """The report of the build that readers see; empty where there is none."""
+    found = snapshots.report(folder)
+    told: dict[str, Any] = json.loads(found) if found else {}
     return told
+
+
+def _put(folder: Path, made: Mapping[str, Any]) -> None:
+    try:
+        path = folder / snapshots.NEW_REPORT
+        path.write_text(json.dumps(made, indent=1, ensure_ascii=False), encoding="utf-8")
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+    except OSError as error:
+        message = f"{folder}: cannot write ({error.strerror}); free some space or choose another --graph"
+        raise StoreError(message) from error
 
 
 def named(folder: Path, ids: Ids) -> Ids:

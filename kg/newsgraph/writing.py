@@ -31,13 +31,20 @@ _STATE, _OPEN, _RUN, _TOTAL, _QUADS = "state", "open", "run", "total", "quads"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What a store says after a build, of how many documents; ``ledger`` notes it, if it could be noted."""
+    """What a store says after a build, of how many documents; ``ledger`` notes it, if it could be noted.
+
+    Where only what was touched was written, ``change`` is that, with what is ``recorded`` of the build, and ``before``
+    the quads and the digest that there were.
+    """
 
     documents: int
     quads: int
     digest: str
     ledger: Ledger | None = None
     anew: bool = True
+    change: pipeline.Change | None = None
+    recorded: Collection[Quad] = ()
+    before: tuple[int, str] = (0, "")
 
     def finish(self) -> None:
         """To be called once readers see the graph: the next build begins where this one ended."""
@@ -85,15 +92,25 @@ class Writer:
         documents, resolving.entered, resolving.left, fusing.left = ledger.counts()
         fusing.entered = resolving.left
         counts.dropped.update({f"event: {reason}": n for reason, n in ledger.dropped()})
-        quads = int(ledger.mark(_QUADS)) + change.quads
-        digest = shown(int(ledger.mark(_TOTAL), 16) + change.total)
+        before = int(ledger.mark(_QUADS)), ledger.mark(_TOTAL)
+        quads, digest = before[0] + change.quads, shown(int(before[1], 16) + change.total)
         marks = {_OPEN: "yes", _QUADS: str(quads), _TOTAL: digest, _RUN: self.run or ledger.mark(_RUN)}
         ledger.write(**marks)
         with counts.stage("write") as stage:
+            reports.begin(self.folder)
             ledger.commit()  # from here on a build that is cut off is seen
             graph.change(gone=change.gone, new=[*change.new, *self.recorded], dropped=change.dropped)
             stage.entered = stage.left = quads
-        return Written(documents=documents, quads=quads, digest=digest, ledger=ledger, anew=False)
+        return Written(
+            documents=documents,
+            quads=quads,
+            digest=digest,
+            ledger=ledger,
+            anew=False,
+            change=change,
+            recorded=self.recorded,
+            before=before,
+        )
 
     # -------------------------------------------------------------------------------------------- anew
 
@@ -104,6 +121,7 @@ class Writer:
         """
         world = pipeline.kept_world(documents, self.keeper, counts=self.counts, judgements=self.judgements)
         with self.counts.stage("write") as stage:
+            reports.begin(self.folder)
             Ledger.remove(self.folder)
             made = pipeline.graphs(world, self.ids)
             if not any(graph.graphs(ids.graph("")) for ids in self._named()):

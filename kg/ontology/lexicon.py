@@ -98,7 +98,7 @@ class Lexicon:
     ``adverbials`` lead a preposition to nouns after it that say when, where or how and no more ("for starters", "on
     her show"), with True where they do so only without any word before them; ``multiwords`` lead a verb to the words
     right after it that make one predicate with it ("come" + "clean"), ``idioms`` to objects with which it means
-    something else ("bite" + "bullet").
+    something else ("bite" + "bullet"). ``words`` are the smaller sets of ``word-sets.csv``, by name.
     """
 
     lexemes: Mapping[str, tuple[Lexeme, ...]]
@@ -131,6 +131,7 @@ class Lexicon:
     adverbials: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
     multiwords: Mapping[str, frozenset[str]] = field(default_factory=dict)
     idioms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
@@ -187,6 +188,7 @@ def load(folder: Path) -> Lexicon:
         adverbials=_adverbials(folder / "adverbials.csv"),
         multiwords=_grouped(folder / "multiword-predicates.csv", "verb", "words"),
         idioms=_grouped(folder / "idioms.csv", "verb", "words"),
+        words=_grouped(folder / "word-sets.csv", "set", "word"),
     )
 
 

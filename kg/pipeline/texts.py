@@ -6,7 +6,8 @@ import os
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from kg import annotate, clean, extract, read
@@ -18,6 +19,7 @@ from kg.shards import Shard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from multiprocessing.process import BaseProcess
     from pathlib import Path
 
     from kg.config import Config
@@ -87,8 +89,20 @@ def _batched(found: Sequence[Document], size: int) -> Iterator[tuple[Document, .
 
 
 def _start_worker(config: Config) -> None:
+    _watch_parent()
     os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
     model(config.annotate.model)
+
+
+def _watch_parent() -> None:
+    """Makes this worker end with the process that started it: one that was killed has told its workers nothing."""
+    if (parent := parent_process()) is not None:
+        Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(process: BaseProcess) -> None:
+    process.join()
+    os._exit(1)
 
 
 def _extract_batch(task: tuple[tuple[Document, ...], Config, bool]) -> list[Extraction]:
@@ -142,15 +156,19 @@ def write_shards(  # noqa: PLR0913 (the switches of a build)
     cached: bool = True,
     progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
 ) -> set[str]:
-    """Extracts the documents that have no shard of the present recipe, writes their shards, and gives their ids."""
+    """Extracts the documents that have no shard of the present recipe, writes their shards, and gives their ids.
+
+    ``progress`` is given their number, and what it returns is called after each, once its shard is on the disk.
+    """
     made_by = recipe(config)
     new = {i: d for i, d in found.documents.items() if (s := shards.get(i)) is None or s.recipe != made_by}
     with counts.stage("annotate and extract") as stage:
         stage.entered = len(new)
         done = progress(len(new))
-        texts = extractions(list(new.values()), config, workers=workers, cached=cached, done=done)
+        texts = extractions(list(new.values()), config, workers=workers, cached=cached)
         for ident, text_layer in zip(new, texts, strict=True):
             shards.put(ident, Shard(recipe=made_by, extraction=text_layer))
             stage.left += len(text_layer.events)
+            done()
     counts.dropped["document already in the graph"] += len(found.documents) - len(new)
     return set(new)

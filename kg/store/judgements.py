@@ -76,6 +76,8 @@ class JudgementFile:
             handle, temporary = tempfile.mkstemp(dir=self.path.parent)
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
                 file.writelines(kept)
+                file.flush()
+                os.fsync(file.fileno())
             Path(temporary).chmod(self.path.stat().st_mode)
             Path(temporary).replace(self.path)
         except OSError as error:

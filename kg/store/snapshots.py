@@ -8,6 +8,9 @@ hard links; a reader opens a copy of the newest, made of links as well, so that 
     news.kg/store/                  the writer's own
     news.kg/snapshots/00000007/     the newest published one; the one before it is removed
     news.kg/snapshots/reading-…/    the private copy of one reader, removed when it is closed
+
+A snapshot holds the report of the build that it shows (``build.json``), so that the two are published at once. Beside
+the store stands that of the last build, and under another name while a build writes: so one that was cut off is known.
 """
 
 from __future__ import annotations
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 SNAPSHOTS = "snapshots"
 PRIVATE = "reading-"
 UNFINISHED = "writing-"
+REPORT, NEW_REPORT = "build.json", "build.json.new"
 TRIES = 5
 DAY = 24 * 60 * 60
 
@@ -49,6 +53,8 @@ def publish(store: Store, path: Path) -> None:
         shutil.rmtree(unfinished, ignore_errors=True)
         try:
             store.backup(unfinished)
+            if (told := _told(path, older)) is not None:
+                shutil.copyfile(told, unfinished / REPORT)
             unfinished.rename(folder / f"{_number(older[-1]) + 1 if older else 1:08d}")
         except (OSError, RuntimeError):
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -140,6 +146,38 @@ def sweep(path: Path) -> None:
     for folder in (path / SNAPSHOTS).glob(f"{PRIVATE}*"):
         if not _in_use(folder):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def report(path: Path) -> bytes:
+    """What the build told that readers of the graph at ``path`` see now; empty where there is none.
+
+    A build that was killed after it had published has not put its report beside the store: the snapshot has it.
+    """
+    for folder in (*reversed(list(_published(path))), path):
+        try:
+            return (folder / REPORT).read_bytes()
+        except OSError:  # the writer has just published another, or an earlier release wrote it
+            continue
+    return b""
+
+
+def is_cut_off(path: Path) -> bool:
+    """Whether the last build of the graph at ``path`` was cut off while it wrote, so that the store is half done.
+
+    What readers see is whole all the same. To be asked by who holds the store, before anything is published from it;
+    the next build mends it.
+    """
+    try:
+        unfinished = (path / NEW_REPORT).read_bytes()
+    except FileNotFoundError:
+        return False
+    return unfinished != report(path)
+
+
+def _told(path: Path, older: list[Path]) -> Path | None:
+    """The report of what is published now: a new one, or that of the snapshot before."""
+    places = (path / NEW_REPORT, *(snapshot / REPORT for snapshot in reversed(older)), path / REPORT)
+    return next((place for place in places if place.exists()), None)
 
 
 def _newest(path: Path) -> Path:

@@ -8,9 +8,10 @@ A sentence is written as a gloss: words, tags and relations stand in columns::
         nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 punct:2
     ''')
 
-A word may be followed by its lemma, a tag by the label of its entity or (``VBD=AUX``) by a part of speech that does not
-follow from it, and a relation by the number of its head. A long sentence goes on after an empty line. Equal labels side
-by side are one entity; each argument of ``parsed`` is a paragraph.
+A word may be followed by its lemma, or by ``~`` where no space follows it, a tag by the label of its entity or
+(``VBD=AUX``) by a part of speech that does not follow from it, and a relation by the number of its head. A long
+sentence goes on after an empty line. Equal labels side by side are one entity; each argument of ``parsed`` is a
+paragraph.
 """
 
 from __future__ import annotations
@@ -93,6 +94,7 @@ class Column(NamedTuple):
     entity: str
     relation: str
     head: int
+    glued: bool
 
 
 def part_of_speech(tag: str, relation: str, lemma: str) -> str:
@@ -114,13 +116,14 @@ def columns(gloss: str) -> list[Column]:
     found = []
     for words, tags, relations in zip(lines[::3], lines[1::3], lines[2::3], strict=True):
         for cell, marked, placed in zip(words, tags, relations, strict=True):
-            word, _, lemma = cell.partition("/")
+            glued = cell.endswith("~")
+            word, _, lemma = cell.rstrip("~").partition("/")
             plain, _, pos = marked.partition("=")
             tag, _, entity = plain.partition("/")
             relation, _, head = placed.partition(":")
             lemma = lemma or word.lower()
             pos = pos or part_of_speech(tag, relation, lemma)
-            found.append(Column(word, lemma, tag, pos, entity, relation, int(head or 0)))
+            found.append(Column(word, lemma, tag, pos, entity, relation, int(head or 0), glued))
     return found
 
 
@@ -167,7 +170,7 @@ def spacy_doc(gloss: str) -> SpacyDoc:
 def _spaced(token: Column, following: Column | None) -> bool:
     if following is None:
         return False
-    return following.word not in _CLOSES and token.word not in _OPENS
+    return following.word not in _CLOSES and token.word not in _OPENS and not token.glued
 
 
 def _entities(tokens: list[Column]) -> list[str]:

@@ -70,3 +70,13 @@ def test_letter_lost_or_won(form: str, tag: str, lemma: str, expected: str) -> N
         nsubj:2 ROOT           dobj:2 punct:2
     """)
     assert lemmas(doc)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "expected"),
+    [("retweeted", "retweete", "retweet"), ("booted", "boote", "boot"), ("deleted", "delete", "delete")],
+)
+def test_won_e_behind_two_vowels(form: str, lemma: str, expected: str) -> None:
+    """No verb ends in an *e* behind two vowels and a *t*; "delete" keeps its own."""
+    doc = parsed(f"She {form}/{lemma} it . \n PRP VBD PRP . \n nsubj:2 ROOT dobj:2 punct:2")
+    assert lemmas(doc)[1] == expected

@@ -572,6 +572,14 @@ def test_we_of_who_speaks_for_a_body(role: str, found: tuple[str, str] | None) -
     assert article.led(article.pronoun("We", speaker=dahl)) == found
 
 
+def test_we_of_who_speaks_for_a_person() -> None:
+    """A "we" of who speaks for one person is not that person."""
+    article = Article("Mira Dahl, spokeswoman for Tor Lind, said “We must go”.")
+    dahl, lind = article.name("Mira Dahl"), article.name("Tor Lind")
+    article.affiliation("Mira Dahl, spokeswoman for Tor Lind", person=dahl, role="spokeswoman", body=lind)
+    assert article.led(article.pronoun("We", speaker=dahl)) is None
+
+
 def test_we_of_a_body() -> None:
     """A "we" of a body that speaks is the body."""
     article = Article("The Upper Lake Board said “We must go”.")
@@ -663,6 +671,36 @@ def test_it() -> None:
     assert article.led(it) == ("state:nd", "pronoun")
 
 
+def test_it_that_may_be_either() -> None:
+    """Where two are nearly as likely, "it" leads somewhere only where it says something."""
+    found = []
+    for speaks in (True, False):
+        article = Article("There was the plan of Norland. It broke.")
+        article.name("Norland", label="GPE")
+        it = article.pronoun("It")
+        article.noun("the plan")
+        article.event("broke", action="break", actor=it)
+        if speaks:
+            article.attribution("broke", authority=it)
+        found.append(article.led(it) is not None)
+    assert found == [True, False]
+
+
+@pytest.mark.parametrize(("text", "goes_on"), [("It broke the dam.", True), ("In Sudria it broke the dam.", False)])
+def test_it_that_goes_on(text: str, goes_on: bool) -> None:  # noqa: FBT001 (pytest passes parameters by position)
+    """An "it" that opens its sentence is what opened the one before, though others are not far behind."""
+    article = Article(f"The Hill Council came to the Lake Board of Norland. {text}")
+    council = article.name("Hill Council", label="ORG")
+    article.name("Lake Board", label="ORG")
+    article.name("Norland", label="GPE")
+    if "Sudria" in text:
+        article.name("Sudria", label="GPE")
+    it = article.pronoun("It" if goes_on else "it")
+    article.event("came", action="come", actor=council)
+    article.event("broke", action="break", actor=it)
+    assert (article.led(it) is not None) is goes_on
+
+
 def test_it_is_no_person() -> None:
     """A person is no "it"."""
     article = Article("Mira Dahl agreed. It paid.")
@@ -748,6 +786,15 @@ def test_they_are_a_body() -> None:
     article.event("met", action="meet", actor=board)
     article.event("smiled", action="smile", actor=they)
     assert article.led(they) == ("upper-lake-board", "pronoun")
+
+
+def test_they_to_whom_it_is_done() -> None:
+    """A "they" that something is done to is no body that did something."""
+    article = Article("The Upper Lake Board met. They froze.")
+    board, they = article.name("Upper Lake Board", label="ORG"), article.pronoun("They")
+    article.event("met", action="meet", actor=board)
+    article.event("froze", action="freeze", recipient=they, passive=True)
+    assert article.led(they) is None
 
 
 def test_they_are_no_body_that_was_only_named() -> None:

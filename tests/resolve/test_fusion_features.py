@@ -118,6 +118,43 @@ def test_story_without_a_shared_word() -> None:
     assert len(events(documents_of_one_story(*fall), CONFIG)) == 2
 
 
+@pytest.mark.parametrize(("start", "found"), [(10, 1), (900, 2)])
+def test_beginnings(start: int, found: int) -> None:
+    """What two documents of one story both tell at their beginning is one event, also if it is told as what may be."""
+    one, two = (
+        told(reading(d, start, actor="", recipient="", action="ransack", published=None), rarity=0.5)
+        for d in ("d1", "d2")
+    )
+    assert len(events(documents_of_one_story(one, told(two, open=True)), CONFIG)) == found
+
+
+def test_beginnings_with_other_numbers() -> None:
+    """Polls with other figures are two, though two documents of one story begin with them."""
+    polls = (reading(d, actor="", recipient="", action="poll", published=None) for d in ("d1", "d2"))
+    one, two = (told(each, rarity=0.5, numbers=(share,)) for each, share in zip(polls, (43.0, 49.0), strict=True))
+    assert len(events(documents_of_one_story(one, two), CONFIG)) == 2
+
+
+@pytest.mark.parametrize(("speaker", "found"), [("person:dahl", 1), ("person:lind", 2)])
+def test_beginnings_with_a_saying(speaker: str, found: int) -> None:
+    """Of sayings at the beginning of two documents of one story, those of one speaker are one."""
+    one, two = (
+        told(reading(d, actor=who, recipient="", action="explain", published=None), rarity=0.5, speech=True)
+        for d, who in (("d1", "person:dahl"), ("d2", speaker))
+    )
+    assert len(events(documents_of_one_story(one, two), CONFIG)) == found
+
+
+@pytest.mark.parametrize(("theme", "found"), [("the archive", 1), ("the harbour", 2)])
+def test_one_actor_further_on(theme: str, found: int) -> None:
+    """Further on in one story, one actor does one thing to the same, whether it is so or may be."""
+    one, two = (
+        told(reading(d, 900, recipient="", theme=each, action="ransack", published=None), rarity=0.5)
+        for d, each in (("d1", "the archive"), ("d2", theme))
+    )
+    assert len(events(documents_of_one_story(one, told(two, open=True)), CONFIG)) == found
+
+
 @pytest.mark.parametrize(("age", "found"), [("36", 1), ("32", 2)])
 def test_ages(age: str, found: int) -> None:
     """Of two climbers of other ages in one story each falls for himself."""

@@ -206,3 +206,43 @@ def test_store_can_be_read_where_a_snapshot_is_open(path: Path) -> None:
     with Graph.read(path) as one, Graph.read(path) as other:
         assert len(one) == len(other) == 2
     assert isinstance(Store.read_only(str(path / "snapshots" / "00000001")), Store)
+
+
+# ------------------------------------------------------------------------------------------------ reports
+
+
+def test_report_is_published_with_what_it_tells_of(path: Path) -> None:
+    """A report that is beside the store when the store is published stands in the snapshot."""
+    (path / snapshots.NEW_REPORT).write_text('{"digest": "ab"}')
+    with Graph.open(path) as writer:
+        writer.replace("urn:g", quads(3))
+        assert snapshots.report(path) == b""
+    assert snapshots.report(path) == b'{"digest": "ab"}'
+
+
+def test_snapshot_keeps_the_report_of_the_one_before(path: Path) -> None:
+    """What is published without a build, as by a user's own update, does not make the last build forgotten."""
+    (path / snapshots.NEW_REPORT).write_text('{"digest": "ab"}')
+    Graph.open(path).close()
+    (path / snapshots.NEW_REPORT).rename(path / snapshots.REPORT)
+    with Graph.open(path) as writer:
+        writer.replace("urn:g", quads(4))
+    (path / snapshots.REPORT).unlink()
+    assert snapshots.report(path) == b'{"digest": "ab"}'
+
+
+def test_report_of_an_earlier_release_is_read(path: Path) -> None:
+    """A snapshot without a report is that of the build whose report stands beside the store."""
+    (path / snapshots.REPORT).write_text('{"digest": "cd"}')
+    assert snapshots.report(path) == b'{"digest": "cd"}'
+
+
+def test_unfinished_report_tells_of_a_build_that_was_cut_off(path: Path) -> None:
+    """It is there from before the first write of a build until the graph is published, and its report is kept."""
+    assert not snapshots.is_cut_off(path)
+    (path / snapshots.NEW_REPORT).write_text("{}")
+    assert snapshots.is_cut_off(path)
+    (path / snapshots.NEW_REPORT).write_text('{"digest": "ab"}')
+    assert snapshots.is_cut_off(path)
+    Graph.open(path).close()
+    assert not snapshots.is_cut_off(path)

@@ -54,7 +54,13 @@ def _is_condition(clause: Token, verb: Token) -> bool:
     if clause.lower_ in {"any", "anything"}:
         # "If anything, it grew".
         return False
-    return clause.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in children(clause, "mark"))
+    marks = children(clause, "mark") if clause.dep_ == "advcl" else ()
+    return any(c.lower_ in {"if", "unless"} and not is_compared(c) for c in marks)
+
+
+def is_compared(mark: Token) -> bool:
+    """Whether an *if* is no condition of what it hangs on: "talks *as if* it fell", "stays *even if* it falls"."""
+    return mark.lower_ == "if" and mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
 
 
 def is_inverted(clause: Token) -> bool:
@@ -111,6 +117,10 @@ def as_either(reading: Reading) -> Reading:
 
 def is_eventual(verb: Token) -> bool:
     """Whether a clause tells what may come about: "in the event (that) they left", "in case they left"."""
+    if verb.dep_ == "advcl":
+        # The parse may hang "in the event" on the clause itself.
+        opening = [p for p in children(verb, "prep") if p.lower_ == "in" and p.i == verb.left_edge.i]
+        return any(o.lower_ == "event" and not children(o, "prep") for p in opening for o in children(p, "pobj"))
     if verb.dep_ not in {"acl", "relcl"} or verb.head.lower_ not in {"case", "event"}:
         return False
     noun = verb.head

@@ -53,13 +53,16 @@ def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> 
     return reading
 
 
-def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass) -> Reading | None:
+def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """A clause to which its cue does not do what its class says, by its form; None where it does."""
     if is_infinitive(verb) and found.name != "ask-whether" and _is_how_to(verb, head):
         # "Learned how to leave", "told them where to go".
         return reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
     if found.name in {"believe", "say"} and is_imperative(head):
         return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
+    if head.lemma_ == "judge" and verb.dep_ == "ccomp" and is_open(verb):
+        # "Will judge what they knew": nobody holds that they knew it.
+        return reading if is_settled(verb, lexicon) else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
     if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):

@@ -20,6 +20,7 @@ _UNIQUE = frozenset({"first", "second", "third", "last", "latest", "next", "only
 _GRADED = frozenset({"JJ", "RB"})
 _OPEN = frozenset({"allege", "believe", "expect", "possible", "want"})
 _VALUED = frozenset({"best", "worst", "easiest", "hardest", "likeliest", "safest", "surest", "wisest"})
+_ONE = frozenset({"a", "an", "any", "some"})
 _SCANT = frozenset({"less", "little"})
 _AMPLE = frozenset({"enough", "lot", "more", "much"})
 _NOTHING = frozenset({"little", "nothing"})
@@ -141,6 +142,14 @@ def grounded(reading: Reading, ground: CueClass, outer: Reading, told: CueClass 
         # Who is to be mocked for losing has lost, in the eyes of who would mock him.
         return replace(reading, cue=outer.cue)
     return reading if outer.plain else replace(as_main(reading, outer, "what for"), polarity=reading.polarity)
+
+
+def is_supposed_of(verb: Token, noun: Token) -> bool:
+    """Whether a clause tells of somebody who is only supposed: "if there were a man *who did so*"."""
+    if verb.dep_ != "relcl" or is_definite(noun) or not any(c.lower_ in _ONE for c in noun.children):
+        return False
+    over = noun.head
+    return noun.dep_ in {"attr", "dobj"} and any(mark.lower_ == "if" for mark in children(over, "mark"))
 
 
 def having(reading: Reading, outer: Reading, noun: Token) -> Reading:

@@ -30,6 +30,7 @@ _ABSTRACT = frozenset(
     {"alternative", "answer", "approach", "duty", "function", "habit", "instinct", "job", "key", "option", "point"}
     | {"purpose", "reaction", "response", "role", "solution", "step", "task", "temptation", "tendency", "trick", "way"}
 )
+_LOOKING = frozenset({"act", "appear", "feel", "look", "seem", "sound"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
 
@@ -63,6 +64,8 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     if moods.is_correlative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
+    if moods.is_advised(verb):
+        return reading.under(lexicon.hedges["should", "modal"], "better")
     if moods.is_order(verb, lexicon):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
     return reading
@@ -121,29 +124,37 @@ def is_infinitive(verb: Token) -> bool:
     return "TO" in [c.tag_ for c in children(verb, "aux")]
 
 
-def _mark(child: Token, verb: Token) -> tuple[str, str] | None:  # noqa: PLR0911 (a case for each relation)
+def _mark(child: Token, verb: Token) -> tuple[str, str] | None:
     if child.dep_ == "aux":
         return child.lower_, "modal"
     if (denial := negation.mark(child)) is not None:
         return denial
-    match child.dep_:
-        case "advmod":
-            return child.lower_, "adv"
-        case "mark" if child.lower_ == "until" and is_past(verb):
+    if child.dep_ == "advmod":
+        return child.lower_, "adv"
+    return _conjunction(child, verb) if child.dep_ == "mark" else None
+
+
+def _conjunction(mark: Token, verb: Token) -> tuple[str, str] | None:
+    """The entry of the hedges that a conjunction stands for."""
+    word: str | None = mark.lower_
+    match word:
+        case "until" if is_past(verb):
             # "Until the rebels surrendered": they did.
-            return None
-        case "mark" if child.lower_ == "after" and child.i == verb.left_edge.i and verb.tag_ in {"VBZ", "VBP"}:
+            word = None
+        case "after" if mark.i == verb.left_edge.i and verb.tag_ in {"VBZ", "VBP"}:
             # "After the president leaves": he is still there.
-            return "until", "mark"
-        case "mark" if child.lower_ == "before" and is_past(verb):
-            return "before did", "mark"
-        case "mark" if child.lower_ == "if" and conditions.is_asked(verb):
+            word = "until"
+        case "before" if is_past(verb):
+            word = "before did"
+        case "like" if verb.dep_ != "advcl" or verb.head.lemma_ not in _LOOKING:
+            # "Like they said", unlike "it looks like they left".
+            word = None
+        case "if" if conditions.is_compared(mark):
+            word = "as if" if mark.nbor(-1).lower_ == "as" else word
+        case "if" if conditions.is_asked(verb):
             # "Asked if they would leave": no condition.
-            return "whether", "mark"
-        case "mark":
-            return child.lower_, "mark"
-        case _:
-            return None
+            word = "whether"
+    return (word, "mark") if word is not None else None
 
 
 def _is_held(child: Token, key: tuple[str, str], verb: Token, lexicon: Lexicon) -> bool:
@@ -194,16 +205,22 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         return reading
     got = head.lower_ == "got" and any(c.lemma_ == "have" for c in children(head, "aux"))
     if got or (head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}):
-        # "He had to step back": he did, as far as anybody knows.
-        done = head.lower_ == "had" and _is_done(verb, head, lexicon)
-        bound = lexicon.hedges["have to", "modal"]
-        reason = f"{head.text} to"
-        return reading.doubted(Certainty.PROBABLE, reason) if done else reading.under(bound, reason)
+        return _bound(verb, head, reading, lexicon)
     if head.lemma_ == "go" and head.tag_ == "VBG":
         return reading.under(lexicon.hedges["go to", "modal"], "going to")
     if head.lemma_ == "be" and not (conditions.is_inverted(head) or is_described(verb, head)):
         return reading.under(lexicon.hedges["be to", "modal"], f"{head.text} to")
     return reading
+
+
+def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    """What has to be done: "he had to step back", and so did, as far as anybody knows; nobody asks what need not be."""
+    reason = f"{head.text} to"
+    if head.lower_ == "had" and _is_done(verb, head, lexicon):
+        return reading.doubted(Certainty.PROBABLE, reason)
+    if head.lemma_ == "need" and negation.denied(head):
+        return reading.doubted(Certainty.UNKNOWN, reason)
+    return reading.under(lexicon.hedges["have to", "modal"], reason)
 
 
 def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:

@@ -29,9 +29,6 @@ _TOLD = frozenset({"say", "deny"})
 # "I would like to leave" tells a wish that there is.
 _WOULD = frozenset({"would", "'d", "’d"})
 _WISHES = frozenset({"hate", "like", "love", "prefer"})
-_FREQUENT = frozenset(
-    {"frequently", "occasionally", "often", "periodically", "regularly", "repeatedly", "routinely", "sometimes"}
-)
 # With *will* too: "she will sometimes write"; what will be done *regularly* is planned.
 _NOW_AND_THEN = frozenset({"invariably", "occasionally", "often", "periodically", "sometimes", "typically", "usually"})
 _MUCH = frozenset({"far", "few", "frequently", "little", "long", "many", "much", "often"})
@@ -43,6 +40,8 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _FIRST = frozenset({"i", "we"})
 _EVERY = frozenset({"each", "every"})
 _COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+_BEFORE_QUESTION = frozenset({",", ":", "“", '"', "''", "``"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
 
 
@@ -52,6 +51,8 @@ def is_question(verb: Token) -> bool:
         return False
     if _is_asked(verb):
         return True
+    if _holds_question(verb):
+        return False
     if verb.sent.start not in _with_marks(verb.doc):
         return False
     quoted = in_quotes(verb)
@@ -59,6 +60,39 @@ def is_question(verb: Token) -> bool:
     if not stops:
         return False
     return (stops[0] if quoted else stops[-1]).text == "?"
+
+
+def _holds_question(verb: Token) -> bool:
+    """Whether the question is what a verb says, and not whether it says so: "I think it is, who do you trust?"."""
+    if "ccomp" not in verb.kinds or not children(verb, "nsubj"):
+        return False
+    if verb.left_edge.tag_ in _WH or _is_inverted(verb):
+        return False
+    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i]
+    if any(c.left_edge.tag_ in _WH and c.left_edge.nbor(-1).text in _BEFORE_QUESTION for c in clauses):
+        return True
+    tokens = verb.doc.tokens
+    return any(
+        t.tag_ in _WH and tokens[t.i - 1].text in _BEFORE_QUESTION and tokens[t.i + 1].pos_ == "AUX"
+        for c in clauses
+        for t in tokens[verb.i + 1 : c.right_edge.i]
+    )
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before the subject: "do you think …"."""
+    subjects = children(verb, "nsubj")
+    return any(aux.i < subjects[0].i for aux in children(verb, "aux", "auxpass"))
+
+
+def is_advised(verb: Token) -> bool:
+    """Whether somebody had better do it: "you'd better go", "she better go"."""
+    if verb.tag_ not in {"VB", "VBP"} or "advmod" not in verb.kinds:
+        return False
+    better = [c for c in children(verb, "advmod") if c.lower_ == "better" and c.i < verb.i and not c.children]
+    helped = [c.lower_ for c in children(verb, "aux")]
+    subjects = children(verb, "nsubj") if better and set(helped) <= {"had", "'d", "’d"} else ()
+    return any(s.i + len(helped) + 1 == better[0].i for s in subjects)
 
 
 def _with_marks(doc: Doc) -> Collection[int]:
@@ -102,6 +136,8 @@ def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a child of a verb is a modal that puts nothing in doubt: it tells the past, or of what is said by it."""
     if modal.dep_ != "aux":
         return False
+    if modal.lower_ in _DID and is_advised(verb):
+        return True
     performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
     performed = performed or (modal.lower_ in _WOULD and verb.lemma_ in _WISHES and bool(children(verb, "xcomp")))
     return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon) or _is_wont(modal, verb)
@@ -134,7 +170,7 @@ def _is_past_would(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
         return False
     if any(c.lower_ == "have" for c in children(verb, "aux")):
         return False
-    return _is_refusal(verb, lexicon) or _is_habit(verb) or _came_later(verb)
+    return _is_refusal(verb, lexicon) or _is_habit(verb, lexicon) or _came_later(verb)
 
 
 def _is_refusal(verb: Token, lexicon: Lexicon) -> bool:
@@ -149,9 +185,10 @@ def _speech(verb: Token, lexicon: Lexicon) -> list[CueClass | None]:
     return [cue_class(verb, lexicon), *(lexicon.cues.get((word, "object")) for word in (lemma, *after))]
 
 
-def _is_habit(verb: Token) -> bool:
+def _is_habit(verb: Token, lexicon: Lexicon) -> bool:
+    frequent = lexicon.words.get("frequent", ())
     for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ in _FREQUENT:
+        if child.dep_ == "advmod" and child.lower_ in frequent:
             return True
         if child.dep_ == "npadvmod" and any(c.lower_ in _EVERY for c in children(child, "det")):
             return True

@@ -21,6 +21,8 @@ _MARKING = {"amod": "adj", "det": "det", "advmod": "adv", "compound": "adj"}
 _CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "to", "toward", "towards", "with"})
 # Who escapes these was in them.
 _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "imprisonment", "slavery"})
+# "Doubts about his handling of it": he handled it.
+_QUESTIONING = frozenset({"ask-whether", "doubt", "judge"})
 _HINDERING = frozenset({"prevent", "foil"})
 # What is not there cannot be taken, or turned down.
 _TAKING = frozenset({"accept", "allow", "decline", "get", "receive", "refuse", "reject", "take", "tolerate", "welcome"})
@@ -84,7 +86,8 @@ def _judged(verb: Token, lexicon: Lexicon) -> CueClass | None:
 
 def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     found = cue_class(over, lexicon)
-    if over.pos_ in {"NOUN", "ADJ"} and found and found.name not in _PRESUPPOSING | {"reject"}:
+    there = over.pos_ == "NOUN" and found and found.name in _QUESTIONING and "poss" in noun.kinds
+    if over.pos_ in {"NOUN", "ADJ"} and found and not there and found.name not in _PRESUPPOSING | {"reject"}:
         return replace(reading.under(found.stance, f"{found.name} under {over.text!r}"), cue=over)
     if over.pos_ in {"NOUN", "PROPN"}:
         return reading if is_definite(over) else _beside(noun, over, reading, of_noun(over, lexicon))
@@ -93,11 +96,13 @@ def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon)
     if noun.dep_ in SUBJECT:
         over = next((c for c in children(over, "xcomp") if _occurs(c, lexicon)), over)
     outer = of_verb(over, lexicon)
+    if (told := _of_deed(noun, over, reading, outer, lexicon)) is not None:
+        return told
     if found and _is_content(noun, over) and not _exists(noun, found, lexicon):
         return _complement_noun(reading, over, outer, found)
     if noun.dep_ in SUBJECT and (said := _judged(over, lexicon)) is not None:
         return reading.under(said.stance, f"{said.name} under {over.text!r}")
-    if (noun.dep_ in SUBJECT and over.lemma_ in lexicon.occurring) or (
+    if (noun.dep_ in SUBJECT and over.lemma_ in lexicon.occurring and not _is_received(noun, over)) or (
         noun.dep_ in {"dobj", "nsubjpass"} and over.lemma_ in lexicon.bringing_about
     ):
         if over.lemma_ == "be" and is_definite(noun) and children(over, "attr", "acomp"):
@@ -107,6 +112,21 @@ def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon)
         merged = outer if negated(noun) else replace(outer, polarity=product(outer.polarity, reading.polarity))
         return merged if reading.plain else reading
     return _beside(noun, over, reading, outer)
+
+
+def _of_deed(noun: Token, over: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading | None:
+    """What somebody comes to ("come to the aid of the town"), and what was designed to do something: that is there."""
+    if over.lemma_ == "come" and noun.dep_ == "pobj" and noun.head.lower_ == "to":
+        if noun.lower_ not in lexicon.words.get("aiding", ()):
+            return None
+        return replace(outer, polarity=product(outer.polarity, reading.polarity)) if reading.plain else reading
+    aimed = noun.dep_ == "nsubjpass" and over.lemma_ in lexicon.words.get("calculated", ())
+    return reading if aimed and children(over, "xcomp") else None
+
+
+def _is_received(noun: Token, over: Token) -> bool:
+    """Whether a verb of occurrence tells how somebody's act was taken: "his refusal went over badly"."""
+    return over.lemma_ == "go" and "poss" in noun.kinds and not {"prt", "advmod"}.isdisjoint(over.kinds)
 
 
 def _occurs(verb: Token, lexicon: Lexicon) -> bool:
@@ -128,8 +148,8 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     """Whether the object of a verb of such a class is there all the same: "rejected a request", "foiled a plot"."""
     if found.name in _PRESUPPOSING:
         return True
-    if found.name == "ask-whether":
-        # "Discussed the arrests": there were some.
+    if found.name in _QUESTIONING:
+        # "Discussed the arrests", "was questioned over the arrests": there were some.
         return is_definite(noun)
     own = cue_class(noun, lexicon)
     if found.name in _HINDERING:

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children
+from kg.extract.syntax import children, is_passive
+from kg.extract.valency import ADDRESSING
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _ENDINGS = frozenset({"ing", "ed", "es"})
 _PART_OF_SPEECH = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 _JOINING = frozenset({"aux", "neg", "mark", "advmod"})
 _JOINTS: tuple[str, ...] = ("not", "whether", "if", "that", "to")
+_DASHES = frozenset({";", "--", "–", "—"})
 _CIRCUMSTANCES = frozenset({"after", "although", "as", "because", "if", "once", "since", "though", "when", "while"})
 _SPOKEN = frozenset({"say", "believe", "know", "show", "suggest", "allege", "expect", "doubt"})
 
@@ -82,7 +84,9 @@ def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> Cu
     if part is None:
         return None
     for joined in _joined(clause) if clause is not None else ():
-        if found := lexicon.cues.get((f"{token.lemma_.lower()} {joined}", part)):
+        found = lexicon.cues.get((f"{token.lemma_.lower()} {joined}", part))
+        # Who is chosen to do something has not chosen to.
+        if found is not None and not (joined == "to" and found.name == "manage" and is_passive(token)):
             return found
     return _plain_class(token, lexicon)
 
@@ -127,9 +131,19 @@ def governs(head: Token, clause: Token, found: CueClass) -> bool:
         return not _is_main(clause, head)
     finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux"))
     if finite and found.name in _SPOKEN:
+        if _is_beside(head, clause):
+            return False
         # "Miller scolded him: “Leave,” she said": what stands before the colon is told by nobody.
         return all(in_quotes(t) for t in head.doc.tokens[clause.i + 1 : head.i] if t.text == ":")
     return not finite
+
+
+def _is_beside(head: Token, clause: Token) -> bool:
+    """Whether a dash parts a clause from one with an object of its own: "They know it — they have seen the film"."""
+    if "dobj" not in head.kinds or "dative" in head.kinds or head.lemma_ in ADDRESSING:
+        return False
+    between = head.doc.tokens[clause.i : head.i]
+    return any(t.text in _DASHES for t in between) and all(t.i > head.i for t in children(head, "dobj"))
 
 
 def _is_main(clause: Token, head: Token) -> bool:

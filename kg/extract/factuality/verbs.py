@@ -24,6 +24,7 @@ from kg.extract.factuality.joined import (
     is_excessive,
     is_independent,
     is_result,
+    is_supposed_of,
     is_unique,
     lacking,
     marked,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
 # "Despite leading", "in spite of leading", "apart from leading": they did.
-_CONCEDED = frozenset({"despite", "besides", "spite of", "apart from", "aside from", "addition to"})
+_CONCEDED = frozenset({"despite", "besides", "beyond", "spite of", "apart from", "aside from", "addition to"})
 # Such things as these may be plans or deeds.
 _EXEMPLARY = frozenset({"such as", "including", "like", "between"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
@@ -135,7 +136,7 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if found.name == "factive":
         tensed = not is_infinitive(verb)
         return reading if tensed else as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
-    if (other := otherwise(verb, head, reading, found)) is not None:
+    if (other := otherwise(verb, head, reading, found, lexicon)) is not None:
         return other
     if head.lower_ == "able" and head.head.tag_ == "VBD":
         return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
@@ -231,18 +232,22 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     if verb.dep_ != "advcl" and negation.negated(head):
         return reading.doubted(Certainty.UNKNOWN, f"of no {head.text!r}")
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
-    if main is None or is_past(verb):
+    if main is None or (is_past(verb) and not is_supposed_of(verb, head)):
         return reading
     if verb.tag_ == "VBG" and (talk := topic_of(verb, lexicon)) is not None:
         return announced(talk, verb, reading, lexicon)
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
-    if outer.polarity is Polarity.NEGATIVE and any(c.lower_ == "because" for c in children(verb, "mark")):
+    if reading.polarity is not Polarity.NEGATIVE is outer.polarity and _has_because(verb):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
     return hanging(verb, main, reading, outer, lexicon)
+
+
+def _has_because(verb: Token) -> bool:
+    return any(mark.lower_ == "because" for mark in children(verb, "mark"))
 
 
 def _gerund(  # noqa: C901, PLR0911 (a case for each governor)

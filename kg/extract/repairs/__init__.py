@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
-from kg.extract.repairs import cues, forms, joins, relatives
+from kg.extract.repairs import cues, forms, joins, pieces, relatives
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
+    for name in ("perceiving", "resulting", "taking"):
+        doc.user_data[name] = lexicon.words.get(name, frozenset())
+    pieces.mend(doc, lexicon)
     for copula in list(copulas(doc)):
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
@@ -30,6 +33,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.lead(verb)
         forms.source(verb)
         forms.named(verb)
+        forms.complement(verb)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.entities import is_agent
 from kg.extract.syntax import SUBJECT, children
 from kg.extract.valency import ADDRESSING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
+_SPEAKERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_WISHES = frozenset({"plan", "request", "want"})
 _ASKING = frozenset({"request", "allow"})
 _NO_PERSONS = frozenset({"FAC", "GPE", "LOC", "ORG"})
 _PREPOSITIONS = frozenset({"after", "before", "since", "until"})
@@ -19,9 +22,15 @@ _PREPOSITIONS = frozenset({"after", "before", "since", "until"})
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends the clause of a verb in place."""
     _misread_subject(verb)
+    if verb.dep_ == "advcl" and (noun := _asking_noun(verb, lexicon)) is not None:
+        verb.attach(noun, "acl")
+    if verb.dep_ == "relcl" and _is_content(verb, lexicon):
+        verb.relabel("acl")
     if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon)) is not None:
         verb.attach(holder, "relcl")
     found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
+    if verb.dep_ == "relcl" and found is not None and found.attributes:
+        _give_to_speaker(verb, lexicon)
     if found is not None and found.name in _ASKING and (clause := _detached_infinitive(verb)) is not None:
         clause.attach(verb, "xcomp")
     elif found is not None and found.name == "say" and (speaker := _inverted_speaker(verb, lexicon)) is not None:
@@ -30,6 +39,45 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         said.attach(verb, "ccomp")
     if found is not None and found.attributes and (left := _left_behind(verb, lexicon)) is not None:
         left.attach(verb, "ccomp")
+
+
+def _asking_noun(clause: Token, lexicon: Lexicon) -> Token | None:
+    """The noun before "for" that an infinitive with its own subject belongs to: "sounded *a call* for X to leave"."""
+    marks = [mark for mark in children(clause, "mark") if mark.lower_ == "for"]
+    if clause.tag_ != "VB" or not marks or not children(clause, "nsubj") or clause.head.i > marks[0].i:
+        return None
+    noun = marks[0].nbor(-1)
+    found = lexicon.cues.get((noun.lemma_.lower(), "noun")) if noun.pos_ == "NOUN" else None
+    return noun if found is not None and found.name in _WISHES and not clause.is_ancestor(noun) else None
+
+
+def _is_content(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether "that" behind a noun such as *claim* brings what is claimed: "the claim that they *hacked into* it".
+
+    A verb with its own preposition and what stands after it lacks no object.
+    """
+    that = [c for c in children(clause, "dobj") if c.lower_ == "that" and c.i == clause.head.i + 1]
+    found = lexicon.cues.get((clause.head.lemma_.lower(), "noun")) if that else None
+    if found is None or not found.attributes or not children(clause, "nsubj"):
+        return False
+    bound = {entry.particle for entry in lexicon.lexemes.get(clause.lemma_.lower(), ())}
+    bound |= {entry.prep for entry in lexicon.lexemes.get(clause.lemma_.lower(), ())}
+    whole = any(p.i == clause.i + 1 and p.lower_ in bound and "pobj" in p.kinds for p in children(clause, "prep"))
+    if whole:
+        that[0].relabel("mark")
+    return whole
+
+
+def _give_to_speaker(clause: Token, lexicon: Lexicon) -> None:
+    """Hangs a clause that says something on the party right before it: "a bill sent by *Norland, which says* …"."""
+    noun, first = clause.head, clause.left_edge
+    pronouns = [each for each in children(clause, "nsubj") if each.lower_ == "which"]
+    if not pronouns or pronouns[0].i != first.i or first.i < 2 or first.nbor(-1).text != ",":  # noqa: PLR2004 (noun and comma)
+        return
+    near = first.nbor(-2)
+    apart = near is not noun and noun.pos_ == "NOUN" and not clause.is_ancestor(near)
+    if apart and not is_agent(noun, None, lexicon) and near.ent_type_ in _SPEAKERS:
+        clause.attach(near, "relcl")
 
 
 def _left_behind(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.misread import is_stray_form
-from kg.extract.syntax import SUBJECT, children
+from kg.extract.syntax import SUBJECT, children, conjuncts
 from kg.extract.valency import NAMING, STATES
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def passive_by_agent(verb: Token) -> None:
     subjects = children(verb, "nsubj") if verb.tag_ in _PAST else ()
     if not subjects or children(verb, "aux", "auxpass", "dobj", "xcomp", "ccomp"):
         return
-    participles = [other for other in children(verb, "conj") if _is_bare_participle(other)]
+    linked = "cc" in verb.kinds
+    participles = [other for other in children(verb, "conj") if linked and _is_bare_participle(other)]
     by = (verb, *participles) if verb.tag_ == "VBN" else participles
     gapped = verb.dep_ == "conj" and bool(children(verb.head, "auxpass")) and bool(participles or verb.tag_ == "VBN")
     if gapped or any(children(each, "agent") for each in by):
@@ -73,6 +74,19 @@ def named(verb: Token) -> None:
     present = verb.dep_ == "conj" and verb.head.lemma_ == "be" and verb.head.tag_ in {"VBP", "VBZ"}
     if present or (verb.dep_ == "acl" and "oprd" in verb.kinds):
         verb.tag_ = "VBN"
+
+
+def complement(verb: Token) -> None:
+    """Makes a complement of what the parse sets beside an object: "called *the pact* and *the vote a farce*"."""
+    if verb.lemma_ not in NAMING or "dobj" not in verb.kinds or "oprd" in verb.kinds:
+        return
+    for thing in children(verb, "dobj"):
+        last = conjuncts(thing)[-1]
+        for name in children(last, "appos"):
+            first = name.left_edge
+            if first.lower_ in {"a", "an"} and first.nbor(-1).is_alpha:
+                name.attach(verb, "oprd")
+                return
 
 
 def _is_wont(verb: Token) -> bool:
@@ -128,6 +142,11 @@ def rejoin(verb: Token) -> None:
 
     Where none stands before it, the verb stays where the parse has it.
     """
+    if _is_past_under_infinitive(verb):
+        over = verb.head.head
+        if over.pos_ == "VERB" and over.tag_ in _PAST and over.i < verb.head.i:
+            verb.attach(over, "conj")
+        return
     if not is_stray_form(verb):
         return
     for i in range(verb.i - 1, verb.sent.start - 1, -1):
@@ -136,6 +155,13 @@ def rejoin(verb: Token) -> None:
             if not verb.is_ancestor(other) and (verb.tag_ == "VBG" or _is_infinitive(other)):
                 verb.attach(other, "conj")
             return
+
+
+def _is_past_under_infinitive(verb: Token) -> bool:
+    """Whether a past form is joined to "to" and a bare one: "has asked him *to go* and *called* on us to stay"."""
+    if verb.dep_ != "conj" or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    return verb.head.tag_ == "VB" and any(aux.tag_ == "TO" for aux in children(verb.head, "aux"))
 
 
 def _is_infinitive(verb: Token) -> bool:

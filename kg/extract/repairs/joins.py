@@ -21,12 +21,16 @@ _MINDED = frozenset({"believe", "know", "say", "deny", "promise", "request", "th
 _PRESENT = frozenset({"VB", "VBP", "VBZ"})
 _PAST = frozenset({"VBD", "VBN"})
 _STEPS = 8
+_TIMES = frozenset({"DATE", "TIME"})
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
 
 
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends in place what a verb is joined to, and whose clause it is."""
-    if "conj" in verb.kinds and "dobj" in verb.kinds:
-        _gather_object(verb)
+    if "conj" in verb.kinds:
+        if "dobj" in verb.kinds:
+            _gather_object(verb)
+        _give_back(verb)
     if verb.dep_ == "ccomp":
         _take_subject(verb)
         if not children(verb, "expl", "mark", *SUBJECT):
@@ -34,11 +38,16 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
     elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
         if children(verb, *SUBJECT):
             _lift_report(verb, lexicon)
+            _lift_present(verb, lexicon)
+            return
+        if _is_done_by(verb):
+            verb.relabel("advcl")
             return
         _free_subject(verb)
         _join_agreeing(verb)
         _join_past(verb)
         _join_report(verb, lexicon)
+        _join_bound(verb)
 
 
 def _gather_object(verb: Token) -> None:
@@ -49,6 +58,30 @@ def _gather_object(verb: Token) -> None:
         for other in children(verb, "conj"):
             if other.pos_ in _NOUNS and other.i > thing.i and not children(other, "aux", "cop", *SUBJECT):
                 other.attach(thing, "conj")
+
+
+def _give_back(verb: Token) -> None:
+    """Gives a main verb its subject, which the parse gave to the relative clause: "a bill *Bell backed* has failed"."""
+    nouns = [each for each in children(verb, "nsubj") if each.i < verb.i and each.pos_ in _NOUNS | {"PRON"}]
+    if len(nouns) != 2 or nouns[0].pos_ not in _NOUNS or nouns[0].ent_type_ in _TIMES:  # noqa: PLR2004 (theirs and its own)
+        return
+    first, second = nouns
+    if first.right_edge.i + 1 != second.left_edge.i or not has_tense(verb):
+        return
+    for main in children(verb, "conj"):
+        linked = any(verb.i < link.i < main.i for link in children(verb, "cc"))
+        linked = linked or verb.doc[main.left_edge.i - 1].text == ","
+        if not linked and has_tense(main) and not children(main, *SUBJECT) and main.i > verb.i:
+            first.attach(main, "nsubjpass" if children(main, "auxpass") else "nsubj")
+        return
+
+
+def _is_done_by(verb: Token) -> bool:
+    """Whether a participle beside a clause says by whom it was brought about: "the bill failed, *blocked by* Cole"."""
+    if verb.tag_ != "VBN" or "agent" not in verb.kinds or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    linked = any(link.i < verb.i for link in children(verb.head, "cc"))
+    return not linked and not is_passive(verb.head) and verb.doc[verb.left_edge.i - 1].text == ","
 
 
 def _take_subject(verb: Token) -> None:
@@ -111,6 +144,36 @@ def _lift_report(verb: Token, lexicon: Lexicon) -> None:
         verb.attach(over, "conj")
 
 
+def _lift_present(verb: Token, lexicon: Lexicon) -> None:
+    """Takes a clause in the present from a report in the past: "said it had failed, *and the rebels hold* the town".
+
+    What was said is told in the past tenses (Huddleston and Pullum 2002, ch. 3); what holds now, the writer adds.
+    """
+    told = verb.head
+    over = told.head
+    if told.dep_ != "ccomp" or over.tag_ != "VBD" or over.i > told.i or children(verb, "mark"):
+        return
+    found = lexicon.cues.get((over.lemma_.lower(), "verb"))
+    if found is None or found.name != "say" or not (_is_told_back(told) and _is_present(verb)):
+        return
+    link = next((each for each in children(told, "cc") if told.i < each.i < verb.i), None)
+    quoted = any(t.text in _MARKS for t in verb.doc.tokens[over.i : verb.i])
+    if link is not None and link.nbor(-1).text == "," and not quoted:
+        link.attach(over, "cc")
+        verb.attach(over, "conj")
+
+
+def _is_told_back(verb: Token) -> bool:
+    """Whether a verb is in a past tense, or has the past of a modal."""
+    first = next(iter(children(verb, "aux", "auxpass")), verb)
+    return first.tag_ == "VBD" or first.lower_ in {"could", "might", "would"}
+
+
+def _is_present(verb: Token) -> bool:
+    first = next(iter(children(verb, "aux", "auxpass")), verb)
+    return first.tag_ in {"VBP", "VBZ"}
+
+
 def _join_agreeing(verb: Token) -> None:
     """Joins a verb of one to the verb above whose subject is one: "*thinks* the banks lie and *is* angry"."""
     told, tags = verb.head, {verb.tag_, verb.head.tag_}
@@ -137,9 +200,11 @@ def _is_apart(verb: Token, tags: set[str]) -> bool:
 def _join_past(verb: Token) -> None:
     """Joins a past form under a present one to the last past form before it: "acts that hurt it and *stifled* us"."""
     head = verb.head
-    if verb.tag_ not in _PAST or head.tag_ not in _PRESENT or children(verb, "aux", "auxpass"):
+    # "May have been taken from men who lied and *gamed* the code": nobody may game it who is taken.
+    unlike = "dobj" in verb.kinds and "auxpass" in head.kinds and any(c.tag_ == "MD" for c in children(head, "aux"))
+    if verb.tag_ not in _PAST or not (unlike or head.tag_ in _PRESENT) or children(verb, "aux", "auxpass"):
         return
-    if children(head, "aux", "auxpass") and any(aux.tag_ in _PAST for aux in children(head, "aux", "auxpass")):
+    if not unlike and any(aux.tag_ in _PAST for aux in children(head, "aux", "auxpass")):
         return
     for i in range(verb.i - 1, head.i, -1):
         other = verb.doc[i]
@@ -171,6 +236,21 @@ def _join_report(verb: Token, lexicon: Lexicon) -> None:
         if over.head is over:
             return
         over = over.head
+
+
+def _join_bound(verb: Token) -> None:
+    """Joins a verb done to "them" to the one that speaks of them: "said the rebels lied and *fined them*".
+
+    Who does something to "them" is somebody else (Chomsky 1981, principle B).
+    """
+    told, over = verb.head, verb.head.head
+    if told.dep_ != "ccomp" or over.i > told.i or over.pos_ not in _VERBAL or not _same_tense(over, verb):
+        return
+    own = children(told, *SUBJECT)
+    them = any(thing.lower_ == "them" for thing in children(verb, "dobj"))
+    several = them and bool(own) and (own[0].tag_ in {"NNS", "NNPS"} or own[0].lower_ == "they")
+    if several and any(subject.tag_ in {"NN", "NNP"} for subject in children(over, "nsubj")):
+        verb.attach(over, "conj")
 
 
 def _same_tense(verb: Token, other: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.misread import disagrees
 from kg.extract.syntax import RELATIVE, SUBJECT, children
-from kg.extract.valency import SEEKING
+from kg.extract.valency import ADDRESSING, SEEKING, TWO_OBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -22,6 +22,7 @@ def mend(verb: Token) -> None:
     if children(verb, "dobj"):
         _lower(verb)
         _raise(verb)
+        _free(verb)
 
 
 def _agreeing(clause: Token) -> Token | None:
@@ -60,6 +61,16 @@ def _wh(verb: Token) -> Token | None:
         if thing.i < verb.i and any(t.tag_ in {*RELATIVE, "WP$"} or (t is thing and t.lower_ == "that") for t in inner):
             return thing
     return None
+
+
+def _free(verb: Token) -> None:
+    """Makes a conjunction of "that" before a verb that has all it takes: "the reason *that* she made it public"."""
+    things = children(verb, "dobj")
+    that = things[0] if things and things[0].lower_ == "that" and things[0].i < verb.i else None
+    if that is None or verb.lemma_ in TWO_OBJECTS or verb.lemma_ in ADDRESSING:
+        return
+    if len(things) > 1 or any(clause.i > verb.i for clause in children(verb, "ccomp")):
+        that.relabel("mark")
 
 
 def _lower(verb: Token) -> None:

@@ -2,10 +2,11 @@
 
 from kg.extract.roles.concerned import concerned, reached
 from kg.extract.roles.frame import PLACES, TIMES, Frame, patient
+from kg.extract.roles.named import is_office
 from kg.extract.roles.nominal import nominal
 from kg.extract.roles.prepositional import DURATIVE, prepositional
 from kg.extract.roles.reciprocal import reciprocal
-from kg.extract.roles.verbal import is_office, verbal
+from kg.extract.roles.verbal import verbal
 
 __all__ = [
     "DURATIVE",

@@ -28,6 +28,7 @@ TIMES = frozenset({"DATE", "TIME"})
 _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _OWNED = frozenset({"hers", "his", "its", "mine", "ours", "theirs", "yours"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "pdt", "pst", "pt", "utc"})
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _REFLEXIVE = frozenset(
@@ -81,6 +82,8 @@ class Frame(Struct, kw_only=True, eq=False):
         self.used.add(head.i)
         if name in _PARTIES and head.ent_type_ in TIMES and pattern != "subject":
             return
+        if name in _PARTIES and head.pos_ == "DET" and _is_broken(phrase(head)):
+            return
         if "prep" in head.kinds:
             self._included(name, head)
         self.heads.append((name, head))
@@ -111,6 +114,11 @@ class Frame(Struct, kw_only=True, eq=False):
                 for thing in things:
                     if thing.ent_type_ in PLACES:
                         self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
+
+
+def _is_broken(tokens: Sequence[Token]) -> bool:
+    """Whether a dash parts a phrase, which then is none: "an *aggressive - some* say reckless - plan"."""
+    return any(t.text in _DASHES and t.whitespace_ and t.doc.tokens[t.i - 1].whitespace_ for t in tokens[1:])
 
 
 def _whole(head: Token) -> Span:

@@ -32,6 +32,7 @@ _RECEIVING = (
     | {"enjoy", "gain", "garner", "get", "have", "keep", "lack", "land", "lose", "need", "obtain", "pick", "receive"}
     | {"retain", "secure", "seek", "solicit", "tout", "welcome", "win"}
 )
+_JUDGING = frozenset({"believe", "doubt", "expect", "judge", "know", "reject", "show", "want"})
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 
 
@@ -171,7 +172,13 @@ def _supporter(frame: Frame) -> None:
 
 
 def _performed(frame: Frame, clause: Token) -> None:
-    """The agent of a participle is the noun's: "concerns raised by X", "a strike carried out by X"."""
+    """The agent of a participle is the noun's: "concerns raised by X", "a strike carried out by X".
+
+    Not who only sees or judges it: "remarks viewed by X as rude", "a deal rejected by X".
+    """
+    told = cue_class(clause, frame.lexicon), frame.lexicon.cues.get((clause.lemma_.lower(), "object"))
+    if any(found is not None and found.name in _JUDGING for found in told):
+        return
     for preposition in children(clause, "agent"):
         for thing in objects_of(preposition):
             frame.add(RoleName.ACTOR, meant(thing), "agent of its participle")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
-from kg.extract.phrasal import beside
 from kg.extract.roles.frame import patient
+from kg.extract.roles.named import named, predicates, told
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
 from kg.extract.syntax import children, is_passive, is_plural, nominals, objects_of
@@ -47,6 +47,7 @@ _WORKS = (
 )
 
 
+_SETTINGS = frozenset({"after", "at", "before", "during", "in"})
 _SPLITS = frozenset({",", "-", "--", "–", "—", ":"})
 
 
@@ -67,36 +68,19 @@ def verbal(frame: Frame) -> None:
     for dative in datives:
         for other in objects_of(dative) if dative.pos_ == "ADP" else nominals(dative):
             frame.add(RoleName.RECIPIENT, other, "indirect object")
+    told(frame)
     handed = _handed_over(frame, passive=passive)
+    if handed and not passive and len(objects) > 1 and objects[0].tag_ == "PRP":
+        # "Handed him some papers", where the parse has two things.
+        frame.add(RoleName.RECIPIENT, objects[0], "indirect object")
     for thing in objects:
         patient(frame, thing, "subject of a passive" if passive else "object", indirect=bool(datives) or handed)
     for preposition in children(verb, "prep", "dative"):
         prepositional(frame, preposition)
-    _predicates(frame)
-    _named(frame)
+    predicates(frame)
+    named(frame)
     _clauses(frame)
     _inside_objects(frame, objects)
-
-
-def _predicates(frame: Frame) -> None:
-    """What somebody becomes or remains, in words: "became president"."""
-    if frame.trigger.lemma_ == "be":
-        return
-    for predicate in children(frame.trigger, "attr"):
-        for each in nominals(predicate):
-            frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)
-
-
-def _named(frame: Frame) -> None:
-    """What somebody is called ("called her *a liar*"), and what stands after a predicate of several words."""
-    for word in beside(frame.trigger, frame.lexicon)[-1:]:
-        # "Stopped short *of* saying so".
-        for preposition in children(word, "prep"):
-            prepositional(frame, preposition)
-    if frame.trigger.lemma_ in NAMING:
-        for name in children(frame.trigger, "oprd"):
-            if name.pos_ in {"NOUN", "PROPN"} and name.lower_ not in {"off", "out", "up"}:
-                frame.add(RoleName.THEME, name, "predicate", topic=True)
 
 
 def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
@@ -122,13 +106,6 @@ def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
 def _is_office(noun: Token, lexicon: Lexicon) -> bool:
     lemma = noun.lemma_.lower()
     return lemma in lexicon.role_nouns or lexicon.collectives.get(lemma) == "person"
-
-
-def is_office(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a predicate names an office, of which there is one or which some body gives: "the mayor of Sudria"."""
-    lone = not any(child.lower_ in {"a", "an"} for child in noun.children)
-    given = any(child.dep_ == "poss" or child.lower_ in {"of", "for", "at"} for child in noun.children)
-    return noun.lemma_.lower() in lexicon.role_nouns and noun.tag_ in {"NN", "NNP"} and (lone or given)
 
 
 def _handed_over(frame: Frame, *, passive: bool) -> bool:
@@ -190,7 +167,7 @@ def _gap(verb: Token) -> Token | None:
 
     "The men they *saw*", "the men they refuse to *see*", "the wall is hard to *climb*".
     """
-    if any(c.dep_ in {"advmod", "prep", "ccomp"} for c in verb.children):
+    if any(c.dep_ in {"advmod", "prep", "ccomp"} and not _is_setting(c, verb) for c in verb.children):
         return None
     lower = any(c.tag_ == "VB" for c in children(verb, "xcomp"))
     wont = verb.lemma_ == "use" and verb.tag_ == "VBD"
@@ -213,6 +190,13 @@ def _gap(verb: Token) -> Token | None:
     return clause.head if contact and not wh else None
 
 
+def _is_setting(child: Token, verb: Token) -> bool:
+    """Whether a phrase beside a verb that takes an object leaves the gap open: "the path *it took in the war*"."""
+    things = children(child, "pobj") if child.dep_ == "prep" and child.lower_ in _SETTINGS else ()
+    whole = bool(things) and things[0].tag_ not in {"WDT", "WP"} and "xcomp" not in verb.kinds
+    return whole and verb.dep_ == "relcl" and verb.lemma_ in verb.doc.user_data.get("taking", ())
+
+
 def _clauses(frame: Frame) -> None:
     verb = frame.trigger
     found = cue_class(verb, frame.lexicon)
@@ -221,6 +205,8 @@ def _clauses(frame: Frame) -> None:
         # What stands before a verb that claims nothing is a sentence of its own.
         apart = found is None and clause.i < verb.i
         if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
+            continue
+        if found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause):
             continue
         if _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause)):
             continue
@@ -234,12 +220,28 @@ def _clauses(frame: Frame) -> None:
 
 def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
     """Whether a finite clause belongs to the object before it: "fixed the holes *the bank used*", "-- who said so"."""
-    things = [t for t in children(verb, "dobj") if verb.i < t.i < clause.i and t.pos_ in {"NOUN", "PROPN"}]
-    if clause.dep_ != "ccomp" or clause.i < verb.i or not things or verb.lemma_ in ADDRESSING:
+    if clause.dep_ != "ccomp" or clause.i < verb.i:
         return False
     own = children(clause, "nsubj", "nsubjpass")
+    added = clause.tag_ == "VBN" and not children(clause, "aux", "auxpass")
+    if added and own and own[0].left_edge.nbor(-1).text == ",":
+        # "Asked him to go, a request not honoured".
+        return True
     who = bool(own) and own[0].lower_ == "who"
+    things = [t for t in children(verb, "dobj") if verb.i < t.i < clause.i]
+    if who and things and any(o.i < clause.i for to in children(verb, "dative") for o in children(to, "pobj")):
+        # "Tell that to the man who pays".
+        return True
+    things = [t for t in things if t.pos_ in {"NOUN", "PROPN"}]
+    if not things or verb.lemma_ in ADDRESSING:
+        return False
     return who or (not known and bool(own) and has_tense(clause) and not children(clause, "mark"))
+
+
+def _is_aim(verb: Token, clause: Token) -> bool:
+    """Whether an infinitive behind a preposition and its noun says what for: "relied on Cole *to run* it"."""
+    aim = clause.dep_ == "xcomp" and clause.tag_ == "VB" and not children(verb, "dobj") and verb.lemma_ not in SEEKING
+    return aim and any("pobj" in p.kinds and verb.i < p.i < clause.i for p in children(verb, "prep"))
 
 
 def _is_told(found: CueClass | None) -> bool:

@@ -100,7 +100,7 @@ class Pairs:
         grounds: dict[str, Ground] = {}
         for pair in self._of_stories(keyed, self._config.story_likeness):
             one, other = pair
-            if least <= 0 or self.like(one, other) >= self._config.one_story:
+            if least <= 0 or self.like(one, other) >= min(self._config.one_story, self._config.lead_story):
                 yield pair, keyed[one].between(keyed[other])
                 continue
             grounds |= {each: Ground(own[each], self.traits) for each in pair if each not in grounds}

@@ -42,6 +42,8 @@ class Rules:
             return True
         if one.document == other.document:
             return same_within(one, other) and told_apart(one, other) is None
+        if like >= self._config.lead_story and (_leading(one, other) or self._by_one(one, other)):
+            return True
         about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
         if one.verb != other.verb and one.kin.isdisjoint(other.kin) and not about:
             return False
@@ -94,6 +96,13 @@ class Rules:
         about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
         return bool(shared) and about and not elsewhere
 
+    def _by_one(self, one: Traits, other: Traits) -> bool:
+        """Whether the same actor does what is neither common nor a saying, to nothing else, whatever way it is put."""
+        a, b = one.reading.around, other.reading.around
+        if a.speech or b.speech or min(a.rarity, b.rarity) < self._config.common_action:
+            return False
+        return _share_actor(one, other) and not (_number_others(one, other) or _undergo_others(one, other))
+
     def _contradicts(self, one: Traits, other: Traits) -> bool:
         """Whether one surely denies what the other affirms: the same action of the same on the same, at one time."""
         a, b = one.reading, other.reading
@@ -105,8 +114,46 @@ class Rules:
         return bool(shared) and alike(one.things, other.things, self._config.theme_overlap)
 
 
+def _leading(one: Traits, other: Traits) -> bool:
+    """Whether two documents both tell it at their beginning: with no other numbers, and a saying of one speaker."""
+    if not (one.lead and other.lead) or _number_others(one, other) or _address_others(one, other):
+        return False
+    if not (one.reading.around.speech or other.reading.around.speech):
+        return True
+    elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
+    return _share_actor(one, other) and not elsewhere
+
+
+def _share_actor(one: Traits, other: Traits) -> bool:
+    """Whether actors have an entity or a word in common."""
+    return not (one.actor.words.isdisjoint(other.actor.words) and one.actor.named.isdisjoint(other.actor.named))
+
+
+def _number_others(one: Traits, other: Traits) -> bool:
+    """Whether both sentences have numbers, and none in common."""
+    return bool(one.numbers and other.numbers) and one.numbers.isdisjoint(other.numbers)
+
+
+def _address_others(one: Traits, other: Traits) -> bool:
+    """Whether recipients are others; where one tells none, whether kindred actions are done to other things."""
+    a, b = one.recipient, other.recipient
+    if not (a.words or a.named) or not (b.words or b.named):
+        return bool(a.named or b.named) and one.verb != other.verb and _undergo_others(one, other)
+    return a.named.isdisjoint(b.named) and a.words.isdisjoint(b.words)
+
+
+def _undergo_others(one: Traits, other: Traits) -> bool:
+    """Whether both tell what undergoes it, in words of which none is shared."""
+    return bool(one.undergone and other.undergone) and one.undergone.isdisjoint(other.undergone)
+
+
 def _tell_one(one: Traits, other: Traits) -> bool:
-    """Whether two readings of one story are no sayings and share a word, and no party is put in other words."""
+    """Whether two readings of one story are no sayings and share a word, and no party is put in other words.
+
+    What undergoes it must share one too, if both tell it, and numbers one: polls with other figures are two.
+    """
+    if _number_others(one, other) or _undergo_others(one, other):
+        return False
     sides = ((one.actor, other.actor), (one.recipient, other.recipient))
     apart = any(a.words and b.words and a.words.isdisjoint(b.words) and a.named.isdisjoint(b.named) for a, b in sides)
     if apart and not _converse(one, other):
@@ -130,7 +177,7 @@ def _converse(one: Traits, other: Traits) -> bool:
 def _meet(one: Traits, other: Traits) -> bool:
     """Whether actors share a word, or recipients, and numbers do not differ."""
     words = one.actor.words & other.actor.words or one.recipient.words & other.recipient.words
-    return bool(words) and not (one.numbers and other.numbers and not one.numbers & other.numbers)
+    return bool(words) and not _number_others(one, other)
 
 
 def _differ(one: Side, other: Side) -> bool:

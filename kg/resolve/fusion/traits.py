@@ -25,6 +25,7 @@ STOP = frozenset(_STOP_WORDS.split())
 _LIGHT_VERBS = "be carry do file get give hand have hold issue make open put take"
 LIGHT = frozenset(_LIGHT_VERBS.split())
 _CAPITAL = re.compile(r"\b[A-Z][\w’']*")
+_LEAD = 500  # characters at the beginning of a document, in which news say what they are about
 # Ids that end in a digest are of nouns and of names that several bear, those of groups begin so.
 _SHARED = re.compile(r"^pop:|-[0-9a-f]{16}$")
 _NONE: frozenset[str] = frozenset()
@@ -52,7 +53,8 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     ``recipients`` are all entities in these roles, ``undergone`` the words of recipient and theme, ``spoken`` those and
     the actor's, ``figures`` those that are numbers (how many, how old), ``named`` the entities of all three that have a
     name across documents. ``verb`` is the verb of a phrasal action ("check" of "check in"), and of a light one the
-    whole of it. ``bare`` says that it says nothing by itself and is in no graph.
+    whole of it. ``lead`` says that it stands at the beginning of its document, ``bare`` that it says nothing by itself
+    and is in no graph.
     """
 
     reading: EventReading
@@ -76,6 +78,7 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     days: frozenset[str]
     numbers: frozenset[float]
     figures: frozenset[str]
+    lead: bool
     bare: bool
 
 
@@ -136,6 +139,7 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
         days=frozenset(around.days),
         numbers=frozenset(around.numbers),
         figures=frozenset([word for word in actor.words | undergone if word[0].isdigit()]),
+        lead=reading.mention.span.start < _LEAD,
         bare=bare,
     )
 

@@ -86,6 +86,7 @@ def _participant(scene: Scene, mention: EntityMention) -> None:
     speaker = scene.found.get(mention.speaker) if mention.speaker is not None else None
     if speaker is not None and mention.number == "plural" and speaker.type == PERSON:
         speaker = scene.spoken_for().get(speaker.entity)
+        speaker = None if speaker is not None and speaker.type == PERSON else speaker
     if speaker is not None:
         scene.lead(mention, replace(speaker, sieve="speaker"))
     elif mention.speaker is None and mention.number == "singular" and scene.author is not None:
@@ -101,8 +102,27 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     best = max(shares, key=lambda key: (shares[key], key))
     if any(share * _AS_LIKELY > shares[best] for key, share in shares.items() if key != best):
         return None
-    clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
+    if pronoun.name.lower() == "it":
+        clear = _is_told_of_itself(scene, pronoun, found[best]) or _goes_on(scene, pronoun, found[best])
+    else:
+        clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
     return found[best][-1] if shares[best] >= (scene.least if clear else scene.least_plural) else None
+
+
+def _is_told_of_itself(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:
+    """Whether "it" says something, or stands in what the body itself says; any other may well be a thing."""
+    return pronoun.span in scene.speaking or not {m.span for m in mentions}.isdisjoint(scene.tellers(pronoun.span))
+
+
+def _goes_on(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:
+    """Whether "it" opens its sentence as its subject, as the same body opened the one before.
+
+    The center goes on (Grosz, Joshi and Weinstein 1995).
+    """
+    here = scene.place[pronoun.span]
+    opening = {scene.by_sentence[number][0].span for number in (here, here - 1) if number in scene.by_sentence}
+    opening &= scene.subjects
+    return pronoun.span in opening and any(m.span in opening and scene.place[m.span] == here - 1 for m in mentions)
 
 
 def _leads(scene: Scene, best: str, mention: EntityMention, shares: Mapping[str, float]) -> bool:

@@ -79,5 +79,7 @@ def _is_several(scene: Scene, pronoun: EntityMention, candidate: EntityMention, 
         thing = candidate.type is None and (target is None or target.type == "Thing")
         return not (thing and pronoun.span in scene.speaking and candidate.span not in scene.speaking)
     # "They" can be a body that has just done something, not one that was merely named.
-    acting = candidate.span in scene.subjects and pronoun.name.lower() == "they" and pronoun.span in scene.subjects
+    # Of what is done to "them" it seldom is the one that did something.
+    doing = pronoun.span in scene.subjects and pronoun.span not in scene.undergoing
+    acting = candidate.span in scene.subjects and pronoun.name.lower() == "they" and doing
     return not person and target is not None and (target.type == GROUP or (target.type in _BODIES and acting))

@@ -22,7 +22,8 @@ PARTICIPANTS = frozenset({"first", "second"})
 PERSON = "Person"
 SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
-_SUBJECTS = frozenset({"subject", "subject of a passive", "shared subject", "relative clause"})
+_UNDERGOING = "subject of a passive"
+_SUBJECTS = frozenset({"subject", _UNDERGOING, "shared subject", "relative clause"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,6 +49,7 @@ class Scene:
     subjects: set[Span] = field(default_factory=set)
     inner: set[Span] = field(default_factory=set)
     doers: set[Span] = field(default_factory=set)
+    undergoing: set[Span] = field(default_factory=set)
     speaking: set[Span] = field(default_factory=set)
     together: set[Span] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
@@ -84,6 +86,7 @@ class Scene:
                 self.times[key] = self.times.get(key, 0) + 1
         events, said = self.extraction.events, self.extraction.attributions
         self.subjects = {r.mention for e in events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
+        self.undergoing = {r.mention for e in events for r in e.roles if r.mention and r.pattern == _UNDERGOING}
         self.speaking = {a.authority for a in said if a.authority is not None}
         self.subjects |= self.speaking
         for attribution in said:
@@ -155,10 +158,9 @@ class Scene:
 
 def _doers(extraction: Extraction) -> set[Span]:
     """What does something, says something or is asked to do it; any other "it" may be a thing or a whole clause."""
-    passive = "subject of a passive"
     events = (e for e in extraction.events if not e.action.startswith("be "))
     roles = (r for e in events for r in e.roles if r.name in _PARTIES)
-    spans = {r.mention for r in roles if r.mention and r.pattern != passive}
+    spans = {r.mention for r in roles if r.mention and r.pattern != _UNDERGOING}
     return spans | {a.authority for a in extraction.attributions if a.authority}
 
 

@@ -58,12 +58,13 @@ async def _one(request: Request, name: str) -> Response:
     from kg.serve.writer.tasks import Delete, Post, Put  # noqa: PLC0415 (not needed to read)
 
     writing(request)
+    there = _there(request)
     if request.method == "DELETE":
-        return await _written(request, Delete(graph=name))
+        return await _written(request, Delete(graph=name, there=there))
     base = name or naming.root(request) + naming.ENDPOINT
     async with payloads(request, base=base) as sent:
-        task = Put(graph=name, payloads=sent) if request.method == "PUT" else Post(graph=name, payloads=sent)
-        return await _written(request, task)
+        kind = Put if request.method == "PUT" else Post
+        return await _written(request, kind(graph=name, payloads=sent, there=there))
 
 
 async def _posted(request: Request) -> Response:
@@ -95,6 +96,17 @@ async def _read(request: Request, name: str | None, *, named: str | None = None)
     state = request.app.state
     task = Dump(graph=name, media_type=media_type, gzip=accept.compressed(request))
     return respond(request, await state.pool.ask(task, seconds=state.settings.config.longest_seconds))
+
+
+def _there(request: Request) -> bool | None:
+    """Whether the graph must be there, as If-Match and If-None-Match say (RFC 9110, section 13.1); None: either.
+
+    :raises Problem: 412 for an ETag, which is weak here, and so matches no write.
+    """
+    match, none = request.headers.get("if-match"), request.headers.get("if-none-match")
+    if any(value is not None and value.strip() != "*" for value in (match, none)):
+        raise Problem(412, detail="an ETag is no condition of a write here; expected If-Match: * or If-None-Match: *")
+    return True if match else False if none else None
 
 
 async def _written(request: Request, task: Put | Post | Delete) -> Response:

@@ -35,6 +35,7 @@ STATUSES = {
     "405": "The method is not allowed here.",
     "406": "No format that is acceptable.",
     "408": "The body did not come in time.",
+    "412": "The graph is there already, or is not, and the request says that it must be otherwise.",
     "413": "The body is too long.",
     "414": "The address is too long.",
     "415": "The body is of an unknown type.",

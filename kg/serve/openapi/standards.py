@@ -78,7 +78,7 @@ def _graph(name: str, parameters: tuple[Json, ...], *, every: bool = False) -> J
     body: Json = {"required": True, "content": {form: {} for form in bodies}}
     written = {"201": {"description": "There is a new graph."}, "204": {"description": "It is done."}}
     more: Json = {"tags": ["graphs"], "parameters": list(parameters), "security": TOKEN}
-    more |= {"responses": written | {"200": {"description": "It is done."}} | refusals(*QUERIED)}
+    more |= {"responses": written | {"200": {"description": "It is done."}} | refusals(*QUERIED, "412")}
     return {
         "get": read(f"{name}-get", "A graph", parameters=[*parameters, named(formats)]),
         "head": read(f"{name}-head", "Whether there is a graph", parameters=[*parameters, named(formats)]),

@@ -52,19 +52,19 @@ GROUP BY ?part
 _MEMBERSHIPS = """
 SELECT DISTINCT ?membership ?role ?person ?body ?mention
 WHERE {
-  { ?membership org:member $it } UNION { ?membership org:organization $it }
-  ?membership a org:Membership ; org:member ?person ; rdfs:label ?role ; gaf:denotedBy ?mention .
+  { ?membership org:member $it ; org:member ?person ; rdfs:label ?role ; gaf:denotedBy ?mention }
+  UNION { ?membership org:organization $it ; org:member ?person ; rdfs:label ?role ; gaf:denotedBy ?mention }
   OPTIONAL { ?membership org:organization ?body }
 }
 ORDER BY ?role ?person ?membership ?mention
 LIMIT 60
 """
 _LATEST = """
-SELECT ?thing (MAX(?day) AS ?date)
+SELECT DISTINCT ?thing ?date
 WHERE {{ {pattern} OPTIONAL {{ {day} }} }}
-GROUP BY ?thing ORDER BY DESC(?date) ?thing LIMIT $limit OFFSET $offset
+ORDER BY DESC(?date) LIMIT $limit OFFSET $offset
 """
-_EVENT_DAY = "?thing sem:hasLatestEndTimeStamp ?day"
+_EVENT_DAY = "?thing sem:hasLatestEndTimeStamp ?date"
 
 
 def _latest(pattern: str, day: str = _EVENT_DAY) -> str:
@@ -85,18 +85,18 @@ PARTS = {
         "claims",
         _latest(
             "{ ?thing kg:authority $it ; kg:document ?at } UNION { ?thing kg:onBehalfOf $it ; kg:document ?at }",
-            "?at dcterms:date ?day",
+            "?at dcterms:date ?date",
         ),
     ),
     "published": (
         "What it published",
         "documents",
-        _latest("?thing dcterms:publisher $it .", "?thing dcterms:date ?day"),
+        _latest("?thing dcterms:publisher $it .", "?thing dcterms:date ?date"),
     ),
     "mentioned": (
         "Where it is mentioned",
         "mentions",
-        _latest("$it gaf:denotedBy ?thing . ?thing nif:referenceContext ?at .", "?at dcterms:date ?day"),
+        _latest("$it gaf:denotedBy ?thing . ?thing nif:referenceContext ?at .", "?at dcterms:date ?date"),
     ),
 }
 
@@ -187,7 +187,7 @@ async def _part(request: Request, it: NamedNode, part: str, size: int, paged: Pa
         "title": title,
         "kind": kind,
         "size": size,
-        "lines": await listed(request, kind, [each.thing for each in found]),
+        "lines": await listed(request, kind, list(dict.fromkeys(each.thing for each in found))),
     }
 
 

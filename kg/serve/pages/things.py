@@ -35,12 +35,17 @@ WHERE {
 ORDER BY ?type ?stays LIMIT 100
 """
 _OCCURS = "ASK { { $it ?p ?o } UNION { ?s ?p $it } UNION { ?s $it ?o } UNION { GRAPH $it { ?s ?p ?o } } }"
-# All that is said of a thing, and where it stands in what is said of others; labels of what is named.
+# All that is said of a thing, and where it stands in what is said of others; labels of what is named, and the
+# factuality of every event.
 _DATA = """
-CONSTRUCT { $it ?p ?o . ?o rdfs:label ?label . ?s ?q $it . ?part ?property ?value }
+CONSTRUCT {
+  $it ?p ?o . ?o rdfs:label ?label . ?o kg:factuality ?held .
+  ?s ?q $it . ?s kg:factuality ?amounts .
+  ?part ?property ?value
+}
 WHERE {
-  { $it ?p ?o OPTIONAL { ?o rdfs:label ?label } }
-  UNION { ?s ?q $it }
+  { $it ?p ?o OPTIONAL { ?o rdfs:label ?label } OPTIONAL { ?o kg:factuality ?held } }
+  UNION { ?s ?q $it OPTIONAL { ?s kg:factuality ?amounts } }
   %s
 }
 """

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-REPORT = "build.json"  # what the last build tells of itself
 SECOND = 1_000_000_000  # nanoseconds
 
 
@@ -126,7 +125,7 @@ class Held:
 
 def _digest(path: Path) -> str:
     try:
-        report = json.loads((path / REPORT).read_bytes())
+        report = json.loads(snapshots.report(path))
     except (OSError, ValueError):
         return ""
     digest = report.get("digest") if isinstance(report, dict) else None

@@ -38,10 +38,14 @@ class Update(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Put(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """RDF that takes the place of what a graph holds; "" is the default graph."""
+    """RDF that takes the place of what a graph holds; "" is the default graph.
+
+    ``there`` is whether the graph must be there already, or must not (None: either), here and below.
+    """
 
     graph: str
     payloads: tuple[Sent, ...]
+    there: bool | None = None
 
 
 class Post(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -49,12 +53,14 @@ class Post(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     graph: str | None
     payloads: tuple[Sent, ...]
+    there: bool | None = None
 
 
 class Delete(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A graph that is to be no more."""
 
     graph: str
+    there: bool | None = None
 
 
 class Publish(msgspec.Struct, frozen=True, kw_only=True, tag=True):

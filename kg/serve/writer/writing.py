@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from kg.errors import InputError, NotFoundError, QueryError, StoreError
 from kg.serve.workers.tasks import Reply
 from kg.serve.writer.tasks import Delete, Post, Publish, Put, Update
-from kg.store import Graph, Ledger, operations, updating
+from kg.store import Graph, Ledger, operations, snapshots, updating
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from kg.serve.writer.tasks import Setup, Task
 
 OK, CREATED, DONE = 200, 201, 204
-WRONG, ABSENT, NOT_NOW = 400, 404, 503
+WRONG, ABSENT, UNMET, NOT_NOW = 400, 404, 412, 503
+
+
+class UnmetError(Exception):
+    """A graph is there, or not, and should not be, or should."""
 
 
 class Writing:
@@ -34,16 +38,31 @@ class Writing:
         """Does a task; ``said`` is told what became of it, and then, if it was done, whether it was published."""
         try:
             if self._graph is None:
-                self._graph = Graph.open(self._folder)
+                self._graph = self._opened()
             status = OK if isinstance(task, Publish) else self._written(self._graph, task)
         except (InputError, NotFoundError, QueryError) as error:
             said(Reply(status=ABSENT if isinstance(error, NotFoundError) else WRONG, detail=str(error)))
+            return
+        except UnmetError as error:
+            said(Reply(status=UNMET, detail=str(error)))
             return
         except (StoreError, OSError, MemoryError) as error:
             said(Reply(status=NOT_NOW, detail=str(error) or "the write needs more memory than it may use; send less"))
             return
         said(Reply(status=status))
         said(self._published(self._graph))
+
+    def _opened(self) -> Graph:
+        """The store; refused where a build has left it half done, which must not be published.
+
+        :raises StoreError: when it is so, or the store is held, damaged, or cannot be written.
+        """
+        graph = Graph.open(self._folder)
+        if snapshots.is_cut_off(self._folder):
+            graph.release()
+            message = f"{self._folder}: a build was cut off while it wrote; run it again, or `kg build`, before writing"
+            raise StoreError(message)
+        return graph
 
     def release(self) -> None:
         """Lets go of the store, if it is open."""
@@ -77,6 +96,9 @@ class Writing:
             )
             return DONE
         _check_name(task.graph)
+        if task.there is not None and updating.present(graph, task.graph or "") != task.there:
+            message = f"the graph {task.graph or 'default'} is {'not there' if task.there else 'there already'}"
+            raise UnmetError(message)
         if isinstance(task, Delete):
             if not updating.drop(graph, task.graph):
                 message = f"no graph {task.graph}; expected one that the store holds"

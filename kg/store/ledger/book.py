@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -127,6 +128,8 @@ class Ledger:
         self.commit()
         self.close()
         try:
+            with (self.path / UNFINISHED).open("rb+") as file:
+                os.fsync(file.fileno())  # SQLite was told not to: a half-written ledger would be worse than none
             _remove(self.path / FILE)
             (self.path / UNFINISHED).replace(self.path / FILE)
         except OSError as error:

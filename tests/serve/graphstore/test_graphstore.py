@@ -223,6 +223,26 @@ def test_an_update_is_seen_by_the_next_query(server: httpx.Client) -> None:
     assert held(server, "/graphs?graph=urn:updated") == {f"<urn:a> <urn:b> <{server.base_url}here>"}
 
 
+@pytest.mark.parametrize("method", ["PUT", "POST"])
+def test_a_graph_that_must_be_new_or_must_be_there(server: httpx.Client, method: str) -> None:
+    """If-None-Match: * writes a new graph alone, If-Match: * one that is there; else it is a 412."""
+    new, there = {**TURTLE, "If-None-Match": "*"}, {**TURTLE, "If-Match": "*"}
+    address = f"/graphs?graph=urn:condition:{method}"
+    statuses = [
+        server.request(method, address, content=ONE, headers=headers).status_code
+        for headers in (there, new, new, there)
+    ]
+    assert statuses == [412, 201, 412, 204]
+    assert server.delete("/graphs?graph=urn:none", headers={"If-Match": "*"}).status_code == 412
+
+
+def test_an_etag_is_no_condition_of_a_write(server: httpx.Client) -> None:
+    """An ETag is weak, and a condition that cannot be kept is not ignored."""
+    tag = server.get("/graphs?graph=urn:one").headers["ETag"]
+    answer = server.put("/graphs?graph=urn:one", content=TWO, headers={**TURTLE, "If-Match": tag})
+    assert (answer.status_code, held(server, "/graphs?graph=urn:one") == set()) == (412, False)
+
+
 # ------------------------------------------------------------------------------------------------ refusals
 
 

@@ -217,6 +217,21 @@ def test_data_of_an_event_has_its_claims(served: TestClient) -> None:
     assert {"factuality", "modality", "authority", "beginIndex", "actorMention"} <= predicates
 
 
+def test_data_show_the_factuality_of_events(served: TestClient) -> None:
+    """Every event that the data of a thing name stands there with its factuality."""
+    for path in ("/entity/norland.nt", "/claim/0123456789abcdef-24-28-norland.nt", "/action/urge.nt", f"{EVENT}.nt"):
+        quads = list(parse(served.get(path).content, format=RdfFormat.N_TRIPLES))
+        named = {
+            str(term)
+            for quad in quads
+            for term in (quad.subject, quad.object)
+            if "/event/0" in getattr(term, "value", "")
+        }
+        told = {str(quad.subject) for quad in quads if quad.predicate.value.endswith("/factuality")}
+        assert named
+        assert named <= told, path
+
+
 def test_browser_gets_the_page(served: TestClient) -> None:
     """What a browser accepts is answered with HTML, and so is a client that takes anything."""
     accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"

@@ -13,7 +13,7 @@ from kg.serve.workers import Limits
 from kg.serve.writer import Delete, Post, Put, Sent, Update, Writer
 from kg.serve.writer.line import Line
 from kg.serve.writer.tasks import Publish
-from kg.store import Dataset, Graph, Ledger, held_by, updating
+from kg.store import Dataset, Graph, Ledger, held_by, snapshots, updating
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -343,6 +343,15 @@ def test_a_store_that_a_build_holds_is_a_503(readers: Readers) -> None:
             assert (answer.status, held_by(readers.folder) in answer.detail) == (503, True)  # type: ignore[operator]  # held
 
     using(readers, does)
+
+
+def test_a_store_that_a_build_left_half_done_is_a_503(readers: Readers) -> None:
+    """What a build was cut off in is not published by somebody else's write."""
+    (readers.folder / snapshots.NEW_REPORT).write_text("{}")
+    before = said(readers.folder)
+    assert done(readers, Update(text=f"CLEAR GRAPH <{MINE}>")) == [503]
+    assert said(readers.folder) == before
+    assert held_by(readers.folder) is None
 
 
 def test_an_idle_writer_lets_the_store_go(readers: Readers) -> None:

@@ -1,0 +1,39 @@
+"""Who does what a participle beside a clause says, where that is not the subject of the clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.infinitives import can_act
+from kg.extract.syntax import children, nominals
+from kg.extract.tense import has_tense
+from kg.extract.valency import VOICING
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+_MARKS = frozenset({'"', "“", "”", "''", "``", "’"})
+# What a speaker does with a word of his: "she said, citing a report".
+_GESTURES = frozenset({"add", "cite", "note", "point", "quote", "refer", "speak", "use", "write"})
+
+
+def seen_doing(verb: Token, governor: Token) -> list[Token] | None:
+    """Whom somebody sees, hears or recalls doing it: "recalled *Bell talking*"; not "saw Bell, walking home".
+
+    Nobody where it stands behind "X said", and so may be told of X or by X ("it fell, X said, killing two"). None where
+    neither is so.
+    """
+    if governor.lemma_ in verb.doc.user_data.get("perceiving", ()):
+        start = verb.left_edge.i - 1
+        things = [thing for thing in children(governor, "dobj") if thing.i > governor.i and thing.right_edge.i == start]
+        seen = [each for thing in things for each in nominals(thing) if can_act(each)]
+        return seen or None
+    return [] if _is_behind_tag(verb, governor) else None
+
+
+def _is_behind_tag(verb: Token, governor: Token) -> bool:
+    told = [c for c in children(governor, "ccomp") if c.i < governor.i and has_tense(c)]
+    if not told or verb.i < governor.i or verb.lemma_ in VOICING or verb.lemma_ in _GESTURES:
+        return False
+    tag = governor.doc.tokens[told[0].i : governor.i]
+    return not any(token.text in _MARKS for token in tag) and any(token.text == "," for token in tag)

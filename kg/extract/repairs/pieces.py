@@ -1,0 +1,61 @@
+"""What the tokeniser takes apart and the parser then spreads over the clause: "$2 m", "co - founders"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc, Token
+    from kg.ontology import Lexicon
+
+_CURRENCIES = "$€£¥"
+
+
+def mend(doc: Doc, lexicon: Lexicon) -> None:
+    """Makes one noun of a number and its scale, and of a prefix and its noun, in place."""
+    scales, prefixes = lexicon.words.get("scale letter", ()), lexicon.words.get("prefix", ())
+    for token in doc.tokens:
+        if token.lower_ in scales:
+            _scale(token)
+        elif token.lower_ in prefixes:
+            _prefix(token)
+
+
+def _scale(token: Token) -> None:
+    """Puts a scale over the number right before it: "$2m" is one amount."""
+    number = token.nbor(-1) if token.i > token.sent.start else token
+    if number is token or number.whitespace_ or not (number.text[0] + number.text[-1]).isdigit():
+        return
+    if number.head is not token:
+        if number.head is number or token.is_ancestor(number):
+            return
+        over, relation = number.head, number.dep_
+        token.attach(over, relation)
+        number.attach(token, "nummod")
+    for child in number.children:
+        child.attach(token, child.dep_)
+    if not token.ent_type_ and any(child.text in _CURRENCIES for child in token.children):
+        token.ent_type_ = "MONEY"
+    token.tag_, token.pos_ = "CD", "NUM"
+
+
+def _prefix(token: Token) -> None:
+    """Hangs a prefix and its hyphen on their noun, which stands where the parse has the prefix: "her co-founders"."""
+    doc = token.doc
+    if token.whitespace_ or token.i + 2 >= token.sent.end or doc.tokens[token.i + 1].text != "-":
+        return
+    hyphen, noun = doc.tokens[token.i + 1], doc.tokens[token.i + 2]
+    if hyphen.whitespace_ or noun.pos_ != "NOUN" or token.head in {token, noun, hyphen}:
+        return
+    above = (token.is_ancestor(noun), noun.is_ancestor(token), hyphen.is_ancestor(noun), hyphen.is_ancestor(token))
+    if any(above):
+        return
+    over, relation = token.head, token.dep_
+    others = [child for child in token.children if child is not hyphen]
+    if relation == "appos" and over.i == token.i - 1 and not over.is_ancestor(noun):
+        # "A *male* co-worker left": what the parse has for the noun stands before it.
+        others += [*[child for child in over.children if child is not token], over]
+    else:
+        noun.attach(over, relation)
+    for child in (token, hyphen, *others):
+        child.attach(noun, "punct" if child is hyphen else "compound" if child in {token, over} else child.dep_)

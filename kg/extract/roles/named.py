@@ -1,0 +1,63 @@
+"""What a verb says that somebody is, becomes or is called, and who is told something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.phrasal import beside
+from kg.extract.roles.prepositional import prepositional
+from kg.extract.syntax import TIMES, children, nominals
+from kg.extract.valency import NAMING
+from kg.model import RoleName
+
+if TYPE_CHECKING:
+    from kg.extract.roles.frame import Frame
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_CALLED = frozenset({"ADJ", "NOUN", "PROPN"})
+# "Called off", "called out" where the particle was taken for a name.
+_PARTICLES = frozenset({"off", "out", "up"})
+_APART = frozenset({":", "-", "--", "–", "—"})
+
+
+def named(frame: Frame) -> None:
+    """What somebody is called ("called her *a liar*"), and what stands after a predicate of several words."""
+    for word in beside(frame.trigger, frame.lexicon)[-1:]:
+        # "Stopped short *of* saying so".
+        for preposition in children(word, "prep"):
+            prepositional(frame, preposition)
+    if frame.trigger.lemma_ in NAMING:
+        for name in children(frame.trigger, "oprd"):
+            if name.pos_ in _CALLED and name.lower_ not in _PARTICLES:
+                frame.add(RoleName.THEME, name, "predicate", topic=True)
+
+
+def predicates(frame: Frame) -> None:
+    """What somebody becomes or remains, in words: "became president"."""
+    if frame.trigger.lemma_ == "be":
+        return
+    for predicate in children(frame.trigger, "attr"):
+        for each in nominals(predicate):
+            frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)
+
+
+def is_office(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a predicate names an office, of which there is one or which some body gives: "the mayor of Sudria"."""
+    lone = not any(child.lower_ in {"a", "an"} for child in noun.children)
+    given = any(child.dep_ == "poss" or child.lower_ in {"of", "for", "at"} for child in noun.children)
+    return noun.lemma_.lower() in lexicon.role_nouns and noun.tag_ in {"NN", "NNP"} and (lone or given)
+
+
+def told(frame: Frame) -> None:
+    """Whom a verb of informing addresses, party or not: "told *a meeting* of leaders that …"."""
+    verb = frame.trigger
+    if verb.lemma_ not in frame.lexicon.words.get("informing", ()):
+        return
+    for clause in children(verb, "ccomp"):
+        for thing in children(verb, "dobj")[:1]:
+            between = verb.doc.tokens[thing.i : clause.left_edge.i]
+            tale = thing.lemma_ in frame.lexicon.words.get("tale", ())
+            common = thing.pos_ == "NOUN" and thing.ent_type_ not in TIMES and not tale
+            if common and verb.i < thing.i < clause.i and _APART.isdisjoint([t.text for t in between]):
+                frame.add(RoleName.RECIPIENT, thing, "object")
