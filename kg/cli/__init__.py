@@ -17,6 +17,7 @@ MODULES = {
     "ask": "asking",
     "build": "writing",
     "config": "leaving",
+    "draw": "drawing",
     "explode": "judging",
     "export": "leaving",
     "extract": "writing",

@@ -34,10 +34,7 @@ class Box:
     def meets(self, other: Box) -> bool:
         """Whether the two have more than an edge in common."""
         return (
-            self.left < other.right
-            and other.left < self.right
-            and self.bottom < other.top
-            and other.bottom < self.top
+            self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
         )
 
     def within(self, other: Box) -> bool:
@@ -52,7 +49,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """Words, their size in points, and the box in which they stand; a veil dims what lies below."""
+    """Words, their size in points, and the box in whose middle, or left, they stand; a veil dims the ground."""
 
     words: str
     size: float
@@ -60,6 +57,7 @@ class Label:
     bold: bool = False
     colour: str = ""
     veil: bool = True
+    across: str = "center"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +89,15 @@ def readable(words: object, *, otherwise: str = "", longest: int = LONGEST) -> s
         return readable(otherwise, longest=longest) if otherwise else "?"
     spelt = _spelt(plain[: 4 * longest])
     return spelt if len(spelt) <= longest else spelt[: longest - 1].rstrip() + "…"
+
+
+def counted(events: int) -> str:
+    """A number of events, in words.
+
+    >>> counted(1), counted(1200)
+    ('1 event', '1,200 events')
+    """
+    return f"{events:,} event{'' if events == 1 else 's'}"
 
 
 _UNSEEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -161,8 +168,8 @@ def wrapped(words: str, size: float, most: float) -> list[str]:
 def placed(wanted: Sequence[Wanted], *, taken: Iterable[Box], within: Box) -> list[Label | None]:
     """Where each label goes, or None where there is no room; those that come first choose first.
 
-    A label is tried to the right of its point, then on the other sides, then a little farther off. It meets no box that is ``taken``, and no
-    other label.
+    A label is tried to the right of its point, then on the other sides, then a little farther off. It meets no box
+    that is ``taken``, and no other label.
     """
     grid = _Grid(taken)
     out: list[Label | None] = []
@@ -171,9 +178,12 @@ def placed(wanted: Sequence[Wanted], *, taken: Iterable[Box], within: Box) -> li
         found = next((box for box in boxes if not grid.meets(box)), None)
         if found:
             grid.add(found)
-        colour, bold = each.colour, each.bold
-        out.append(found and Label(words=each.words, size=each.size, box=found, bold=bold, colour=colour))
+        out.append(_label(each, found) if found else None)
     return out
+
+
+def _label(each: Wanted, box: Box) -> Label:
+    return Label(words=each.words, size=each.size, box=box, bold=each.bold, colour=each.colour)
 
 
 def _boxes(each: Wanted) -> Iterable[Box]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from matplotlib.patches import FancyArrowPatch
 
-from kg.draw.lettering import Box, Label, Wanted, placed, readable
+from kg.draw.lettering import Box, Label, Wanted, counted, placed, readable
 from kg.draw.places import rings, spread
 from kg.draw.sheet import Key, Sheet, point
 from kg.draw.style import FACTUALITY, INK, KINDS, LABEL, OTHER, SMALL, SOFT, Sign
@@ -61,7 +61,7 @@ def ego(network: nx.MultiDiGraph[str], actor: str, *, scope: str = "", limit: in
     name = _name(network, actor)
     rank = [actor, *kept]
     title = f"Around {name}: who acts on whom"
-    return _sheet(network, drawn, rank, title, (where, width, height), scope, whole=len(others) + 1, middle=actor)
+    return _sheet(network, drawn, rank, title, (where, width, height), scope=scope, whole=len(others) + 1, middle=actor)
 
 
 def actors(network: nx.MultiDiGraph[str], *, scope: str = "", limit: int = NODES) -> Sheet:
@@ -84,7 +84,7 @@ def actors(network: nx.MultiDiGraph[str], *, scope: str = "", limit: int = NODES
     simple = network.to_undirected().subgraph(shown)
     where = spread(simple, apart=APART if len(shown) <= 40 else APART * 0.65)  # noqa: PLR2004  (few)
     rank = [node for node in rank if node in shown]
-    return _sheet(network, drawn, rank, "Who acts on whom", where, scope, whole=len(weights))
+    return _sheet(network, drawn, rank, "Who acts on whom", where, scope=scope, whole=len(weights))
 
 
 def _arrows(network: nx.MultiDiGraph[str]) -> list[Arrow]:
@@ -101,8 +101,12 @@ def _arrows(network: nx.MultiDiGraph[str]) -> list[Arrow]:
         # Two that go opposite ways and bend to the same hand lie apart.
         bend = 0.0 if between[frozenset((source, target))] == 1 else 0.1 + 0.14 * seen[source, target]
         seen[source, target] += 1
-        common = tuple(name for name, _ in sorted(Counter(actions).items(), key=lambda each: (-each[1], each[0])) if name)
-        arrow = Arrow(source=source, target=target, factuality=factuality, events=len(actions), actions=common, bend=bend)
+        common = tuple(
+            name for name, _ in sorted(Counter(actions).items(), key=lambda each: (-each[1], each[0])) if name
+        )
+        arrow = Arrow(
+            source=source, target=target, factuality=factuality, events=len(actions), actions=common, bend=bend
+        )
         out.append(arrow)
     return out
 
@@ -113,8 +117,8 @@ def _sheet(  # noqa: PLR0913  (what a picture is made of)
     rank: Sequence[str],
     title: str,
     place: tuple[dict[str, Place], float, float],
-    scope: str,
     *,
+    scope: str,
     whole: int,
     middle: str = "",
 ) -> Sheet:
@@ -154,9 +158,7 @@ def _wanted(network: nx.MultiDiGraph[str], node: str, at: Place, size: float, *,
     return Wanted(words=words, size=LABEL + 1 if bold else LABEL, at=at, gap=size / 2 + 2, bold=bold, colour=INK)
 
 
-def _written(
-    arrows: Sequence[Arrow], where: Mapping[str, Place], taken: Sequence[Box], field: Box
-) -> Iterator[Label]:
+def _written(arrows: Sequence[Arrow], where: Mapping[str, Place], taken: Sequence[Box], field: Box) -> Iterator[Label]:
     """The actions beside the arrows, where there are few enough to read."""
     if len(arrows) > NAMED:
         return
@@ -228,7 +230,8 @@ def _caption(  # noqa: PLR0913  (what it counts)
 ) -> Iterator[str]:
     ends = {(arrow.source, arrow.target) for arrow in arrows}
     events = {key for source, target, key in network.edges(keys=True) if (source, target) in ends}
-    yield f"newskg: {len(events):,} events, {scope or 'factuality: ' + ', '.join(sorted({a.factuality for a in arrows}))}."
+    said = scope or "factuality: " + ", ".join(sorted({arrow.factuality for arrow in arrows}))
+    yield f"newskg: {counted(len(events))}, {said}."
     if len(rank) < whole:
         yield f"Drawn are the {len(rank):,} busiest of {whole:,} actors."
     yield f"Names: {named:,} of {len(rank):,}." if named < len(rank) else ""

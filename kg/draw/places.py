@@ -19,6 +19,7 @@ EXACT = 60  # nodes: below, distances are kept (Kamada and Kawai 1989); above, f
 DIGITS = 2  # of a point
 PASSES = 200
 FIRST_RING = 12
+TINY = 1e-9
 
 
 def spread(network: nx.Graph[str], *, apart: float) -> tuple[dict[str, Place], float, float]:
@@ -53,7 +54,7 @@ def _part(network: nx.Graph[str], part: list[str], apart: float) -> NDArray[np.f
     numbered: nx.Graph[int] = nx.Graph()
     numbered.add_nodes_from(range(len(part)))
     index = {node: number for number, node in enumerate(part)}
-    pairs = {tuple(sorted((index[a], index[b]))) for a in part for b in network[a] if a != b}
+    pairs = {(index[a], index[b]) for a in part for b in network[a] if index[a] < index[b]}
     numbered.add_edges_from(sorted(pairs))
     if len(part) == 1:
         return np.zeros((1, 2))
@@ -79,7 +80,7 @@ def _apart(places: NDArray[np.float64], apart: float) -> NDArray[np.float64]:
         short = np.clip(apart - gaps, 0, None)
         if not short.any():
             break
-        turn = np.where(gaps[..., None] > 1e-9, offsets / np.maximum(gaps, 1e-9)[..., None], 0.0)
+        turn = np.where(gaps[..., None] > TINY, offsets / np.maximum(gaps, TINY)[..., None], 0.0)
         places = places + (turn * short[..., None] * 0.5).sum(axis=1) * 0.6
     return places
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
@@ -16,7 +15,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
-from kg.draw.lettering import LINE, Label, readable, width, wrapped
+from kg.draw.lettering import Label, readable, width, wrapped
 from kg.draw.style import FAMILIES, FONT, GROUND, INK, LABEL, SETTINGS, SMALL, SOFT, TITLE, Sign, Stroke
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ FORMATS = ("svg", "png")
 POINTS = 72  # an inch
 DOTS = 144  # an inch of a PNG
 MARGIN, KEY_GAP, SAMPLE = 16.0, 14.0, 26.0
+SLIM = 0.78
 WIDE = 860.0  # from here on title, legend and caption grow with the picture
 
 
@@ -44,8 +44,9 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A picture: what ``artists`` makes, and ``labels``, in points from the lower left corner of a field, and what stands round it.
+    """A picture: what stands in a field, and around it.
 
+    ``artists`` makes what is drawn; it and the ``labels`` are in points from the lower left corner of the field.
     ``width`` and ``height`` are those of the field. ``caption`` says what is shown, one sentence an item.
     """
 
@@ -107,12 +108,13 @@ def text(  # noqa: PLR0913  (what a text is)
 def written(label: Label) -> Iterator[Artist]:
     """A label in the middle of its box, over its veil."""
     box = label.box
-    x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+    x = box.left if label.across == "left" else (box.left + box.right) / 2
+    y = (box.bottom + box.top) / 2
     wide, high = box.right - box.left, box.top - box.bottom
     if label.veil:
         yield Rectangle((box.left, box.bottom), wide, high, facecolor=GROUND, alpha=0.72, linewidth=0, zorder=2.5)
     colour = label.colour or INK
-    yield text(label.words, x, y, size=label.size, colour=colour, bold=label.bold, across="center")
+    yield text(label.words, x, y, size=label.size, colour=colour, bold=label.bold, across=label.across)
 
 
 def _rows(keys: Sequence[Key], most: float) -> list[list[tuple[Key, float]]]:
@@ -158,7 +160,8 @@ def point(  # noqa: PLR0913  (what a point is)
 ) -> PathPatch:
     """A sign, ``size`` points wide; a hollow one has a rim in its own colour, in the dashes of the stroke."""
     marker = MarkerStyle(sign.marker)
-    path = marker.get_path().transformed(marker.get_transform() + Affine2D().scale(size).translate(x, y))
+    scale = size * SLIM if sign.marker == "D" else size  # a square on its corner is wider than its side
+    path = marker.get_path().transformed(marker.get_transform() + Affine2D().scale(scale).translate(x, y))
     made = PathPatch(path, facecolor=GROUND if hollow else sign.colour, edgecolor=sign.colour if hollow else GROUND)
     made.set_linewidth(1.5 if hollow else 0.7)
     if hollow and stroke:
@@ -167,18 +170,20 @@ def point(  # noqa: PLR0913  (what a point is)
     return made
 
 
+@contextmanager
+def settled() -> Iterator[None]:
+    """A block in which matplotlib's settings are its own and ours, whatever a user has set."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(SETTINGS)  # type: ignore[arg-type]  # its stub wants literal keys
+        yield
+
+
 def rendered(sheet: Sheet, form: str) -> bytes:
     """The sheet as a file of a format: svg or png. The same sheet gives the same bytes."""
     out = io.BytesIO()
     metadata: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type") if form == "svg" else ("Software",))
-    with mpl.rc_context():
-        mpl.rcdefaults()
-        mpl.rcParams.update(SETTINGS)  # type: ignore[arg-type]  # its stub wants literal keys
-        figure = sheet.figure()
-        if form == "svg":
-            FigureCanvasSVG(figure).print_svg(out, metadata=metadata)
-        else:
-            figure.set_dpi(DOTS)
-            FigureCanvasAgg(figure).print_png(out, metadata=metadata)
+    with settled():
+        sheet.figure().savefig(out, format=form, dpi=POINTS if form == "svg" else DOTS, metadata=metadata)
     made = out.getvalue()
     return made.replace(f"'{FONT}'".encode(), FAMILIES.encode()) if form == "svg" else made

@@ -1,8 +1,9 @@
-"""What pictures say by colour, and always by a second sign too: colours that the colour-blind can tell (Okabe and Ito)."""
+"""What pictures say by colour, and by a second sign too; the colours are Okabe and Ito's, for the colour-blind."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 # Okabe and Ito 2008, "Color Universal Design"; the greys are ours.
 ORANGE, SKY, GREEN, YELLOW = "#e69f00", "#56b4e9", "#009e73", "#f0e442"
@@ -38,9 +39,9 @@ class Stroke:
     dashes: tuple[float, ...] = ()
 
     @property
-    def linestyle(self) -> tuple[float, tuple[float, ...] | None]:
+    def linestyle(self) -> Literal["solid"] | tuple[float, tuple[float, ...]]:
         """As matplotlib has it."""
-        return (0, self.dashes or None)
+        return (0, self.dashes) if self.dashes else "solid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from kg import analyse, export, pipeline, query, rdf, resolve, verify
 from kg import config as configuration
 from kg.errors import StoreError
 from kg.ids import Ids
-from kg.newsgraph import reports
+from kg.newsgraph import reports, showing
 from kg.newsgraph.builds import Building
 from kg.newsgraph.judging import Desk
 from kg.newsgraph.looking import Looking
@@ -265,6 +265,8 @@ class NewsGraph:
         :raises ConfigError: when a factuality is unknown.
         """
         return analyse.actor_graph(self.graph, self.ids, factuality=factuality, lift=lift)
+
+    draw = showing.draw
 
     def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
         """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds.

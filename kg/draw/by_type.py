@@ -8,9 +8,23 @@ from typing import TYPE_CHECKING
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
-from kg.draw.lettering import Box, Label, readable, width
+from kg.draw.lettering import Box, Label, counted, readable, width
 from kg.draw.sheet import Key, Sheet, line, point, text
-from kg.draw.style import BLUE, FACTUALITY, FAINT, GROUND, INK, LABEL, NO_QUAD, QUADS, REQUESTS, SMALL, SOFT, Sign, Stroke
+from kg.draw.style import (
+    BLUE,
+    FACTUALITY,
+    FAINT,
+    GROUND,
+    INK,
+    LABEL,
+    NO_QUAD,
+    QUADS,
+    REQUESTS,
+    SMALL,
+    SOFT,
+    Sign,
+    Stroke,
+)
 from kg.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -27,9 +41,7 @@ NONE = "no type"
 Cells = dict[tuple[str, str], Counter[str]]
 
 
-def heatmap(
-    network: nx.MultiDiGraph[str], *, quads: Mapping[str, str], scope: str = "", limit: int = ACTORS
-) -> Sheet:
+def heatmap(network: nx.MultiDiGraph[str], *, quads: Mapping[str, str], scope: str = "", limit: int = ACTORS) -> Sheet:
     """How many events of which type each actor does to others: the ``limit`` busiest, the busiest on top.
 
     A cell holds the number of facts, and behind a plus that of events that are none. Columns are PLOVER's types in the
@@ -81,7 +93,7 @@ def _sheet(  # noqa: PLR0913, PLR0917  (what a picture is made of)
     tops = [height - head - number * ROW for number in range(len(rows))]
     most = max(counts.total() for (actor, _), counts in cells.items() if actor in set(rows))
     labels = [
-        Label(words=name, size=LABEL, box=Box(0, top - ROW + 2, width(name, LABEL) + 3, top - 2))
+        Label(words=name, size=LABEL, box=Box(0, top - ROW + 2, width(name, LABEL) + 3, top - 2), across="left")
         for name, top in zip(names, tops, strict=True)
     ]
     squares = {
@@ -90,17 +102,18 @@ def _sheet(  # noqa: PLR0913, PLR0917  (what a picture is made of)
         for column, code in enumerate(codes)
         if (actor, code) in cells
     }
-    labels += [_number(x, y, wide, counts, most) for x, y, counts in squares.values()]
-    drawn = {factuality for _, _, counts in squares.values() for factuality in counts}
+    filled = list(squares.values())
+    labels += [_number(x, y, wide, counts, most) for x, y, counts in filled]
+    drawn = {factuality for _, _, counts in filled for factuality in counts}
     return Sheet(
         width=max(side + wide * len(codes), 420.0),
         height=height,
         title="What actors do to others, by event type",
         keys=tuple(_keys(codes, quads, drawn, most)),
-        caption=tuple(_caption(squares.values(), len(rows), whole, scope, drawn)),
+        caption=tuple(_caption(filled, len(rows), whole, scope, drawn)),
         artists=lambda: [
             *_heads(codes, quads, side, wide, height),
-            *_squares(squares.values(), wide, most),
+            *_squares(filled, wide, most),
             *_rules(tops, side, wide * len(codes)),
         ],
         labels=tuple(labels),
@@ -164,7 +177,8 @@ def _caption(
     squares: Sequence[tuple[float, float, Counter[str]]], rows: int, whole: int, scope: str, drawn: set[str]
 ) -> Iterator[str]:
     total = sum(counts.total() for _, _, counts in squares)
-    yield f"newskg: {total:,} deeds, {scope or 'factuality: ' + ', '.join(sorted(drawn))}."
+    yield f"newskg: {counted(total)} in the cells, {scope or 'factuality: ' + ', '.join(sorted(drawn))}."
+    yield "An event of two actors counts for both."
     if drawn - {"fact"}:
         yield "A number is of facts; behind a plus stand events that are none."
     if rows < whole:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from matplotlib.dates import AutoDateLocator, date2num, num2date
-
-from kg.draw.lettering import Box, Wanted, placed, readable
+from kg.draw.days import ticks
+from kg.draw.lettering import Box, Wanted, counted, placed, readable, width
 from kg.draw.sheet import Key, Sheet, line, point, text
 from kg.draw.style import FACTUALITY, FAINT, INK, LABEL, NO_QUAD, QUADS, REQUESTS, SMALL, SOFT, Sign, Stroke
 from kg.errors import ConfigError, NotFoundError
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
 
 WIDTH, SIDE, AXIS = 820.0, 14.0, 26.0
-LANE = 84.0  # points that a lane is high at least
+LANE = 66.0  # points that a lane is high at least
 TICKS = 8
 THIN = Stroke(name="day", colour=FAINT)
 WHISKER = Stroke(name="on one of these days", colour=SOFT)
@@ -29,7 +27,7 @@ WHISKER = Stroke(name="on one of these days", colour=SOFT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """An event of the timeline: its days, from none (``earliest``) where only the last is known, and how it is drawn."""
+    """An event of the timeline, its days (``earliest`` is None where only the last is known), and how it is drawn."""
 
     event: str
     lane: int
@@ -172,24 +170,15 @@ def _swarm(found: Sequence[Happening], first: date, last: date) -> list[Spot]:
 
 def _high(spots: Sequence[Spot]) -> float:
     reach = max(abs(spot.y) + spot.size / 2 for spot in spots)
-    room = min(len(spots), 12) * SMALL * 0.8  # for names above and below
-    return max(LANE, 2 * reach + 32 + room)
+    room = min(len(spots), 6) * SMALL * 0.6  # for names above and below
+    return max(LANE, 2 * reach + 40 + room)
 
 
 def _axis(first: date, last: date, height: float) -> Iterator[Artist]:
-    if first == last:
-        days = [first]
-    else:
-        locator = AutoDateLocator(minticks=2, maxticks=TICKS)
-        numbers = locator.tick_values(num2date(date2num(first)), num2date(date2num(last)))
-        days = sorted({num2date(number).date() for number in numbers})
-    days = [day for day in days if first <= day <= last] or [first, last]
-    form = "%Y" if all(d.timetuple().tm_yday == 1 for d in days) else "%Y-%m" if all(d.day == 1 for d in days) else ""
-    for day in days:
+    for day, words in ticks(first, last, most=TICKS):
         x = _x(day, first, last)
         yield line([(x, AXIS - 6), (x, height)], stroke=THIN, wide=0.8)
-        words = day.strftime(form) if form else day.isoformat()
-        half = 2.9 * len(words)
+        half = width(words, LABEL) / 2
         yield text(words, min(max(x, half), WIDTH - half), AXIS / 2 - 3, size=LABEL, colour=SOFT, across="center")
 
 
@@ -212,15 +201,16 @@ def _keys(found: Sequence[Happening]) -> Iterator[Key]:
     there = {each.factuality for each in found}
     for factuality, stroke in FACTUALITY.items():
         if factuality in there:
-            rim = "filled" if factuality == "fact" else "hollow"
-            sign = Sign(name=factuality, colour=SOFT, marker="o")
-            yield Key(sign=sign, stroke=stroke, words=f"{rim}: {stroke.name}", hollow=factuality != "fact")
+            if factuality == "fact":
+                yield Key(sign=Sign(name=factuality, colour=SOFT, marker="o"), words="filled: fact")
+            else:
+                yield Key(stroke=Stroke(name="", colour=SOFT, dashes=stroke.dashes), words=f"hollow: {stroke.name}")
 
 
 def _caption(found: Sequence[Happening], named: int, undated: int, scope: str) -> Iterator[str]:
     said = scope or "factuality: " + ", ".join(sorted({each.factuality for each in found}))
-    yield f"newskg: {len(found):,} events, {said}."
-    most = max(Counter(each.reports for each in found))
+    yield f"newskg: {counted(len(found))}, {said}."
+    most = max(each.reports for each in found)
     yield f"The larger a sign, the more documents report the event (most: {most:,})."
     if any(each.earliest and each.earliest < each.latest for each in found):
         yield "A line to the left of a sign spans the days on one of which it happened."
@@ -230,7 +220,8 @@ def _caption(found: Sequence[Happening], named: int, undated: int, scope: str) -
         yield f"Named: {named:,} of {len(found):,}."
     if undated:
         yield f"Without any date, and so not drawn: {undated:,}."
-    yield REQUESTS
+    if any(each.sign != NO_QUAD for each in found):
+        yield REQUESTS
 
 
 def _name(network: nx.MultiDiGraph[str], node: str) -> str:
