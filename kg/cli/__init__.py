@@ -25,6 +25,7 @@ MODULES = {
     "judge": "judging",
     "query": "asking",
     "remove": "writing",
+    "report": "reporting",
     "review": "reviewing",
     "serve": "serving",
     "verify": "asking",

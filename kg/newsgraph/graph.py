@@ -266,7 +266,7 @@ class NewsGraph:
         """
         return analyse.actor_graph(self.graph, self.ids, factuality=factuality, lift=lift)
 
-    draw = showing.draw
+    draw, report = showing.draw, showing.report
 
     def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
         """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds.

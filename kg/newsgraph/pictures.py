@@ -10,7 +10,8 @@ from typing import IO, TYPE_CHECKING
 from kg import analyse, draw
 from kg.analyse.lift import top, wholes
 from kg.analyse.nodes import prefixed, values
-from kg.errors import ConfigError
+from kg.errors import ConfigError, NotFoundError
+from kg.newsgraph.meaning import meant
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -62,17 +63,15 @@ def picture(
     _check(what, names)
     target = Path(output) if isinstance(output, str) else output
     draw.form_of(target)
-    draw.write(sheet(graph, what, *names, filters=filters, limit=limit), target)
+    iris = [_actor(graph, name) for name in names]
+    draw.write(sheet(graph, what, *iris, filters=filters, limit=limit), target)
 
 
-def sheet(graph: NewsGraph, what: str, *names: str, filters: Filters, limit: int | None = None) -> draw.Sheet:
-    """A picture that is not written yet."""
-    iris = [graph.entity(name) for name in names]
+def sheet(graph: NewsGraph, what: str, *iris: str, filters: Filters, limit: int | None = None) -> draw.Sheet:
+    """A picture that is not written yet, of the entities with these IRIs."""
     network = _network(graph, filters)
-    if filters.lift:
-        parents = wholes(graph.graph)
-        iris = [top(iri, parents) for iri in iris]
-    nodes = [prefixed(iri, graph.ids) for iri in iris]
+    parents = wholes(graph.graph) if filters.lift else {}
+    nodes = [prefixed(top(iri, parents), graph.ids) for iri in iris]
     capped = {} if limit is None else {"limit": limit}
     match what:
         case "ego":
@@ -83,6 +82,14 @@ def sheet(graph: NewsGraph, what: str, *names: str, filters: Filters, limit: int
             return draw.timeline(network, *nodes, quads=_quads(graph), scope=filters.words)
         case _:
             return draw.heatmap(network, quads=_quads(graph), scope=filters.words, **capped)
+
+
+def _actor(graph: NewsGraph, name: str) -> str:
+    iri, kind = meant(graph, name)
+    if kind != "entity":
+        message = f"{name!r} is of {'an' if kind == 'event' else 'a'} {kind}; expected the name or the id of an entity"
+        raise NotFoundError(message)
+    return iri
 
 
 def _check(what: str, names: Collection[str]) -> None:

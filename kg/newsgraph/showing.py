@@ -1,4 +1,4 @@
-"""What people look at: pictures. Their library takes long to load, so it is loaded when one is asked for."""
+"""What people look at: pictures and reports. The library that draws is slow to load, and so loaded when it is needed."""
 
 from __future__ import annotations
 
@@ -39,3 +39,20 @@ def draw(  # noqa: PLR0913  (a filter each, by keyword)
 
     filters = pictures.Filters(factuality=factuality, types=types, since=since, until=until, lift=lift)
     pictures.picture(graph, what, *names, output=output, limit=limit, filters=filters)
+
+
+def report(graph: NewsGraph, what: str, *, output: str | Path | IO[bytes], limit: int = 300) -> None:
+    """Writes a report as one HTML file that needs nothing else: no network, no script.
+
+    ``what`` is a document, an event or an entity, by its id, with or without prefix, or its IRI; an entity also by its
+    name. Of a document the report shows the text with every mention and quotation marked, and what it states; of an
+    entity its neighbours, its events over time, its statements, offices and claims; of an event its claims and
+    evidence. Beside each box stands the SPARQL query that it was made of. At most ``limit`` statements and claims are
+    shown, the latest first.
+
+    :raises ConfigError: when the file cannot be written.
+    :raises NotFoundError: when the graph holds nothing of that name.
+    """
+    from kg.newsgraph import pages  # noqa: PLC0415 (see above)
+
+    pages.page(graph, what, output=output, limit=limit)
