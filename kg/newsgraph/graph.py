@@ -10,7 +10,7 @@ from kg import config as configuration
 from kg.analyse.filters import filtering
 from kg.errors import StoreError
 from kg.ids import Ids
-from kg.newsgraph import networks, reports
+from kg.newsgraph import networks, reports, showing
 from kg.newsgraph.builds import Building
 from kg.newsgraph.judging import Desk
 from kg.newsgraph.looking import Looking
@@ -291,6 +291,8 @@ class NewsGraph:
         asked = filtering(factuality=factuality, lift=lift, **filters)
         self._must_exist()
         return networks.network(self.folder, lambda: self.graph, self.ids, kind=kind, filters=asked)
+
+    draw, report = showing.draw, showing.report
 
     def verify(self, *, shacl: bool = True) -> list[verify.Violation]:
         """What in the graph does not hold: spans that say something else, broken constraints. Empty when all holds.

@@ -1,0 +1,110 @@
+"""``kg draw``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.group import Group
+from kg.cli.options import example, graph_option
+from kg.newsgraph import NewsGraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.group("draw", cls=Group)
+def draw() -> None:
+    """Draw the graph, as SVG or PNG; every picture says of its events whether they are facts."""
+
+
+def _options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The filters and the file that all pictures share."""
+    for option in (
+        click.option("--output", default="-", metavar="FILE|-", help="A name in .svg or .png; - is SVG to stdout."),
+        graph_option,
+        click.option("--lift", is_flag=True, help="Lift bodies to what they are part of."),
+        click.option("--until", type=_DAY, metavar="DAY", help="No event that began after this day."),
+        click.option("--since", type=_DAY, metavar="DAY", help="No event that was over before this day."),
+        click.option("--type", "types", metavar="LIST", help="Only these event types, as CONSULT,COERCE-deport."),
+        click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events to draw."),
+    ):
+        function = option(function)
+    return function
+
+
+def _limit(most: int, what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(
+        "--limit", type=click.IntRange(2), default=most, show_default=True, help=f"Most {what} to draw."
+    )
+
+
+@draw.command("ego", epilog=example("kg draw ego Pakistan --graph news.kg --output pakistan.svg"))
+@click.argument("actor")
+@_limit(200, "actors")
+@_options
+def ego(actor: str, **given: Any) -> None:  # noqa: ANN401 (the options, each with its own type)
+    """Draw ACTOR in the middle of those it deals with."""
+    _draw("ego", actor, **given)
+
+
+@draw.command("actors", epilog=example("kg draw actors --factuality fact,disputed --graph news.kg --output actors.svg"))
+@_limit(200, "actors")
+@_options
+def actors(**given: Any) -> None:  # noqa: ANN401
+    """Draw who acts on whom."""
+    _draw("actors", **given)
+
+
+@draw.command("timeline", epilog=example("kg draw timeline Norway Iceland --graph news.kg --output both.svg"))
+@click.argument("one")
+@click.argument("other", required=False)
+@_options
+def timeline(one: str, other: str | None, **given: Any) -> None:  # noqa: ANN401
+    """Draw what ONE and OTHER did to one another over time; without OTHER, what ONE and anybody did."""
+    _draw("timeline", *((one, other) if other else (one,)), **given)
+
+
+@draw.command("heatmap", epilog=example("kg draw heatmap --graph news.kg --output types.png"))
+@_limit(40, "actors")
+@_options
+def heatmap(**given: Any) -> None:  # noqa: ANN401
+    """Draw which actors do what: actors by event type."""
+    _draw("heatmap", **given)
+
+
+def _draw(
+    what: str,
+    *names: str,
+    folder: Path,
+    output: str,
+    factuality: str,
+    types: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    **more: Any,  # noqa: ANN401
+) -> None:
+    """Draws, and says where the picture is."""
+    target: Path | IO[bytes] = sys.stdout.buffer if output == "-" else Path(output)
+    with NewsGraph(folder) as graph:
+        graph.draw(
+            what,
+            *names,
+            output=target,
+            factuality=tuple(factuality.split(",")),
+            types=tuple(types.split(",")) if types else None,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            **more,
+        )
+    if output != "-":
+        click.echo(f"drawn: {output}")
+
+
+COMMANDS = (draw,)

@@ -1,0 +1,58 @@
+"""What people look at: pictures and reports. The library that draws is slow to load, and so loaded when it is needed."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+    from pathlib import Path
+
+    from kg.newsgraph.graph import NewsGraph
+
+
+def draw(  # noqa: PLR0913  (a filter each, by keyword)
+    graph: NewsGraph,
+    what: str,
+    *names: str,
+    output: str | Path | IO[bytes],
+    limit: int | None = None,
+    factuality: Collection[str] = ("fact",),
+    types: Collection[str] | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    lift: bool = False,
+) -> None:
+    """Draws a picture of the graph into an .svg or a .png; a stream gets SVG.
+
+    ``what``: ``ego``, an actor that is named with its neighbours; ``actors``, who acts on whom; ``timeline``, two
+    actors that are named, or one and all others, over time; ``heatmap``, actors by event type. Facts alone unless
+    ``factuality`` asks for more; ``types`` are codes of event types, ``since`` and ``until`` days, both included;
+    ``lift`` leads bodies to what they are part of. At most ``limit`` actors are drawn, else 200, or 40 in a heat map.
+
+    :raises ConfigError: when the kind, the number of names, a filter or the file's format means nothing, when no event
+        is left to draw, or the file cannot be written.
+    :raises NotFoundError: when nobody has that name, or none of his events is left.
+    """
+    from kg.newsgraph import pictures  # noqa: PLC0415 (see above)
+
+    filters = pictures.Filters(factuality=factuality, types=types, since=since, until=until, lift=lift)
+    pictures.picture(graph, what, *names, output=output, limit=limit, filters=filters)
+
+
+def report(graph: NewsGraph, what: str, *, output: str | Path | IO[bytes], limit: int = 300) -> None:
+    """Writes a report as one HTML file that needs nothing else: no network, no script.
+
+    ``what`` is a document, an event or an entity, by its id, with or without prefix, or its IRI; an entity also by its
+    name. Of a document the report shows the text with every mention and quotation marked, and what it states; of an
+    entity its neighbours, its events over time, its statements, offices and claims; of an event its claims and
+    evidence. Beside each box stands the SPARQL query that it was made of. At most ``limit`` statements and claims are
+    shown, the latest first.
+
+    :raises ConfigError: when the file cannot be written.
+    :raises NotFoundError: when the graph holds nothing of that name.
+    """
+    from kg.newsgraph import pages  # noqa: PLC0415 (see above)
+
+    pages.page(graph, what, output=output, limit=limit)
