@@ -18,7 +18,7 @@ from pathlib import Path
 from loads.bad import mixed, runaway
 from loads.clients import CLIENTS, load, raw
 from loads.graph import made, questions
-from loads.servers import free, kg_serve, oxigraph_server, rdflib_server, resident, running
+from loads.servers import Sizes, free, kg_serve, oxigraph_server, rdflib_server, running
 from pyoxigraph import RdfFormat
 
 from kg.store import Graph
@@ -69,12 +69,11 @@ def main() -> None:
             took, status, meanwhile = runaway(address, queries["point"], limit=2)
             print(f"a query without end, limit 2 s | {status} after {took:.2f} s | others meanwhile: {meanwhile}")
             mixed(address, queries, minutes=min(1, given.minutes / 5))  # warm
-            before = resident(process.pid)
-            found = mixed(address, queries, minutes=given.minutes)
-            after = resident(process.pid)
+            with Sizes(process.pid) as sizes:
+                found = mixed(address, queries, minutes=given.minutes)
             print(f"{given.minutes:g} minutes of mixed load | {found.good:,} good queries, {len(found.failed)} failed")
             print(f"bad ones | {', '.join(f'{kind} {n}' for kind, n in sorted(found.bad.items()))}")
-            print(f"memory of the server and its workers | {before / 2**20:.0f} MiB before, {after / 2**20:.0f} after")
+            print(f"memory, mean of the first and of the last fifth | {sizes}")
             print(*found.failed[:5], sep="\n")
 
 
