@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import actors, asking, judging, leaving, reviewing, serving, writing
+from kg.cli import actors, analysing, asking, judging, leaving, reviewing, serving, writing
 from kg.cli.group import Group
 
 __all__ = ["main"]
@@ -16,6 +16,6 @@ def main() -> None:
     """A knowledge graph of news: who did or said what to whom, who claims it, and where the text says so."""
 
 
-for module in (writing, judging, reviewing, actors, asking, leaving, serving):
+for module in (writing, judging, reviewing, actors, asking, analysing, leaving, serving):
     for command in module.COMMANDS:
         main.add_command(command)
