@@ -28,7 +28,7 @@ class Score:
     score: float
 
 
-def centrality(network: nx.DiGraph[str], *, measure: Measure = "pagerank") -> tuple[Score, ...]:
+def centrality(network: nx.Graph[str], *, measure: Measure = "pagerank") -> tuple[Score, ...]:
     """Every node with its score, highest first, then by id.
 
     ``pagerank`` (Brin and Page 1998, damping 0.85) follows edges by their number and adds to 1; ``degree`` is the

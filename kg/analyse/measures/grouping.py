@@ -22,8 +22,8 @@ class Community:
     """Nodes that deal more with one another than with the rest, sorted; ``rank`` 1 is the largest.
 
     What holds them together: ``density``, 0 to 1, is the share of pairs of members that have an edge; ``edges`` are
-    those between members, loops left out; ``types`` and ``pairs`` are the most frequent event types and pairs among
-    them, with their numbers, at most three each.
+    those between members, loops left out; ``types`` and ``pairs`` are the most frequent event types and pairs (by
+    label) among them, with their numbers, at most three each.
     """
 
     rank: int
@@ -87,5 +87,8 @@ def _community(
         density=round(len(pairs) / possible, DIGITS) if possible else 0.0,
         edges=len(edges),
         types=tuple(sorted(types.items(), key=lambda item: (-item[1], item[0]))[:_TOP]),
-        pairs=tuple((*pair, n) for pair, n in sorted(pairs.items(), key=lambda item: (-item[1], item[0]))[:_TOP]),
+        pairs=tuple(
+            (label(network, pair[0]), label(network, pair[1]), n)
+            for pair, n in sorted(pairs.items(), key=lambda item: (-item[1], item[0]))[:_TOP]
+        ),
     )

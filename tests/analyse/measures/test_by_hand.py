@@ -34,7 +34,7 @@ def acts(*edges: tuple[str, str, dict[str, Any]]) -> nx.MultiDiGraph[str]:
 )
 def test_degrees(measure: measures.Measure, scores: dict[str, float]) -> None:
     """A acts twice on b, b once on a and once on c."""
-    network = nx.MultiDiGraph([("a", "b"), ("a", "b"), ("b", "a"), ("b", "c")])
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph([("a", "b"), ("a", "b"), ("b", "a"), ("b", "c")])
     rows = measures.centrality(network, measure=measure)
     assert {row.id: row.score for row in rows} == scores
     assert [row.id for row in rows] == sorted(scores, key=lambda name: (-scores[name], name))
@@ -61,7 +61,9 @@ def test_what_holds_a_community_together() -> None:
 
 def test_edges_between_communities_hold_none_together() -> None:
     """The bridge between two triangles is in neither."""
-    network = nx.MultiDiGraph([("a", "b"), ("b", "c"), ("c", "a"), ("x", "y"), ("y", "z"), ("z", "x"), ("c", "x")])
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph(
+        [("a", "b"), ("b", "c"), ("c", "a"), ("x", "y"), ("y", "z"), ("z", "x"), ("c", "x")]
+    )
     assert [row.edges for row in measures.communities(network, method="leiden")] == [3, 3]
 
 
@@ -100,7 +102,7 @@ def test_no_broker_between_those_who_deal_themselves() -> None:
 
 def test_cores() -> None:
     """A clique of four is a core of three, what hangs on it of one, a loner of none."""
-    network = nx.MultiDiGraph(nx.complete_graph("abcd"))
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph(nx.complete_graph("abcd"))
     network.add_edges_from([("d", "e"), ("d", "d")])
     network.add_node("f")
     rows = measures.cores(network)
@@ -162,8 +164,8 @@ def test_a_node_that_is_not_there() -> None:
 
 def test_a_label_of_several() -> None:
     """A label that two actors bear is refused with their ids."""
-    network = nx.Graph([("ent:1", "ent:2")])
-    nx.set_node_attributes(network, "Springfield", "label")
+    network: nx.Graph[str] = nx.Graph([("ent:1", "ent:2")])
+    nx.set_node_attributes(network, dict.fromkeys(network, "Springfield"), "label")
     with pytest.raises(NotFoundError, match="several actors"):
         measures.node(network, "springfield")
 
@@ -216,7 +218,9 @@ def test_an_unknown_period() -> None:
 
 def test_reciprocity() -> None:
     """Three edges there and one back: two of four are mutual; a pair without an answer has none."""
-    network = nx.MultiDiGraph([("b", "a"), ("b", "a"), ("b", "a"), ("a", "b"), ("a", "c"), ("c", "c")])
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph(
+        [("b", "a"), ("b", "a"), ("b", "a"), ("a", "b"), ("a", "c"), ("c", "c")]
+    )
     share, rows = measures.reciprocity(network)
     assert share == 0.4
     assert [(row.left, row.right, row.there, row.back, row.share) for row in rows] == [
@@ -258,7 +262,7 @@ def test_a_pair_without_a_sign_is_in_no_triad() -> None:
 
 def test_census_of_triads() -> None:
     """One cycle of three, with a fourth apart: a cycle, and three threes of one edge."""
-    network = nx.MultiDiGraph([("a", "b"), ("b", "c"), ("c", "a"), ("a", "b")])
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph([("a", "b"), ("b", "c"), ("c", "a"), ("a", "b")])
     network.add_node("d")
     assert {row.pattern: row.count for row in measures.census(network) if row.count} == {"012": 3, "030C": 1}
 

@@ -1,0 +1,23 @@
+"""``kg config``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kg import config
+from kg.cli.options import example, graph_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("config", epilog=example("kg config --graph news.kg"))
+@graph_option
+def config_(folder: Path) -> None:
+    """Print the effective configuration as TOML, each key with its meaning."""
+    click.echo(config.show(config.load(folder / config.FILE)))
+
+
+COMMANDS = (config_,)
