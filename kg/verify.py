@@ -9,7 +9,7 @@ import pyshacl
 import rdflib
 from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
 
-from kg import data
+from kg import shapes
 from kg.store import Rows
 
 if TYPE_CHECKING:
@@ -68,14 +68,15 @@ class Violation:
         return f"{self.focus}: {self.rule}" + (f" ({self.detail})" if self.detail else "")
 
 
-def violations(graph: Graph, ids: Ids, *, shacl: bool = True, digest: str | None = None) -> list[Violation]:
+def violations(graph: Graph, ids: Ids, *, shacl: bool = False, digest: str | None = None) -> list[Violation]:
     """Everything in the graph that does not hold, sorted; empty when all holds.
 
     Every anchored span must say what the graph says it says; no event stands without factuality, claim and mention; no
-    plain triple but of a fact. With ``digest``, that of the last build, the graph must have it. With ``shacl`` the
-    shapes of the ontology are checked by pySHACL as well, which holds the whole graph in memory.
+    plain triple but of a fact; the shapes of the ontology hold. With ``digest``, that of the last build, the graph must
+    have it. With ``shacl`` the shapes are checked by pySHACL as well, the reference, which holds the whole graph in
+    memory: both say the same.
     """
-    found = {*_spans(graph, ids), *_forbidden(graph, ids), *_digest(graph, ids, digest)}
+    found = {*_spans(graph, ids), *_forbidden(graph, ids), *_digest(graph, ids, digest), *_shaped(graph, ids)}
     if shacl:
         found.update(_shapes(graph, ids))
     return sorted(found)
@@ -104,25 +105,41 @@ def _forbidden(graph: Graph, ids: Ids) -> Iterator[Violation]:
             yield Violation(rule=rule, focus=_short(focus, ids), detail=" ".join(_short(term, ids) for term in rest))
 
 
+def _shaped(graph: Graph, ids: Ids) -> Iterator[Violation]:
+    """What breaks the shapes, by the queries of ``kg.shapes``."""
+    for check in shapes.checks(_subclasses(graph, ids)):
+        where = _short(NamedNode(check.path), ids) if check.path else ""
+        for focus, *values in _rows(graph, check.sparql, ids):
+            value = "".join(_value(each) for each in values if each is not None)
+            yield Violation(rule=check.message, focus=_short(focus, ids), detail=f"{where} {value}".strip())
+
+
+def _subclasses(graph: Graph, ids: Ids) -> dict[str, frozenset[str]]:
+    """Each class that has any → its subclasses, itself among them."""
+    found: dict[str, set[str]] = {}
+    for sub, above in _rows(graph, "SELECT ?sub ?above { ?sub rdfs:subClassOf+ ?above FILTER isIRI(?above) }", ids):
+        found.setdefault(above.value, {above.value}).add(_value(sub))
+    return {name: frozenset(subs) for name, subs in found.items()}
+
+
 def _shapes(graph: Graph, ids: Ids) -> Iterator[Violation]:
+    """What breaks the shapes, by pySHACL."""
     target = rdflib.Graph()
     triples = (quad.triple for quad in graph.quads())
     target.parse(data=serialize(triples, format=RdfFormat.N_TRIPLES) or b"", format="nt")
-    shapes = rdflib.Graph().parse(data.folder("ontology") / "shapes.ttl", format="turtle")
-    conforms, report, _ = pyshacl.validate(target, shacl_graph=shapes, inference="none", advanced=False)
+    conforms, report, _ = pyshacl.validate(target, shacl_graph=shapes.shapes(), inference="none", advanced=False)
     if conforms:
         return
     shacl = rdflib.SH
     for result in sorted(report.subjects(rdflib.RDF.type, shacl.ValidationResult)):
         focus = report.value(result, shacl.focusNode)
-        message = report.value(result, shacl.resultMessage)
         path = report.value(result, shacl.resultPath)
         value = report.value(result, shacl.value)
         where = _short(NamedNode(str(path)), ids) if isinstance(path, rdflib.URIRef) else ""
         yield Violation(
-            rule=str(message),
-            focus=_short(NamedNode(str(focus)), ids),
-            detail=f"{where} {value or ''}".strip(),
+            rule=shapes.message(report.value(result, shacl.sourceShape)),
+            focus=_short(NamedNode(str(focus)) if isinstance(focus, rdflib.URIRef) else Literal(str(focus)), ids),
+            detail=f"{where} {'' if value is None else value}".strip(),
         )
 
 
@@ -159,6 +176,10 @@ def _rows(graph: Graph, sparql: str, ids: Ids) -> tuple[tuple[Any, ...], ...]:
 
 def _number(graph: Graph, sparql: str, ids: Ids) -> int:
     return int(_rows(graph, sparql, ids)[0][0].value)
+
+
+def _value(term: Any) -> str:  # noqa: ANN401 (any RDF term)
+    return str(getattr(term, "value", term))
 
 
 def _short(term: Any, ids: Ids) -> str:  # noqa: ANN401 (any RDF term)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from itertools import chain, groupby
+from itertools import groupby
 from operator import itemgetter
 from tempfile import SpooledTemporaryFile
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 import pyoxigraph as ox
 
@@ -32,6 +32,14 @@ LITERAL = "\x03"
 _BARE = "\x02"  # before an object that is no literal
 _SEPARATOR = "\x01"  # N-Quads has no control character that is not escaped
 _SPOOLED = 32 << 20  # bytes of a body that are kept in memory until its head is known
+
+
+@runtime_checkable
+class Dumping(Protocol):
+    """Quads that can write themselves as N-Quads."""
+
+    def dump(self, output: IO[bytes]) -> None:
+        """Write them."""
 
 
 def placed(quads: Iterable[ox.Quad]) -> Iterator[Placed]:
@@ -106,15 +114,20 @@ def lines_of(
 ) -> Iterator[list[bytes]]:
     """The distinct N-Quads, or what ``key`` makes of them, sorted, in blocks of lines."""
     lines = Lines(key)
-    ox.serialize(quads, cast("IO[bytes]", lines), format=ox.RdfFormat.N_QUADS)
+    output = cast("IO[bytes]", lines)
+    if isinstance(quads, Dumping):
+        quads.dump(output)
+    else:
+        ox.serialize(quads, output, format=ox.RdfFormat.N_QUADS)
     return lines.sorted()
 
 
 def rows_of(quads: Iterable[ox.Quad], key: Callable[[list[bytes]], list[bytes]]) -> Iterator[Placed]:
     """The distinct quads as ``key`` makes lines of them, sorted."""
-    for line in chain.from_iterable(lines_of(quads, key)):
-        graph, subject, predicate, term = line[:-1].decode().split(_SEPARATOR, 3)
-        yield graph, subject, predicate or TYPE, term[1:] if term[0] == _BARE else term
+    for block in lines_of(quads, key):
+        for line in b"".join(block).decode().split("\n")[:-1]:
+            graph, subject, predicate, term = line.split(_SEPARATOR, 3)
+            yield graph, subject, predicate or TYPE, term[1:] if term[0] == _BARE else term
 
 
 def terms(line: bytes) -> tuple[bytes, bytes, bytes, bytes]:
@@ -125,8 +138,7 @@ def terms(line: bytes) -> tuple[bytes, bytes, bytes, bytes]:
         tail, _, graph = rest[end:-3].partition(b" ")
         return subject, predicate, rest[:end] + tail, graph
     if rest[:2] == b"<<":
-        message = f"{line.decode().strip()} holds a triple as a term; expected RDF 1.1, so remove the quad"
-        raise StoreError(message)
+        raise _refused(line)
     term, _, graph = rest[:-3].partition(b" ")
     return subject, predicate, term, graph
 
@@ -135,16 +147,25 @@ def keys(lines: list[bytes]) -> list[bytes]:
     """N-Quads as lines whose bytes sort as the terms do: a separator sorts before all that an IRI may hold."""
     found = []
     kind = b"<" + TYPE.encode() + b">"
-    for subject, predicate, term, graph in map(terms, lines):
+    for line in lines:  # as in ``terms``, in one piece: most of the time of an export is spent here
+        subject, predicate, rest = line.split(b" ", 2)
+        if rest[:1] == b'"':
+            end = rest.rfind(b'"')
+            tail, _, graph = rest[end + 1 : -3].partition(b" ")
+            value = b"\x03" + rest[1:end] + b"\x01" + tail
+        elif rest[:2] == b"<<":
+            raise _refused(line)
+        else:
+            term, _, graph = rest[:-3].partition(b" ")
+            value = b"\x02" + (term[1:-1] if term[:1] == b"<" else term)
         about = subject[1:-1] if subject[:1] == b"<" else subject
         name = b"" if predicate == kind else predicate[1:-1]
-        if term[:1] == b'"':
-            end = term.rfind(b'"')
-            value = b"\x03" + term[1:end] + b"\x01" + term[end + 1 :]
-        else:
-            value = b"\x02" + (term[1:-1] if term[:1] == b"<" else term)
-        found.append(b"\x01".join((graph[1:-1], about, name, value)) + b"\n")
+        found.append(b"%b\x01%b\x01%b\x01%b\n" % (graph[1:-1], about, name, value))
     return found
+
+
+def _refused(line: bytes) -> StoreError:
+    return StoreError(f"{line.decode().strip()} holds a triple as a term; expected RDF 1.1, so remove the quad")
 
 
 def triple_keys(lines: list[bytes]) -> list[bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pyarrow as pa
 
@@ -55,6 +55,21 @@ class Source:
     language: str | None
 
 
+class Whole:
+    """All quads of a graph, which it can dump faster than they can be looped over."""
+
+    def __init__(self, graph: Graph) -> None:
+        """Those of ``graph``."""
+        self._graph = graph
+
+    def __iter__(self) -> Iterator[ox.Quad]:
+        return self._graph.quads()
+
+    def dump(self, output: IO[bytes]) -> None:
+        """Write them as N-Quads."""
+        self._graph.dump(output)
+
+
 class Selected:
     """A graph, its ids, and which of it leaves.
 
@@ -66,10 +81,9 @@ class Selected:
         """The graph through ``filters``, which default to facts alone."""
         self.graph, self.ids, self.filters, self.long = graph, ids, filters or Filters(), long
 
-    def quads(self) -> Iterator[ox.Quad]:
+    def quads(self) -> Iterable[ox.Quad]:
         """The quads of the whole graph, in no order."""
-        found = self.graph.quads()
-        return found if self.long is None else self._without_text(found)
+        return Whole(self.graph) if self.long is None else self._without_text(self.graph.quads())
 
     def short(self, words: str | None) -> str | None:
         """The words, unless they are text that stays behind."""

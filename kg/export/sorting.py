@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from contextlib import ExitStack
+from itertools import islice
+from operator import eq
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 
@@ -58,7 +60,8 @@ class Lines:
             self._parts = []
             blocks = _merged([*self._runs], rest, BLOCK) if self._runs else iter([rest])
             for block in blocks:
-                distinct = list(dict.fromkeys(block))
+                twice = any(map(eq, block, islice(block, 1, None)))  # most often there is nothing to do
+                distinct = list(dict.fromkeys(block)) if twice else block
                 if distinct and distinct[0] == last:
                     del distinct[0]
                 if distinct:

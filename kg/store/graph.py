@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self
 
-from pyoxigraph import Store
+from pyoxigraph import RdfFormat, Store
 
 from kg.errors import StoreError
 from kg.store import contents, disk, snapshots, sparql
@@ -191,6 +191,15 @@ class Graph:
         """
         name = None if graph is None else contents.place(graph)
         return self._reported(self._open().quads_for_pattern(None, None, None, name))
+
+    def dump(self, output: IO[bytes]) -> None:
+        """Write all quads as N-Quads, in the store's order: about twice as fast as ``quads`` in a loop.
+
+        :raises StoreError: when the store cannot be read, or the output not written.
+        """
+        store = self._open()
+        with disk.reported(self.path):
+            store.dump(output, format=RdfFormat.N_QUADS)
 
     def count(self, graph: str | None = None) -> int:
         """How many quads are in one graph, or in all.
