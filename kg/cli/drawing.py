@@ -45,7 +45,7 @@ def _limit(most: int, what: str) -> Callable[[Callable[..., Any]], Callable[...,
     )
 
 
-@draw.command("ego", epilog=example("kg draw ego Pakistan --graph news.kg --output pakistan.svg"))
+@draw.command("ego", epilog=example("kg draw ego Iceland --graph news.kg --output iceland.svg"))
 @click.argument("actor")
 @_limit(200, "actors")
 @_options
