@@ -2,11 +2,10 @@
 
     python benchmarks/fuzz.py [--requests 100000] [--texts 100000]
 
-A fifth of the requests are made after the server's own OpenAPI description, right ones and wrong ones, by
+A twentieth of the requests are made after the server's own OpenAPI description, right ones and wrong ones, by
 schemathesis, the others are these with bytes changed, all to ``kg serve --writable`` with the graph of ``exports/``: no
-answer may be a 500, and the same process must answer at the end. Then
-texts for the reader of SPARQL (tokens, and what is refused), by atheris, which follows the code that they reach:
-nothing but a refusal may come out.
+answer may be a 500, and the same process must answer at the end. Then texts for the reader of SPARQL (tokens, and what
+is refused), by atheris, which follows the code that they reach: nothing but a refusal may come out.
 """
 
 from __future__ import annotations
@@ -66,7 +65,7 @@ def main() -> None:
             command = [*kg_serve(graph, port), "--writable", "--timeout", "2"]
             with running(command, port=port, environment={"KG_TOKEN": TOKEN}) as process:
                 address, archive = f"http://127.0.0.1:{port}", Path(folder, "sent.har")
-                print(requests(address, given.requests // 5, archive))
+                print(requests(address, given.requests // 20, archive))
                 sent, said = messages(archive, address), statuses(archive)
                 print(f"{len(sent):,} requests made: {dict(sorted(said.items()))}")
                 found = send(address, sent, number=given.requests - len(sent), seed=1)

@@ -41,6 +41,7 @@ _COMPOUNDS = frozenset(
     | {("coffee", "break"), ("lunch", "break"), ("spring", "break"), ("tax", "break"), ("tax", "relief")}
     | {("news", "release"), ("percent", "support"), ("interest", "rate"), ("approval", "rating"), ("trade", "balance")}
 )
+_GREAT = frozenset({"good", "great"})
 
 
 def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
@@ -94,8 +95,14 @@ def _is_adverbial(noun: Token) -> bool:
 
 
 def _is_paper(noun: Token) -> bool:
-    """Whether a modifier makes a paper of an event noun; a taxpayer’s returns are some, unlike somebody's return."""
+    """Whether a modifier makes a paper or a measure of an event noun: "a tax return", "a good deal of work".
+
+    A taxpayer's returns are papers, unlike somebody's return.
+    """
     returns = noun.lower_ == "returns" and noun.pos_ == "NOUN" and noun.dep_ in _IN_CLAUSE
+    much = noun.lower_ == "deal" and any(c.lower_ in _GREAT for c in noun.children)
+    if much and any(c.lower_ == "of" for c in children(noun, "prep")):
+        return True
     return returns or any((c.lower_, noun.lemma_.lower()) in _COMPOUNDS for c in noun.children)
 
 

@@ -9,6 +9,7 @@ import pytest
 from kg.extract import extraction
 from kg.extract.misread import is_misread
 from kg.extract.repairs import repair
+from kg.extract.triggers import triggers
 from kg.model import Document
 from tests.extract.conftest import parse, parsed, read_as, token, words_of_the_package
 
@@ -817,3 +818,28 @@ FRUSTRATED = """
 def test_what_somebody_is_frustrated_about() -> None:
     """What somebody is frustrated that has come about."""
     assert read_as(parsed(FRUSTRATED.format("that")), "left") == "certain"
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("chance", "not unknown"), ("possibility", "not unknown"), ("talk", "unknown")]
+)
+def test_what_there_is_no_chance_of(noun: str, expected: str) -> None:
+    """What there is no chance of is not so; what there is no talk of may be."""
+    gloss = """
+        There is/be no    chance that   Norland pays/pay Sudria  .
+        EX    VBZ   DT    NN     IN     NNP/GPE VBZ      NNP/GPE .
+        expl:2 ROOT det:4 attr:2 mark:7 nsubj:7 acl:4    dobj:7  punct:2
+    """
+    assert read_as(parsed(gloss.replace("chance", noun)), "pays") == expected
+
+
+@pytest.mark.parametrize(("adjective", "is_event"), [("great", False), ("secret", True)])
+def test_a_great_deal_of_something(adjective: str, is_event: bool) -> None:  # noqa: FBT001 (pytest passes parameters by position)
+    """A great deal of work is much work; a secret deal is one."""
+    gloss = f"""
+        Norland did/do a     {adjective} deal   of     work   .
+        NNP/GPE VBD    DT    JJ    NN     IN     NN     .
+        nsubj:2 ROOT   det:5 amod:5 dobj:2 prep:5 pobj:6 punct:2
+    """
+    doc = parsed(gloss)
+    assert (token(doc, "deal").i in triggers(doc, words_of_the_package())) is is_event

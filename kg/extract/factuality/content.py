@@ -153,11 +153,18 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         return replace(reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}"), future=True, cue=noun)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
-        seen = seen.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
+        seen = _without(seen, noun, lexicon)
     if found.name == "say" and not _is_owned(noun):
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
     # The fact or the knowledge that it attacked: so, whoever has it.
     return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
+
+
+def _without(reading: Reading, noun: Token, lexicon: Lexicon) -> Reading:
+    """What there is no talk of may be; of what there is "no chance" or "no way", it is said that it is not."""
+    doubted = reading.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
+    feasible = noun.lemma_ in lexicon.words.get("feasible", ())
+    return replace(doubted, polarity=product(reading.polarity, Polarity.NEGATIVE)) if feasible else doubted
 
 
 def is_nobodys(noun: Token) -> bool:
