@@ -11,7 +11,7 @@ from kg.cli.options import example, graph_option, output_option
 from kg.newsgraph import NewsGraph
 
 
-@click.command("report", epilog=example("kg report Pakistan --html --graph news.kg --output pakistan.html"))
+@click.command("report", epilog=example("kg report Iceland --html --graph news.kg --output iceland.html"))
 @click.argument("what", metavar="DOCUMENT|ENTITY|EVENT")
 @click.option("--html", "_html", is_flag=True, default=True, help="Write HTML, the one format there is.")
 @click.option("--limit", type=click.IntRange(1), default=300, show_default=True, help="Most statements, most claims.")

@@ -1,4 +1,4 @@
-"""What people look at: pictures and reports. The library that draws is slow to load, and so loaded when it is needed."""
+"""What people look at: pictures and reports. The library that draws is slow to load, so it waits until it is needed."""
 
 from __future__ import annotations
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_OPENING, _CLOSING = '"“«„', '"”»'
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
@@ -40,6 +42,22 @@ def pieces(text: str, marks: Iterable[Mark], *, first: int = 0) -> tuple[Piece, 
         key=lambda mark: (mark.end - mark.start, mark.start, mark.name, mark.about),
     )
     return tuple(_pieces(text, inside, first, last))
+
+
+def quoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words between the quotation marks that stand round a span in its line; the span where there are none.
+
+    >>> text = 'Ruker said: "Our crews need shelter."'
+    >>> start, end = quoted(text, 23, 27)
+    >>> text[start:end]
+    'Our crews need shelter.'
+    """
+    before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+    opening = max(before.rfind(sign) for sign in _OPENING)
+    closing = min((place for sign in _CLOSING if (place := after.find(sign)) >= 0), default=-1)
+    if opening < 0 or closing < 0:
+        return start, end
+    return start - len(before) + opening + 1, end + closing
 
 
 def _pieces(text: str, marks: list[Mark], first: int, last: int) -> Iterator[Piece]:

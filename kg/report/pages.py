@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from kg.ids import Ids
     from kg.store import Graph
 
+_PROPERTIES = {
+    "altLabel": "also called",
+    "copyOf": "copy of",
+    "eventType": "event type",
+    "hasEarliestBeginTimeStamp": "not before",
+    "hasLatestEndTimeStamp": "not after",
+    "independentReportCount": "independent reports",
+    "partOf": "part of",
+    "reportCount": "reports",
+    "sameAs": "same as",
+    "timePrecision": "precision of the date",
+}
 LIMIT = 300  # statements, and claims, the latest first
 _REFERENCE = re.compile(r'(\bid="|url\(#|href="#)')
 
@@ -60,7 +72,7 @@ def _document(desk: Desk) -> dict[str, Any]:
     return {
         "text": text,
         "mentions": found,
-        "pieces": pieces(whole, marks(found.rows)),
+        "pieces": pieces(whole, marks(found.rows, whole)),
         "told": told,
         "statements": statements(told.rows),
         "claims": desk.ask(queries.CLAIMS_IN),
@@ -112,7 +124,7 @@ def _inlined(svg: str, number: int) -> str:
 def _templates() -> Environment:
     loader = FileSystemLoader(Path(__file__).parent / "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters["words"] = words
+    made.filters |= {"words": words, "property": lambda iri: _PROPERTIES.get(words(iri), words(iri))}
     return made
 
 

@@ -41,11 +41,15 @@ OF_ENTITY = f"""{_STATEMENT}  {{
     ORDER BY DESC(?day) ?event LIMIT $limit
   }}{_PARTIES}"""
 
-OF_DOCUMENT = f"""{_STATEMENT}  {{
-    SELECT DISTINCT ?event
-    WHERE {{ ?mention nif:referenceContext $it . ?event gaf:denotedBy ?mention ; a sem:Event . }}
-    ORDER BY ?event LIMIT $limit
-  }}{_PARTIES}"""
+_IN_TEXT = _PARTIES.replace("DESC(?latest)", "?first")
+OF_DOCUMENT = f"""{_STATEMENT.replace("?its", "?its ?first")}  {{
+    SELECT ?event (MIN(?begin) AS ?first)
+    WHERE {{
+      ?mention nif:referenceContext $it ; nif:beginIndex ?begin .
+      ?event gaf:denotedBy ?mention ; a sem:Event .
+    }}
+    GROUP BY ?event ORDER BY ?first ?event LIMIT $limit
+  }}{_IN_TEXT}"""
 
 HOW_MANY = """
 SELECT (COUNT(DISTINCT ?event) AS ?events)

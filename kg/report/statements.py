@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.report.asking import words
-from kg.report.marking import Mark, Piece, pieces
+from kg.report.marking import Mark, Piece, pieces, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,8 +92,8 @@ def evidence(rows: Iterable[Row]) -> list[Evidence]:
     return out
 
 
-def marks(rows: Iterable[Row]) -> list[Mark]:
-    """What is mentioned in a document: entities, events with their factuality, quotations."""
+def marks(rows: Iterable[Row], text: str) -> list[Mark]:
+    """What is mentioned in the text of a document: entities, events with their factuality, quotations."""
     out = []
     for row in rows:
         start, end = int(row["start"]), int(row["end"])
@@ -103,6 +103,8 @@ def marks(rows: Iterable[Row]) -> list[Mark]:
             out.append(Mark(start=start, end=end, name=f"event {factuality}", about=about))
         elif row["quotation"]:
             about = f"{words(row['quotation'])} quotation"
+            if words(row["quotation"]) != "indirect":
+                start, end = quoted(text, start, end)
             out.append(Mark(start=start, end=end, name="quote", about=about))
         else:
             out.append(Mark(start=start, end=end, name="entity", about=row["label"]))
