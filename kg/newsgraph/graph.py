@@ -10,9 +10,8 @@ from kg import config as configuration
 from kg.analyse.filters import filtering
 from kg.errors import StoreError
 from kg.ids import Ids
-from kg.newsgraph import networks, reports, showing
+from kg.newsgraph import deciding, networks, reports, showing
 from kg.newsgraph.builds import Building
-from kg.newsgraph.judging import Desk
 from kg.newsgraph.looking import Looking
 from kg.shards import Shards
 from kg.store import Graph, JudgementFile, Rows, only
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from kg.model import Judgement
     from kg.newsgraph.review import Case
 
-SHARDS, JUDGEMENTS = "documents", "judgements.csv"
+SHARDS = "documents"
 
 
 class NewsGraph:
@@ -109,7 +108,7 @@ class NewsGraph:
 
         :raises JudgementError: when a line means nothing, or lines contradict one another.
         """
-        found = JudgementFile(self.folder / JUDGEMENTS, self.ids).read()
+        found = JudgementFile(self.folder / deciding.JUDGEMENTS, self.ids).read()
         resolve.judged(found)
         return found
 
@@ -179,40 +178,7 @@ class NewsGraph:
 
     # -------------------------------------------------------------------------------------------- judging
 
-    def judge(  # noqa: PLR0913 (what a judgement says)
-        self,
-        left: str,
-        right: str,
-        verdict: str | None = None,
-        *,
-        who: str = "",
-        when: str = "",
-        why: str = "",
-        undo: bool = False,
-    ) -> tuple[Judgement, ...]:
-        """Writes down whether two events, or two entities, are one; it takes effect at the next build.
-
-        ``verdict`` is yes, no or unsure. With ``undo`` and no verdict, what was judged of just these two is taken back.
-        Returns the judgements that were written or taken back: none where it stands there already.
-
-        :raises JudgementError: when an id or the verdict means nothing, or another judgement contradicts it.
-        :raises NotFoundError: when the graph holds no such event or entity, or there is nothing to take back.
-        :raises StoreError: when nothing was built here, or the file cannot be written.
-        """
-        desk = self._desk(who, when)
-        return desk.undo(left, right) if undo else desk.judge(left, right, verdict, why=why)
-
-    def explode(self, ident: str, *, who: str = "", when: str = "", undo: bool = False) -> tuple[Judgement, ...]:
-        """Takes an event or entity apart: writes down that no two of its members are one, and returns what was written.
-
-        It takes effect at the next build. With ``undo`` the judgements by which it was taken apart are taken back.
-
-        :raises JudgementError: when other judgements make two of its members one.
-        :raises NotFoundError: when the graph holds no such event or entity, or it has only one member.
-        :raises StoreError: when nothing was built here, or the file cannot be written.
-        """
-        desk = self._desk(who, when)
-        return desk.undo_explosion(ident) if undo else desk.explode(ident)
+    judge, explode = deciding.judge, deciding.explode
 
     def review(self) -> Sequence[Case]:
         """The pairs of event mentions that nobody judged, with their evidence: those of the least sure score first.
@@ -220,11 +186,6 @@ class NewsGraph:
         :raises StoreError: when nothing was built here.
         """
         return self._looking(self.judgements).review()
-
-    def _desk(self, who: str, when: str) -> Desk:
-        file = JudgementFile(self.folder / JUDGEMENTS, self.ids)
-        base = pipeline.knowledge(self.actors)
-        return Desk(graph=self.graph, file=file, ids=self.ids, base=base, who=who, when=when)
 
     # -------------------------------------------------------------------------------------------- reading
 

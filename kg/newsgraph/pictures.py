@@ -106,14 +106,16 @@ def _check(what: str, names: Collection[str]) -> None:
 
 
 def _network(graph: NewsGraph, filters: Filters) -> MultiDiGraph[str]:
-    return analyse.actor_graph(
+    return analyse.actors(
         graph.graph,
         graph.ids,
-        factuality=filters.factuality,
-        types=filters.types,
-        since=filters.since,
-        until=filters.until,
-        lift=filters.lift,
+        analyse.Filters(
+            factuality=tuple(filters.factuality),
+            types=tuple(filters.types) if filters.types else None,
+            since=filters.since,
+            until=filters.until,
+            lift="whole" if filters.lift else "none",
+        ),
     )
 
 
