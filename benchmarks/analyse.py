@@ -124,7 +124,8 @@ def measured(number: int) -> None:
     quality = [nx.community.modularity(graph, parts) for parts in (found, wanted)]
     print(f"Louvain  {number:>9,} edges  {converting + ours:7.2f} s (converting {converting:.2f}), ", end="")
     print(
-        f"networkx {theirs:7.2f} s: {theirs / (converting + ours):.1f} times; modularity {quality[0]:.4f}, {quality[1]:.4f}"
+        f"networkx {theirs:7.2f} s: {theirs / (converting + ours):.1f} times; "
+        f"modularity {quality[0]:.4f}, {quality[1]:.4f}"
     )
     leiden, found = timed(backend.leiden_communities, numbered, seed=0)
     print(
