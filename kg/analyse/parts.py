@@ -60,11 +60,11 @@ def known(graph: Graph, ids: Ids, table: pa.Table, parents: dict[str, str]) -> d
         at = {parents[name] for name in at if name in parents} - named
         named |= at
     spaces = ids.prefixes
-    iris = {_iri(name, spaces): name for name in named}
-    return dict(sorted((iris[iri], node) for iri, node in described(graph, iris).items()))
+    iris = {iri(name, spaces): name for name in named}
+    return dict(sorted((iris[each], node) for each, node in described(graph, iris).items()))
 
 
-def _iri(name: str, spaces: dict[str, str]) -> str:
+def iri(name: str, spaces: dict[str, str]) -> str:
     """The IRI of a prefixed name; a name without a prefix of ours is an IRI already."""
     prefix, _, rest = name.partition(":")
     return spaces[prefix] + rest if prefix in spaces else name
