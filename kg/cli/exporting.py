@@ -20,9 +20,9 @@ class _FormatName(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 (click's own signature)
         """The name itself."""
-        said = near(str(value), self.choices)
-        if value not in self.choices and said.startswith("did you mean"):
-            self.fail(f"{value!r} is not one of {', '.join(map(repr, self.choices))}; {said}", param, ctx)
+        _, found, meant = near(str(value), self.choices).partition("did you mean")
+        if value not in self.choices and found:
+            self.fail(f"{value!r} is not one of {', '.join(map(repr, self.choices))}; {found}{meant}", param, ctx)
         return super().convert(value, param, ctx)
 
 

@@ -13,7 +13,7 @@ from kg.analyse.nodes import prefixed, values
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.export.selected import Selected, Source
+    from kg.export.selected import Citation, Selected
 
 FILE = "ro-crate-metadata.json"
 RUNS = """
@@ -75,7 +75,7 @@ def _root(selected: Selected, day: str, documents: list[dict[str, Any]], runs: l
     }
 
 
-def _document(name: str, source: Source, selected: Selected) -> dict[str, Any]:
+def _document(name: str, source: Citation, selected: Selected) -> dict[str, Any]:
     made: dict[str, Any] = {"@id": _iri(name, selected), "@type": "NewsArticle", "name": source.title or name}
     said = {"url": source.url, "datePublished": source.date, "inLanguage": source.language}
     made |= {key: value for key, value in said.items() if value}

@@ -45,7 +45,7 @@ _NAMES = frozenset({VOCABULARIES["dcterms"] + "title", VOCABULARIES["rdfs"] + "l
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Citation:
     """What is known of a document: its outlet is an id, its date ISO 8601; what is not known is None."""
 
     title: str | None
@@ -121,11 +121,11 @@ class Selected:
         return sorted(set(zip(*columns, strict=True)))
 
     @cached_property
-    def sources(self) -> dict[str, Source]:
+    def sources(self) -> dict[str, Citation]:
         """The documents by prefixed id, sorted; of several values of one property the first stands."""
-        found: dict[str, Source] = {}
+        found: dict[str, Citation] = {}
         for document, title, outlet, url, date, language in values(self.graph, DOCUMENTS):
-            source = Source(
+            source = Citation(
                 title=title, outlet=outlet and prefixed(outlet, self.ids), url=url, date=date, language=language
             )
             found.setdefault(prefixed(str(document), self.ids), source)
