@@ -16,6 +16,7 @@ import kg
 from kg import analyse
 from kg.errors import ModelError, NotFoundError, StoreError
 from kg.ids import Ids
+from kg.newsgraph import networks
 from kg.store import Graph, Rows, contents
 
 if TYPE_CHECKING:
@@ -330,7 +331,7 @@ def test_networkx_reads_the_same_network(example_graph: NewsGraph, name: str) ->
     found = (
         nx.read_gexf(stream) if name == "gexf" else nx.read_graphml(stream, edge_key_type=str, force_multigraph=True)
     )
-    wanted = analyse.actor_graph(example_graph.graph, example_graph.ids)
+    wanted = analyse.actors(example_graph.graph, example_graph.ids)
     assert wanted.number_of_edges() > 10
     assert {n: found.nodes[n]["label"] for n in found} == {n: wanted.nodes[n]["label"] for n in wanted}
     assert sorted(found.edges(data="event")) == sorted(wanted.edges(keys=True))
@@ -445,3 +446,35 @@ def test_nothing_was_built_here(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no graph here; make one with `kg build"):
         kg.open(tmp_path / "none.kg").ask("facts")
     assert not (tmp_path / "none.kg").exists()
+
+
+# ------------------------------------------------------------------------------------------------ networks
+
+
+def network_of_store(graph: NewsGraph) -> list[Any]:
+    """The edges of the actor graph as the store has them."""
+    return list(analyse.actors(graph.graph, graph.ids).edges(keys=True, data=True))
+
+
+def test_a_build_leaves_the_edges(graph: NewsGraph, folder: Path) -> None:
+    """After an addition, and after a removal, the table of edges says what the store says."""
+    graph.build([folder / "roads.txt"])
+    left = networks.left(graph.folder)
+    assert left is not None
+    added = list(analyse.actors(left, graph.ids).edges(keys=True, data=True))
+    assert added
+    assert added == network_of_store(graph)
+    (document,) = rows(graph, "SELECT ?d { ?d nif:isString ?t FILTER (CONTAINS(?t, 'Kenya')) }")
+    graph.remove(document[0])
+    left = networks.left(graph.folder)
+    assert left is not None
+    assert list(analyse.actors(left, graph.ids).edges(keys=True, data=True)) == network_of_store(graph) != added
+
+
+def test_edges_of_an_older_store_are_not_used(graph: NewsGraph) -> None:
+    """Once somebody else has written to the store, the network comes from it."""
+    graph.build()
+    with Graph.open(graph.folder) as store:
+        store.drop(graph.ids.graph("world"))
+    assert networks.left(graph.folder) is None
+    assert graph.network().number_of_nodes() == 0

@@ -13,7 +13,7 @@ __all__ = ["main"]
 # Each is imported when it is asked for: a server of graphs needs no parser, and starts at once.
 MODULES = {
     "actors": "actors",
-    "analyse": "leaving",
+    "analyse": "analysing",
     "ask": "asking",
     "build": "writing",
     "config": "leaving",

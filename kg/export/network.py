@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import networkx as nx
 
@@ -34,8 +35,12 @@ def plain(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     return copy
 
 
-def _scalars(attributes: dict[str, str | float]) -> dict[str, str | float]:
+def _scalars(attributes: dict[str, Any]) -> dict[str, str | float]:
     return {
-        name: " ".join(_NOT_XML.sub("\ufffd", value).split()) if isinstance(value, str) else value
+        name: " ".join(value)
+        if isinstance(value, tuple)
+        else " ".join(_NOT_XML.sub("\ufffd", value).split())
+        if isinstance(value, str)
+        else value
         for name, value in attributes.items()
     }

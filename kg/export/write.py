@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.analyse import actor_graph
+from kg.analyse import Filters, actors
 from kg.errors import ConfigError
 from kg.export.formats import FORMATS, Format, RdfFormat
 from kg.export.network import plain
@@ -55,7 +55,7 @@ def _texts(graph: Graph, chosen: Format, ids: Ids, factuality: Collection[str]) 
     """What each file holds, by name; the single file of a format has no name of its own."""
     if isinstance(chosen, RdfFormat):
         return {"": chosen.text(graph.quads(), ids.prefixes)}
-    network = plain(actor_graph(graph, ids, factuality=factuality))
+    network = plain(actors(graph, ids, Filters(factuality=tuple(factuality))))
     return {name: text(network) for name, text in chosen.texts.items()}
 
 

@@ -11,7 +11,7 @@ from kg import config as configuration
 from kg import pipeline, rdf
 from kg.config import StoreConfig
 from kg.errors import NotFoundError
-from kg.newsgraph import reports
+from kg.newsgraph import networks, reports
 from kg.newsgraph.writing import Writer, Written
 from kg.store import Graph
 
@@ -63,8 +63,9 @@ class Building:
             if paths is None or (written := self._added(graph, writer, found, read)) is None:
                 written = writer.anew(graph, self.published() | set(found.documents))
             report = self._report(written, counts, found)
+            networks.write(self.folder, graph, self.ids)
         written.finish()
-        reports.keep(self.folder)
+        self._keep()
         return report | self._sent(store, written)
 
     def remove(self, document: str) -> str:
@@ -83,8 +84,9 @@ class Building:
             else:
                 written = writer.anew(graph, self.published() - {ident})
             report = self._report(written, counts, pipeline.Reading())
+            networks.write(self.folder, graph, self.ids)
         written.finish()
-        reports.keep(self.folder)
+        self._keep()
         self.shards.drop(ident)
         self._sent(store, written)
         return str(report["digest"])
@@ -156,6 +158,11 @@ class Building:
             documents=[(ident, document.name) for ident, document in found.documents.items()],
         )
         return self.ids.run(run), quads
+
+    def _keep(self) -> None:
+        """Puts what tells of the graph in its place, once that is published."""
+        networks.keep(self.folder)
+        reports.keep(self.folder)
 
     def _store(self) -> Addresses | None:
         """Where the graph is sent to, if anywhere."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg import analyse, export, pipeline, query, rdf, resolve, verify
 from kg import config as configuration
+from kg.analyse.filters import filtering
 from kg.errors import StoreError
 from kg.ids import Ids
-from kg.newsgraph import reports, showing
+from kg.newsgraph import networks, reports, showing
 from kg.newsgraph.builds import Building
 from kg.newsgraph.judging import Desk
 from kg.newsgraph.looking import Looking
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import IO
 
-    from networkx import MultiDiGraph
     from pyoxigraph import Triple
 
     from kg.config import Config, StoreConfig
@@ -36,9 +36,10 @@ class NewsGraph:
     """A graph of news in a folder: ``kg.open("news.kg")``.
 
     The folder holds the store, the text layer of each document with what it denotes by itself (``documents/``), what
-    the last build noted for the next (``ledger.db``, which may be deleted), its report (``build.json``), what people
-    decided (``judgements.csv``) and, where a user wrote one, the configuration (``kg.toml``). The store is opened when
-    it is first needed: to write by ``build`` and ``remove``, else to read what was published last.
+    the last build noted for the next (``ledger.db``, which may be deleted), its report (``build.json``), the edges of
+    its actor graph (``edges.parquet``), what people decided (``judgements.csv``) and, where a user wrote one, the
+    configuration (``kg.toml``). The store is opened when it is first needed: to write by ``build`` and ``remove``, else
+    to read what was published last.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -257,14 +258,25 @@ class NewsGraph:
         """
         export.write(self.graph, format=format, target=output, ids=self.ids, factuality=factuality)
 
-    def network(self, *, factuality: Collection[str] = ("fact",), lift: bool = False) -> MultiDiGraph[str]:
-        """The actors as a networkx graph: an edge for each event that links two, facts alone unless more is asked for.
+    def network(
+        self,
+        *,
+        kind: str = "actors",
+        factuality: Collection[str] = ("fact",),
+        lift: bool | str = "none",
+        **filters: Any,  # noqa: ANN401 (the other fields of Filters, each with its own type)
+    ) -> analyse.Network:
+        """A network for networkx: of actors, with an edge for each event that links two, or another ``kind``.
 
-        With ``lift``, bodies are led to what they are part of.
+        ``kind``: actors, participation, speakers or bipartite. Facts alone unless ``factuality`` asks for more.
+        ``lift`` leads bodies to their ``government``, their ``state`` or (also: True) the uppermost ``whole``.
+        ``filters``: types, since, until, places, outlets, certainty and reports, as in ``kg.analyse.Filters``.
 
-        :raises ConfigError: when a factuality is unknown.
+        :raises ConfigError: when a filter or the kind means nothing.
         """
-        return analyse.actor_graph(self.graph, self.ids, factuality=factuality, lift=lift)
+        asked = filtering(factuality=factuality, lift=lift, **filters)
+        self._must_exist()
+        return networks.network(self.folder, lambda: self.graph, self.ids, kind=kind, filters=asked)
 
     draw, report = showing.draw, showing.report
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.analyse import actor_graph
+from kg.analyse import Filters, actors
 from kg.errors import ConfigError
 from kg.ids import Ids
 from kg.store import Graph
@@ -24,7 +24,7 @@ def edges(network: nx.MultiDiGraph[str]) -> list[tuple[str, str, str]]:
 
 def test_facts_alone(graph: Graph) -> None:
     """Only events that are facts are edges, and they stand in sorted order."""
-    assert edges(actor_graph(graph, Ids())) == [
+    assert edges(actors(graph, Ids())) == [
         ("ent:gov-norland-ministry", "ent:state-sudria", DEMAND),
         ("ent:igo-agency", "ent:camp", VISIT),
         ("ent:state-estia", "ent:state-westia", DEMAND),
@@ -35,29 +35,29 @@ def test_facts_alone(graph: Graph) -> None:
 
 def test_pairs_come_from_one_mention(graph: Graph) -> None:
     """The actor of one report is never paired with the recipient of another."""
-    network = actor_graph(graph, Ids(), factuality=ALL)
+    network = actors(graph, Ids(), Filters(factuality=ALL))
     assert not network.has_edge("ent:gov-norland-ministry", "ent:state-westia")
     assert not network.has_edge("ent:state-estia", "ent:state-sudria")
 
 
 def test_theme_takes_the_place_of_no_recipient(graph: Graph) -> None:
     """An entity that is the theme is the target where the mention names no recipient."""
-    assert actor_graph(graph, Ids()).has_edge("ent:igo-agency", "ent:camp", VISIT)
+    assert actors(graph, Ids()).has_edge("ent:igo-agency", "ent:camp", VISIT)
 
 
 def test_event_as_theme_is_no_target(graph: Graph) -> None:
     """An event that is the theme of another makes no edge."""
-    assert "event:d1-80-84" not in {event for _, _, event in edges(actor_graph(graph, Ids(), factuality=ALL))}
+    assert "event:d1-80-84" not in {event for _, _, event in edges(actors(graph, Ids(), Filters(factuality=ALL)))}
 
 
 def test_joint_actors_are_no_pair(graph: Graph) -> None:
     """Two who act together, not on one another, make no edge."""
-    assert "event:d2-70-75" not in {event for _, _, event in edges(actor_graph(graph, Ids(), factuality=ALL))}
+    assert "event:d2-70-75" not in {event for _, _, event in edges(actors(graph, Ids(), Filters(factuality=ALL)))}
 
 
 def test_more_than_facts_when_asked(graph: Graph) -> None:
     """An uncommitted event is an edge when it is asked for, and says that it is uncommitted."""
-    network = actor_graph(graph, Ids(), factuality=("uncommitted",))
+    network = actors(graph, Ids(), Filters(factuality=("uncommitted",)))
     assert [(source, target, data["factuality"]) for source, target, data in network.edges(data=True)] == [
         ("ent:state-sudria", "ent:pop-refugees", "uncommitted")
     ]
@@ -66,12 +66,12 @@ def test_more_than_facts_when_asked(graph: Graph) -> None:
 def test_unknown_factuality(graph: Graph) -> None:
     """A factuality that does not exist is refused with the ones that do."""
     with pytest.raises(ConfigError, match="'facts' is unknown; expected one of fact, counterfact"):
-        actor_graph(graph, Ids(), factuality=("facts",))
+        actors(graph, Ids(), Filters(factuality=("facts",)))
 
 
 def test_edge_attributes(graph: Graph) -> None:
     """An edge keeps what is known of its event, and nothing of what is not."""
-    network = actor_graph(graph, Ids())
+    network = actors(graph, Ids())
     assert network.edges["ent:gov-norland-ministry", "ent:state-sudria", DEMAND] == {
         "action": "urge",
         "event_type": "REQUEST",
@@ -80,23 +80,26 @@ def test_edge_attributes(graph: Graph) -> None:
         "reports": 2,
         "independent_reports": 1,
         "intensity": 3.4,
+        "claims": 1,
+        "asserted": 1,
+        "evidence": ("mention:d1-10-15", "mention:d2-10-15"),
     }
 
 
 def test_node_attributes(graph: Graph) -> None:
     """A node has its label, and a class of ours before a class of another vocabulary."""
-    network = actor_graph(graph, Ids(), lift=True)
+    network = actors(graph, Ids(), Filters(lift="whole"))
     assert network.nodes["ent:state-norland"] == {"label": "Norland", "type": "State"}
 
 
 def test_type_takes_its_modes_in(graph: Graph) -> None:
     """A type asks for its modes too."""
-    assert len(edges(actor_graph(graph, Ids(), factuality=ALL, types=("COERCE",)))) == 1
+    assert len(edges(actors(graph, Ids(), Filters(factuality=ALL, types=("COERCE",))))) == 1
 
 
 def test_mode_alone(graph: Graph) -> None:
     """A mode asks for no other mode of its type."""
-    assert edges(actor_graph(graph, Ids(), factuality=ALL, types=("COERCE-arrest",))) == []
+    assert edges(actors(graph, Ids(), Filters(factuality=ALL, types=("COERCE-arrest",)))) == []
 
 
 @pytest.mark.parametrize(
@@ -112,35 +115,35 @@ def test_mode_alone(graph: Graph) -> None:
 )
 def test_days(graph: Graph, since: date | None, until: date | None, events: set[str]) -> None:
     """An event counts when its days overlap the ones asked for; one without dates then never does."""
-    assert {event for _, _, event in edges(actor_graph(graph, Ids(), since=since, until=until))} == events
+    assert {event for _, _, event in edges(actors(graph, Ids(), Filters(since=since, until=until)))} == events
 
 
 def test_lift_to_the_state(graph: Graph) -> None:
     """A ministry is lifted through its government to the state."""
-    assert actor_graph(graph, Ids(), lift=True).has_edge("ent:state-norland", "ent:state-sudria", DEMAND)
+    assert actors(graph, Ids(), Filters(lift="whole")).has_edge("ent:state-norland", "ent:state-sudria", DEMAND)
 
 
 def test_lift_to_the_whole(graph: Graph) -> None:
     """What belongs to no state is lifted to the uppermost whole."""
-    assert actor_graph(graph, Ids(), lift=True).has_edge("ent:igo-union", "ent:camp", VISIT)
+    assert actors(graph, Ids(), Filters(lift="whole")).has_edge("ent:igo-union", "ent:camp", VISIT)
 
 
 def test_a_state_alone_does_not_lift(graph: Graph) -> None:
     """What belongs to a state without being part of it stays itself: a rebel group does not act for its state."""
-    assert "ent:camp" in actor_graph(graph, Ids(), lift=True)
+    assert "ent:camp" in actors(graph, Ids(), Filters(lift="whole"))
 
 
 def test_groups_are_not_lifted(graph: Graph) -> None:
     """A population group stays itself, so that an act against refugees is none against their state."""
-    network = actor_graph(graph, Ids(), factuality=("uncommitted",), lift=True)
+    network = actors(graph, Ids(), Filters(factuality=("uncommitted",), lift="whole"))
     assert edges(network) == [("ent:state-sudria", "ent:pop-refugees", DEPORTATION)]
 
 
 def test_empty_graph() -> None:
     """A graph without events gives a network without nodes."""
-    assert len(actor_graph(Graph.memory(), Ids())) == 0
+    assert len(actors(Graph.memory(), Ids())) == 0
 
 
 def test_own_base(graph: Graph) -> None:
     """Ids under another base than the graph's are left as whole IRIs, never shortened wrongly."""
-    assert "https://w3id.org/newskg/entity/camp" in actor_graph(graph, Ids(base="https://news.example/"))
+    assert "https://w3id.org/newskg/entity/camp" in actors(graph, Ids(base="https://news.example/"))

@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 from kg import export
-from kg.analyse import actor_graph
+from kg.analyse import actors as actor_graph
 from kg.export import gexf
 from kg.export.network import plain
 from kg.ids import Ids

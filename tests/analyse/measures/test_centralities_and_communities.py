@@ -65,7 +65,7 @@ def test_labels_go_along() -> None:
 
 def test_unknown_measure() -> None:
     """A measure that does not exist is refused with the ones that do."""
-    with pytest.raises(ConfigError, match="'fame' is unknown; expected one of pagerank, degree, betweenness"):
+    with pytest.raises(ConfigError, match="'fame' is unknown; expected one of pagerank, degree, in"):
         centrality(network(EDGES, NODES), measure="fame")  # type: ignore[arg-type]  # what the test is about
 
 

@@ -1,0 +1,53 @@
+"""The table of edges that each build leaves beside the store, and the networks that are made of it or of the store."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from kg import analyse
+from kg.analyse import edges
+from kg.store import snapshots
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kg.ids import Ids
+    from kg.store import Graph
+
+NEW = f"{edges.FILE}.new"
+
+
+def write(folder: Path, graph: Graph, ids: Ids) -> None:
+    """Writes the edges of a graph beside their place: ``keep`` puts them there once the graph is published.
+
+    :raises StoreError: when the folder cannot be written.
+    """
+    edges.write(folder / NEW, edges.edges(graph, ids))
+
+
+def keep(folder: Path) -> None:
+    """Puts the edges that were written last in their place, with the time of the snapshot that they are of."""
+    (folder / NEW).replace(folder / edges.FILE)
+    if (seen := snapshots.seen(folder)) is not None:
+        os.utime(folder / edges.FILE, ns=(seen[1], seen[1]))
+
+
+def left(folder: Path) -> analyse.Edges | None:
+    """The edges that the last build left; None where there are none, or the store was written to since."""
+    path, seen = folder / edges.FILE, snapshots.seen(folder)
+    if seen is None or not path.exists() or path.stat().st_mtime_ns < seen[1]:
+        return None
+    return edges.read(path)
+
+
+def network(
+    folder: Path, graph: Callable[[], Graph], ids: Ids, *, kind: str, filters: analyse.Filters
+) -> analyse.Network:
+    """A projection of the graph in ``folder``: from what the last build left, if that will do, else from its store.
+
+    :raises ConfigError: when the kind is unknown, or a filter names what does not exist.
+    """
+    made = left(folder) if kind == "actors" else None
+    return analyse.project(made or graph(), ids, kind, filters)
