@@ -32,7 +32,7 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--lift", is_flag=True, help="Lift bodies to what they are part of."),
         click.option("--until", type=_DAY, metavar="DAY", help="No event that began after this day."),
         click.option("--since", type=_DAY, metavar="DAY", help="No event that was over before this day."),
-        click.option("--type", "types", metavar="LIST", help="Only these event types, as CONSULT,COERCE-deport."),
+        click.option("--types", metavar="LIST", help="Only these event types, as CONSULT,COERCE-deport."),
         click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events to draw."),
     ):
         function = option(function)
