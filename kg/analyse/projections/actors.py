@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
+import pyarrow.compute as pc
 
 from kg.analyse.edges import Edges, edges
 from kg.analyse.filters import Filters
@@ -13,8 +16,14 @@ from kg.analyse.projections.attributes import rows
 from kg.analyse.selecting import select
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import pyarrow as pa
+
     from kg.ids import Ids
     from kg.store import Graph
+
+_ENDS = ("source", "target")
 
 
 def actors(graph: Graph | Edges, ids: Ids, filters: Filters | None = None) -> nx.MultiDiGraph[str]:
@@ -37,14 +46,37 @@ def actors(graph: Graph | Edges, ids: Ids, filters: Filters | None = None) -> nx
     made = graph if isinstance(graph, Edges) else edges(graph, ids)
     table = select(made.table, made.nodes, filters)
     led = {end: lifted(end, filters.lift, made.parents, made.nodes) for end in made.nodes}
-    found: dict[tuple[str, str, str], dict[str, Any]] = {}
-    for source, target, attributes in rows(table, "source", "target"):
-        found.setdefault((led[source], led[target], attributes.pop("event")), attributes)
+    with _uncollected():
+        return _network(table, made, led, in_order=filters.lift == "none")
+
+
+def _network(table: pa.Table, made: Edges, led: dict[str, str], *, in_order: bool) -> nx.MultiDiGraph[str]:
+    """The network of the rows that are left: rows are sorted and distinct, unless ends were lifted."""
+    every = ((led[source], led[target], data.pop("event"), data) for source, target, data in rows(table, *_ENDS))
+    found = every if in_order else _distinct(every)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for name in sorted({end for source, target, _ in found for end in (source, target)}):
-        node = made.nodes[name]
-        network.add_node(name, label=node.label, type=node.type)
-    keyed = found.items() if filters.lift == "none" else sorted(found.items(), key=lambda item: item[0])
-    for (source, target, event), attributes in keyed:
-        network.add_edge(source, target, event, **attributes)
+    for name in sorted({led[end] for column in _ENDS for end in pc.unique(table[column]).to_pylist()}):
+        network.add_node(name, label=made.nodes[name].label, type=made.nodes[name].type)
+    for source, target, event, data in found:
+        network.add_edge(source, target, event, **data)
     return network
+
+
+def _distinct(found: Iterable[tuple[str, str, str, dict[str, Any]]]) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """The first of each edge, in order: parts of one whole may have been joined by the same event."""
+    kept: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for source, target, event, data in found:
+        kept.setdefault((source, target, event), data)
+    return [(*edge, data) for edge, data in sorted(kept.items(), key=lambda item: item[0])]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cycles while hundreds of thousands of attributes are made, of which none is garbage."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
