@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from kg.analyse import Filters
+from kg.cli.filtering import filter_options, filters
 from kg.cli.group import Group
 from kg.cli.options import example, graph_option
 from kg.newsgraph import NewsGraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
-
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group("draw", cls=Group)
@@ -26,17 +26,8 @@ def draw() -> None:
 
 def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The filters and the file that all pictures share."""
-    for option in (
-        click.option("--output", default="-", metavar="FILE|-", help="A name in .svg or .png; - is SVG to stdout."),
-        graph_option,
-        click.option("--lift", is_flag=True, help="Lift bodies to what they are part of."),
-        click.option("--until", type=_DAY, metavar="DAY", help="No event that began after this day."),
-        click.option("--since", type=_DAY, metavar="DAY", help="No event that was over before this day."),
-        click.option("--types", metavar="LIST", help="Only these event types, as CONSULT,COERCE-deport."),
-        click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events to draw."),
-    ):
-        function = option(function)
-    return function
+    named = click.option("--output", default="-", metavar="FILE|-", help="A name in .svg or .png; - is SVG to stdout.")
+    return filter_options(graph_option(named(function)))
 
 
 def _limit(most: int, what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -79,30 +70,12 @@ def heatmap(**given: Any) -> None:  # noqa: ANN401
     _draw("heatmap", **given)
 
 
-def _draw(
-    what: str,
-    *names: str,
-    folder: Path,
-    output: str,
-    factuality: str,
-    types: str | None,
-    since: datetime | None,
-    until: datetime | None,
-    **more: Any,  # noqa: ANN401
-) -> None:
+def _draw(what: str, *names: str, folder: Path, output: str, limit: int | None = None, **given: Any) -> None:  # noqa: ANN401
     """Draws, and says where the picture is."""
     target: Path | IO[bytes] = sys.stdout.buffer if output == "-" else Path(output)
+    asked = {field.name: getattr(filters(given), field.name) for field in fields(Filters)}
     with NewsGraph(folder) as graph:
-        graph.draw(
-            what,
-            *names,
-            output=target,
-            factuality=tuple(factuality.split(",")),
-            types=tuple(types.split(",")) if types else None,
-            since=since.date() if since else None,
-            until=until.date() if until else None,
-            **more,
-        )
+        graph.draw(what, *names, output=target, limit=limit, **asked)
     if output != "-":
         click.echo(f"drawn: {output}")
 

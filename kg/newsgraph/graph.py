@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
-from kg import analyse, export, pipeline, query, rdf, resolve, verify
 from kg import config as configuration
+from kg import export, pipeline, query, rdf, resolve, verify
 from kg.analyse.filters import filtering
 from kg.errors import StoreError
 from kg.ids import Ids
@@ -233,26 +233,7 @@ class NewsGraph:
         long = None if text else self.config.export.long_quotation
         export.write(self.graph, format=format, target=output, ids=self.ids, filters=asked, long=long)
 
-    def network(
-        self,
-        *,
-        kind: str = "actors",
-        factuality: Collection[str] = ("fact",),
-        lift: bool | str = "none",
-        **filters: Any,  # noqa: ANN401 (the other fields of Filters, each with its own type)
-    ) -> analyse.Network:
-        """A network for networkx: of actors, with an edge for each event that links two, or another ``kind``.
-
-        ``kind``: actors, participation, speakers or bipartite. Facts alone unless ``factuality`` asks for more.
-        ``lift`` leads bodies to their ``government``, their ``state`` or (also: True) the uppermost ``whole``.
-        ``filters``: types, since, until, places, outlets, certainty and reports, as in ``kg.analyse.Filters``.
-
-        :raises ConfigError: when a filter or the kind means nothing.
-        """
-        asked = filtering(factuality=factuality, lift=lift, **filters)
-        self._must_exist()
-        return networks.network(self.folder, lambda: self.graph, self.ids, kind=kind, filters=asked)
-
+    network = networks.asked
     draw, report = showing.draw, showing.report
 
     def verify(self, *, shacl: bool = False) -> list[verify.Violation]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg import analyse
 from kg.analyse import edges
+from kg.analyse.filters import filtering
 from kg.store import snapshots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from kg.ids import Ids
+    from kg.newsgraph.graph import NewsGraph
     from kg.store import Graph
 
 NEW = f"{edges.FILE}.new"
@@ -61,3 +63,23 @@ def network(
     """
     made = left(folder) if kind == "actors" else None
     return analyse.project(made or graph(), ids, kind, filters)
+
+
+def asked(
+    graph: NewsGraph,
+    *,
+    kind: str = "actors",
+    factuality: Collection[str] = ("fact",),
+    lift: bool | str = "none",
+    **filters: Any,  # noqa: ANN401 (the other fields of Filters, each with its own type)
+) -> analyse.Network:
+    """A network for networkx: of actors, with an edge for each event that links two, or another ``kind``.
+
+    ``kind``: actors, participation, speakers or bipartite. Facts alone unless ``factuality`` asks for more.
+    ``lift`` leads bodies to their ``government``, their ``state`` or (also: True) the uppermost ``whole``.
+    ``filters``: types, since, until, places, outlets, certainty and reports, as in ``kg.analyse.Filters``.
+
+    :raises ConfigError: when a filter or the kind means nothing.
+    """
+    chosen = filtering(factuality=factuality, lift=lift, **filters)
+    return network(graph.folder, lambda: graph.graph, graph.ids, kind=kind, filters=chosen)

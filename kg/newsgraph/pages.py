@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from kg import draw, report
+from kg.analyse import Filters
 from kg.errors import ConfigError, NotFoundError
 from kg.model import Factuality
 from kg.newsgraph import pictures
@@ -39,7 +40,7 @@ def page(graph: NewsGraph, what: str, *, output: str | Path | IO[bytes], limit: 
 
 def _pictures(graph: NewsGraph, iri: str) -> dict[str, str]:
     """The neighbourhood and the timeline of an entity, of all events; none where no event links it with another."""
-    filters = pictures.Filters(factuality=tuple(map(str, Factuality)))
+    filters = Filters(factuality=tuple(map(str, Factuality)))
     found = {}
     for title, what, limit in (("Neighbourhood", "ego", MOST), ("Timeline", "timeline", None)):
         try:

@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from kg import analyse, draw
-from kg.analyse.lift import top, wholes
-from kg.analyse.nodes import prefixed, values
+from kg.analyse.edges import edges
+from kg.analyse.event_types import quad_classes
+from kg.analyse.lift import lifted
+from kg.analyse.nodes import prefixed
 from kg.errors import ConfigError, NotFoundError
 from kg.newsgraph.meaning import meant
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import date
-
-    from networkx import MultiDiGraph
 
     from kg.newsgraph.graph import NewsGraph
 
 KINDS = {"ego": 1, "actors": 0, "timeline": 2, "heatmap": 0}  # how many actors each is given
-QUADS = "SELECT ?type ?class { ?type kg:quadClass ?class }"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
-    """Which events a picture shows."""
-
-    factuality: Collection[str] = ("fact",)
-    types: Collection[str] | None = None
-    since: date | None = None
-    until: date | None = None
-    lift: bool = False
-
-    @property
-    def words(self) -> str:
-        """What a caption says of them."""
-        said = [f"factuality: {', '.join(self.factuality)}"]
-        said += [f"types: {', '.join(self.types)}"] if self.types else []
-        said += [f"since {self.since}"] if self.since else []
-        said += [f"until {self.until}"] if self.until else []
-        said += ["bodies lifted to what they are part of"] if self.lift else []
-        return "; ".join(said)
+def said(filters: analyse.Filters) -> str:
+    """What a caption says of the filters."""
+    lists = {"types": filters.types, "places": filters.places, "outlets": filters.outlets}
+    lists |= {"certainty": filters.certainty}
+    words = [f"factuality: {', '.join(filters.factuality)}"]
+    words += [f"{name}: {', '.join(each)}" for name, each in lists.items() if each]
+    words += [f"since {filters.since}"] if filters.since else []
+    words += [f"until {filters.until}"] if filters.until else []
+    words += [f"at least {filters.reports} independent reports"] if filters.reports else []
+    words += [f"bodies lifted to their {filters.lift}"] if filters.lift != "none" else []
+    return "; ".join(words)
 
 
 def picture(
@@ -51,7 +40,7 @@ def picture(
     what: str,
     *names: str,
     output: str | Path | IO[bytes],
-    filters: Filters,
+    filters: analyse.Filters,
     limit: int | None = None,
 ) -> None:
     """Draws one of ``KINDS``, of the actors that are named, into a file: see ``kg.newsgraph.showing.draw``.
@@ -67,21 +56,25 @@ def picture(
     draw.write(sheet(graph, what, *iris, filters=filters, limit=limit), target)
 
 
-def sheet(graph: NewsGraph, what: str, *iris: str, filters: Filters, limit: int | None = None) -> draw.Sheet:
+def sheet(graph: NewsGraph, what: str, *iris: str, filters: analyse.Filters, limit: int | None = None) -> draw.Sheet:
     """A picture that is not written yet, of the entities with these IRIs."""
-    network = _network(graph, filters)
-    parents = wholes(graph.graph) if filters.lift else {}
-    nodes = [prefixed(top(iri, parents), graph.ids) for iri in iris]
+    shown = {name: getattr(filters, name) for name in filters.__slots__}
+    network = graph.network(**shown)
+    nodes = [prefixed(iri, graph.ids) for iri in iris]
+    if nodes and filters.lift != "none":
+        made = edges(graph.graph, graph.ids)
+        nodes = [lifted(node, filters.lift, made.parents, made.nodes) for node in nodes]
+    scope = said(filters)
     capped = {} if limit is None else {"limit": limit}
     match what:
         case "ego":
-            return draw.ego(network, nodes[0], scope=filters.words, **capped)
+            return draw.ego(network, nodes[0], scope=scope, **capped)
         case "actors":
-            return draw.actors(network, scope=filters.words, **capped)
+            return draw.actors(network, scope=scope, **capped)
         case "timeline":
-            return draw.timeline(network, *nodes, quads=_quads(graph), scope=filters.words)
+            return draw.timeline(network, *nodes, quads=quad_classes(), scope=scope)
         case _:
-            return draw.heatmap(network, quads=_quads(graph), scope=filters.words, **capped)
+            return draw.heatmap(network, quads=quad_classes(), scope=scope, **capped)
 
 
 def _actor(graph: NewsGraph, name: str) -> str:
@@ -103,23 +96,3 @@ def _check(what: str, names: Collection[str]) -> None:
         wanted = "one or two" if what == "timeline" else ("no", "one")[most]
         message = f"{what} was given {len(names)} names; expected {wanted}"
         raise ConfigError(message)
-
-
-def _network(graph: NewsGraph, filters: Filters) -> MultiDiGraph[str]:
-    return analyse.actors(
-        graph.graph,
-        graph.ids,
-        analyse.Filters(
-            factuality=tuple(filters.factuality),
-            types=tuple(filters.types) if filters.types else None,
-            since=filters.since,
-            until=filters.until,
-            lift="whole" if filters.lift else "none",
-        ),
-    )
-
-
-def _quads(graph: NewsGraph) -> dict[str, str]:
-    """The quad class of each event type, by the code of the type."""
-    found = values(graph.graph, QUADS)
-    return {str(kind).rsplit("/", 1)[-1]: str(quad).rsplit("/", 1)[-1] for kind, quad in found}

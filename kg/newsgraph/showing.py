@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
+
+from kg.analyse.filters import filtering
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-    from datetime import date
     from pathlib import Path
 
     from kg.newsgraph.graph import NewsGraph
 
 
-def draw(  # noqa: PLR0913  (a filter each, by keyword)
+def draw(
     graph: NewsGraph,
     what: str,
     *names: str,
     output: str | Path | IO[bytes],
     limit: int | None = None,
-    factuality: Collection[str] = ("fact",),
-    types: Collection[str] | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    lift: bool = False,
+    **filters: Any,  # noqa: ANN401 (the fields of Filters, each with its own type)
 ) -> None:
     """Draws a picture of the graph into an .svg or a .png; a stream gets SVG.
 
     ``what``: ``ego``, an actor that is named with its neighbours; ``actors``, who acts on whom; ``timeline``, two
-    actors that are named, or one and all others, over time; ``heatmap``, actors by event type. Facts alone unless
-    ``factuality`` asks for more; ``types`` are codes of event types, ``since`` and ``until`` days, both included;
-    ``lift`` leads bodies to what they are part of. At most ``limit`` actors are drawn, else 200, or 40 in a heat map.
+    actors that are named, or one and all others, over time; ``heatmap``, actors by event type. ``filters`` are those of
+    ``kg.analyse.Filters``, as in ``network``: facts alone unless ``factuality`` asks for more. At most ``limit`` actors
+    are drawn, else 200, or 40 in a heat map.
 
     :raises ConfigError: when the kind, the number of names, a filter or the file's format means nothing, when no event
         is left to draw, or the file cannot be written.
@@ -37,8 +33,7 @@ def draw(  # noqa: PLR0913  (a filter each, by keyword)
     """
     from kg.newsgraph import pictures  # noqa: PLC0415 (see above)
 
-    filters = pictures.Filters(factuality=factuality, types=types, since=since, until=until, lift=lift)
-    pictures.picture(graph, what, *names, output=output, limit=limit, filters=filters)
+    pictures.picture(graph, what, *names, output=output, limit=limit, filters=filtering(**filters))
 
 
 def report(graph: NewsGraph, what: str, *, output: str | Path | IO[bytes], limit: int = 300) -> None:
