@@ -31,7 +31,7 @@ help:  ## say what there is to make
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: .venv/.installed  ## build the graph of examples/, ask two questions, write exports/
+demo: .venv/.installed  ## build the graph of examples/, ask two questions, write exports/, draw a picture, write a report
 	@rm -rf $(DEMO)
 	@mkdir -p build exports
 	$(BIN)/kg build examples --graph $(DEMO)
@@ -44,8 +44,17 @@ demo: .venv/.installed  ## build the graph of examples/, ask two questions, writ
 	$(BIN)/kg export --graph $(DEMO) --format graphml --output exports/examples.graphml
 	$(BIN)/kg export --graph $(DEMO) --format gexf --output exports/examples.gexf
 	$(BIN)/kg export --graph $(DEMO) --format csv --output exports
+	$(BIN)/kg export --graph $(DEMO) --format plover --output exports/events.csv
+	$(BIN)/kg export --graph $(DEMO) --format cytoscape --output exports/examples.cyjs
+	$(BIN)/kg export --graph $(DEMO) --format ftm --output exports/examples.ftm.jsonl
+	$(BIN)/kg export --graph $(DEMO) --format neo4j --output exports/neo4j
+	$(BIN)/kg draw timeline Norway Iceland --graph $(DEMO) --factuality fact,counterfact,disputed,uncommitted \
+	--output exports/norway-iceland.svg
+	$(BIN)/kg draw ego Iceland --graph $(DEMO) --factuality fact,counterfact,disputed,uncommitted --output exports/iceland.svg
+	$(BIN)/kg report Iceland --html --graph $(DEMO) --output exports/iceland.html
 	@echo 'make: the graph of examples/ is in $(DEMO); two questions were asked of it, and exports/ now holds:'
 	@ls -1 exports
+	@echo 'make: open exports/iceland.svg (a picture) and exports/iceland.html (a report) in a browser'
 
 test: .venv/.installed  ## run the whole suite
 	$(BIN)/python -m pytest
