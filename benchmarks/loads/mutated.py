@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from pathlib import Path
 
-TOGETHER = 8
-SECONDS = 15  # that an answer may take: the server waits for a body that is shorter than its header says
+TOGETHER = 48
+SECONDS = 5  # that an answer may take: the server waits for a body that is shorter than its header says
 LENGTH = re.compile(rb"Content-Length: \d+")
 PIECES = (
     b"\x00", b"\xff", b"%", b"%zz", b"%00", b"\r\n", b"&query=ASK{}", b"&update=CLEAR ALL", b"{" * 300, b"<", b"'",
