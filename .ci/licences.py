@@ -29,7 +29,9 @@ PERMISSIVE = frozenset(
         "ISC License (ISCL)",
         "MIT",
         "MIT License",
+        "MIT-CMU",
         "PSF-2.0",
+        "Python Software Foundation License",
         "W3C-20150513",
         "Zlib",
     }
