@@ -1,8 +1,6 @@
 """A backend of networkx: plain calls of networkx that are slow on large graphs, run on networkit.
 
-It is registered as ``newskg`` (entry point ``networkx.backends``). A call names it, or all calls try it first:
-
-::
+It is registered as ``newskg`` (entry point ``networkx.backends``). A call names it, or all calls try it first::
 
     nx.community.louvain_communities(network, seed=0, backend="newskg")
     nx.config.backend_priority = ["newskg"]      # or NETWORKX_BACKEND_PRIORITY=newskg in the environment

@@ -1,25 +1,11 @@
-"""One frozen configuration from one TOML file; an unknown key is an error.
-
-Every number that a stage depends on lives here, with its meaning beside it: ``kg config`` prints them all.
-"""
+"""The sections of the configuration: every number that a stage depends on, with its meaning beside it."""
 
 from __future__ import annotations
 
-import json
-import re
-import tomllib
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import Any
 
-from kg.errors import ConfigError
 from kg.ids import TERMS
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-FILE = "kg.toml"  # in the folder of a graph
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*/")
 
 
 def _key(default: Any, about: str) -> Any:  # noqa: ANN401 (a field's default may be of any type)
@@ -223,100 +209,3 @@ class IdsConfig:
     """How things are named."""
 
     base: str = _key(TERMS, "what the IRIs of documents, mentions, events, claims and entities start with; ends in /")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
-    """The effective configuration: the defaults, with what ``kg.toml`` says in their place.
-
-    >>> Config().resolve.fusion_days
-    3
-    """
-
-    read: ReadConfig = ReadConfig()
-    annotate: AnnotateConfig = AnnotateConfig()
-    actors: ActorsConfig = ActorsConfig()
-    resolve: ResolveConfig = ResolveConfig()
-    build: BuildConfig = BuildConfig()
-    store: StoreConfig = StoreConfig()
-    judge: JudgeConfig = JudgeConfig()
-    export: ExportConfig = ExportConfig()
-    serve: ServeConfig = ServeConfig()
-    ids: IdsConfig = IdsConfig()
-
-
-def load(path: Path) -> Config:
-    """The configuration of a TOML file; where there is no file, the defaults.
-
-    :raises ConfigError: when the file is no TOML, or a key or the type of a value is not one of ``Config``.
-    """
-    if not path.exists():
-        return Config()
-    if not path.is_file():
-        message = f"{path}: not a file; expected TOML such as `kg config` prints"
-        raise ConfigError(message)
-    try:
-        return parse(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{path}: not a TOML file ({error}); compare it with what `kg config` prints"
-        raise ConfigError(message) from error
-    except ConfigError as error:
-        message = f"{path}: {error}"
-        raise ConfigError(message) from error
-
-
-def parse(tables: dict[str, Any]) -> Config:
-    """The configuration that nested tables spell out.
-
-    >>> parse({"resolve": {"fusion_days": 7}}).resolve.fusion_days
-    7
-    >>> parse({"resolve": {"fusion_weeks": 1}})
-    Traceback (most recent call last):
-    kg.errors.ConfigError: unknown key resolve.fusion_weeks; expected one of ...
-
-    :raises ConfigError: for an unknown key or a value of another type.
-    """
-    config: Config = _fill(Config(), tables, "")
-    if not _IRI.fullmatch(config.ids.base):
-        message = f"ids.base is {config.ids.base!r}; expected an IRI that ends in /"
-        raise ConfigError(message)
-    return config
-
-
-def show(config: Config) -> str:
-    """The configuration as TOML, each key with its meaning, readable by ``load``."""
-    lines: list[str] = []
-    for table in fields(config):
-        value = getattr(config, table.name)
-        lines += [f"# {(value.__doc__ or '').splitlines()[0]}", f"[{table.name}]"]
-        for key in fields(value):
-            lines += [f"# {key.metadata['about']}", f"{key.name} = {_toml(getattr(value, key.name))}"]
-        lines.append("")
-    return "\n".join(lines)
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, str):
-        # A basic string of TOML is one of JSON, but for DEL, which TOML wants escaped.
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return str(value)
-
-
-def _fill(record: Any, values: dict[str, Any], path: str) -> Any:  # noqa: ANN401 (any of the records above)
-    names = {f.name for f in fields(record)}
-    changes: dict[str, Any] = {}
-    for key, value in values.items():
-        if key not in names:
-            message = f"unknown key {path}{key}; expected one of {', '.join(sorted(names))}"
-            raise ConfigError(message)
-        old = getattr(record, key)
-        if is_dataclass(old) and isinstance(value, dict):
-            changes[key] = _fill(old, value, f"{path}{key}.")
-        elif isinstance(old, float) and type(value) is int:
-            changes[key] = float(value)
-        elif type(old) is type(value):
-            changes[key] = value
-        else:
-            message = f"{path}{key} is {value!r}; expected {type(old).__name__}, as in {_toml(old)}"
-            raise ConfigError(message)
-    return replace(record, **changes)
