@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
 
 ACTORS = 40  # that are drawn, unless more are asked for
-ROW, GAP = 17.0, 8.0
+ROW, GAP, HEAD = 17.0, 8.0, 26.0
 SCALE = LinearSegmentedColormap.from_list("newskg", ["#eef3f8", "#a9cbe6", BLUE, "#003a5c"])
 PALE = 0.45  # of the scale: above, words are white
 NONE = "no type"
@@ -88,14 +88,10 @@ def _sheet(  # noqa: PLR0913, PLR0917  (what a picture is made of)
     names = [readable(network.nodes[node].get("label"), otherwise=node) for node in rows]
     side = max(width(name, LABEL) for name in names) + 2 * GAP
     wide = max(max(width(code, SMALL) for code in codes) + 10, 34.0)
-    head = 26.0
-    height = len(rows) * ROW + head
-    tops = [height - head - number * ROW for number in range(len(rows))]
+    height = len(rows) * ROW + HEAD
+    tops = [(len(rows) - number) * ROW for number in range(len(rows))]
     most = max(counts.total() for (actor, _), counts in cells.items() if actor in set(rows))
-    labels = [
-        Label(words=name, size=LABEL, box=Box(0, top - ROW + 2, width(name, LABEL) + 3, top - 2), across="left")
-        for name, top in zip(names, tops, strict=True)
-    ]
+    labels = list(map(_name, names, tops))
     squares = {
         (actor, code): (side + column * wide, tops[row] - ROW, cells[actor, code])
         for row, actor in enumerate(rows)
@@ -118,6 +114,10 @@ def _sheet(  # noqa: PLR0913, PLR0917  (what a picture is made of)
         ],
         labels=tuple(labels),
     )
+
+
+def _name(words: str, top: float) -> Label:
+    return Label(words=words, size=LABEL, box=Box(0, top - ROW + 2, width(words, LABEL) + 3, top - 2), across="left")
 
 
 def _number(x: float, y: float, wide: float, counts: Counter[str], most: int) -> Label:

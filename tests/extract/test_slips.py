@@ -843,3 +843,15 @@ def test_a_great_deal_of_something(adjective: str, is_event: bool) -> None:  # n
     """
     doc = parsed(gloss)
     assert (token(doc, "deal").i in triggers(doc, words_of_the_package())) is is_event
+
+
+@pytest.mark.parametrize(("verb", "judged", "expected"), [("was", "false", "not certain"), ("was", "new", None)])
+def test_claim_that_is_said_to_be_false(verb: str, judged: str, expected: str | None) -> None:
+    """What a claim says that is false is not so; of any other claim it is alleged."""
+    gloss = f"""
+        A     claim   that   Norland paid/pay Sudria  {verb}/be {judged} .
+        DT    NN      IN     NNP/GPE VBD      NNP/GPE VBD=AUX   JJ       .
+        det:2 nsubj:7 mark:5 nsubj:5 acl:2    dobj:5  ROOT      acomp:7  punct:7
+    """
+    found = read_as(parsed(gloss), "paid")
+    assert found == expected if expected else found.startswith("alleged")

@@ -141,6 +141,9 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         # "Said Miller: We left".
         apart = children(verb, *SUBJECT) and any(t.text == ":" for t in verb.doc[noun.i : verb.i])
         return reading if apart else reading.unclear(f"under {noun.text!r}")
+    if (refuted := _refuted(noun, lexicon)) is not None and found.attributes and is_finite(verb):
+        denied = product(reading.polarity, Polarity.NEGATIVE)
+        return replace(reading, polarity=denied, reasons=(*reading.reasons, f"{noun.text!r} is {refuted.text!r}"))
     if found.name == "factive":
         return reading.unclear(f"under {noun.text!r}") if is_infinitive(verb) else reading
     if found.name == "plan" and children(verb, "mark") and is_finite(verb):
@@ -158,6 +161,14 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
     # The fact or the knowledge that it attacked: so, whoever has it.
     return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
+
+
+def _refuted(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The word by which a claim is said to be false, without any doubt: "a claim that it attacked *was false*"."""
+    copula = noun.head
+    if noun.dep_ not in SUBJECT or copula.lemma_ != "be" or negation.denied(copula) or children(copula, "aux", "mark"):
+        return None
+    return next((c for c in children(copula, "acomp") if c.lower_ in lexicon.words.get("unfounded", ())), None)
 
 
 def _without(reading: Reading, noun: Token, lexicon: Lexicon) -> Reading:
