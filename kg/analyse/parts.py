@@ -12,6 +12,8 @@ from kg.analyse.nodes import Node, described, prefixed, values
 from kg.analyse.selecting import select
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from kg.analyse.filters import Filters
     from kg.ids import Ids
     from kg.store import Graph
@@ -48,6 +50,20 @@ def parts(graph: Graph, ids: Ids, filters: Filters) -> tuple[pa.Table, dict[str,
     return kept.sort_by([(name, "ascending") for name in ("event", "entity", "role")]), nodes
 
 
+def kept(graph: Graph, ids: Ids, filters: Filters) -> pa.Table:
+    """The events that the filters keep, sorted by id, with the columns of ``kg.analyse.happenings``.
+
+    :raises ConfigError: when a filter names what does not exist.
+    """
+    return select(*every(graph, ids), filters)
+
+
+def every(graph: Graph, ids: Ids) -> tuple[pa.Table, dict[str, Node]]:
+    """All events, sorted by id, with the columns of ``kg.analyse.happenings``, and what their places and outlets are."""
+    table = pa.Table.from_pylist([*happenings(graph, ids).values()], schema=COLUMNS).sort_by("event")
+    return table, known(graph, ids, table, {})
+
+
 def known(graph: Graph, ids: Ids, table: pa.Table, parents: dict[str, str]) -> dict[str, Node]:
     """Label and type of all that a table names, and of the wholes above it, by prefixed id, sorted."""
     named = {
@@ -55,6 +71,12 @@ def known(graph: Graph, ids: Ids, table: pa.Table, parents: dict[str, str]) -> d
     }
     for column in ("places", "outlets"):
         named.update(name for held in table[column].to_pylist() for name in held)
+    return with_wholes(graph, ids, named, parents)
+
+
+def with_wholes(graph: Graph, ids: Ids, names: Iterable[str], parents: Mapping[str, str]) -> dict[str, Node]:
+    """Label and type of the entities with these prefixed ids, and of the wholes above them, by prefixed id, sorted."""
+    named = set(names)
     at = set(named)
     while at:
         at = {parents[name] for name in at if name in parents} - named
