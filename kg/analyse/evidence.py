@@ -54,10 +54,8 @@ class Told(Step):
 
 def told(graph: Graph, ids: Ids, steps: Records[Step]) -> Records[Told]:
     """The steps of a path with their evidence; a mention whose document has no text in the graph has none."""
-    rows = (
-        Told(**{each.name: getattr(step, each.name) for each in fields(step)}, sentences=evidence(graph, ids, step.evidence))
-        for step in steps
-    )
+    whole = [({each.name: getattr(step, each.name) for each in fields(step)}, step.evidence) for step in steps]
+    rows = (Told(**known, sentences=evidence(graph, ids, mentions)) for known, mentions in whole)
     return Records(Told, rows, steps.note)
 
 

@@ -55,7 +55,8 @@ class Filters:
         >>> Filters().keeps_all, Filters(factuality=tuple(Factuality), lift="state").keeps_all
         (False, True)
         """
-        return set(self.factuality) == set(Factuality) and replace(self, factuality=(), lift="none") == Filters(factuality=())
+        rest = replace(self, factuality=(), lift="none")
+        return set(self.factuality) == set(Factuality) and rest == Filters(factuality=())
 
     def singly(self) -> dict[str, Filters]:
         """Each filter that is set, by name, as the only one; lifting leaves no event out, and is none.

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _OPTIONS = (
-    click.option("--factuality", metavar="LIST", help="Events that count: fact, counterfact, disputed, uncommitted.", show_default="fact"),
+    click.option(
+        "--factuality",
+        metavar="LIST",
+        help="Events that count: fact, counterfact, disputed, uncommitted.",
+        show_default="fact",
+    ),
     click.option("--types", metavar="LIST", help="Event types that count (COERCE), or modes (COERCE-deport)."),
     click.option("--since", metavar="DAY", help="Events of this day and later, as 2024-03-02."),
     click.option("--until", metavar="DAY", help="Events of this day and earlier."),

@@ -70,9 +70,7 @@ def topic(graph: NewsGraph, found: Occurrences, name: str, filters: Filters) -> 
     return name
 
 
-def _elsewhere(
-    graph: NewsGraph, here: Container[str], name: str, filters: Filters, missing: NotFoundError
-) -> str:
+def _elsewhere(graph: NewsGraph, here: Container[str], name: str, filters: Filters, missing: NotFoundError) -> str:
     """An entity of the graph that is called differently here, or is not here: then that is said."""
     try:
         iri, kind = meant(graph, name)
@@ -97,6 +95,6 @@ def _absent(made: Edges, name: str, known: str, filters: Filters) -> str:
     events = {row["event"]: row["factuality"] for row in columns if known in {row["source"], row["target"]}}
     who = name if name == known else f"{name!r} ({known})"
     if not events:
-        return f"{who} is in the graph, but acts on nobody and nobody on it; `kg ask` has questions on what is said of it"
+        return f"{who} is in the graph, but acts on nobody and nobody on it; `kg report` shows what is said of it"
     counts = ", ".join(f"{number} {factuality}" for factuality, number in sorted(Counter(events.values()).items()))
     return f"{who} is in the graph, but in no event left with {in_words(filters)}; in all: {counts} (try --factuality)"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, get_args
 
-from kg import analyse
 from kg.analyse import measures
 from kg.analyse.evidence import told
-from kg.analyse.filters import filtering
+from kg.analyse.filters import filtering, in_words
 from kg.analyse.names import one_of
 from kg.analyse.occurrences import occurrences
 from kg.analyse.speaking import speaking_about, speaking_for
@@ -21,8 +21,8 @@ from kg.newsgraph.choosing import entity, left, nothing_left, topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from kg import analyse
     from kg.analyse.records import Records
     from kg.newsgraph.graph import NewsGraph
 
@@ -31,7 +31,7 @@ EVERY = tuple(Factuality)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is asked of a measure: ``names`` are those of actors or topics, the other fields the settings that it reads."""
+    """What is asked of a measure: ``names`` are those of actors or topics, the rest are settings, each read by some."""
 
     names: tuple[str, ...]
     filters: analyse.Filters
@@ -82,8 +82,8 @@ def analysed(  # noqa: PLR0913 (the options of the command)
     the actors and topics that are named, else of all; changes, from ``since`` to ``until`` against as many days before;
     speakers, speaks-for. ``by`` is the period of balance and bursts; ``along`` is of a path that keeps the directions.
     ``filters`` are those of ``kg.analyse.Filters``: facts alone unless ``factuality`` asks for more, but every claim of
-    speakers and speaks-for. ``output`` is an .svg or .png, or a stream for SVG, that a picture of the rows is written to,
-    with at most ``limit`` of them.
+    speakers and speaks-for. ``output`` is an .svg or .png, or a stream for SVG, that a picture of the rows is written
+    to, with at most ``limit`` of them.
 
     :raises ConfigError: when a name, the number of names or a filter means nothing, or the picture cannot be written.
     :raises NotFoundError: when nobody has such a name, no path leads between two, or no event is left.
@@ -115,6 +115,32 @@ def check(name: str, number: int) -> None:
         raise ConfigError(message)
 
 
+def _draw(name: str, found: Found, asked: Asked, output: str | Path | IO[bytes], limit: int | None) -> None:
+    """Draws the rows; the library that draws is slow to load, so it waits until it is needed.
+
+    :raises ConfigError: when there are none, or the file's format is unknown or it cannot be written.
+    """
+    from kg import draw  # noqa: PLC0415 (see above)
+
+    target = Path(output) if isinstance(output, str) else output
+    draw.form_of(target)
+    if not found.rows:
+        message = f"there is nothing to draw: {found.rows.note}"
+        raise ConfigError(message)
+    sheet = draw.measured(
+        name,
+        found.rows,
+        scope=in_words(asked.filters),
+        names=found.names,
+        by=asked.by,
+        measure=asked.measure,
+        network=found.network,
+        evidence=[row.sentences for row in found.rows] if name == "path" else (),
+        limit=limit,
+    )
+    draw.write(sheet, target)
+
+
 # ------------------------------------------------------------------------------------------------ each measure
 
 
@@ -138,7 +164,9 @@ def _reciprocity(graph: NewsGraph, asked: Asked) -> Found:
 def _pair(graph: NewsGraph, asked: Asked, measure: Callable[..., Records[Any]]) -> Found:
     network = left(graph, asked.filters)
     ends = [entity(graph, network, name, asked.filters) for name in asked.names]
-    return Found(rows=measure(network, *ends), network=network, names=tuple(network.nodes[end]["label"] for end in ends))
+    return Found(
+        rows=measure(network, *ends), network=network, names=tuple(network.nodes[end]["label"] for end in ends)
+    )
 
 
 def _path(graph: NewsGraph, asked: Asked) -> Found:

@@ -11,7 +11,7 @@ from kg.analyse.measures.burstiness import Burst, bursts, subject
 from kg.analyse.measures.centralities import Measure, Score, centrality
 from kg.analyse.measures.changing import Change, changes
 from kg.analyse.measures.coring import Core, cores
-from kg.analyse.measures.grouping import Community, Method, communities
+from kg.analyse.measures.grouping import Community, Dealing, Frequent, Method, communities
 from kg.analyse.measures.mutuality import Reciprocity, reciprocity
 from kg.analyse.measures.paths import Step, path
 from kg.analyse.measures.simple import DIGITS, Period, node
@@ -26,6 +26,8 @@ __all__ = [
     "Change",
     "Community",
     "Core",
+    "Dealing",
+    "Frequent",
     "Measure",
     "Method",
     "Period",
