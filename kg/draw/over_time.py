@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.draw.days import ticks
 from kg.draw.lettering import Box, Wanted, counted, placed, readable, width
-from kg.draw.sheet import Key, Sheet, line, point, text
+from kg.draw.sheet import Key, Sheet, line, point, rule, text
 from kg.draw.style import FACTUALITY, FAINT, INK, LABEL, NO_QUAD, QUADS, REQUESTS, SMALL, SOFT, Sign, Stroke
 from kg.errors import ConfigError, NotFoundError
 
@@ -177,7 +177,7 @@ def _high(spots: Sequence[Spot]) -> float:
 def _axis(first: date, last: date, height: float) -> Iterator[Artist]:
     for day, words in ticks(first, last, most=TICKS):
         x = _x(day, first, last)
-        yield line([(x, AXIS - 6), (x, height)], stroke=THIN, wide=0.8)
+        yield rule([(x, AXIS - 6), (x, height)], stroke=THIN, wide=0.8)
         half = width(words, LABEL) / 2
         yield text(words, min(max(x, half), WIDTH - half), AXIS / 2 - 3, size=LABEL, colour=SOFT, across="center")
 

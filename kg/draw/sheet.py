@@ -161,6 +161,13 @@ def line(places: Sequence[tuple[float, float]], *, stroke: Stroke, wide: float =
     return made
 
 
+def rule(places: Sequence[tuple[float, float]], *, stroke: Stroke, wide: float = 0.7) -> Line2D:
+    """A line of a grid, behind all else."""
+    made = line(places, stroke=stroke, wide=wide)
+    made.set_zorder(0.4)
+    return made
+
+
 def point(  # noqa: PLR0913  (what a point is)
     x: float, y: float, *, sign: Sign, size: float, stroke: Stroke | None = None, hollow: bool = False
 ) -> PathPatch:

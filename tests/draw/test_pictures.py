@@ -9,14 +9,12 @@ from xml.etree import ElementTree as ET
 import matplotlib as mpl
 import networkx as nx
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.text import Text
 
 from kg import draw
 from kg.draw import places
-from kg.draw.sheet import settled
 from kg.draw.style import FACTUALITY, QUADS
 from kg.errors import ConfigError, NotFoundError
+from tests.draw.words import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,15 +42,6 @@ def sheet(kind: str, network: nx.MultiDiGraph[str], *, limit: int = 200) -> Shee
             return draw.timeline(network, first, quads=CLASSES)
         case _:
             return draw.heatmap(network, quads=CLASSES, limit=limit)
-
-
-def texts(made: Sheet) -> list[tuple[str, tuple[float, float, float, float]]]:
-    """The words of the drawn figure, with their extents as matplotlib has them."""
-    with settled():
-        figure = made.figure()
-        FigureCanvasAgg(figure)
-        found = [artist for artist in figure.axes[0].get_children() if isinstance(artist, Text) and artist.get_text()]
-        return [(text.get_text(), text.get_window_extent().extents) for text in found]
 
 
 @SIZES
