@@ -12,7 +12,7 @@ from kg.draw.arrows import NEAR, arrows_of, kind, lines, names_of, room
 from kg.draw.lettering import Box, Label, Wanted, placed, readable, width
 from kg.draw.places import spread
 from kg.draw.sheet import Key, Sheet, point
-from kg.draw.style import BLUE, FACTUALITY, GREEN, INK, LABEL, ORANGE, OTHER, PURPLE, RED, SKY, SMALL, SOFT, YELLOW
+from kg.draw.style import BLUE, FACTUALITY, GREEN, INK, LABEL, ORANGE, OTHER, PURPLE, RED, SKY, SMALL, SOFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LIMIT = 120  # actors
 MEMBERS = 14  # of one group
 DOT, GAP, HEAD, WIDE = 8.0, 14.0, 32.0, 1150.0  # points: of an actor, between boxes, over a box, of a row
-COLOURS = (BLUE, ORANGE, GREEN, PURPLE, SKY, RED, YELLOW)
+COLOURS = (BLUE, ORANGE, GREEN, PURPLE, SKY, RED, SOFT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
