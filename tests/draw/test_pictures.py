@@ -322,3 +322,16 @@ def test_a_png_has_the_dots_that_are_asked_for(network: Make) -> None:
     made = draw.actors(network(10))
     wide, wider = (struct.unpack(">I", draw.rendered(made, "png", dots=dots)[16:20])[0] for dots in (72, 144))
     assert abs(wider - 2 * wide) <= 1
+
+
+def test_a_crowded_day_is_counted(pair: nx.MultiDiGraph[str]) -> None:
+    """Of very many events on one day the most reported are drawn, and a number says how many more there are."""
+    for number in range(100):
+        pair.add_edge(
+            "ent:norland", "ent:sudria", f"event:c{number:02}", action="meet", factuality="fact", latest="2024-03-20"
+        )
+    made = draw.timeline(pair, "ent:norland", "ent:sudria", quads=CLASSES)
+    more = [int(words) for words, _ in texts(made) if re.fullmatch(r"\+\d+", words)]
+    assert len(more) == 1
+    assert f"Drawn are {103 - more[0]:,}, the most reported; +n is how many more there are around a day." in made.caption
+    assert made.height < 500
