@@ -16,8 +16,6 @@ from kg.newsgraph.meaning import meant
 if TYPE_CHECKING:
     from kg.newsgraph.graph import NewsGraph
 
-MOST = 60  # actors in the picture of a report
-
 
 def page(graph: NewsGraph, what: str, *, output: str | Path | IO[bytes], limit: int) -> None:
     """Writes the report on a document, an entity or an event: see ``kg.newsgraph.showing.report``.
@@ -42,7 +40,10 @@ def _pictures(graph: NewsGraph, iri: str) -> dict[str, str]:
     """The neighbourhood and the timeline of an entity, of all events; none where no event links it with another."""
     filters = Filters(factuality=tuple(map(str, Factuality)))
     found = {}
-    for title, what, limit in (("Neighbourhood", "ego", MOST), ("Timeline", "timeline", None)):
+    for title, what, limit in (
+        ("Neighbourhood", "ego", graph.config.draw.report_actors),
+        ("Timeline", "timeline", None),
+    ):
         try:
             sheet = pictures.sheet(graph, what, iri, filters=filters, limit=limit)
         except (ConfigError, NotFoundError):  # no event links it with another, or none of them has a date

@@ -25,7 +25,7 @@ def draw(
     ``what``: ``ego``, an actor that is named with its neighbours; ``actors``, who acts on whom; ``timeline``, two
     actors that are named, or one and all others, over time; ``heatmap``, actors by event type. ``filters`` are those of
     ``kg.analyse.Filters``, as in ``network``: facts alone unless ``factuality`` asks for more. At most ``limit`` actors
-    are drawn, else 200, or 40 in a heat map.
+    are drawn, else as many as the configuration says: 200, or 40 in a heat map.
 
     :raises ConfigError: when the kind, the number of names, a filter or the file's format means nothing, when no event
         is left to draw, or the file cannot be written.
