@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.analyse.nodes import described, prefixed, values
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     from kg.ids import Ids
@@ -31,7 +32,7 @@ class Speaking:
     documents: int
 
 
-def speaking_for(graph: Graph, ids: Ids) -> tuple[Speaking, ...]:
+def speaking_for(graph: Graph, ids: Ids) -> Records[Speaking]:
     """Each speaker with each body that he speaks for (``kg:onBehalfOf``): most claims first, then by ids.
 
     Claims of every modality and polarity count: to speak for somebody is no claim that a thing happened.
@@ -43,15 +44,18 @@ def speaking_for(graph: Graph, ids: Ids) -> tuple[Speaking, ...]:
         documents.add(str(document))
     nodes = described(graph, {end for pair in said for end in pair})
     ordered = sorted(said, key=lambda pair: (-len(said[pair][0]), pair))
-    return tuple(
-        Speaking(
-            rank=rank,
-            speaker=prefixed(speaker, ids),
-            speaker_label=nodes[speaker].label,
-            body=prefixed(body, ids),
-            body_label=nodes[body].label,
-            claims=len(said[speaker, body][0]),
-            documents=len(said[speaker, body][1]),
-        )
-        for rank, (speaker, body) in enumerate(ordered, start=1)
+    return Records(
+        Speaking,
+        (
+            Speaking(
+                rank=rank,
+                speaker=prefixed(speaker, ids),
+                speaker_label=nodes[speaker].label,
+                body=prefixed(body, ids),
+                body_label=nodes[body].label,
+                claims=len(said[speaker, body][0]),
+                documents=len(said[speaker, body][1]),
+            )
+            for rank, (speaker, body) in enumerate(ordered, start=1)
+        ),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analyse.event_types import quad_classes
 from kg.analyse.measures.simple import DIGITS, Period, day, events, node, start, stretch
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +35,7 @@ class Balance:
     intensity: float | None
 
 
-def balance(network: nx.MultiDiGraph[str], left: str, right: str, *, by: Period = "month") -> tuple[Balance, ...]:
+def balance(network: nx.MultiDiGraph[str], left: str, right: str, *, by: Period = "month") -> Records[Balance]:
     """What two actors did to one another in each ``week`` (from Monday), ``month`` or ``day``, earliest first.
 
     Periods between the first and the last event are all there, those without events too. An event counts on the first
@@ -60,9 +61,9 @@ def balance(network: nx.MultiDiGraph[str], left: str, right: str, *, by: Period 
         if (on := day(data)) is not None:
             periods.setdefault(start(on, by), []).append(data)
     if not periods:
-        return ()
+        return Records(Balance)
     days = stretch(min(periods), max(periods), by)
-    return tuple(_row(rank, since, periods.get(since, [])) for rank, since in enumerate(days, start=1))
+    return Records(Balance, (_row(rank, since, periods.get(since, [])) for rank, since in enumerate(days, start=1)))
 
 
 def _row(rank: int, since: date, found: list[dict[str, Any]]) -> Balance:

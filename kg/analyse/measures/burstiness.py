@@ -8,6 +8,7 @@ from math import lgamma, log
 from typing import TYPE_CHECKING
 
 from kg.analyse.measures.simple import DIGITS, Period, day, events, node, start, stretch
+from kg.analyse.records import Records
 from kg.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def bursts(  # noqa: PLR0913 (a setting each, by keyword)
     by: Period = "week",
     times: float = 2.0,
     gamma: float = 1.0,
-) -> tuple[Burst, ...]:
+) -> Records[Burst]:
     """The bursts of an actor, or of events of some types, among all events: the strongest first, then the earliest.
 
     The automaton of two states of Kleinberg 2002 (its form for batches): in a burst an event is of the actor ``times``
@@ -67,24 +68,27 @@ def bursts(  # noqa: PLR0913 (a setting each, by keyword)
     whose = None if actor is None else node(network, actor)
     total, wanted = _counted(network, whose, types, by)
     if not wanted:
-        return ()
+        return Records(Burst)
     days = [each for each in stretch(min(total), max(total), by) if total[each]]
     counts = [(wanted[each], total[each]) for each in days]
     usual = wanted.total() / total.total()
     gains = [_gain(few, all_, usual, min(times * usual, _MOST)) for few, all_ in counts]
     runs = _runs(gains, gamma * log(len(days)) if len(days) > 1 else 0.0)
     weights = {run: round(sum(gains[run[0] : run[1] + 1]), DIGITS) for run in runs}
-    return tuple(
-        Burst(
-            rank=rank,
-            since=days[first],
-            until=days[last],
-            events=sum(few for few, _ in counts[first : last + 1]),
-            total=sum(all_ for _, all_ in counts[first : last + 1]),
-            usual=round(usual, DIGITS),
-            weight=weights[first, last],
-        )
-        for rank, (first, last) in enumerate(sorted(runs, key=lambda run: (-weights[run], run)), start=1)
+    return Records(
+        Burst,
+        (
+            Burst(
+                rank=rank,
+                since=days[first],
+                until=days[last],
+                events=sum(few for few, _ in counts[first : last + 1]),
+                total=sum(all_ for _, all_ in counts[first : last + 1]),
+                usual=round(usual, DIGITS),
+                weight=weights[first, last],
+            )
+            for rank, (first, last) in enumerate(sorted(runs, key=lambda run: (-weights[run], run)), start=1)
+        ),
     )
 
 

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from kg.analyse import backend
 from kg.analyse.measures.simple import DIGITS, label, undirected
 from kg.analyse.names import one_of
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Method = Literal["louvain", "leiden"]
 _TOP = 3
+
+
+class Frequent(NamedTuple):
+    """An event type, and how many edges between members have it."""
+
+    type: str
+    edges: int
+
+
+class Dealing(NamedTuple):
+    """Two members, by label, and how many edges are between them."""
+
+    left: str
+    right: str
+    edges: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +47,13 @@ class Community:
     labels: tuple[str, ...]
     density: float = 0.0
     edges: int = 0
-    types: tuple[tuple[str, int], ...] = ()
-    pairs: tuple[tuple[str, str, int], ...] = ()
+    types: tuple[Frequent, ...] = ()
+    pairs: tuple[Dealing, ...] = ()
 
 
 def communities(
     network: nx.Graph[str], *, method: Method = "louvain", seed: int = 0, resolution: float = 1.0
-) -> tuple[Community, ...]:
+) -> Records[Community]:
     """The communities of a network, largest first, then by first member.
 
     ``louvain``: Blondel and others 2008; ``leiden``: Traag and others 2019, whose communities hang together. Edges
@@ -53,12 +69,14 @@ def communities(
     """
     one_of("method", method, get_args(Method))
     if not network:
-        return ()
+        return Records(Community)
     numbered = backend.convert_from_nx(undirected(network), weight="weight")
     run = backend.louvain_communities if method == "louvain" else backend.leiden_communities
     found = sorted((sorted(part) for part in run(numbered, resolution=resolution, seed=seed)), key=_order)
     inside = _inside(network, {name: at for at, part in enumerate(found) for name in part})
-    return tuple(_community(network, at, members, inside.get(at, [])) for at, members in enumerate(found))
+    return Records(
+        Community, (_community(network, at, members, inside.get(at, [])) for at, members in enumerate(found))
+    )
 
 
 def _order(members: list[str]) -> tuple[int, list[str]]:
@@ -86,9 +104,9 @@ def _community(
         labels=tuple(label(network, name) for name in members),
         density=round(len(pairs) / possible, DIGITS) if possible else 0.0,
         edges=len(edges),
-        types=tuple(sorted(types.items(), key=lambda item: (-item[1], item[0]))[:_TOP]),
+        types=tuple(Frequent(*each) for each in sorted(types.items(), key=lambda item: (-item[1], item[0]))[:_TOP]),
         pairs=tuple(
-            (label(network, pair[0]), label(network, pair[1]), n)
+            Dealing(label(network, pair[0]), label(network, pair[1]), n)
             for pair, n in sorted(pairs.items(), key=lambda item: (-item[1], item[0]))[:_TOP]
         ),
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.analyse.measures.simple import directed, label, node, undirected
+from kg.analyse.records import Records
 from kg.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Step:
     evidence: tuple[str, ...]
 
 
-def path(network: nx.MultiDiGraph[str], start: str, end: str, *, along: bool = False) -> tuple[Step, ...]:
+def path(network: nx.MultiDiGraph[str], start: str, end: str, *, along: bool = False) -> Records[Step]:
     """The shortest path between two actors, a row a step; none where start and end are one.
 
     Of several the one that comes first by the ids of its nodes. Each step names the event with the most independent
@@ -65,7 +66,7 @@ def path(network: nx.MultiDiGraph[str], start: str, end: str, *, along: bool = F
         )
         raise NotFoundError(message)
     pairs = pairwise(names)
-    return tuple(_step(network, rank, pair, along=along) for rank, pair in enumerate(pairs, start=1))
+    return Records(Step, (_step(network, rank, pair, along=along) for rank, pair in enumerate(pairs, start=1)))
 
 
 def _shortest(simple: nx.Graph[str], first: str, last: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from kg.analyse.measures.simple import directed, events, label
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ class Census:
     count: int
 
 
-def triads(network: nx.MultiDiGraph[str]) -> tuple[Triad, ...]:
+def triads(network: nx.MultiDiGraph[str]) -> Records[Triad]:
     """Every three actors who deal with one another with a sign: those out of balance first, then by id.
 
     Structural balance after Heider 1946, and Cartwright and Harary 1956. A pair whose intensities add to 0, or are not
@@ -55,19 +56,22 @@ def triads(network: nx.MultiDiGraph[str]) -> tuple[Triad, ...]:
         word = signs[one, two] + signs[one, three] + signs[two, three]
         found.append(((one, two, three), word, word.count("-") % 2 == 0))
     found.sort(key=lambda row: (row[2], row[0]))
-    return tuple(
-        Triad(
-            rank=rank,
-            members=members,
-            labels=(label(network, members[0]), label(network, members[1]), label(network, members[2])),
-            signs=word,
-            balanced=balanced,
-        )
-        for rank, (members, word, balanced) in enumerate(found, start=1)
+    return Records(
+        Triad,
+        (
+            Triad(
+                rank=rank,
+                members=members,
+                labels=(label(network, members[0]), label(network, members[1]), label(network, members[2])),
+                signs=word,
+                balanced=balanced,
+            )
+            for rank, (members, word, balanced) in enumerate(found, start=1)
+        ),
     )
 
 
-def census(network: nx.DiGraph[str]) -> tuple[Census, ...]:
+def census(network: nx.DiGraph[str]) -> Records[Census]:
     """The number of threes of each of the sixteen patterns that three actors can form, in the usual order.
 
     Davis and Leinhardt 1972; names are M-A-N: mutual, asymmetric and null pairs, then up, down, transitive or cyclic.
@@ -77,7 +81,9 @@ def census(network: nx.DiGraph[str]) -> tuple[Census, ...]:
     [('021C', 1)]
     """
     found = nx.triadic_census(directed(network))
-    return tuple(Census(rank=rank, pattern=name, count=found[name]) for rank, name in enumerate(found, start=1))
+    return Records(
+        Census, (Census(rank=rank, pattern=name, count=found[name]) for rank, name in enumerate(found, start=1))
+    )
 
 
 def _signs(network: nx.MultiDiGraph[str]) -> dict[tuple[str, str], str]:
