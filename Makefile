@@ -1,11 +1,11 @@
-# demo · test · check · bench · bench-quality · lock. Each works in a clean checkout on a machine that has Python 3.11 (or later), make and
+# demo · test · check · tour · bench · bench-quality · lock. Each works in a clean checkout on a machine that has Python 3.11 (or later), make and
 # the package index; the first one that runs makes .venv from requirements.lock.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-quality lock clean
+.PHONY: help demo test check tour bench bench-quality lock clean
 
 BIN := .venv/bin
 DEMO := build/demo.kg
@@ -65,6 +65,9 @@ check: .venv/.installed  ## ruff, mypy, the import contract, licences
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python .ci/licences.py
+
+tour: .venv/.installed  ## run the notebook docs/tour.ipynb and write anew what its cells show
+	KG_TOUR=write $(BIN)/python -m pytest -q tests/test_tour.py
 
 bench: .venv/.installed  ## run every command of benchmarks/
 	@for benchmark in benchmarks/*.py; do \

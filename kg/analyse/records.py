@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, get_args, get_ori
 
 import pyarrow as pa
 
-from kg.store import arrow
+from kg.store import arrow, tabular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +57,11 @@ class Records(tuple[Record, ...]):  # noqa: SLOT001 (a tuple can have no slot be
         :raises ConfigError: when pandas is not installed.
         """
         return arrow.frame(self.to_arrow())
+
+    def _repr_html_(self) -> str:
+        """As a notebook shows them."""
+        names = [field.name for field in fields(self.kind)]  # type: ignore[arg-type]  # a kind is a dataclass
+        return tabular.html(names, [[getattr(row, name) for name in names] for row in self])
 
 
 def _type(hint: Any) -> pa.DataType:  # noqa: ANN401 (a type as it is annotated)

@@ -18,7 +18,7 @@ from pyoxigraph import (
     Variable,
 )
 
-from kg.store import guard
+from kg.store import guard, tabular
 from kg.store.federation import names_dataset
 from kg.store.raised import reported
 
@@ -59,6 +59,10 @@ class Rows:
         from kg.store import arrow  # noqa: PLC0415 (so)
 
         return arrow.frame(self.to_arrow())
+
+    def _repr_html_(self) -> str:
+        """As a notebook shows them."""
+        return tabular.html(self.variables, [tuple(map(tabular.shown, row)) for row in self.rows])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,3 +101,10 @@ def test_a_frame_of_pandas() -> None:
 def test_who_speaks_for_whom(graph: Graph) -> None:
     """Without a speaker there is an empty table of speakers."""
     assert speaking_for(graph, Ids()).to_arrow().column_names[:2] == ["rank", "speaker"]
+
+
+def test_a_notebook_shows_a_table() -> None:
+    """Records show as a table of HTML, a column for each field and a line for each row."""
+    made = measures.cores(TRIANGLE)._repr_html_()
+    assert made.count("<tr>") == 1 + len(measures.cores(TRIANGLE))
+    assert "<th>rank</th><th>id</th><th>label</th><th>type</th><th>core</th>" in made
