@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import IO, TYPE_CHECKING
 
 import pyarrow as pa
+import pyoxigraph as ox
 
 from kg import analyse
 from kg.analyse import Filters
@@ -17,16 +18,17 @@ from kg.analyse.parts import known, parts
 from kg.analyse.selecting import select
 from kg.export.network import plain
 from kg.ids import VOCABULARIES
+from kg.store.contents import ANY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import networkx as nx
-    import pyoxigraph as ox
 
     from kg.analyse.nodes import Node
     from kg.ids import Ids
     from kg.store import Graph
+    from kg.store.contents import Pattern
 
 DOCUMENTS = """
 SELECT ?document ?title ?outlet ?url ?date ?language WHERE {
@@ -56,18 +58,27 @@ class Citation:
 
 
 class Whole:
-    """All quads of a graph, which it can dump faster than they can be looped over."""
+    """The quads of a graph that ``leaves`` lets go: all of them, where it is None, which are dumped the fastest."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, leaves: Callable[[ox.Quad], bool] | None = None) -> None:
         """Those of ``graph``."""
-        self._graph = graph
+        self._graph, self._leaves = graph, leaves
 
     def __iter__(self) -> Iterator[ox.Quad]:
-        return self._graph.quads()
+        return self.fitting(ANY)
+
+    def fitting(self, pattern: Pattern) -> Iterator[ox.Quad]:
+        """Those that fit a pattern, in no order."""
+        return (
+            filter(self._leaves, self._graph.quads(None, pattern)) if self._leaves else self._graph.quads(None, pattern)
+        )
 
     def dump(self, output: IO[bytes]) -> None:
         """Write them as N-Quads."""
-        self._graph.dump(output)
+        if self._leaves is None:
+            self._graph.dump(output)
+        else:
+            ox.serialize(self, output, format=ox.RdfFormat.N_QUADS)
 
 
 class Selected:
@@ -81,9 +92,9 @@ class Selected:
         """The graph through ``filters``, which default to facts alone."""
         self.graph, self.ids, self.filters, self.long = graph, ids, filters or Filters(), long
 
-    def quads(self) -> Iterable[ox.Quad]:
+    def quads(self) -> Whole:
         """The quads of the whole graph, in no order."""
-        return Whole(self.graph) if self.long is None else self._without_text(self.graph.quads())
+        return Whole(self.graph, None if self.long is None else self._leaves)
 
     def short(self, words: str | None) -> str | None:
         """The words, unless they are text that stays behind."""
@@ -156,11 +167,9 @@ class Selected:
             found.setdefault(prefixed(str(one), self.ids), prefixed(str(other), self.ids))
         return found
 
-    def _without_text(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-        ontology, most = self.ids.graph("ontology"), self.long or 0
-        for quad in quads:
-            if len(getattr(quad.object, "value", "")) > most or quad.predicate.value == _TEXT:
-                named = quad.predicate.value in _NAMES or getattr(quad.graph_name, "value", "") == ontology
-                if hasattr(quad.object, "datatype") and not named:
-                    continue
-            yield quad
+    def _leaves(self, quad: ox.Quad) -> bool:
+        """Whether a quad is no text: neither a document's own words nor a long literal, unless that is a name."""
+        if len(getattr(quad.object, "value", "")) <= (self.long or 0) and quad.predicate.value != _TEXT:
+            return True
+        ontology = getattr(quad.graph_name, "value", "") == self.ids.graph("ontology")
+        return not hasattr(quad.object, "datatype") or quad.predicate.value in _NAMES or ontology
