@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.extract.factuality import negation
 from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, own
 from kg.extract.factuality.presupposed import is_open, is_settled
-from kg.extract.factuality.readings import Reading, cue_class, product
+from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
 from kg.extract.subjects import is_imperative
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
@@ -58,6 +58,8 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
     if is_infinitive(verb) and found.name != "ask-whether" and _is_how_to(verb, head):
         # "Learned how to leave", "told them where to go".
         return reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+    if (other := _unwilled(verb, head, reading, found, lexicon)) is not None:
+        return other
     if found.name in {"believe", "say"} and is_imperative(head):
         return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
     if head.lemma_ == "judge" and verb.dep_ == "ccomp" and is_open(verb):
@@ -69,7 +71,18 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
         return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
     if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
-        return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+        return replace(reading.unclear(PURPOSE), future=True)
+    return None
+
+
+def _unwilled(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
+    """What a word of planning or threatening only tells, or is made for; None where somebody plans or threatens it."""
+    if found.name == "plan" and is_passive(head) and head.lemma_ in lexicon.words.get("calculated", ()):
+        # "A bill designed to help", "a trick aimed at winning": nobody named plans it.
+        return replace(reading.unclear(PURPOSE), future=True)
+    if found.name == "threaten" and verb.dep_ == "ccomp" and verb.tag_ != "VB" and reading.plain:
+        # "Warned that the bank was selling": it is said to be so.
+        return replace(reading, cue=head, reasons=(*reading.reasons, f"told by {head.text!r}"))
     return None
 
 
@@ -109,9 +122,9 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
             seen = seen.doubted(Certainty.PROBABLE, f"{head.text!r} is negated")
             seen = replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
         else:
-            seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
+            seen = seen.unclear(f"{head.text!r} is negated")
     elif found.name in _SAID and _is_unsaid(head, outer, found):
-        seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is not said to be")
+        seen = seen.unclear(f"{head.text!r} is not said to be")
     if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
     # What is known or seen is so, whoever sees it.
@@ -130,8 +143,9 @@ def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
     prove" it need not have.
     """
     first = any(s.lower_ in _FIRST for s in children(head, *SUBJECT))
-    open_ = outer.future or outer.certainty in {Certainty.POSSIBLE, Certainty.UNKNOWN}
-    return open_ and not first and not outer.undecided and (found.name == "show" or "purpose" not in outer.reasons)
+    if first or not (outer.future or outer.certainty in {Certainty.POSSIBLE, Certainty.UNKNOWN}):
+        return False
+    return found.name == "show" if PURPOSE in outer.reasons else not outer.undecided
 
 
 def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:

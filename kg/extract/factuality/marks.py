@@ -220,7 +220,8 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
         return reading.doubted(Certainty.PROBABLE, reason)
     if head.lemma_ == "need" and negation.denied(head):
         return reading.doubted(Certainty.UNKNOWN, reason)
-    return reading.under(lexicon.hedges["have to", "modal"], reason)
+    seen = reading.under(lexicon.hedges["have to", "modal"], reason)
+    return replace(seen, modality=reading.modality) if reading.modality is Modality.CONDITIONAL else seen
 
 
 def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:

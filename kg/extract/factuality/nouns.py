@@ -68,7 +68,9 @@ def _complement_noun(reading: Reading, over: Token, outer: Reading, found: CueCl
     seen = reading.under(found.stance, f"{found.name} under {over.text!r}")
     if found.attributes:
         denied = outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "show", "request"}
-        seen = seen.doubted(Certainty.UNKNOWN, f"{over.text!r} is negated") if denied else seen
+        if denied:
+            # Nobody asks for it, or promises it.
+            seen = replace(seen.unclear(f"{over.text!r} is negated"), modality=Modality.ASSERTED)
         return replace(seen, cue=over)
     return replace(
         seen.doubted(outer.certainty, f"as {over.text!r}"),
@@ -115,7 +117,12 @@ def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon)
 
 
 def _of_deed(noun: Token, over: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading | None:
-    """What somebody comes to ("come to the aid of the town"), and what was designed to do something: that is there."""
+    """What somebody comes to ("come to the aid of the town"), and what was designed to do something: that is there.
+
+    So are somebody's efforts or promises, whatever they will be: "her efforts to win will be her legacy".
+    """
+    if "poss" in noun.kinds and noun.dep_ in SUBJECT and over.lemma_ == "be" and children(over, "attr"):
+        return replace(reading, cue=outer.cue) if cue_class(noun, lexicon) is not None else None
     if over.lemma_ == "come" and noun.dep_ == "pobj" and noun.head.lower_ == "to":
         if noun.lower_ not in lexicon.words.get("aiding", ()):
             return None
@@ -175,7 +182,7 @@ def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Readi
     if is_definite(noun) and not negated(noun):
         return reading
     if outer.polarity is Polarity.NEGATIVE:
-        return replace(reading.doubted(Certainty.UNKNOWN, f"indefinite under a negated {over.text!r}"), cue=outer.cue)
+        return replace(reading.unclear(f"indefinite under a negated {over.text!r}"), cue=outer.cue)
     if outer.plain:
         return replace(reading, cue=outer.cue)
     return replace(
@@ -183,4 +190,5 @@ def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Readi
         future=reading.future or outer.future,
         modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
         cue=outer.cue,
+        undecided=outer.certainty is Certainty.UNKNOWN,
     )
