@@ -500,7 +500,9 @@ def read_as(doc: Doc, word: str) -> str:
 
 def undecided(doc: Doc, word: str) -> bool:
     """Whether no rule tells, by the words of ``ontology/``, how far the verb ``word`` is put forward."""
-    return of_verb(token(doc, word), words_of_the_package()).undecided
+    trigger = token(doc, word)
+    read = of_noun if trigger.pos_ == "NOUN" else of_verb
+    return read(trigger, words_of_the_package()).undecided
 
 
 def mentions(doc: Doc) -> dict[int, EntityMention]:

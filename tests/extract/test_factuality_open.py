@@ -173,16 +173,6 @@ def test_efforts_that_will_be() -> None:
     assert read_as(doc, "efforts") == "certain"
 
 
-def test_little_found() -> None:
-    """Who found little of something has found that."""
-    doc = parsed("""
-        The   council found/find little support for    the   plan   .
-        DT    NN      VBD        JJ     NN      IN     DT    NN     .
-        det:2 nsubj:3 ROOT       amod:5 dobj:3  prep:5 det:8 pobj:6 punct:3
-    """)
-    assert read_as(doc, "found") == "certain"
-
-
 def test_is_expected_to() -> None:
     """What somebody is expected to do is probable."""
     doc = parsed("""
@@ -241,3 +231,97 @@ def test_question() -> None:
         aux:4  det:3 nsubj:4 ROOT det:6 dobj:4 punct:4
     """)
     assert undecided(doc, "sell")
+
+
+def test_not_likely() -> None:
+    """What is not likely to come is likely not to."""
+    doc = parsed("""
+        Norland/Norland is/be not   likely  to    win     the   war    .
+        NNP/ORG         VBZ   RB    JJ      TO    VB      DT    NN     .
+        nsubj:2         ROOT  neg:2 acomp:2 aux:6 xcomp:4 det:8 dobj:6 punct:2
+    """)
+    assert read_as(doc, "win") == "not probable future"
+
+
+def test_not_likely_that() -> None:
+    """So it is with a clause."""
+    doc = parsed("""
+        It      is/be not   likely  that   Norland/Norland won/win .
+        PRP     VBZ   RB    JJ      IN     NNP/ORG         VBD     .
+        nsubj:2 ROOT  neg:2 acomp:2 mark:7 nsubj:7         ccomp:4 punct:2
+    """)
+    assert read_as(doc, "won") == "not probable future"
+
+
+def test_does_not_seem() -> None:
+    """What does not seem to be so seems not to be so."""
+    doc = parsed("""
+        The   firm    does/do not   seem to    lose    .
+        DT    NN      VBZ     RB    VB   TO    VB      .
+        det:2 nsubj:5 aux:5   neg:5 ROOT aux:7 xcomp:5 punct:5
+    """)
+    assert read_as(doc, "lose") == "not probable"
+
+
+def test_does_not_mean() -> None:
+    """What something does not mean may be so or not."""
+    doc = parsed("""
+        That    does/do not   mean the   judges/judge respect him/he .
+        DT=PRON VBZ     RB    VB   DT    NNS          VBP     PRP    .
+        nsubj:4 aux:4   neg:4 ROOT det:6 nsubj:7      ccomp:4 dobj:7 punct:4
+    """)
+    assert undecided(doc, "respect")
+
+
+def test_never_tried() -> None:
+    """What nobody tried to do may have come about all the same, or not."""
+    doc = parsed("""
+        The   bank    never  tried/try to    sell    the   mill   .
+        DT    NN      RB=ADV VBD       TO    VB      DT    NN     .
+        det:2 nsubj:4 neg:4  ROOT      aux:6 xcomp:4 det:8 dobj:6 punct:4
+    """)
+    assert undecided(doc, "sell")
+
+
+def test_nobody_asked() -> None:
+    """What nobody asked for is open."""
+    doc = parsed("""
+        Nobody  asked/ask Norland/Norland to    leave   .
+        NN=PRON VBD       NNP/ORG         TO    VB      .
+        nsubj:2 ROOT      dobj:2          aux:5 xcomp:2 punct:2
+    """)
+    assert undecided(doc, "leave")
+
+
+def test_decision_of_a_judge() -> None:
+    """What is not touched by any judge’s decision tells of none."""
+    doc = parsed("""
+        Taxes/taxis are/be    not   affected/affect by      a     judge  's     decision to     resign .
+        NNS         VBP       RB    VBN             IN      DT    NN     POS    NN       TO     VB     .
+        nsubjpass:4 auxpass:4 neg:4 ROOT            agent:4 det:7 poss:9 case:7 pobj:5   aux:11 acl:9  punct:4
+    """)
+    assert undecided(doc, "decision")
+
+
+def test_decision_of_the_judge() -> None:
+    """A decision of one judge is there, whatever it touches."""
+    doc = parsed("""
+        Taxes/taxis are/be    not   affected/affect by      the   judge  's     decision to     resign .
+        NNS         VBP       RB    VBN             IN      DT    NN     POS    NN       TO     VB     .
+        nsubjpass:4 auxpass:4 neg:4 ROOT            agent:4 det:7 poss:9 case:7 pobj:5   aux:11 acl:9  punct:4
+    """)
+    assert read_as(doc, "decision") == "certain"
+
+
+def test_going_on_to() -> None:
+    """Who went on to say something said it, though the verb is a participle."""
+    doc = parsed("""
+        Going/go on    to    say     that   it      was/be  late    ,        the    mayor    left/leave
+        VBG      RP    TO    VB      IN     PRP     VBD     JJ      ,        DT     NN       VBD
+        advcl:12 prt:1 aux:4 advcl:1 mark:7 nsubj:7 ccomp:4 acomp:7 punct:12 det:11 nsubj:12 ROOT
+
+        .
+        .
+        punct:12
+    """)
+    assert read_as(doc, "say") == "certain"

@@ -72,13 +72,7 @@ def _argument(noun: Token) -> tuple[str, str] | None:
     if first.lower_ not in _SCARCE:
         return None
     little = first.lower_ == "few" or noun.tag_ == "NN"
-    # "Found little support": the words of what was found tell that.
-    scarce = (
-        noun.dep_ != "dobj"
-        and little
-        and first.i <= noun.i
-        and not any(c.lower_ in _DEFINITE for c in (*first.children, *noun.children))
-    )
+    scarce = little and first.i <= noun.i and not any(c.lower_ in _DEFINITE for c in (*first.children, *noun.children))
     return _FEW if scarce else None
 
 

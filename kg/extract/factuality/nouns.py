@@ -26,6 +26,7 @@ _QUESTIONING = frozenset({"ask-whether", "doubt", "judge"})
 _HINDERING = frozenset({"prevent", "foil"})
 # What is not there cannot be taken, or turned down.
 _TAKING = frozenset({"accept", "allow", "decline", "get", "receive", "refuse", "reject", "take", "tolerate", "welcome"})
+_ANY = frozenset({"a", "an", "any", "each", "every"})
 _ATTEMPTS = frozenset({"plan", "threaten", "try"})
 # Classes whose noun object exists all the same: a request that is rejected was made.
 _PRESUPPOSING = frozenset({"factive", "say", "know", "show", "manage", "seem"})
@@ -172,6 +173,12 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     return found.name == "escape" and (is_definite(noun) or noun.lower_ in _HOLDING)
 
 
+def _is_of_one(noun: Token) -> bool:
+    """Whether a noun is of whoever it may be: "a judge's decision", unlike "the judge's decision"."""
+    owners = (c for owner in children(noun, "poss") for c in owner.children)
+    return any(c.lower_ in _ANY for c in owners)
+
+
 def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Reading:
     """A noun that its governor does not bring about: if indefinite, it shares the governor's lot; else it is there.
 
@@ -179,7 +186,7 @@ def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Readi
     """
     if outer.modality is Modality.CONDITIONAL and noun.dep_ == "dobj" and over.lemma_ in _TAKING:
         return replace(reading.doubted(Certainty.UNKNOWN, f"under a conditional {over.text!r}"), cue=outer.cue)
-    if is_definite(noun) and not negated(noun):
+    if is_definite(noun) and not negated(noun) and not _is_of_one(noun):
         return reading
     if outer.polarity is Polarity.NEGATIVE:
         return replace(reading.unclear(f"indefinite under a negated {over.text!r}"), cue=outer.cue)

@@ -18,9 +18,13 @@ from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import Lexicon
+    from kg.ontology import CueClass, Lexicon
 
-_IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
+# "Not likely to win", "does not seem to win": the negation is meant for the winning.
+_IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "possible", "prevent", "probable", "seem"})
+# Who did not try to win may not have won either, and who need not win may.
+_LOOSE = frozenset({"need", "try"})
+_UNMOVED = frozenset({"hear", "mean", "unlikely"})
 # "Despite leading", "in spite of leading", "apart from leading": they did.
 _CONCEDED = frozenset({"despite", "besides", "beyond", "spite of", "apart from", "aside from", "addition to"})
 # Such things as these may be plans or deeds.
@@ -133,6 +137,14 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
+    return _implied(seen, head, outer, found)
+
+
+def _implied(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Reading:
+    """A clause under a verb that is no word of somebody's: tried, managed, made possible, likely."""
+    loose = found.name in _LOOSE or head.lemma_ in _UNMOVED
+    if loose and outer.polarity is Polarity.NEGATIVE:
+        return replace(seen.unclear(f"{head.text!r} is negated"), cue=outer.cue)
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
     weaker = max(seen.certainty, outer.certainty, key=ORDER.index)
     return replace(
@@ -190,9 +202,8 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in links else "rather than")
     # "Has never signed or paid": the negation is before both.
     alike = "or" in links and negation.denied(head) and not children(verb, "aux", "neg")
-    if (children(verb, *SUBJECT) and not joined.is_gapped(verb, head)) or (
-        is_finite(verb) and not is_bare(verb, head) and not alike
-    ):
+    tensed = bool(children(verb, *SUBJECT)) or (is_finite(verb) and not is_bare(verb, head) and not alike)
+    if tensed and not joined.is_gapped(verb, head):
         reading = _governed(head, joined.marked(head, reading, lexicon), lexicon, depth - 1)
         return as_either(reading) if either else reading
     if verb.tag_ == "VBG" != head.tag_:
