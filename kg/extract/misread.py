@@ -64,8 +64,9 @@ def is_stray_form(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG":
         # "Was in town and looking for a flat".
-        return head.tag_ in _FINITE and head.lemma_ != "be"
-    return verb.tag_ == "VB" and head.tag_ in {"VBD", "VBZ", "VBG", "VBN"}
+        perfect = head.tag_ == "VBN" and any(aux.lemma_ == "have" for aux in children(head, "aux"))
+        return (perfect and not children(head, "auxpass")) or (head.tag_ in _FINITE and head.lemma_ != "be")
+    return (verb.tag_ == "VB" and head.tag_ in {"VBD", "VBZ", "VBG", "VBN"}) or verb.tag_ == "VBP" != head.tag_ == "VBG"
 
 
 def _first_of_joined(verb: Token) -> Token:

@@ -111,10 +111,11 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
     shouted = {e.span for e in extraction.events if _is_shouted(e.span.of(text))}
     nobodys = unowned(extraction, found)
+    torn = {event.span for event in extraction.events if event.misread}
     out: dict[Span, str] = {}
     kept: set[Span] = set()
     for event in extraction.events:
-        why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys)
+        why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys, torn)
         if why is not None:
             out[event.span] = why
         elif _participates(event, found):
@@ -129,14 +130,18 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
 
 
 def _why_left_out(
-    event: EventMention, headlines: Sequence[Span], broken: Mapping[Span, str], nobodys: Container[Span]
+    event: EventMention,
+    headlines: Sequence[Span],
+    broken: Mapping[Span, str],
+    nobodys: Container[Span],
+    torn: Container[Span],
 ) -> str | None:
     """What makes an event mention denote nothing, whoever takes part in it."""
     if any(span.covers(event.span) for span in headlines):
         return "in a headline"
     if event.sentence in broken:
         return broken[event.sentence]
-    if event.misread:
+    if event.misread or event.cue in torn:
         return "the parse of its clause contradicts itself"
     if event.span in nobodys:
         return "nothing tells whose word it is"
@@ -149,10 +154,10 @@ def _is_headline(sentence: str) -> bool:
     """Whether every long word has a capital: another story's headline, a heading; not a few before a full stop."""
     words = 0
     for word in _WORD.finditer(sentence):
-        if word.end() - word.start() > _SHORT:
-            if sentence[word.start()].islower():
-                return False
-            words += 1
+        small = sentence[word.start()].islower()
+        if small and word.end() - word.start() > _SHORT:
+            return False
+        words += not small
     return words > _LONG or (words > _SHORT and not sentence.rstrip("\"'”’ ").endswith("."))
 
 

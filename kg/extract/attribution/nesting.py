@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.attribution.objects import ABOUT
 from kg.extract.drafts import SPEECH
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def own(drafts: Sequence[Draft], quoted: Collection[int]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: -len(d.content)):
         if draft.cue is None or _is_own(draft, draft.cue, innermost.get(draft.cue.i), quoted):
             kept.append(draft)
-            innermost.update(dict.fromkeys(draft.content, draft))
+            if draft.pattern != ABOUT:
+                innermost.update(dict.fromkeys(draft.content, draft))
     return kept
 
 

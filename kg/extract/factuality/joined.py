@@ -26,6 +26,8 @@ _AMPLE = frozenset({"enough", "lot", "more", "much"})
 _NOTHING = frozenset({"little", "nothing"})
 _AMOUNTS = _SCANT | _AMPLE | {"anything", "nothing"}
 _SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
+_LEADING = frozenset({"manage", "plan", "probable", "promise", "try", "want"})
+_ADDRESSING = frozenset({"on", "to", "upon", "with"})
 _APART = frozenset({":", ";", "—", "–", "--"})
 
 
@@ -54,7 +56,38 @@ def is_result(verb: Token, head: Token, lexicon: Lexicon) -> bool:
     only = first.lower_ == "only" or (first.i > 0 and first.nbor(-1).lower_ == "only")
     # "Came to lead it", "came to see me"; who "came to Norland to ask for help" may not have asked.
     came = head.lemma_ == "come" and head.i + 1 < len(head.doc) and head.nbor(1).tag_ == "TO"
-    return came or (only and is_past(head) and head.lemma_ != "be") or (head.lemma_, "result") in lexicon.cues
+    ends = [head.lemma_, *(f"{head.lemma_} {p.lower_}" for p in children(head, "prep") if p.i == head.i + 1)]
+    led = any((each, "result") in lexicon.cues for each in ends)
+    return came or led or (only and is_past(head) and head.lemma_ != "be")
+
+
+def is_led(verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether an infinitive is what its verb is about, and no aim: "looks to win", "went on to win".
+
+    It stands right behind it, or behind the one who is asked: "pleaded with the bank to wait".
+    """
+    if not is_infinitive(verb):
+        return False
+    found = cue_class(head, lexicon, verb)
+    if found is None or not (found.name in _LEADING or found.name == "request"):
+        return False
+    between = [t for t in verb.doc.tokens[head.i + 1 : verb.i] if t.head is not verb and t.dep_ != "prt"]
+    if found.name in _LEADING:
+        return not between
+    asked = {t.i for p in children(head, "prep") if p.lower_ in _ADDRESSING for t in p.subtree}
+    return bool(between) and all(t.i in asked for t in between)
+
+
+def is_gapped(verb: Token, head: Token) -> bool:
+    """Whether a joined participle leaves out what its first has: "X should be tried and Y *jailed*"."""
+    if verb.tag_ not in {"VBD", "VBN"} or children(verb, "aux", "auxpass") or not children(verb, "nsubjpass"):
+        return False
+    return bool(children(head, "auxpass")) and any(c.tag_ == "MD" for c in children(head, "aux"))
+
+
+def is_found(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is a way that was found, and so gone: "found a way to avoid it"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "find" and noun.lemma_ in lexicon.words.get("feasible", ())
 
 
 def is_excessive(verb: Token, head: Token) -> bool:
@@ -92,6 +125,7 @@ def as_main(reading: Reading, outer: Reading, reason: str) -> Reading:
         future=reading.future or outer.future,
         modality=reading.modality if reading.modality is not Modality.ASSERTED else outer.modality,
         cue=outer.cue,
+        undecided=reading.undecided or outer.undecided,
     )
 
 
@@ -110,7 +144,7 @@ def ceased(seen: Reading, outer: Reading) -> Reading:
 
 def as_questioned(reading: Reading) -> Reading:
     """What a question asks: "will it happen", "are we going to get there"."""
-    reading = reading.doubted(Certainty.UNKNOWN, "question")
+    reading = reading.unclear("question")
     return replace(reading, modality=Modality.ASSERTED) if reading.modality is Modality.PROMISED else reading
 
 
@@ -169,7 +203,7 @@ def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon:
         if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
             # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
             held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
-            return replace(reading if held else reading.doubted(Certainty.UNKNOWN, "of whoever does it"), cue=outer.cue)
+            return replace(reading if held else reading.unclear("of whoever does it"), cue=outer.cue)
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and (is_definite(verb.head) or is_unique(verb.head, lexicon)):
             # "The bridge built by Norland will close": it is built.
             return replace(reading, cue=outer.cue)
@@ -228,12 +262,14 @@ def topic_of(verb: Token, lexicon: Lexicon) -> Token | None:
 
 
 def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
-    """What *be* and *have* bear themselves over an infinitive: "if they are to go", "was not to go", "need not go"."""
-    if head.lemma_ != "be":
-        # Nobody asks for what does not have to be done.
-        free = head.lemma_ in {"have", "need"} and denied(head) and reading.modality is Modality.REQUESTED
-        return replace(reading, modality=Modality.ASSERTED) if free else reading
+    """What *be*, *have* and *going* bear themselves over an infinitive: "if they are to go", "is not going to go"."""
     outer = own(head, lexicon)
+    if head.lemma_ in {"have", "need"}:
+        if outer.modality is Modality.CONDITIONAL:
+            return replace(reading, modality=outer.modality)
+        # Nobody asks for what does not have to be done.
+        free = denied(head) and reading.modality is Modality.REQUESTED
+        return replace(reading, modality=Modality.ASSERTED) if free else reading
     return replace(
         reading.doubted(outer.certainty, f"as {head.text!r}"),
         polarity=product(reading.polarity, outer.polarity),

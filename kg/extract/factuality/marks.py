@@ -206,7 +206,7 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     got = head.lower_ == "got" and any(c.lemma_ == "have" for c in children(head, "aux"))
     if got or (head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}):
         return _bound(verb, head, reading, lexicon)
-    if head.lemma_ == "go" and head.tag_ == "VBG":
+    if head.lemma_ == "go" and head.tag_ == "VBG" and "prt" not in head.kinds:
         return reading.under(lexicon.hedges["go to", "modal"], "going to")
     if head.lemma_ == "be" and not (conditions.is_inverted(head) or is_described(verb, head)):
         return reading.under(lexicon.hedges["be to", "modal"], f"{head.text} to")
@@ -220,7 +220,8 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
         return reading.doubted(Certainty.PROBABLE, reason)
     if head.lemma_ == "need" and negation.denied(head):
         return reading.doubted(Certainty.UNKNOWN, reason)
-    return reading.under(lexicon.hedges["have to", "modal"], reason)
+    seen = reading.under(lexicon.hedges["have to", "modal"], reason)
+    return replace(seen, modality=reading.modality) if reading.modality is Modality.CONDITIONAL else seen
 
 
 def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:

@@ -95,6 +95,16 @@ def _is_wont(verb: Token) -> bool:
     return [token.lower_ for token in following[:1]] == ["to"] and following[-1].tag_ != "VB"
 
 
+def absolute(verb: Token) -> None:
+    """Makes a participle of a past form behind "with" and a noun: "with both ministers *expected* to resign"."""
+    if verb.tag_ in _PAST and any(m.lower_ == "with" for m in children(verb, "mark")):
+        if children(verb, "aux", "auxpass", "dobj") or "nsubj" not in verb.kinds:
+            return
+        verb.tag_ = "VBN"
+        for subject in children(verb, "nsubj"):
+            subject.relabel("nsubjpass")
+
+
 def lead(verb: Token) -> None:
     """Makes an object of who is ahead by so much, and is not given it: "shows *her* ahead three points"."""
     for who in children(verb, "dative"):
@@ -151,6 +161,9 @@ def rejoin(verb: Token) -> None:
         return
     for i in range(verb.i - 1, verb.sent.start - 1, -1):
         other = verb.doc[i]
+        if verb.tag_ == "VBP" and other.tag_ == "VB" and _is_infinitive(other):
+            # "Promising to meet and exceed it": the tagger gave a bare form a tense.
+            verb.tag_ = "VB"
         if other.tag_ == verb.tag_ and other.pos_ == "VERB" and other.dep_ not in _MODIFIERS:
             if not verb.is_ancestor(other) and (verb.tag_ == "VBG" or _is_infinitive(other)):
                 verb.attach(other, "conj")

@@ -1,0 +1,327 @@
+"""What nothing tells to be so or not, and constructions beside it that do tell."""
+
+from __future__ import annotations
+
+from tests.extract.conftest import parsed, read_as, undecided
+
+
+def test_purpose() -> None:
+    """What somebody does something for need not come about, and nothing tells whether it did."""
+    doc = parsed("""
+        The   minister flew/fly to     Sudria/Sudria to    sign    the   pact   .
+        DT    NN       VBD      IN     NNP/ORG       TO    VB      DT    NN     .
+        det:2 nsubj:3  ROOT     prep:3 pobj:4        aux:7 advcl:3 det:9 dobj:7 punct:3
+    """)
+    assert undecided(doc, "sign")
+
+
+def test_led_infinitive() -> None:
+    """An infinitive right behind a verb of wanting is what somebody wants, and no aim."""
+    doc = parsed("""
+        The   party   looks/look to    win     the   vote   .
+        DT    NN      VBZ        TO    VB      DT    NN     .
+        det:2 nsubj:3 ROOT       aux:5 xcomp:3 det:7 dobj:5 punct:3
+    """)
+    assert not undecided(doc, "win")
+
+
+def test_went_on_to() -> None:
+    """What somebody went on to do is done."""
+    doc = parsed("""
+        Norland/Norland went/go on    to    win     the   war    .
+        NNP/ORG         VBD     RP    TO    VB      DT    NN     .
+        nsubj:2         ROOT    prt:2 aux:5 advcl:2 det:7 dobj:5 punct:2
+    """)
+    assert read_as(doc, "win") == "certain"
+
+
+def test_took_to() -> None:
+    """Who took to the radio to denounce something has denounced it."""
+    doc = parsed("""
+        The   premier took/take to     the   radio  to    denounce the    strike .
+        DT    NN      VBD       IN     DT    NN     TO    VB       DT     NN     .
+        det:2 nsubj:3 ROOT      prep:3 det:6 pobj:4 aux:8 advcl:3  det:10 dobj:8 punct:3
+    """)
+    assert read_as(doc, "denounce") == "certain"
+
+
+def test_pleaded_with() -> None:
+    """Behind the one who is asked stands what he is asked for."""
+    doc = parsed("""
+        The   dockers/docker pleaded/plead with   the   firm   to    raise   pay    .
+        DT    NNS            VBD           IN     DT    NN     TO    VB      NN     .
+        det:2 nsubj:3        ROOT          prep:3 det:6 pobj:4 aux:8 advcl:3 dobj:8 punct:3
+    """)
+    assert read_as(doc, "raise") == "requested unknown future"
+
+
+def test_not_going_to() -> None:
+    """What somebody is not going to do is not planned."""
+    doc = parsed("""
+        Norland/Norland is/be n't/not going/go to    attack  Sudria/Sudria .
+        NNP/ORG         VBZ   RB      VBG      TO    VB      NNP/ORG       .
+        nsubj:4         aux:4 neg:4   ROOT     aux:6 xcomp:4 dobj:6        punct:4
+    """)
+    assert read_as(doc, "attack") == "promised not probable future"
+
+
+def test_would_have_to_if() -> None:
+    """What somebody would have to do on a condition is asked of nobody."""
+    doc = parsed("""
+        If     Sudria/Sudria attacked/attack ,       Norland/Norland would have to    leave   the    pact
+        IN     NNP/ORG       VBD             ,       NNP/ORG         MD    VB   TO    VB      DT     NN
+        mark:3 nsubj:3       advcl:7         punct:7 nsubj:7         aux:7 ROOT aux:9 xcomp:7 det:11 dobj:9
+
+        .
+        .
+        punct:7
+    """)
+    assert read_as(doc, "leave") == "conditional unknown future"
+
+
+def test_warned_of_what_is() -> None:
+    """A warning of what goes on says that it does."""
+    doc = parsed("""
+        Scholars/scholar warned/warn that   the   bank    was/be selling/sell its    gold   .
+        NNS              VBD         IN     DT    NN      VBD    VBG          PRP$   NN     .
+        nsubj:2          ROOT        mark:7 det:5 nsubj:7 aux:7  ccomp:2      poss:9 dobj:7 punct:2
+    """)
+    assert read_as(doc, "selling") == "certain"
+
+
+def test_warned_of_what_comes() -> None:
+    """A warning of what is to come threatens with it."""
+    doc = parsed("""
+        Scholars/scholar warned/warn that   the   bank    will  sell    its    gold   .
+        NNS              VBD         IN     DT    NN      MD    VB      PRP$   NN     .
+        nsubj:2          ROOT        mark:7 det:5 nsubj:7 aux:7 ccomp:2 poss:9 dobj:7 punct:2
+    """)
+    assert read_as(doc, "sell") == "threatened probable future"
+
+
+def test_designed_to() -> None:
+    """What a law is designed to do is promised by nobody."""
+    doc = parsed("""
+        They    passed/pass a     bill   designed/design to    protect farmers/farmer .
+        PRP     VBD         DT    NN     VBN             TO    VB      NNS            .
+        nsubj:2 ROOT        det:4 dobj:2 acl:4           aux:7 xcomp:5 dobj:7         punct:2
+    """)
+    assert undecided(doc, "protect")
+
+
+def test_found_a_way() -> None:
+    """Who found a way to do something does it."""
+    doc = parsed("""
+        The   firm    has/have found/find a     way    to    avoid   the    tax    .
+        DT    NN      VBZ      VBN        DT    NN     TO    VB      DT     NN     .
+        det:2 nsubj:4 aux:4    ROOT       det:6 dobj:4 aux:8 relcl:6 det:10 dobj:8 punct:4
+    """)
+    assert read_as(doc, "avoid") == "certain"
+
+
+def test_seeks_a_way() -> None:
+    """Who seeks a way to do something need not do it."""
+    doc = parsed("""
+        The   firm    seeks/seek a     way    to    avoid   the   tax    .
+        DT    NN      VBZ        DT    NN     TO    VB      DT    NN     .
+        det:2 nsubj:3 ROOT       det:5 dobj:3 aux:7 relcl:5 det:9 dobj:7 punct:3
+    """)
+    assert read_as(doc, "avoid") == "unknown"
+
+
+def test_so_many_that() -> None:
+    """What so many of something lead to is no content of the verb that has them for its object."""
+    doc = parsed("""
+        He      tells/tell so       many   tales/tale that     nobody  trusts/trust him/he .
+        PRP     VBZ        RB       JJ     NNS        WDT      NN=PRON VBZ          PRP    .
+        nsubj:2 ROOT       advmod:4 amod:5 dobj:2     dative:8 nsubj:8 ccomp:2      dobj:8 punct:2
+    """)
+    assert read_as(doc, "trusts") == "not certain"
+
+
+def test_not_anything_that() -> None:
+    """A clause on anything under a negation leaves open whether it is so."""
+    doc = parsed("""
+        They    did/do not   tell us/we    anything that   she     knew/know .
+        PRP     VBD    RB    VB   PRP      NN=PRON  WDT    PRP     VBD       .
+        nsubj:4 aux:4  neg:4 ROOT dative:4 dobj:4   dobj:9 nsubj:9 relcl:6   punct:4
+    """)
+    assert undecided(doc, "knew")
+
+
+def test_ways_by_doing() -> None:
+    """What may be done by doing something else need not be done."""
+    doc = parsed("""
+        Norland/Norland has/have two         ways/way to    win     :       by     waiting/wait and  by
+        NNP/ORG         VBZ      CD/CARDINAL NNS      TO    VB      :       IN     VBG          CC   IN
+        nsubj:2         ROOT     nummod:4    dobj:2   aux:6 relcl:4 punct:2 prep:2 pcomp:8      cc:8 conj:8
+
+        attacking/attack .
+        VBG              .
+        pcomp:11         punct:2
+    """)
+    assert undecided(doc, "waiting")
+
+
+def test_efforts_that_will_be() -> None:
+    """Efforts that somebody makes are there, whatever they will be."""
+    doc = parsed("""
+        Her    efforts/effort to    end   the   war    will  be   her     legacy .
+        PRP$   NNS            TO    VB    DT    NN     MD    VB   PRP$    NN     .
+        poss:2 nsubj:8        aux:4 acl:2 det:6 dobj:4 aux:8 ROOT poss:10 attr:8 punct:8
+    """)
+    assert read_as(doc, "efforts") == "certain"
+
+
+def test_is_expected_to() -> None:
+    """What somebody is expected to do is probable."""
+    doc = parsed("""
+        Norland/Norland is/be     expected/expect to    leave   the   pact   .
+        NNP/ORG         VBZ       VBN             TO    VB      DT    NN     .
+        nsubjpass:3     auxpass:3 ROOT            aux:5 xcomp:3 det:7 dobj:5 punct:3
+    """)
+    assert read_as(doc, "leave") == "probable future"
+
+
+def test_expects_to() -> None:
+    """What somebody himself expects to do he wants."""
+    doc = parsed("""
+        Norland/Norland expects/expect to    leave   the   pact   .
+        NNP/ORG         VBZ            TO    VB      DT    NN     .
+        nsubj:2         ROOT           aux:4 xcomp:2 det:6 dobj:4 punct:2
+    """)
+    assert read_as(doc, "leave") == "unknown future"
+
+
+def test_may_say() -> None:
+    """What somebody may say nothing tells to be so."""
+    doc = parsed("""
+        Ana/Ana    may   say  that   the   mayor   left/leave .
+        NNP/PERSON MD    VB   IN     DT    NN      VBD        .
+        nsubj:3    aux:3 ROOT mark:7 det:6 nsubj:7 ccomp:3    punct:3
+    """)
+    assert undecided(doc, "left")
+
+
+def test_did_not_say() -> None:
+    """Nor what somebody did not say."""
+    doc = parsed("""
+        Ana/Ana    did/do not   say  that   the   mayor   left/leave .
+        NNP/PERSON VBD    RB    VB   IN     DT    NN      VBD        .
+        nsubj:4    aux:4  neg:4 ROOT mark:8 det:7 nsubj:8 ccomp:4    punct:4
+    """)
+    assert undecided(doc, "left")
+
+
+def test_hearsay() -> None:
+    """What somebody has heard appears to be so."""
+    doc = parsed("""
+        Ana/Ana    heard/hear that   the   mayor   had/have left/leave .
+        NNP/PERSON VBD        IN     DT    NN      VBD      VBN        .
+        nsubj:2    ROOT       mark:7 det:5 nsubj:7 aux:7    ccomp:2    punct:2
+    """)
+    assert read_as(doc, "left") == "probable"
+
+
+def test_question() -> None:
+    """A question tells nothing."""
+    doc = parsed("""
+        Did/do the   mayor   sell the   port   ?
+        VBD    DT    NN      VB   DT    NN     .
+        aux:4  det:3 nsubj:4 ROOT det:6 dobj:4 punct:4
+    """)
+    assert undecided(doc, "sell")
+
+
+def test_not_likely() -> None:
+    """What is not likely to come is likely not to."""
+    doc = parsed("""
+        Norland/Norland is/be not   likely  to    win     the   war    .
+        NNP/ORG         VBZ   RB    JJ      TO    VB      DT    NN     .
+        nsubj:2         ROOT  neg:2 acomp:2 aux:6 xcomp:4 det:8 dobj:6 punct:2
+    """)
+    assert read_as(doc, "win") == "not probable future"
+
+
+def test_not_likely_that() -> None:
+    """So it is with a clause."""
+    doc = parsed("""
+        It      is/be not   likely  that   Norland/Norland won/win .
+        PRP     VBZ   RB    JJ      IN     NNP/ORG         VBD     .
+        nsubj:2 ROOT  neg:2 acomp:2 mark:7 nsubj:7         ccomp:4 punct:2
+    """)
+    assert read_as(doc, "won") == "not probable future"
+
+
+def test_does_not_seem() -> None:
+    """What does not seem to be so seems not to be so."""
+    doc = parsed("""
+        The   firm    does/do not   seem to    lose    .
+        DT    NN      VBZ     RB    VB   TO    VB      .
+        det:2 nsubj:5 aux:5   neg:5 ROOT aux:7 xcomp:5 punct:5
+    """)
+    assert read_as(doc, "lose") == "not probable"
+
+
+def test_does_not_mean() -> None:
+    """What something does not mean may be so or not."""
+    doc = parsed("""
+        That    does/do not   mean the   judges/judge respect him/he .
+        DT=PRON VBZ     RB    VB   DT    NNS          VBP     PRP    .
+        nsubj:4 aux:4   neg:4 ROOT det:6 nsubj:7      ccomp:4 dobj:7 punct:4
+    """)
+    assert undecided(doc, "respect")
+
+
+def test_never_tried() -> None:
+    """What nobody tried to do may have come about all the same, or not."""
+    doc = parsed("""
+        The   bank    never  tried/try to    sell    the   mill   .
+        DT    NN      RB=ADV VBD       TO    VB      DT    NN     .
+        det:2 nsubj:4 neg:4  ROOT      aux:6 xcomp:4 det:8 dobj:6 punct:4
+    """)
+    assert undecided(doc, "sell")
+
+
+def test_nobody_asked() -> None:
+    """What nobody asked for is open."""
+    doc = parsed("""
+        Nobody  asked/ask Norland/Norland to    leave   .
+        NN=PRON VBD       NNP/ORG         TO    VB      .
+        nsubj:2 ROOT      dobj:2          aux:5 xcomp:2 punct:2
+    """)
+    assert undecided(doc, "leave")
+
+
+def test_decision_of_a_judge() -> None:
+    """What is not touched by any judge’s decision tells of none."""
+    doc = parsed("""
+        Taxes/taxis are/be    not   affected/affect by      a     judge  's     decision to     resign .
+        NNS         VBP       RB    VBN             IN      DT    NN     POS    NN       TO     VB     .
+        nsubjpass:4 auxpass:4 neg:4 ROOT            agent:4 det:7 poss:9 case:7 pobj:5   aux:11 acl:9  punct:4
+    """)
+    assert undecided(doc, "decision")
+
+
+def test_decision_of_the_judge() -> None:
+    """A decision of one judge is there, whatever it touches."""
+    doc = parsed("""
+        Taxes/taxis are/be    not   affected/affect by      the   judge  's     decision to     resign .
+        NNS         VBP       RB    VBN             IN      DT    NN     POS    NN       TO     VB     .
+        nsubjpass:4 auxpass:4 neg:4 ROOT            agent:4 det:7 poss:9 case:7 pobj:5   aux:11 acl:9  punct:4
+    """)
+    assert read_as(doc, "decision") == "certain"
+
+
+def test_going_on_to() -> None:
+    """Who went on to say something said it, though the verb is a participle."""
+    doc = parsed("""
+        Going/go on    to    say     that   it      was/be  late    ,        the    mayor    left/leave
+        VBG      RP    TO    VB      IN     PRP     VBD     JJ      ,        DT     NN       VBD
+        advcl:12 prt:1 aux:4 advcl:1 mark:7 nsubj:7 ccomp:4 acomp:7 punct:12 det:11 nsubj:12 ROOT
+
+        .
+        .
+        punct:12
+    """)
+    assert read_as(doc, "say") == "certain"
