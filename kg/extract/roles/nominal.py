@@ -32,6 +32,11 @@ _RECEIVING = (
     | {"enjoy", "gain", "garner", "get", "have", "keep", "lack", "land", "lose", "need", "obtain", "pick", "receive"}
     | {"retain", "secure", "seek", "solicit", "tout", "welcome", "win"}
 )
+_MOVED = (
+    frozenset({"boosted", "bolstered", "buoyed", "cheered", "delighted", "emboldened", "encouraged", "flattered"})
+    | {"grateful", "gratified", "heartened", "honored", "honoured", "humbled", "moved", "pleased", "thankful"}
+    | {"thanked", "thanking", "touched"}
+)
 _JUDGING = frozenset({"believe", "doubt", "expect", "judge", "know", "reject", "show", "want"})
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 
@@ -39,9 +44,10 @@ _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 def nominal(frame: Frame) -> None:
     """Fills the frame of a noun that names an event: "the plea from X to Y", "X's meeting with Y"."""
     noun = frame.trigger
+    held = RoleName.RECIPIENT if _is_had(frame) else RoleName.ACTOR
     for owner in children(noun, "poss"):
         for each in nominals(owner):
-            frame.add(RoleName.TIME if each.ent_type_ in TIMES else RoleName.ACTOR, each, "possessor")
+            frame.add(RoleName.TIME if each.ent_type_ in TIMES else held, each, "possessor")
     for modifier in children(noun, "amod", "compound", "nmod"):
         named = modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions
         if named and not frame.has(RoleName.ACTOR) and not _is_hosted(frame, modifier):
@@ -56,6 +62,14 @@ def nominal(frame: Frame) -> None:
             _performed(frame, clause)
         elif clause.tag_ == "VB" and not _is_of_other(noun, clause):
             frame.add(RoleName.THEME, clause, "clause")
+
+
+def _is_had(frame: Frame) -> bool:
+    """Whether a noun's owner has it from others: "his endorsements from generals"."""
+    if (nominal_action(frame.trigger, frame.lexicon) or "") not in _GRANTED:
+        return False
+    givers = (each for p in children(frame.trigger, "prep") if p.lower_ == "from" for each in objects_of(p))
+    return any(frame.agent(each) for each in givers)
 
 
 def _is_of_other(noun: Token, clause: Token) -> bool:
@@ -94,12 +108,17 @@ def _is_carried(frame: Frame) -> bool:
 
 def _is_received(noun: Token, action: str) -> bool:
     """Whether the verb over a noun tells who has it from others: "received the endorsement of the union"."""
-    return action in _GRANTED and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _RECEIVING
+    if action not in _GRANTED:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"by", "for"}:
+        # "Honoured by the endorsement of Bell", "thankful for the support of Bell".
+        return noun.head.head.lower_ in _MOVED
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _RECEIVING
 
 
 def _receiver(frame: Frame) -> None:
     noun = frame.trigger
-    if frame.has(RoleName.RECIPIENT) or not frame.has(RoleName.ACTOR):
+    if noun.dep_ != "dobj" or frame.has(RoleName.RECIPIENT) or not frame.has(RoleName.ACTOR):
         return
     if _is_received(noun, nominal_action(noun, frame.lexicon) or "") and noun.head.lemma_.lower() not in {
         "lack",
