@@ -12,6 +12,7 @@ from kg.extract.phrasal import is_idiom
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, objects_of, own_span
+from kg.extract.tense import has_tense
 from kg.extract.times import Dated, dates, is_scheduled, time_of
 from kg.model import EventMention, Modality, Polarity, RoleName
 
@@ -104,7 +105,8 @@ def _when(
     scheduled = is_scheduled(trigger, dated) and factuality.cue_class(trigger, frame.lexicon) is None
     ahead = reading.future or scheduled or reading.modality is Modality.CONDITIONAL
     time = time_of(dated, trigger, published=published, future=ahead)
-    if reading.future and time is not None and published is not None and _is_over(time, published):
+    tensed = has_tense(trigger) or trigger.pos_ in _NOUNS
+    if reading.future and not tensed and time is not None and published is not None and _is_over(time, published):
         # "Pledged to do it at talks last month": the pledge is of last month.
         return None, True, []
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published

@@ -136,8 +136,9 @@ def _has_no_subject_of_its_form(verb: Token) -> bool:
         if verb.tag_ == "VBG" and first is verb and "case" in subject.kinds:
             return True
         several = {"they": True, "we": True, "he": False, "she": False}.get(subject.lower_)
-        if several is not None and "conj" not in subject.kinds and first.tag_ == ("VBZ" if several else "VBP"):
-            return first.pos_ == "VERB" and subject.i + 1 == first.i
+        if several is not None and "conj" not in subject.kinds and subject.i + 1 == first.i and first.pos_ == "VERB":
+            bare = first.tag_ == "VBP" and first.lower_ == first.lemma_.lower()
+            return (first.tag_ == "VBZ" and first.lower_.endswith("s")) if several else bare
     return verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.text.isdigit()
 
 

@@ -46,7 +46,7 @@ def _is_of_thing(verb: Token, governor: Token) -> bool:
     if governor.dep_ not in {"ccomp", "acl", "relcl", "advcl"}:
         return False
     own = [each for subject in children(governor, *SUBJECT) for each in nominals(subject)]
-    if not own or any(can_act(each) for each in own):
+    if not own or any(can_act(each) or each.pos_ != "NOUN" for each in own):
         return False
     above = governor.head
     for _ in range(MAX_STEPS):

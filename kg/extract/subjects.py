@@ -26,6 +26,7 @@ from kg.extract.valency import (
     AIMS,
     ANSWERING,
     ASKED,
+    CALLING_ON,
     CAUSING,
     COSTING,
     DECIDING,
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
-_CALLING = frozenset({"appeal", "call", "press", "prevail"})
 
 
 def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
@@ -118,10 +118,8 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     patient = [each for each in children(governor, "dobj", "dative") if each.tag_ != "IN" or each.pos_ == "ADP"]
     if patient and controls(governor, patient):
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
-    for preposition in children(governor, "prep") if governor.lemma_ in _CALLING else ():
-        called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
-        if called and preposition.lower_ in {"on", "upon", "for", "to"}:
-            return called
+    if called := _called_on(governor, verb):
+        return called
     if governor.pos_ in {"VERB", "AUX"}:
         if governor.lemma_ in COSTING and is_impersonal(governor, verb):
             return []
@@ -130,6 +128,17 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
         able = [each for doer in doers for each in (_owners(doer) if doer.lemma_ in AIMS else [doer])]
         return able if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
+
+
+def _called_on(governor: Token, verb: Token) -> list[Token]:
+    """Those whom somebody calls on, relies on or looks to for what an infinitive says."""
+    for preposition in children(governor, "prep"):
+        if preposition.i < verb.i and (governor.lemma_, preposition.lower_) in CALLING_ON:
+            called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
+            # "Call for the money to be paid": whatever stands after "for" is what it is about.
+            if called and (preposition.lower_ == "for" or all(can_act(each) for each in called)):
+                return called
+    return []
 
 
 def _is_set_apart(verb: Token) -> bool:
@@ -142,8 +151,8 @@ def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
     infinitive = verb.tag_ == "VB"
     if infinitive and _is_of_either(verb, governor):
         return []
-    if infinitive and (agents := agents_before(verb)):
-        return agents
+    if infinitive and (others := _called_on(governor, verb) or agents_before(verb)):
+        return others
     doers = subjects(governor, steps - 1)[0]
     if is_passive(governor):
         if governor.lemma_ in DEPUTING or governor.lemma_ in LEADING or governor.lemma_ in OBJECT_CONTROL:

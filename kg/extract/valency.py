@@ -280,3 +280,12 @@ SEEMING = frozenset({"appear", "feel", "look", "remain", "seem", "sound", "stay"
 FORECASTING = frozenset(
     {"anticipate", "await", "envisage", "estimate", "expect", "eye", "forecast", "foresee", "plan", "predict"}
 ) | {"project", "promise", "propose", "seek", "want"}
+# Who is called on, relied on or looked to does it: "relies on experts to explain it".
+CALLING_ON = frozenset(
+    {("appeal", "for"), ("appeal", "on"), ("appeal", "to"), ("arrange", "for"), ("bank", "on"), ("beckon", "to")}
+    | {("bet", "on"), ("call", "for"), ("call", "on"), ("call", "to"), ("call", "upon"), ("count", "on")}
+    | {("count", "upon"), ("depend", "on"), ("depend", "upon"), ("gesture", "to"), ("lean", "on"), ("long", "for")}
+    | {("look", "to"), ("motion", "to"), ("plead", "for"), ("plead", "with"), ("press", "for"), ("press", "on")}
+    | {("prevail", "on"), ("prevail", "upon"), ("push", "for"), ("rely", "on"), ("rely", "upon"), ("shout", "at")}
+    | {("signal", "to"), ("wait", "for"), ("yell", "at")}
+)

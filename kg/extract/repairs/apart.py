@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children
 from kg.extract.tense import has_tense
+from kg.extract.valency import ADDRESSING
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -16,6 +19,9 @@ _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SPLITS = frozenset({";", "…", "..."})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
+
+
+_place = attrgetter("i")
 
 
 def mend(verb: Token, lexicon: Lexicon) -> None:
@@ -32,20 +38,28 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
 def _set_apart(verb: Token) -> None:
     """Parts what is said from a sentence of its own before it: "It is early; *the team says* that it will win".
 
-    So too where nothing but a comma stands between, and what is said follows; and what follows an ellipsis.
+    So too where nothing but a comma stands between, and what is said follows, as a clause or as an object; and what
+    follows an ellipsis.
     """
     clauses = children(verb, "ccomp")
-    said = [c for c in clauses if c.i > verb.i and children(c, "expl", *SUBJECT) and c.left_edge.i == verb.i + 1]
-    tokens = verb.doc.tokens
+    said = any(c.i > verb.i and children(c, "expl", *SUBJECT) and c.left_edge.i == verb.i + 1 for c in clauses)
+    things = [t for t in children(verb, "dobj") if t.i > verb.i and verb.lemma_ not in ADDRESSING]
     for clause in clauses:
-        first, last = sorted((clause, verb), key=lambda each: each.i)
-        between = tokens[first.i : last.i]
-        split = any(t.text in _SPLITS for t in between)
-        if any(t.text in _MARKS for t in between) or not children(clause, "expl", *SUBJECT):
+        first, last = sorted((clause, verb), key=_place)
+        split = any(t.text in _SPLITS for t in verb.doc.tokens[first.i : last.i])
+        if in_quotes(clause) != in_quotes(verb) or _is_inverted(clause) or _is_inverted(verb):
+            continue
+        if not children(clause, "expl", *SUBJECT):
             continue
         before = clause.i < verb.i and has_tense(clause) and bool(children(verb, "nsubj"))
-        if (before and (split or said)) or (clause.i > verb.i and split and children(verb, "dobj")):
+        if (before and (split or said or things)) or (clause.i > verb.i and split and things):
             clause.relabel("parataxis")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before its subject, as in a condition: "*should* Bell leave"."""
+    subjects = children(verb, *SUBJECT)
+    return bool(subjects) and any(aux.i < subjects[0].i for aux in children(verb, "aux", "auxpass"))
 
 
 def _turn(verb: Token, lexicon: Lexicon) -> None:

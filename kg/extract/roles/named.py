@@ -54,11 +54,11 @@ def told(frame: Frame) -> None:
     verb = frame.trigger
     if verb.lemma_ not in frame.lexicon.words.get("informing", ()):
         return
-    for clause in children(verb, "ccomp"):
+    for clause in children(verb, "ccomp", "xcomp"):
         for thing in children(verb, "dobj")[:1]:
             between = verb.doc.tokens[thing.i : clause.left_edge.i]
             tale = thing.lemma_ in frame.lexicon.words.get("tale", ())
-            common = thing.pos_ == "NOUN" and thing.ent_type_ not in TIMES and not tale
+            common = thing.pos_ in {"NOUN", "PROPN"} and thing.ent_type_ not in TIMES and not tale
             if common and verb.i < thing.i < clause.i and _APART.isdisjoint([t.text for t in between]):
                 frame.add(RoleName.RECIPIENT, thing, "object")
 

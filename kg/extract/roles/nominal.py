@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _INTRANSITIVE = frozenset(
     {"appear", "arise", "collapse", "die", "disappear", "emerge", "expire", "fall", "flood", "flow"}
 ) | {"grow", "perish", "resign", "retire", "rise", "stream", "surge"}
+# Who takes part in these does what another holds: "Norland held an exercise of its troops".
+_DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "march", "parade"})
 # "Received the endorsement of the union": the union endorses.
 _GRANTED = frozenset(
     {"acclaim", "admire", "applaud", "approve", "assist", "back", "bless", "commend", "condemn", "endorse"}
@@ -102,7 +104,7 @@ def _is_carried(frame: Frame) -> bool:
     """Whether a noun has its doer from an owner or a verb ("announced support of Bell", "spoke in support of Bell")."""
     noun = frame.trigger
     fixed = noun.dep_ == "pobj" and noun.head.lower_ == "in"
-    carried = noun.dep_ == "dobj" and noun.head.lemma_.lower() in frame.lexicon.supports
+    carried = noun.dep_ == "dobj" and _phrasal(noun.head) in frame.lexicon.supports
     return fixed or carried or bool(children(noun, "poss"))
 
 
@@ -139,12 +141,39 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
             frame.add(RoleName.ACTOR, thing, "after 'between'")
     elif word == "of":
         for thing in things:
-            if frame.agent(thing) and _is_of_doer(frame):
-                frame.add(RoleName.ACTOR, thing, "after 'of'")
-            elif frame.agent(thing) or thing.pos_ in NOMINAL:
-                patient(frame, thing, "after 'of'", indirect=False)
-    else:
+            _of(frame, thing)
+    elif word != "to" or _is_sent(frame):
         prepositional(frame, preposition)
+
+
+def _of(frame: Frame, thing: Token) -> None:
+    if thing.ent_type_ in TIMES:
+        frame.add(RoleName.TIME, thing, "after 'of'")
+    elif _is_content(frame):
+        frame.add(RoleName.THEME, thing, "after 'of'", topic=True)
+    elif frame.agent(thing) and _is_of_doer(frame):
+        if not (_is_carried(frame) and nominal_action(frame.trigger, frame.lexicon) in _DRILLS):
+            frame.add(RoleName.ACTOR, thing, "after 'of'")
+    elif frame.agent(thing) or thing.pos_ in NOMINAL:
+        patient(frame, thing, "after 'of'", indirect=False)
+
+
+def _is_content(frame: Frame) -> bool:
+    """Whether "of" tells what a noun says, and not who does it or to whom: "charges of theft", "fears of a war"."""
+    return frame.trigger.lemma_.lower() in frame.lexicon.words.get("saying", ())
+
+
+def _is_sent(frame: Frame) -> bool:
+    """Whether what stands after "to" has to do with a noun: "her letter to Bell", not "released its files to Bell"."""
+    noun, lexicon = frame.trigger, frame.lexicon
+    over = noun
+    while over.dep_ == "pobj" and over.head.lower_ == "of":
+        over = over.head.head
+    verb = over.head.lemma_.lower() if over.dep_ == "dobj" else ""
+    if verb in lexicon.transfers and verb not in lexicon.supports:
+        return False
+    action = nominal_action(noun, lexicon) or ""
+    return cue_class(noun, lexicon) is not None or action in lexicon.lexemes or action in lexicon.motions
 
 
 def _doers(frame: Frame, word: str, things: list[Token]) -> None:
@@ -169,7 +198,7 @@ def _is_of_doer(frame: Frame) -> bool:
     if _is_received(noun, action) or (action in _LENT and not _is_carried(frame)):
         return True
     found = cue_class(noun, lexicon)
-    alone = action in _INTRANSITIVE or action in lexicon.reciprocals or action in lexicon.motions
+    alone = action in _INTRANSITIVE or action in _DRILLS or action in lexicon.reciprocals or action in lexicon.motions
     return alone or (found is not None and found.name in _OWNED)
 
 
@@ -181,13 +210,16 @@ def _supporter(frame: Frame) -> None:
         noun, verb = verb, verb.head
     if noun.dep_ not in {"dobj", "nsubjpass"} or frame.has(RoleName.ACTOR) or verb.pos_ != "VERB":
         return
-    action = " ".join([verb.lemma_.lower(), *(each.lower_ for each in particles(verb))])
-    if action not in frame.lexicon.supports:
+    if _phrasal(verb) not in frame.lexicon.supports:
         return
     doers = subjects(verb)[0] if noun.dep_ == "dobj" else [d for p in children(verb, "agent") for d in objects_of(p)]
     for doer in doers:
         if frame.agent(doer):
             frame.add(RoleName.ACTOR, doer, f"subject of {verb.text!r}, which carries it")
+
+
+def _phrasal(verb: Token) -> str:
+    return " ".join([verb.lemma_.lower(), *(each.lower_ for each in particles(verb))])
 
 
 def _performed(frame: Frame, clause: Token) -> None:

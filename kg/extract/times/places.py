@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -36,6 +37,10 @@ _DURING = _LASTING | {"within"}
 _OCCASIONS = frozenset({"at", "during", "in"})
 _TAKES_TIME = frozenset({"last", "serve", "spend", "take", "wait"})
 _CLAUSE = frozenset({"VERB", "AUX"})
+_LENGTH = re.compile(
+    r"(?:(?:about|only|just|mere|a|the|some|several|few|couple|many|of) )*"
+    r"(?:minutes|hours|days|weeks|months|years|decades|moments)"
+)
 
 
 class Dated(NamedTuple):
@@ -67,7 +72,7 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
             continue
         first, last = doc[entity.start], doc[entity.end - 1]
         behind = doc[entity.end] if entity.end < len(doc) else last
-        if behind.lower_ in _RELATIVE and duration(entity.text.lower()) is not None:
+        if behind.lower_ in _RELATIVE and _is_length(entity.text.lower()):
             continue  # "three days after the vote" counts from the vote
         lead = doc[entity.start - 1] if entity.start else first
         if lead.lower_ not in _LEADS or lead.sent is not first.sent:
@@ -82,6 +87,11 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
         for each in (owner, *_on_that_occasion(owner), *_when(head, owner)):
             found.setdefault(triggers.get(each.i, each).i, []).append(dated)
     return found
+
+
+def _is_length(words: str) -> bool:
+    """Whether words say how long, in numbers or without: "three days", "hours"."""
+    return duration(words) is not None or _LENGTH.fullmatch(words) is not None
 
 
 def _on_that_occasion(noun: Token) -> list[Token]:
