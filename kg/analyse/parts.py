@@ -62,7 +62,7 @@ def kept(graph: Graph, ids: Ids, filters: Filters) -> pa.Table:
 
 def every(graph: Graph, ids: Ids) -> tuple[pa.Table, dict[str, Node]]:
     """All events, sorted by id, with the columns of ``kg.analyse.happenings``; and what places and outlets are."""
-    table = pa.Table.from_pylist([*happenings(graph, ids).values()], schema=COLUMNS).sort_by("event")
+    table = happenings(graph, ids).sort_by("event")
     return table, known(graph, ids, table, {})
 
 

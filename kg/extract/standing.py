@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.subjects import is_expletive, subjects
+from kg.extract.subjectless import is_expletive
+from kg.extract.subjects import subjects
 from kg.extract.syntax import SUBJECT, governor_of, own_span
 from kg.model import Function, MentionKind, Standing
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from kg.extract.valency import CALLING_FOR, INTRANSITIVE, NAMING, OBJECT_CONTROL, PARTITIVE, TWO_OBJECTS, UNCHANGING
+from kg.extract.valency import (
+    CALLING_FOR,
+    INTRANSITIVE,
+    NAMING,
+    OBJECT_CONTROL,
+    PARTITIVE,
+    SEEMING,
+    TWO_OBJECTS,
+    UNCHANGING,
+)
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -131,11 +140,19 @@ def objects_of(preposition: Token) -> list[Token]:
 def nominals(token: Token) -> list[Token]:
     """A nominal with its conjuncts, each led to its head of meaning."""
     joined = conjuncts(token) if "conj" in token.kinds else (token,)
-    found = [meant(each) for each in joined if each.pos_ in NOMINAL or _stands_for(each, token)]
+    heads = [each for each in joined if each.pos_ in NOMINAL or _stands_for(each, token)]
+    found = [other for each in heads for other in _all_meant(each)]
     if len(found) == 1 and "conj" in found[0].kinds and token.tag_ in RELATIVE and is_plural(token.head):
         # "Ana and Bo, who have won": both have.
         return [each for each in conjuncts(found[0]) if each.i < token.i and each.pos_ in NOMINAL]
     return found
+
+
+def _all_meant(token: Token) -> Sequence[Token]:
+    """What a nominal is about: of a partitive all that it is of ("a group of *Norlanders* and *Sudrians*")."""
+    inner = meant(token)
+    several = inner is not token and token.lower_ in PARTITIVE and "conj" in inner.kinds
+    return [each for each in conjuncts(inner) if each.pos_ in NOMINAL] if several else (inner,)
 
 
 def _stands_for(word: Token, first: Token) -> bool:
@@ -165,7 +182,8 @@ def antecedent(token: Token) -> Token | None:
         if clause.dep_ == "relcl":
             # "Handed it to Ana, which may be unwise": no person, but all that was said before.
             return None if token.lower_ == "which" and _is_of_all(clause) else _nearest(clause, token)
-        if clause.head.i == clause.i:
+        if clause.head.i == clause.i or (clause.dep_ == "advcl" and token.head is clause and token.lower_ == "which"):
+            # "(which lets them off)" is about all that stands before.
             return None
         clause = clause.head
     return None
@@ -222,6 +240,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, *SUBJECT):
         return is_passive(verb.head)
+    if verb.dep_ == "xcomp":
+        # "Appeared shaken".
+        return verb.head.lemma_ in SEEMING and "xcomp" not in kinds
     return verb.dep_ in {"acl", "relcl", "advcl"}
 
 

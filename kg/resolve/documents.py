@@ -38,6 +38,7 @@ _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGove
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
+_RAISING = frozenset({"happen"})
 NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
@@ -147,7 +148,7 @@ def _why_left_out(
         return "nothing tells whose word it is"
     if _is_open(event):
         return "nothing tells whether it is so"
-    return "says nothing by itself" if _is_empty(event) else None
+    return "says nothing by itself" if _is_empty(event) or _is_raised(event) else None
 
 
 def _is_headline(sentence: str) -> bool:
@@ -194,6 +195,12 @@ def _is_empty(event: EventMention) -> bool:
         return False
     named = any(role.name is RoleName.PLACE or role.pattern == "office" for role in event.roles)
     return event.action in {"do", "have", "seem"} or not named
+
+
+def _is_raised(event: EventMention) -> bool:
+    """Whether a verb only lends its subject to another verb, or fills a pause: "happened to be there", "I mean, …"."""
+    themes = [role.pattern for role in event.roles if role.name is RoleName.THEME]
+    return (event.action in _RAISING and themes == ["clause"]) or (event.action == "mean" and not themes)
 
 
 def _is_thin(event: EventMention) -> bool:

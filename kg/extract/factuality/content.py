@@ -10,7 +10,7 @@ from kg.extract.factuality import negation
 from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, own
 from kg.extract.factuality.presupposed import is_open, is_settled
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
-from kg.extract.subjects import is_imperative
+from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 

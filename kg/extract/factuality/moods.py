@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality import negation
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
-from kg.extract.subjects import is_imperative
+from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:

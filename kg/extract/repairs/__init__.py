@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
-from kg.extract.repairs import cues, forms, joins, pieces, relatives
+from kg.extract.repairs import apart, cues, forms, joins, phrases, pieces, relatives
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.source(verb)
         forms.named(verb)
         forms.complement(verb)
+        apart.mend(verb, lexicon)
+        phrases.mend(verb)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)

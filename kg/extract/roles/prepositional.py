@@ -58,6 +58,14 @@ _ASIDES = frozenset({"course", "example", "granted", "instance", "long", "now", 
 _ALOFT = frozenset(
     {"bomb", "circle", "crash", "cross", "down", "drop", "explode", "fire", "fly", "hover", "intercept"}
 ) | {"jet", "patrol", "scramble", "shoot", "soar"}
+# Who is preferred is preferred over somebody, to whom nothing is done.
+_PREFERRING = frozenset({"back", "choose", "elect", "endorse", "favor", "favour", "nominate", "pick", "prefer"}) | {
+    "select",
+    "support",
+}
+# Whom one reaches out to is spoken to, and not gone to.
+_CONTACTING = frozenset({"reach out"})
+_TRAVELLING = frozenset({"commute", "drive", "fly", "journey", "ride", "sail", "stroll", "travel", "trek", "walk"})
 _FELT = frozenset({"believe", "doubt", "expect", "fear", "know"})
 
 
@@ -126,22 +134,31 @@ def _is_phrasal(frame: Frame, preposition: Token) -> bool:
 
 def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, phrasal: bool) -> None:
     word = preposition.lower_
+    reached = False
     for thing in objects_of(preposition):
-        if (name := _role_after(frame, word, thing, topics=topics)) is not None:
-            frame.add(name, thing, pattern, topic=name is RoleName.THEME and not phrasal)
+        name = _role_after(frame, word, thing, topics=topics)
+        if name is None or (reached and name is RoleName.THEME):
+            # "Violence against the minority and warfare": what is no party stands beside the violence.
+            continue
+        reached = name is RoleName.RECIPIENT
+        frame.add(name, thing, pattern, topic=name is RoleName.THEME and not phrasal)
 
 
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
-    topic = word in _TOPIC_PREPOSITIONS and not (word == "on" and frame.action in _AIRED)
+    topic = word in _TOPIC_PREPOSITIONS and not (word == "on" and (frame.action in _AIRED or _travels(frame)))
+    if word in {"over", "to"} and _is_of_object(frame, word):
+        return None
     if thing.ent_type_ in TIMES:
         return None if word in DURATIVE else RoleName.TIME
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
     site = place or not is_individual(thing, mention, frame.lexicon)
     aloft = word == "over" and frame.trigger.lemma_ in _ALOFT
-    if (place and (word in _PLACE_PREPOSITIONS or aloft)) or (site and word in _DIRECTIONS and _moves(frame)):
+    moved = word == "into" and bool(children(frame.trigger, "dobj"))
+    spot = site and (place or _is_spot(frame, word, thing))
+    if (place and (word in _PLACE_PREPOSITIONS or aloft or moved)) or (spot and word in _DIRECTIONS and _moves(frame)):
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and _reaches(frame, word, thing):
         return RoleName.RECIPIENT
@@ -151,10 +168,37 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     return None if word == "for" and _is_named(frame.trigger) else RoleName.THEME
 
 
+def _is_spot(frame: Frame, word: str, thing: Token) -> bool:
+    """Whether one can go to what no name tells to be a place: to school, to a bank; not into trouble, to a vote."""
+    if thing.lemma_.lower() in frame.lexicon.places:
+        return True
+    if word == "into" or frame.action in _CONTACTING:
+        return False
+    if thing.ent_type_ == "ORG":
+        return not children(frame.trigger, "dobj")
+    return thing.pos_ == "NOUN" and thing.i not in frame.triggers
+
+
+def _is_of_object(frame: Frame, word: str) -> bool:
+    """Whether what stands after an object is a part of it: "called it *a call to his voters*", "backed X *over Y*"."""
+    if word == "over":
+        return frame.trigger.lemma_ in _PREFERRING and bool(children(frame.trigger, "dobj"))
+    return frame.trigger.lemma_ in NAMING and bool(children(frame.trigger, "oprd"))
+
+
+def _travels(frame: Frame) -> bool:
+    """Whether what stands after "on" is what somebody travels by: "her flights on the old plane"."""
+    return _verb_of(frame) in _TRAVELLING
+
+
+def _verb_of(frame: Frame) -> str:
+    noun = frame.trigger if frame.trigger.pos_ in _NOUNS else None
+    return (nominal_action(noun, frame.lexicon) if noun else None) or frame.trigger.lemma_.lower()
+
+
 def _moves(frame: Frame) -> bool:
     """Whether something goes to a place, and is not handed over to those who live there."""
-    noun = frame.trigger if frame.trigger.pos_ in _NOUNS else None
-    verb = (nominal_action(noun, frame.lexicon) if noun else None) or frame.trigger.lemma_.lower()
+    verb = _verb_of(frame)
     return verb in frame.lexicon.motions and not (verb in frame.lexicon.transfers and children(frame.trigger, "dobj"))
 
 
