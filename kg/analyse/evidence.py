@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.analyse.measures.paths import Step
-from kg.analyse.nodes import prefixed
-from kg.analyse.parts import iri
+from kg.analyse.nodes import iri, prefixed
 from kg.analyse.records import Records
 from kg.ids import VOCABULARIES
 from kg.store import Rows

@@ -58,7 +58,7 @@ def _network(table: pa.Table, made: Edges, lift: str) -> nx.MultiDiGraph[str]:
         network.add_node(name, label=made.nodes[name].label, type=made.nodes[name].type)
     # add_edge looks up for each edge what sorted rows have settled, which takes most of the time. These two are what it
     # writes to; classes derived from networkx's own write to them too.
-    after, before = network._succ, network._pred  # noqa: SLF001 (see above)
+    after, before = network._succ, network._pred  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
     for source, target, event, data in found if lift == "none" else _distinct(found):
         if (between := after[source].get(target)) is None:
             between = after[source][target] = before[target][source] = {}
