@@ -88,7 +88,8 @@ def read(path: Path) -> Edges:
     :raises InputError: when there is none, or it is none of ours.
     """
     try:
-        table = pq.read_table(path)
+        with pq.ParquetFile(path) as file:
+            table = file.read()
         told = json.loads((table.schema.metadata or {})[_NODES])
     except (OSError, KeyError, ValueError) as error:
         message = f"{path}: no table of edges ({type(error).__name__}); `kg build` writes one into the graph's folder"
