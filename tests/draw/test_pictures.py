@@ -333,5 +333,7 @@ def test_a_crowded_day_is_counted(pair: nx.MultiDiGraph[str]) -> None:
     made = draw.timeline(pair, "ent:norland", "ent:sudria", quads=CLASSES)
     more = [int(words) for words, _ in texts(made) if re.fullmatch(r"\+\d+", words)]
     assert len(more) == 1
-    assert f"Drawn are {103 - more[0]:,}, the most reported; +n is how many more there are around a day." in made.caption
+    assert (
+        f"Drawn are {103 - more[0]:,}, the most reported; +n is how many more there are around a day." in made.caption
+    )
     assert made.height < 500
