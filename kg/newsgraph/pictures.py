@@ -65,8 +65,23 @@ def picture(
 
 def sheet(graph: NewsGraph, what: str, *iris: str, filters: analyse.Filters, limit: int | None = None) -> draw.Sheet:
     """A picture that is not written yet, of the entities with these IRIs."""
-    shown = {name: getattr(filters, name) for name in filters.__slots__}
-    network = graph.network(**shown)
+    return of(graph, network(graph, filters), what, *iris, filters=filters, limit=limit)
+
+
+def network(graph: NewsGraph, filters: analyse.Filters) -> analyse.Network:
+    """The actors of a graph, as the filters say."""
+    return graph.network(**{name: getattr(filters, name) for name in filters.__slots__})
+
+
+def of(
+    graph: NewsGraph,
+    network: analyse.Network,
+    what: str,
+    *iris: str,
+    filters: analyse.Filters,
+    limit: int | None = None,
+) -> draw.Sheet:
+    """The same of a network that is there already."""
     nodes = [prefixed(iri, graph.ids) for iri in iris]
     if nodes and filters.lift != "none":
         made = edges(graph.graph, graph.ids)
