@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
-from kg.draw.lettering import Box, Label, counted, readable, width
+from kg.draw.lettering import Box, Label, counted, distinct, width
+from kg.draw.shades import shade, words_on
 from kg.draw.sheet import Key, Sheet, line, point, text
 from kg.draw.style import (
-    BLUE,
     FACTUALITY,
     FAINT,
-    GROUND,
-    INK,
     LABEL,
     NO_QUAD,
     QUADS,
@@ -35,8 +32,6 @@ if TYPE_CHECKING:
 
 ACTORS = 40  # that are drawn, unless more are asked for
 ROW, GAP, HEAD = 17.0, 8.0, 26.0
-SCALE = LinearSegmentedColormap.from_list("newskg", ["#eef3f8", "#a9cbe6", BLUE, "#003a5c"])
-PALE = 0.45  # of the scale: above, words are white
 NONE = "no type"
 Cells = dict[tuple[str, str], Counter[str]]
 
@@ -85,7 +80,7 @@ def _sheet(  # noqa: PLR0913, PLR0917  (what a picture is made of)
     scope: str,
     whole: int,
 ) -> Sheet:
-    names = [readable(network.nodes[node].get("label"), otherwise=node) for node in rows]
+    names = list(distinct({node: network.nodes[node].get("label") for node in rows}).values())
     side = max(width(name, LABEL) for name in names) + 2 * GAP
     wide = max(max(width(code, SMALL) for code in codes) + 10, 34.0)
     height = len(rows) * ROW + HEAD
@@ -124,14 +119,13 @@ def _number(x: float, y: float, wide: float, counts: Counter[str], most: int) ->
     facts = counts["fact"]
     rest = counts.total() - facts
     words = f"{facts:,}" if not rest else f"{facts:,}+{rest:,}" if facts else f"+{rest:,}"
-    dark = counts.total() / most > PALE
     box = Box(x + 1, y + 1, x + wide - 1, y + ROW - 1)
-    return Label(words=words, size=SMALL, box=box, colour=GROUND if dark else INK, veil=False)
+    return Label(words=words, size=SMALL, box=box, colour=words_on(counts.total() / most), veil=False)
 
 
 def _squares(squares: Sequence[tuple[float, float, Counter[str]]], wide: float, most: int) -> Iterator[Artist]:
     for x, y, counts in squares:
-        made = Rectangle((x + 0.75, y + 0.75), wide - 1.5, ROW - 1.5, facecolor=SCALE(counts.total() / most))
+        made = Rectangle((x + 0.75, y + 0.75), wide - 1.5, ROW - 1.5, facecolor=shade(counts.total() / most))
         made.set_linewidth(0)
         yield made
         others = [name for name in FACTUALITY if name != "fact" and counts[name]]
@@ -161,16 +155,12 @@ def _sign(code: str, quads: Mapping[str, str]) -> Sign:
 def _keys(codes: Sequence[str], quads: Mapping[str, str], drawn: set[str], most: int) -> Iterator[Key]:
     signs = {_sign(code, quads).name for code in codes}
     yield from (Key(sign=sign, words=sign.name) for sign in (*QUADS.values(), NO_QUAD) if sign.name in signs)
-    for count in sorted({1, most}):
-        shade = Sign(name="shade", colour=_hex(SCALE(count / most)), marker="s")
-        yield Key(sign=shade, words=f"{count:,} event{'s' if count > 1 else ''}")
+    for count in sorted({1, round(most / 4) or 1, most}):
+        square = Sign(name="shade", colour=shade(count / most), marker="s")
+        yield Key(sign=square, words=f"{count:,} event{'s' if count > 1 else ''}")
     for name, stroke in FACTUALITY.items():
         if name in drawn and name != "fact":
             yield Key(stroke=stroke, words=f"rim: with {stroke.name}")
-
-
-def _hex(colour: tuple[float, ...]) -> str:
-    return "#" + "".join(f"{round(part * 255):02x}" for part in colour[:3])
 
 
 def _caption(

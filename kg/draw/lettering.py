@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -13,11 +15,12 @@ from matplotlib.ft2font import LoadFlags
 from kg.draw.style import FONT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from matplotlib.ft2font import FT2Font
 
 LONGEST = 42  # characters of a label
+SHORT = 26  # characters of an id behind a label
 LINE = 1.25  # height of a line, in font sizes
 AIR = 1.5  # points that labels keep from one another
 
@@ -49,7 +52,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """Words, their size in points, and the box in whose middle, or left, they stand; a veil dims the ground."""
+    """Words, their size in points, and the box in whose middle, left or right they stand; a veil dims the ground."""
 
     words: str
     size: float
@@ -91,6 +94,24 @@ def readable(words: object, *, otherwise: str = "", longest: int = LONGEST) -> s
     return spelt if len(spelt) <= longest else spelt[: longest - 1].rstrip() + "…"
 
 
+def distinct(labels: Mapping[str, object]) -> dict[str, str]:
+    """The readable label of each id; where several have the same one, what tells the ids apart stands behind it.
+
+    >>> distinct({"ent:clinton-bill": "Clinton", "ent:clinton-0123456789abcdef": "Clinton", "ent:x": None})
+    {'ent:clinton-bill': 'Clinton (bill)', 'ent:clinton-0123456789abcdef': 'Clinton (012345)', 'ent:x': 'ent:x'}
+    """
+    names = {key: readable(label, otherwise=key) for key, label in labels.items()}
+    often = Counter(names.values())
+    return {key: name if often[name] == 1 else f"{name} ({_apart(key, name)})" for key, name in names.items()}
+
+
+def _apart(key: str, name: str) -> str:
+    """What an id says beyond a label; of a digest its beginning."""
+    local, slug = key.rpartition(":")[2], "-".join(re.findall(r"\w+", name.casefold()))
+    rest = local.replace(slug, "").replace("--", "-").strip("-") or local
+    return readable(_DIGEST.sub(r"\1", rest), longest=SHORT)
+
+
 def counted(events: int) -> str:
     """A number of events, in words.
 
@@ -100,6 +121,7 @@ def counted(events: int) -> str:
     return f"{events:,} event{'' if events == 1 else 's'}"
 
 
+_DIGEST = re.compile(r"\b([0-9a-f]{6})[0-9a-f]{10}\b")
 _UNSEEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -150,7 +172,7 @@ def width(words: str, size: float, *, bold: bool = False) -> float:
     return size * sum(_advance(letter, bold=bold) for letter in words)
 
 
-def wrapped(words: str, size: float, most: float) -> list[str]:
+def wrapped(words: str, size: float, most: float, *, bold: bool = False) -> list[str]:
     """Words in lines of at most ``most`` points; a word that is longer gets a line of its own.
 
     >>> wrapped("one two three", 10, 45)
@@ -158,7 +180,7 @@ def wrapped(words: str, size: float, most: float) -> list[str]:
     """
     lines: list[str] = []
     for word in words.split():
-        if lines and width(f"{lines[-1]} {word}", size) <= most:
+        if lines and width(f"{lines[-1]} {word}", size, bold=bold) <= most:
             lines[-1] += f" {word}"
         else:
             lines.append(word)

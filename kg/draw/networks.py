@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matplotlib.patches import FancyArrowPatch
-
+from kg.draw.arrows import NAMED, NEAR, along, arrows_of, kind, lines, names_of, points, room
 from kg.draw.lettering import Box, Label, Wanted, counted, placed, readable
 from kg.draw.places import rings, spread
-from kg.draw.sheet import Key, Sheet, point
-from kg.draw.style import FACTUALITY, INK, KINDS, LABEL, OTHER, SMALL, SOFT, Sign
+from kg.draw.sheet import Key, Sheet
+from kg.draw.style import FACTUALITY, INK, LABEL, OTHER, SMALL, SOFT
 from kg.errors import ConfigError, NotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     import networkx as nx
-    from matplotlib.artist import Artist
 
-    from kg.draw.places import Place
+    from kg.draw.arrows import Arrow
+    from kg.draw.places import Place, Where
 
 NODES = 200  # that are drawn, unless more are asked for
-NAMED = 60  # arrows whose actions are written beside them
-APART = 58.0  # points between nodes, where there are few
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrow:
-    """The events of one factuality by one node on another; ``bend`` is the arc, a share of its length."""
-
-    source: str
-    target: str
-    factuality: str
-    events: int
-    actions: tuple[str, ...]
-    bend: float
 
 
 def ego(network: nx.MultiDiGraph[str], actor: str, *, scope: str = "", limit: int = NODES) -> Sheet:
@@ -49,7 +33,7 @@ def ego(network: nx.MultiDiGraph[str], actor: str, *, scope: str = "", limit: in
     if actor not in network:
         message = f"{actor} has no event with another here; widen the filters: {scope or 'factuality, since, until'}"
         raise NotFoundError(message)
-    arrows = _arrows(network)
+    arrows = arrows_of(network)
     weights = Counter[str]()
     for arrow in arrows:
         if actor in {arrow.source, arrow.target}:
@@ -57,11 +41,12 @@ def ego(network: nx.MultiDiGraph[str], actor: str, *, scope: str = "", limit: in
     others = sorted(weights, key=lambda node: (-weights[node], node))
     kept = others[: max(limit - 1, 1)]
     drawn = [each for each in arrows if {each.source, each.target} <= {actor, *kept}]
-    where, width, height = rings(actor, kept, apart=APART if len(kept) <= 40 else APART * 0.8)  # noqa: PLR2004  (few)
-    name = _name(network, actor)
     rank = [actor, *kept]
-    title = f"Around {name}: who acts on whom"
-    return _sheet(network, drawn, rank, title, (where, width, height), scope=scope, whole=len(others) + 1, middle=actor)
+    names, sizes = names_of(network, rank), _sizes(drawn, rank)
+    rooms = {node: room(names[node], sizes[node], bold=node == actor) for node in rank}
+    title = f"Around {names[actor]}: who acts on whom"
+    where = rings(actor, kept, rooms)
+    return _sheet(network, drawn, names, title, where, scope=scope, whole=len(others) + 1, middle=actor)
 
 
 def actors(network: nx.MultiDiGraph[str], *, scope: str = "", limit: int = NODES) -> Sheet:
@@ -69,7 +54,7 @@ def actors(network: nx.MultiDiGraph[str], *, scope: str = "", limit: int = NODES
 
     :raises ConfigError: when the network is empty.
     """
-    arrows = _arrows(network)
+    arrows = arrows_of(network)
     if not arrows:
         message = f"there is nothing to draw: no event links two actors; widen the filters: {scope or 'factuality'}"
         raise ConfigError(message)
@@ -81,54 +66,31 @@ def actors(network: nx.MultiDiGraph[str], *, scope: str = "", limit: int = NODES
     kept = set(rank[: max(limit, 2)])
     drawn = [each for each in arrows if {each.source, each.target} <= kept]
     shown = {end for each in drawn for end in (each.source, each.target)}
-    simple = network.to_undirected().subgraph(shown)
-    where = spread(simple, apart=APART if len(shown) <= 40 else APART * 0.65)  # noqa: PLR2004  (few)
     rank = [node for node in rank if node in shown]
-    return _sheet(network, drawn, rank, "Who acts on whom", where, scope=scope, whole=len(weights))
-
-
-def _arrows(network: nx.MultiDiGraph[str]) -> list[Arrow]:
-    """The arrows in order; those between the same two nodes are bent apart."""
-    events: dict[tuple[str, str, str], list[str]] = {}
-    for source, target, data in network.edges(data=True):
-        if source != target:
-            action = str(data.get("action") or data.get("event_type") or "").replace("-", " ")
-            events.setdefault((source, target, str(data.get("factuality"))), []).append(action)
-    between = Counter(frozenset(pair[:2]) for pair in events)
-    seen = Counter[tuple[str, str]]()
-    out = []
-    for (source, target, factuality), actions in sorted(events.items()):
-        # Two that go opposite ways and bend to the same hand lie apart.
-        bend = 0.0 if between[frozenset((source, target))] == 1 else 0.1 + 0.14 * seen[source, target]
-        seen[source, target] += 1
-        common = tuple(
-            name for name, _ in sorted(Counter(actions).items(), key=lambda each: (-each[1], each[0])) if name
-        )
-        arrow = Arrow(
-            source=source, target=target, factuality=factuality, events=len(actions), actions=common, bend=bend
-        )
-        out.append(arrow)
-    return out
+    names, sizes = names_of(network, rank), _sizes(drawn, rank)
+    simple = network.to_undirected().subgraph(shown)
+    where = spread(simple, {node: room(names[node], sizes[node]) for node in rank})
+    return _sheet(network, drawn, names, "Who acts on whom", where, scope=scope, whole=len(weights))
 
 
 def _sheet(  # noqa: PLR0913  (what a picture is made of)
     network: nx.MultiDiGraph[str],
     arrows: Sequence[Arrow],
-    rank: Sequence[str],
+    names: Mapping[str, str],
     title: str,
-    place: tuple[dict[str, Place], float, float],
+    place: Where,
     *,
     scope: str,
     whole: int,
     middle: str = "",
 ) -> Sheet:
     where, width, height = place
+    rank = list(names)
     sizes = _sizes(arrows, rank)
     field = Box(0, 0, width, height)
     discs = [Box(x - sizes[n] / 2, y - sizes[n] / 2, x + sizes[n] / 2, y + sizes[n] / 2) for n, (x, y) in where.items()]
-    wanted = [_wanted(network, node, where[node], sizes[node], bold=node == middle) for node in rank]
-    names = placed(wanted, taken=discs, within=field)
-    done = [name for name in names if name]
+    wanted = [_wanted(names[node], where[node], sizes[node], bold=node == middle) for node in rank]
+    done = [name for name in placed(wanted, taken=discs, within=field) if name]
     near = [arrow for arrow in arrows if not middle or middle in {arrow.source, arrow.target}]
     actions = _written(near, where, [*discs, *(name.box for name in done)], field)
     labels: tuple[Label, ...] = (*done, *actions)
@@ -138,7 +100,7 @@ def _sheet(  # noqa: PLR0913  (what a picture is made of)
         title=title,
         keys=tuple(_keys(network, rank, arrows)),
         caption=tuple(_caption(network, arrows, rank, scope, named=len(done), whole=whole)),
-        artists=lambda: [*_lines(arrows, where, sizes, middle), *_points(network, where, sizes)],
+        artists=lambda: [*lines(arrows, where, sizes, middle), *points(network, where, sizes)],
         labels=labels,
     )
 
@@ -153,9 +115,8 @@ def _sizes(arrows: Sequence[Arrow], rank: Sequence[str]) -> dict[str, float]:
     return {node: round(7 + 11 * (events[node] / most) ** 0.5, 2) for node in rank}
 
 
-def _wanted(network: nx.MultiDiGraph[str], node: str, at: Place, size: float, *, bold: bool) -> Wanted:
-    words = _name(network, node)
-    return Wanted(words=words, size=LABEL + 1 if bold else LABEL, at=at, gap=size / 2 + 2, bold=bold, colour=INK)
+def _wanted(words: str, at: Place, size: float, *, bold: bool) -> Wanted:
+    return Wanted(words=words, size=LABEL + 1 if bold else LABEL, at=at, gap=size / 2 + NEAR, bold=bold, colour=INK)
 
 
 def _written(arrows: Sequence[Arrow], where: Mapping[str, Place], taken: Sequence[Box], field: Box) -> Iterator[Label]:
@@ -166,53 +127,10 @@ def _written(arrows: Sequence[Arrow], where: Mapping[str, Place], taken: Sequenc
     for arrow in sorted(arrows, key=lambda each: (-each.events, each.source, each.target, each.factuality)):
         shown = ", ".join(arrow.actions[:2]) + (" …" if len(arrow.actions) > 2 else "")  # noqa: PLR2004 (two fit)
         if shown:
-            spots = tuple(_along(arrow, where, share) for share in (0.5, 0.42, 0.58, 0.34, 0.66))
+            spots = tuple(along(arrow, where, share) for share in (0.5, 0.42, 0.58, 0.34, 0.66))
             words = readable(f"{shown} ({arrow.events})" if arrow.events > 1 else shown)
             wanted.append(Wanted(words=words, size=SMALL, spots=spots, colour=SOFT))
     yield from (label for label in placed(wanted, taken=taken, within=field) if label)
-
-
-def _along(arrow: Arrow, where: Mapping[str, Place], share: float) -> Place:
-    """A place on an arrow: a quadratic curve whose control point stands ``bend`` of the length to its side."""
-    (x0, y0), (x2, y2) = where[arrow.source], where[arrow.target]
-    x1 = (x0 + x2) / 2 + arrow.bend * (y2 - y0)
-    y1 = (y0 + y2) / 2 - arrow.bend * (x2 - x0)
-    near, far = (1 - share) ** 2, share**2
-    both = 2 * share * (1 - share)
-    return near * x0 + both * x1 + far * x2, near * y0 + both * y1 + far * y2
-
-
-def _lines(
-    arrows: Sequence[Arrow], where: Mapping[str, Place], sizes: Mapping[str, float], middle: str
-) -> Iterator[Artist]:
-    """The arrows; those past the middle, and those of a crowd, are thin and pale."""
-    for arrow in arrows:
-        aside = bool(middle) and middle not in {arrow.source, arrow.target}
-        crowded = aside or len(arrows) > NAMED
-        stroke = FACTUALITY.get(arrow.factuality, FACTUALITY["uncommitted"])
-        wide = min(0.9 + 0.35 * arrow.events, 3.0) * (0.7 if crowded else 1.0)
-        yield FancyArrowPatch(
-            where[arrow.source],
-            where[arrow.target],
-            arrowstyle="-|>",
-            connectionstyle=f"arc3,rad={arrow.bend}",
-            shrinkA=sizes[arrow.source] / 2 + 1,
-            shrinkB=sizes[arrow.target] / 2 + 1,
-            mutation_scale=6 if crowded else 9,
-            linewidth=wide,
-            linestyle=stroke.linestyle,
-            color=stroke.colour,
-            alpha=0.35 if aside else 0.55 if crowded else 0.8,
-            clip_on=False,
-            zorder=1,
-        )
-
-
-def _points(network: nx.MultiDiGraph[str], where: Mapping[str, Place], sizes: Mapping[str, float]) -> Iterator[Artist]:
-    for node, (x, y) in where.items():
-        made = point(x, y, sign=_kind(network, node), size=sizes[node])
-        made.set_zorder(2)
-        yield made
 
 
 def _keys(network: nx.MultiDiGraph[str], rank: Sequence[str], arrows: Sequence[Arrow]) -> Iterator[Key]:
@@ -220,7 +138,7 @@ def _keys(network: nx.MultiDiGraph[str], rank: Sequence[str], arrows: Sequence[A
     for factuality, stroke in FACTUALITY.items():
         if factuality in there:
             yield Key(stroke=stroke, words=stroke.name)
-    signs = {_kind(network, node).name: _kind(network, node) for node in rank}
+    signs = {kind(network, node).name: kind(network, node) for node in rank}
     for name in sorted(signs, key=lambda name: (name == OTHER.name, name)):
         yield Key(sign=signs[name], words=name)
 
@@ -236,12 +154,4 @@ def _caption(  # noqa: PLR0913  (what it counts)
         yield f"Drawn are the {len(rank):,} busiest of {whole:,} actors."
     yield f"Names: {named:,} of {len(rank):,}." if named < len(rank) else ""
     if inside := sum(source == target for source, target in network.edges()):
-        yield f"{inside:,} events of an actor with itself are not drawn."
-
-
-def _kind(network: nx.MultiDiGraph[str], node: str) -> Sign:
-    return KINDS.get(str(network.nodes[node].get("type")), OTHER)
-
-
-def _name(network: nx.MultiDiGraph[str], node: str) -> str:
-    return readable(network.nodes[node].get("label"), otherwise=node)
+        yield f"Not drawn: {counted(inside)} of an actor with itself."

@@ -29,6 +29,7 @@ POINTS = 72  # an inch
 DOTS = 144  # an inch of a PNG
 MARGIN, KEY_GAP, SAMPLE = 16.0, 14.0, 26.0
 SLIM = 0.78
+LONG_TITLE = 200  # characters
 WIDE = 860.0  # from here on title, legend and caption grow with the picture
 
 
@@ -63,7 +64,9 @@ class Sheet:
         grown = max(self.width / WIDE, 1.0)  # of a large picture, which is seen from afar
         rows = _rows(self.keys, self.width / grown)
         notes = wrapped(" ".join(self.caption), SMALL * grown, self.width)
-        head = grown * (TITLE * 1.6 + len(rows) * LABEL * 1.7 + 8)
+        title = wrapped(readable(self.title, longest=LONG_TITLE), TITLE * grown, self.width, bold=True)
+        above = grown * TITLE * (0.3 + 1.3 * len(title))
+        head = above + grown * (len(rows) * LABEL * 1.7 + 8)
         foot = grown * (len(notes) * SMALL * 1.45 + 8)
         whole = (self.width + 2 * MARGIN, self.height + head + foot + 2 * MARGIN)
         figure = Figure(figsize=(whole[0] / POINTS, whole[1] / POINTS), facecolor=GROUND)
@@ -76,11 +79,12 @@ class Sheet:
         for label in self.labels:
             for artist in written(label):
                 axes.add_artist(artist)
-        title = readable(self.title, longest=int(self.width / (TITLE * grown) * 1.6))
         top = self.height + head
-        axes.add_artist(text(title, 0, top - TITLE * grown, size=TITLE * grown, bold=True))
+        for number, words in enumerate(title):
+            y = top - grown * TITLE * (1 + 1.3 * number)
+            axes.add_artist(text(words, 0, y, size=TITLE * grown, bold=True))
         for number, row in enumerate(rows):
-            _legend(axes, row, top - grown * (TITLE * 1.6 + (number + 0.8) * LABEL * 1.7), grown)
+            _legend(axes, row, top - above - grown * (number + 0.8) * LABEL * 1.7, grown)
         for number, line in enumerate(notes):
             y = -grown * (8 + (number + 0.7) * SMALL * 1.45)
             axes.add_artist(text(line, 0, y, size=SMALL * grown, colour=SOFT))
@@ -102,11 +106,13 @@ def text(  # noqa: PLR0913  (what a text is)
     colour: str = INK,
     bold: bool = False,
     across: str = "left",
+    upright: bool = False,
 ) -> Text:
-    """Words whose middle is at the height ``y``; no sign in them is read as mathematics."""
+    """Words whose middle is at the height ``y``, or that rise from there; no sign in them is read as mathematics."""
     made = Text(x, y, words, fontsize=size, color=colour, fontweight="bold" if bold else "normal", parse_math=False)
     made.set_horizontalalignment(across)  # type: ignore[arg-type]  # its stub wants literals
-    made.set_verticalalignment("center")
+    made.set_verticalalignment("bottom" if upright else "center")
+    made.set_rotation(90 if upright else 0)
     made.set_clip_on(False)
     return made
 
@@ -114,7 +120,7 @@ def text(  # noqa: PLR0913  (what a text is)
 def written(label: Label) -> Iterator[Artist]:
     """A label in the middle of its box, over its veil."""
     box = label.box
-    x = box.left if label.across == "left" else (box.left + box.right) / 2
+    x = {"left": box.left, "right": box.right}.get(label.across, (box.left + box.right) / 2)
     y = (box.bottom + box.top) / 2
     wide, high = box.right - box.left, box.top - box.bottom
     if label.veil:

@@ -27,9 +27,9 @@ from kg.export import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    import networkx as nx
     import pyoxigraph as ox
 
+    from kg.export.network import Network
     from kg.export.selected import Selected
 
 
@@ -49,7 +49,7 @@ class NetworkFormat:
     """
 
     ending: str
-    texts: Mapping[str, Callable[[nx.MultiDiGraph[str]], Iterator[str]]]
+    texts: Mapping[str, Callable[[Network], Iterator[str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

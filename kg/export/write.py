@@ -14,9 +14,8 @@ from kg.export.selected import Selected
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    import networkx as nx
-
-    from kg.analyse import Filters
+    from kg.analyse import Edges, Filters
+    from kg.export.network import Network
     from kg.ids import Ids
     from kg.store import Graph
 
@@ -31,19 +30,21 @@ def write(  # noqa: PLR0913  (an option each, by keyword)
     ids: Ids,
     filters: Filters | None = None,
     long: int | None = None,
+    left: Callable[[], Edges | None] = lambda: None,
 ) -> None:
     """Write a graph in one of ``FORMATS``, as UTF-8 with LF line ends, in sorted order.
 
     Files at a path are written whole or not at all. For formats of several files a path is a folder, made where it is
     missing; a stream receives the first of them alone. ``filters`` say which events leave, facts alone unless they ask
     for more; the RDF formats hold everything, and take no filter. With ``long``, the documents' texts and literals of
-    more than so many characters stay behind, in every format.
+    more than so many characters stay behind, in every format. ``left`` gives the edges that a build left of this very
+    graph, if it did: that spares asking the store for them.
 
     :raises ConfigError: when the format is unknown or takes no filter, a filter names what there is not, or the target
         cannot be written.
     """
     one_of("format", format, FORMATS)
-    selected = Selected(graph, ids, filters=filters, long=long)
+    selected = Selected(graph, ids, filters=filters, long=long, left=left)
     chosen = FORMATS[format]
     if isinstance(chosen, RdfFormat) and not selected.unfiltered:
         message = f"{format} holds the whole graph; expected no filter, or a format of events such as parquet"
@@ -68,8 +69,8 @@ def _files(chosen: Format, selected: Selected) -> Files:
     return {name: partial(make, selected) for name, make in chosen.files.items()}
 
 
-def _of_network(text: Callable[[nx.MultiDiGraph[str]], Iterator[str]], selected: Selected) -> Iterator[str]:
-    return text(selected.plain)
+def _of_network(text: Callable[[Network], Iterator[str]], selected: Selected) -> Iterator[str]:
+    return text(selected.network)
 
 
 def _save(files: Files, target: Path) -> None:

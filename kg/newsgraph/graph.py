@@ -10,7 +10,7 @@ from kg import export, pipeline, query, rdf, resolve, verify
 from kg.analyse.filters import filtering
 from kg.errors import StoreError
 from kg.ids import Ids
-from kg.newsgraph import deciding, networks, reports, showing
+from kg.newsgraph import deciding, measuring, networks, reports, showing
 from kg.newsgraph.builds import Building
 from kg.newsgraph.looking import Looking
 from kg.shards import Shards
@@ -233,7 +233,7 @@ class NewsGraph:
         long = None if text else self.config.export.long_quotation
         export.write(self.graph, format=format, target=output, ids=self.ids, filters=asked, long=long)
 
-    network = networks.asked
+    network, analyse = networks.asked, measuring.analysed
     draw, report = showing.draw, showing.report
 
     def verify(self, *, shacl: bool = False) -> list[verify.Violation]:

@@ -174,10 +174,14 @@ def test_the_busiest_are_kept(network: Make) -> None:
     assert any(re.fullmatch(r"Drawn are the \d+ busiest of 50 actors\.", note) for note in made.caption)
 
 
-def test_nodes_stand_apart(network: Make) -> None:
-    """No two of 200 nodes stand on one another."""
-    where, _, _ = places.spread(network(200).to_undirected(), apart=38)
-    assert min((ax - bx) ** 2 + (ay - by) ** 2 for (ax, ay), (bx, by) in combinations(where.values(), 2)) > 18**2
+def test_rooms_do_not_meet(network: Make) -> None:
+    """No two of 200 nodes stand in one another's room."""
+    many = network(200).to_undirected()
+    room = places.Room(left=6, right=90, high=16)
+    where, _, _ = places.spread(many, dict.fromkeys(many, room))
+    assert all(
+        abs(ax - bx) >= 96 - 0.01 or abs(ay - by) >= 16 - 0.01 for (ax, ay), (bx, by) in combinations(where.values(), 2)
+    )
 
 
 @pytest.mark.parametrize("kind", ["ego", "heatmap"])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pyoxigraph as ox
 import pytest
 
@@ -94,6 +97,15 @@ def actor_quads() -> list[ox.Quad]:
     """Three events between three actors, one of them disputed; one event has two actors."""
     prefixes = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in Ids().prefixes.items())
     return list(ox.parse(prefixes + ACTORS, ox.RdfFormat.TRIG))
+
+
+def unordered(value: Any) -> Any:  # noqa: ANN401 (JSON)
+    """JSON with its arrays in one order, since those of JSON-LD have none."""
+    if isinstance(value, dict):
+        return {key: unordered(held) for key, held in value.items()}
+    if isinstance(value, list):
+        return sorted((unordered(held) for held in value), key=lambda held: json.dumps(held, sort_keys=True))
+    return value
 
 
 @pytest.fixture

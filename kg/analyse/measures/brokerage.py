@@ -70,6 +70,7 @@ def brokers(network: nx.Graph[str], *, groups: Mapping[str, object] | None = Non
             )
             for rank, name in enumerate(found, start=1)
         ),
+        "" if found else "nobody stands between two others who have no edge from the first to the last",
     )
 
 

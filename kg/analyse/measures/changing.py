@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from kg.analyse.measures.simple import DIGITS, events, label
+from kg.analyse.measures.simple import DIGITS, counted, events, label
 from kg.analyse.records import Records
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def changes(before: nx.MultiDiGraph[str], after: nx.MultiDiGraph[str]) -> Record
             )
             for rank, ((left, right), what, was_count, now_count, means) in enumerate(found, start=1)
         ),
+        f"{counted(len(_events(old)), 'event')} before, {counted(len(_events(new)), 'event')} after"
+        + ("" if found else "; no two actors deal otherwise than they did"),
     )
 
 
@@ -78,6 +80,10 @@ def _pairs(network: nx.MultiDiGraph[str]) -> dict[tuple[str, str], dict[str, dic
         if source != target:
             found.setdefault((min(source, target), max(source, target)), {})[event] = data
     return found
+
+
+def _events(pairs: dict[tuple[str, str], dict[str, dict[str, Any]]]) -> set[str]:
+    return {event for found in pairs.values() for event in found}
 
 
 def _mean(found: dict[str, dict[str, Any]]) -> float | None:

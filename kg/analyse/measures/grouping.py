@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Method = Literal["louvain", "leiden"]
-_TOP = 3
+_TOP, _CENTRE = 3, 5
 
 
 class Frequent(NamedTuple):
@@ -37,14 +37,16 @@ class Dealing(NamedTuple):
 class Community:
     """Nodes that deal more with one another than with the rest, sorted; ``rank`` 1 is the largest.
 
-    What holds them together: ``density``, 0 to 1, is the share of pairs of members that have an edge; ``edges`` are
-    those between members, loops left out; ``types`` and ``pairs`` are the most frequent event types and pairs (by
-    label) among them, with their numbers, at most three each.
+    What holds them together: ``centre`` are the labels of the members with most edges to others of them, at most five;
+    ``density``, 0 to 1, is the share of pairs of members that have an edge; ``edges`` are those between members, loops
+    left out; ``types`` and ``pairs`` are the most frequent event types and pairs (by label) among them, with their
+    numbers, at most three each.
     """
 
     rank: int
     members: tuple[str, ...]
     labels: tuple[str, ...]
+    centre: tuple[str, ...] = ()
     density: float = 0.0
     edges: int = 0
     types: tuple[Frequent, ...] = ()
@@ -97,11 +99,13 @@ def _community(
 ) -> Community:
     types = Counter(str(data["event_type"]) for _, _, data in edges if data.get("event_type"))
     pairs = Counter((min(source, target), max(source, target)) for source, target, _ in edges)
+    ends = Counter(end for source, target, _ in edges for end in (source, target))
     possible = len(members) * (len(members) - 1) / 2
     return Community(
         rank=at + 1,
         members=tuple(members),
         labels=tuple(label(network, name) for name in members),
+        centre=tuple(label(network, name) for name in sorted(members, key=lambda name: (-ends[name], name))[:_CENTRE]),
         density=round(len(pairs) / possible, DIGITS) if possible else 0.0,
         edges=len(edges),
         types=tuple(Frequent(*each) for each in sorted(types.items(), key=lambda item: (-item[1], item[0]))[:_TOP]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.analyse.measures.simple import DIGITS, directed, label
+from kg.analyse.measures.simple import DIGITS, counted, directed, label
 from kg.analyse.records import Records
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def reciprocity(network: nx.DiGraph[str]) -> tuple[float, Records[Reciprocity]]:
     total = sum(map(sum, counts.values()))
     mutual = sum(2 * min(both) for both in counts.values())
     ordered = sorted(counts, key=lambda pair: (-min(counts[pair]), -sum(counts[pair]), pair))
-    rows = Records(
+    share = round(mutual / total, DIGITS) if total else 0.0
+    found = Records(
         Reciprocity,
         (
             Reciprocity(
@@ -60,8 +61,9 @@ def reciprocity(network: nx.DiGraph[str]) -> tuple[float, Records[Reciprocity]]:
             )
             for rank, (left, right) in enumerate(ordered, start=1)
         ),
+        f"{share:.0%} of {counted(round(total), 'edge')} are mutual" if counts else "nobody has an edge to another",
     )
-    return (round(mutual / total, DIGITS) if total else 0.0), rows
+    return share, found
 
 
 def _weight(simple: nx.DiGraph[str], source: str, target: str) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from kg.analyse.measures.simple import directed, events, label
+from kg.analyse.measures.simple import counted, directed, events, label
 from kg.analyse.records import Records
 
 if TYPE_CHECKING:
@@ -31,10 +31,14 @@ class Triad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Census:
-    """How many threes of actors have a pattern: pairs with edges both ways, one way, none (``201``, ``030C`` …)."""
+    """How many threes of actors have a pattern: pairs with edges both ways, one way, none (``201``, ``030C`` …).
+
+    ``drawn`` shows the pattern with arrows.
+    """
 
     rank: int
     pattern: str
+    drawn: str
     count: int
 
 
@@ -68,6 +72,7 @@ def triads(network: nx.MultiDiGraph[str]) -> Records[Triad]:
             )
             for rank, (members, word, balanced) in enumerate(found, start=1)
         ),
+        _balanced([balanced for _, _, balanced in found]),
     )
 
 
@@ -77,13 +82,41 @@ def census(network: nx.DiGraph[str]) -> Records[Census]:
     Davis and Leinhardt 1972; names are M-A-N: mutual, asymmetric and null pairs, then up, down, transitive or cyclic.
     Parallel edges count once, loops never.
 
-    >>> [(row.pattern, row.count) for row in census(nx.DiGraph([("a", "b"), ("b", "c")])) if row.count]
-    [('021C', 1)]
+    >>> [(row.pattern, row.drawn, row.count) for row in census(nx.DiGraph([("a", "b"), ("b", "c")])) if row.count]
+    [('021C', 'A → B → C', 1)]
     """
     found = nx.triadic_census(directed(network))
-    return Records(
-        Census, (Census(rank=rank, pattern=name, count=found[name]) for rank, name in enumerate(found, start=1))
+    rows = (
+        Census(rank=rank, pattern=name, drawn=drawn, count=found[name])
+        for rank, (name, drawn) in enumerate(_PATTERNS.items(), start=1)
     )
+    return Records(Census, rows)
+
+
+_PATTERNS = {
+    "003": "A, B, C",
+    "012": "A → B, C",
+    "102": "A ⇄ B, C",
+    "021D": "A ← B → C",
+    "021U": "A → B ← C",
+    "021C": "A → B → C",
+    "111D": "A ⇄ B ← C",
+    "111U": "A ⇄ B → C",
+    "030T": "A → B → C, A → C",
+    "030C": "A → B → C → A",
+    "201": "A ⇄ B ⇄ C",
+    "120D": "A ← B → C, A ⇄ C",
+    "120U": "A → B ← C, A ⇄ C",
+    "120C": "A → B → C, A ⇄ C",
+    "210": "A → B ⇄ C ⇄ A",
+    "300": "A ⇄ B ⇄ C ⇄ A",
+}
+
+
+def _balanced(found: list[bool]) -> str:
+    if not found:
+        return "no three actors all deal with one another by events whose intensities add to more or less than 0"
+    return f"{sum(found)} of {counted(len(found), 'triad')} {'is' if sum(found) == 1 else 'are'} in balance"
 
 
 def _signs(network: nx.MultiDiGraph[str]) -> dict[tuple[str, str], str]:
