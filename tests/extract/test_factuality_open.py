@@ -56,13 +56,13 @@ def test_pleaded_with() -> None:
 
 
 def test_not_going_to() -> None:
-    """What somebody is not going to do is not planned."""
+    """What somebody is not going to do is likely not to come."""
     doc = parsed("""
         Norland/Norland is/be n't/not going/go to    attack  Sudria/Sudria .
         NNP/ORG         VBZ   RB      VBG      TO    VB      NNP/ORG       .
         nsubj:4         aux:4 neg:4   ROOT     aux:6 xcomp:4 dobj:6        punct:4
     """)
-    assert read_as(doc, "attack") == "promised not probable future"
+    assert read_as(doc, "attack") == "not probable future"
 
 
 def test_would_have_to_if() -> None:
@@ -325,3 +325,77 @@ def test_going_on_to() -> None:
         punct:12
     """)
     assert read_as(doc, "say") == "certain"
+
+
+def test_should_before_its_subject() -> None:
+    """What should come about first is a condition, and asked for by nobody."""
+    doc = parsed("""
+        Trade/Trade may   fall    should Norland/Norland leave the   union  .
+        NNP         MD    VB      MD     NNP/ORG         VB    DT    NN     .
+        nsubj:3     aux:3 ccomp:6 aux:6  nsubj:6         ROOT  det:8 dobj:6 punct:6
+    """)
+    assert read_as(doc, "leave") == "conditional unknown"
+
+
+def test_nor_should() -> None:
+    """Behind *nor* the order tells no condition."""
+    doc = parsed("""
+        Norland/Norland left/leave ,       nor  should Sudria/Sudria follow .
+        NNP/ORG         VBD        ,       CC   MD     NNP/ORG       VB     .
+        nsubj:2         ROOT       punct:2 cc:2 aux:7  nsubj:7       conj:2 punct:2
+    """)
+    assert read_as(doc, "follow") == "requested not unknown future"
+
+
+def test_infinitive_under_nothing() -> None:
+    """An infinitive that the parse joins to no other is open."""
+    doc = parsed("""
+        It      is/be hard    for    banks/bank to    sue     and  for     the    state        to
+        PRP     VBZ   JJ      IN     NNS        TO    VB      CC   IN      DT     NN           TO
+        nsubj:2 ROOT  acomp:2 mark:7 nsubj:7    aux:7 advcl:2 cc:2 mark:14 det:11 nsubjpass:14 aux:14
+
+        be         sued/sue .
+        VB         VBN      .
+        auxpass:14 conj:2   punct:2
+    """)
+    assert undecided(doc, "sued")
+
+
+def test_speech_joined_to_what_was_said() -> None:
+    """Who said that he was ill and asked for something may have asked, or have said that he asked."""
+    doc = parsed("""
+        Ana/Ana    said/say she     was/be  ill     and  asked/ask the   guards/guard to     leave   .
+        NNP/PERSON VBD      PRP     VBD     JJ      CC   VBD       DT    NNS          TO     VB      .
+        nsubj:2    ROOT     nsubj:4 ccomp:2 acomp:4 cc:4 conj:4    det:9 dobj:7       aux:11 xcomp:7 punct:2
+    """)
+    assert undecided(doc, "asked")
+
+
+def test_speech_joined_to_the_saying() -> None:
+    """Joined to the saying itself, he has asked."""
+    doc = parsed("""
+        Ana/Ana    said/say she     was/be  ill     and  asked/ask the   guards/guard to     leave   .
+        NNP/PERSON VBD      PRP     VBD     JJ      CC   VBD       DT    NNS          TO     VB      .
+        nsubj:2    ROOT     nsubj:4 ccomp:2 acomp:4 cc:2 conj:2    det:9 dobj:7       aux:11 xcomp:7 punct:2
+    """)
+    assert not undecided(doc, "asked")
+
+
+def test_should_in_a_question() -> None:
+    """Nobody asks for what a question weighs."""
+    doc = parsed("""
+        Should the   bank    sell the   port   ?
+        MD     DT    NN      VB   DT    NN     .
+        aux:4  det:3 nsubj:4 ROOT det:6 dobj:4 punct:4
+    """)
+    assert undecided(doc, "sell")
+
+
+def test_trouble_is_that() -> None:
+    """What the trouble is is so."""
+    doc = parsed("""
+        The   trouble is/be that   the   bank    sold/sell the   port   .
+        DT    NN      VBZ   IN     DT    NN      VBD       DT    NN     .
+        det:2 nsubj:3 ROOT  mark:7 det:6 nsubj:7 ccomp:3   det:9 dobj:7 punct:3
+    """)
+    assert read_as(doc, "sold") == "certain"

@@ -21,7 +21,10 @@ _AUXILIARIES = frozenset({"had", "were", "should"})
 _MAIN = frozenset({"had", "were"})
 _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
-_CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl", "ROOT"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "relcl", "ROOT"})
+# "Nor should X": what is before the modal turns the order.
+_LIKEWISE = frozenset({"neither", "nor", "not", "only", "so", "then"})
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def is_asked(clause: Token) -> bool:
@@ -70,6 +73,8 @@ def is_inverted(clause: Token) -> bool:
     first = _fronted(clause)
     if first is None:
         return False
+    if first.lower_ == "should" and clause.dep_ != "advcl" and first.i > clause.sent.start:
+        return _is_should(first)
     if clause.dep_ not in {"ccomp", "ROOT"}:
         return clause.dep_ == "advcl" or first.i == clause.left_edge.i
     doc, sentence = clause.doc, clause.sent
@@ -79,6 +84,13 @@ def is_inverted(clause: Token) -> bool:
     # Before its main clause, or behind it where the parse took the condition for the main one.
     leading = clause.dep_ == "ccomp" and clause.i < clause.head.i and first.i == clause.left_edge.i
     return leading or (clause.dep_ == "ROOT" and any(c.i < first.i for c in children(clause, "ccomp")))
+
+
+def _is_should(modal: Token) -> bool:
+    """Whether "should" before its subject opens a condition, and no question: "may leave *should* X win"."""
+    before = modal.nbor(-1) if modal.i else modal
+    asking = before.tag_ in _WH or any(t.text == "?" for t in modal.doc[modal.i : modal.sent.end])
+    return not asking and before.lower_ not in _LIKEWISE
 
 
 def _fronted(clause: Token) -> Token | None:

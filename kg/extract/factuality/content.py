@@ -46,6 +46,9 @@ def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> 
     subject = next(iter(children(head, "nsubj")), None)
     if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
         # "X's suggestion was that …" is X's suggestion; the goal that "is not to leave" is to stay.
+        if subject.lemma_ in lexicon.words.get("granted", ()) and is_finite(verb) and not denied:
+            # "The trouble is that X left": he did.
+            return reading
         seen = announced(subject, verb, reading, lexicon)
         return _denied(seen) if denied else seen
     for predicate in children(head, "acomp", "attr"):
