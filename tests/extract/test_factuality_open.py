@@ -399,3 +399,77 @@ def test_trouble_is_that() -> None:
         det:2 nsubj:3 ROOT  mark:7 det:6 nsubj:7 ccomp:3   det:9 dobj:7 punct:3
     """)
     assert read_as(doc, "sold") == "certain"
+
+
+def test_is_to_blame() -> None:
+    """Who is to blame has no plan to blame anybody."""
+    doc = parsed("""
+        The   mayor   is/be to    blame   for    the   fire   .
+        DT    NN      VBZ   TO    VB      IN     DT    NN     .
+        det:2 nsubj:3 ROOT  aux:5 xcomp:3 prep:5 det:8 pobj:6 punct:3
+    """)
+    assert undecided(doc, "blame")
+
+
+def test_question_in_another_quotation() -> None:
+    """The mark of one quotation is no question of another."""
+    doc = parsed("""
+        “/"     They    left/leave ,       ”/"     Ana/Ana    said/say    ,       and  asked/ask ,
+        ``      PRP     VBD        ,       ''      NNP/PERSON VBD         ,       CC   VBD       ,
+        punct:3 nsubj:3 ROOT       punct:7 punct:7 nsubj:7    parataxis:3 punct:7 cc:7 conj:3    punct:10
+
+        “/"      Did/do they     pay      ?       ”/"
+        ``       VBD    PRP      VB       .       ''
+        punct:10 aux:15 nsubj:15 ccomp:10 punct:3 punct:3
+    """)
+    assert not undecided(doc, "left")
+
+
+def test_no_habit() -> None:
+    """What is not in somebody’s habit is told by no rule."""
+    doc = parsed("""
+        I/I     am/be not   in     the   habit  of     selling/sell ships/ship .
+        PRP     VBP   RB    IN     DT    NN     IN     VBG          NNS        .
+        nsubj:2 ROOT  neg:2 prep:2 det:6 pobj:4 prep:6 pcomp:7      dobj:8     punct:2
+    """)
+    assert undecided(doc, "selling")
+
+
+def test_tried_to_get_a_promise() -> None:
+    """A promise that was only tried for is none."""
+    doc = parsed("""
+        They    tried/try to    get     him/he  to    agree   to    leave   .
+        PRP     VBD       TO    VB      PRP     TO    VB      TO    VB      .
+        nsubj:2 ROOT      aux:4 xcomp:2 nsubj:7 aux:7 ccomp:4 aux:9 xcomp:7 punct:2
+    """)
+    assert undecided(doc, "leave")
+
+
+def test_got_a_promise() -> None:
+    """One that was brought about is one."""
+    doc = parsed("""
+        They    got/get him/he  to    agree   to    leave   .
+        PRP     VBD     PRP     TO    VB      TO    VB      .
+        nsubj:2 ROOT    nsubj:5 aux:5 ccomp:2 aux:7 xcomp:5 punct:2
+    """)
+    assert read_as(doc, "leave") == "promised certain future"
+
+
+def test_thinking_about() -> None:
+    """What somebody thinks about doing he does not hold to be done."""
+    doc = parsed("""
+        The   coach   was/be thinking/think about  leaving/leave .
+        DT    NN      VBD    VBG            IN     VBG           .
+        det:2 nsubj:4 aux:4  ROOT           prep:4 pcomp:5       punct:4
+    """)
+    assert undecided(doc, "leaving")
+
+
+def test_had_to_be() -> None:
+    """What had to be done may have been done, or have been wanted."""
+    doc = parsed("""
+        The   agreement had/have to    be        led/lead by      both  states/state .
+        DT    NN        VBD      TO    VB        VBN      IN      DT    NNS          .
+        det:2 nsubj:3   ROOT     aux:6 auxpass:6 xcomp:3  agent:6 det:9 pobj:7       punct:3
+    """)
+    assert undecided(doc, "led")

@@ -131,6 +131,9 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
     if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".
         seen = replace(seen, modality=Modality.ASSERTED)
+    elif found.name in _AIMED and outer.certainty is Certainty.UNKNOWN and outer.modality is not Modality.CONDITIONAL:
+        # "Tried to get X to agree to leave", "asked whether X requires Y to leave": nobody need have.
+        seen = replace(seen.unclear(f"{head.text!r} is open itself"), modality=Modality.ASSERTED)
     if outer.polarity is Polarity.NEGATIVE and found.name != "know":
         if head.lemma_ in lexicon.neg_raisers and children(head, "neg"):
             # "Does not think that X attacked": thinks that X did not.

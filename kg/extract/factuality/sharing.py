@@ -74,7 +74,7 @@ def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
     if noun.dep_ in SUBJECT or children(noun, "poss"):
         return replace(reading, cue=outer.cue)
     if outer.polarity is Polarity.NEGATIVE or negated(noun):
-        return replace(reading.doubted(Certainty.UNKNOWN, f"no {noun.text!r}"), cue=outer.cue)
+        return replace(reading.unclear(f"no {noun.text!r}"), cue=outer.cue)
     if outer.plain or is_definite(noun):
         return replace(reading, cue=outer.cue)
     return as_main(reading, outer, f"as {noun.text!r}")

@@ -278,6 +278,9 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         return sharing.in_its_course(reading, preposition, outer)
     seen = _complement(verb, governor, reading, lexicon, depth)
     found = cue_class(governor, lexicon)
+    if found is not None and found.name == "believe" and verb.tag_ == "VBG":
+        # "Was thinking about leaving", "believes in sharing": nobody holds that somebody does.
+        return reading.unclear(f"thought of under {governor.text!r}")
     if preposition.lower_ == "against" and found is not None and found.name in _AIMS:
         return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
     return seen
