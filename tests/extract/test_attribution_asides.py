@@ -158,3 +158,27 @@ def test_according_to_within_a_quotation() -> None:
         "its owners | according to | is empty",
         "the report | says | is empty, according to its owners",
     ]
+
+
+def test_some_believe() -> None:
+    """Some people whom nobody names hold it, and not the document."""
+    doc = parsed("""
+        Some    believe the   party   is/be   weak    .
+        DT=PRON VBP     DT    NN      VBZ     JJ      .
+        nsubj:2 ROOT    det:4 nsubj:5 ccomp:2 acomp:5 punct:2
+    """)
+    assert told(doc) == [
+        "Some | believe | the party is weak",
+    ]
+
+
+def test_reports_within_what_is_said() -> None:
+    """Reports of nobody are the word of who speaks of them."""
+    doc = parsed("""
+        Ana/Ana    said/say that   there  are/be   reports/report that     Norland/Norland lost/lose .
+        NNP/PERSON VBD      IN     EX     VBP=VERB NNS            IN=SCONJ NNP/ORG         VBD       .
+        nsubj:2    ROOT     mark:5 expl:5 ccomp:2  attr:5         dobj:9   nsubj:9         acl:6     punct:2
+    """)
+    assert told(doc) == [
+        "Ana | said | there are reports that Norland lost",
+    ]

@@ -473,3 +473,75 @@ def test_had_to_be() -> None:
         det:2 nsubj:3   ROOT     aux:6 auxpass:6 xcomp:3  agent:6 det:9 pobj:7       punct:3
     """)
     assert undecided(doc, "led")
+
+
+def test_without_changing() -> None:
+    """What somebody leaves undone is a condition of what may come of it."""
+    doc = parsed("""
+        Without changing/change its    laws/law on     trade  ,       Norland/Norland risks/risk a      war
+        IN      VBG             PRP$   NNS      IN     NN     ,       NNP/ORG         VBZ        DT     NN
+        prep:9  pcomp:1         poss:4 dobj:2   prep:4 pobj:5 punct:9 nsubj:9         ROOT       det:11 dobj:9
+
+        .
+        .
+        punct:9
+    """)
+    assert read_as(doc, "risks") == "conditional unknown"
+
+
+def test_without_naming() -> None:
+    """It is none of what was done."""
+    doc = parsed("""
+        Without naming/name the   firm   ,       the   mayor   resigned/resign .
+        IN      VBG         DT    NN     ,       DT    NN      VBD             .
+        prep:8  pcomp:1     det:4 dobj:2 punct:8 det:7 nsubj:8 ROOT            punct:8
+    """)
+    assert read_as(doc, "resigned") == "certain"
+
+
+def test_without_knowing_how() -> None:
+    """What somebody does not know to come is open."""
+    doc = parsed("""
+        It      is/be hard    to    judge   the   plan   without knowing/know how       it       would  affect
+        PRP     VBZ   JJ      TO    VB      DT    NN     IN      VBG          WRB       PRP      MD     VB
+        nsubj:2 ROOT  acomp:2 aux:5 xcomp:2 det:7 dobj:5 prep:5  pcomp:8      advmod:13 nsubj:13 aux:13 ccomp:9
+
+        farmers/farmer .
+        NNS            .
+        dobj:13        punct:2
+    """)
+    assert undecided(doc, "affect")
+
+
+def test_past_under_asked() -> None:
+    """Nobody is asked for what was."""
+    doc = parsed("""
+        He      said/say ,       when     asked/ask ,       that   Norland/Norland lost/lose the    war
+        PRP     VBD      ,       WRB      VBN       ,       IN     NNP/ORG         VBD       DT     NN
+        nsubj:2 ROOT     punct:2 advmod:5 advcl:2   punct:5 mark:9 nsubj:9         ccomp:5   det:11 dobj:9
+
+        .
+        .
+        punct:2
+    """)
+    assert undecided(doc, "lost")
+
+
+def test_asked_how() -> None:
+    """How somebody could do something is asked, and not whether he did."""
+    doc = parsed("""
+        Bo/Bo      Lind/Lind  asked/ask how      Norland/Norland could win     the   war    .
+        NNP/PERSON NNP/PERSON VBD       WRB      NNP/ORG         MD    VB      DT    NN     .
+        compound:2 nsubj:3    ROOT      advmod:7 nsubj:7         aux:7 ccomp:3 det:9 dobj:7 punct:3
+    """)
+    assert undecided(doc, "win")
+
+
+def test_infinitive_beside_a_tense() -> None:
+    """An infinitive that the parse joins to a verb with a tense is open."""
+    doc = parsed("""
+        The   council has/have the   tools/tool to    stop    and  to     end    wars/war .
+        DT    NN      VBZ      DT    NNS        TO    VB      CC   TO     VB     NNS      .
+        det:2 nsubj:3 ROOT     det:5 dobj:3     aux:7 relcl:5 cc:7 aux:10 conj:3 dobj:10  punct:3
+    """)
+    assert undecided(doc, "end")

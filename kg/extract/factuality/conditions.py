@@ -24,6 +24,7 @@ _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "relcl", "ROOT"})
 # "Nor should X": what is before the modal turns the order.
 _LIKEWISE = frozenset({"neither", "nor", "not", "only", "so", "then"})
+_NOT_PAST = frozenset({"VB", "VBP", "VBZ"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -42,11 +43,19 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
         and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl"))
     ):
         return True
-    found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb)]
+    found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb) and not _is_beyond(c, verb)]
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
         return bool(found)
     cue = cue_class(verb, lexicon)
     return cue is None or cue.name != "say"
+
+
+def _is_beyond(clause: Token, verb: Token) -> bool:
+    """Whether a condition of what is now stands behind a relative clause of what was: "who *left*, if they earn"."""
+    first = (*children(verb, "aux", "auxpass"), verb)[0]
+    relative = verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "conj" and verb.head.dep_ in {"acl", "relcl"})
+    done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD"
+    return relative and done and clause.i > verb.i and clause.tag_ in _NOT_PAST
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
@@ -141,4 +150,12 @@ def is_eventual(verb: Token) -> bool:
 
 def is_hypothetical(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is or has a condition, but for one by its own order."""
-    return is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon)
+    return is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon) or _is_lacking(verb)
+
+
+def _is_lacking(verb: Token) -> bool:
+    """Whether what is left undone is a condition: "Without changing course, Norland risks a war"."""
+    if verb.tag_ not in _NOT_PAST:
+        return False
+    first = [p for p in children(verb, "prep") if p.lower_ == "without" and p.i < verb.i]
+    return any(c.tag_ == "VBG" for p in first for c in children(p, "pcomp"))

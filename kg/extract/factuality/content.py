@@ -81,7 +81,7 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
         # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
-        return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
+        return replace(reading.unclear(f"open under {head.text!r}"), cue=head)
     if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
         return replace(reading.unclear(PURPOSE), future=True)
     return None
@@ -96,6 +96,9 @@ def _unwilled(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
     if found.name == "threaten" and verb.dep_ == "ccomp" and verb.tag_ != "VB" and reading.plain:
         # "Warned that the bank was selling": it is said to be so.
         return replace(reading, cue=head, reasons=(*reading.reasons, f"told by {head.text!r}"))
+    if found.name == "request" and verb.dep_ == "ccomp" and is_past(verb) and verb.i > head.i and not is_open(verb):
+        # "Said, when asked, that they left": nobody asks for what was.
+        return reading.unclear(f"past under {head.text!r}")
     if found.name in _WITHOUT_TENSE and verb.dep_ == "ccomp" and is_finite(verb):
         return reading.unclear(f"with a tense under {head.text!r}")
     return None
@@ -141,6 +144,9 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
             seen = replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
         else:
             seen = seen.unclear(f"{head.text!r} is negated")
+    elif outer.polarity is Polarity.NEGATIVE and not seen.plain:
+        # "Without knowing how it would end": nobody tells that it would.
+        seen = seen.unclear(f"{head.text!r} is negated")
     elif found.name in _SAID and _is_unsaid(head, outer, found):
         seen = seen.unclear(f"{head.text!r} is not said to be")
     if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:

@@ -177,7 +177,7 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         return reading
     if joined.is_told_on(verb, head, lexicon):
         return reading.unclear(f"under {head.head.text!r} or beside it")
-    if is_stray(verb, head):
+    if is_stray(verb, head) or (is_infinitive(verb) and is_finite(head) and not is_infinitive(head)):
         return reading.unclear(f"a bare form beside {head.text!r}")
     links = [c.lower_ for c in children(head, "cc") if c.i < verb.i]
     either = links[-1:] == ["or"] and not is_open(verb)
