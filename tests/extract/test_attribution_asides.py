@@ -128,3 +128,57 @@ def test_absolute_participle() -> None:
     assert told(doc) == [
         "? | expected | to resign",
     ]
+
+
+def test_past_behind_a_modal() -> None:
+    """A past form is joined to no bare one: who warned is told by who tells the rest."""
+    doc = parsed("""
+        Ana/Ana    said/say she     would order   a     review and  warned/warn Norland/Norland .
+        NNP/PERSON VBD      PRP     MD    VB      DT    NN     CC   VBD         NNP/ORG         .
+        nsubj:2    ROOT     nsubj:5 aux:5 ccomp:2 det:7 dobj:5 cc:5 conj:5      dobj:9          punct:2
+    """)
+    assert told(doc) == [
+        "Ana | said | she would order a review and",
+        "she | order | a review",
+    ]
+
+
+def test_according_to_within_a_quotation() -> None:
+    """Within a quotation, “according to” tells whose word a part of it is."""
+    doc = parsed("""
+        The   port   that   the   minister sold/sell ,        the   report   says/say “/"      is/be
+        DT    NN     WDT    DT    NN       VBD       ,        DT    NN       VBZ      ``       VBZ
+        det:2 dep:10 dobj:6 det:5 nsubj:6  relcl:2   punct:10 det:9 nsubj:10 ROOT     punct:12 ccomp:10
+
+        empty    ,        according/accord to      its     owners/owner .        ”/"
+        JJ       ,        VBG              IN      PRP$    NNS          .        ''
+        acomp:12 punct:10 prep:10          prep:15 poss:18 pobj:16      punct:10 punct:10
+    """)
+    assert told(doc) == [
+        "its owners | according to | is empty",
+        "the report | says | is empty, according to its owners",
+    ]
+
+
+def test_some_believe() -> None:
+    """Some people whom nobody names hold it, and not the document."""
+    doc = parsed("""
+        Some    believe the   party   is/be   weak    .
+        DT=PRON VBP     DT    NN      VBZ     JJ      .
+        nsubj:2 ROOT    det:4 nsubj:5 ccomp:2 acomp:5 punct:2
+    """)
+    assert told(doc) == [
+        "Some | believe | the party is weak",
+    ]
+
+
+def test_reports_within_what_is_said() -> None:
+    """Reports of nobody are the word of who speaks of them."""
+    doc = parsed("""
+        Ana/Ana    said/say that   there  are/be   reports/report that     Norland/Norland lost/lose .
+        NNP/PERSON VBD      IN     EX     VBP=VERB NNS            IN=SCONJ NNP/ORG         VBD       .
+        nsubj:2    ROOT     mark:5 expl:5 ccomp:2  attr:5         dobj:9   nsubj:9         acl:6     punct:2
+    """)
+    assert told(doc) == [
+        "Ana | said | there are reports that Norland lost",
+    ]

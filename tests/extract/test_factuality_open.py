@@ -56,13 +56,13 @@ def test_pleaded_with() -> None:
 
 
 def test_not_going_to() -> None:
-    """What somebody is not going to do is not planned."""
+    """What somebody is not going to do is likely not to come."""
     doc = parsed("""
         Norland/Norland is/be n't/not going/go to    attack  Sudria/Sudria .
         NNP/ORG         VBZ   RB      VBG      TO    VB      NNP/ORG       .
         nsubj:4         aux:4 neg:4   ROOT     aux:6 xcomp:4 dobj:6        punct:4
     """)
-    assert read_as(doc, "attack") == "promised not probable future"
+    assert read_as(doc, "attack") == "not probable future"
 
 
 def test_would_have_to_if() -> None:
@@ -325,3 +325,223 @@ def test_going_on_to() -> None:
         punct:12
     """)
     assert read_as(doc, "say") == "certain"
+
+
+def test_should_before_its_subject() -> None:
+    """What should come about first is a condition, and asked for by nobody."""
+    doc = parsed("""
+        Trade/Trade may   fall    should Norland/Norland leave the   union  .
+        NNP         MD    VB      MD     NNP/ORG         VB    DT    NN     .
+        nsubj:3     aux:3 ccomp:6 aux:6  nsubj:6         ROOT  det:8 dobj:6 punct:6
+    """)
+    assert read_as(doc, "leave") == "conditional unknown"
+
+
+def test_nor_should() -> None:
+    """Behind *nor* the order tells no condition."""
+    doc = parsed("""
+        Norland/Norland left/leave ,       nor  should Sudria/Sudria follow .
+        NNP/ORG         VBD        ,       CC   MD     NNP/ORG       VB     .
+        nsubj:2         ROOT       punct:2 cc:2 aux:7  nsubj:7       conj:2 punct:2
+    """)
+    assert read_as(doc, "follow") == "requested not unknown future"
+
+
+def test_infinitive_under_nothing() -> None:
+    """An infinitive that the parse joins to no other is open."""
+    doc = parsed("""
+        It      is/be hard    for    banks/bank to    sue     and  for     the    state        to
+        PRP     VBZ   JJ      IN     NNS        TO    VB      CC   IN      DT     NN           TO
+        nsubj:2 ROOT  acomp:2 mark:7 nsubj:7    aux:7 advcl:2 cc:2 mark:14 det:11 nsubjpass:14 aux:14
+
+        be         sued/sue .
+        VB         VBN      .
+        auxpass:14 conj:2   punct:2
+    """)
+    assert undecided(doc, "sued")
+
+
+def test_speech_joined_to_what_was_said() -> None:
+    """Who said that he was ill and asked for something may have asked, or have said that he asked."""
+    doc = parsed("""
+        Ana/Ana    said/say she     was/be  ill     and  asked/ask the   guards/guard to     leave   .
+        NNP/PERSON VBD      PRP     VBD     JJ      CC   VBD       DT    NNS          TO     VB      .
+        nsubj:2    ROOT     nsubj:4 ccomp:2 acomp:4 cc:4 conj:4    det:9 dobj:7       aux:11 xcomp:7 punct:2
+    """)
+    assert undecided(doc, "asked")
+
+
+def test_speech_joined_to_the_saying() -> None:
+    """Joined to the saying itself, he has asked."""
+    doc = parsed("""
+        Ana/Ana    said/say she     was/be  ill     and  asked/ask the   guards/guard to     leave   .
+        NNP/PERSON VBD      PRP     VBD     JJ      CC   VBD       DT    NNS          TO     VB      .
+        nsubj:2    ROOT     nsubj:4 ccomp:2 acomp:4 cc:2 conj:2    det:9 dobj:7       aux:11 xcomp:7 punct:2
+    """)
+    assert not undecided(doc, "asked")
+
+
+def test_should_in_a_question() -> None:
+    """Nobody asks for what a question weighs."""
+    doc = parsed("""
+        Should the   bank    sell the   port   ?
+        MD     DT    NN      VB   DT    NN     .
+        aux:4  det:3 nsubj:4 ROOT det:6 dobj:4 punct:4
+    """)
+    assert undecided(doc, "sell")
+
+
+def test_trouble_is_that() -> None:
+    """What the trouble is is so."""
+    doc = parsed("""
+        The   trouble is/be that   the   bank    sold/sell the   port   .
+        DT    NN      VBZ   IN     DT    NN      VBD       DT    NN     .
+        det:2 nsubj:3 ROOT  mark:7 det:6 nsubj:7 ccomp:3   det:9 dobj:7 punct:3
+    """)
+    assert read_as(doc, "sold") == "certain"
+
+
+def test_is_to_blame() -> None:
+    """Who is to blame has no plan to blame anybody."""
+    doc = parsed("""
+        The   mayor   is/be to    blame   for    the   fire   .
+        DT    NN      VBZ   TO    VB      IN     DT    NN     .
+        det:2 nsubj:3 ROOT  aux:5 xcomp:3 prep:5 det:8 pobj:6 punct:3
+    """)
+    assert undecided(doc, "blame")
+
+
+def test_question_in_another_quotation() -> None:
+    """The mark of one quotation is no question of another."""
+    doc = parsed("""
+        “/"     They    left/leave ,       ”/"     Ana/Ana    said/say    ,       and  asked/ask ,
+        ``      PRP     VBD        ,       ''      NNP/PERSON VBD         ,       CC   VBD       ,
+        punct:3 nsubj:3 ROOT       punct:7 punct:7 nsubj:7    parataxis:3 punct:7 cc:7 conj:3    punct:10
+
+        “/"      Did/do they     pay      ?       ”/"
+        ``       VBD    PRP      VB       .       ''
+        punct:10 aux:15 nsubj:15 ccomp:10 punct:3 punct:3
+    """)
+    assert not undecided(doc, "left")
+
+
+def test_no_habit() -> None:
+    """What is not in somebody’s habit is told by no rule."""
+    doc = parsed("""
+        I/I     am/be not   in     the   habit  of     selling/sell ships/ship .
+        PRP     VBP   RB    IN     DT    NN     IN     VBG          NNS        .
+        nsubj:2 ROOT  neg:2 prep:2 det:6 pobj:4 prep:6 pcomp:7      dobj:8     punct:2
+    """)
+    assert undecided(doc, "selling")
+
+
+def test_tried_to_get_a_promise() -> None:
+    """A promise that was only tried for is none."""
+    doc = parsed("""
+        They    tried/try to    get     him/he  to    agree   to    leave   .
+        PRP     VBD       TO    VB      PRP     TO    VB      TO    VB      .
+        nsubj:2 ROOT      aux:4 xcomp:2 nsubj:7 aux:7 ccomp:4 aux:9 xcomp:7 punct:2
+    """)
+    assert undecided(doc, "leave")
+
+
+def test_got_a_promise() -> None:
+    """One that was brought about is one."""
+    doc = parsed("""
+        They    got/get him/he  to    agree   to    leave   .
+        PRP     VBD     PRP     TO    VB      TO    VB      .
+        nsubj:2 ROOT    nsubj:5 aux:5 ccomp:2 aux:7 xcomp:5 punct:2
+    """)
+    assert read_as(doc, "leave") == "promised certain future"
+
+
+def test_thinking_about() -> None:
+    """What somebody thinks about doing he does not hold to be done."""
+    doc = parsed("""
+        The   coach   was/be thinking/think about  leaving/leave .
+        DT    NN      VBD    VBG            IN     VBG           .
+        det:2 nsubj:4 aux:4  ROOT           prep:4 pcomp:5       punct:4
+    """)
+    assert undecided(doc, "leaving")
+
+
+def test_had_to_be() -> None:
+    """What had to be done may have been done, or have been wanted."""
+    doc = parsed("""
+        The   agreement had/have to    be        led/lead by      both  states/state .
+        DT    NN        VBD      TO    VB        VBN      IN      DT    NNS          .
+        det:2 nsubj:3   ROOT     aux:6 auxpass:6 xcomp:3  agent:6 det:9 pobj:7       punct:3
+    """)
+    assert undecided(doc, "led")
+
+
+def test_without_changing() -> None:
+    """What somebody leaves undone is a condition of what may come of it."""
+    doc = parsed("""
+        Without changing/change its    laws/law on     trade  ,       Norland/Norland risks/risk a      war
+        IN      VBG             PRP$   NNS      IN     NN     ,       NNP/ORG         VBZ        DT     NN
+        prep:9  pcomp:1         poss:4 dobj:2   prep:4 pobj:5 punct:9 nsubj:9         ROOT       det:11 dobj:9
+
+        .
+        .
+        punct:9
+    """)
+    assert read_as(doc, "risks") == "conditional unknown"
+
+
+def test_without_naming() -> None:
+    """It is none of what was done."""
+    doc = parsed("""
+        Without naming/name the   firm   ,       the   mayor   resigned/resign .
+        IN      VBG         DT    NN     ,       DT    NN      VBD             .
+        prep:8  pcomp:1     det:4 dobj:2 punct:8 det:7 nsubj:8 ROOT            punct:8
+    """)
+    assert read_as(doc, "resigned") == "certain"
+
+
+def test_without_knowing_how() -> None:
+    """What somebody does not know to come is open."""
+    doc = parsed("""
+        It      is/be hard    to    judge   the   plan   without knowing/know how       it       would  affect
+        PRP     VBZ   JJ      TO    VB      DT    NN     IN      VBG          WRB       PRP      MD     VB
+        nsubj:2 ROOT  acomp:2 aux:5 xcomp:2 det:7 dobj:5 prep:5  pcomp:8      advmod:13 nsubj:13 aux:13 ccomp:9
+
+        farmers/farmer .
+        NNS            .
+        dobj:13        punct:2
+    """)
+    assert undecided(doc, "affect")
+
+
+def test_past_under_asked() -> None:
+    """Nobody is asked for what was."""
+    doc = parsed("""
+        He      said/say ,       when     asked/ask ,       that   Norland/Norland lost/lose the    war
+        PRP     VBD      ,       WRB      VBN       ,       IN     NNP/ORG         VBD       DT     NN
+        nsubj:2 ROOT     punct:2 advmod:5 advcl:2   punct:5 mark:9 nsubj:9         ccomp:5   det:11 dobj:9
+
+        .
+        .
+        punct:2
+    """)
+    assert undecided(doc, "lost")
+
+
+def test_asked_how() -> None:
+    """How somebody could do something is asked, and not whether he did."""
+    doc = parsed("""
+        Bo/Bo      Lind/Lind  asked/ask how      Norland/Norland could win     the   war    .
+        NNP/PERSON NNP/PERSON VBD       WRB      NNP/ORG         MD    VB      DT    NN     .
+        compound:2 nsubj:3    ROOT      advmod:7 nsubj:7         aux:7 ccomp:3 det:9 dobj:7 punct:3
+    """)
+    assert undecided(doc, "win")
+
+
+def test_infinitive_beside_a_tense() -> None:
+    """An infinitive that the parse joins to a verb with a tense is open."""
+    doc = parsed("""
+        The   council has/have the   tools/tool to    stop    and  to     end    wars/war .
+        DT    NN      VBZ      DT    NNS        TO    VB      CC   TO     VB     NNS      .
+        det:2 nsubj:3 ROOT     det:5 dobj:3     aux:7 relcl:5 cc:7 aux:10 conj:3 dobj:10  punct:3
+    """)
+    assert undecided(doc, "end")

@@ -26,6 +26,8 @@ _ADVERBIAL = frozenset(
 )
 # What can be so for people in general, without anybody named.
 _UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
+# Who stands for people that nobody names: "some believe that it fell".
+_SOME = frozenset({"few", "many", "most", "several", "some"})
 # What nothing but somebody does: "the year saw prices fall" is nobody's word.
 _SENSES = frozenset({"hear", "see", "watch", "witness"})
 _GLOSSING = frozenset({"effectively", "essentially", "evidently", "implicitly", "seemingly", "tacitly"})
@@ -132,6 +134,8 @@ def _is_theirs(
     """Whether the subject can mean it, or the verb is one that leaves open whose word it is ("it is said that")."""
     if authority is None:
         return is_passive(verb) and found.name in _UNOWNED
+    if authority.lower_ in _SOME and authority.dep_ == "nsubj" and found.name in _UNOWNED:
+        return True
     if verb.lemma_ in _SENSES:
         return is_agent(authority, mentions.get(authority.i), lexicon)
     return found.name in _OF_DOCUMENTS or is_agent(authority, mentions.get(authority.i), lexicon)
@@ -242,7 +246,9 @@ def _inserted(verb: Token) -> set[int]:
 
 def _is_parenthetical(verb: Token) -> bool:
     """Whether it is as in "The talks, he said, will resume": a cue between commas that governs nothing itself."""
-    if verb.dep_ not in {"parataxis", "ccomp"} or children(verb, "dobj", "advcl") or not children(verb, "nsubj"):
+    if verb.dep_ not in {"parataxis", "ccomp"} or children(verb, "dobj") or not children(verb, "nsubj"):
+        return False
+    if children(verb, "advcl") and verb.doc.tokens[min(verb.i + 1, len(verb.doc.tokens) - 1)].text != ",":
         return False
     edge = verb.left_edge.i
     before = verb.doc[edge - 1] if edge > verb.sent.start else None

@@ -36,6 +36,9 @@ def own(drafts: Sequence[Draft], quoted: Collection[int]) -> list[Draft]:
 
 def _is_own(draft: Draft, cue: Token, outer: Draft | None, quoted: Collection[int]) -> bool:
     speech = draft.kind in SPEECH
+    if draft.authority is None and (outer is not None or cue.i in quoted):
+        # "She said it is reported that …": she says so, though nobody is named for it.
+        return False
     speaker = draft.authority is not None and draft.authority.lower_ in _OF_THE_SPEAKER
     if cue.i in quoted and (speaker or not speech):
         return False

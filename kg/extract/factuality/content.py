@@ -46,6 +46,9 @@ def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> 
     subject = next(iter(children(head, "nsubj")), None)
     if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
         # "X's suggestion was that …" is X's suggestion; the goal that "is not to leave" is to stay.
+        if subject.lemma_ in lexicon.words.get("granted", ()) and is_finite(verb) and not denied:
+            # "The trouble is that X left": he did.
+            return reading
         seen = announced(subject, verb, reading, lexicon)
         return _denied(seen) if denied else seen
     for predicate in children(head, "acomp", "attr"):
@@ -78,7 +81,7 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
         # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
-        return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
+        return replace(reading.unclear(f"open under {head.text!r}"), cue=head)
     if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
         return replace(reading.unclear(PURPOSE), future=True)
     return None
@@ -93,6 +96,9 @@ def _unwilled(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
     if found.name == "threaten" and verb.dep_ == "ccomp" and verb.tag_ != "VB" and reading.plain:
         # "Warned that the bank was selling": it is said to be so.
         return replace(reading, cue=head, reasons=(*reading.reasons, f"told by {head.text!r}"))
+    if found.name == "request" and verb.dep_ == "ccomp" and is_past(verb) and verb.i > head.i and not is_open(verb):
+        # "Said, when asked, that they left": nobody asks for what was.
+        return reading.unclear(f"past under {head.text!r}")
     if found.name in _WITHOUT_TENSE and verb.dep_ == "ccomp" and is_finite(verb):
         return reading.unclear(f"with a tense under {head.text!r}")
     return None
@@ -128,6 +134,9 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
     if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".
         seen = replace(seen, modality=Modality.ASSERTED)
+    elif found.name in _AIMED and outer.certainty is Certainty.UNKNOWN and outer.modality is not Modality.CONDITIONAL:
+        # "Tried to get X to agree to leave", "asked whether X requires Y to leave": nobody need have.
+        seen = replace(seen.unclear(f"{head.text!r} is open itself"), modality=Modality.ASSERTED)
     if outer.polarity is Polarity.NEGATIVE and found.name != "know":
         if head.lemma_ in lexicon.neg_raisers and children(head, "neg"):
             # "Does not think that X attacked": thinks that X did not.
@@ -135,6 +144,9 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
             seen = replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
         else:
             seen = seen.unclear(f"{head.text!r} is negated")
+    elif outer.polarity is Polarity.NEGATIVE and not seen.plain:
+        # "Without knowing how it would end": nobody tells that it would.
+        seen = seen.unclear(f"{head.text!r} is negated")
     elif found.name in _SAID and _is_unsaid(head, outer, found):
         seen = seen.unclear(f"{head.text!r} is not said to be")
     if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:

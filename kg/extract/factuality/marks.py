@@ -218,6 +218,9 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
     reason = f"{head.text} to"
     if head.lower_ == "had" and _is_done(verb, head, lexicon):
         return reading.doubted(Certainty.PROBABLE, reason)
+    if head.lower_ == "had" and not negation.denied(head) and not conditions.is_conditional(head, lexicon):
+        # "Said it had to leave", "had to be led by both": it may have been so, or have been wanted.
+        return reading.unclear(reason)
     if head.lemma_ == "need" and negation.denied(head):
         return reading.doubted(Certainty.UNKNOWN, reason)
     seen = reading.under(lexicon.hedges["have to", "modal"], reason)
@@ -233,7 +236,7 @@ def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:
 
 
 def is_described(verb: Token, copula: Token) -> bool:
-    """Whether an infinitive is no plan of the subject: "it is hard to find", "his job is to lead"."""
-    if any(c.i < verb.i for c in children(copula, "acomp")):
+    """Whether an infinitive is no plan of the subject: "it is hard to find", "his job is to lead", "X is to blame"."""
+    if verb.lower_ == "blame" or any(c.i < verb.i for c in children(copula, "acomp")):
         return True
     return any(c.lemma_.lower() in _ABSTRACT for c in children(copula, "nsubj"))

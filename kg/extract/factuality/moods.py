@@ -59,6 +59,9 @@ def is_question(verb: Token) -> bool:
     stops = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in _STOPS and in_quotes(t) is quoted]
     if not stops:
         return False
+    if quoted and not all(in_quotes(t) for t in verb.doc.tokens[verb.i : stops[0].i]):
+        # "“They left,” X said, asking: “Did they pay?”": that is another quotation.
+        return False
     return (stops[0] if quoted else stops[-1]).text == "?"
 
 

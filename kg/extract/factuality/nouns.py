@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality.joined import lacking
 from kg.extract.factuality.negation import negated
 from kg.extract.factuality.readings import Reading, cue_class, product
+from kg.extract.factuality.sharing import lacking
 from kg.extract.factuality.verbs import of_verb
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity

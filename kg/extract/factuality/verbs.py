@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality import joined, negation
+from kg.extract.factuality import joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, as_subject, attributed, otherwise, predicated
 from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
@@ -18,13 +18,8 @@ from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import CueClass, Lexicon
+    from kg.ontology import Lexicon
 
-# "Not likely to win", "does not seem to win": the negation is meant for the winning.
-_IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "possible", "prevent", "probable", "seem"})
-# Who did not try to win may not have won either, and who need not win may.
-_LOOSE = frozenset({"need", "try"})
-_UNMOVED = frozenset({"hear", "mean", "unlikely"})
 # "Despite leading", "in spite of leading", "apart from leading": they did.
 _CONCEDED = frozenset({"despite", "besides", "beyond", "spite of", "apart from", "aside from", "addition to"})
 # Such things as these may be plans or deeds.
@@ -33,6 +28,7 @@ _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
 _STATES = frozenset({"be", "have", "remain", "seem"})
+_UNHUNG = frozenset({"appos", "attr", "conj", "dep", "dobj", "parataxis", "pobj"})
 _DEPTH = 8
 
 
@@ -49,8 +45,11 @@ def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
         if deed is None:
             reading = _governed(verb, reading, lexicon, depth)
         else:
-            reading = joined.as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
-    return joined.as_questioned(reading) if is_question(verb) else reading
+            reading = sharing.as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
+    if is_infinitive(verb) and verb.dep_ in _UNHUNG and not reading.reasons and not verb.sent.text.isupper():
+        # "Hard for families to sue and for the state *to be sued*": the parse joined it to no infinitive.
+        reading = reading.unclear("an infinitive under nothing that tells it")
+    return sharing.as_questioned(reading) if is_question(verb) else reading
 
 
 def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
@@ -99,7 +98,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
 
 def _announced(verb: Token, noun: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     if is_infinitive(verb) and joined.is_found(noun, lexicon):
-        return joined.as_main(reading, of_verb(noun.head, lexicon, depth - 1), f"as {noun.head.text!r}")
+        return sharing.as_main(reading, of_verb(noun.head, lexicon, depth - 1), f"as {noun.head.text!r}")
     return announced(noun, verb, reading, lexicon)
 
 
@@ -111,7 +110,7 @@ def _aimed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: 
     if head.pos_ == "ADJ" or joined.is_led(verb, head, lexicon):
         return _complement(verb, head, reading, lexicon, depth)
     if joined.is_result(verb, head, lexicon):
-        return joined.as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
+        return sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     return replace(reading.unclear(PURPOSE), future=True)
 
 
@@ -123,39 +122,21 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return reading
     if found.name == "factive":
         tensed = not is_infinitive(verb)
-        return reading if tensed else joined.as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
+        return reading if tensed else sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
     if (other := otherwise(verb, head, reading, found, lexicon)) is not None:
         return other
     if head.lower_ == "able" and head.head.tag_ == "VBD":
-        return joined.as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
+        return sharing.as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.name == "cease" and verb.tag_ == "VBG":
-        return joined.ceased(seen, outer)
+        return sharing.ceased(seen, outer)
     if found.attributes:
         untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
         return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
-    return _implied(seen, head, outer, found)
-
-
-def _implied(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Reading:
-    """A clause under a verb that is no word of somebody's: tried, managed, made possible, likely."""
-    loose = found.name in _LOOSE or head.lemma_ in _UNMOVED
-    if loose and outer.polarity is Polarity.NEGATIVE:
-        return replace(seen.unclear(f"{head.text!r} is negated"), cue=outer.cue)
-    flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
-    weaker = max(seen.certainty, outer.certainty, key=ORDER.index)
-    return replace(
-        seen,
-        polarity=product(seen.polarity, flipped),
-        certainty=weaker,
-        future=seen.future or outer.future,
-        modality=seen.modality if seen.modality is not Modality.ASSERTED else outer.modality,
-        cue=outer.cue,
-        undecided=seen.undecided or outer.undecided,
-    )
+    return sharing.implied(seen, head, outer, found)
 
 
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -165,17 +146,17 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
     if is_open(verb):
         return _opened(verb, head, reading, lexicon, depth)
     if is_infinitive(verb) and joined.is_result(verb, head, lexicon):
-        return joined.as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
+        return sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
         return predicated(verb, head, reading, lexicon)
     if head.lemma_ == "be" and is_infinitive(verb) and is_described(verb, head):
         return reading.unclear(f"under {head.text!r}")
     if head.lemma_ == "have" and verb.tag_ == "VB" and not is_infinitive(verb) and children(verb, "nsubj"):
         # "Cannot have people come here".
-        return joined.as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
+        return sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
-        seen = _governed(head, joined.over_infinitive(reading, head, lexicon), lexicon, depth - 1)
-        return joined.as_questioned(seen) if is_question(head) else seen
+        seen = _governed(head, sharing.over_infinitive(reading, head, lexicon), lexicon, depth - 1)
+        return sharing.as_questioned(seen) if is_question(head) else seen
     return reading.unclear(f"under {head.text!r}")
 
 
@@ -194,7 +175,9 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
     """A verb joined to another: it shares what governs that, and its auxiliaries and negation where it has none."""
     if head.pos_ not in {"VERB", "AUX"} or is_reply(verb, lexicon):
         return reading
-    if is_stray(verb, head):
+    if joined.is_told_on(verb, head, lexicon):
+        return reading.unclear(f"under {head.head.text!r} or beside it")
+    if is_stray(verb, head) or (is_infinitive(verb) and is_finite(head) and not is_infinitive(head)):
         return reading.unclear(f"a bare form beside {head.text!r}")
     links = [c.lower_ for c in children(head, "cc") if c.i < verb.i]
     either = links[-1:] == ["or"] and not is_open(verb)
@@ -243,7 +226,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or joined.is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
-    return joined.hanging(verb, main, reading, outer, lexicon)
+    return sharing.hanging(verb, main, reading, outer, lexicon)
 
 
 def _has_because(verb: Token) -> bool:
@@ -258,7 +241,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
         if stance := lexicon.hedges.get((words, "prep")):
             over = preposition.head
             outer = of_verb(over, lexicon, depth - 1) if over.pos_ in {"VERB", "AUX"} else Reading()
-            return joined.lacking(reading.under(stance, words), preposition, outer)
+            return sharing.lacking(reading.under(stance, words), preposition, outer)
     if _CONCEDED & {before, preposition.lower_}:
         return reading
     if _EXEMPLARY & {before, preposition.lower_} and verb.tag_ == "VBG" and not children(verb, "aux"):
@@ -268,15 +251,15 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     if is_open(verb) and (found is None or found.name == "seem"):
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := joined.ground_of(governor, lexicon)) is not None:
-        return joined.grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
+        return sharing.grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
     if preposition.lower_ == "to" and (plea := joined.plea_of(governor, lexicon)) is not None:
-        return joined.as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
+        return sharing.as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
     if governor.pos_ in {"VERB", "AUX"}:
         return _circumstance(verb, preposition, reading, lexicon, depth)
     if governor.pos_ == "ADJ" and found is not None and not found.attributes:
         return _complement(verb, governor, reading, lexicon, depth)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:
-        return joined.having(reading, of_verb(main, lexicon, depth - 1), governor)
+        return sharing.having(reading, of_verb(main, lexicon, depth - 1), governor)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return announced(governor, verb, reading, lexicon)
     return reading.unclear(f"under {preposition.text!r}")
@@ -292,9 +275,12 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         if preposition.lower_ == "by" and (outer.polarity is Polarity.NEGATIVE or governor.lemma_ in _STATES):
             # "Cannot win by waiting", "has two ways to win: by waiting": nobody waits.
             return reading.unclear(f"by, under {governor.text!r}")
-        return joined.in_its_course(reading, preposition, outer)
+        return sharing.in_its_course(reading, preposition, outer)
     seen = _complement(verb, governor, reading, lexicon, depth)
     found = cue_class(governor, lexicon)
+    if found is not None and found.name == "believe" and verb.tag_ == "VBG":
+        # "Was thinking about leaving", "believes in sharing": nobody holds that somebody does.
+        return reading.unclear(f"thought of under {governor.text!r}")
     if preposition.lower_ == "against" and found is not None and found.name in _AIMS:
         return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
     return seen

@@ -197,10 +197,14 @@ def _outside(verb: Token) -> Token | None:
 
 
 def _is_past_under_infinitive(verb: Token) -> bool:
-    """Whether a past form is joined to "to" and a bare one: "has asked him *to go* and *called* on us to stay"."""
+    """Whether a past form is joined to "to" or a modal and a bare one: "asked him *to go* and *called* on us to stay".
+
+    So too "said he *would go* and *called* on us to stay".
+    """
     if verb.dep_ != "conj" or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", *SUBJECT):
         return False
-    return verb.head.tag_ == "VB" and any(aux.tag_ == "TO" for aux in children(verb.head, "aux"))
+    bound = {aux.tag_ for aux in children(verb.head, "aux")}
+    return verb.head.tag_ == "VB" and ("TO" in bound or ("MD" in bound and verb.tag_ == "VBD"))
 
 
 def _is_infinitive(verb: Token) -> bool:
