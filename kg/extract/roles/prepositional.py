@@ -67,7 +67,6 @@ _PREFERRING = frozenset({"back", "choose", "elect", "endorse", "favor", "favour"
 }
 # Whom one reaches out to is spoken to, and not gone to.
 _CONTACTING = frozenset({"reach out"})
-_TRAVELLING = frozenset({"commute", "drive", "fly", "journey", "ride", "sail", "stroll", "travel", "trek", "walk"})
 _FELT = frozenset({"believe", "doubt", "expect", "fear", "know"})
 
 
@@ -155,7 +154,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
-    topic = word in _TOPIC_PREPOSITIONS and not (word == "on" and (frame.action in _AIRED or _travels(frame)))
+    topic = word in _TOPIC_PREPOSITIONS and _is_topical(frame, word)
     if thing.ent_type_ in TIMES:
         return None if word in DURATIVE else RoleName.TIME
     if thing.ent_type_ == "MONEY":
@@ -202,9 +201,17 @@ def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
     return frame.trigger.lemma_ in NAMING and bool(children(frame.trigger, "oprd"))
 
 
-def _travels(frame: Frame) -> bool:
-    """Whether what stands after "on" is what somebody travels by: "her flights on the old plane"."""
-    return _verb_of(frame) in _TRAVELLING
+def _is_topical(frame: Frame, word: str) -> bool:
+    """Whether a preposition may tell what something is about.
+
+    Not "on" with what one speaks on or travels by ("her flights on the old plane"), nor "into" beside a noun that does
+    not go into things ("an inquiry into the fire", but "a lead into a close race").
+    """
+    words, verb = frame.lexicon.words, _verb_of(frame)
+    if word == "on":
+        return frame.action not in _AIRED and verb not in words.get("travelling", ())
+    inquires = words.get("inquiring", ())
+    return word != "into" or frame.trigger.pos_ not in _NOUNS or verb in inquires or frame.action in inquires
 
 
 def _verb_of(frame: Frame) -> str:
