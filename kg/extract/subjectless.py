@@ -31,6 +31,9 @@ def is_expletive(subject: Token) -> bool:
     verb = subject.head
     if subject.lower_ == "there":
         return subject.dep_ == "expl" or verb.lemma_ == "be"
+    if subject.lower_ == "it" and subject.dep_ == "nsubjpass":
+        # "It was reported that the bank failed".
+        return any(m.lower_ == "that" for c in children(verb, "ccomp") for m in children(c, "mark"))
     if subject.lower_ != "it" or verb.lemma_ != "be":
         return False
     predicate = children(verb, "attr", "acomp", "prep")

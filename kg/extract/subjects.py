@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
 _HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
 
 
@@ -220,6 +221,10 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
             return [each for each in doers if can_act(each)]
         # "The choice was between going and staying": no choice goes.
         return [each for each in doers if can_act(each)] if governor.lemma_ == "be" else doers
+    spoken = preposition.lower_ in _ABOUT and governor.pos_ == "NOUN" and not _owners(governor)
+    if spoken and any(c.tag_ == "VBG" for c in children(preposition, "pcomp")):
+        # "Made remarks about breaking up banks": who speaks of it need not do it.
+        return []
     return _holder(governor, steps)
 
 

@@ -356,6 +356,13 @@ def test_verb_that_stands_for_another() -> None:
     assert article.resolution().left_out == ((article.at("did"), "says nothing by itself"),)
 
 
+def test_verb_that_fills_a_pause() -> None:
+    """*I mean* without anything meant is left out."""
+    article = Article("Norland means.")
+    article.event("means", action="mean", actor=article.name("Norland", label="GPE"))
+    assert article.resolution().left_out == ((article.at("means"), "says nothing by itself"),)
+
+
 def test_copula() -> None:
     """A copula that names neither an office nor a place is left out."""
     article = Article("Norland is poor.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.infinitives import can_act
-from kg.extract.syntax import SUBJECT, children
-from kg.extract.valency import DEPUTING, STATES, TWO_OBJECTS
+from kg.extract.syntax import SUBJECT, TIMES, children
+from kg.extract.valency import DEPUTING, STATES, THINKING, TWO_OBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -32,6 +32,8 @@ def mend(verb: Token) -> None:
         _free_comparison(verb)
         _free_role(verb)
         _absolute(verb)
+    if verb.lemma_ in THINKING and "ccomp" in verb.kinds:
+        _open(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         _accompanied(verb)
     if verb.lemma_ in _TAKING_FOR:
@@ -113,3 +115,18 @@ def _give_role(verb: Token) -> None:
                 if nouns and any(c.lower_ in {"a", "an", "the"} for c in nouns[0].children):
                     phrase.attach(verb, "prep")
                     return
+
+
+def _open(verb: Token) -> None:
+    """Gives what somebody thinks the day that opens it: "I think *by Friday* she will be back"."""
+    for clause in children(verb, "ccomp"):
+        for phrase in children(verb, "prep"):
+            day = any(thing.ent_type_ in TIMES for thing in phrase.subtree)
+            if (
+                day
+                and verb.i < phrase.i
+                and phrase.right_edge.i + 1 == clause.left_edge.i
+                and "mark" not in clause.kinds
+            ):
+                phrase.attach(clause, "prep")
+                return

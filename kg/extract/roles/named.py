@@ -72,7 +72,7 @@ def one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
     if len(parties) != 2 or frame.trigger.lemma_.lower() in frame.lexicon.reciprocals:  # noqa: PLR2004 (two titles)
         return parties
     first, second = parties
-    title = _is_office(first, frame.lexicon) and first.tag_ == "NN" and first.lemma_ not in KIN
+    title = _is_office(first, frame.lexicon) and first.tag_ in {"NN", "NNP"} and first.lemma_.lower() not in KIN
     if not title or second.dep_ != "conj" or second.head is not first:
         return parties
     bare = not children(second, "det", "poss", "nummod")
@@ -80,7 +80,9 @@ def one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
     if titled and bare and second.tag_ == "NN" and _is_office(second, frame.lexicon) and not is_plural(frame.trigger):
         return [first]
     person = second.pos_ == "PROPN" and second.ent_type_ == "PERSON"
-    return [second] if person and not titled and not children(first, "compound", "amod", "nummod") else parties
+    # "Norbank president and founder Ana Bell": the name of a body before a title is no part of another's name.
+    others = [each for each in children(first, "compound", "amod", "nummod") if each.ent_type_ != "ORG"]
+    return [second] if person and not titled and not others and first.ent_type_ != "PERSON" else parties
 
 
 def _is_office(noun: Token, lexicon: Lexicon) -> bool:

@@ -39,6 +39,10 @@ _MOVED = (
     | {"grateful", "gratified", "heartened", "honored", "honoured", "humbled", "moved", "pleased", "thankful"}
     | {"thanked", "thanking", "touched"}
 )
+# Whoever leaves something is not it: "the union's exit from the pact".
+_LEAVING = frozenset(
+    {"break", "defect", "depart", "disengage", "emerge", "escape", "evacuate", "exit", "flee", "leave", "move", "oust"}
+) | {"pull out", "recover", "remove", "resign", "retire", "retreat", "return", "secede", "split", "withdraw"}
 _JUDGING = frozenset({"believe", "doubt", "expect", "judge", "know", "reject", "show", "want"})
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 
@@ -179,6 +183,10 @@ def _is_sent(frame: Frame) -> bool:
 def _doers(frame: Frame, word: str, things: list[Token]) -> None:
     """Those who do it, after "by" or "from"; not in "her speech titled “Onwards” by X": who owns it did it."""
     owned = frame.has(RoleName.ACTOR)
+    if word == "from" and (nominal_action(frame.trigger, frame.lexicon) or "") in _LEAVING:
+        for thing in things:
+            frame.add(RoleName.THEME, thing, f"after {word!r}", topic=True)
+        return
     for thing in things:
         doer = frame.agent(thing) or (word == "by" and _is_count(thing))
         if doer and not (owned and (word == "by" or thing.ent_type_ in PLACES)):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.extract.syntax import children, governor_of
 from kg.extract.times.durations import duration
 from kg.extract.times.expressions import normalise
-from kg.extract.valency import FORECASTING, THINKING
+from kg.extract.valency import FORECASTING
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:
         return None  # "a report from 2005" says when the report is from, and not when anybody read it
     if _is_beside_name(outer):
         return None  # "said Bell, an aide in 2012"
-    return _opened(preposition) or governor_of(head)
+    return governor_of(head)
 
 
 def _owner_of_bare(head: Token, triggers: Mapping[int, Token]) -> Token | None:
@@ -154,15 +154,6 @@ def _is_beside_name(noun: Token) -> bool:
             return True
         noun = noun.head
     return False
-
-
-def _opened(preposition: Token) -> Token | None:
-    """The clause that a date after a verb of thinking opens: "I think *by Friday* she will be back"."""
-    verb = preposition.head
-    if verb.lemma_ not in THINKING or preposition.i < verb.i:
-        return None
-    clauses = [c for c in children(verb, "ccomp") if c.left_edge.i == preposition.right_edge.i + 1]
-    return clauses[0] if clauses and not children(clauses[0], "mark") else None
 
 
 def time_of(found: Sequence[Dated], trigger: Token, *, published: date | None, future: bool) -> Time | None:
