@@ -187,7 +187,7 @@ class Article:
         *,
         label: str | None = "PERSON",
         called: str | None = None,
-        number: str = "singular",
+        number: str | None = "singular",
         gender: str | None = None,
         apposition: Span | None = None,
         standing: Standing | None = None,

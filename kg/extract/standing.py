@@ -62,7 +62,7 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
         and (is_expletive(token) or token.head.lemma_ in lexicon.impersonal)
     ):
         function = Function.EXPLETIVE
-    own = [] if verb is None else subjects(verb)[0]
+    own = [] if verb is None else subjects(verb)[0] or _of_clause_above(verb)
     return Standing(
         function=function,
         clause=clause,
@@ -72,6 +72,12 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
         owner=_owner(token, mentions),
         likened=_likened(token, mentions),
     )
+
+
+def _of_clause_above(verb: Token) -> list[Token]:
+    """Who a participle's pronoun is not: the subject of the clause it is added to ("Dahl left, *calling* him")."""
+    added = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    return [child for child in verb.head.children if child.dep_ in SUBJECT and child.i < verb.i] if added else []
 
 
 def _function(token: Token) -> Function:

@@ -34,6 +34,7 @@ TIMES = frozenset({"DATE", "TIME"})
 _MUTUAL = {"other": "each", "another": "one"}
 _VERBAL = frozenset({"VERB", "AUX"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
+_DASHES = frozenset({"--", "–", "—"})
 MAX_STEPS = 12
 _place = attrgetter("i")
 
@@ -84,6 +85,13 @@ def phrase(head: Token) -> list[Token]:
     while first is not head and (first.is_punct or first.is_space or first.pos_ in _LINKS):
         first = doc.tokens[first.i + 1]
     return doc.tokens[first.i : head.i + 1]
+
+
+def is_dash(token: Token) -> bool:
+    """Whether a token is a dash between words: a long one, or a short one with a space on both sides."""
+    if token.text == "-":
+        return bool(token.whitespace_) and token.i > token.sent.start and bool(token.nbor(-1).whitespace_)
+    return token.text in _DASHES
 
 
 def words(head: Token) -> list[Token]:

@@ -32,8 +32,8 @@ class Scene:
 
     ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
     quotations, each with who says it, ``named`` the entity or the words by which each mention is known. ``found`` grows
-    while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least`` and, of a
-    plural, ``least_plural`` how likely it must be, 0 to 1.
+    while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least``, of a
+    plural ``least_plural`` and of a remote one ``least_remote`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
@@ -43,6 +43,7 @@ class Scene:
     reach: int
     least: float
     least_plural: float
+    least_remote: float
     at: dict[Span, EntityMention] = field(default_factory=dict)
     place: dict[Span, int] = field(default_factory=dict)
     by_sentence: dict[int, list[EntityMention]] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class Scene:
     undergoing: set[Span] = field(default_factory=set)
     speaking: set[Span] = field(default_factory=set)
     together: set[Span] = field(default_factory=set)
+    family: set[str] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
     rivals: dict[Span, set[Span]] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class Scene:
         self.at = {mention.span: mention for mention in self.mentions}
         widest: Span | None = None
         sentences = Covers(self.extraction.sentences)
+        self.family = {m.name.rsplit(maxsplit=1)[-1] for m in self.mentions if self._has_family_name(m)}
         for mention in self.mentions:
             number = sentences.number(mention.head)
             self.place[mention.span] = number
@@ -139,6 +142,13 @@ class Scene:
         if gender is not None:
             self.genders.setdefault(self.key(mention), gender)
 
+    def _has_family_name(self, mention: EntityMention) -> bool:
+        """Whether a person's name stands behind another word of it: what is a given name elsewhere is none here."""
+        if mention.type != "PERSON" or mention.kind is not MentionKind.NAMED:
+            return False
+        before = mention.span.of(self.extraction.document.text).removesuffix(mention.name).strip()
+        return " " in mention.name or (before[:1].isupper() and mention.gender is None)
+
     def _shown(self, mention: EntityMention) -> str | None:
         if mention.kind is MentionKind.PRONOMINAL or mention.gender is not None:
             return mention.gender if mention.gender in GENDERED else None
@@ -146,7 +156,8 @@ class Scene:
             return self.knowledge.genders.get(mention.lemma)
         link = self.found.get(mention.span)
         name = link.label if link is not None and link.type == PERSON else mention.name
-        first = name.split(maxsplit=1)[0] if " " in name or mention.type == "PERSON" else ""
+        lone = mention.type == "PERSON" and name not in self.family
+        first = name.split(maxsplit=1)[0] if " " in name or lone else ""
         return self.knowledge.genders.get(first)
 
     def function(self, mention: EntityMention) -> Function:
