@@ -32,8 +32,8 @@ class Scene:
 
     ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
     quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
-    the words by which each mention is known. ``found`` grows while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least`` and, of a
-    plural, ``least_plural`` how likely it must be, 0 to 1.
+    the words by which each mention is known. ``found`` grows while pronouns are settled; ``reach`` is how many
+    sentences back an antecedent may stand, ``least`` and, of a plural, ``least_plural`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
