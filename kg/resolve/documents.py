@@ -47,6 +47,7 @@ _LONG = 6
 _CUT = re.compile(r"^[^()]*\([^()]*[^().?!\"”’:;]\)$")
 # A post with its handles and addresses is no sentence that the pipeline could parse.
 _PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
+_SIGNS = ("@", "http", "pic.twitter", "t.co/")  # one of them is in every such post
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
@@ -108,7 +109,8 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     text = extraction.document.text
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
-    pasted = {span: "in a pasted post" for span in extraction.sentences if _PASTED.search(span.of(text))}
+    posts = extraction.sentences if any(sign in text for sign in _SIGNS) else ()
+    pasted = {span: "in a pasted post" for span in posts if _PASTED.search(span.of(text))}
     broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
     shouted = {e.span for e in extraction.events if _is_shouted(e.span.of(text))}
     nobodys = unowned(extraction, found)
@@ -170,7 +172,7 @@ def _is_shouted(word: str) -> bool:
 def _cut(extraction: Extraction) -> Iterable[Span]:
     """The sentences that the pipeline ends at a bracket in their midst: "Did she help (see the film) | Bell win"."""
     text = extraction.document.text
-    for sentence, following in pairwise(extraction.sentences):
+    for sentence, following in pairwise(extraction.sentences) if "(" in text else ():
         if _CUT.search(sentence.of(text)) and not text[sentence.end : following.start].strip(" "):
             yield sentence
             yield following

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.resolve.fusion.traits import ACTOR, DAYS, FIGURES, NUMBERS, PERSONS, PLACE, RECIPIENT, THEME
+from kg.resolve.fusion.traits import ACTOR, DAYS, FIGURES, NUMBERS, PERSONS, PLACE, RECIPIENT, THEME, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,15 +108,9 @@ def of_parties(one: Traits, other: Traits, *, like: float, days: int) -> Values:
     ``like`` is how alike their documents are; ``days`` how far apart reports of one event may be.
     """
     both = one.tells & other.tells
-    common = 0.0
-    if one.words and other.words:
-        common = (1 - min(one.deed.rarity, other.deed.rarity)) * (1 - cosine(one.words, other.words))
-    return (*_roles(one, other, both), *_setting(one, other, both, days), like, common)
-
-
-def _roles(one: Traits, other: Traits, both: int) -> Values:
     met = not (one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named))
     actor, recipient, theme, crossed = _shared_parts(one, other) if met else _NOTHING
+    numbers = both & NUMBERS and not one.numbers.isdisjoint(other.numbers)
     return (
         actor,
         recipient,
@@ -128,7 +122,20 @@ def _roles(one: Traits, other: Traits, both: int) -> Values:
         1.0 if both & THEME and not theme else 0.0,
         _overlap(one.persons, other.persons) if both & PERSONS else 0.0,
         1.0 if both & PERSONS and one.persons.isdisjoint(other.persons) else 0.0,
+        0.0 if one.day is None or other.day is None else max(0.0, 1 - abs(one.day - other.day) / (days + 1)),
+        1.0 if both & DAYS and one.days.isdisjoint(other.days) else 0.0,
+        1.0 if numbers else 0.0,
+        1.0 if both & NUMBERS and not numbers else 0.0,
+        1.0 if both & FIGURES and one.figures.isdisjoint(other.figures) else 0.0,
+        1.0 if one.document == other.document else 0.0,
+        like,
+        _commonness(one, other) if both & WORDS else 0.0,
     )
+
+
+def _commonness(one: Traits, other: Traits) -> float:
+    """How far a common action stands in sentences that differ."""
+    return (1 - min(one.deed.rarity, other.deed.rarity)) * (1 - cosine(one.words, other.words))
 
 
 def _shared_parts(one: Traits, other: Traits) -> Values:
@@ -144,18 +151,6 @@ def _shared_parts(one: Traits, other: Traits) -> Values:
         _shared(one.recipient, other.recipient),
         _shared(one.theme, other.theme),
         crossed,
-    )
-
-
-def _setting(one: Traits, other: Traits, both: int, days: int) -> Values:
-    shared = both & NUMBERS and not one.numbers.isdisjoint(other.numbers)
-    return (
-        0.0 if one.day is None or other.day is None else max(0.0, 1 - abs(one.day - other.day) / (days + 1)),
-        1.0 if both & DAYS and one.days.isdisjoint(other.days) else 0.0,
-        1.0 if shared else 0.0,
-        1.0 if both & NUMBERS and not shared else 0.0,
-        1.0 if both & FIGURES and one.figures.isdisjoint(other.figures) else 0.0,
-        1.0 if one.document == other.document else 0.0,
     )
 
 

@@ -46,7 +46,7 @@ class Side(Struct, frozen=True, kw_only=True, gc=False):
 
 EMPTY = Side()
 # What a reading may tell, as bits, so that what two of them both tell is known at one look.
-PLACE, ACTOR, RECIPIENT, THEME, PERSONS, DAYS, NUMBERS, FIGURES = _TELLING = tuple(1 << n for n in range(8))
+PLACE, ACTOR, RECIPIENT, THEME, PERSONS, DAYS, NUMBERS, FIGURES, WORDS = _TELLING = tuple(1 << n for n in range(9))
 _BEGINNING = 2  # letters by which two words are of one stem: die, died, dies
 
 
@@ -144,7 +144,7 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
     undergone = recipient.words | theme.words if recipients else theme.words
     figures = frozenset([word for word in (actor.words | undergone if actors else undergone) if word[0].isdigit()])
     of_roles = (place is not EMPTY, actor.names, recipient.names, theme.words)
-    of_sentence = (around.persons, around.days, around.numbers, figures)
+    of_sentence = (around.persons, around.days, around.numbers, figures, words)
     return Traits(
         reading=reading,
         deed=deed,

@@ -30,10 +30,11 @@ _SUBJECTS = frozenset({"subject", _UNDERGOING, "shared subject", "relative claus
 class Scene:
     """Mentions by sentence, who did or said something, and the gender that each entity has shown so far.
 
-    ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
-    quotations, each with who says it, ``named`` the entity or the words by which each mention is known. ``found`` grows
-    while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least``, of a
-    plural ``least_plural`` and of a remote one ``least_remote`` how likely it must be, 0 to 1.
+        ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
+        quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
+    the words by which each mention is known. ``found`` grows while pronouns are settled; ``reach`` is how many
+    sentences back an antecedent may stand, ``least``, of a plural ``least_plural`` and of a remote one
+    ``least_remote`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
@@ -62,6 +63,7 @@ class Scene:
     possible: dict[int, list[EntityMention]] = field(default_factory=dict)
     persons: dict[Span, bool] = field(default_factory=dict)
     named: dict[Span, str] = field(default_factory=dict)
+    told: list[tuple[int, int, Span]] = field(default_factory=list)
     author: Link | None = None
 
     def __post_init__(self) -> None:
@@ -97,6 +99,8 @@ class Scene:
                 self.said_by.setdefault(attribution.authority, []).append(attribution)
                 if attribution.quotation is Quotation.DIRECT:
                     self.quoted += [(part, attribution.authority) for part in attribution.content]
+                elif attribution.quotation is Quotation.INDIRECT:
+                    self.told += [(start, end, attribution.authority) for start, end in attribution.content]
         self.rivals = _co_parties(self.extraction)
         self.doers = _doers(self.extraction)
         self.together = _together(self.extraction)
@@ -121,11 +125,8 @@ class Scene:
 
     def tellers(self, span: Span) -> set[Span]:
         """The authorities of what a span stands in as their paraphrased words."""
-        return {
-            authority
-            for authority, said in self.said_by.items()
-            if any(a.quotation is Quotation.INDIRECT and any(part.covers(span) for part in a.content) for a in said)
-        }
+        first, last = span
+        return {authority for start, end, authority in self.told if start <= first and last <= end}
 
     def spoken_for(self) -> dict[str, Link]:
         """The one body that each person speaks for, by the person's id."""
