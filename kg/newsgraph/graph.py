@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.config import Config, StoreConfig
-    from kg.model import Judgement
+    from kg.model import Candidate, Judgement
     from kg.newsgraph.review import Case
 
 SHARDS = "documents"
@@ -253,6 +253,10 @@ class NewsGraph:
         :raises NotFoundError: when the graph holds no such event or triple.
         """
         return self._looking(self._published_judgements()).why(what)
+
+    def pairs(self, event: str) -> list[Candidate]:
+        """The pairs of mentions of an event, by its IRI, with their scores and what those are made of, best first."""
+        return self._looking(self._published_judgements()).pairs(event)
 
     def why_not(self, sentence: str) -> str:
         """What became of every clause of a sentence, or part of one, of a document: kept, or dropped by which rule.
