@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ROW, COLUMN, GAP = 18.0, 30.0, 8.0  # points
 ROWS, COLUMNS = 30, 24
+FEW = 8.0  # that a whole cell stands for at least: one alone stays pale
 RULE = Stroke(name="row", colour=FAINT)
 
 
@@ -48,7 +49,8 @@ def matrix(
         for c, column in enumerate(columns)
         if cells.get((row, column))
     ]
-    most = max((number for _, _, number in squares), default=1.0)
+    top = max(number for _, _, number in squares)
+    most = max(FEW, top)
     cut = [
         f"Drawn are {len(rows):,} of {len(sums):,} rows and {len(columns):,} of {len({c for _, c in cells}):,} columns."
     ]
@@ -57,7 +59,7 @@ def matrix(
         width=max(side + len(columns) * COLUMN, 420.0),
         height=height,
         title=title,
-        keys=tuple(_keys(most)),
+        keys=tuple(_keys(top)),
         caption=(*caption, *([] if whole else cut)),
         artists=lambda: [
             *_rules(names, side + len(columns) * COLUMN),
@@ -101,6 +103,6 @@ def _number(x: float, y: float, number: float, most: float) -> Label:
     return Label(words=told(number), size=SMALL, box=box, colour=words_on(number / most), veil=False)
 
 
-def _keys(most: float) -> Iterator[Key]:
-    for number in sorted({1.0, most}):
-        yield Key(sign=Sign(name="shade", colour=shade(number / most), marker="s"), words=told(number))
+def _keys(top: float) -> Iterator[Key]:
+    for number in sorted({1.0, top}):
+        yield Key(sign=Sign(name="shade", colour=shade(number / max(FEW, top)), marker="s"), words=told(number))
