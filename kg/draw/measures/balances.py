@@ -47,7 +47,7 @@ def balance(rows: Sequence[Balance], *, left: str, right: str, by: str = "month"
         keys=tuple(_keys(rows)),
         caption=tuple(_caption(rows, by, scope)),
         artists=lambda: [
-            *_axis(first, last, days, whole),
+            *_axis(first, last, days, whole, by),
             *_rules(counts, means),
             *(part for row in rows for part in _bars(row, days, counts, by)),
             *_means(rows, days, means, by),
@@ -71,9 +71,10 @@ def _end(since: date, by: str) -> date:
     return since + timedelta(days=7 if by == "week" else 1)
 
 
-def _axis(first: date, last: date, days: Scale, whole: float) -> Iterator[Artist]:
+def _axis(first: date, last: date, days: Scale, whole: float, by: str) -> Iterator[Artist]:
+    """The days, each in the middle of the period that begins on it."""
     for day, words in ticks(first, last - timedelta(days=1), most=TICKS):
-        x, half = days(day.toordinal()), width(words, LABEL) / 2
+        x, half = sum(_sides(day, days, by)) / 2, width(words, LABEL) / 2
         yield rule([(x, AXIS - 5), (x, whole - 14)], stroke=RULE)
         yield text(words, min(max(x, half), WIDTH - half), AXIS / 2 - 4, colour=SOFT, across="center")
 
@@ -145,5 +146,6 @@ def _caption(rows: Sequence[Balance], by: str, scope: str) -> Iterator[str]:
     yield f"Cooperation: {up:,}, conflict: {down:,}."
     if rest := total - up - down:
         yield f"Of no quad class, and so not drawn as bars: {rest:,}."
-    yield f"An event counts in the {by} of the first day on which it may have happened."
+    when = "on" if by == "day" else f"in the {by} of"
+    yield f"An event counts {when} the first day on which it may have happened."
     yield REQUESTS
