@@ -33,6 +33,13 @@ def balance(rows: Sequence[Balance], *, left: str, right: str, by: str = "month"
     """Two-sided bars of what two actors did to one another in each period ``by``: day, week or month.
 
     Above stands how many events of each quad class (PLOVER) there were, below their mean intensity, −10 to +10.
+
+    >>> import networkx as nx
+    >>> from kg.analyse.measures import balance as measure
+    >>> network = nx.MultiDiGraph()
+    >>> _ = network.add_edge("a", "b", "event:1", event_type="REQUEST", latest="2024-03-02", intensity=-2.0)
+    >>> balance(measure(network, "a", "b"), left="Norland", right="Sudria").title
+    'Norland and Sudria: cooperation and conflict by month'
     """
     first, last = rows[0].since, _end(rows[-1].since, by)
     days = Scale(least=first.toordinal(), most=last.toordinal(), start=SIDE, end=WIDTH)

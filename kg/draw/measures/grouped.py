@@ -45,6 +45,11 @@ def groups(network: nx.Graph[str], rows: Sequence[Community], *, scope: str = ""
     """The largest communities, each in a box with its letter: its busiest members, and the arrows between all of them.
 
     Not more than ``limit`` actors (else 120) are drawn, and 14 of a community.
+
+    >>> from kg.analyse.measures import communities
+    >>> network = nx.MultiDiGraph([("a", "b"), ("b", "c"), ("c", "a")])
+    >>> groups(network, communities(network)).labels[0].words
+    'A  3 actors'
     """
     wanted = _kept(network, rows, max(limit or LIMIT, 2))
     drawn, wide, high = _packed(network, wanted)
