@@ -182,7 +182,7 @@ pytest_collect_file = SybilCollection(
         Sybil(
             name="docstrings",
             parsers=[DocTestParser(optionflags=doctest.ELLIPSIS), DocstringSkipParser()],
-            patterns=["kg/**/*.py", "kg/*.py", "conftest.py"],
+            patterns=["kg/*.py", "kg/*/*.py", "kg/*/*/*.py", "kg/*/*/*/*.py", "conftest.py"],
             setup=enter_folder,
             teardown=leave_folder,
         ),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from matplotlib.patches import FancyArrowPatch
 
-from kg.draw.lettering import AIR, LINE, distinct, width
+from kg.draw.lettering import AIR, LINE, Wanted, distinct, width
 from kg.draw.places import Room
 from kg.draw.sheet import point
-from kg.draw.style import FACTUALITY, KINDS, LABEL, OTHER, Sign
+from kg.draw.style import FACTUALITY, INK, KINDS, LABEL, OTHER, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.draw.places import Place
 
-NEAR, ABOVE = 2.0, 5.0  # points between a node and its name, between one name and the next below
+NEAR, AROUND = 2.0, 2.5  # points between a node and its name, and above and below both
 NAMED = 60  # arrows whose actions are written beside them; more are a crowd
 
 
@@ -115,8 +115,29 @@ def names_of(network: nx.Graph[str], nodes: Iterable[str]) -> dict[str, str]:
     return distinct({node: network.nodes[node].get("label") for node in nodes})
 
 
-def room(words: str, size: float, *, bold: bool = False) -> Room:
-    """What a node that is ``size`` points wide takes with its name to the right of it."""
+def rooms(words: str, size: float, *, bold: bool = False) -> tuple[Room, ...]:
+    """What a node that is ``size`` points wide takes with its name to the right, to the left, above and below."""
+    half, (wide, high) = size / 2 + NEAR, _extent(words, bold=bold)
+    flat = max(size, high) / 2 + AROUND
+    side, over = max(size, wide) / 2 + NEAR, size / 2 + high + 2 * AROUND
+    low = size / 2 + AROUND
+    return (
+        Room(left=half, right=half + wide + NEAR, up=flat, down=flat),
+        Room(left=half + wide + NEAR, right=half, up=flat, down=flat),
+        Room(left=side, right=side, up=over, down=low),
+        Room(left=side, right=side, up=low, down=over),
+    )
+
+
+def name(words: str, at: Place, size: float, side: int, *, bold: bool = False) -> Wanted:
+    """The name of a node on a side of it, else, where there is no room, on another."""
+    (x, y), (wide, high) = at, _extent(words, bold=bold)
+    across, up = size / 2 + NEAR + wide / 2, size / 2 + AROUND / 2 + high / 2
+    spots = [(x + across, y), (x - across, y), (x, y + up), (x, y - up)]
+    order = (spots[side], *(spot for number, spot in enumerate(spots) if number != side))
+    return Wanted(words=words, size=LABEL + 1 if bold else LABEL, spots=order, bold=bold, colour=INK)
+
+
+def _extent(words: str, *, bold: bool) -> tuple[float, float]:
     letters = LABEL + 1 if bold else LABEL
-    right = size / 2 + NEAR + width(words, letters, bold=bold) + 2 * AIR
-    return Room(left=size / 2 + NEAR, right=right + NEAR, high=max(size, letters * LINE) + ABOVE)
+    return width(words, letters, bold=bold) + 2 * AIR, letters * LINE

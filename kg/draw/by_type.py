@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 ACTORS = 40  # that are drawn, unless more are asked for
 ROW, GAP, HEAD = 17.0, 8.0, 26.0
+FEW = 8  # events that a whole cell stands for at least: one alone stays pale
+DARK = 0.15  # of the highest number: above, a cell is dark
 NONE = "no type"
 Cells = dict[tuple[str, str], Counter[str]]
 
@@ -85,7 +87,8 @@ def _sheet(  # noqa: PLR0913, PLR0917  (what a picture is made of)
     wide = max(max(width(code, SMALL) for code in codes) + 10, 34.0)
     height = len(rows) * ROW + HEAD
     tops = [(len(rows) - number) * ROW for number in range(len(rows))]
-    most = max(counts.total() for (actor, _), counts in cells.items() if actor in set(rows))
+    top = max(counts.total() for (actor, _), counts in cells.items() if actor in set(rows))
+    most = max(FEW, top)
     labels = list(map(_name, names, tops))
     squares = {
         (actor, code): (side + column * wide, tops[row] - ROW, cells[actor, code])
@@ -100,7 +103,7 @@ def _sheet(  # noqa: PLR0913, PLR0917  (what a picture is made of)
         width=max(side + wide * len(codes), 420.0),
         height=height,
         title="What actors do to others, by event type",
-        keys=tuple(_keys(codes, quads, drawn, most)),
+        keys=tuple(_keys(codes, quads, drawn, top)),
         caption=tuple(_caption(filled, len(rows), whole, scope, drawn)),
         artists=lambda: [
             *_heads(codes, quads, side, wide, height),
@@ -131,7 +134,9 @@ def _squares(squares: Sequence[tuple[float, float, Counter[str]]], wide: float, 
         others = [name for name in FACTUALITY if name != "fact" and counts[name]]
         if others:
             rim = Rectangle((x + 1.5, y + 1.5), wide - 3, ROW - 3, fill=False, linewidth=1.2)
-            rim.set_edgecolor(FACTUALITY[others[0]].colour)
+            # On a dark cell the colour of the line would not be seen; its dashes tell the same.
+            dark = counts.total() / most > DARK
+            rim.set_edgecolor(words_on(counts.total() / most) if dark else FACTUALITY[others[0]].colour)
             rim.set_linestyle(FACTUALITY[others[0]].linestyle)
             yield rim
 
@@ -152,11 +157,11 @@ def _sign(code: str, quads: Mapping[str, str]) -> Sign:
     return QUADS.get(quads.get(code, ""), NO_QUAD)
 
 
-def _keys(codes: Sequence[str], quads: Mapping[str, str], drawn: set[str], most: int) -> Iterator[Key]:
+def _keys(codes: Sequence[str], quads: Mapping[str, str], drawn: set[str], top: int) -> Iterator[Key]:
     signs = {_sign(code, quads).name for code in codes}
     yield from (Key(sign=sign, words=sign.name) for sign in (*QUADS.values(), NO_QUAD) if sign.name in signs)
-    for count in sorted({1, round(most / 4) or 1, most}):
-        square = Sign(name="shade", colour=shade(count / most), marker="s")
+    for count in sorted({1, round(top / 4) or 1, top}):
+        square = Sign(name="shade", colour=shade(count / max(FEW, top)), marker="s")
         yield Key(sign=square, words=f"{count:,} event{'s' if count > 1 else ''}")
     for name, stroke in FACTUALITY.items():
         if name in drawn and name != "fact":

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kg.draw.arrows import NAMED, NEAR, along, arrows_of, kind, lines, names_of, points, room
+from kg.draw.arrows import NAMED, along, arrows_of, kind, lines, name, names_of, points, rooms
 from kg.draw.lettering import Box, Label, Wanted, counted, placed, readable
 from kg.draw.places import rings, spread
 from kg.draw.sheet import Key, Sheet
-from kg.draw.style import FACTUALITY, INK, LABEL, OTHER, SMALL, SOFT
+from kg.draw.style import FACTUALITY, OTHER, SMALL, SOFT
 from kg.errors import ConfigError, NotFoundError
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kg.draw.arrows import Arrow
-    from kg.draw.places import Place, Where
+    from kg.draw.places import Laid, Place
 
 NODES = 200  # that are drawn, unless more are asked for
 
@@ -43,10 +43,10 @@ def ego(network: nx.MultiDiGraph[str], actor: str, *, scope: str = "", limit: in
     drawn = [each for each in arrows if {each.source, each.target} <= {actor, *kept}]
     rank = [actor, *kept]
     names, sizes = names_of(network, rank), _sizes(drawn, rank)
-    rooms = {node: room(names[node], sizes[node], bold=node == actor) for node in rank}
+    taken = {node: rooms(names[node], sizes[node], bold=node == actor) for node in rank}
     title = f"Around {names[actor]}: who acts on whom"
-    where = rings(actor, kept, rooms)
-    return _sheet(network, drawn, names, title, where, scope=scope, whole=len(others) + 1, middle=actor)
+    laid = rings(actor, kept, taken)
+    return _sheet(network, drawn, names, title, laid, scope=scope, whole=len(others) + 1, middle=actor)
 
 
 def actors(network: nx.MultiDiGraph[str], *, scope: str = "", limit: int = NODES) -> Sheet:
@@ -69,8 +69,8 @@ def actors(network: nx.MultiDiGraph[str], *, scope: str = "", limit: int = NODES
     rank = [node for node in rank if node in shown]
     names, sizes = names_of(network, rank), _sizes(drawn, rank)
     simple = network.to_undirected().subgraph(shown)
-    where = spread(simple, {node: room(names[node], sizes[node]) for node in rank})
-    return _sheet(network, drawn, names, "Who acts on whom", where, scope=scope, whole=len(weights))
+    laid = spread(simple, {node: rooms(names[node], sizes[node]) for node in rank})
+    return _sheet(network, drawn, names, "Who acts on whom", laid, scope=scope, whole=len(weights))
 
 
 def _sheet(  # noqa: PLR0913  (what a picture is made of)
@@ -78,25 +78,24 @@ def _sheet(  # noqa: PLR0913  (what a picture is made of)
     arrows: Sequence[Arrow],
     names: Mapping[str, str],
     title: str,
-    place: Where,
+    laid: Laid,
     *,
     scope: str,
     whole: int,
     middle: str = "",
 ) -> Sheet:
-    where, width, height = place
-    rank = list(names)
+    where, rank = laid.where, list(names)
     sizes = _sizes(arrows, rank)
-    field = Box(0, 0, width, height)
+    field = Box(0, 0, laid.width, laid.height)
     discs = [Box(x - sizes[n] / 2, y - sizes[n] / 2, x + sizes[n] / 2, y + sizes[n] / 2) for n, (x, y) in where.items()]
-    wanted = [_wanted(names[node], where[node], sizes[node], bold=node == middle) for node in rank]
-    done = [name for name in placed(wanted, taken=discs, within=field) if name]
+    wanted = [name(names[node], where[node], sizes[node], laid.sides[node], bold=node == middle) for node in rank]
+    done = [label for label in placed(wanted, taken=discs, within=field) if label]
     near = [arrow for arrow in arrows if not middle or middle in {arrow.source, arrow.target}]
-    actions = _written(near, where, [*discs, *(name.box for name in done)], field)
+    actions = _written(near, where, [*discs, *(label.box for label in done)], field)
     labels: tuple[Label, ...] = (*done, *actions)
     return Sheet(
-        width=width,
-        height=height,
+        width=laid.width,
+        height=laid.height,
         title=title,
         keys=tuple(_keys(network, rank, arrows)),
         caption=tuple(_caption(network, arrows, rank, scope, named=len(done), whole=whole)),
@@ -113,10 +112,6 @@ def _sizes(arrows: Sequence[Arrow], rank: Sequence[str]) -> dict[str, float]:
         events[arrow.target] += arrow.events
     most = max(events.values(), default=1)
     return {node: round(7 + 11 * (events[node] / most) ** 0.5, 2) for node in rank}
-
-
-def _wanted(words: str, at: Place, size: float, *, bold: bool) -> Wanted:
-    return Wanted(words=words, size=LABEL + 1 if bold else LABEL, at=at, gap=size / 2 + NEAR, bold=bold, colour=INK)
 
 
 def _written(arrows: Sequence[Arrow], where: Mapping[str, Place], taken: Sequence[Box], field: Box) -> Iterator[Label]:
@@ -139,8 +134,8 @@ def _keys(network: nx.MultiDiGraph[str], rank: Sequence[str], arrows: Sequence[A
         if factuality in there:
             yield Key(stroke=stroke, words=stroke.name)
     signs = {kind(network, node).name: kind(network, node) for node in rank}
-    for name in sorted(signs, key=lambda name: (name == OTHER.name, name)):
-        yield Key(sign=signs[name], words=name)
+    for each in sorted(signs, key=lambda each: (each == OTHER.name, each)):
+        yield Key(sign=signs[each], words=each)
 
 
 def _caption(  # noqa: PLR0913  (what it counts)

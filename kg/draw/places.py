@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,9 @@ import networkx as nx
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from numpy.typing import NDArray
 
 Place = tuple[float, float]
-Where = tuple[dict[str, Place], float, float]  # places in points, from the lower left corner, with width and height
 SEED = 0
 EXACT = 1000  # nodes: up to here distances are kept; above, forces (Fruchterman and Reingold 1991)
 DIGITS = 2  # of a point
@@ -23,6 +21,7 @@ PASSES = 400
 STEPS = 150  # of majorization
 GOLDEN = math.pi * (3 - math.sqrt(5))  # an angle whose multiples never meet
 TINY = 1e-9
+FLAT, STEEP = 0.6, 1.4  # how an edge rises that lies beside a node, how one leans that lies above or below
 FIRST_RING = 10
 LEAST = (560.0, 120.0)  # points that a picture is wide and high
 EDGE = 6.0  # points around all
@@ -34,25 +33,49 @@ LOOSER = 1.06  # what places grow by where names still meet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """What a node and its name take: how far they reach to the left and right of its point, and how high they are."""
+    """What a node and its name take: how far they reach from the node's point, each way."""
 
     left: float
     right: float
-    high: float
+    up: float
+    down: float
 
 
-def spread(network: nx.Graph[str], rooms: Mapping[str, Room], *, least: tuple[float, float] = LEAST) -> Where:
-    """The place of each node, in points, with width and height of the whole; no two rooms meet.
+Rooms = Mapping[str, Sequence[Room]]  # of each node: its room with the name on each side that it may stand on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """Where nodes stand, in points from the lower left corner of the whole, and on which of its sides each name does.
+
+    A side is its number among the rooms of a node, which are those to the right, to the left, above and below.
+    """
+
+    where: dict[str, Place]
+    sides: dict[str, int]
+    width: float
+    height: float
+
+
+def spread(network: nx.Graph[str], rooms: Rooms, *, least: tuple[float, float] = LEAST) -> Laid:
+    """The place of each node, and of its name a side on which few edges are; no two rooms meet.
 
     The whole is at ``least`` so wide and so high. Each connected part is laid out by itself, the largest first, and the
     parts are set in rows.
     """
     parts = sorted(map(sorted, nx.connected_components(network)), key=lambda part: (-len(part), part))
-    laid = [_parted(_part(network, part), [rooms[node] for node in part]) for part in parts]
-    return _rows(parts, laid, rooms, least)
+    found = [_part(network, part) for part in parts]
+    sides = {
+        node: side
+        for part, places in zip(parts, found, strict=True)
+        for node, side in zip(part, _sides(places, _pairs(network, part)), strict=True)
+    }
+    taken = _taken(rooms, sides)
+    laid = [_parted(each, [taken[node] for node in part]) for part, each in zip(parts, found, strict=True)]
+    return _rows(parts, laid, taken, sides, least)
 
 
-def rings(centre: str, others: Sequence[str], rooms: Mapping[str, Room]) -> Where:
+def rings(centre: str, others: Sequence[str], rooms: Rooms) -> Laid:
     """A node in the middle, the others round it in rings, the first of them on the inmost; no two rooms meet."""
     nodes, radius, ring = [centre], 1.6, 0
     places = [(0.0, 0.0)]
@@ -65,17 +88,38 @@ def rings(centre: str, others: Sequence[str], rooms: Mapping[str, Room]) -> Wher
             nodes.append(node)
             places.append((radius * math.cos(angle) * ASPECT, radius * math.sin(angle)))
         radius, ring = radius + 1, ring + 1
-    laid = _parted(np.array(places), [rooms[node] for node in nodes])
-    return _rows([nodes], [laid], rooms, LEAST)
+    star = [(0, number) for number in range(1, len(nodes))]
+    sides = dict(zip(nodes, _sides(np.array(places), star), strict=True))
+    taken = _taken(rooms, sides)
+    return _rows([nodes], [_parted(np.array(places), [taken[node] for node in nodes])], taken, sides, LEAST)
+
+
+def _taken(rooms: Rooms, sides: Mapping[str, int]) -> dict[str, Room]:
+    return {node: rooms[node][min(side, len(rooms[node]) - 1)] for node, side in sides.items()}
+
+
+def _pairs(network: nx.Graph[str], part: Sequence[str]) -> list[tuple[int, int]]:
+    """The edges of a part, by the places of their ends in it."""
+    index = {node: number for number, node in enumerate(part)}
+    return sorted({(index[a], index[b]) for a in part for b in network[a] if index[a] < index[b]})
+
+
+def _sides(places: NDArray[np.float64], pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """For each node the side, of right, left, above and below, on which the fewest edges lie; the first of several."""
+    lying = np.zeros((len(places), 4), dtype=int)
+    for one, other in pairs:
+        across, up = (float(part) for part in places[other] - places[one])
+        for node, dx, dy in ((one, across, up), (other, -across, -up)):
+            flat, steep = abs(dy) <= FLAT * abs(dx), abs(dx) <= STEEP * abs(dy)
+            lying[node] += (flat and dx >= 0, flat and dx <= 0, steep and dy >= 0, steep and dy <= 0)
+    return [int(side) for side in lying.argmin(axis=1)]
 
 
 def _part(network: nx.Graph[str], part: list[str]) -> NDArray[np.float64]:
     """The places of a connected part, in no unit."""
     numbered: nx.Graph[int] = nx.Graph()
     numbered.add_nodes_from(range(len(part)))
-    index = {node: number for number, node in enumerate(part)}
-    pairs = {(index[a], index[b]) for a in part for b in network[a] if index[a] < index[b]}
-    numbered.add_edges_from(sorted(pairs))
+    numbered.add_edges_from(_pairs(network, part))
     if len(part) == 1:
         return np.zeros((1, 2))
     if len(part) <= EXACT:
@@ -117,8 +161,8 @@ def _settled(steps: NDArray[np.float64]) -> NDArray[np.float64]:
 def _parted(places: NDArray[np.float64], rooms: Sequence[Room]) -> NDArray[np.float64]:
     """The places scaled to points, and moved until no two rooms meet: up or down, or aside where that is nearer."""
     wide = np.array([room.left + room.right for room in rooms])
-    high = np.array([room.high for room in rooms])
-    shift = np.array([[(room.right - room.left) / 2, 0.0] for room in rooms])
+    high = np.array([room.up + room.down for room in rooms])
+    shift = np.array([[(room.right - room.left) / 2, (room.up - room.down) / 2] for room in rooms])
     spans = np.maximum(np.ptp(places, axis=0), TINY)
     area = float((wide * high).sum()) * ROOMY
     centres = places * math.sqrt(area / float(max(spans[0] * spans[1], spans.max() ** 2 / 2))) + shift
@@ -148,11 +192,12 @@ def _sign(away: NDArray[np.float64], order: NDArray[np.float64]) -> NDArray[np.f
 def _rows(
     parts: Sequence[Sequence[str]],
     laid: Sequence[NDArray[np.float64]],
-    rooms: Mapping[str, Room],
+    taken: Mapping[str, Room],
+    sides: dict[str, int],
     least: tuple[float, float],
-) -> Where:
+) -> Laid:
     """The parts side by side in rows, as wide together as the picture should be."""
-    frames = [_frame(part, places, rooms) for part, places in zip(parts, laid, strict=True)]
+    frames = [_frame(part, places, taken) for part, places in zip(parts, laid, strict=True)]
     area = sum((right - left) * (top - low) for left, low, right, top in frames)
     widest = max(right - left for left, _, right, _ in frames)
     limit = max(widest, math.sqrt(area * ASPECT), least[0] - 2 * EDGE)
@@ -165,25 +210,18 @@ def _rows(
             node: (float(px) - left + x, float(py) - top + y) for node, (px, py) in zip(part, places, strict=True)
         }
         x, row = x + right - left, max(row, top - low)
-    return _moved(where, rooms, least)
-
-
-def _frame(
-    part: Sequence[str], places: NDArray[np.float64], rooms: Mapping[str, Room]
-) -> tuple[float, float, float, float]:
-    """Left, foot, right and top of all rooms of a part, with air around."""
-    left = min(float(x) - rooms[node].left for node, (x, _) in zip(part, places, strict=True))
-    right = max(float(x) + rooms[node].right for node, (x, _) in zip(part, places, strict=True))
-    low = min(float(y) - rooms[node].high / 2 for node, (_, y) in zip(part, places, strict=True))
-    top = max(float(y) + rooms[node].high / 2 for node, (_, y) in zip(part, places, strict=True))
-    return left - EDGE, low - EDGE, right + EDGE, top + EDGE
-
-
-def _moved(where: Mapping[str, Place], rooms: Mapping[str, Room], least: tuple[float, float]) -> Where:
-    """The places from a lower left corner, in the middle of a sheet that is large enough."""
-    places = np.array(list(where.values()))
-    left, low, right, top = _frame(list(where), places, rooms)
+    left, low, right, top = _frame(list(where), np.array(list(where.values())), taken)
     width, height = max(right - left, least[0]), max(top - low, least[1])
     dx, dy = (width - left - right) / 2, (height - low - top) / 2
     moved = {node: (round(x + dx, DIGITS), round(y + dy, DIGITS)) for node, (x, y) in sorted(where.items())}
-    return moved, round(width, DIGITS), round(height, DIGITS)
+    return Laid(where=moved, sides=sides, width=round(width, DIGITS), height=round(height, DIGITS))
+
+
+def _frame(
+    part: Sequence[str], places: NDArray[np.float64], taken: Mapping[str, Room]
+) -> tuple[float, float, float, float]:
+    """Left, foot, right and top of all rooms of a part, with air around."""
+    rooms = [(float(x), float(y), taken[node]) for node, (x, y) in zip(part, places, strict=True)]
+    left, right = min(x - room.left for x, _, room in rooms), max(x + room.right for x, _, room in rooms)
+    low, top = min(y - room.down for _, y, room in rooms), max(y + room.up for _, y, room in rooms)
+    return left - EDGE, low - EDGE, right + EDGE, top + EDGE

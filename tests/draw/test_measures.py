@@ -336,3 +336,21 @@ def test_a_matrix_adds_rows_of_one_pair() -> None:
     words = [words for words, _ in texts(draw.measured("speakers", spoken))]
     assert words.count("5") >= 1
     assert not re.search(r"\b2\b", " ".join(words))
+
+
+def test_counts_have_whole_marks() -> None:
+    """An axis of counts has no parts of events."""
+    change = measures.Change(
+        rank=1,
+        left="a",
+        left_label="Norland",
+        right="b",
+        right_label="Sudria",
+        what="new",
+        before=0,
+        after=1,
+        intensity_before=None,
+        intensity_after=None,
+    )
+    words = [words for words, _ in texts(draw.measured("changes", [change]))]
+    assert sorted(each for each in words if re.fullmatch(r"[\d.]+", each)) == ["0", "1"]

@@ -210,8 +210,8 @@ def test_the_busiest_are_kept(network: Make) -> None:
 def test_rooms_do_not_meet(network: Make) -> None:
     """No two of 200 nodes stand in one another's room."""
     many = network(200).to_undirected()
-    room = places.Room(left=6, right=90, high=16)
-    where, _, _ = places.spread(many, dict.fromkeys(many, room))
+    room = places.Room(left=6, right=90, up=8, down=8)
+    where = places.spread(many, dict.fromkeys(many, (room,))).where
     assert all(
         abs(ax - bx) >= 96 - 0.01 or abs(ay - by) >= 16 - 0.01 for (ax, ay), (bx, by) in combinations(where.values(), 2)
     )
@@ -351,3 +351,22 @@ def test_a_picture_is_told_by_its_title(network: Make) -> None:
     told = [repr(sheet("ego", network(10))) for _ in range(2)]
     assert told[0] == told[1]
     assert "title='Around " in told[0]
+
+
+def test_names_stand_where_no_edge_is() -> None:
+    """Of two who deal with one another the names stand outside, and the arrow between them is free."""
+    two: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node, label in (("ent:a", "Norland"), ("ent:b", "Sudria")):
+        two.add_node(node, label=label, type="State")
+    two.add_edge("ent:a", "ent:b", "event:1", action="meet", factuality="fact")
+    left, right = sorted(draw.actors(two).labels[:2], key=lambda label: label.box.left)
+    arrow = [label for label in draw.actors(two).labels if label.words == "meet"]
+    assert left.box.right < arrow[0].box.left
+    assert arrow[0].box.right < right.box.left
+
+
+def test_a_lone_event_has_a_pale_cell(pair: nx.MultiDiGraph[str]) -> None:
+    """In a heat map of single events a cell is pale, so that the rim of what is no fact is seen."""
+    svg = draw.rendered(draw.heatmap(pair, quads=CLASSES), "svg").decode()
+    assert FACTUALITY["uncommitted"].colour in svg
+    assert "#003a5c" not in svg

@@ -35,7 +35,7 @@ def reciprocity(network: nx.DiGraph[str]) -> tuple[float, Records[Reciprocity]]:
     >>> import networkx as nx
     >>> share, rows = reciprocity(nx.MultiDiGraph([("a", "b"), ("a", "b"), ("b", "a"), ("a", "c")]))
     >>> share, [(row.left, row.right, row.there, row.back) for row in rows]
-    (0.5, [('a', 'b', 2, 1), ('a', 'c', 1, 0)])
+    (0.5, [('a', 'b', 2.0, 1.0), ('a', 'c', 1.0, 0.0)])
     """
     simple = directed(network)
     pairs = {(min(pair), max(pair)) for pair in simple.edges}

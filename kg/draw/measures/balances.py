@@ -33,6 +33,13 @@ def balance(rows: Sequence[Balance], *, left: str, right: str, by: str = "month"
     """Two-sided bars of what two actors did to one another in each period ``by``: day, week or month.
 
     Above stands how many events of each quad class (PLOVER) there were, below their mean intensity, −10 to +10.
+
+    >>> import networkx as nx
+    >>> from kg.analyse.measures import balance as measure
+    >>> network = nx.MultiDiGraph()
+    >>> _ = network.add_edge("a", "b", "event:1", event_type="REQUEST", latest="2024-03-02", intensity=-2.0)
+    >>> balance(measure(network, "a", "b"), left="Norland", right="Sudria").title
+    'Norland and Sudria: cooperation and conflict by month'
     """
     first, last = rows[0].since, _end(rows[-1].since, by)
     days = Scale(least=first.toordinal(), most=last.toordinal(), start=SIDE, end=WIDTH)
@@ -47,7 +54,7 @@ def balance(rows: Sequence[Balance], *, left: str, right: str, by: str = "month"
         keys=tuple(_keys(rows)),
         caption=tuple(_caption(rows, by, scope)),
         artists=lambda: [
-            *_axis(first, last, days, whole),
+            *_axis(first, last, days, whole, by),
             *_rules(counts, means),
             *(part for row in rows for part in _bars(row, days, counts, by)),
             *_means(rows, days, means, by),
@@ -71,9 +78,10 @@ def _end(since: date, by: str) -> date:
     return since + timedelta(days=7 if by == "week" else 1)
 
 
-def _axis(first: date, last: date, days: Scale, whole: float) -> Iterator[Artist]:
+def _axis(first: date, last: date, days: Scale, whole: float, by: str) -> Iterator[Artist]:
+    """The days, each in the middle of the period that begins on it."""
     for day, words in ticks(first, last - timedelta(days=1), most=TICKS):
-        x, half = days(day.toordinal()), width(words, LABEL) / 2
+        x, half = sum(_sides(day, days, by)) / 2, width(words, LABEL) / 2
         yield rule([(x, AXIS - 5), (x, whole - 14)], stroke=RULE)
         yield text(words, min(max(x, half), WIDTH - half), AXIS / 2 - 4, colour=SOFT, across="center")
 
@@ -145,5 +153,6 @@ def _caption(rows: Sequence[Balance], by: str, scope: str) -> Iterator[str]:
     yield f"Cooperation: {up:,}, conflict: {down:,}."
     if rest := total - up - down:
         yield f"Of no quad class, and so not drawn as bars: {rest:,}."
-    yield f"An event counts in the {by} of the first day on which it may have happened."
+    when = "on" if by == "day" else f"in the {by} of"
+    yield f"An event counts {when} the first day on which it may have happened."
     yield REQUESTS

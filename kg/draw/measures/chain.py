@@ -50,20 +50,18 @@ def chain(
 
     An arrow points from who acts to whom it is done to; its dashes tell what the event amounts to. Beside it stand the
     action, the event type, the day and the first sentences of the ``evidence`` of the step.
+
+    >>> import networkx as nx
+    >>> from kg.analyse.measures import path
+    >>> network = nx.MultiDiGraph()
+    >>> _ = network.add_edge("a", "b", "event:1", action="urge", factuality="fact")
+    >>> chain(path(network, "a", "b"), start="Norland", end="Sudria").title
+    'From Norland to Sudria in 1 step'
     """
     blocks = [_block(step, evidence[number] if number < len(evidence) else ()) for number, step in enumerate(rows)]
     names = [_ends(rows[0])[0], *(_ends(step)[1] for step in rows)]
     height = HEAD * len(names) + sum(_high(block) for block in blocks)
-    stops, lines = [height - HEAD / 2], list[Words]()
-    for block in blocks:
-        y = stops[-1] - HEAD / 2 - SPACE
-        for words, size, colour, bold in block:
-            lines.append(Words(words=words, y=y - LINE / 2, size=size, colour=colour, bold=bold))
-            y -= LINE
-        stops.append(stops[-1] - HEAD - _high(block))
-    lines += [
-        Words(words=name, y=y, x=LEFT + 12, size=LABEL + 1, bold=True) for name, y in zip(names, stops, strict=True)
-    ]
+    stops, lines = _lines(blocks, names, height)
     steps = f"{len(rows):,} step{'' if len(rows) == 1 else 's'}"
     return Sheet(
         width=WIDTH,
@@ -82,6 +80,23 @@ def chain(
         ],
         labels=(),
     )
+
+
+def _lines(
+    blocks: Sequence[Sequence[tuple[str, float, str, bool]]], names: Sequence[str], height: float
+) -> tuple[list[float], list[Words]]:
+    """The heights of the actors, and all lines of text."""
+    stops, lines = [height - HEAD / 2], list[Words]()
+    for block in blocks:
+        y = stops[-1] - HEAD / 2 - SPACE
+        for words, size, colour, bold in block:
+            lines.append(Words(words=words, y=y - LINE / 2, size=size, colour=colour, bold=bold))
+            y -= LINE
+        stops.append(stops[-1] - HEAD - _high(block))
+    lines += [
+        Words(words=name, y=y, x=LEFT + 12, size=LABEL + 1, bold=True) for name, y in zip(names, stops, strict=True)
+    ]
+    return stops, lines
 
 
 def _ends(step: Step) -> tuple[str, str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 from matplotlib.patches import FancyBboxPatch
 
-from kg.draw.arrows import NEAR, arrows_of, kind, lines, names_of, room
-from kg.draw.lettering import Box, Label, Wanted, placed, readable, width
+from kg.draw.arrows import arrows_of, kind, lines, name, names_of, rooms
+from kg.draw.lettering import Box, Label, placed, readable, width
 from kg.draw.places import spread
 from kg.draw.sheet import Key, Sheet, point
 from kg.draw.style import BLUE, FACTUALITY, GREEN, INK, LABEL, ORANGE, OTHER, PURPLE, RED, SKY, SMALL, SOFT
@@ -38,12 +38,18 @@ class Group:
     about: str
     colour: str
     where: Mapping[str, Place]
+    sides: Mapping[str, int]
 
 
 def groups(network: nx.Graph[str], rows: Sequence[Community], *, scope: str = "", limit: int | None = None) -> Sheet:
     """The largest communities, each in a box with its letter: its busiest members, and the arrows between all of them.
 
     Not more than ``limit`` actors (else 120) are drawn, and 14 of a community.
+
+    >>> from kg.analyse.measures import communities
+    >>> network = nx.MultiDiGraph([("a", "b"), ("b", "c"), ("c", "a")])
+    >>> groups(network, communities(network)).labels[0].words
+    'A  3 actors'
     """
     wanted = _kept(network, rows, max(limit or LIMIT, 2))
     drawn, wide, high = _packed(network, wanted)
@@ -93,16 +99,19 @@ def _packed(network: nx.Graph[str], wanted: Sequence[tuple[Community, list[str]]
     x = y = deep = widest = 0.0
     for number, (row, members) in enumerate(wanted):
         simple = nx.Graph(network.subgraph(members))
-        rooms = {node: room(words, DOT) for node, words in names_of(network, members).items()}
-        where, inner, high = spread(simple, rooms, least=(0.0, 40.0))
+        taken = {node: rooms(words, DOT) for node, words in names_of(network, members).items()}
+        laid = spread(simple, taken, least=(0.0, 40.0))
+        inner, high = laid.width, laid.height
         head, about = _letter(number) + f"  {len(row.members):,} actors", _about(row, len(members))
         wide = max(inner, width(head, LABEL, bold=True) + 24, width(about, SMALL) + 24)
         if x and x + wide > WIDE:
             x, y, deep = 0.0, y - deep - GAP, 0.0
         box = Box(x, y - high - HEAD, x + wide, y)
         shift = (wide - inner) / 2
-        moved = {node: (x + px + shift, y - HEAD - high + py) for node, (px, py) in where.items()}
-        out.append(Group(box=box, head=head, about=about, colour=COLOURS[number % len(COLOURS)], where=moved))
+        moved = {node: (x + px + shift, y - HEAD - high + py) for node, (px, py) in laid.where.items()}
+        out.append(
+            Group(box=box, head=head, about=about, colour=COLOURS[number % len(COLOURS)], where=moved, sides=laid.sides)
+        )
         x, deep, widest = x + wide + GAP, max(deep, high + HEAD), max(widest, x + wide)
     high = deep - y
     return [_raised(each, high) for each in out], max(widest, 420.0), high
@@ -111,7 +120,7 @@ def _packed(network: nx.Graph[str], wanted: Sequence[tuple[Community, list[str]]
 def _raised(each: Group, by: float) -> Group:
     box = Box(each.box.left, each.box.bottom + by, each.box.right, each.box.top + by)
     where = {node: (round(x, 2), round(y + by, 2)) for node, (x, y) in each.where.items()}
-    return Group(box=box, head=each.head, about=each.about, colour=each.colour, where=where)
+    return Group(box=box, head=each.head, about=each.about, colour=each.colour, where=where, sides=each.sides)
 
 
 def _letter(number: int) -> str:
@@ -151,20 +160,18 @@ def _names(names: Mapping[str, str], each: Group) -> Iterator[Label]:
         yield Label(words=words, size=size, box=place, bold=bold, colour=INK if bold else SOFT, across="left")
     half = DOT / 2 + 1
     discs = [Box(x - half, y - half, x + half, y + half) for x, y in each.where.values()]
-    wanted = [
-        Wanted(words=names[node], size=LABEL, at=at, gap=DOT / 2 + NEAR, colour=INK) for node, at in each.where.items()
-    ]
+    wanted = [name(names[node], at, DOT, each.sides[node]) for node, at in each.where.items()]
     field = Box(box.left + 3, box.bottom + 3, box.right - 3, box.top - HEAD)
     yield from (label for label in placed(wanted, taken=discs, within=field) if label)
 
 
 def _keys(network: nx.Graph[str], nodes: Mapping[str, Place], between: Sequence[Arrow]) -> Iterator[Key]:
-    for name, stroke in FACTUALITY.items():
-        if any(each.factuality == name for each in between):
+    for factuality, stroke in FACTUALITY.items():
+        if any(each.factuality == factuality for each in between):
             yield Key(stroke=stroke, words=stroke.name)
     signs = {kind(network, node).name: kind(network, node) for node in nodes}
-    for name in sorted(signs, key=lambda name: (name == OTHER.name, name)):
-        yield Key(sign=signs[name], words=name)
+    for each in sorted(signs, key=lambda each: (each == OTHER.name, each)):
+        yield Key(sign=signs[each], words=each)
 
 
 def _caption(rows: Sequence[Community], drawn: Sequence[Group], named: int, shown: int, scope: str) -> Iterator[str]:

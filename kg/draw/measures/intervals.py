@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.draw.days import ticks
-from kg.draw.lettering import Box, Wanted, placed, readable, width
+from kg.draw.lettering import Box, Label, Wanted, placed, readable, width
 from kg.draw.measures.scales import Scale, bar, told
 from kg.draw.sheet import Sheet, rule, text
 from kg.draw.style import BLUE, FAINT, INK, LABEL, SMALL, SOFT, Stroke
@@ -47,12 +47,16 @@ def intervals(  # noqa: PLR0913 (what stands around the bars, by keyword)
     """Bars on an axis of time, a row for each label in the order of ``rows``; beside a bar stand its words.
 
     The axis goes from ``first`` to ``last``, or as far as the bars do.
+
+    >>> flood = Interval(label="floods", since=date(2024, 3, 4), until=date(2024, 3, 10), words="9 of 20 events")
+    >>> [label.words for label in intervals([flood], title="More than usual", caption=()).labels]
+    ['9 of 20 events']
     """
     every = list(dict.fromkeys(each.label for each in rows))
     labels = every[: max(limit or LIMIT, 1)]
     shown = [each for each in rows if each.label in set(labels)]
-    begin = min([each.since for each in shown] + ([first] if first else []))
-    end = max([each.until for each in shown] + ([last] if last else []))
+    begin = min([first or date.max, *(each.since for each in shown)])
+    end = max([last or date.min, *(each.until for each in shown)])
     names = {label: readable(label) for label in labels}
     side = max(width(name, LABEL) for name in names.values()) + GAP
     days = Scale(least=begin.toordinal(), most=end.toordinal() + 1, start=side, end=side + LENGTH)
@@ -60,9 +64,7 @@ def intervals(  # noqa: PLR0913 (what stands around the bars, by keyword)
     ys = {label: height - (number + 0.5) * ROW for number, label in enumerate(labels)}
     strongest = max(each.weight for each in shown) or 1.0
     bars = [(each, _box(each, ys[each.label], days, strongest)) for each in shown]
-    wanted = [_wanted(each, box) for each, box in bars]
-    field = Box(side, AXIS, side + LENGTH, height)
-    written = placed(wanted, taken=[box for _, box in bars], within=field)
+    written = _words(bars, Box(side, AXIS, side + LENGTH, height))
     cut = [f"Drawn are {len(labels):,} of {len(every):,} rows."] if len(labels) < len(every) else []
     return Sheet(
         width=side + LENGTH,
@@ -75,8 +77,13 @@ def intervals(  # noqa: PLR0913 (what stands around the bars, by keyword)
             *(text(name, 0, ys[label]) for label, name in names.items()),
             *(bar(box.left, box.bottom, box.right, box.top, colour=BLUE) for _, box in bars),
         ],
-        labels=tuple(each for each in written if each),
+        labels=written,
     )
+
+
+def _words(bars: Sequence[tuple[Interval, Box]], field: Box) -> tuple[Label, ...]:
+    wanted = [_wanted(each, box) for each, box in bars]
+    return tuple(each for each in placed(wanted, taken=[box for _, box in bars], within=field) if each)
 
 
 def _box(each: Interval, y: float, days: Scale, strongest: float) -> Box:

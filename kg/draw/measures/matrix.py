@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from matplotlib.patches import Rectangle
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 ROW, COLUMN, GAP = 18.0, 30.0, 8.0  # points
 ROWS, COLUMNS = 30, 24
+FEW = 8.0  # that a whole cell stands for at least: one alone stays pale
 RULE = Stroke(name="row", colour=FAINT)
 
 
@@ -29,17 +29,15 @@ def matrix(
     """A shade and a number for each cell, by its row and its column; those with the highest sums first.
 
     ``across`` says what the columns are. At most ``limit`` rows (else 30) and 24 columns are drawn.
+
+    >>> cells = {("Ida Ruker", "Sudria"): 3, ("Ida Ruker", "Estia"): 1}
+    >>> [label.words for label in matrix(cells, title="Who speaks", caption=(), across="about").labels]
+    ['3', '1']
     """
-    sums, tops = Counter[str](), Counter[str]()
-    for (row, _), number in cells.items():
-        sums[row] += number  # type: ignore[assignment]  # a Counter adds floats too
+    sums, across_all = _sums(cells, 0), _sums(cells, 1)
     rows = _first(sums, limit or ROWS)
-    for (row, column), number in cells.items():
-        if row in set(rows):
-            tops[column] += number  # type: ignore[assignment]  # as above
-    columns = _first(tops, COLUMNS)
-    names = [readable(each) for each in rows]
-    heads = [readable(each) for each in columns]
+    columns = _first(_sums({place: number for place, number in cells.items() if place[0] in set(rows)}, 1), COLUMNS)
+    names, heads = [readable(each) for each in rows], [readable(each) for each in columns]
     side, head = max(width(each, LABEL) for each in names) + 2 * GAP, max(width(each, SMALL) for each in heads) + GAP
     height = len(rows) * ROW + head + 14
     squares = [
@@ -48,31 +46,17 @@ def matrix(
         for c, column in enumerate(columns)
         if cells.get((row, column))
     ]
-    most = max((number for _, _, number in squares), default=1.0)
-    cut = [
-        f"Drawn are {len(rows):,} of {len(sums):,} rows and {len(columns):,} of {len({c for _, c in cells}):,} columns."
-    ]
-    whole = len(rows) == len(sums) and len(columns) == len({column for _, column in cells})
+    top = max((number for _, _, number in squares), default=1.0)
+    most = max(FEW, top)
     return Sheet(
         width=max(side + len(columns) * COLUMN, 420.0),
         height=height,
         title=title,
-        keys=tuple(_keys(most)),
-        caption=(*caption, *([] if whole else cut)),
+        keys=tuple(_keys(top)),
+        caption=(*caption, *_cut(len(rows), len(sums), len(columns), len(across_all))),
         artists=lambda: [
             *_rules(names, side + len(columns) * COLUMN),
-            *(
-                text(
-                    each,
-                    side + (c + 0.5) * COLUMN,
-                    len(rows) * ROW + 5,
-                    size=SMALL,
-                    colour=SOFT,
-                    across="center",
-                    upright=True,
-                )
-                for c, each in enumerate(heads)
-            ),
+            *_heads(heads, side, len(rows) * ROW + 5),
             text(across, side, height - 5, size=SMALL, colour=SOFT),
             *(_square(x, y, number / most) for x, y, number in squares),
         ],
@@ -80,7 +64,27 @@ def matrix(
     )
 
 
-def _first(sums: Counter[str], most: int) -> list[str]:
+def _sums(cells: Mapping[tuple[str, str], float], end: int) -> dict[str, float]:
+    """The sum of each row (end 0) or column (end 1)."""
+    sums: dict[str, float] = {}
+    for place, number in cells.items():
+        sums[place[end]] = sums.get(place[end], 0.0) + number
+    return sums
+
+
+def _cut(rows: int, all_rows: int, columns: int, all_columns: int) -> list[str]:
+    if (rows, columns) == (all_rows, all_columns):
+        return []
+    return [f"Drawn are {rows:,} of {all_rows:,} rows and {columns:,} of {all_columns:,} columns."]
+
+
+def _heads(heads: Sequence[str], side: float, y: float) -> Iterator[Artist]:
+    for number, each in enumerate(heads):
+        x = side + (number + 0.5) * COLUMN
+        yield text(each, x, y, size=SMALL, colour=SOFT, across="center", upright=True)
+
+
+def _first(sums: Mapping[str, float], most: int) -> list[str]:
     return sorted(sums, key=lambda each: (-sums[each], each))[: max(most, 1)]
 
 
@@ -101,6 +105,6 @@ def _number(x: float, y: float, number: float, most: float) -> Label:
     return Label(words=told(number), size=SMALL, box=box, colour=words_on(number / most), veil=False)
 
 
-def _keys(most: float) -> Iterator[Key]:
-    for number in sorted({1.0, most}):
-        yield Key(sign=Sign(name="shade", colour=shade(number / most), marker="s"), words=told(number))
+def _keys(top: float) -> Iterator[Key]:
+    for number in sorted({1.0, top}):
+        yield Key(sign=Sign(name="shade", colour=shade(number / max(FEW, top)), marker="s"), words=told(number))

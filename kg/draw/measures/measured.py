@@ -64,6 +64,10 @@ def measured(  # noqa: PLR0913 (what the measures were asked with, by keyword)
     they are of, and bursts stand on its days; a path shows the ``evidence`` of each step. ``limit`` is the most rows,
     pairs or actors that are drawn.
 
+    >>> from kg.analyse.measures import Score
+    >>> measured("out", [Score(rank=1, id="ent:n", label="Norland", type="State", score=7.0)]).title
+    'Who does most'
+
     :raises ConfigError: when there are no rows, or the measure has no picture.
     """
     if name == "centrality":

@@ -32,6 +32,12 @@ def mutual(
     """How much each of two did to the other: to the right what the left one did, to the left what came back.
 
     ``share`` is that of all edges that are answered, 0 to 1.
+
+    >>> import networkx as nx
+    >>> from kg.analyse.measures import reciprocity
+    >>> share, rows = reciprocity(nx.MultiDiGraph([("a", "b"), ("b", "a")]))
+    >>> mutual(rows, share=share).caption[1]
+    'Of all events 100% are answered.'
     """
     shown = rows[: max(limit or LIMIT, 1)]
     names = _names(shown)
@@ -88,6 +94,11 @@ def before_after(
     """What changed between two stretches of time: an arrow from the events of a pair before to those after.
 
     ``before`` and ``after`` say which stretches.
+
+    >>> import networkx as nx
+    >>> from kg.analyse.measures import changes
+    >>> before_after(changes(nx.MultiDiGraph(), nx.MultiDiGraph([("a", "b")])), before="March", after="April").title
+    'What changed: March and April'
     """
     shown = rows[: max(limit or LIMIT, 1)]
     called = _names(shown)

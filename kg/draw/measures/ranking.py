@@ -47,6 +47,10 @@ def ranking(  # noqa: PLR0913 (what stands around the bars, by keyword)
     """The first ``limit`` bars (else 30), with their numbers; ``parts`` are what a bar consists of.
 
     Each bar has as many parts as ``parts`` has names, or one. ``what`` they are is said where some are left out.
+
+    >>> made = ranking([Bar(words="Norland", parts=(7,))], title="Who does most", caption=("7 events.",))
+    >>> made.title, made.caption
+    ('Who does most', ('7 events.',))
     """
     shown = bars[: max(limit or LIMIT, 1)]
     names = [readable(each.words) for each in shown]

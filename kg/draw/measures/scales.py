@@ -44,12 +44,14 @@ def told(number: float | None) -> str:
 
 
 def marks(least: float, most: float, *, about: int = 5) -> list[float]:
-    """Round numbers from ``least`` to ``most``, about so many, whole ones where the range is large enough.
+    """Round whole numbers from ``least`` to ``most``, about so many at most.
 
     >>> marks(0, 7)
     [0.0, 2.0, 4.0, 6.0]
+    >>> marks(0, 1)
+    [0.0, 1.0]
     """
-    found = MaxNLocator(nbins=about, integer=most - least >= 2).tick_values(least, most)  # noqa: PLR2004 (of ones)
+    found = MaxNLocator(nbins=about, integer=True, min_n_ticks=1).tick_values(least, most)
     return [round(float(each), 9) for each in found if least <= each <= most]
 
 

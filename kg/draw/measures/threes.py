@@ -50,7 +50,13 @@ APART = ("003", "012", "102")  # patterns of threes that do not hang together
 
 
 def triangles(rows: Sequence[Triad], *, scope: str = "", limit: int | None = None) -> Sheet:
-    """Three actors each, with the sign of every two; those out of balance are told by words."""
+    """Three actors each, with the sign of every two; those out of balance are told by words.
+
+    >>> from kg.analyse.measures import Triad
+    >>> three = {"members": ("a", "b", "c"), "labels": ("Norland", "Sudria", "Estia")}
+    >>> triangles([Triad(rank=1, signs="+-+", balanced=False, **three)]).caption[0]
+    'newskg: 1 three of actors who all deal with one another, 0 in balance.'
+    """
     shown = rows[: max(limit or LIMIT, 1)]
     columns = min(len(shown), COLUMNS)
     deep = math.ceil(len(shown) / columns)
@@ -112,7 +118,13 @@ def _fitting(name: str, most: float) -> str:
 
 
 def census(rows: Sequence[Census], *, scope: str = "") -> Sheet:
-    """How often each pattern of three actors that hang together occurs; the caption has the numbers of the others."""
+    """How often each pattern of three actors that hang together occurs; the caption has the numbers of the others.
+
+    >>> import networkx as nx
+    >>> from kg.analyse.measures import census as measure
+    >>> census(measure(nx.DiGraph([("a", "b"), ("b", "c")]))).title
+    'Patterns of three actors'
+    """
     shown = [each for each in rows if each.pattern not in APART]
     apart = [each for each in rows if each.pattern in APART]
     side = GLYPH + 34 + WORDS

@@ -62,6 +62,7 @@ def normalise(words: str, span: Span, *, published: date | None, future: bool | 
     A weekday, a month or a day without a year is the last one up to the day of publication, or with ``future`` the next
     one; where ``future`` is None, a month or a day of a month is the nearest. A duration has no days.
 
+    >>> from kg.model import Span
     >>> normalise("Tuesday afternoon", Span(0, 17), published=date(2023, 11, 23)).earliest
     datetime.date(2023, 11, 21)
     >>> since = normalise("since 2021", Span(0, 10), published=date(2023, 11, 23))

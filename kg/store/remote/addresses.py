@@ -42,9 +42,11 @@ def addresses(store: StoreConfig) -> Addresses | None:
     """The addresses that a configuration tells; None where it names no server.
 
     >>> from kg.config import StoreConfig
-    >>> addresses(StoreConfig(url="http://localhost:3030/news"))
-    Addresses(query='http://localhost:3030/news/sparql', update='http://localhost:3030/news/update',
-              graphs='http://localhost:3030/news/data', is_virtuoso=False)
+    >>> found = addresses(StoreConfig(url="http://localhost:3030/news"))
+    >>> found.query, found.update
+    ('http://localhost:3030/news/sparql', 'http://localhost:3030/news/update')
+    >>> found.graphs, found.is_virtuoso
+    ('http://localhost:3030/news/data', False)
 
     :raises ConfigError: when an address is none, or query or update cannot be told.
     """
