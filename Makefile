@@ -23,11 +23,12 @@ NEED_PYTHON = if [ -z "$(PYTHON)" ]; then \
 help:  ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1	\2/'
 
-.venv/.installed: requirements.lock pyproject.toml
+.venv/.installed: requirements.lock requirements-schemata.lock pyproject.toml
 	@$(NEED_PYTHON)
 	@echo 'make: installing the packages of requirements.lock into .venv (some minutes the first time)'
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-schemata.lock
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -84,6 +85,9 @@ lock:  ## pin versions and hashes anew; OPTIONS=--upgrade takes the newest
 	@build/lock/bin/uv pip compile pyproject.toml --no-config --all-extras --universal \
 	--python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock' $(OPTIONS) \
 	--quiet --output-file requirements.lock
+	@echo 'followthemoney>=4' | build/lock/bin/uv pip compile - --no-config --no-deps --universal \
+	--python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock' $(OPTIONS) \
+	--quiet --output-file requirements-schemata.lock
 
 clean:  ## remove .venv, build/ and the caches of tools
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -99,7 +99,7 @@ def refused(result: Result, *, status: int = 1) -> str:
 def test_each_method_is_a_command() -> None:
     """A public method of the graph has a command of its name, but for those that only Python needs."""
     methods = {name for name, _ in inspect.getmembers(kg.NewsGraph, inspect.isfunction) if not name.startswith("_")}
-    assert methods - {name.replace("-", "_") for name in TOP} == {"close", "entity", "network"}
+    assert methods - {name.replace("-", "_") for name in TOP} == {"close", "entity", "network", "pairs"}
 
 
 def test_each_command_is_a_method() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from functools import partial
-from tempfile import TemporaryFile
+from tempfile import TemporaryFile, gettempdir
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +14,7 @@ import pyoxigraph as ox
 from pyarrow import csv
 
 from kg.analyse.nodes import local, prefixed
-from kg.errors import QueryError
+from kg.errors import QueryError, StoreError
 from kg.ids import VOCABULARIES
 from kg.store import reported
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 LOCAL: Made = (local, pa.string())
 WHOLE: Made = (str, pa.string())
 NUMBER: Made = (int, pa.int32())
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 _BLOCK = 4 << 20  # bytes that are read at a time; no value may be longer
 
 
@@ -43,6 +45,7 @@ def answer(graph: Graph, sparql: str, ids: Ids, **made: Made) -> pa.Table:
     them.
 
     :raises QueryError: when the query is wrong, or no SELECT.
+    :raises StoreError: when the store cannot be read, or there is no room for the file.
     """
     found = graph.results(sparql, prefixes=VOCABULARIES)
     if not isinstance(found, ox.QuerySolutions):
@@ -52,15 +55,26 @@ def answer(graph: Graph, sparql: str, ids: Ids, **made: Made) -> pa.Table:
     makes = {name: made.get(name, (partial(prefixed, ids=ids), pa.string())) for name in names}
     schema = pa.schema([(name, kind) for name, (_, kind) in makes.items()])
     with TemporaryFile() as stream:
-        with reported():
-            found.serialize(stream, format=ox.QueryResultsFormat.CSV)
-        stream.seek(0)
+        _spool(found, stream)
         blocks = [
             pa.record_batch([changed(block[name], *makes[name]) for name in names], schema=schema)
             for block in _blocks(stream, names)
         ]
     pa.default_memory_pool().release_unused()
     return pa.Table.from_batches(blocks, schema)
+
+
+def _spool(found: ox.QuerySolutions, stream: IO[bytes]) -> None:
+    """Writes rows to a temporary file, to be read from its start."""
+    try:
+        with reported():
+            found.serialize(stream, format=ox.QueryResultsFormat.CSV)
+    except StoreError as error:
+        if not isinstance(cause := error.__cause__, OSError) or cause.errno not in _NO_ROOM:
+            raise
+        message = f"cannot write temporary files in {gettempdir()}: {cause.strerror}; free some space, or set TMPDIR"
+        raise StoreError(message) from cause
+    stream.seek(0)
 
 
 def _blocks(stream: IO[bytes], names: list[str]) -> Iterable[pa.RecordBatch]:

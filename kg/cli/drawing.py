@@ -13,6 +13,7 @@ from kg.analyse import Filters
 from kg.cli.filtering import filter_options, filters
 from kg.cli.group import Group
 from kg.cli.options import example, graph_option
+from kg.config import DrawConfig
 from kg.newsgraph import NewsGraph
 
 if TYPE_CHECKING:
@@ -31,14 +32,13 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _limit(most: int, what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    return click.option(
-        "--limit", type=click.IntRange(2), default=most, show_default=True, help=f"Most {what} to draw."
-    )
+    about = f"Most {what} to draw; {most}, unless kg.toml says otherwise."
+    return click.option("--limit", type=click.IntRange(2), help=about)
 
 
 @draw.command("ego", epilog=example("kg draw ego Iceland --graph news.kg --output iceland.svg"))
 @click.argument("actor")
-@_limit(200, "actors")
+@_limit(DrawConfig().actors, "actors")
 @_options
 def ego(actor: str, **given: Any) -> None:  # noqa: ANN401 (the options, each with its own type)
     """Draw ACTOR in the middle of those it deals with."""
@@ -46,7 +46,7 @@ def ego(actor: str, **given: Any) -> None:  # noqa: ANN401 (the options, each wi
 
 
 @draw.command("actors", epilog=example("kg draw actors --factuality fact,disputed --graph news.kg --output actors.svg"))
-@_limit(200, "actors")
+@_limit(DrawConfig().actors, "actors")
 @_options
 def actors(**given: Any) -> None:  # noqa: ANN401
     """Draw who acts on whom."""
@@ -63,7 +63,7 @@ def timeline(one: str, other: str | None, **given: Any) -> None:  # noqa: ANN401
 
 
 @draw.command("heatmap", epilog=example("kg draw heatmap --graph news.kg --output types.png"))
-@_limit(40, "actors")
+@_limit(DrawConfig().heat_map_actors, "actors")
 @_options
 def heatmap(**given: Any) -> None:  # noqa: ANN401
     """Draw which actors do what: actors by event type."""

@@ -56,7 +56,7 @@ def export_(
 ) -> None:
     """Write the graph in a format; csv, neo4j, parquet and rocrate write a folder, or one table to standard output.
 
-    The RDF formats hold everything; the options of events are for the others.
+    The RDF formats and rocrate hold everything; the options of events are for the others.
     """
     asked = rest | {name: rest[name] or None for name in ("places", "outlets")}
     with NewsGraph(folder) as graph:

@@ -15,6 +15,7 @@ from kg.config.sections import (
     ActorsConfig,
     AnnotateConfig,
     BuildConfig,
+    DrawConfig,
     ExportConfig,
     IdsConfig,
     JudgeConfig,
@@ -35,6 +36,7 @@ __all__ = [
     "AnnotateConfig",
     "BuildConfig",
     "Config",
+    "DrawConfig",
     "ExportConfig",
     "IdsConfig",
     "JudgeConfig",
@@ -67,6 +69,7 @@ class Config:
     store: StoreConfig = field(default_factory=StoreConfig)
     judge: JudgeConfig = field(default_factory=JudgeConfig)
     export: ExportConfig = field(default_factory=ExportConfig)
+    draw: DrawConfig = field(default_factory=DrawConfig)
     serve: ServeConfig = field(default_factory=ServeConfig)
     ids: IdsConfig = field(default_factory=IdsConfig)
 

@@ -169,6 +169,17 @@ class ExportConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DrawConfig:
+    """How much is drawn and shown, unless a command says otherwise."""
+
+    actors: int = _key(200, "actors in a picture of a network; the busiest")
+    heat_map_actors: int = _key(40, "actors in a heat map; the busiest")
+    dots: int = _key(144, "dots an inch of a PNG; 300 for print")
+    report_actors: int = _key(60, "actors in the neighbourhood of a report")
+    report_statements: int = _key(300, "statements, and claims, of a report; the latest")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServeConfig:
     """What a server grants its clients."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from matplotlib.ft2font import FT2Font
 
+LEFT_TO_RIGHT = "\u200e"  # a mark that is not seen
 LONGEST = 42  # characters of a label
 SHORT = 26  # characters of an id behind a label
 LINE = 1.25  # height of a line, in font sizes
@@ -79,8 +80,10 @@ class Wanted:
 def readable(words: object, *, otherwise: str = "", longest: int = LONGEST) -> str:
     """Words on one line that the font can draw, at most ``longest`` characters.
 
-    Control characters become spaces. A letter that the font lacks is spelt by its Unicode name where that tells its
-    sound (Hangul, Kana, Devanagari …), else given as its code point. Without any word ``otherwise`` is taken.
+    Control characters become spaces, those of direction are left out; words that run from right to left are marked, so
+    that they do not turn round what stands beside them. A letter that the font lacks is spelt by its Unicode name where
+    that tells its sound (Hangul, Kana, Devanagari …), else given as its code point. Without any word ``otherwise`` is
+    taken.
 
     >>> readable("Norland"), readable(None, otherwise="ent:x"), readable("서울"), readable("北")
     ('Norland', 'ent:x', 'seo-ul', '[U+5317]')
@@ -91,7 +94,13 @@ def readable(words: object, *, otherwise: str = "", longest: int = LONGEST) -> s
     if not plain:
         return readable(otherwise, longest=longest) if otherwise else "?"
     spelt = _spelt(plain[: 4 * longest])
-    return spelt if len(spelt) <= longest else spelt[: longest - 1].rstrip() + "…"
+    cut = spelt if len(spelt) <= longest else spelt[: longest - 1].rstrip() + "…"
+    return f"{LEFT_TO_RIGHT}{cut}{LEFT_TO_RIGHT}" if any(map(_leftwards, cut)) else cut
+
+
+def _leftwards(letter: str) -> bool:
+    """Whether a letter is of a script that runs from right to left."""
+    return unicodedata.bidirectional(letter) in {"R", "AL"}
 
 
 def distinct(labels: Mapping[str, object]) -> dict[str, str]:
@@ -122,6 +131,7 @@ def counted(events: int) -> str:
 
 
 _DIGEST = re.compile(r"\b([0-9a-f]{6})[0-9a-f]{10}\b")
+_JOINERS = "\u200c\u200d"  # without them words of Persian, Urdu and Indic languages are spelt otherwise
 _UNSEEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -129,11 +139,11 @@ def _spelt(text: str) -> str:
     out: list[str] = []
     spelling = False
     for letter in text:
+        if unicodedata.category(letter) == "Cf" and letter not in _JOINERS:
+            continue  # a control of direction would turn the words round, and others are not seen
         if letter == " " or _drawn(letter):
             out.append(letter)
             spelling = False
-            continue
-        if unicodedata.category(letter) == "Cf":
             continue
         sound = _sound(letter)
         out.append(f"-{sound}" if spelling and not sound.startswith("[") else sound)
@@ -169,7 +179,7 @@ def _advance(letter: str, *, bold: bool) -> float:
 
 def width(words: str, size: float, *, bold: bool = False) -> float:
     """How wide words are, in points; at most a little more than they are drawn, since kerning is left out."""
-    return size * sum(_advance(letter, bold=bold) for letter in words)
+    return size * sum(_advance(letter, bold=bold) for letter in words if letter != LEFT_TO_RIGHT)
 
 
 def wrapped(words: str, size: float, most: float, *, bold: bool = False) -> list[str]:

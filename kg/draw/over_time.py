@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.draw.days import ticks
-from kg.draw.lettering import Box, Wanted, counted, placed, readable, width
-from kg.draw.sheet import Key, Sheet, line, point, text
+from kg.draw.lettering import Box, Label, Wanted, counted, placed, readable, width
+from kg.draw.sheet import Key, Sheet, line, point, rule, text
 from kg.draw.style import FACTUALITY, FAINT, INK, LABEL, NO_QUAD, QUADS, REQUESTS, SMALL, SOFT, Sign, Stroke
 from kg.errors import ConfigError, NotFoundError
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 WIDTH, SIDE, AXIS = 820.0, 14.0, 26.0
 LANE = 66.0  # points that a lane is high at least
+CROWD = 84.0  # points that signs stand above or below the middle of a lane at most
+NEAR = 30.0  # points along the axis of which what finds no room is counted together
 TICKS = 8
 THIN = Stroke(name="day", colour=FAINT)
 WHISKER = Stroke(name="on one of these days", colour=SOFT)
@@ -119,7 +122,8 @@ def _happenings(
 def _sheet(found: list[Happening], lanes: list[str], names: list[str], undated: int, scope: str) -> Sheet:
     first = min(each.earliest or each.latest for each in found)
     last = max(each.latest for each in found)
-    spots = {lane: _swarm([each for each in found if each.lane == lane], first, last) for lane in range(3)}
+    swarms = {lane: _swarm([each for each in found if each.lane == lane], first, last) for lane in range(3)}
+    spots = {lane: drawn for lane, (drawn, _) in swarms.items()}
     highs = {lane: _high(each) for lane, each in spots.items() if each}
     height = sum(highs.values()) + AXIS
     middles, top = {}, height
@@ -129,7 +133,8 @@ def _sheet(found: list[Happening], lanes: list[str], names: list[str], undated: 
     at = [(spot, middles[lane] + spot.y) for lane, each in spots.items() for spot in each]
     heads = {lane: middles[lane] + (highs[lane] - 16) / 2 + 8 for lane in highs}
     discs = [Box(s.x - s.size / 2, y - s.size / 2, s.x + s.size / 2, y + s.size / 2) for s, y in at]
-    taken = [*discs, *(Box(0, y - 8, WIDTH, y + 8) for y in heads.values())]
+    more = [_more(x, middles[lane] + CROWD + 9, number) for lane in highs for x, number in swarms[lane][1].items()]
+    taken = [*discs, *(Box(0, y - 8, WIDTH, y + 8) for y in heads.values()), *(label.box for label in more)]
     order = sorted(at, key=lambda each: (-each[0].happening.reports, each[0].happening.event))
     wanted = [Wanted(words=s.happening.words, size=SMALL, at=(s.x, y), gap=s.size / 2 + 1) for s, y in order]
     labels = [each for each in placed(wanted, taken=taken, within=Box(0, AXIS, WIDTH, height)) if each]
@@ -138,13 +143,13 @@ def _sheet(found: list[Happening], lanes: list[str], names: list[str], undated: 
         height=height,
         title=f"{names[0]} and {names[1]} over time",
         keys=tuple(_keys(found)),
-        caption=tuple(_caption(found, len(labels), undated, scope)),
+        caption=tuple(_caption(found, len(at), len(labels), undated, scope)),
         artists=lambda: [
             *_axis(first, last, height),
             *(text(lanes[lane], 0, y, bold=True, size=LABEL, colour=INK) for lane, y in heads.items()),
             *_marks(at, first, last),
         ],
-        labels=tuple(labels),
+        labels=(*labels, *more),
     )
 
 
@@ -153,19 +158,32 @@ def _x(day: date, first: date, last: date) -> float:
     return round(SIDE + share * (WIDTH - 2 * SIDE), 2)
 
 
-def _swarm(found: Sequence[Happening], first: date, last: date) -> list[Spot]:
-    """Points at their day, each as near to the middle of the lane as those before it leave room."""
+def _more(x: float, y: float, number: int) -> Label:
+    words = f"+{number:,}"
+    half = width(words, SMALL) / 2 + 1
+    return Label(words=words, size=SMALL, box=Box(x - half, y - 6, x + half, y + 6), bold=True, veil=False)
+
+
+def _swarm(found: Sequence[Happening], first: date, last: date) -> tuple[list[Spot], Counter[float]]:
+    """Points at their day, each as near to the middle of the lane as those before it leave room.
+
+    The most reported choose first. Beside the points stands how many find none, by the place of the days around.
+    """
     out: list[Spot] = []
-    for each in found:
+    left = Counter[float]()
+    for each in sorted(found, key=lambda each: (-each.reports, each.latest, each.event)):
         x, size = _x(each.latest, first, last), round(7 + 4 * min(each.reports, 9) ** 0.5, 2)
         step = 0
         while True:
             y = (step + 1) // 2 * 4.0 * (1 if step % 2 else -1)
             if all((x - s.x) ** 2 + (y - s.y) ** 2 >= ((size + s.size) / 2 + 1.5) ** 2 for s in out):
+                out.append(Spot(happening=each, x=x, y=y, size=size))
                 break
             step += 1
-        out.append(Spot(happening=each, x=x, y=y, size=size))
-    return out
+            if step * 2.0 > CROWD:
+                left[min(round(x / NEAR) * NEAR, WIDTH - SIDE)] += 1
+                break
+    return out, left
 
 
 def _high(spots: Sequence[Spot]) -> float:
@@ -177,7 +195,7 @@ def _high(spots: Sequence[Spot]) -> float:
 def _axis(first: date, last: date, height: float) -> Iterator[Artist]:
     for day, words in ticks(first, last, most=TICKS):
         x = _x(day, first, last)
-        yield line([(x, AXIS - 6), (x, height)], stroke=THIN, wide=0.8)
+        yield rule([(x, AXIS - 6), (x, height)], stroke=THIN, wide=0.8)
         half = width(words, LABEL) / 2
         yield text(words, min(max(x, half), WIDTH - half), AXIS / 2 - 3, size=LABEL, colour=SOFT, across="center")
 
@@ -207,7 +225,7 @@ def _keys(found: Sequence[Happening]) -> Iterator[Key]:
                 yield Key(stroke=Stroke(name="", colour=SOFT, dashes=stroke.dashes), words=f"hollow: {stroke.name}")
 
 
-def _caption(found: Sequence[Happening], named: int, undated: int, scope: str) -> Iterator[str]:
+def _caption(found: Sequence[Happening], drawn: int, named: int, undated: int, scope: str) -> Iterator[str]:
     said = scope or "factuality: " + ", ".join(sorted({each.factuality for each in found}))
     yield f"newskg: {counted(len(found))}, {said}."
     most = max(each.reports for each in found)
@@ -216,8 +234,10 @@ def _caption(found: Sequence[Happening], named: int, undated: int, scope: str) -
         yield "A line to the left of a sign spans the days on one of which it happened."
     if any(each.earliest is None for each in found):
         yield "An event that the text does not date stands at the day of publication."
-    if named < len(found):
-        yield f"Named: {named:,} of {len(found):,}."
+    if drawn < len(found):
+        yield f"Drawn are {drawn:,}, the most reported; +n is how many more there are around a day."
+    if named < drawn:
+        yield f"Named: {named:,} of {drawn:,}."
     if undated:
         yield f"Without any date, and so not drawn: {undated:,}."
     if any(each.sign != NO_QUAD for each in found):

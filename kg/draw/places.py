@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 Place = tuple[float, float]
 Where = tuple[dict[str, Place], float, float]  # places in points, from the lower left corner, with width and height
 SEED = 0
-EXACT = 250  # nodes: below, distances are kept (Kamada and Kawai 1989); above, forces (Fruchterman and Reingold 1991)
+EXACT = 1000  # nodes: up to here distances are kept; above, forces (Fruchterman and Reingold 1991)
 DIGITS = 2  # of a point
 PASSES = 400
+STEPS = 150  # of majorization
+GOLDEN = math.pi * (3 - math.sqrt(5))  # an angle whose multiples never meet
+TINY = 1e-9
 FIRST_RING = 10
 LEAST = (560.0, 120.0)  # points that a picture is wide and high
 EDGE = 6.0  # points around all
@@ -75,17 +78,40 @@ def _part(network: nx.Graph[str], part: list[str]) -> NDArray[np.float64]:
     numbered.add_edges_from(sorted(pairs))
     if len(part) == 1:
         return np.zeros((1, 2))
-    start = nx.circular_layout(numbered)
     if len(part) <= EXACT:
-        found = nx.kamada_kawai_layout(numbered, pos=start)
+        places = _settled(np.asarray(nx.floyd_warshall_numpy(numbered), dtype=float))
     else:
         wide = 1.6 / math.sqrt(len(part))
+        start = nx.circular_layout(numbered)
         found = nx.spring_layout(numbered, pos=start, seed=SEED, k=wide, iterations=200, method="force")
-    places = np.array([found[number] for number in range(len(part))], dtype=float)
+        places = np.array([found[number] for number in range(len(part))], dtype=float)
     places -= places.mean(axis=0)
     far = np.hypot(*places.T)
-    pulled = places * (np.maximum(far, 1e-9) ** (PULLED - 1))[:, None]
+    pulled = places * (np.maximum(far, TINY) ** (PULLED - 1))[:, None]
     return np.asarray(pulled * np.array([ASPECT, 1.0]), dtype=float)
+
+
+def _settled(steps: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Places as far apart as there are steps between nodes, near ones above all: by stress majorization.
+
+    Gansner, Koren and North 2004, from a start by classical scaling (Torgerson 1952).
+    """
+    count = len(steps)
+    middle = np.eye(count) - 1 / count
+    values, vectors = np.linalg.eigh(-0.5 * middle @ steps**2 @ middle)
+    places = vectors[:, :-3:-1] * np.sqrt(np.maximum(values[:-3:-1], TINY))
+    places *= np.where(places[np.abs(places).argmax(axis=0), range(2)] < 0, -1.0, 1.0)
+    angles = np.arange(count) * GOLDEN  # nodes that all scaling puts on one spot begin a little apart
+    places += 0.05 * np.stack([np.cos(angles), np.sin(angles)], axis=1)
+    weights = np.zeros_like(steps)
+    np.divide(1.0, steps**2, out=weights, where=steps > 0)
+    inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights, hermitian=True)
+    for _ in range(STEPS):
+        gaps = np.hypot(*(places[:, None, :] - places[None, :, :]).transpose(2, 0, 1))
+        ratio = np.zeros_like(gaps)
+        np.divide(weights * steps, gaps, out=ratio, where=gaps > TINY)
+        places = inverse @ ((np.diag(ratio.sum(axis=1)) - ratio) @ places)
+    return np.asarray(places, dtype=float)
 
 
 def _parted(places: NDArray[np.float64], rooms: Sequence[Room]) -> NDArray[np.float64]:
@@ -93,10 +119,11 @@ def _parted(places: NDArray[np.float64], rooms: Sequence[Room]) -> NDArray[np.fl
     wide = np.array([room.left + room.right for room in rooms])
     high = np.array([room.high for room in rooms])
     shift = np.array([[(room.right - room.left) / 2, 0.0] for room in rooms])
-    spans = np.maximum(np.ptp(places, axis=0), 1e-9)
+    spans = np.maximum(np.ptp(places, axis=0), TINY)
     area = float((wide * high).sum()) * ROOMY
     centres = places * math.sqrt(area / float(max(spans[0] * spans[1], spans.max() ** 2 / 2))) + shift
     need_x, need_y = (wide[:, None] + wide) / 2, (high[:, None] + high) / 2
+    order = np.triu(np.ones_like(need_x)) - np.tril(np.ones_like(need_x))
     for step in range(PASSES * 4):
         away = centres[:, None, :] - centres[None, :, :]
         lack_x, lack_y = need_x - np.abs(away[..., 0]), need_y - np.abs(away[..., 1])
@@ -107,16 +134,15 @@ def _parted(places: NDArray[np.float64], rooms: Sequence[Room]) -> NDArray[np.fl
         if step >= PASSES and step % 10 == 0:
             centres = centres * LOOSER
         up = meet & (lack_y * ASPECT <= lack_x)
-        move_y = np.where(up, lack_y * _sign(away[..., 1]), 0.0)
-        move_x = np.where(meet & ~up, lack_x * _sign(away[..., 0]), 0.0)
+        move_y = np.where(up, lack_y * _sign(away[..., 1], order), 0.0)
+        move_x = np.where(meet & ~up, lack_x * _sign(away[..., 0], order), 0.0)
         centres = centres + 0.3 * np.stack([move_x.sum(axis=1), move_y.sum(axis=1)], axis=1)
     return np.asarray(centres - shift, dtype=float)
 
 
-def _sign(away: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Which way to move; of two at one height the first goes up."""
-    order = np.triu(np.ones_like(away)) - np.tril(np.ones_like(away))
-    return np.where(np.abs(away) > 1e-9, np.sign(away), order)  # noqa: PLR2004 (nothing)
+def _sign(away: NDArray[np.float64], order: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Which way to move; of two at one height the first in the ``order`` goes up."""
+    return np.where(np.abs(away) > TINY, np.sign(away), order)
 
 
 def _rows(

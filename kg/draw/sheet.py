@@ -6,6 +6,7 @@ import io
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -167,6 +168,13 @@ def line(places: Sequence[tuple[float, float]], *, stroke: Stroke, wide: float =
     return made
 
 
+def rule(places: Sequence[tuple[float, float]], *, stroke: Stroke, wide: float = 0.7) -> Line2D:
+    """A line of a grid, behind all else."""
+    made = line(places, stroke=stroke, wide=wide)
+    made.set_zorder(0.4)
+    return made
+
+
 def point(  # noqa: PLR0913  (what a point is)
     x: float, y: float, *, sign: Sign, size: float, stroke: Stroke | None = None, hollow: bool = False
 ) -> PathPatch:
@@ -174,8 +182,8 @@ def point(  # noqa: PLR0913  (what a point is)
     marker = MarkerStyle(sign.marker)
     scale = size * SLIM if sign.marker == "D" else size  # a square on its corner is wider than its side
     path = marker.get_path().transformed(marker.get_transform() + Affine2D().scale(scale).translate(x, y))
-    made = PathPatch(path, facecolor=GROUND if hollow else sign.colour, edgecolor=sign.colour if hollow else GROUND)
-    made.set_linewidth(1.5 if hollow else 0.7)
+    made = PathPatch(path, facecolor=GROUND if hollow else sign.colour, edgecolor=sign.rim)
+    made.set_linewidth(1.5 if hollow else 0.6)
     if hollow and stroke:
         made.set_linestyle(stroke.linestyle)
     made.set_clip_on(False)
@@ -191,11 +199,23 @@ def settled() -> Iterator[None]:
         yield
 
 
-def rendered(sheet: Sheet, form: str) -> bytes:
-    """The sheet as a file of a format: svg or png. The same sheet gives the same bytes."""
+def rendered(sheet: Sheet, form: str, *, dots: int = DOTS) -> bytes:
+    """The sheet as a file of a format: svg, or png of so many ``dots`` an inch. The same sheet gives the same bytes.
+
+    An SVG has the title and the caption for those who cannot see it.
+    """
     out = io.BytesIO()
     metadata: dict[str, Any] = dict.fromkeys(("Date", "Creator", "Format", "Type") if form == "svg" else ("Software",))
     with settled():
-        sheet.figure().savefig(out, format=form, dpi=POINTS if form == "svg" else DOTS, metadata=metadata)
+        sheet.figure().savefig(out, format=form, dpi=POINTS if form == "svg" else dots, metadata=metadata)
     made = out.getvalue()
-    return made.replace(f"'{FONT}'".encode(), FAMILIES.encode()) if form == "svg" else made
+    return _told(made.decode(), sheet).encode() if form == "svg" else made
+
+
+def _told(svg: str, sheet: Sheet) -> str:
+    """An SVG with the fonts that will do, and with its title and caption as words."""
+    title, caption = escape(readable(sheet.title, longest=LONG_TITLE), {'"': "&quot;"}), escape(" ".join(sheet.caption))
+    about = f'<svg role="img" aria-label="{title}" '
+    svg = svg.replace(f"'{FONT}'", FAMILIES).replace("<svg ", about, 1)
+    start = svg.index(">", svg.index("<svg ")) + 1
+    return f"{svg[:start]}\n <desc>{caption}</desc>{svg[start:]}"

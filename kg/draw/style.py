@@ -10,6 +10,7 @@ ORANGE, SKY, GREEN, YELLOW = "#e69f00", "#56b4e9", "#009e73", "#f0e442"
 BLUE, RED, PURPLE = "#0072b2", "#d55e00", "#cc79a7"
 INK, SOFT, FAINT, GROUND = "#1d232b", "#5a6370", "#d9dce1", "#ffffff"
 
+DARKER = 0.72  # of a colour, for the rim of a sign
 FONT = "DejaVu Sans"  # the one that ships with matplotlib
 TITLE, LABEL, SMALL = 14.0, 9.0, 7.5  # points
 
@@ -52,6 +53,11 @@ class Sign:
     colour: str
     marker: str
 
+    @property
+    def rim(self) -> str:
+        """The colour darkened, as what stands on white needs it to be seen (WCAG 2.2, 1.4.11: contrast 3 to 1)."""
+        return "#" + "".join(f"{round(int(self.colour[at : at + 2], 16) * DARKER):02x}" for at in (1, 3, 5))
+
 
 FACTUALITY = {
     "fact": Stroke(name="fact", colour=INK),
@@ -65,7 +71,7 @@ _BODY = Sign(name="organization", colour=GREEN, marker="D")
 _PERSON = Sign(name="person", colour=ORANGE, marker="o")
 _GROUP = Sign(name="population group", colour=PURPLE, marker="h")
 _PLACE = Sign(name="place", colour=SKY, marker="^")
-OTHER = Sign(name="other", colour="#9aa3af", marker="p")
+OTHER = Sign(name="other", colour="#c9ced6", marker="p")
 KINDS = {
     "State": _STATE,
     "Government": _STATE,
@@ -90,5 +96,5 @@ QUADS = {
     "verbalConflict": Sign(name="verbal conflict", colour=ORANGE, marker="^"),
     "materialConflict": Sign(name="material conflict", colour=RED, marker="D"),
 }
-NO_QUAD = Sign(name="no event type", colour="#9aa3af", marker="p")
+NO_QUAD = Sign(name="no event type", colour="#c9ced6", marker="p")
 REQUESTS = "Quad classes are PLOVER's, which counts REQUEST (urges, asks, calls for) as verbal conflict."

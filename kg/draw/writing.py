@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.draw.sheet import FORMATS, rendered
+from kg.draw.sheet import DOTS, FORMATS, rendered
 from kg.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ def form_of(output: Path | IO[bytes]) -> str:
     return form
 
 
-def write(sheet: Sheet, output: Path | IO[bytes]) -> None:
-    """Writes a picture in the format of the file's name.
+def write(sheet: Sheet, output: Path | IO[bytes], *, dots: int = DOTS) -> None:
+    """Writes a picture in the format of the file's name, a PNG of so many ``dots`` an inch.
 
     :raises ConfigError: when the format is unknown or the file cannot be written.
     """
-    made = rendered(sheet, form_of(output))
+    made = rendered(sheet, form_of(output), dots=dots)
     if not isinstance(output, Path):
         output.write(made)
         return

@@ -184,7 +184,8 @@ class Made:
             said = {"title": source.title, "publishedAt": source.date, "sourceUrl": source.url}
             outlet = [self._label(source.outlet)] if source.outlet else []
             known = {name: [value] for name, value in said.items() if value}
-            self._add("Article", document, publisher=outlet, **known)
+            names = {"name": [source.title or document], "fileName": [source.file or document]}
+            self._add("Article", document, publisher=outlet, **names, **known)
         return found
 
     def _label(self, entity: str) -> str:

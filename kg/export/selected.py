@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from kg.store import Graph
 
 DOCUMENTS = """
-SELECT ?document ?title ?outlet ?url ?date ?language WHERE {
+SELECT ?document ?title ?outlet ?url ?date ?language ?file WHERE {
   ?document a nif:Context .
   OPTIONAL { ?document dcterms:title ?title }
   OPTIONAL { ?document dcterms:publisher ?outlet }
   OPTIONAL { ?document schema:url ?url }
   OPTIONAL { ?document dcterms:date ?date }
   OPTIONAL { ?document dcterms:language ?language }
+  OPTIONAL { ?document dcterms:identifier ?file }
 }
 """
 STATES = "SELECT ?entity ?state WHERE { ?entity kg:state ?state }"
@@ -47,13 +48,17 @@ ENDS = ("source", "target")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """What is known of a document: its outlet is an id, its date ISO 8601; what is not known is None."""
+    """What is known of a document: its outlet is an id, its date ISO 8601; what is not known is None.
+
+    ``file`` is what it was read from.
+    """
 
     title: str | None
     outlet: str | None
     url: str | None
     date: str | None
     language: str | None
+    file: str | None
 
 
 class Selected:
@@ -138,9 +143,14 @@ class Selected:
     def sources(self) -> dict[str, Citation]:
         """The documents by prefixed id, sorted; of several values of one property the first stands."""
         found: dict[str, Citation] = {}
-        for document, title, outlet, url, date, language in values(self.graph, DOCUMENTS):
+        for document, title, outlet, url, date, language, file in values(self.graph, DOCUMENTS):
             source = Citation(
-                title=title, outlet=outlet and prefixed(outlet, self.ids), url=url, date=date, language=language
+                title=title,
+                outlet=outlet and prefixed(outlet, self.ids),
+                url=url,
+                date=date,
+                language=language,
+                file=file,
             )
             found.setdefault(prefixed(str(document), self.ids), source)
         return dict(sorted(found.items()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from kg import config as configuration
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.config import Config, StoreConfig
-    from kg.model import Judgement
+    from kg.model import Candidate, Judgement
     from kg.newsgraph.review import Case
 
 SHARDS = "documents"
@@ -216,7 +217,7 @@ class NewsGraph:
         self,
         *,
         format: str,  # noqa: A002 (the name of the option)
-        output: Path | IO[bytes],
+        output: str | Path | IO[bytes],
         factuality: Collection[str] = ("fact",),
         lift: bool | str = "none",
         text: bool = True,
@@ -225,13 +226,14 @@ class NewsGraph:
         """Writes the graph in one of ``kg.export.FORMATS``.
 
         ``factuality``, ``lift`` and ``filters`` say which events leave, as in ``kg.analyse.Filters``; the RDF formats
-        hold everything. Without ``text``, the documents' texts and long quotations stay behind.
+        and rocrate hold everything. Without ``text``, the documents' texts and long quotations stay behind.
 
         :raises ConfigError: when the format or a filter means nothing, or the output cannot be written.
         """
         asked = filtering(factuality=tuple(factuality), lift=lift, **filters)
         long = None if text else self.config.export.long_quotation
-        export.write(self.graph, format=format, target=output, ids=self.ids, filters=asked, long=long)
+        left = partial(networks.left, self.folder)
+        export.write(self.graph, format=format, target=output, ids=self.ids, filters=asked, long=long, left=left)
 
     network, analyse = networks.asked, measuring.analysed
     draw, report = showing.draw, showing.report
@@ -253,6 +255,10 @@ class NewsGraph:
         :raises NotFoundError: when the graph holds no such event or triple.
         """
         return self._looking(self._published_judgements()).why(what)
+
+    def pairs(self, event: str) -> list[Candidate]:
+        """The pairs of mentions of an event, by its IRI, with their scores and what those are made of, best first."""
+        return self._looking(self._published_judgements()).pairs(event)
 
     def why_not(self, sentence: str) -> str:
         """What became of every clause of a sentence, or part of one, of a document: kept, or dropped by which rule.

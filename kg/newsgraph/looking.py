@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractContextManager
 
+    from kg.model import Candidate
     from kg.newsgraph.builds import Building
     from kg.store import Graph, Ledger
 
@@ -60,6 +61,20 @@ class Looking:
                 building.ids,
                 passed_over=lambda each: pipeline.passed_over(each.document, building.config),
             )
+
+    def pairs(self, event: str) -> list[Candidate]:
+        """The pairs of mentions of an event, by its IRI, with their scores and features, best first."""
+        ids, config, said = self.building.ids, self.building.config, self.building.judgements
+        with self._ledger() as ledger:
+            named = why.mention(event.rpartition("/")[2])
+            events = [place(named)] if named else []
+            found = (
+                self._world()
+                if ledger is None
+                else pipeline.glimpse(ledger, self.building.keeper, events=events, judgements=said)
+            )
+            meant = [each for each in found.events if ids.event(each.id) == event and len(each.readings) > 1]
+            return [pair for each in meant for pair in pipeline.fused_pairs(each, found, config, judgements=said)]
 
     def review(self) -> Sequence[Case]:
         """The pairs of event mentions that nobody judged."""

@@ -53,31 +53,50 @@ def picture(
     target = Path(output) if isinstance(output, str) else output
     if target is not None:
         draw.form_of(target)
+    if (dots := graph.config.draw.dots) <= 0:
+        message = f"draw.dots is {dots} in {graph.folder}/kg.toml; expected dots an inch, 1 or more"
+        raise ConfigError(message)
     made = sheet(graph, what, *(_actor(graph, name) for name in names), filters=filters, limit=limit)
     if target is not None:
-        draw.write(made, target)
+        draw.write(made, target, dots=dots)
     return made
 
 
 def sheet(graph: NewsGraph, what: str, *iris: str, filters: analyse.Filters, limit: int | None = None) -> draw.Sheet:
     """A picture that is not written yet, of the entities with these IRIs."""
-    shown = {name: getattr(filters, name) for name in filters.__slots__}
-    network = graph.network(**shown)
+    return of(graph, network(graph, filters), what, *iris, filters=filters, limit=limit)
+
+
+def network(graph: NewsGraph, filters: analyse.Filters) -> analyse.Network:
+    """The actors of a graph, as the filters say."""
+    return graph.network(**{name: getattr(filters, name) for name in filters.__slots__})
+
+
+def of(
+    graph: NewsGraph,
+    network: analyse.Network,
+    what: str,
+    *iris: str,
+    filters: analyse.Filters,
+    limit: int | None = None,
+) -> draw.Sheet:
+    """The same of a network that is there already."""
     nodes = [prefixed(iri, graph.ids) for iri in iris]
     if nodes and filters.lift != "none":
         made = edges(graph.graph, graph.ids)
         nodes = [lifted(node, filters.lift, made.parents, made.nodes) for node in nodes]
     scope = said(filters)
-    capped = {} if limit is None else {"limit": limit}
+    config = graph.config.draw
+    most = limit or (config.heat_map_actors if what == "heatmap" else config.actors)
     match what:
         case "ego":
-            return draw.ego(network, nodes[0], scope=scope, **capped)
+            return draw.ego(network, nodes[0], scope=scope, limit=most)
         case "actors":
-            return draw.actors(network, scope=scope, **capped)
+            return draw.actors(network, scope=scope, limit=most)
         case "timeline":
             return draw.timeline(network, *nodes, quads=quad_classes(), scope=scope)
         case _:
-            return draw.heatmap(network, quads=quad_classes(), scope=scope, **capped)
+            return draw.heatmap(network, quads=quad_classes(), scope=scope, limit=most)
 
 
 def _actor(graph: NewsGraph, name: str) -> str:

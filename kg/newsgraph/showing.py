@@ -28,7 +28,7 @@ def draw(
     ``what``: ``ego``, an actor that is named with its neighbours; ``actors``, who acts on whom; ``timeline``, two
     actors that are named, or one and all others, over time; ``heatmap``, actors by event type. ``filters`` are those of
     ``kg.analyse.Filters``, as in ``network``: facts alone unless ``factuality`` asks for more. At most ``limit`` actors
-    are drawn, else 200, or 40 in a heat map.
+    are drawn, else as many as the configuration says: 200, or 40 in a heat map.
 
     :raises ConfigError: when the kind, the number of names, a filter or the file's format means nothing, when no event
         is left to draw, or the file cannot be written.
@@ -39,18 +39,21 @@ def draw(
     return pictures.picture(graph, what, *names, output=output, limit=limit, filters=filtering(**filters))
 
 
-def report(graph: NewsGraph, what: str, *, output: str | Path | IO[bytes], limit: int = 300) -> None:
-    """Writes a report as one HTML file that needs nothing else: no network, no script.
+def report(
+    graph: NewsGraph, what: str, *, output: str | Path | IO[bytes], limit: int | None = None, form: str = "html"
+) -> None:
+    """Writes a report as one HTML file that needs nothing else: no network, no script; or, in the form text, as text.
 
     ``what`` is a document, an event or an entity, by its id, with or without prefix, or its IRI; an entity also by its
     name. Of a document the report shows the text with every mention and quotation marked, and what it states; of an
-    entity its neighbours, its events over time, its statements, offices and claims; of an event its claims and
-    evidence. Beside each box stands the SPARQL query that it was made of. At most ``limit`` statements and claims are
-    shown, the latest first.
+    entity its neighbours, its events over time, its statements, offices and claims; of an event its
+    reports side by side, its claims, and the scores by which the reports are of one event. Beside each box stands the
+    SPARQL query that it was made of. At most ``limit`` statements and claims are shown, the latest first, else as many
+    as the configuration says: 300.
 
-    :raises ConfigError: when the file cannot be written.
+    :raises ConfigError: when the form is unknown, or the file cannot be written.
     :raises NotFoundError: when the graph holds nothing of that name.
     """
     from kg.newsgraph import pages  # noqa: PLC0415 (see above)
 
-    pages.page(graph, what, output=output, limit=limit)
+    pages.page(graph, what, output=output, limit=limit, form=form)

@@ -14,12 +14,16 @@ _OPENING, _CLOSING = '"“«„', '"”»'
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A span, start and end in code points, end excluded: what it is called, and the words that explain it."""
+    """A span, start and end in code points, end excluded: what it is called, and the words that explain it.
+
+    ``it`` is the IRI of what it denotes, where more is told of that.
+    """
 
     start: int
     end: int
     name: str
     about: str = ""
+    it: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ def pieces(text: str, marks: Iterable[Mark], *, first: int = 0) -> tuple[Piece, 
     last = first + len(text)
     inside = sorted(
         {mark for mark in marks if mark.start < mark.end and mark.start < last and mark.end > first},
-        key=lambda mark: (mark.end - mark.start, mark.start, mark.name, mark.about),
+        key=lambda mark: (mark.end - mark.start, mark.start, mark.name, mark.about, mark.it),
     )
     return tuple(_pieces(text, inside, first, last))
 

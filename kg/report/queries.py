@@ -99,8 +99,10 @@ WHERE {
   ?mention nif:referenceContext ?document .
   OPTIONAL { ?mention nif:anchorOf ?evidence }
   OPTIONAL { ?person rdfs:label ?personName }
-  OPTIONAL { ?membership org:organization ?body }
-  OPTIONAL { ?body rdfs:label ?bodyName }
+  OPTIONAL {
+    ?membership org:organization ?body .
+    OPTIONAL { ?body rdfs:label ?bodyName }
+  }
   OPTIONAL { ?document dcterms:title ?title }
   OPTIONAL { ?document dcterms:date ?published }
 }
@@ -110,6 +112,7 @@ ORDER BY ?personName ?person ?role ?body ?published ?document ?evidence LIMIT $l
 NEIGHBOURS = """
 SELECT DISTINCT ?event ?action ?factuality ?source ?target ?earliest ?latest
 WHERE {
+  ?event kg:actor|kg:recipient|kg:theme $it .
   ?event a sem:Event ; kg:action ?action ; kg:factuality ?factuality ; kg:actor ?source ; gaf:denotedBy ?mention .
   ?mention kg:actorMention ?doer .
   ?source gaf:denotedBy ?doer .
@@ -151,7 +154,7 @@ ORDER BY ?start ?end ?thing ?label
 """
 
 EVIDENCE = """
-SELECT DISTINCT ?mention ?document ?title ?published ?first ?sentence ?start ?end ?role ?from ?to
+SELECT DISTINCT ?mention ?document ?title ?outlet ?url ?genre ?published ?first ?sentence ?start ?end ?role ?from ?to
 WHERE {
   $it gaf:denotedBy ?mention .
   ?mention nif:referenceContext ?document ; nif:beginIndex ?start ; nif:endIndex ?end ; nif:sentence ?stretch .
@@ -160,6 +163,9 @@ WHERE {
   BIND(SUBSTR(?text, ?first + 1, ?last - ?first) AS ?sentence)
   OPTIONAL { ?document dcterms:title ?title }
   OPTIONAL { ?document dcterms:date ?published }
+  OPTIONAL { ?document dcterms:publisher/rdfs:label ?outlet }
+  OPTIONAL { ?document schema:url ?url }
+  OPTIONAL { ?document kg:genre ?genre }
   { BIND("" AS ?role) }
   UNION {
     ?mention ?role ?part .

@@ -9,7 +9,7 @@ from kg.report.asking import words
 from kg.report.marking import Mark, Piece, pieces, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.report.asking import Row
 
@@ -29,15 +29,37 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A sentence that tells an event, its trigger and roles marked."""
+    """A sentence that tells an event, its trigger and roles marked; ``trigger`` is its words."""
 
     mention: str
-    document: str
-    title: str
-    published: str
     start: str
     end: str
+    trigger: str
     pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A document that tells an event, with its sentences; what is not known of it is empty."""
+
+    document: str
+    title: str
+    outlet: str
+    url: str
+    genre: str
+    published: str
+    sentences: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Two mentions of one event, by IRI: their score, 0 to 1, what it is made of, and what a person decided."""
+
+    left: str
+    right: str
+    score: float
+    features: tuple[tuple[str, float], ...]
+    verdict: str = ""
 
 
 def statements(rows: Iterable[Row]) -> list[Statement]:
@@ -64,32 +86,42 @@ def statements(rows: Iterable[Row]) -> list[Statement]:
     return list(found.values())
 
 
-def evidence(rows: Iterable[Row]) -> list[Evidence]:
-    """The mentions of rows, in their order; several rows tell the roles of one."""
-    told: dict[str, list[Row]] = {}
+def tellings(rows: Iterable[Row]) -> list[Telling]:
+    """The documents of rows, in their order, each with its sentences; several rows tell the roles of one mention."""
+    documents: dict[str, dict[str, list[Row]]] = {}
     for row in rows:
-        told.setdefault(row["mention"], []).append(row)
-    out = []
-    for mention, held in told.items():
-        row = held[0]
-        marks = [Mark(start=int(row["start"]), end=int(row["end"]), name="trigger")]
-        marks += [
-            Mark(start=int(each["from"]), end=int(each["to"]), name=words(each["role"]).removesuffix("Mention"))
-            for each in held
-            if each["role"]
-        ]
-        out.append(
-            Evidence(
-                mention=mention,
-                document=row["document"],
-                title=row["title"],
-                published=row["published"],
-                start=row["start"],
-                end=row["end"],
-                pieces=pieces(row["sentence"], marks, first=int(row["first"])),
-            )
-        )
-    return out
+        documents.setdefault(row["document"], {}).setdefault(row["mention"], []).append(row)
+    return [_telling(document, list(mentions.values())) for document, mentions in documents.items()]
+
+
+def _telling(document: str, mentions: Sequence[Sequence[Row]]) -> Telling:
+    row = mentions[0][0]
+    return Telling(
+        document=document,
+        title=row["title"],
+        outlet=row["outlet"],
+        url=row["url"],
+        genre=words(row["genre"]) if row["genre"] else "",
+        published=row["published"],
+        sentences=tuple(map(_evidence, mentions)),
+    )
+
+
+def _evidence(held: Sequence[Row]) -> Evidence:
+    row = held[0]
+    start, end, first = int(row["start"]), int(row["end"]), int(row["first"])
+    roles = {
+        Mark(start=int(each["from"]), end=int(each["to"]), name=words(each["role"]).removesuffix("Mention"))
+        for each in held
+        if each["role"]
+    }
+    return Evidence(
+        mention=row["mention"],
+        start=row["start"],
+        end=row["end"],
+        trigger=row["sentence"][start - first : end - first],
+        pieces=pieces(row["sentence"], [Mark(start=start, end=end, name="trigger"), *roles], first=first),
+    )
 
 
 def marks(rows: Iterable[Row], text: str) -> list[Mark]:
@@ -100,7 +132,7 @@ def marks(rows: Iterable[Row], text: str) -> list[Mark]:
         if row["action"]:
             factuality = words(row["factuality"])
             about = f"{words(row['action'])} ({factuality})"
-            out.append(Mark(start=start, end=end, name=f"event {factuality}", about=about))
+            out.append(Mark(start=start, end=end, name=f"event {factuality}", about=about, it=row["thing"]))
         elif row["quotation"]:
             about = f"{words(row['quotation'])} quotation"
             if words(row["quotation"]) != "indirect":

@@ -10,13 +10,15 @@ import matplotlib as mpl
 import networkx as nx
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.text import Text
+from matplotlib.figure import Figure
 
 from kg import draw
 from kg.draw import places
+from kg.draw.lettering import readable, width
 from kg.draw.sheet import settled
 from kg.draw.style import FACTUALITY, QUADS
 from kg.errors import ConfigError, NotFoundError
+from tests.draw.words import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +31,19 @@ if TYPE_CHECKING:
 CLASSES = {"REQUEST": "verbalConflict", "CONSULT": "verbalCooperation", "AID": "materialCooperation"}
 CLASSES |= {"COERCE": "materialConflict", "COERCE-deport": "materialConflict"}
 SIZES = pytest.mark.parametrize("size", [10, 200])
+LONG = "The Interim Commission for the Restoration of the Northern Ferry Lines of Arvenia and Sudria"
+LABELS = (
+    "Norland",
+    LONG,
+    "Министерство обороны",
+    "العربية السعودية",
+    "日本政府",
+    "대한민국",
+    "भारत",
+    "e\u0301cole",
+    "",
+    "a\x00b\u202ec",
+)
 KINDS = pytest.mark.parametrize("kind", ["ego", "actors", "timeline", "heatmap"])
 
 
@@ -44,15 +59,6 @@ def sheet(kind: str, network: nx.MultiDiGraph[str], *, limit: int = 200) -> Shee
             return draw.timeline(network, first, quads=CLASSES)
         case _:
             return draw.heatmap(network, quads=CLASSES, limit=limit)
-
-
-def texts(made: Sheet) -> list[tuple[str, tuple[float, float, float, float]]]:
-    """The words of the drawn figure, with their extents as matplotlib has them."""
-    with settled():
-        figure = made.figure()
-        FigureCanvasAgg(figure)
-        found = [artist for artist in figure.axes[0].get_children() if isinstance(artist, Text) and artist.get_text()]
-        return [(text.get_text(), text.get_window_extent().extents) for text in found]
 
 
 @SIZES
@@ -73,6 +79,33 @@ def test_words_stay_on_the_sheet(kind: str, size: int, network: Make) -> None:
     figure = made.figure()
     right, top = (side * figure.dpi for side in figure.get_size_inches())
     assert all(x0 >= 0 and y0 >= 0 and x1 <= right and y1 <= top for _, (x0, y0, x1, y1) in texts(made))
+
+
+@pytest.mark.parametrize("kind", ["ego", "actors"])
+@pytest.mark.parametrize("size", [10, 50, 200])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_any_names_in_random_networks_stand_apart(kind: str, size: int, seed: int) -> None:
+    """In a random network, with long names and names in any script, no two names overlap and none is left out."""
+    drawn = nx.gnm_random_graph(size, 2 * size, seed=seed, directed=True)
+    many: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for number, (source, target) in enumerate([*drawn.edges, *((0, each) for each in range(1, size))]):
+        for node in (source, target):
+            many.add_node(f"ent:{node:03}", label=LABELS[node % len(LABELS)], type="Person")
+        many.add_edge(f"ent:{source:03}", f"ent:{target:03}", f"event:{number}", factuality="fact")
+    made = sheet(kind, many)
+    boxes = [label.box for label in made.labels]
+    assert len(boxes) == size
+    assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+
+
+def test_names_are_as_wide_as_they_are_drawn() -> None:
+    """The box that is kept free for a name is no narrower than the name that matplotlib draws, in any script."""
+    for words in (*map(readable, LABELS), readable("Kaffee für Ärzte")):
+        with settled():
+            figure = Figure(dpi=72)
+            FigureCanvasAgg(figure)
+            made = figure.text(0, 0, words, fontsize=9, parse_math=False)
+            assert made.get_window_extent().width <= width(words, 9) + 1
 
 
 @SIZES
@@ -135,7 +168,7 @@ def test_the_timeline_tells_fact_from_promise(pair: nx.MultiDiGraph[str]) -> Non
     """An event that is no fact is hollow on a timeline, with a key that says so."""
     made = draw.timeline(pair, "ent:norland", "ent:sudria", quads=CLASSES)
     assert "hollow: uncommitted (not vouched for)" in [key.words for key in made.keys]
-    aid = QUADS["materialCooperation"].colour
+    aid = QUADS["materialCooperation"].rim
     svg = draw.rendered(made, "svg").decode()
     assert re.search(rf"fill: #ffffff; stroke-dasharray[^\"]*stroke: {aid}", svg)
 
@@ -264,3 +297,58 @@ def test_a_picture_is_told_by_its_title(network: Make) -> None:
     told = [repr(sheet("ego", network(10))) for _ in range(2)]
     assert told[0] == told[1]
     assert "title='Around " in told[0]
+
+
+def test_two_of_one_name_are_told_apart(pair: nx.MultiDiGraph[str]) -> None:
+    """Two actors with the same label stand with what their ids say beyond it."""
+    pair.nodes["ent:sudria"]["label"] = "Norland"
+    words = [words for words, _ in texts(draw.actors(pair))]
+    assert "Norland (sudria)" in words
+
+
+def test_a_control_of_direction_turns_nothing_round(pair: nx.MultiDiGraph[str]) -> None:
+    """A mark that would turn words round is left out of a name."""
+    pair.nodes["ent:sudria"]["label"] = "Su\u202eairda"
+    assert "Suairda" in [words for words, _ in texts(draw.actors(pair))]
+
+
+def test_the_svg_is_told_in_words(pair: nx.MultiDiGraph[str]) -> None:
+    """An SVG has its title and its caption for those who cannot see it, escaped."""
+    pair.nodes["ent:norland"]["label"] = 'Norland <"&'
+    root = ET.fromstring(draw.rendered(draw.ego(pair, "ent:norland"), "svg"))  # noqa: S314 (a file of our own)
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == 'Around Norland <"&: who acts on whom'
+    assert (root[0].text or "").startswith("newskg: ")
+
+
+def test_a_long_title_goes_on_in_a_second_line(network: Make) -> None:
+    """A title that is wider than the picture is not cut."""
+    made = network(10)
+    made.nodes["ent:n000"]["label"] = made.nodes["ent:n001"]["label"] = LONG
+    title = draw.timeline(made, "ent:n000", "ent:n001", quads=CLASSES).title
+    words = [words for words, _ in texts(draw.timeline(made, "ent:n000", "ent:n001", quads=CLASSES))]
+    assert title not in words
+    assert title.endswith("over time")
+    assert title in " ".join(words)
+
+
+def test_a_png_has_the_dots_that_are_asked_for(network: Make) -> None:
+    """Twice the dots an inch make a PNG twice as wide."""
+    made = draw.actors(network(10))
+    wide, wider = (struct.unpack(">I", draw.rendered(made, "png", dots=dots)[16:20])[0] for dots in (72, 144))
+    assert abs(wider - 2 * wide) <= 1
+
+
+def test_a_crowded_day_is_counted(pair: nx.MultiDiGraph[str]) -> None:
+    """Of very many events on one day the most reported are drawn, and a number says how many more there are."""
+    for number in range(100):
+        pair.add_edge(
+            "ent:norland", "ent:sudria", f"event:c{number:02}", action="meet", factuality="fact", latest="2024-03-20"
+        )
+    made = draw.timeline(pair, "ent:norland", "ent:sudria", quads=CLASSES)
+    more = [int(words) for words, _ in texts(made) if re.fullmatch(r"\+\d+", words)]
+    assert len(more) == 1
+    assert (
+        f"Drawn are {103 - more[0]:,}, the most reported; +n is how many more there are around a day." in made.caption
+    )
+    assert made.height < 500

@@ -17,7 +17,7 @@ from kg.export import jsonld
 from kg.export.frame import FILE
 from kg.ids import Ids
 from kg.store import Graph
-from tests.export.conftest import unordered
+from tests.export.conftest import parsed, unordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,12 +57,6 @@ def named(name: str) -> ox.NamedNode:
     """The IRI of a prefixed name."""
     prefix, _, local = name.partition(":")
     return ox.NamedNode(Ids().prefixes[prefix] + local)
-
-
-def parsed(trig: str) -> list[ox.Quad]:
-    """The quads of TriG with the project's prefixes."""
-    prefixes = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in Ids().prefixes.items())
-    return list(ox.parse(prefixes + trig, ox.RdfFormat.TRIG))
 
 
 def document(quads: Iterable[ox.Quad]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.draw.days import ticks
 from kg.draw.lettering import counted, readable, width
 from kg.draw.measures.scales import Scale, bar, marks, told
-from kg.draw.sheet import Key, Sheet, line, point, text
+from kg.draw.sheet import Key, Sheet, line, point, rule, text
 from kg.draw.style import FAINT, INK, LABEL, QUADS, REQUESTS, SMALL, SOFT, Sign, Stroke
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _end(since: date, by: str) -> date:
 def _axis(first: date, last: date, days: Scale, whole: float) -> Iterator[Artist]:
     for day, words in ticks(first, last - timedelta(days=1), most=TICKS):
         x, half = days(day.toordinal()), width(words, LABEL) / 2
-        yield line([(x, AXIS - 5), (x, whole - 14)], stroke=RULE, wide=0.7)
+        yield rule([(x, AXIS - 5), (x, whole - 14)], stroke=RULE)
         yield text(words, min(max(x, half), WIDTH - half), AXIS / 2 - 4, colour=SOFT, across="center")
 
 
@@ -82,7 +82,7 @@ def _rules(counts: Scale, means: Scale) -> Iterator[Artist]:
     for scale, numbers in ((counts, marks(counts.least, counts.most)), (means, [-FURTHEST, 0.0, FURTHEST])):
         for number in numbers:
             y = scale(number)
-            yield line([(SIDE, y), (WIDTH, y)], stroke=RULE if number else ZERO, wide=0.7)
+            yield rule([(SIDE, y), (WIDTH, y)], stroke=RULE if number else ZERO)
             words = told(abs(number)) if scale is counts else f"{'+' if number > 0 else ''}{told(number)}"
             yield text(words, SIDE - 6, y, size=SMALL, colour=SOFT, across="right")
     yield text("events: cooperation up, conflict down", SIDE, counts.end + 10, size=SMALL, colour=SOFT)
@@ -124,7 +124,7 @@ def _means(rows: Sequence[Balance], days: Scale, means: Scale, by: str) -> Itera
     for row in rows:
         if row.intensity is not None:
             x, y = sum(_sides(row.since, days, by)) / 2, means(max(min(row.intensity, FURTHEST), -FURTHEST))
-            yield line([(x, means(0)), (x, y)], stroke=ZERO, wide=1.0)
+            yield line([(x, means(0)), (x, y)], stroke=ZERO)
             made = point(x, y, sign=MEAN, size=6)
             made.set_zorder(2.2)
             yield made

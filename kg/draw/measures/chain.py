@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 WIDTH, LEFT, INDENT = 640.0, 10.0, 34.0  # points: of the field, of the actors, of what a step says
 LINE, SPACE, HEAD = 12.5, 9.0, 22.0  # of a line of evidence, between blocks, of an actor
-LINES, SHOWN = 4, 3  # lines of a sentence, sentences of a step
-LONGEST = 600  # characters of a sentence
+SHOWN = 3  # sentences of a step
+LONGEST = 420  # characters of a sentence
 ACTOR = Sign(name="actor", colour=BLUE, marker="o")
 
 
@@ -105,8 +105,7 @@ def _block(step: Step, evidence: Sequence[Evidence]) -> list[tuple[str, float, s
     ]
     for each in evidence[:SHOWN]:
         sentence = wrapped(f"“{readable(each.sentence, longest=LONGEST)}”", SMALL, WIDTH - INDENT - 4)
-        cut = sentence if len(sentence) <= LINES else [*sentence[: LINES - 1], f"{sentence[LINES - 1]} …"]
-        lines += [(line, SMALL, INK, False) for line in cut]
+        lines += [(line, SMALL, INK, False) for line in sentence]
         told = ", ".join(readable(part, longest=80) for part in (each.title, each.date) if part)
         lines += [
             (words, SMALL, SOFT, False) for words in wrapped(told or each.document, SMALL, WIDTH - INDENT - 4)[:1]

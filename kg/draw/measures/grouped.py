@@ -11,8 +11,8 @@ from matplotlib.patches import FancyBboxPatch
 from kg.draw.arrows import NEAR, arrows_of, kind, lines, names_of, room
 from kg.draw.lettering import Box, Label, Wanted, placed, readable, width
 from kg.draw.places import spread
-from kg.draw.sheet import Key, Sheet, point, text
-from kg.draw.style import BLUE, FACTUALITY, GREEN, INK, LABEL, ORANGE, OTHER, PURPLE, RED, SKY, SMALL, SOFT, YELLOW
+from kg.draw.sheet import Key, Sheet, point
+from kg.draw.style import BLUE, FACTUALITY, GREEN, INK, LABEL, ORANGE, OTHER, PURPLE, RED, SKY, SMALL, SOFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LIMIT = 120  # actors
 MEMBERS = 14  # of one group
 DOT, GAP, HEAD, WIDE = 8.0, 14.0, 32.0, 1150.0  # points: of an actor, between boxes, over a box, of a row
-COLOURS = (BLUE, ORANGE, GREEN, PURPLE, SKY, RED, YELLOW)
+COLOURS = (BLUE, ORANGE, GREEN, PURPLE, SKY, RED, SOFT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def groups(network: nx.Graph[str], rows: Sequence[Community], *, scope: str = ""
         height=high,
         title="Who belongs together",
         keys=tuple(_keys(network, where, between)),
-        caption=tuple(_caption(rows, drawn, len(labels), len(where), scope)),
+        caption=tuple(_caption(rows, drawn, len(labels) - 2 * len(drawn), len(where), scope)),
         artists=lambda: [
             *(part for each in drawn for part in _frame(each)),
             *lines(across, where, sizes, "", pale=True),
@@ -133,8 +133,6 @@ def _frame(each: Group) -> Iterator[Artist]:
     made.set_boxstyle("round", pad=0, rounding_size=6)
     made.set(facecolor="#f7f8fa", edgecolor=each.colour, linewidth=1.4, clip_on=False, zorder=0.5)
     yield made
-    yield text(each.head, box.left + 10, box.top - 12, bold=True)
-    yield text(each.about, box.left + 10, box.top - 24, size=SMALL, colour=SOFT)
 
 
 def _dots(network: nx.Graph[str], each: Group) -> Iterator[Artist]:
@@ -145,12 +143,17 @@ def _dots(network: nx.Graph[str], each: Group) -> Iterator[Artist]:
 
 
 def _names(names: Mapping[str, str], each: Group) -> Iterator[Label]:
+    """The names of a group's actors; the words in its head come first."""
+    box = each.box
+    for words, down, size, bold in ((each.head, 12, LABEL, True), (each.about, 24, SMALL, False)):
+        right = box.left + 10 + width(words, size, bold=bold)
+        place = Box(box.left + 10, box.top - down - 6, right, box.top - down + 6)
+        yield Label(words=words, size=size, box=place, bold=bold, colour=INK if bold else SOFT, across="left")
     half = DOT / 2 + 1
     discs = [Box(x - half, y - half, x + half, y + half) for x, y in each.where.values()]
     wanted = [
         Wanted(words=names[node], size=LABEL, at=at, gap=DOT / 2 + NEAR, colour=INK) for node, at in each.where.items()
     ]
-    box = each.box
     field = Box(box.left + 3, box.bottom + 3, box.right - 3, box.top - HEAD)
     yield from (label for label in placed(wanted, taken=discs, within=field) if label)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.draw.days import ticks
 from kg.draw.lettering import Box, Wanted, placed, readable, width
 from kg.draw.measures.scales import Scale, bar, told
-from kg.draw.sheet import Sheet, line, text
+from kg.draw.sheet import Sheet, rule, text
 from kg.draw.style import BLUE, FAINT, INK, LABEL, SMALL, SOFT, Stroke
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _wanted(each: Interval, box: Box) -> Wanted:
 def _axis(first: date, last: date, days: Scale, height: float, side: float) -> Iterator[Artist]:
     for day, words in ticks(first, last, most=TICKS):
         x, half = days(day.toordinal()), width(words, LABEL) / 2
-        yield line([(x, AXIS - 5), (x, height)], stroke=RULE, wide=0.7)
+        yield rule([(x, AXIS - 5), (x, height)], stroke=RULE)
         middle = min(max(x, side + half), side + LENGTH - half)
         yield text(words, middle, AXIS / 2 - 4, colour=SOFT, across="center")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +61,8 @@ def measured(  # noqa: PLR0913 (what the measures were asked with, by keyword)
 
     ``scope`` is what the caption says of the filters; ``names`` are those of the actors that were asked for, or of the
     two stretches of time; ``by`` is the period, ``measure`` which centrality. Communities need the ``network`` that
-    they are of; a path shows the ``evidence`` of each step. ``limit`` is the most rows, pairs or actors that are drawn.
+    they are of, and bursts stand on its days; a path shows the ``evidence`` of each step. ``limit`` is the most rows,
+    pairs or actors that are drawn.
 
     :raises ConfigError: when there are no rows, or the measure has no picture.
     """
@@ -154,7 +156,17 @@ def _bursts(rows: Sequence[Any], asked: dict[str, Any]) -> Sheet:
     title = f"When there was more than usual{f' of {readable(names[0])}' if names else ''}"
     about = f"A bar is a burst, by {by} (Kleinberg 2002); the thicker, the stronger."
     caption = (_said("events", asked["scope"]), about)
-    return intervals(shown, title=title, caption=caption, limit=asked["limit"])
+    days = _days(asked["network"])
+    first, last = (days[0], days[-1]) if days else (None, None)
+    return intervals(shown, title=title, caption=caption, first=first, last=last, limit=asked["limit"])
+
+
+def _days(network: nx.Graph[str] | None) -> list[date]:
+    """The days of a network's events, in order."""
+    if network is None:
+        return []
+    told = {data.get("earliest") or data.get("latest") for _, _, data in network.edges(data=True)}
+    return sorted(date.fromisoformat(str(each)) for each in told if each)
 
 
 def _communities(rows: Sequence[Any], asked: dict[str, Any]) -> Sheet:

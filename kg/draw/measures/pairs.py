@@ -8,7 +8,7 @@ from matplotlib.patches import FancyArrowPatch
 
 from kg.draw.lettering import distinct, readable, width
 from kg.draw.measures.scales import Scale, bar, marks, told
-from kg.draw.sheet import Key, Sheet, line, point, text
+from kg.draw.sheet import Key, Sheet, line, point, rule, text
 from kg.draw.style import BLUE, FAINT, INK, LABEL, ORANGE, SMALL, SOFT, Sign, Stroke
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _turn(each: Change) -> str:
 def _ticks(scale: Scale, height: float) -> Iterator[Artist]:
     for number in marks(scale.least, scale.most):
         x = scale(number)
-        yield line([(x, AXIS - 4), (x, height)], stroke=RULE, wide=0.7)
+        yield rule([(x, AXIS - 4), (x, height)], stroke=RULE)
         yield text(told(number), x, AXIS / 2 - 3, size=SMALL, colour=SOFT, across="center")
 
 
