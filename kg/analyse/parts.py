@@ -14,6 +14,8 @@ from kg.analyse.nodes import Node, described, iri, prefixed
 from kg.analyse.selecting import select
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kg.analyse.filters import Filters
     from kg.ids import Ids
     from kg.store import Graph
@@ -50,8 +52,15 @@ def parts(graph: Graph, ids: Ids, filters: Filters) -> tuple[pa.Table, dict[str,
     return kept.sort_by([(name, "ascending") for name in ("event", "entity", "role")]), nodes
 
 
-def known(graph: Graph, ids: Ids, table: pa.Table, parents: dict[str, str]) -> dict[str, Node]:
+def known(graph: Graph, ids: Ids, table: pa.Table, parents: Mapping[str, str]) -> dict[str, Node]:
     """Label and type of all that a table names, and of the wholes above it, by prefixed id, sorted."""
+    spaces = ids.prefixes
+    iris = {iri(name, spaces): name for name in names_in(table, parents)}
+    return dict(sorted((iris[each], node) for each, node in described(graph, iris).items()))
+
+
+def names_in(table: pa.Table, parents: Mapping[str, str]) -> set[str]:
+    """The prefixed ids of all that a table names, and of the wholes above it."""
     names = {
         name for end in ("entity", "source", "target") if end in table.column_names for name in _distinct(table[end])
     }
@@ -61,9 +70,7 @@ def known(graph: Graph, ids: Ids, table: pa.Table, parents: dict[str, str]) -> d
     while at:
         at = {parents[name] for name in at if name in parents} - names
         names |= at
-    spaces = ids.prefixes
-    iris = {iri(name, spaces): name for name in names}
-    return dict(sorted((iris[each], node) for each, node in described(graph, iris).items()))
+    return names
 
 
 def _distinct(column: Any) -> list[str]:  # noqa: ANN401 (pyarrow carries no types)
