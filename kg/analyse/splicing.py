@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DENOTED, CLAIMS, ACTOR, DOCUMENT = (
     NamedNode(name) for name in (f"{VOCABULARIES['gaf']}denotedBy", f"{KG}claims", f"{KG}actor", f"{KG}document")
 )
+INTENSITY = NamedNode(f"{KG}intensity")
 PUBLISHER = NamedNode(VOCABULARIES["dcterms"] + "publisher")
 ROLES = tuple(NamedNode(f"{KG}{role}") for role in ("actor", "recipient", "theme"))
 PARTS = tuple(NamedNode(f"{role.value}Mention") for role in ROLES)
@@ -53,7 +54,7 @@ def spliced(old: Edges, graph: Graph, ids: Ids, changed: Collection[Quad]) -> Ed
     new = {name for name in names if name not in old.nodes or name in renamed}
     with Graph.memory() as small:
         nodes = {NamedNode(iri(name, ids.prefixes)) for name in new}
-        small.bulk({quad for node in nodes for quad in _naming(graph, node)})
+        small.bulk({quad for node in nodes for quad in _told(graph, node, NAMING)})
         told = {prefixed(name, ids): node for name, node in described(small, [node.value for node in nodes]).items()}
     known = {name: told[name] if name in new else old.nodes[name] for name in sorted(names)}
     return Edges(table=table, nodes=known, parents={name: parents[name] for name in known if name in parents})
@@ -120,7 +121,7 @@ def _around(graph: Graph, ids: Ids, events: Iterable[str]) -> Iterator[Quad]:
         things = {quad.object for quad in told if isinstance(quad.object, NamedNode)}
         filling = {quad.object for quad in told if quad.predicate in ROLES and isinstance(quad.object, NamedNode)}
         for thing in things:  # its type and intensity, what it is called, and whether it is an event
-            yield from (q for q in graph.quads(None, (thing, None, None)) if q.predicate != DENOTED)
+            yield from _told(graph, thing, (*NAMING, INTENSITY))
         for one in filling:
             yield from (quad for other in filling for quad in graph.quads(facts, (one, None, other)))
         for mention in (q.object for q in told if q.predicate == DENOTED and isinstance(q.object, NamedNode)):
@@ -146,8 +147,9 @@ def _claim(graph: Graph, claim: object) -> Iterator[Quad]:
                 yield from graph.quads(None, (quad.object, PUBLISHER, None))
 
 
-def _naming(graph: Graph, node: NamedNode) -> Iterator[Quad]:
-    yield from (quad for name in NAMING for quad in graph.quads(None, (node, name, None)))
+def _told(graph: Graph, node: NamedNode, predicates: Iterable[NamedNode]) -> Iterator[Quad]:
+    """What is said of a node by some properties: it may have many of others, such as its mentions."""
+    yield from (quad for predicate in predicates for quad in graph.quads(None, (node, predicate, None)))
 
 
 def _value(term: object) -> str:
