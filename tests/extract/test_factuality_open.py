@@ -545,3 +545,13 @@ def test_infinitive_beside_a_tense() -> None:
         det:2 nsubj:3 ROOT     det:5 dobj:3     aux:7 relcl:5 cc:7 aux:10 conj:3 dobj:10  punct:3
     """)
     assert undecided(doc, "end")
+
+
+def test_suspected_of() -> None:
+    """Who is suspected of doing something is held to have done it."""
+    doc = parsed("""
+        The   ship        was/be    suspected/suspect of     carrying/carry timber .
+        DT    NN          VBD       VBN               IN     VBG            NN     .
+        det:2 nsubjpass:4 auxpass:4 ROOT              prep:4 pcomp:5        dobj:6 punct:4
+    """)
+    assert read_as(doc, "carrying") == "alleged possible"

@@ -13,7 +13,7 @@ from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_inf
 from kg.extract.factuality.moods import is_question, is_scheduled
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
-from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
+from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -278,8 +278,9 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         return sharing.in_its_course(reading, preposition, outer)
     seen = _complement(verb, governor, reading, lexicon, depth)
     found = cue_class(governor, lexicon)
-    if found is not None and found.name == "believe" and verb.tag_ == "VBG":
-        # "Was thinking about leaving", "believes in sharing": nobody holds that somebody does.
+    held = is_passive(governor) or bool(children(governor, "dobj"))
+    if found is not None and found.name == "believe" and verb.tag_ == "VBG" and not held:
+        # "Was thinking about leaving", unlike "was suspected of leaving": nobody holds that somebody does.
         return reading.unclear(f"thought of under {governor.text!r}")
     if preposition.lower_ == "against" and found is not None and found.name in _AIMS:
         return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
