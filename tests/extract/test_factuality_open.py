@@ -555,3 +555,13 @@ def test_suspected_of() -> None:
         det:2 nsubjpass:4 auxpass:4 ROOT              prep:4 pcomp:5        dobj:6 punct:4
     """)
     assert read_as(doc, "carrying") == "alleged possible"
+
+
+def test_not_sure_what() -> None:
+    """Who is not sure what caused something does not deny that something did."""
+    doc = parsed("""
+        Norland/Norland is/be not   sure    what    caused/cause the   fire   .
+        NNP/ORG         VBZ   RB    JJ      WP      VBD          DT    NN     .
+        nsubj:2         ROOT  neg:2 acomp:2 nsubj:6 ccomp:4      det:8 dobj:6 punct:2
+    """)
+    assert read_as(doc, "caused") == "certain"

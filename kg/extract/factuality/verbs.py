@@ -136,7 +136,9 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
-    return sharing.implied(seen, head, outer, found)
+    # "Is not sure what caused it": something did.
+    asked = is_open(verb) and outer.polarity is Polarity.NEGATIVE
+    return _opened(verb, head, reading, lexicon, depth) if asked else sharing.implied(seen, head, outer, found)
 
 
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
