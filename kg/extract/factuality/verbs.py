@@ -46,7 +46,8 @@ def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
             reading = _governed(verb, reading, lexicon, depth)
         else:
             reading = sharing.as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
-    if is_infinitive(verb) and verb.dep_ in _UNHUNG and not reading.reasons and not verb.sent.text.isupper():
+    bare = verb.tag_ == "VB" and verb.dep_ == "advcl" and not children(verb, "aux", "mark", *SUBJECT)
+    if (bare or (is_infinitive(verb) and verb.dep_ in _UNHUNG)) and not reading.reasons:
         # "Hard for families to sue and for the state *to be sued*": the parse joined it to no infinitive.
         reading = reading.unclear("an infinitive under nothing that tells it")
     return sharing.as_questioned(reading) if is_question(verb) else reading
@@ -179,6 +180,8 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         return reading
     if joined.is_told_on(verb, head, lexicon):
         return reading.unclear(f"under {head.head.text!r} or beside it")
+    if joined.is_behind_infinitive(verb, head):
+        return reading.unclear(f"a bare form behind an infinitive of {head.text!r}")
     if is_stray(verb, head) or (is_infinitive(verb) and is_finite(head) and not is_infinitive(head)):
         return reading.unclear(f"a bare form beside {head.text!r}")
     links = [c.lower_ for c in children(head, "cc") if c.i < verb.i]
@@ -217,6 +220,8 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if verb.dep_ == "relcl" and negation.is_of_any(head, main):
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
+    if main is not None and joined.is_backshifted(verb, main):
+        return reading.unclear(f"goes with {main.text!r}")
     if main is None or (is_past(verb) and not joined.is_supposed_of(verb, head)):
         return reading
     if verb.tag_ == "VBG" and (talk := joined.topic_of(verb, lexicon)) is not None:
@@ -272,11 +277,13 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
     if preposition.lower_ == "as" and preposition.nbor(-1).lower_ != "such":
         # "Dismissed it as being weak", "saw it as helping the poor": so it looks to who does.
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
-    if preposition.lower_ in _IN_COURSE and governor.lemma_ != "insist":
+    led = (f"{governor.lemma_} {preposition.lower_}", "verb") in lexicon.cues
+    if preposition.lower_ in _IN_COURSE and governor.lemma_ != "insist" and not led:
         outer = of_verb(governor, lexicon, depth - 1)
-        if preposition.lower_ == "by" and (outer.polarity is Polarity.NEGATIVE or governor.lemma_ in _STATES):
-            # "Cannot win by waiting", "has two ways to win: by waiting": nobody waits.
-            return reading.unclear(f"by, under {governor.text!r}")
+        denied = outer.polarity is Polarity.NEGATIVE and preposition.lower_ in {"by", "in", "on"}
+        if denied or (preposition.lower_ == "by" and governor.lemma_ in _STATES):
+            # "Cannot win by waiting", "has two ways to win: by waiting", "did not engage in waiting": nobody waits.
+            return reading.unclear(f"{preposition.text}, under {governor.text!r}")
         return sharing.in_its_course(reading, preposition, outer)
     seen = _complement(verb, governor, reading, lexicon, depth)
     found = cue_class(governor, lexicon)
