@@ -105,8 +105,8 @@ def _when(
     scheduled = is_scheduled(trigger, dated) and factuality.cue_class(trigger, frame.lexicon) is None
     ahead = reading.future or scheduled or reading.modality is Modality.CONDITIONAL
     time = time_of(dated, trigger, published=published, future=ahead)
-    tensed = has_tense(trigger) or trigger.pos_ in _NOUNS
-    if reading.future and not tensed and any(_is_over(each, time, published) for each in dated):
+    bare = trigger.tag_ == "VB" and not has_tense(trigger)
+    if reading.future and bare and any(_is_over(each, time, published) for each in dated):
         # "Pledged to do it at talks last month": the pledge is of last month.
         return None, True, []
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published

@@ -335,3 +335,26 @@ def test_clause_behind_an_aside() -> None:
     doc = parsed(gloss)
     repair(doc, words_of_the_package())
     assert token(doc, "complain").head.text == "Envoys"
+
+
+TAKEN = """
+    The   path   it      has    {}   {}     its    war    ended/end .
+    DT    NN     PRP     VBZ    VBN  IN     PRP$   NN     VBD       .
+    det:2 nsubj:9 nsubj:5 aux:5 relcl:2 prep:5 poss:8 {}  ROOT      punct:9
+"""
+
+
+@pytest.mark.parametrize("relation", ["dobj:5", "pobj:6"])
+def test_preposition_in_a_contact_clause(relation: str) -> None:
+    """Behind a preposition in a contact clause stands what it governs, and the gap is the noun before."""
+    assert parts(TAKEN.format("taken/take", "in", relation), "taken")[0] == "theme: The path"
+
+
+def test_free_relative() -> None:
+    """*What* stands for no noun before it."""
+    gloss = """
+        The   talk   about  what   he      sees/see ended/end .
+        DT    NN     IN     WP     PRP     VBZ      VBD       .
+        det:2 nsubj:7 prep:2 dobj:6 nsubj:6 pcomp:3 relcl:2   punct:7
+    """
+    assert parts(gloss, "sees")[0] == "theme: what"
