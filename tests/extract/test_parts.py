@@ -358,3 +358,36 @@ def test_free_relative() -> None:
         det:2 nsubj:7 prep:2 dobj:6 nsubj:6 pcomp:3 relcl:2   punct:7
     """
     assert parts(gloss, "sees")[0] == "theme: what"
+
+
+OF_THEM = """
+    Of     the   seven  ,       Bell       {}   again    .
+    IN     DT    CD     ,       NNP/PERSON VBD  RB       .
+    prep:6 det:3 pobj:1 punct:6 nsubj:6    ROOT advmod:6 punct:6
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("left/leave", 1), ("said/say", 2)])
+def test_of_whom_somebody_is_one(verb: str, expected: int) -> None:
+    """An "of" before a verb counts those it is of, unless the verb says something of them."""
+    assert len(parts(OF_THEM.format(verb), verb.partition("/")[0])) == expected
+
+
+def test_brought_to_a_building() -> None:
+    """Somebody is brought to a building, and not handed over to it."""
+    gloss = """
+        Bell        was/be    sent/send to     Norbank Hospital .
+        NNP/PERSON  VBD       VBN       IN     NNP/ORG NNP/ORG  .
+        nsubjpass:3 auxpass:3 ROOT      prep:3 compound:6 pobj:4 punct:3
+    """
+    assert parts(gloss, "sent")[1] == "place: Norbank Hospital"
+
+
+def test_told_somebody_that() -> None:
+    """Of two names between "told" and a clause without subject, the nearer is its subject."""
+    gloss = """
+        They    told/tell police Bell       fired/fire .
+        PRP     VBD       NN     NNP/PERSON VBD        .
+        nsubj:2 ROOT      dobj:2 dobj:2     ccomp:2    punct:2
+    """
+    assert parts(gloss, "fired") == ["actor: Bell"]
