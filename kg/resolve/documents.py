@@ -38,6 +38,7 @@ _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGove
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
+_MEASURING = frozenset({"burst", "flurry", "torrent", "trickle"})
 _RAISING = frozenset({"happen"})
 NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
@@ -210,6 +211,9 @@ def _is_thin(event: EventMention) -> bool:
 
     To whom it was done, when and where tell more: "the arrest of X", "the visit of X on Friday".
     """
+    if event.action in _MEASURING and event.type is None:
+        # "A flurry of tweets" is a number of them.
+        return True
     done_to = any(role.name is RoleName.RECIPIENT for role in event.roles)
     return len(event.roles) < 2 and not (done_to and event.type is not None)  # noqa: PLR2004 (one party is too few)
 
