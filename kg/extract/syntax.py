@@ -133,6 +133,8 @@ def conjuncts(token: Token) -> list[Token]:
 def children(token: Token, label: str, *more: str) -> Sequence[Token]:
     """The children that stand in one of these relations, in the order of the text."""
     kinds = token.kinds
+    if not kinds:
+        return ()
     found = kinds.get(label, ())
     for other in more:
         if other in kinds:

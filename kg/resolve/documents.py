@@ -58,10 +58,13 @@ def resolution(
     knowledge: KnowledgeBase,
     config: ResolveConfig,
     vocabulary: Vocabulary = NO_WEIGHTS,
+    *,
+    sketched: bool = True,
 ) -> Resolution:
     """What the mentions of one document denote.
 
-    ``vocabulary`` weighs the words by which fusion compares documents and mentions.
+    ``vocabulary`` weighs the words by which fusion compares documents and mentions; ``sketched`` says that copies are
+    looked for too.
 
     Kept are the events with a party that is an actor, or with a type, or with a theme and a place, time or amount. Left
     out are headlines, which the text says better, what says nothing by itself, and what nothing tells to be so or not.
@@ -89,7 +92,7 @@ def resolution(
         memberships=memberships,
         left_out=tuple(sorted(left_out.items())),
         bare=_readings(bare, Denoting(extraction, ident, found, spans.union(left_out)), around),
-        story=story(extraction, vocabulary),
+        story=story(extraction, vocabulary, sketched=sketched),
         published=document.date,
         genre=document.genre,
     )
