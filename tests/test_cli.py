@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
 
@@ -108,7 +110,6 @@ def test_each_command_is_a_method() -> None:
     assert {name for name, method in methods.items() if not inspect.isfunction(method)} == {
         "actors add",
         "actors find",
-        "analyse",
         "config",
         "extract",
         "serve",
@@ -262,6 +263,18 @@ def test_output_is_what_is_printed(example_graph: kg.NewsGraph, tmp_path: Path) 
         shown = run(*arguments, "--graph", example_graph.folder).stdout_bytes
         run(*arguments, "--graph", example_graph.folder, "--output", tmp_path / "out")
         assert (tmp_path / "out").read_bytes() == shown != b""
+
+
+@pytest.mark.model
+def test_the_name_of_a_file_says_the_format(example_graph: kg.NewsGraph, tmp_path: Path) -> None:
+    """An answer in .json or .csv is what the options print, and one in .parquet the same rows, days as days."""
+    asked = ("ask", "documents", "--graph", example_graph.folder)
+    for form in ("json", "csv"):
+        assert run(*asked, "--output", tmp_path / f"it.{form}").exit_code == 0
+        assert (tmp_path / f"it.{form}").read_bytes() == run(*asked, f"--{form}").stdout_bytes
+    assert run(*asked, "--output", tmp_path / "it.parquet").exit_code == 0
+    assert pq.read_table(tmp_path / "it.parquet").equals(example_graph.ask("documents").to_arrow())
+    assert pa.date32() in pq.read_schema(tmp_path / "it.parquet").types
 
 
 @pytest.mark.model

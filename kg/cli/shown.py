@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import ExitStack, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import pyarrow.parquet as pq
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -49,19 +51,22 @@ def show_stages(report: dict[str, Any]) -> None:
 
 
 def show_answer(answer: Any, graph: NewsGraph, output: str, *, as_json: bool, as_csv: bool) -> None:  # noqa: ANN401 (any answer of SPARQL)
-    """An answer of SPARQL as a table, JSON or CSV; triples as N-Triples."""
+    """An answer of SPARQL as a table, JSON, CSV or Parquet, as asked or as the file is named; triples as N-Triples."""
+    form = "json" if as_json else "csv" if as_csv else Path(output).suffix.lower().removeprefix(".")
     with opened(output) as target:
         if isinstance(answer, bool):
             text = json.dumps(answer) + "\n"
         elif not isinstance(answer, Rows):
             text = "".join(sorted(f"{triple} .\n" for triple in answer))
-        elif as_json:
-            text = query.to_json(answer)
-        elif as_csv:
-            text = query.to_csv(answer)
+        elif form == "parquet":
+            pq.write_table(answer.to_arrow(), target, compression="zstd")
+            return
         else:
-            text = query.table(answer, graph.ids)
+            text = _FORMS.get(form, partial(query.table, ids=graph.ids))(answer)
         target.write((text if text.endswith("\n") else text + "\n").encode())
+
+
+_FORMS: dict[str, Callable[[Rows], str]] = {"json": query.to_json, "csv": query.to_csv}
 
 
 def opened(output: str) -> Any:  # noqa: ANN401 (a binary stream as a context manager)
