@@ -1,11 +1,11 @@
-# demo · test · check · bench · bench-quality · lock. Each works in a clean checkout on a machine that has Python 3.11 (or later), make and
+# demo · test · check · tour · bench · bench-quality · lock. Each works in a clean checkout on a machine that has Python 3.11 (or later), make and
 # the package index; the first one that runs makes .venv from requirements.lock.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-quality lock clean
+.PHONY: help demo test check tour bench bench-quality lock clean
 
 BIN := .venv/bin
 DEMO := build/demo.kg
@@ -23,11 +23,12 @@ NEED_PYTHON = if [ -z "$(PYTHON)" ]; then \
 help:  ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1	\2/'
 
-.venv/.installed: requirements.lock pyproject.toml
+.venv/.installed: requirements.lock requirements-schemata.lock pyproject.toml
 	@$(NEED_PYTHON)
 	@echo 'make: installing the packages of requirements.lock into .venv (some minutes the first time)'
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-schemata.lock
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -66,6 +67,9 @@ check: .venv/.installed  ## ruff, mypy, the import contract, licences
 	$(BIN)/lint-imports
 	$(BIN)/python .ci/licences.py
 
+tour: .venv/.installed  ## run the notebook docs/tour.ipynb and write anew what its cells show
+	KG_TOUR=write $(BIN)/python -m pytest -q tests/test_tour.py
+
 bench: .venv/.installed  ## run every command of benchmarks/
 	@for benchmark in benchmarks/*.py; do \
 	if [ ! -e "$$benchmark" ]; then echo 'make: benchmarks/ holds no command yet' >&2; exit 1; fi; \
@@ -81,6 +85,9 @@ lock:  ## pin versions and hashes anew; OPTIONS=--upgrade takes the newest
 	@build/lock/bin/uv pip compile pyproject.toml --no-config --all-extras --universal \
 	--python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock' $(OPTIONS) \
 	--quiet --output-file requirements.lock
+	@echo 'followthemoney>=4' | build/lock/bin/uv pip compile - --no-config --no-deps --universal \
+	--python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make lock' $(OPTIONS) \
+	--quiet --output-file requirements-schemata.lock
 
 clean:  ## remove .venv, build/ and the caches of tools
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

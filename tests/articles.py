@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
-from kg import rdf, resolve
+from kg import data, rdf, resolve
 from kg.config import ResolveConfig
-from kg.ids import Ids, document_id
+from kg.ids import VOCABULARIES, Ids, document_id
 from kg.model import (
     Affiliation,
     Attribution,
@@ -37,6 +39,9 @@ from kg.ontology.actors import Actor, Tenure, from_actors
 from kg.pipeline import World
 from kg.resolve.coreference import links
 from kg.store import Graph
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 MARCH_5 = date(2024, 3, 5)
 
@@ -182,7 +187,7 @@ class Article:
         *,
         label: str | None = "PERSON",
         called: str | None = None,
-        number: str = "singular",
+        number: str | None = "singular",
         gender: str | None = None,
         apposition: Span | None = None,
         standing: Standing | None = None,
@@ -280,6 +285,7 @@ class Article:
         place: Span | tuple[Span, ...] = (),
         theme: Span | None = None,
         theme_event: Span | None = None,
+        actor_event: Span | None = None,
         words: Span | None = None,
         modality: Modality = Modality.ASSERTED,
         polarity: Polarity = Polarity.POSITIVE,
@@ -304,6 +310,9 @@ class Article:
             )
             for span in ((spans,) if isinstance(spans, Span) else spans)
         ]
+        if actor_event:
+            cause = Role(name=RoleName.ACTOR, span=actor_event, words=actor_event, pattern="subject", event=actor_event)
+            parts.append(cause)
         if whole := words or theme or theme_event:
             role = Role(
                 name=RoleName.THEME, span=whole, words=whole, pattern="object", mention=theme, event=theme_event
@@ -434,6 +443,15 @@ def day(year: int, month: int, number: int, span: Span) -> Time:
     return Time(span=span, earliest=when, latest=when, precision=TimePrecision.DAY)
 
 
+def caused() -> Article:
+    """A report in which an event does something: a refusal that angers a state."""
+    article = Article("Norland's refusal angered Sudria.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    refusal = article.event("refusal", action="refuse", type="REJECT", actor=norland)
+    article.event("angered", action="anger", actor_event=refusal, recipient=sudria)
+    return article
+
+
 def grant() -> Article:
     """A report that has one of everything: a payment, a spokesperson's claim, money, a count, a bare quotation."""
     article = Article(
@@ -506,4 +524,12 @@ def graph(found: World) -> Graph:
     made.bulk(rdf.knowledge_quads(entities | origins, KNOWLEDGE, ids))
     made.bulk(rdf.world_quads(found.resolutions.values(), found.events, ids))
     made.bulk(rdf.fact_quads(found.facts, ids))
+    made.bulk(_classes())
     return made
+
+
+@cache
+def _classes() -> tuple[ox.Quad, ...]:
+    """What the ontology says of classes: which is below which, and what is a concept."""
+    kept = {VOCABULARIES["rdf"] + "type", VOCABULARIES["rdfs"] + "subClassOf"}
+    return tuple(quad for quad in rdf.ontology_quads(data.folder("ontology"), Ids()) if quad.predicate.value in kept)

@@ -277,6 +277,13 @@ def test_filters_are_told(news: NewsGraph) -> None:
     assert "factuality: fact, disputed; since 2024-03-01; until 2024-03-09" in out.getvalue().decode()
 
 
+def test_a_picture_is_returned(news: NewsGraph) -> None:
+    """A picture that is not written is returned, the same as the one that is."""
+    out = io.BytesIO()
+    written, returned = news.draw("ego", "Sudria", output=out), news.draw("ego", "Sudria")
+    assert draw.rendered(returned, "svg") == draw.rendered(written, "svg") == out.getvalue()
+
+
 def test_facts_alone_are_drawn(news: NewsGraph) -> None:
     """What is not a fact is drawn only where it is asked for."""
     facts, both = io.BytesIO(), io.BytesIO()

@@ -14,8 +14,10 @@ same call gives the same result, run after run. What a function of networkit has
 from __future__ import annotations
 
 import random
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from inspect import signature
 from typing import TYPE_CHECKING, Any
 
@@ -26,9 +28,19 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-# networkit takes part of a second to load, and most commands need none of it: it is imported where it is called.
 _TOLERANCE = 1e-12
 _LOUVAIN_THRESHOLD = 1e-7
+
+
+def _networkit() -> Any:  # noqa: ANN401 (it has no types)
+    """networkit, which takes part of a second to load: only what calls it waits for it.
+
+    Once loaded in a notebook it would put a script of its own there, which is held back.
+    """
+    if "networkit" in sys.modules or "IPython" not in sys.modules:
+        return import_module("networkit")
+    with import_module("IPython.utils.capture").capture_output(stdout=False, stderr=False):
+        return import_module("networkit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +72,7 @@ def convert_from_nx(
 
     ``edge_attrs`` are the attribute that is the weight, with its default, as networkx passes them on.
     """
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     key, default = next(iter((edge_attrs or {}).items()), (weight, 1))
     default = 1 if default is None else default
@@ -101,7 +113,7 @@ def louvain_communities(  # noqa: PLR0913, PLR0917 (networkx's own signature)
     seed: object = None,
 ) -> list[set[Any]]:
     """``networkx.community.louvain_communities``: sets of nodes, sorted by their first node in the graph."""
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     if not G.names:
         return []
@@ -118,7 +130,7 @@ def leiden_communities(
     seed: object = None,
 ) -> list[set[Any]]:
     """``networkx.community.leiden_communities``, which networkx itself has not: sorted as those of Louvain."""
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     if not G.names:
         return []
@@ -136,7 +148,7 @@ def betweenness_centrality(  # noqa: PLR0913, PLR0917 (networkx's own signature)
     seed: object = None,  # noqa: ARG001 (nothing is drawn)
 ) -> dict[Any, float]:
     """``networkx.betweenness_centrality`` over all shortest paths."""
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     count = len(G.names)
     with _alone(0):
@@ -158,7 +170,7 @@ def pagerank(  # noqa: PLR0913, PLR0917 (networkx's own signature)
     dangling: None = None,  # noqa: ARG001 (so)
 ) -> dict[Any, float]:
     """``networkx.pagerank``, to twelve digits; ranks add to 1."""
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     if not G.names:
         return {}
@@ -172,7 +184,7 @@ def pagerank(  # noqa: PLR0913, PLR0917 (networkx's own signature)
 
 def connected_components(G: Numbered) -> Iterator[set[Any]]:  # noqa: N803 (the name of networkx)
     """``networkx.connected_components``: in the order of their first nodes."""
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     with _alone(0):
         found = nk.components.ConnectedComponents(G.graph).run().getPartition().getVector()
@@ -181,7 +193,7 @@ def connected_components(G: Numbered) -> Iterator[set[Any]]:  # noqa: N803 (the 
 
 def weakly_connected_components(G: Numbered) -> Iterator[set[Any]]:  # noqa: N803 (the name of networkx)
     """``networkx.weakly_connected_components``: in the order of their first nodes."""
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     with _alone(0):
         found = nk.components.WeaklyConnectedComponents(G.graph).run().getPartition().getVector()
@@ -190,7 +202,7 @@ def weakly_connected_components(G: Numbered) -> Iterator[set[Any]]:  # noqa: N80
 
 def core_number(G: Numbered) -> dict[Any, int]:  # noqa: N803 (the name of networkx)
     """``networkx.core_number``."""
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     with _alone(0):
         scores = nk.centrality.CoreDecomposition(G.graph).run().scores() if G.names else []
@@ -210,7 +222,7 @@ def _sets(numbered: Numbered, parts: list[int]) -> list[set[Any]]:
 @contextmanager
 def _alone(seed: object) -> Iterator[None]:
     """One thread and a seed for networkit, whose threads are then given back."""
-    import networkit as nk  # noqa: PLC0415
+    nk = _networkit()
 
     threads = nk.getMaxNumberOfThreads()
     nk.setNumberOfThreads(1)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from kg.analyse.answers import places
 from kg.analyse.happenings import COLUMNS, happenings
 from kg.analyse.lift import wholes
 from kg.analyse.nodes import Node, prefixed
@@ -30,10 +31,13 @@ if TYPE_CHECKING:
 
 FILE = "edges.parquet"
 _NODES = b"newskg.nodes"
-_ENDS = [
-    pa.field(end, pa.string(), nullable=False, metadata={"about": f"id of the {end}"}) for end in ("source", "target")
-]
-SCHEMA = pa.schema([*_ENDS, *COLUMNS])
+_ENDS = ("source", "target")
+SCHEMA = pa.schema(
+    [
+        *(pa.field(end, pa.string(), nullable=False, metadata={"about": f"id of the {end}"}) for end in _ENDS),
+        *COLUMNS,
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +52,13 @@ class Edges:
     parents: Mapping[str, str]
 
 
-def edges(graph: Graph, ids: Ids) -> Edges:
-    """The edges of a graph, from its store."""
-    events = happenings(graph, ids)
-    found = [pair for pair in pairs(graph, ids) if pair[2] in events]
-    columns: dict[str, list[Any]] = {name: [events[event][name] for _, _, event in found] for name in COLUMNS.names}
-    columns["source"] = [prefixed(source, ids) for source, _, _ in found]
-    columns["target"] = [prefixed(target, ids) for _, target, _ in found]
-    table = pa.table(columns, schema=SCHEMA).sort_by([(name, "ascending") for name in ("source", "target", "event")])
+def edges(graph: Graph, ids: Ids, events: pa.Table | None = None) -> Edges:
+    """The edges of a graph, from its store; ``events`` are its happenings, where they are there already."""
+    events = happenings(graph, ids) if events is None else events
+    called = events["event"].combine_chunks()
+    found = pairs(graph, ids, called)
+    rows = events.take(pa.array(places(found["event"], called)))
+    table = pa.table({name: found[name] if name in _ENDS else rows[name] for name in SCHEMA.names}, schema=SCHEMA)
     parents = {prefixed(part, ids): prefixed(whole, ids) for part, whole in wholes(graph).items()}
     nodes = known(graph, ids, table, parents)
     return Edges(table=table, nodes=nodes, parents={name: parents[name] for name in nodes if name in parents})
@@ -85,7 +88,8 @@ def read(path: Path) -> Edges:
     :raises InputError: when there is none, or it is none of ours.
     """
     try:
-        table = pq.read_table(path)
+        with pq.ParquetFile(path) as file:
+            table = file.read()
         told = json.loads((table.schema.metadata or {})[_NODES])
     except (OSError, KeyError, ValueError) as error:
         message = f"{path}: no table of edges ({type(error).__name__}); `kg build` writes one into the graph's folder"

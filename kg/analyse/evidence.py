@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.analyse.nodes import prefixed
-from kg.analyse.parts import iri
+from kg.analyse.measures.paths import Step
+from kg.analyse.nodes import iri, prefixed
+from kg.analyse.records import Records
 from kg.ids import VOCABULARIES
 from kg.store import Rows
 
@@ -41,6 +42,20 @@ class Evidence:
     document: str
     date: str
     title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told(Step):
+    """A step of a path with the sentences that say so, one for each mention of its event."""
+
+    sentences: tuple[Evidence, ...]
+
+
+def told(graph: Graph, ids: Ids, steps: Records[Step]) -> Records[Told]:
+    """The steps of a path with their evidence; a mention whose document has no text in the graph has none."""
+    whole = [({each.name: getattr(step, each.name) for each in fields(step)}, step.evidence) for step in steps]
+    rows = (Told(**known, sentences=evidence(graph, ids, mentions)) for known, mentions in whole)
+    return Records(Told, rows, steps.note)
 
 
 def evidence(graph: Graph, ids: Ids, mentions: Iterable[str]) -> tuple[Evidence, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
@@ -33,7 +33,7 @@ class Filters:
     ('COERCE',)
     >>> Filters(lift="states")
     Traceback (most recent call last):
-    kg.errors.ConfigError: lift 'states' is unknown; expected one of none, government, state, whole; did you mean ...
+    kg.errors.ConfigError: lift 'states' is unknown; did you mean 'state'? expected one of none, ...
 
     :raises ConfigError: when a value means nothing; the message names the nearest that does.
     """
@@ -47,6 +47,27 @@ class Filters:
     certainty: tuple[str, ...] | None = None
     reports: int = 0
     lift: Lift = "none"
+
+    @property
+    def keeps_all(self) -> bool:
+        """Whether every event is kept, whatever its factuality; actors may be lifted.
+
+        >>> Filters().keeps_all, Filters(factuality=tuple(Factuality), lift="state").keeps_all
+        (False, True)
+        """
+        rest = replace(self, factuality=(), lift="none")
+        return set(self.factuality) == set(Factuality) and rest == Filters(factuality=())
+
+    def singly(self) -> dict[str, Filters]:
+        """Each filter that is set, by name, as the only one; lifting leaves no event out, and is none.
+
+        >>> list(Filters(reports=2).singly())
+        ['factuality', 'reports']
+        """
+        every = Filters(factuality=tuple(Factuality))
+        names = [each.name for each in fields(self) if each.name != "lift"]
+        alone = {name: replace(every, **{name: getattr(self, name)}) for name in names}
+        return {name: filters for name, filters in alone.items() if filters != every}
 
     def __post_init__(self) -> None:
         """Refuses what means nothing; lists become tuples, and a name alone a tuple of one."""
@@ -70,7 +91,7 @@ def filtering(*, lift: str | bool = "none", **fields: Any) -> Filters:  # noqa: 
 
     >>> filtering(type="COERCE")
     Traceback (most recent call last):
-    kg.errors.ConfigError: filter 'type' is unknown; expected one of ...
+    kg.errors.ConfigError: filter 'type' is unknown; did you mean 'types'? expected one of factuality, ...
 
     :raises ConfigError: when a name or a value means nothing.
     """
@@ -78,6 +99,21 @@ def filtering(*, lift: str | bool = "none", **fields: Any) -> Filters:  # noqa: 
         one_of("filter", name, Filters.__dataclass_fields__)
     to = ("whole" if lift else "none") if isinstance(lift, bool) else lift
     return Filters(lift=cast("Lift", to), **fields)
+
+
+def in_words(filters: Filters) -> str:
+    """The filters that are set, for a message.
+
+    >>> in_words(Filters(reports=2, lift="state"))
+    'factuality fact, reports 2, lift state'
+    """
+    unset = Filters(factuality=())
+    said = {each.name: getattr(filters, each.name) for each in fields(filters)}
+    return ", ".join(
+        f"{name} {' or '.join(value) if isinstance(value, tuple) else value}"
+        for name, value in said.items()
+        if value != getattr(unset, name)
+    )
 
 
 def day(words: str, *, option: str = "day") -> date:

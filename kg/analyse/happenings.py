@@ -1,22 +1,22 @@
 """What the store says of events, a row an event, as every projection shows it.
 
-The engine answers few joins fast and many slowly, so each property is asked for by itself and joined here.
+The engine answers few joins fast and many slowly, so each list is asked for by itself and joined here.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from kg.analyse.nodes import local, prefixed, values
+from kg.analyse.answers import LOCAL, NUMBER, answer, changed, counted, firsts, joined, listed, places, whole
+from kg.analyse.nodes import local, values
 from kg.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from kg.analyse.answers import Made
     from kg.ids import Ids
     from kg.store import Graph
 
@@ -43,6 +43,8 @@ OUTLETS = "SELECT ?document ?outlet WHERE { ?document dcterms:publisher ?outlet 
 PLACES = "SELECT ?event ?place WHERE { ?event a sem:Event ; kg:place ?place }"
 MENTIONS = "SELECT ?event ?mention WHERE { ?event a sem:Event ; gaf:denotedBy ?mention }"
 
+COLUMN = {"type": "event_type", "independent": "independent_reports"}  # where a variable is called otherwise
+
 _IDS = pa.list_(pa.string())
 COLUMNS = pa.schema(
     [
@@ -68,66 +70,63 @@ COLUMNS = pa.schema(
 )
 
 
-def happenings(graph: Graph, ids: Ids) -> dict[str, dict[str, Any]]:
-    """The columns of ``COLUMNS`` for each event, by the event's IRI, in sorted order.
+def happenings(graph: Graph, ids: Ids) -> pa.Table:
+    """The columns of ``COLUMNS`` for each event, sorted by its id.
 
     Of several values of one property the first in order stands.
     """
-    intensities = {str(kind): float(str(value)) for kind, value in values(graph, INTENSITIES)}
-    found: dict[str, dict[str, Any]] = {}
-    for event, factuality, action, kind, earliest, latest, reports, independent in values(graph, EVENTS):
-        found.setdefault(
-            str(event),
-            {
-                "event": prefixed(str(event), ids),
-                "action": action and local(action),
-                "event_type": kind and local(kind),
-                "factuality": local(str(factuality)),
-                "earliest": _day(earliest),
-                "latest": _day(latest),
-                "reports": None if reports is None else int(reports),
-                "independent_reports": None if independent is None else int(independent),
-                "intensity": intensities.get(kind or ""),
-                "claims": 0,
-                **dict.fromkeys(map(str, Modality), 0),
-            },
-        )
-    _claimed(graph, ids, found)
-    _listed(found, "places", ((str(event), prefixed(str(place), ids)) for event, place in values(graph, PLACES)))
-    mentions = ((str(event), prefixed(str(mention), ids)) for event, mention in values(graph, MENTIONS))
-    _listed(found, "evidence", mentions)
-    return found
+    day: Made = (_day, pa.date32())
+    made: dict[str, Made] = {
+        "action": LOCAL,
+        "type": LOCAL,
+        "factuality": LOCAL,
+        "reports": NUMBER,
+        "independent": NUMBER,
+    }
+    found = firsts(answer(graph, EVENTS, ids, **made, earliest=day, latest=day), "event")
+    intensities = {local(str(kind)): float(str(value)) for kind, value in values(graph, INTENSITIES)}
+    columns: dict[str, Any] = {COLUMN.get(name, name): found[name] for name in found.column_names}
+    columns["intensity"] = changed(found["type"], intensities.get, pa.float64())
+    events = whole(found["event"])
+    for column, variable, query in (("places", "place", PLACES), ("evidence", "mention", MENTIONS)):
+        rows = answer(graph, query, ids)
+        columns[column] = listed(places(rows["event"], events), rows[variable], len(events))
+    columns |= _claimed(graph, ids, events)
+    return pa.table({name: columns[name] for name in COLUMNS.names}, schema=COLUMNS)
 
 
-def _claimed(graph: Graph, ids: Ids, found: dict[str, dict[str, Any]]) -> None:
-    """Adds the counts of claims, their certainties, and the outlets of their documents."""
-    publishers: dict[str, list[str]] = defaultdict(list)
-    for document, outlet in values(graph, OUTLETS):
-        publishers[str(document)].append(prefixed(str(outlet), ids))
-    certainties, outlets = [], []
-    for _, event, modality, certainty, document in values(graph, CLAIMS):
-        if (row := found.get(str(event))) is None:
-            continue
-        row["claims"] += 1
-        row[local(str(modality))] += 1
-        if certainty is not None:
-            certainties.append((str(event), local(certainty)))
-        outlets += [(str(event), outlet) for outlet in publishers.get(document or "", ())]
-    _listed(found, "certainty", certainties)
-    _listed(found, "outlets", outlets)
+def _claimed(graph: Graph, ids: Ids, events: pa.Array) -> dict[str, Any]:
+    """How many claims there are of each event, in all and by modality, their certainties and their outlets."""
+    published = answer(graph, OUTLETS, ids)
+    documents = pc.unique(published["document"])
+    claims = _claims(graph, ids, events, documents)
+    rows = claims["row"].to_numpy()
+    columns: dict[str, Any] = {"claims": counted(rows, len(events))}
+    for modality in map(str, Modality):
+        of_it = pc.equal(claims["modality"], modality).to_numpy()
+        columns[modality] = counted(rows[of_it], len(events))
+    columns["certainty"] = listed(rows, claims["certainty"], len(events))
+    claim, outlet = joined(claims["document"].to_numpy(), places(published["document"], documents))
+    columns["outlets"] = listed(rows[claim], published["outlet"].take(pa.array(outlet)), len(events))
+    return columns
 
 
-def _listed(found: dict[str, dict[str, Any]], column: str, pairs: Iterable[tuple[str, str]]) -> None:
-    lists: dict[str, set[str]] = defaultdict(set)
-    for event, value in pairs:
-        lists[event].add(value)
-    for event, row in found.items():
-        row[column] = sorted(lists.get(event, ()))
+def _claims(graph: Graph, ids: Ids, events: pa.Array, documents: pa.Array) -> pa.Table:
+    """The distinct claims, with the rows of their events, and their documents, as numbers."""
+    found = answer(graph, CLAIMS, ids, modality=LOCAL, certainty=LOCAL)
+    numbers = {
+        "claim": whole(found["claim"]).dictionary_encode().indices,
+        "row": places(found["event"], events),
+        "document": places(found["document"], documents),
+    }
+    table = pa.table(numbers | {name: found[name] for name in ("modality", "certainty")})
+    del found
+    return table.group_by(table.column_names, use_threads=False).aggregate([])
 
 
-def _day(words: str | None) -> date | None:
-    """A day of xsd:date; None where there is none, or one outside the years 1 to 9999."""
+def _day(words: str) -> date | None:
+    """A day of xsd:date; None where it is outside the years 1 to 9999."""
     try:
-        return None if words is None else date.fromisoformat(words)
+        return date.fromisoformat(words)
     except ValueError:
         return None

@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
 
 from kg.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_FEW, _SHOWN, _LEAST, _NEARLY, _SHORT = 20, 5, 70, 5, 4
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """The names that are spelt like one, at most three, the nearest first; none is nothing like it.
+
+    By rapidfuzz's weighted ratio, of at least 70 of 100 and within 5 of the best: "Clinton" is near "Hillary Clinton".
+    A name of less than four letters is compared as a whole.
+
+    >>> nearest("Hilary Clinton", ["Hillary Clinton", "military coalition", "Norland"])
+    ['Hillary Clinton']
+    """
+    names = list(dict.fromkeys(known))
+    scorer = fuzz.WRatio if len(name) >= _SHORT else fuzz.ratio
+    found = process.extract(name, names, scorer=scorer, processor=default_process, score_cutoff=_LEAST, limit=3)
+    best = max((score for _, score, _ in found), default=0)
+    return [each for each, score, _ in found if score > best - _NEARLY]
+
 
 def near(name: str, known: Iterable[str]) -> str:
-    """What to say of a name that is none of ``known``: which there are, unless they are many, and the nearest.
+    """What to say of a name that is none of ``known``: the nearest, and which there are, unless they are many.
 
     >>> near("pagerang", ["betweenness", "pagerank"])
-    "expected one of betweenness, pagerank; did you mean 'pagerank'?"
+    "did you mean 'pagerank'? expected one of betweenness, pagerank"
     >>> near("x", []), near("Norlend", [*map(str, range(30)), "Norland"])
-    ('there is none here', "did you mean 'Norland'?")
+    ('there is none here', "did you mean 'Norland'? there are 31")
+    >>> near("Norlend", map(str, range(30)))
+    'there are 30, such as 0, 1, 2, 3, 4'
     """
     names = list(dict.fromkeys(map(str, known)))
-    by_case = {each.casefold(): each for each in reversed(names)}
-    found = " or ".join(repr(by_case[each]) for each in get_close_matches(name.casefold(), by_case, n=3))
-    said = [f"did you mean {found}?"] if found else []
-    if names and (len(names) <= _FEW or not found):
-        shown = ", ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")
-        said = [f"expected one of {shown}", *said]
-    return "; ".join(said) or "there is none here"
+    if not names:
+        return "there is none here"
+    found = " or ".join(map(repr, nearest(name, names)))
+    said = f"did you mean {found}? " if found else ""
+    if len(names) <= _FEW:
+        return f"{said}expected one of {', '.join(names)}"
+    return f"{said}there are {len(names)}" + ("" if found else f", such as {', '.join(names[:_SHOWN])}")
 
 
 def one_of(what: str, name: str, known: Iterable[str]) -> str:
@@ -34,7 +56,7 @@ def one_of(what: str, name: str, known: Iterable[str]) -> str:
 
     >>> one_of("factuality", "facts", ["fact", "disputed"])
     Traceback (most recent call last):
-    kg.errors.ConfigError: factuality 'facts' is unknown; expected one of fact, disputed; did you mean 'fact'?
+    kg.errors.ConfigError: factuality 'facts' is unknown; did you mean 'fact'? expected one of fact, disputed
 
     :raises ConfigError: when it is not; the message names the nearest that is.
     """
@@ -43,6 +65,3 @@ def one_of(what: str, name: str, known: Iterable[str]) -> str:
         message = f"{what} {name!r} is unknown; {near(name, names)}"
         raise ConfigError(message)
     return str(name)
-
-
-_FEW = 20

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
 from kg.errors import QueryError
 from kg.ids import KG, VOCABULARIES, Ids
-from kg.store import Rows
+from kg.store import reported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
 
@@ -40,12 +42,7 @@ def values(graph: Graph, sparql: str) -> Iterator[tuple[str | None, ...]]:
 
     :raises QueryError: when the query is wrong, or no SELECT.
     """
-    found = graph.query(sparql, prefixes=VOCABULARIES)
-    if not isinstance(found, Rows):
-        message = f"the query {sparql.split(maxsplit=1)[0]} gives no rows; expected a SELECT"
-        raise QueryError(message)
-    rows = {tuple(map(_text, row)) for row in found.rows}
-    yield from sorted(rows, key=lambda row: tuple(text or "" for text in row))
+    yield from sorted(set(_rows(graph, sparql)), key=lambda row: tuple(text or "" for text in row))
 
 
 def local(iri: str) -> str:
@@ -68,19 +65,25 @@ def prefixed(iri: str, ids: Ids) -> str:
     return next((f"{prefix}:{name}" for prefix, namespace in ids.prefixes.items() if namespace == space), iri)
 
 
+def iri(name: str, spaces: Mapping[str, str]) -> str:
+    """The IRI of a prefixed name; a name without a prefix of ours is an IRI already."""
+    prefix, _, rest = name.partition(":")
+    return spaces[prefix] + rest if prefix in spaces else name
+
+
 def described(graph: Graph, iris: Iterable[str]) -> dict[str, Node]:
     """The label and class of each of ``iris``: the first label by spelling, a class of ours before any other.
 
     What has no label is called by its local name, what has no class a ``Thing``.
     """
-    found: dict[str, tuple[set[str], set[str]]] = {iri: (set(), set()) for iri in iris}
-    for node, label, kind in values(graph, LABELS):
-        if node in found:
-            found[node][0].update((label,) if label else ())
-            found[node][1].update((kind,) if kind else ())
+    found: dict[str, list[str | None]] = {iri: [None, None] for iri in iris}
+    for node, label, kind in _rows(graph, LABELS):  # which may be many, and few of them asked for
+        if (known := found.get(str(node))) is not None:
+            known[0] = min(filter(None, (known[0], label)), default=None)
+            known[1] = min(filter(None, (known[1], kind)), default=None, key=_rank)
     return {
-        iri: Node(label=min(labels, default=local(iri)), type=_class(classes))
-        for iri, (labels, classes) in sorted(found.items())
+        iri: Node(label=label or local(iri), type=local(kind or "Thing"))
+        for iri, (label, kind) in sorted(found.items())
     }
 
 
@@ -90,9 +93,20 @@ def add(network: nx.Graph[str], nodes: dict[str, Node], ids: Ids) -> None:
         network.add_node(prefixed(iri, ids), label=node.label, type=node.type)
 
 
+def _rows(graph: Graph, sparql: str) -> Iterator[tuple[str | None, ...]]:
+    found = graph.results(sparql, prefixes=VOCABULARIES)
+    if not isinstance(found, ox.QuerySolutions):
+        message = f"the query {sparql.split(maxsplit=1)[0]} gives no rows; expected a SELECT"
+        raise QueryError(message)
+    with reported():
+        for row in found:
+            yield tuple(map(_text, row))
+
+
 def _text(term: Term | None) -> str | None:
     return term if term is None else str(getattr(term, "value", term))
 
 
-def _class(classes: set[str]) -> str:
-    return local(min(classes, key=lambda iri: (not iri.startswith(KG), iri), default="Thing"))
+def _rank(kind: str) -> tuple[bool, str]:
+    """A class of ours comes before any other."""
+    return not kind.startswith(KG), kind

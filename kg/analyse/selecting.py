@@ -45,15 +45,29 @@ def select(table: pa.Table, nodes: Mapping[str, Node], filters: Filters) -> pa.T
     return table.filter(kept)
 
 
+def each_alone(table: pa.Table, nodes: Mapping[str, Node], filters: Filters) -> dict[str, int]:
+    """How many events each filter that is set keeps where it is the only one, by the filter's name.
+
+    :raises ConfigError: as ``select``.
+    """
+    kept = {name: select(table, nodes, alone)["event"] for name, alone in filters.singly().items()}
+    return {name: pc.count_distinct(events).as_py() for name, events in kept.items()}
+
+
 def _of_types(column: Any, types: Collection[str]) -> Any:  # noqa: ANN401 (pyarrow carries no types)
     present = {kind for kind in pc.unique(column).to_pylist() if kind}
     known = {*quad_classes(), *present, *(kind.partition("-")[0] for kind in present)}
     for kind in types:
         if kind not in known:
-            message = f"event type {kind!r} is unknown; {near(kind, known)}"
+            message = f"event type {kind!r} is unknown; {near(kind, sorted(known, key=_of_mode))}"
             raise ConfigError(message)
     wanted = [kind for kind in present if kind in types or kind.partition("-")[0] in types]
     return pc.is_in(column, pa.array(wanted, pa.string()))
+
+
+def _of_mode(kind: str) -> tuple[bool, str]:
+    """Types before modes."""
+    return "-" in kind, kind
 
 
 def _in_days(table: pa.Table, since: date | None, until: date | None) -> Any:  # noqa: ANN401 (pyarrow carries no types)

@@ -92,6 +92,7 @@ def _loaded(name: str) -> Language:
             message = f"the spaCy pipeline {name!r} cannot be loaded ({error}); install its package again"
             raise ModelError(message) from error
     importlib.import_module("kg.annotate.ruler").remember(nlp)
+    importlib.import_module("kg.annotate.steps").step(nlp)
     # It lives as long as the process: the collector need not look through it again and again.
     gc.collect()
     gc.freeze()

@@ -10,7 +10,7 @@ import click
 
 from kg import export
 from kg.analyse.filters import day
-from kg.analyse.names import near
+from kg.analyse.names import nearest
 from kg.cli.options import example, graph_option, output_option
 from kg.newsgraph import NewsGraph
 
@@ -20,9 +20,9 @@ class _FormatName(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 (click's own signature)
         """The name itself."""
-        _, found, meant = near(str(value), self.choices).partition("did you mean")
-        if value not in self.choices and found:
-            self.fail(f"{value!r} is not one of {', '.join(map(repr, self.choices))}; {found}{meant}", param, ctx)
+        if value not in self.choices and (found := nearest(str(value), self.choices)):
+            known, meant = ", ".join(map(repr, self.choices)), " or ".join(map(repr, found))
+            self.fail(f"{value!r} is not one of {known}; did you mean {meant}?", param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -56,7 +56,7 @@ def export_(
 ) -> None:
     """Write the graph in a format; csv, neo4j, parquet and rocrate write a folder, or one table to standard output.
 
-    The RDF formats hold everything; the options of events are for the others.
+    The RDF formats and rocrate hold everything; the options of events are for the others.
     """
     asked = rest | {name: rest[name] or None for name in ("places", "outlets")}
     with NewsGraph(folder) as graph:

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _OPTIONS = (
-    click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events that count."),
+    click.option(
+        "--factuality",
+        metavar="LIST",
+        help="Events that count: fact, counterfact, disputed, uncommitted.",
+        show_default="fact",
+    ),
     click.option("--types", metavar="LIST", help="Event types that count (COERCE), or modes (COERCE-deport)."),
     click.option("--since", metavar="DAY", help="Events of this day and later, as 2024-03-02."),
     click.option("--until", metavar="DAY", help="Events of this day and earlier."),
@@ -49,6 +54,17 @@ def filters(given: dict[str, Any]) -> Filters:
 
     :raises ConfigError: when a value means nothing; the message names the nearest that does.
     """
+    return filtering(**chosen(given))
+
+
+def chosen(given: dict[str, Any]) -> dict[str, Any]:
+    """The fields of ``Filters`` that options of a command set, by name.
+
+    >>> chosen({"factuality": None, "types": "AID,COERCE", "reports": 0, "limit": 5})
+    {'types': ('AID', 'COERCE'), 'reports': 0}
+
+    :raises ConfigError: when a day is none.
+    """
     fields = {name: given[name] for name in NAMES if given.get(name) not in {None, ()}}
     for name in ("factuality", "types", "certainty"):
         if name in fields:
@@ -56,19 +72,4 @@ def filters(given: dict[str, Any]) -> Filters:
     for name in ("since", "until"):
         if name in fields:
             fields[name] = day(fields[name], option=f"--{name}")
-    return filtering(**fields)
-
-
-def said(asked: Filters) -> str:
-    """The filters that are set, in words, for a message.
-
-    >>> said(Filters(reports=2))
-    'factuality fact, reports 2'
-    """
-    unset = Filters(factuality=())
-    words = []
-    for name in NAMES:
-        value = getattr(asked, name)
-        if value != getattr(unset, name):
-            words.append(f"{name} {' or '.join(value) if isinstance(value, tuple) else value}")
-    return ", ".join(words)
+    return fields

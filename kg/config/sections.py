@@ -40,6 +40,9 @@ class ResolveConfig:
     pronoun_sentences: int = _key(3, "how many sentences back the antecedent of a pronoun is looked for")
     pronoun_likelihood: float = _key(0.4, "how likely an antecedent must be, 0 to 1: of several as likely ones none is")
     plural_likelihood: float = _key(0.6, "the same, of they, them and their, which may mean many that are not named")
+    remote_likelihood: float = _key(
+        0.72, "the same, of they for one body, and of they in a quotation for those who are named outside of it"
+    )
     variant_company: float = _key(
         0.15, "cosine of the names in two documents from which a variant of a whole name is one"
     )

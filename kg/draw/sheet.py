@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
@@ -55,10 +55,10 @@ class Sheet:
     width: float
     height: float
     title: str
-    keys: tuple[Key, ...]
+    keys: tuple[Key, ...] = field(repr=False)
     caption: tuple[str, ...]
-    artists: Callable[[], Iterable[Artist]]
-    labels: tuple[Label, ...]
+    artists: Callable[[], Iterable[Artist]] = field(repr=False)
+    labels: tuple[Label, ...] = field(repr=False)
 
     def figure(self) -> Figure:
         """The figure of matplotlib, without canvas."""
@@ -90,6 +90,12 @@ class Sheet:
             y = -grown * (8 + (number + 0.7) * SMALL * 1.45)
             axes.add_artist(text(line, 0, y, size=SMALL * grown, colour=SOFT))
         return figure
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, float]]:
+        """As a notebook shows it: PNG, for not every page that shows notebooks shows SVG; and its size on the page."""
+        made = rendered(self, "png")
+        wide, high = (int.from_bytes(made[at : at + 4]) for at in (16, 20))  # where a PNG tells them
+        return made, {"width": wide * POINTS // DOTS, "height": high * POINTS // DOTS}
 
 
 def text(  # noqa: PLR0913  (what a text is)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kg.export import (
     cytoscape,
@@ -27,17 +27,18 @@ from kg.export import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    import networkx as nx
     import pyoxigraph as ox
 
+    from kg.export.network import Network
     from kg.export.selected import Selected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RdfFormat:
-    """A format of RDF: ``text`` makes it from quads and prefixes."""
+    """A format of RDF: ``text`` makes it from quads and prefixes, always of the whole graph."""
 
     ending: str
+    whole: ClassVar[bool] = True
     text: Callable[[Iterable[ox.Quad], Mapping[str, str]], Iterator[str]]
 
 
@@ -49,7 +50,8 @@ class NetworkFormat:
     """
 
     ending: str
-    texts: Mapping[str, Callable[[nx.MultiDiGraph[str]], Iterator[str]]]
+    whole: ClassVar[bool] = False
+    texts: Mapping[str, Callable[[Network], Iterator[str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +59,11 @@ class EventFormat:
     """A format of events, claims or documents: ``files`` makes each of its files, by name, from what is selected.
 
     The single file of a format has no name of its own, unless the format gives it one (``ro-crate-metadata.json``).
+    One that is ``whole`` describes the whole graph, whatever is selected.
     """
 
     ending: str
+    whole: bool = False
     files: Mapping[str, Callable[[Selected], Iterator[str] | Iterator[bytes]]]
 
 
@@ -84,5 +88,5 @@ FORMATS: dict[str, Format] = {
     ),
     "plover": EventFormat(ending=".csv", files={"": plover.text}),
     "ftm": EventFormat(ending=".jsonl", files={"": ftm.text}),
-    "rocrate": EventFormat(ending=".json", files={rocrate.FILE: rocrate.text}),
+    "rocrate": EventFormat(ending=".json", whole=True, files={rocrate.FILE: rocrate.text}),
 }

@@ -11,11 +11,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kg.analyse.answers import changed, listed, places
 from kg.analyse.nodes import prefixed, values
-from kg.export.network import NOT_XML
+from kg.export.network import BATCH, plain
 from kg.export.plover import country
+from kg.export.sorting import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,10 +29,10 @@ if TYPE_CHECKING:
     from kg.export.selected import Selected
 
 MEMBERSHIPS = """
-SELECT ?membership ?member ?body ?role ?mention WHERE {
+SELECT ?membership ?member ?body ?role ?document WHERE {
   ?membership a org:Membership ; org:member ?member ; org:organization ?body .
   OPTIONAL { ?membership rdfs:label ?role }
-  OPTIONAL { ?membership gaf:denotedBy ?mention }
+  OPTIONAL { ?membership gaf:denotedBy ?mention . ?mention nif:referenceContext ?document }
 }
 """
 SCHEMATA = {
@@ -56,8 +62,7 @@ def text(selected: Selected) -> Iterator[str]:
     made.events()
     made.links()
     made.memberships()
-    for entity in sorted(made.all(), key=lambda entity: str(entity["id"])):
-        yield json.dumps(entity, ensure_ascii=False, sort_keys=True) + "\n"
+    yield from made.lines()
 
 
 def key(name: str) -> str:
@@ -71,43 +76,55 @@ def key(name: str) -> str:
 
 
 class Made:
-    """Entities of FollowTheMoney as they are made; whom they need, they bring along."""
+    """Entities of FollowTheMoney as they are made; whom they need, they bring along. They wait on the disk."""
 
     def __init__(self, selected: Selected) -> None:
         """None yet."""
         self._selected = selected
-        self._found: dict[str, dict[str, Any]] = {}
-        names = {entity for _, _, entity in selected.parts} | set(selected.network)
+        self._lines, self._count = Lines(), 0
+        self._ids: set[str] = set()
+        names = {*pc.unique(selected.parts["entity"]).to_pylist(), *selected.network.nodes}
         names |= {end for row in self._offices() for end in row[1:3]}
         names |= {source.outlet for source in selected.sources.values() if source.outlet}
+        names |= set(pc.unique(pc.list_flatten(selected.events["places"])).to_pylist())
         self._nodes = selected.nodes(names)
 
-    def all(self) -> Iterable[dict[str, Any]]:
-        """The entities."""
-        return self._found.values()
+    def lines(self) -> Iterator[str]:
+        """The entities, a line each; of several with one id the first that was made."""
+        before = b""
+        for block in self._lines.sorted():
+            for line in block:
+                ident, _, told = line.partition(b"\x01")
+                if ident != before:
+                    yield told.partition(b"\x01")[2].decode()
+                before = ident
 
     def events(self) -> None:
         """Adds the events, and those involved."""
-        involved: dict[str, set[str]] = {}
-        for event, _, entity in self._selected.parts:
-            if (found := self._actor(entity)) and self._found[found]["schema"] != "Address":
-                involved.setdefault(event, set()).add(found)
-        for row in self._selected.events.to_pylist():
+        events, parts = self._selected.events, self._selected.parts
+        for entity in pc.unique(parts["entity"]).to_pylist():
+            self._actor(entity)
+        known = events["event"]
+        involved = listed(places(parts["event"], known), changed(parts["entity"], self._party, pa.string()), len(known))
+        rows = chain.from_iterable(batch.to_pylist() for batch in events.to_batches(max_chunksize=BATCH))
+        for row, parties, documents in zip(rows, _each(involved), self._selected.documents(known), strict=True):
             self._add(
                 "Event",
                 row["event"],
                 name=[row["action"] or row["event_type"] or "event"],
                 keywords=[row["factuality"], *([row["event_type"]] if row["event_type"] else [])],
-                involved=involved.get(row["event"], ()),
+                involved=parties,
                 location=[self._label(place) for place in row["places"]],
-                proof=self._proofs(row["evidence"]),
+                proof=self._proofs(documents),
                 recordId=[row["event"]],
                 **_days(row["earliest"], row["latest"]),
             )
 
     def links(self) -> None:
         """Adds a link for each edge of the actor graph."""
-        for source, target, event, data in self._selected.network.edges(keys=True, data=True):
+        network = self._selected.network
+        documents = self._selected.documents(network.table["event"])
+        for (source, target, event, data), held in zip(network.told(), documents, strict=True):
             ends = self._actor(source), self._actor(target)
             if None not in ends:
                 self._add(
@@ -117,24 +134,29 @@ class Made:
                     object=[ends[1]],
                     role=[data.get("action") or "acts on"],
                     status=[data["factuality"]],
-                    proof=self._proofs(data.get("evidence", ())),
+                    proof=self._proofs(held),
                     recordId=[event],
                     **_days(data.get("earliest"), data.get("latest")),
                 )
 
     def memberships(self) -> None:
         """Adds the offices of persons in bodies."""
-        for name, member, body, role, mention in self._offices():
+        for name, member, body, role, document in self._offices():
             ends = self._actor(member), self._actor(body)
-            if ends[0] and ends[1] and self._found[ends[1]]["schema"] in _BODIES:
-                roles, proofs = [role] if role else [], self._proofs([mention] if mention else [])
+            if ends[0] and ends[1] and SCHEMATA[self._nodes[body].type] in _BODIES:
+                roles, proofs = [role] if role else [], self._proofs([document] if document else [])
                 self._add("Membership", name, member=[ends[0]], organization=[ends[1]], role=roles, proof=proofs)
 
     def _offices(self) -> Iterator[tuple[str, str, str, str | None, str | None]]:
         ids = self._selected.ids
-        for name, member, body, role, mention in values(self._selected.graph, MEMBERSHIPS):
+        for name, member, body, role, document in values(self._selected.graph, MEMBERSHIPS):
             names = (prefixed(str(iri), ids) for iri in (name, member, body))
-            yield (*names, role, mention and prefixed(mention, ids))  # type: ignore[misc]  # three names, then two
+            yield (*names, role, document and prefixed(document, ids))  # type: ignore[misc]  # three names, then two
+
+    def _party(self, entity: str) -> str | None:
+        """The id of who can be involved in an event: no place, and nothing that has no schema."""
+        schema = SCHEMATA.get(self._nodes[entity].type)
+        return None if schema in {None, "Address"} else key(entity)
 
     def _actor(self, entity: str) -> str | None:
         """The id of an entity, which is added; None where its class has no schema."""
@@ -142,37 +164,48 @@ class Made:
         schema = SCHEMATA.get(node.type)
         if schema is None:
             return None
-        place = {"full": [node.label]} if schema == "Address" else {}
-        code = country(entity, self._selected.states).lower()
-        self._add(schema, entity, name=[node.label], country=[code] if code else [], **place)
+        if entity not in self._ids:
+            self._ids.add(entity)
+            place = {"full": [node.label]} if schema == "Address" else {}
+            code = country(entity, self._selected.states).lower()
+            self._add(schema, entity, name=[node.label], country=[code] if code else [], **place)
         return key(entity)
 
-    def _proofs(self, mentions: Iterable[str]) -> list[str]:
-        """The ids of the documents of mentions, which are added."""
+    def _proofs(self, documents: Iterable[str]) -> list[str]:
+        """The ids of documents, which are added."""
         found = []
-        for document in sorted({self._selected.documents.get(mention, "") for mention in mentions} - {""}):
-            source = self._selected.sources[document]
+        for document in documents:
+            if (source := self._selected.sources.get(document)) is None:
+                continue
+            found.append(key(document))
+            if document in self._ids:
+                continue
+            self._ids.add(document)
             said = {"title": source.title, "publishedAt": source.date, "sourceUrl": source.url}
             outlet = [self._label(source.outlet)] if source.outlet else []
             known = {name: [value] for name, value in said.items() if value}
-            self._add("Article", document, publisher=outlet, **known)
-            found.append(key(document))
+            names = {"name": [source.title or document], "fileName": [source.file or document]}
+            self._add("Article", document, publisher=outlet, **names, **known)
         return found
 
     def _label(self, entity: str) -> str:
         return self._nodes[entity].label if entity in self._nodes else entity
 
     def _add(self, schema: str, name: str, /, **properties: Iterable[Any]) -> None:
-        kept = {prop: sorted({_plain(str(value)) for value in held} - {""}) for prop, held in properties.items()}
+        kept = {prop: sorted({plain(str(value)) for value in held} - {""}) for prop, held in properties.items()}
         told = {prop: held for prop, held in kept.items() if held}
-        self._found.setdefault(key(name), {"id": key(name), "schema": schema, "properties": told})
+        entity = {"id": key(name), "schema": schema, "properties": told}
+        line = json.dumps(entity, ensure_ascii=False, sort_keys=True)
+        self._lines.write(f"{key(name)}\x01{self._count:012}\x01{line}\n".encode())
+        self._count += 1
+
+
+def _each(lists: pa.ListArray) -> Iterator[list[str]]:
+    for start in range(0, len(lists), BATCH):
+        yield from lists.slice(start, BATCH).to_pylist()
 
 
 def _days(first: object, last: object) -> dict[str, list[str]]:
     """The bounds of an event's time; one alone is its end, as nothing says when it began."""
     bounds = {"startDate": first, "endDate": last}
     return {name: [str(day)] for name, day in bounds.items() if day}
-
-
-def _plain(words: str) -> str:
-    return " ".join(NOT_XML.sub("\ufffd", words).split())

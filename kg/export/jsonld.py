@@ -1,46 +1,39 @@
-"""JSON-LD for people: compact, with a local ``@context``; the union of all named graphs.
+"""JSON-LD for people: compact, with a local ``@context``, and framed per event; the union of all named graphs.
 
-The context is made from what occurs: a plain term for each property of ours, a prefixed one for others, and the type of
-its values where all of them share one. It is the compaction that JSON-LD 1.1 describes, for data in which no node
-stands inside another, made in one pass over the sorted triples.
+First come the events, each an object with what belongs to it inside (``kg.export.frame``): its claims under
+``claimedIn``, its mentions with sentence and roles, and the labels of all who take part. Beside them stands, flat, what
+no event object holds whole: entities, documents, the ontology.
+
+The context is made from what occurs: a plain term for each property of ours, a prefixed one for others, and the type
+of its values where all of them share one. It is the compaction that JSON-LD 1.1 describes, made in one pass over the
+sorted triples; the nodes inside an event are looked up.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING
 
+from kg.export.frame import event_frame
+from kg.export.framing import Framing, Held, Looking
+from kg.export.laid import laid
 from kg.export.names import Names
-from kg.export.order import LITERAL, TYPE, literal, nodes, rows_of, spooled, triple_keys, unspooled
-from kg.ids import KG, VOCABULARIES
+from kg.export.order import LITERAL, TYPE, lines_of, literal, nodes, rows, spooled, triple_keys, unspooled
+from kg.export.sorting import Lines
+from kg.export.values import Properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     import pyoxigraph as ox
 
-XSD = VOCABULARIES["xsd"]
-STRING, LANGUAGE_STRING = XSD + "string", VOCABULARIES["rdf"] + "langString"
-INTEGER, BOOLEAN = XSD + "integer", XSD + "boolean"
-
-# Integers with more digits lose some in readers that keep numbers as IEEE 754 doubles.
-SAFE_DIGITS = 15
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
-    """How a property is written: its key, its prefixed name, and the type that all its values share, if they do."""
-
-    key: str
-    name: str
-    type: str | None
+    from kg.export.framing import Framed
 
 
 def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]:
-    """The distinct triples of all graphs as JSON-LD: one object, its ``@graph`` sorted by id.
+    """The distinct triples of all graphs as JSON-LD: one object, its ``@graph`` the events, then the rest, by id.
 
+    >>> import json
     >>> import pyoxigraph as ox
     >>> a, term = ox.NamedNode("https://w3id.org/newskg/entity/a"), "https://w3id.org/newskg/term/"
     >>> quads = [ox.Quad(a, ox.NamedNode(term + "state"), a)]
@@ -48,92 +41,57 @@ def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]
     >>> document["@context"]["state"], document["@graph"]
     ({'@id': 'kg:state', '@type': '@id'}, [{'@id': 'ent:a', 'state': 'ent:a'}])
     """
-    names = Names(prefixes)
-    kinds: dict[str, set[str]] = {}
-    rows = rows_of(quads, partial(_watched, kinds))  # sorted, so all kinds are known when the first row comes
-    properties: dict[str, Property] = {}
+    found = quads if isinstance(quads, Looking) else Held(quads)
+    seen, whole = _Seen(), Lines()
+    blocks = lines_of(found, seen.keys)  # everything is read and sorted here, so all kinds of values are known
+    properties = Properties(seen.kinds, prefixes, Names(prefixes), event_frame())
+    framing = Framing(found, lambda subject: whole.write(f"{subject}\n".encode()))
     with spooled() as body:
-        for number, (subject, predicates) in enumerate(nodes(rows)):
-            properties = properties or {iri: _property(iri, kinds[iri], prefixes, names) for iri in sorted(kinds)}
-            body.write(
-                (",\n    " if number else "\n    ") + _indented(_node(subject, predicates, properties, names), 4)
-            )
-        yield '{\n  "@context": ' + _indented(_context(properties.values(), names), 2) + ',\n  "@graph": ['
+        separator = "\n  "
+        for node in chain(_events(seen, framing), _rest(blocks, whole)):
+            body.write(separator + laid(properties.node(node), 2))
+            separator = ",\n  "
+        yield '{\n "@context": ' + laid(properties.context(), 1) + ',\n "@graph": ['
         yield from unspooled(body)
-    yield "\n  ]\n}\n"
+    yield "\n ]\n}\n"
 
 
-def _watched(kinds: dict[str, set[str]], lines: list[bytes]) -> list[bytes]:
-    """The keys of lines; notes in ``kinds`` the values of each property: ``@id`` or the IRI of a datatype."""
-    found = triple_keys(lines)
-    for line in found:
-        _, _, predicate, term = line[:-1].decode().split("\x01", 3)
-        kinds.setdefault(predicate or TYPE, set()).add(literal(term)[1] if term[0] == LITERAL else "@id")
-    return found
+class _Seen:
+    """What is seen of all triples before the first is written: which are events, and what values a property has."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, set[str]] = {}  # by the IRI of a property: ``@id`` or IRIs of datatypes
+        self.events = Lines()
+
+    def keys(self, lines: list[bytes]) -> list[bytes]:
+        """The keys of lines of N-Quads."""
+        found = triple_keys(lines)
+        for line in found:
+            _, subject, predicate, term = line[:-1].split(b"\x01", 3)
+            if not predicate and term[1:].decode() == event_frame().type:
+                self.events.write(subject + b"\n")
+            kind = literal(term.decode())[1] if term[:1] == LITERAL.encode() else "@id"
+            self.kinds.setdefault(predicate.decode() or TYPE, set()).add(kind)
+        return found
 
 
-def _property(iri: str, kinds: set[str], prefixes: Mapping[str, str], names: Names) -> Property:
-    """A property of ours goes by its local name, unless that is a prefix; one without a prefix has no type."""
-    if iri == TYPE:
-        return Property(key="@type", name="@type", type="@id")
-    name = names.name(iri)
-    if name is None:
-        return Property(key=iri, name=iri, type=None)
-    local = iri.removeprefix(KG)
-    key = local if iri.startswith(KG) and local not in prefixes else name
-    kind = next(iter(kinds)) if len(kinds) == 1 else STRING
-    if kind in {STRING, LANGUAGE_STRING, INTEGER, BOOLEAN}:  # JSON and value objects say these by themselves
-        return Property(key=key, name=name, type=None)
-    return Property(key=key, name=name, type=kind if kind == "@id" else _iri(kind, names))
+def _events(seen: _Seen, framing: Framing) -> Iterator[Framed]:
+    for subject in _words(seen.events):
+        yield framing.framed(subject, event_frame())
 
 
-def _context(properties: Iterable[Property], names: Names) -> dict[str, Any]:
-    """The prefixes in use, then the terms that differ from their prefixed names or have a type; both sorted."""
-    context: dict[str, Any] = dict(names.used)
-    for prop in sorted(properties, key=lambda prop: prop.key):
-        if prop.type is not None and prop.key != "@type":
-            context[prop.key] = {"@id": prop.name, "@type": prop.type}
-        elif prop.key != prop.name:
-            context[prop.key] = prop.name
-    return context
+def _rest(blocks: Iterable[list[bytes]], whole: Lines) -> Iterator[Framed]:
+    """The nodes that stand whole in no event object."""
+    held = _words(whole)
+    next_held = next(held, None)
+    for subject, predicates in nodes(rows(blocks)):
+        while next_held is not None and next_held < subject:
+            next_held = next(held, None)
+        if subject != next_held:
+            yield {"@id": [subject], **{predicate: list(terms) for predicate, terms in predicates}}
 
 
-def _node(
-    subject: str, predicates: list[tuple[str, list[str]]], properties: Mapping[str, Property], names: Names
-) -> dict[str, Any]:
-    node: dict[str, Any] = {"@id": _iri(subject, names)}
-    for predicate, terms in predicates:
-        prop = properties[predicate]
-        written = [_value(term, prop, names) for term in terms]
-        node[prop.key] = written[0] if len(written) == 1 else written
-    return node
-
-
-def _value(term: str, prop: Property, names: Names) -> Any:  # noqa: ANN401  (a JSON value)
-    if term[0] != LITERAL:
-        name = _iri(term, names)
-        return name if prop.type == "@id" else {"@id": name}
-    value, datatype, language = literal(term)
-    if language:
-        return {"@value": value, "@language": language}
-    if datatype == BOOLEAN and value in {"true", "false"}:
-        return value == "true"
-    if datatype == INTEGER and _is_json_integer(value):
-        return int(value)
-    if datatype == STRING or prop.type is not None:
-        return value
-    return {"@value": value, "@type": _iri(datatype, names)}
-
-
-def _is_json_integer(spelling: str) -> bool:
-    """Whether JSON gives the same spelling back: no sign +, no leading zero, and small enough."""
-    digits = spelling.removeprefix("-")
-    return digits.isdecimal() and len(digits) <= SAFE_DIGITS and str(int(spelling)) == spelling
-
-
-def _iri(iri: str, names: Names) -> str:
-    return names.name(iri) or iri
-
-
-def _indented(value: dict[str, Any], by: int) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n" + " " * by)
+def _words(lines: Lines) -> Iterator[str]:
+    for block in lines.sorted():
+        for line in block:
+            yield line[:-1].decode()

@@ -1,46 +1,108 @@
-"""The actor graph made fit for the file formats of graph tools."""
+"""The actor graph as files of graph tools hold it: nodes, and edges that are made in batches, however many."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from kg.analyse.projections.attributes import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.analyse.nodes import Node
+
+Edge = tuple[str, str, str, dict[str, Any]]
+"""Source, target, an id that no other edge has, and attributes."""
+
+BATCH = 8_192  # edges that are made at a time
 # What XML 1.0 cannot hold, not even as a character reference.
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def plain(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    r"""The same nodes and edges, sorted, with attributes that every format can hold.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """The ends of edges by id, sorted, and a row for each edge, sorted by source, target and event."""
 
-    An edge's key becomes ``event.source.target``, since graph tools want an id that no other edge has, and its event an
-    attribute. White space in labels becomes single spaces; characters that XML forbids become U+FFFD.
+    nodes: Mapping[str, Node]
+    table: pa.Table
 
-    >>> network = nx.MultiDiGraph()
-    >>> network.add_node("ent:b", label="B\n\x01")
-    >>> network.add_edge("ent:a", "ent:b", "event:e", action="urge")
-    'event:e'
-    >>> list(plain(network).edges(data=True, keys=True))
-    [('ent:a', 'ent:b', 'event:e.ent:a.ent:b', {'event': 'event:e', 'action': 'urge'})]
-    >>> dict(plain(network).nodes(data=True))
-    {'ent:a': {}, 'ent:b': {'label': 'B �'}}
+    def told(self) -> Iterator[Edge]:
+        """The edges with the event as their third, and what is known of it; lists are tuples."""
+        for batch in self.table.to_batches(max_chunksize=BATCH):
+            for source, target, data in rows(pa.Table.from_batches([batch]), "source", "target"):
+                yield source, target, data.pop("event"), data
+
+    def edges(self) -> Iterator[Edge]:
+        """The edges with attributes that every format can hold: lists as words with spaces between.
+
+        An edge's id is ``event.source.target``; its event is an attribute.
+        """
+        for source, target, event, data in self.told():
+            yield source, target, f"{event}.{source}.{target}", {"event": event} | scalars(data)
+
+    @property
+    def attributes(self) -> dict[str, pa.DataType]:
+        """The attributes of edges that occur, in order, with their types; a list counts as words."""
+        held = {name: self.table[name] for name in self.table.column_names if name not in {"source", "target"}}
+        return {name: pa.string() if _lists(col) else col.type for name, col in held.items() if _occurs(col)}
+
+
+def scalars(attributes: Mapping[str, Any]) -> dict[str, str | float]:
+    r"""Attributes without tuples, line breaks and what XML forbids.
+
+    >>> scalars({"label": "B\n\x01", "evidence": ("mention:a", "mention:b"), "reports": 2})
+    {'label': 'B �', 'evidence': 'mention:a mention:b', 'reports': 2}
     """
-    copy: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node in sorted(network):
-        copy.add_node(node, **_scalars(network.nodes[node]))
-    for source, target, event in sorted(network.edges(keys=True)):
-        attributes = _scalars(network.edges[source, target, event])
-        copy.add_edge(source, target, f"{event}.{source}.{target}", event=str(event), **attributes)
-    return copy
-
-
-def _scalars(attributes: dict[str, Any]) -> dict[str, str | float]:
     return {
-        name: " ".join(value)
-        if isinstance(value, tuple)
-        else " ".join(NOT_XML.sub("\ufffd", value).split())
-        if isinstance(value, str)
-        else value
+        name: " ".join(value) if isinstance(value, tuple) else plain(value) if isinstance(value, str) else value
         for name, value in attributes.items()
     }
+
+
+def plain(words: str) -> str:
+    r"""Words on one line, with U+FFFD for each character that XML forbids.
+
+    >>> plain("a\r\n b\x00")
+    'a b�'
+    """
+    return " ".join(NOT_XML.sub("\ufffd", words).split())
+
+
+def described(network: Network) -> Iterator[tuple[str, dict[str, str]]]:
+    """The nodes with plain label and type."""
+    for name, node in network.nodes.items():
+        yield name, {"label": plain(node.label), "type": node.type}
+
+
+def joined(lines: Iterator[str], *, between: str = "", most: int = 1 << 16) -> Iterator[str]:
+    """Texts put together in chunks of about ``most`` characters, with ``between`` each and the next."""
+    held: list[str] = []
+    size = 0
+    start = ""
+    for line in chain(lines):
+        held += (start, line)
+        start = between
+        size += len(line)
+        if size >= most:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
+
+
+def _lists(column: Any) -> bool:  # noqa: ANN401 (pyarrow carries no types)
+    return bool(pa.types.is_list(column.type))
+
+
+def _occurs(column: Any) -> bool:  # noqa: ANN401 (pyarrow carries no types)
+    """Whether a row shows it: no count is shown where it is 0, and no empty list."""
+    if _lists(column):
+        return bool(len(pc.list_flatten(column)))
+    if pa.types.is_int32(column.type) and column.null_count == 0:
+        return bool(pc.any(pc.not_equal(column, 0)).as_py())
+    return bool(column.null_count < len(column))

@@ -124,7 +124,12 @@ def lines_of(
 
 def rows_of(quads: Iterable[ox.Quad], key: Callable[[list[bytes]], list[bytes]]) -> Iterator[Placed]:
     """The distinct quads as ``key`` makes lines of them, sorted."""
-    for block in lines_of(quads, key):
+    return rows(lines_of(quads, key))
+
+
+def rows(blocks: Iterable[list[bytes]]) -> Iterator[Placed]:
+    """The quads of sorted lines that ``keys`` made."""
+    for block in blocks:
         for line in b"".join(block).decode().split("\n")[:-1]:
             graph, subject, predicate, term = line.split(_SEPARATOR, 3)
             yield graph, subject, predicate or TYPE, term[1:] if term[0] == _BARE else term

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from kg.analyse.edges import edges as edges_of
-from kg.analyse.lift import lifted
-from kg.analyse.nodes import local, prefixed, values
-from kg.analyse.selecting import select
+from kg.analyse.answers import LOCAL, answer, firsts, listed, places, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.analyse.answers import Made
     from kg.export.selected import Selected
 
 CLAIMS = """
@@ -52,19 +51,20 @@ CLAIM_COLUMNS = pa.schema(
         pa.field("evidence", _IDS, nullable=False, metadata={"about": "ids of mentions"}),
     ]
 )
+_FUTURE = {"true": True, "1": True, "false": False, "0": False}
+_GROUP = 64 << 10  # rows of a group
 ROLES = ("actor", "recipient", "theme")
 
 
 def events(selected: Selected) -> Iterator[bytes]:
     """A row for each event, sorted by id: what is known of it, and who takes part as what."""
-    table = selected.events
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for event, role, entity in selected.parts:
-        found[event, role].append(entity)
+    table, parts = selected.events, selected.parts
+    rows = places(parts["event"], table["event"])
     for role in ROLES:
-        held = pa.array([found.get((event, role), []) for event in table["event"].to_pylist()], _IDS)
+        of_it = np.where(pc.equal(parts["role"], role).to_numpy(), rows, -1)
+        held = listed(of_it, parts["entity"], len(table))
         table = table.append_column(pa.field(f"{role}s", _IDS, nullable=False), held)
-    yield _bytes(table)
+    yield from _bytes(table)
 
 
 def claims(selected: Selected) -> Iterator[bytes]:
@@ -72,50 +72,39 @@ def claims(selected: Selected) -> Iterator[bytes]:
 
     Quotations of no event are left out where a filter other than factuality is set.
     """
-    factuality = dict(zip(*(selected.events[name].to_pylist() for name in ("event", "factuality")), strict=True))
-    rows: dict[str, dict[str, Any]] = {}
-    for row in values(selected.graph, CLAIMS):
-        _gather(rows.setdefault(prefixed(str(row[0]), selected.ids), _empty()), row, selected)
-    kept = []
-    for claim, found in sorted(rows.items()):
-        known = sorted(event for event in found["events"] if event in factuality)
-        if not known and (found["events"] or not selected.unfiltered):
-            continue
-        lists = {name: sorted(found[name]) for name in ("on_behalf_of", "evidence")}
-        told = {"claim": claim, "events": known, "factuality": [factuality[event] for event in known]}
-        kept.append(found | lists | told)
-    yield _bytes(pa.Table.from_pylist(kept, schema=CLAIM_COLUMNS))
+    made: dict[str, Made] = dict.fromkeys(_WORDS, LOCAL)
+    made |= {"future": (_FUTURE.get, pa.bool_()), "text": (selected.short, pa.string())}
+    rows = answer(selected.graph, CLAIMS, selected.ids, **made)
+    found = firsts(rows.drop_columns(["event", "behalf", "mention"]), "claim")
+    of, count = places(rows["claim"], found["claim"]), len(found)
+    known = selected.events["event"]
+    kept = np.where(places(rows["event"], known) >= 0, of, -1)
+    told = listed(kept, rows["event"], count)
+    has, has_any = (np.diff(lists.offsets.to_numpy()) > 0 for lists in (told, listed(of, rows["event"], count)))
+    columns = {name: found[name] for name in found.column_names} | {
+        "events": told,
+        "factuality": _factuality(told, selected.events),
+        "on_behalf_of": listed(of, rows["behalf"], count),
+        "evidence": listed(of, rows["mention"], count),
+    }
+    table = pa.table({name: columns[name] for name in CLAIM_COLUMNS.names}, schema=CLAIM_COLUMNS)
+    yield from _bytes(table.filter(pa.array(has | ~has_any) if selected.unfiltered else pa.array(has)))
 
 
 def edges(selected: Selected) -> Iterator[bytes]:
     """A row for each edge of the actor graph, sorted by source, target and event."""
-    made = edges_of(selected.graph, selected.ids)
-    table = select(made.table, made.nodes, selected.filters)
-    for number, end in enumerate(("source", "target")):
-        led = [lifted(name, selected.filters.lift, made.parents, made.nodes) for name in table[end].to_pylist()]
-        table = table.set_column(number, table.schema.field(end), pa.array(led, pa.string()))
-    yield _bytes(table.sort_by([(name, "ascending") for name in ("source", "target", "event")]))
+    yield from _bytes(selected.network.table)
 
 
-def _empty() -> dict[str, Any]:
-    return {"events": set(), "on_behalf_of": set(), "evidence": set()}
+def _factuality(lists: pa.ListArray, events: pa.Table) -> pa.ListArray:
+    """That of each of the events in lists."""
+    at = places(lists.flatten(), events["event"])
+    return pa.ListArray.from_arrays(lists.offsets, whole(events["factuality"]).take(pa.array(at)))
 
 
-def _gather(found: dict[str, Any], row: tuple[str | None, ...], selected: Selected) -> None:
-    """Adds a row of the query to what is known of its claim."""
-    _, event, authority, behalf, document, *words, future, quotation, text, mention = row
-    for name, iri in (("events", event), ("on_behalf_of", behalf), ("evidence", mention)):
-        if iri is not None:
-            found[name].add(prefixed(iri, selected.ids))
-    for name, iri in (("authority", authority), ("document", document)):
-        found.setdefault(name, iri and prefixed(iri, selected.ids))
-    for name, iri in zip(_WORDS, (*words, quotation), strict=True):
-        found.setdefault(name, iri and local(iri))
-    found.setdefault("future", None if future is None else future == "true")
-    found.setdefault("text", selected.short(text))
-
-
-def _bytes(table: pa.Table) -> bytes:
-    stream = BytesIO()
-    pq.write_table(table, stream, compression="zstd")
-    return stream.getvalue()
+def _bytes(table: pa.Table) -> Iterator[bytes]:
+    with TemporaryFile() as stream:
+        pq.write_table(table, stream, compression="zstd", row_group_size=_GROUP)
+        stream.seek(0)
+        while chunk := stream.read(1 << 20):
+            yield chunk

@@ -17,12 +17,12 @@ import pyoxigraph as ox
 
 from kg import data
 from kg.analyse.event_types import quad_classes
-from kg.export.network import NOT_XML
+from kg.export.network import plain
 from kg.export.tables import lines
 from kg.ids import EVENT_TYPE, VOCABULARIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.export.selected import Selected
 
@@ -42,9 +42,10 @@ def text(selected: Selected) -> Iterator[str]:
     ``Evidence`` (ids of mentions) separate their items by semicolons.
     """
     network = selected.network
+    documents = selected.documents(network.table["event"])
     rows = (
-        _row(event, data, selected) | _end("Source", source, selected) | _end("Target", target, selected)
-        for source, target, event, data in network.edges(keys=True, data=True)
+        _row(event, data, held, selected) | _end("Source", source, selected) | _end("Target", target, selected)
+        for (source, target, event, data), held in zip(network.told(), documents, strict=True)
     )
     return lines(COLUMNS, rows)
 
@@ -65,13 +66,13 @@ def cameo() -> Mapping[str, str]:
     return MappingProxyType({kind: min(codes, key=lambda code: (len(code), code)) for kind, codes in found.items()})
 
 
-def _row(event: str, data: Mapping[str, Any], selected: Selected) -> dict[str, Any]:
+def _row(event: str, data: Mapping[str, Any], documents: Iterable[str], selected: Selected) -> dict[str, Any]:
     code = data.get("event_type", "")
     kind, _, mode = code.partition("-")
     evidence = data.get("evidence", ())
-    outlets = selected.nodes(data.get("outlets", ()))
-    documents = {selected.documents[mention] for mention in evidence if mention in selected.documents}
-    urls = {source.url for document in documents if (source := selected.sources.get(document)) and source.url}
+    outlets = {plain(selected.made.nodes[outlet].label) for outlet in data.get("outlets", ())}
+    found = (selected.sources.get(document) for document in documents)
+    urls = {source.url for source in found if source and source.url}
     return {
         "EventID": event,
         "Date": data.get("latest", ""),
@@ -85,7 +86,7 @@ def _row(event: str, data: Mapping[str, Any], selected: Selected) -> dict[str, A
         "Factuality": data["factuality"],
         "Reports": data.get("reports", ""),
         "IndependentReports": data.get("independent_reports", ""),
-        "Outlet": ";".join(sorted(_plain(node.label) for node in outlets.values())),
+        "Outlet": ";".join(sorted(outlets)),
         "URL": ";".join(sorted(urls)),
         "Evidence": ";".join(evidence),
     }
@@ -94,9 +95,9 @@ def _row(event: str, data: Mapping[str, Any], selected: Selected) -> dict[str, A
 def _end(name: str, entity: str, selected: Selected) -> dict[str, str]:
     node = selected.network.nodes[entity]
     return {
-        name: _plain(node["label"]),
+        name: plain(node.label),
         f"{name}ID": entity,
-        f"{name}Type": node["type"],
+        f"{name}Type": node.type,
         f"{name}Country": country(entity, selected.states),
     }
 
@@ -109,7 +110,3 @@ def country(entity: str, states: Mapping[str, str]) -> str:
     """
     found = _COUNTRY.fullmatch(states.get(entity, entity))
     return found[1].upper() if found else ""
-
-
-def _plain(words: str) -> str:
-    return " ".join(NOT_XML.sub("\ufffd", words).split())

@@ -4,86 +4,86 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from kg import analyse
-from kg.analyse import Filters
-from kg.analyse.happenings import COLUMNS, happenings
-from kg.analyse.lift import wholes
-from kg.analyse.nodes import described, prefixed, values
-from kg.analyse.parts import known, parts
+from kg.analyse.answers import WHOLE, answer, changed, listed, places, whole
+from kg.analyse.edges import edges
+from kg.analyse.filters import Filters
+from kg.analyse.happenings import happenings
+from kg.analyse.lift import lifted, wholes
+from kg.analyse.nodes import described, iri, prefixed, values
+from kg.analyse.parts import PARTS, known
 from kg.analyse.selecting import select
-from kg.export.network import plain
-from kg.ids import VOCABULARIES
+from kg.export.network import BATCH, Network
+from kg.export.whole import Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    import networkx as nx
-    import pyoxigraph as ox
-
+    from kg.analyse.edges import Edges
     from kg.analyse.nodes import Node
     from kg.ids import Ids
     from kg.store import Graph
 
 DOCUMENTS = """
-SELECT ?document ?title ?outlet ?url ?date ?language WHERE {
+SELECT ?document ?title ?outlet ?url ?date ?language ?file WHERE {
   ?document a nif:Context .
   OPTIONAL { ?document dcterms:title ?title }
   OPTIONAL { ?document dcterms:publisher ?outlet }
   OPTIONAL { ?document schema:url ?url }
   OPTIONAL { ?document dcterms:date ?date }
   OPTIONAL { ?document dcterms:language ?language }
+  OPTIONAL { ?document dcterms:identifier ?file }
 }
 """
 STATES = "SELECT ?entity ?state WHERE { ?entity kg:state ?state }"
-MENTIONED_IN = "SELECT ?mention ?document WHERE { ?mention nif:referenceContext ?document }"
-_TEXT = VOCABULARIES["nif"] + "isString"
-_NAMES = frozenset({VOCABULARIES["dcterms"] + "title", VOCABULARIES["rdfs"] + "label", VOCABULARIES["schema"] + "url"})
+REPORTED_IN = """
+SELECT ?event ?document WHERE { ?event a sem:Event ; gaf:denotedBy ?mention . ?mention nif:referenceContext ?document }
+"""
+ENDS = ("source", "target")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """What is known of a document: its outlet is an id, its date ISO 8601; what is not known is None."""
+    """What is known of a document: its outlet is an id, its date ISO 8601; what is not known is None.
+
+    ``file`` is what it was read from.
+    """
 
     title: str | None
     outlet: str | None
     url: str | None
     date: str | None
     language: str | None
-
-
-class Whole:
-    """All quads of a graph, which it can dump faster than they can be looped over."""
-
-    def __init__(self, graph: Graph) -> None:
-        """Those of ``graph``."""
-        self._graph = graph
-
-    def __iter__(self) -> Iterator[ox.Quad]:
-        return self._graph.quads()
-
-    def dump(self, output: IO[bytes]) -> None:
-        """Write them as N-Quads."""
-        self._graph.dump(output)
+    file: str | None
 
 
 class Selected:
     """A graph, its ids, and which of it leaves.
 
     ``long`` is the number of characters from which a literal counts as text and stays behind with the documents' texts;
-    None lets everything leave. Names (titles, labels) and the ontology are never left behind.
+    None lets everything leave. ``left`` gives the edges that a build left, or None where the store must be asked.
     """
 
-    def __init__(self, graph: Graph, ids: Ids, *, filters: Filters | None = None, long: int | None = None) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        ids: Ids,
+        *,
+        filters: Filters | None = None,
+        long: int | None = None,
+        left: Callable[[], Edges | None] = lambda: None,
+    ) -> None:
         """The graph through ``filters``, which default to facts alone."""
         self.graph, self.ids, self.filters, self.long = graph, ids, filters or Filters(), long
+        self._left = left
 
-    def quads(self) -> Iterable[ox.Quad]:
+    def quads(self) -> Whole:
         """The quads of the whole graph, in no order."""
-        return Whole(self.graph) if self.long is None else self._without_text(self.graph.quads())
+        return Whole(self.graph, self.ids, self.long)
 
     def short(self, words: str | None) -> str | None:
         """The words, unless they are text that stays behind."""
@@ -95,72 +95,95 @@ class Selected:
         return replace(self.filters, factuality=("fact",), lift="none") == Filters()
 
     @cached_property
-    def network(self) -> nx.MultiDiGraph[str]:
-        """The actor graph; lists are tuples."""
-        return analyse.actors(self.graph, self.ids, self.filters)
+    def happenings(self) -> pa.Table:
+        """All events of the graph, sorted by id, with the columns of ``kg.analyse.happenings``."""
+        return happenings(self.graph, self.ids)
 
     @cached_property
-    def plain(self) -> nx.MultiDiGraph[str]:
-        """The actor graph with values that every format can hold."""
-        return plain(self.network)
+    def parents(self) -> dict[str, str]:
+        """Each part with its next larger whole, by prefixed id."""
+        return {prefixed(part, self.ids): prefixed(above, self.ids) for part, above in wholes(self.graph).items()}
 
     @cached_property
     def events(self) -> pa.Table:
-        """The events that the filters keep, sorted by id, with the columns of ``kg.analyse.happenings``."""
-        rows = list(happenings(self.graph, self.ids).values())
-        table = pa.Table.from_pylist(rows, schema=COLUMNS)
-        parents = {prefixed(part, self.ids): prefixed(whole, self.ids) for part, whole in wholes(self.graph).items()}
-        kept = select(table, known(self.graph, self.ids, table, parents), self.filters)
-        return kept.sort_by([("event", "ascending")])
+        """The events that the filters keep, sorted by id."""
+        nodes = known(self.graph, self.ids, self.happenings, self.parents)
+        return select(self.happenings, nodes, self.filters)
 
     @cached_property
-    def parts(self) -> list[tuple[str, str, str]]:
-        """Event, role (actor, recipient, theme) and entity of all who take part in those events, sorted."""
-        table, _ = parts(self.graph, self.ids, self.filters)
-        columns = (table[name].to_pylist() for name in ("event", "role", "entity"))
-        return sorted(set(zip(*columns, strict=True)))
+    def made(self) -> Edges:
+        """The edges of the whole actor graph: those that a build left, if they are of this graph."""
+        return self._left() or edges(self.graph, self.ids, self.happenings)
+
+    @cached_property
+    def network(self) -> Network:
+        """The actor graph; ends are lifted, and of several edges that become one the first stands."""
+        made = self.made
+        table = select(made.table, made.nodes, self.filters)
+        for number, end in enumerate(ENDS):
+            led = changed(table[end], self._lifting(made.nodes, made.parents), pa.string())
+            table = table.set_column(number, table.schema.field(end), led)
+        if self.filters.lift != "none":
+            table = _distinct(table)
+        names = sorted({name for end in ENDS for name in pc.unique(table[end]).to_pylist()})
+        return Network(nodes={name: made.nodes[name] for name in names}, table=table)
+
+    @cached_property
+    def parts(self) -> pa.Table:
+        """Event, role (actor, recipient, theme) and entity of all who take part in those events."""
+        found = answer(self.graph, PARTS, self.ids, role=WHOLE)
+        found = found.filter(pc.is_in(found["event"], value_set=whole(self.events["event"])))
+        if self.filters.lift == "none":
+            return found
+        names = {*pc.unique(found["entity"]).to_pylist(), *self.parents, *self.parents.values()}
+        led = changed(found["entity"], self._lifting(self.nodes(names), self.parents), pa.string())
+        return found.set_column(found.column_names.index("entity"), "entity", led)
 
     @cached_property
     def sources(self) -> dict[str, Citation]:
         """The documents by prefixed id, sorted; of several values of one property the first stands."""
         found: dict[str, Citation] = {}
-        for document, title, outlet, url, date, language in values(self.graph, DOCUMENTS):
+        for document, title, outlet, url, date, language, file in values(self.graph, DOCUMENTS):
             source = Citation(
-                title=title, outlet=outlet and prefixed(outlet, self.ids), url=url, date=date, language=language
+                title=title,
+                outlet=outlet and prefixed(outlet, self.ids),
+                url=url,
+                date=date,
+                language=language,
+                file=file,
             )
             found.setdefault(prefixed(str(document), self.ids), source)
         return dict(sorted(found.items()))
 
-    @cached_property
-    def documents(self) -> dict[str, str]:
-        """Mention → its document, both by prefixed id."""
-        return self._pairs(MENTIONED_IN)
+    def documents(self, events: pa.ChunkedArray) -> Iterator[list[str]]:
+        """The documents that report each of ``events``, which are prefixed ids: theirs, sorted."""
+        distinct = pc.unique(events)
+        rows = answer(self.graph, REPORTED_IN, self.ids)
+        lists = listed(places(rows["event"], distinct), rows["document"], len(distinct))
+        del rows
+        held = places(events, distinct)
+        for start in range(0, len(held), BATCH):
+            yield from lists.take(pa.array(held[start : start + BATCH])).to_pylist()
 
     @cached_property
     def states(self) -> dict[str, str]:
         """Entity → its state, both by prefixed id."""
-        return self._pairs(STATES)
-
-    def nodes(self, names: Iterable[str]) -> Mapping[str, Node]:
-        """Label and class of entities by prefixed id, sorted."""
-        spaces = self.ids.prefixes
-        iris = {}
-        for name in names:
-            prefix, _, rest = name.partition(":")
-            iris[spaces[prefix] + rest if prefix in spaces else name] = name
-        return dict(sorted((iris[iri], node) for iri, node in described(self.graph, iris).items()))
-
-    def _pairs(self, query: str) -> dict[str, str]:
         found: dict[str, str] = {}
-        for one, other in values(self.graph, query):
+        for one, other in values(self.graph, STATES):
             found.setdefault(prefixed(str(one), self.ids), prefixed(str(other), self.ids))
         return found
 
-    def _without_text(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-        ontology, most = self.ids.graph("ontology"), self.long or 0
-        for quad in quads:
-            if len(getattr(quad.object, "value", "")) > most or quad.predicate.value == _TEXT:
-                named = quad.predicate.value in _NAMES or getattr(quad.graph_name, "value", "") == ontology
-                if hasattr(quad.object, "datatype") and not named:
-                    continue
-            yield quad
+    def nodes(self, names: Iterable[str]) -> Mapping[str, Node]:
+        """Label and class of entities by prefixed id, sorted."""
+        iris = {iri(name, self.ids.prefixes): name for name in names}
+        return dict(sorted((iris[each], node) for each, node in described(self.graph, iris).items()))
+
+    def _lifting(self, nodes: Mapping[str, Node], parents: Mapping[str, str]) -> Callable[[str], str]:
+        return lambda name: lifted(name, self.filters.lift, parents, nodes)
+
+
+def _distinct(table: pa.Table) -> pa.Table:
+    """The first row of each source, target and event, sorted by them."""
+    numbered = table.append_column("row", pa.array(range(len(table))))
+    found = numbered.group_by([*ENDS, "event"], use_threads=False).aggregate([("row", "min")])
+    return table.take(found.sort_by([(name, "ascending") for name in (*ENDS, "event")])["row_min"])

@@ -53,11 +53,14 @@ class Lines:
         """There is nothing to do; writers of streams ask for it."""
 
     def sorted(self) -> Iterator[list[bytes]]:
-        """The distinct lines in order, in blocks. To be asked for once."""
+        """The distinct lines in order, in blocks. To be asked for once: it is then that the last run is sorted."""
+        rest = self._sorted(b"".join(self._parts))
+        self._parts = []
+        return self._distinct(rest)
+
+    def _distinct(self, rest: list[bytes]) -> Iterator[list[bytes]]:
         with self._files:
             last = b""
-            rest = self._sorted(b"".join(self._parts))
-            self._parts = []
             blocks = _merged([*self._runs], rest, BLOCK) if self._runs else iter([rest])
             for block in blocks:
                 twice = any(map(eq, block, islice(block, 1, None)))  # most often there is nothing to do

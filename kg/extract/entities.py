@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from kg.extract.syntax import NOMINAL, antecedent, children, own_span, phrase, span_of
+from kg.extract import appositions
+from kg.extract.syntax import NOMINAL, children, is_dash, own_span, phrase, span_of
 from kg.model import EntityMention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -47,8 +46,6 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
 _CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-# "Ana Bell — Sudria-trained surgeon": no name goes on behind a long dash.
-_DASHES = frozenset({"--", "–", "—"})
 _PREFIXES = frozenset({"det", "poss", "nummod", "predet", "quantmod", "punct", "case"})
 
 
@@ -61,8 +58,7 @@ def entities(doc: Doc, lexicon: Lexicon) -> dict[int, EntityMention]:
     for entity in doc.ents:
         if entity.label_ in _MODIFYING and entity.root.i not in found and not _is_sentence(entity.root, lexicon):
             found[entity.root.i] = _modifier(entity)
-    _link_appositions(doc, found)
-    _add_relative_pronouns(doc, found)
+    appositions.link(doc, found)
     return _unique(found)
 
 
@@ -221,15 +217,18 @@ def _kind(token: Token) -> MentionKind:
 
 
 def _entity_of(token: Token, lexicon: Lexicon) -> list[Token]:
-    """The tokens of the entity that spaCy saw around a head, what follows it too ("Bank of Arvenia")."""
+    """The tokens of the entity that spaCy saw around a head, what follows it too ("Bank of Arvenia").
+
+    No name goes on behind a dash: "Ana Bell — Sudria-trained surgeon".
+    """
     start = end = token.i
     tokens, sentence = token.doc.tokens, token.sent
     if token.ent_type_ not in NAMED:
         return []
-    while tokens[start].ent_iob_ == "I" and start > sentence.start and tokens[start - 1].text not in _DASHES:
+    while tokens[start].ent_iob_ == "I" and start > sentence.start and not is_dash(tokens[start - 1]):
         start -= 1
     while end + 1 < sentence.end and tokens[end + 1].ent_iob_ == "I" and not _is_sentence(tokens[end + 1], lexicon):
-        if tokens[end + 1].text in _DASHES:
+        if is_dash(tokens[end + 1]):
             break
         end += 1
     return tokens[start : end + 1]
@@ -275,26 +274,3 @@ def _agreement(token: Token, tokens: list[Token]) -> tuple[str | None, str | Non
     number = "plural" if token.tag_ in {"NNS", "NNPS"} else "singular"
     titles = [t.lower_ for t in tokens if t.lower_ in TITLES]
     return number, TITLES[titles[0]] if titles else None
-
-
-def _link_appositions(doc: Doc, found: dict[int, EntityMention]) -> None:
-    for head, mention in list(found.items()):
-        for child in doc.tokens[head].kinds.get("appos", ()):
-            if child.i in found:
-                found[child.i] = replace(found[child.i], apposition=mention.span)
-
-
-def _add_relative_pronouns(doc: Doc, found: dict[int, EntityMention]) -> None:
-    """A "who" stands beside its antecedent for the same one, as an apposition does."""
-    for token in doc.tokens:
-        if token.lower_ in {"who", "whom"} and (noun := antecedent(token)) is not None and noun.i in found:
-            whom, place = found[noun.i], own_span(token)
-            found[token.i] = EntityMention(
-                span=place,
-                kind=MentionKind.PRONOMINAL,
-                head=place,
-                lemma=token.lower_,
-                name=token.text,
-                number=whom.number,
-                apposition=whom.span,
-            )

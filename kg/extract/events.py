@@ -12,6 +12,7 @@ from kg.extract.phrasal import is_idiom
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, objects_of, own_span
+from kg.extract.tense import has_tense
 from kg.extract.times import Dated, dates, is_scheduled, time_of
 from kg.model import EventMention, Modality, Polarity, RoleName
 
@@ -96,14 +97,24 @@ def _stative(frame: roles.Frame, dated: list[Dated], published: date | None) -> 
     return _mention(frame, action, typed, reading, dated, published)
 
 
-def _when(frame: roles.Frame, dated: list[Dated], reading: Reading, published: date | None) -> tuple[Time | None, bool]:
-    """The time that is told of an event, and whether it is yet to come."""
+def _when(
+    frame: roles.Frame, dated: list[Dated], reading: Reading, published: date | None
+) -> tuple[Time | None, bool, list[Dated]]:
+    """The time that is told of an event, whether it is yet to come, and the expressions that tell it."""
     trigger = frame.trigger
     scheduled = is_scheduled(trigger, dated) and factuality.cue_class(trigger, frame.lexicon) is None
     ahead = reading.future or scheduled or reading.modality is Modality.CONDITIONAL
     time = time_of(dated, trigger, published=published, future=ahead)
+    tensed = has_tense(trigger) or trigger.pos_ in _NOUNS
+    if reading.future and not tensed and time is not None and published is not None and _is_over(time, published):
+        # "Pledged to do it at talks last month": the pledge is of last month.
+        return None, True, []
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published
-    return time, reading.future or scheduled or later
+    return time, reading.future or scheduled or later, dated
+
+
+def _is_over(time: Time, published: date) -> bool:
+    return time.latest is not None and time.latest < published
 
 
 def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
@@ -116,7 +127,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
 ) -> EventMention:
     trigger = frame.trigger
     typed = types.by_parties(typed, frame.heads, frame.lexicon)
-    time, future = _when(frame, dated, reading, published)
+    time, future, dated = _when(frame, dated, reading, published)
     nominal = trigger.pos_ in _NOUNS
     for each in [each for each in dated if not each.within][: not nominal] if dated else ():
         frame.add(RoleName.TIME, each.head, "date of the clause")

@@ -12,7 +12,7 @@ _VERBAL = frozenset({"AUX", "VERB"})
 _HAS = frozenset({"'s", "’s"})
 
 
-_ADDED = frozenset({"VBD", "VBG", "VBN"})
+_ADDED = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 _DOUBLES = frozenset({"ff", "ll", "ss", "zz"})
 _VOWELS = frozenset("aeiou")
 # These are not doubled, or not always: "bused", "gased".
@@ -20,8 +20,8 @@ _SINGLE = frozenset("wxyhs")
 
 
 def _lost_e(form: str, lemma: str) -> bool:
-    """Whether a short lemma lost its last letter: "raped" is no form of "rap", which has "rapped"."""
-    if not 3 <= len(lemma) <= 5 or form[len(lemma) :] not in {"ed", "ing"} or not form.startswith(lemma):  # noqa: PLR2004
+    """Whether a short lemma lost its last letter: "raped" is no form of "rap", "hopes" none of "hop"."""
+    if not 3 <= len(lemma) <= 5 or form[len(lemma) :] not in {"ed", "es", "ing"} or not form.startswith(lemma):  # noqa: PLR2004
         return False
     onset, vowel, last = lemma[:-2], lemma[-2], lemma[-1]
     short = last not in _VOWELS and last not in _SINGLE and vowel in _VOWELS

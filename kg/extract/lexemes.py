@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from kg.extract.phrasal import beside, is_idiom, particles
+from kg.extract.predication import is_state
 from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
 from kg.model import Polarity
 
@@ -54,6 +55,8 @@ def action(verb: Token, lexicon: Lexicon) -> str:
     """
     if (state := undone(verb, lexicon)) is not None:
         return state.action
+    if is_state(verb):
+        return f"be {verb.lower_}"
     lemma = verb.lemma_.lower()
     if words := beside(verb, lexicon):
         return " ".join([lemma, *(token.lower_ for token in words)])

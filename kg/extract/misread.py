@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.subjects import is_imperative
+from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import RELATIVE, SUBJECT, children, conjuncts, is_passive, is_plural
 from kg.extract.tense import has_tense
 
@@ -30,6 +30,8 @@ _EITHER = (
     | {"many", "media", "minority", "number", "pair", "percent", "police", "range", "rest", "series", "staff"}
     | {"team", "variety", "youth"}
 )
+_OPENING = frozenset({'"', "“", "``"})
+_CLOSING = frozenset({'"', "”", "''"})
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
 
@@ -48,6 +50,9 @@ def is_misread(trigger: Token) -> bool:
         or _is_torn(copula)
         or _is_that_of_person(verb)
         or disagrees(verb)
+        or _has_no_subject_of_its_form(verb)
+        or _is_quoted_phrase(copula)
+        or _sees_to_come(verb)
     )
 
 
@@ -64,8 +69,9 @@ def is_stray_form(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG":
         # "Was in town and looking for a flat".
-        return head.tag_ in _FINITE and head.lemma_ != "be"
-    return verb.tag_ == "VB" and head.tag_ in {"VBD", "VBZ", "VBG", "VBN"}
+        perfect = head.tag_ == "VBN" and any(aux.lemma_ == "have" for aux in children(head, "aux"))
+        return (perfect and not children(head, "auxpass")) or (head.tag_ in _FINITE and head.lemma_ != "be")
+    return (verb.tag_ == "VB" and head.tag_ in {"VBD", "VBZ", "VBG", "VBN"}) or verb.tag_ == "VBP" != head.tag_ == "VBG"
 
 
 def _first_of_joined(verb: Token) -> Token:
@@ -117,6 +123,42 @@ def _follows_noun(verb: Token) -> bool:
     i = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)]) - 1
     before = verb.doc[i] if i > verb.head.i else verb
     return before.pos_ in {"NOUN", "PROPN"} and before.dep_ == "conj" and before.head.i > verb.head.i
+
+
+def _has_no_subject_of_its_form(verb: Token) -> bool:
+    """Whether a subject cannot be one: "Bell *would triumph* saw it", "they *votes*", "the party's *standing* with us".
+
+    A noun has no modal, "they" and "he" agree with their verb, and what has a possessor is a noun itself.
+    """
+    first = next(iter(children(verb, "aux", "auxpass")), verb)
+    for subject in children(verb, "nsubj", "nsubjpass"):
+        if any("aux" in each.kinds and each.pos_ in {"NOUN", "PROPN"} for each in conjuncts(subject)):
+            return True
+        if verb.tag_ == "VBG" and first is verb and "case" in subject.kinds:
+            return True
+        several = {"they": True, "we": True, "he": False, "she": False}.get(subject.lower_)
+        if several is not None and "conj" not in subject.kinds and subject.i + 1 == first.i and first.pos_ == "VERB":
+            bare = first.tag_ == "VBP" and first.lower_ == first.lemma_.lower()
+            return (first.tag_ == "VBZ" and first.lower_.endswith("s")) if several else bare
+    return verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.text.isdigit()
+
+
+def _is_quoted_phrase(verb: Token) -> bool:
+    """Whether a participle and its noun between quotation marks are no clause: "spoke of “*wounded* families”"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "conj" or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    before, after = verb.nbor(-1) if verb.i else verb, verb.right_edge
+    if before.text not in _OPENING or verb.head.tag_ == "VBN":
+        return False
+    return any(t.text in _CLOSING for t in verb.doc.tokens[verb.i : after.i + 2]) and bool(children(verb, "dobj"))
+
+
+def _sees_to_come(verb: Token) -> bool:
+    """Whether nobody can see what a clause says: "who want to *see* more banks *will* pay"."""
+    over = verb.head
+    if verb.dep_ != "ccomp" or over.lemma_ not in {"hear", "see", "watch"} or over.dep_ != "xcomp":
+        return False
+    return over.tag_ == "VB" and "mark" not in verb.kinds and any(aux.tag_ == "MD" for aux in children(verb, "aux"))
 
 
 def _is_torn(verb: Token) -> bool:

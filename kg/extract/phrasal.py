@@ -46,7 +46,9 @@ def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
     stop = min(start + _LONGEST, verb.sent.end)
     for end in range(stop, start, -1):
         tokens = doc.tokens[start:end]
-        if " ".join(token.lower_ for token in tokens) in known and verb.is_ancestor(tokens[0]):
+        # "Made public appearances" makes nothing public.
+        describes = tokens[-1].dep_ == "amod" and tokens[-1].head.i >= end
+        if " ".join(token.lower_ for token in tokens) in known and verb.is_ancestor(tokens[0]) and not describes:
             return tokens
     return []
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.subjects import subjects
 from kg.extract.syntax import ATTRIBUTIVE, SUBJECT, children, nominals
+from kg.extract.valency import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 _SITUATED = frozenset(
     {"affiliate", "align", "associate", "base", "bear", "bind", "center", "centre", "connect", "educate"}
 ) | {"focus", "inspire", "link", "list", "locate", "orient", "raise", "relate", "style", "theme", "tie"}
+
+
+# Participles that tell where somebody is, or what he does there.
+_POSITIONS = frozenset(
+    {"bound", "engaged", "faced", "finished", "gathered", "headed", "involved", "lined", "seated", "stuck"}
+)
 
 
 def copulas(doc: Doc) -> Iterator[Token]:
@@ -37,6 +44,18 @@ def is_modal(verb: Token) -> bool:
 def is_stative(token: Token) -> bool:
     """Whether a trigger tells a state: a copula, an adjective, a participle before its noun."""
     return token.pos_ == "ADJ" or token.lemma_ == "be" or token.dep_ in {"amod", "compound"}
+
+
+def is_attitude(participle: Token) -> bool:
+    """Whether a participle tells how its subject feels or what it is ready for: "is *worried* about it"."""
+    return participle.tag_ == "VBN" and participle.lower_ in STATES and participle.lower_ not in _POSITIONS
+
+
+def is_state(verb: Token) -> bool:
+    """Whether a participle after "be" tells an attitude and nothing that was done."""
+    if not is_attitude(verb) or "auxpass" in verb.kinds:
+        return False
+    return any(aux.lemma_ == "be" for aux in children(verb, "aux"))
 
 
 def hyphenated_agent(participle: Token) -> Token | None:

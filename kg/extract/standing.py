@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.subjects import is_expletive, subjects
+from kg.extract.subjectless import is_expletive
+from kg.extract.subjects import subjects
 from kg.extract.syntax import SUBJECT, governor_of, own_span
 from kg.model import Function, MentionKind, Standing
 
@@ -61,7 +62,7 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
         and (is_expletive(token) or token.head.lemma_ in lexicon.impersonal)
     ):
         function = Function.EXPLETIVE
-    own = [] if verb is None else subjects(verb)[0]
+    own = [] if verb is None else subjects(verb)[0] or _of_clause_above(verb)
     return Standing(
         function=function,
         clause=clause,
@@ -71,6 +72,12 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
         owner=_owner(token, mentions),
         likened=_likened(token, mentions),
     )
+
+
+def _of_clause_above(verb: Token) -> list[Token]:
+    """Who a participle's pronoun is not: the subject of the clause it is added to ("Dahl left, *calling* him")."""
+    added = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    return [child for child in verb.head.children if child.dep_ in SUBJECT and child.i < verb.i] if added else []
 
 
 def _function(token: Token) -> Function:

@@ -15,13 +15,18 @@ from kg.extract.infinitives import (
     paper_before,
 )
 from kg.extract.participles import seen_doing
+from kg.extract.shared import is_between
+from kg.extract.subjectless import is_expletive, is_imperative
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
     ABSOLUTE,
+    ADVOCATING,
+    ADVOCATING_WITH,
     AIMS,
     ANSWERING,
     ASKED,
+    CALLING_ON,
     CAUSING,
     COSTING,
     DECIDING,
@@ -44,7 +49,8 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-_CALLING = frozenset({"appeal", "call", "press", "prevail"})
+_ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
+_HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
 
 
 def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
@@ -66,7 +72,7 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
     """The subjects that another verb or a noun lends."""
     match verb.dep_:
         case "conj" if governor.pos_ in {"VERB", "AUX"}:
-            if _is_between(verb, governor):
+            if is_between(verb, governor):
                 return [], "none"
             return subjects(governor, steps - 1)[0], "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
@@ -83,29 +89,6 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
             return _of_gerund(governor, steps), "gerund"
         case _:
             return [], "none"
-
-
-def _is_between(verb: Token, governor: Token) -> bool:
-    """Whether a joined verb may share the subject of a verb further up, of whose tense it is.
-
-    "She *is* glad that Bell *won* and *hopes* to talk to him": two may hope.
-    """
-    finite = {"VBD", "VBZ"}
-    if verb.tag_ not in finite or governor.tag_ not in finite or verb.tag_ == governor.tag_:
-        return False
-    if governor.dep_ not in {"ccomp", "acl", "relcl", "advcl"} or "aux" in verb.kinds or "aux" in governor.kinds:
-        return False
-    own = children(governor, *SUBJECT)
-    if not own or own[0].pos_ == "PRON":
-        return False
-    above = governor.head
-    for _ in range(MAX_STEPS):
-        if above.pos_ in {"AUX", "VERB"} and above.tag_ in finite:
-            return above.tag_ == verb.tag_
-        if above.head is above:
-            break
-        above = above.head
-    return False
 
 
 def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
@@ -126,38 +109,18 @@ def _is_of_relative(subject: Token) -> bool:
     return any(token.tag_ in _FINITE and token.head is not verb for token in between)
 
 
-def is_imperative(verb: Token) -> bool:
-    """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
-    if verb.tag_ != "VB" or "mark" in verb.kinds or not SUBJECT.isdisjoint(verb.kinds):
-        return False
-    bare = all(aux.lower_ == "do" for aux in children(verb, "aux"))
-    return bare and (verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ in {"advcl", "ccomp"} and verb.i < verb.head.i))
-
-
-def is_expletive(subject: Token) -> bool:
-    """Whether "it" or "there" stands for nobody: "it is a duty to protect …", "there are …"."""
-    verb = subject.head
-    if subject.lower_ == "there":
-        return subject.dep_ == "expl" or verb.lemma_ == "be"
-    if subject.lower_ != "it" or verb.lemma_ != "be":
-        return False
-    predicate = children(verb, "attr", "acomp", "prep")
-    clauses = {"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"}
-    return not clauses.isdisjoint(verb.kinds) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
-
-
 def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     if governor.lemma_ in HOLDING and not is_passive(governor):
         return []
     if is_tough(governor):
         return []
+    if verb.tag_ == "VBG" and governor.lemma_ in ADVOCATING and not children(governor, "dobj", "dative"):
+        return []
     patient = [each for each in children(governor, "dobj", "dative") if each.tag_ != "IN" or each.pos_ == "ADP"]
     if patient and controls(governor, patient):
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
-    for preposition in children(governor, "prep") if governor.lemma_ in _CALLING else ():
-        called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
-        if called and preposition.lower_ in {"on", "upon", "for", "to"}:
-            return called
+    if called := _called_on(governor, verb):
+        return called
     if governor.pos_ in {"VERB", "AUX"}:
         if governor.lemma_ in COSTING and is_impersonal(governor, verb):
             return []
@@ -168,6 +131,17 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     return _holder(governor, steps)
 
 
+def _called_on(governor: Token, verb: Token) -> list[Token]:
+    """Those whom somebody calls on, relies on or looks to for what an infinitive says."""
+    for preposition in children(governor, "prep"):
+        if preposition.i < verb.i and (governor.lemma_, preposition.lower_) in CALLING_ON:
+            called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
+            # "Call for the money to be paid": whatever stands after "for" is what it is about.
+            if called and (preposition.lower_ == "for" or all(can_act(each) for each in called)):
+                return called
+    return []
+
+
 def _is_set_apart(verb: Token) -> bool:
     to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
     return bool(to) and to[0].i > verb.head.i and to[0].nbor(-1).text == ","
@@ -176,11 +150,10 @@ def _is_set_apart(verb: Token) -> bool:
 def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
     """Who does what an adverbial clause says: most often the subject of the verb over it."""
     infinitive = verb.tag_ == "VB"
-    if infinitive and governor.dep_ == "ccomp" and governor.head.lemma_ in DECIDING and _is_set_apart(verb):
-        # "Decided she should share it, to avoid a dispute": either may avoid it.
+    if infinitive and _is_of_either(verb, governor):
         return []
-    if infinitive and (agents := agents_before(verb)):
-        return agents
+    if infinitive and (others := _called_on(governor, verb) or agents_before(verb)):
+        return others
     doers = subjects(governor, steps - 1)[0]
     if is_passive(governor):
         if governor.lemma_ in DEPUTING or governor.lemma_ in LEADING or governor.lemma_ in OBJECT_CONTROL:
@@ -196,6 +169,19 @@ def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
         if patient and (deputes(governor, patient) or (governor.lemma_ in CAUSING and can_act(patient[0]))):
             return [each for thing in patient for each in nominals(thing)]
     return doers
+
+
+def _is_of_either(verb: Token, governor: Token) -> bool:
+    """Whether nothing but the sense tells whose purpose an infinitive is, and so who does it.
+
+    "Decided she should share it, to avoid a dispute", "gave the land to the town to build a school".
+    """
+    if governor.dep_ == "ccomp" and governor.head.lemma_ in DECIDING and _is_set_apart(verb):
+        return True
+    to = [p for p in children(governor, "prep", "dative") if p.i < verb.i and (p.lower_ == "to" or p.dep_ == "dative")]
+    if governor.lemma_ not in _HANDING or not to or not children(governor, "dobj"):
+        return False
+    return any(can_act(each) for p in to for each in (objects_of(p) if p.pos_ == "ADP" else [p]))
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -227,12 +213,18 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         patient = [each for each in children(governor, "dobj") if each.i > governor.i]
         if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
+        if (governor.lemma_, preposition.lower_) in ADVOCATING_WITH and not children(governor, "agent", "oprd"):
+            return []
         doers = subjects(governor, steps - 1)[0]
         if preposition.lower_ in {"about", "by", "on", "over"} and is_passive(governor):
             # "No decision was made about whether to go": no decision goes.
             return [each for each in doers if can_act(each)]
         # "The choice was between going and staying": no choice goes.
         return [each for each in doers if can_act(each)] if governor.lemma_ == "be" else doers
+    spoken = preposition.lower_ in _ABOUT and governor.pos_ == "NOUN" and not _owners(governor)
+    if spoken and any(c.tag_ == "VBG" for c in children(preposition, "pcomp")):
+        # "Made remarks about breaking up banks": who speaks of it need not do it.
+        return []
     return _holder(governor, steps)
 
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from kg.extract.valency import CALLING_FOR, INTRANSITIVE, NAMING, OBJECT_CONTROL, PARTITIVE, TWO_OBJECTS, UNCHANGING
+from kg.extract.valency import (
+    CALLING_FOR,
+    INTRANSITIVE,
+    NAMING,
+    OBJECT_CONTROL,
+    PARTITIVE,
+    SEEMING,
+    TWO_OBJECTS,
+    UNCHANGING,
+)
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -25,6 +34,7 @@ TIMES = frozenset({"DATE", "TIME"})
 _MUTUAL = {"other": "each", "another": "one"}
 _VERBAL = frozenset({"VERB", "AUX"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
+_DASHES = frozenset({"--", "–", "—"})
 MAX_STEPS = 12
 _place = attrgetter("i")
 
@@ -75,6 +85,13 @@ def phrase(head: Token) -> list[Token]:
     while first is not head and (first.is_punct or first.is_space or first.pos_ in _LINKS):
         first = doc.tokens[first.i + 1]
     return doc.tokens[first.i : head.i + 1]
+
+
+def is_dash(token: Token) -> bool:
+    """Whether a token is a dash between words: a long one, or a short one with a space on both sides."""
+    if token.text == "-":
+        return bool(token.whitespace_) and token.i > token.sent.start and bool(token.nbor(-1).whitespace_)
+    return token.text in _DASHES
 
 
 def words(head: Token) -> list[Token]:
@@ -131,11 +148,19 @@ def objects_of(preposition: Token) -> list[Token]:
 def nominals(token: Token) -> list[Token]:
     """A nominal with its conjuncts, each led to its head of meaning."""
     joined = conjuncts(token) if "conj" in token.kinds else (token,)
-    found = [meant(each) for each in joined if each.pos_ in NOMINAL or _stands_for(each, token)]
+    heads = [each for each in joined if each.pos_ in NOMINAL or _stands_for(each, token)]
+    found = [other for each in heads for other in _all_meant(each)]
     if len(found) == 1 and "conj" in found[0].kinds and token.tag_ in RELATIVE and is_plural(token.head):
         # "Ana and Bo, who have won": both have.
         return [each for each in conjuncts(found[0]) if each.i < token.i and each.pos_ in NOMINAL]
     return found
+
+
+def _all_meant(token: Token) -> Sequence[Token]:
+    """What a nominal is about: of a partitive all that it is of ("a group of *Norlanders* and *Sudrians*")."""
+    inner = meant(token)
+    several = inner is not token and token.lower_ in PARTITIVE and "conj" in inner.kinds
+    return [each for each in conjuncts(inner) if each.pos_ in NOMINAL] if several else (inner,)
 
 
 def _stands_for(word: Token, first: Token) -> bool:
@@ -165,7 +190,8 @@ def antecedent(token: Token) -> Token | None:
         if clause.dep_ == "relcl":
             # "Handed it to Ana, which may be unwise": no person, but all that was said before.
             return None if token.lower_ == "which" and _is_of_all(clause) else _nearest(clause, token)
-        if clause.head.i == clause.i:
+        if clause.head.i == clause.i or (clause.dep_ == "advcl" and token.head is clause and token.lower_ == "which"):
+            # "(which lets them off)" is about all that stands before.
             return None
         clause = clause.head
     return None
@@ -222,6 +248,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, *SUBJECT):
         return is_passive(verb.head)
+    if verb.dep_ == "xcomp":
+        # "Appeared shaken".
+        return verb.head.lemma_ in SEEMING and "xcomp" not in kinds
     return verb.dep_ in {"acl", "relcl", "advcl"}
 
 

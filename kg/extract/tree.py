@@ -112,6 +112,17 @@ class Token(Struct, eq=False):
         self.relabel(relation)
         _find_edges(list(self.sent))
 
+    def raise_over(self, above: Token, relation: str) -> None:
+        """Takes the place of one above it, root or not, which comes to hang under it."""
+        before, over, place = self.head, above.head, above.dep_
+        if over is above:
+            before.children = [child for child in before.children if child is not self]
+            before.kinds = _kinds(before.children)
+            self.head, self.dep_ = self, place
+        else:
+            self.attach(over, place)
+        above.attach(self, relation)
+
     def relabel(self, relation: str) -> None:
         """Gives it another relation to its head, and forgets what was worked out before."""
         self.doc.answers.clear()

@@ -259,3 +259,33 @@ KIN = (
 DECIDING = frozenset(
     {"agree", "ask", "decide", "decree", "demand", "determine", "direct", "insist", "order", "propose"}
 ) | {"recommend", "request", "require", "resolve", "rule", "suggest", "urge", "vote"}
+# Whoever proposes, opposes or judges a deed need not be the one to do it: "suggested going", "opposes raising taxes".
+ADVOCATING = (
+    frozenset({"advise", "advocate", "allow", "applaud", "authorise", "authorize", "back", "ban", "bar", "condemn"})
+    | {"condone", "criticise", "criticize", "decry", "demand", "denounce", "deplore", "discourage", "encourage"}
+    | {"endorse", "entail", "favor", "favour", "forbid", "involve", "justify", "legalise", "legalize", "mean"}
+    | {"necessitate", "oppose", "outlaw", "permit", "praise", "prohibit", "propose", "recommend", "require"}
+    | {"suggest", "support", "urge", "welcome"}
+)
+ADVOCATING_WITH = frozenset(
+    {("advocate", "for"), ("appeal", "for"), ("argue", "against"), ("argue", "for"), ("be", "against"), ("be", "for")}
+    | {("call", "for"), ("campaign", "against"), ("campaign", "for"), ("come", "against"), ("come", "for")}
+    | {("lobby", "against"), ("lobby", "for"), ("plead", "for"), ("press", "for"), ("protest", "against")}
+    | {("push", "for"), ("rail", "against"), ("speak", "against"), ("vote", "against"), ("vote", "for")}
+    | {("vote", "on"), ("warn", "against"), ("warn", "of")}
+)
+# What follows one of these is a state of their subject: "appeared shaken".
+SEEMING = frozenset({"appear", "feel", "look", "remain", "seem", "sound", "stay"})
+# What these have for an object is yet to come, and so is the day behind it: "expects big profits next year".
+FORECASTING = frozenset(
+    {"anticipate", "await", "envisage", "estimate", "expect", "eye", "forecast", "foresee", "plan", "predict"}
+) | {"project", "promise", "propose", "seek", "want"}
+# Who is called on, relied on or looked to does it: "relies on experts to explain it".
+CALLING_ON = frozenset(
+    {("appeal", "for"), ("appeal", "on"), ("appeal", "to"), ("arrange", "for"), ("bank", "on"), ("beckon", "to")}
+    | {("bet", "on"), ("call", "for"), ("call", "on"), ("call", "to"), ("call", "upon"), ("count", "on")}
+    | {("count", "upon"), ("depend", "on"), ("depend", "upon"), ("gesture", "to"), ("lean", "on"), ("long", "for")}
+    | {("look", "to"), ("motion", "to"), ("plead", "for"), ("plead", "with"), ("press", "for"), ("press", "on")}
+    | {("prevail", "on"), ("prevail", "upon"), ("push", "for"), ("rely", "on"), ("rely", "upon"), ("shout", "at")}
+    | {("signal", "to"), ("wait", "for"), ("yell", "at")}
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from kg import config as configuration
@@ -10,7 +11,7 @@ from kg import export, pipeline, query, rdf, resolve, verify
 from kg.analyse.filters import filtering
 from kg.errors import StoreError
 from kg.ids import Ids
-from kg.newsgraph import deciding, networks, reports, showing
+from kg.newsgraph import deciding, measuring, networks, reports, showing
 from kg.newsgraph.builds import Building
 from kg.newsgraph.looking import Looking
 from kg.shards import Shards
@@ -216,7 +217,7 @@ class NewsGraph:
         self,
         *,
         format: str,  # noqa: A002 (the name of the option)
-        output: Path | IO[bytes],
+        output: str | Path | IO[bytes],
         factuality: Collection[str] = ("fact",),
         lift: bool | str = "none",
         text: bool = True,
@@ -225,15 +226,16 @@ class NewsGraph:
         """Writes the graph in one of ``kg.export.FORMATS``.
 
         ``factuality``, ``lift`` and ``filters`` say which events leave, as in ``kg.analyse.Filters``; the RDF formats
-        hold everything. Without ``text``, the documents' texts and long quotations stay behind.
+        and rocrate hold everything. Without ``text``, the documents' texts and long quotations stay behind.
 
         :raises ConfigError: when the format or a filter means nothing, or the output cannot be written.
         """
         asked = filtering(factuality=tuple(factuality), lift=lift, **filters)
         long = None if text else self.config.export.long_quotation
-        export.write(self.graph, format=format, target=output, ids=self.ids, filters=asked, long=long)
+        left = partial(networks.left, self.folder)
+        export.write(self.graph, format=format, target=output, ids=self.ids, filters=asked, long=long, left=left)
 
-    network = networks.asked
+    network, analyse = networks.asked, measuring.analysed
     draw, report = showing.draw, showing.report
 
     def verify(self, *, shacl: bool = False) -> list[verify.Violation]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg import analyse
 from kg.analyse import edges
 from kg.analyse.filters import filtering
+from kg.model import Factuality
 from kg.store import snapshots
 
 if TYPE_CHECKING:
@@ -69,17 +70,19 @@ def asked(
     graph: NewsGraph,
     *,
     kind: str = "actors",
-    factuality: Collection[str] = ("fact",),
+    factuality: Collection[str] | None = None,
     lift: bool | str = "none",
     **filters: Any,  # noqa: ANN401 (the other fields of Filters, each with its own type)
 ) -> analyse.Network:
     """A network for networkx: of actors, with an edge for each event that links two, or another ``kind``.
 
-    ``kind``: actors, participation, speakers or bipartite. Facts alone unless ``factuality`` asks for more.
+    ``kind``: actors, participation, speakers or bipartite. Facts alone unless ``factuality`` asks for more, but of
+    speakers every claim counts: what somebody says is said, whatever became of it.
     ``lift`` leads bodies to their ``government``, their ``state`` or (also: True) the uppermost ``whole``.
     ``filters``: types, since, until, places, outlets, certainty and reports, as in ``kg.analyse.Filters``.
 
     :raises ConfigError: when a filter or the kind means nothing.
     """
-    chosen = filtering(factuality=factuality, lift=lift, **filters)
+    usual = tuple(Factuality) if kind == "speakers" else ("fact",)
+    chosen = filtering(factuality=usual if factuality is None else factuality, lift=lift, **filters)
     return network(graph.folder, lambda: graph.graph, graph.ids, kind=kind, filters=chosen)

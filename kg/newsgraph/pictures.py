@@ -39,11 +39,11 @@ def picture(
     graph: NewsGraph,
     what: str,
     *names: str,
-    output: str | Path | IO[bytes],
+    output: str | Path | IO[bytes] | None,
     filters: analyse.Filters,
     limit: int | None = None,
-) -> None:
-    """Draws one of ``KINDS``, of the actors that are named, into a file: see ``kg.newsgraph.showing.draw``.
+) -> draw.Sheet:
+    """One of ``KINDS``, of the actors that are named, written if there is an output: see ``kg.newsgraph.showing.draw``.
 
     :raises ConfigError: when the kind or the number of names means nothing, when there is nothing to draw, or the file
         cannot be written.
@@ -51,12 +51,16 @@ def picture(
     """
     _check(what, names)
     target = Path(output) if isinstance(output, str) else output
-    draw.form_of(target)
+    if target is not None:
+        draw.form_of(target)
     iris = [_actor(graph, name) for name in names]
     if (dots := graph.config.draw.dots) <= 0:
         message = f"draw.dots is {dots} in {graph.folder}/kg.toml; expected dots an inch, 1 or more"
         raise ConfigError(message)
-    draw.write(sheet(graph, what, *iris, filters=filters, limit=limit), target, dots=dots)
+    made = sheet(graph, what, *iris, filters=filters, limit=limit)
+    if target is not None:
+        draw.write(made, target, dots=dots)
+    return made
 
 
 def sheet(graph: NewsGraph, what: str, *iris: str, filters: analyse.Filters, limit: int | None = None) -> draw.Sheet:

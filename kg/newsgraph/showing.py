@@ -9,6 +9,7 @@ from kg.analyse.filters import filtering
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kg.draw import Sheet
     from kg.newsgraph.graph import NewsGraph
 
 
@@ -16,11 +17,13 @@ def draw(
     graph: NewsGraph,
     what: str,
     *names: str,
-    output: str | Path | IO[bytes],
+    output: str | Path | IO[bytes] | None = None,
     limit: int | None = None,
     **filters: Any,  # noqa: ANN401 (the fields of Filters, each with its own type)
-) -> None:
-    """Draws a picture of the graph into an .svg or a .png; a stream gets SVG.
+) -> Sheet:
+    """Draws a picture of the graph, and writes it where ``output`` is given: an .svg or a .png; a stream gets SVG.
+
+    The picture is returned, and a notebook shows it where it is the last line of a cell.
 
     ``what``: ``ego``, an actor that is named with its neighbours; ``actors``, who acts on whom; ``timeline``, two
     actors that are named, or one and all others, over time; ``heatmap``, actors by event type. ``filters`` are those of
@@ -33,7 +36,7 @@ def draw(
     """
     from kg.newsgraph import pictures  # noqa: PLC0415 (see above)
 
-    pictures.picture(graph, what, *names, output=output, limit=limit, filters=filtering(**filters))
+    return pictures.picture(graph, what, *names, output=output, limit=limit, filters=filtering(**filters))
 
 
 def report(

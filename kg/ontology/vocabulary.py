@@ -35,6 +35,12 @@ def stem(word: str) -> str:
     return plain[:-1] if len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss") else plain  # noqa: PLR2004 ("gas" keeps its s)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def first_stem(text: str) -> str:
+    """The first word of a short text as it is compared; empty where it has none."""
+    return next(iter(stems(text)), "")
+
+
 def stems(text: str) -> list[str]:
     """The words of a text as they are compared, in order."""
     return list(map(stem, _WORD.findall(text)))

@@ -85,8 +85,9 @@ class _Text:
         sentence = self.stretch(event.sentence, node("nif:Sentence"))
         self.writer.add(iri, "nif:sentence", NamedNode(sentence))
         for role in event.roles:
-            span = role.event if role.event in self.kept else role.mention
-            if role.name in _LINKED and span is not None and (span in self.kept or span in self.linked):
+            of_event = role.name is RoleName.THEME and role.event in self.kept  # all other roles are filled by entities
+            span = role.event if of_event else role.mention
+            if role.name in _LINKED and span is not None and (of_event or span in self.linked):
                 target = self.ids.mention(MentionRef(document=self.resolution.document, span=span))
                 self.writer.add(iri, kg(f"{role.name.value}Mention"), NamedNode(target))
         if event.time is not None:

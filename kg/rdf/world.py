@@ -201,7 +201,8 @@ class _World:
             predicate = _ROLES.get(part.role)
             if predicate is None:
                 continue
-            add(iri, kg(predicate), self._event(part.event) or self._entity(part.entity))
+            of_event = self._event(part.event) if part.role is RoleName.THEME else None  # who acts is an entity
+            add(iri, kg(predicate), of_event or self._entity(part.entity))
             if part.role is RoleName.THEME:
                 add(iri, kg("themeText"), part.words)
                 for entity in part.about:

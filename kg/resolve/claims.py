@@ -31,6 +31,8 @@ _TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
     "threaten",
     "want",
 }
+_WILLED = frozenset({Modality.PROMISED, Modality.REQUESTED, Modality.THREATENED})
+_WILLING = frozenset({"plan", "promise", "request", "suggest", "threaten"})
 # The pattern of attributions that claim nothing of what they are about.
 ABOUT = "what it is about"
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
@@ -62,11 +64,34 @@ def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Spa
     pronouns = (m for m in extraction.entities if m.kind is MentionKind.PRONOMINAL and m.gender != "first")
     nobody = {m.span for m in pronouns if m.span not in found}
     told_by = _unattributed(extraction)
+    willed = _Willed(extraction, found)
     return frozenset(
         e.span
         for e in extraction.events
         if (e.quoted or e.sentence in told_by if (a := inside.get(e.span)) is None else a.authority in nobody)
+        or willed.by_nobody(e, inside.get(e.span))
     )
+
+
+class _Willed:
+    """Who asks for, promises or threatens something, by the events of one document."""
+
+    def __init__(self, extraction: Extraction, found: Mapping[Span, Link]) -> None:
+        self.heard = {a.cue for a in extraction.attributions if a.pattern != ABOUT}
+        self.known = {event.span: event for event in extraction.events}
+        self.found = found
+
+    def by_nobody(self, event: EventMention, attribution: Attribution | None) -> bool:
+        """Whether nobody is named who wills it: "the law requires banks to report", "a trick aimed at winning"."""
+        if event.modality not in _WILLED or event.cue is None or event.cue_class not in _WILLING:
+            return False
+        if event.cue in self.heard:
+            return False
+        roles = self.known[event.cue].roles if event.cue in self.known else ()
+        doers = [role.mention for role in roles if role.name is RoleName.ACTOR]
+        if any(m in self.found and self.found[m].type != "Thing" for m in doers if m is not None):
+            return False
+        return bool(doers) or (attribution is None and not event.quoted)
 
 
 def _unattributed(extraction: Extraction) -> frozenset[Span]:
@@ -117,14 +142,21 @@ class Claims:
         return any(m.span == authority and m.gender == "first" for m in self.extraction.entities)
 
     def _beside(self, event: EventMention, attribution: Attribution) -> Claim:
-        """What hangs on a cue and stands outside of its content: the document's own where all of that comes before."""
-        if attribution.cue is not None and attribution.content[-1].end <= attribution.cue.start:
+        """What hangs on a cue and stands outside of its content: the document's own where all of that comes before.
+
+        So it is where all of the content stands in quotation marks.
+        """
+        quoted = attribution.quotation is Quotation.DIRECT
+        if attribution.cue is not None and (quoted or attribution.content[-1].end <= attribution.cue.start):
             return self._of_event(replace(event, cue=None), None, None)
         return self._of_event(event, attribution, self._authority(attribution))
 
     def _of_event(self, event: EventMention, attribution: Attribution | None, authority: str | None) -> Claim:
         # A quotation or a report whose speaker nobody found is no word of the document's own either.
         told = attribution is not None or event.quoted or (event.cue is not None and event.cue_class in _ASSERTIVE)
+        if event.cue_class == "expect" and not event.quoted:
+            # "Is expected to leave": that is told of what is to come, and alleged of nothing.
+            told = False
         unnamed = authority is None and told
         doubtful = unnamed and event.modality in {Modality.ASSERTED, Modality.ALLEGED}
         return Claim(

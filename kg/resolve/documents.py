@@ -38,6 +38,7 @@ _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGove
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
+_RAISING = frozenset({"happen"})
 NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
 _SHORT = 3
@@ -46,6 +47,7 @@ _LONG = 6
 _CUT = re.compile(r"^[^()]*\([^()]*[^().?!\"”’:;]\)$")
 # A post with its handles and addresses is no sentence that the pipeline could parse.
 _PASTED = re.compile(r"(?:^|[\s.“\"(])@\w{2,}|https?://|pic\.twitter|\bt\.co/")
+_SIGNS = ("@", "http", "pic.twitter", "t.co/")  # one of them is in every such post
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SITUATED = frozenset({RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT})
 
@@ -107,14 +109,16 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
     text = extraction.document.text
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
-    pasted = {span: "in a pasted post" for span in extraction.sentences if _PASTED.search(span.of(text))}
+    posts = extraction.sentences if any(sign in text for sign in _SIGNS) else ()
+    pasted = {span: "in a pasted post" for span in posts if _PASTED.search(span.of(text))}
     broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
     shouted = {e.span for e in extraction.events if _is_shouted(e.span.of(text))}
     nobodys = unowned(extraction, found)
+    torn = {event.span for event in extraction.events if event.misread}
     out: dict[Span, str] = {}
     kept: set[Span] = set()
     for event in extraction.events:
-        why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys)
+        why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys, torn)
         if why is not None:
             out[event.span] = why
         elif _participates(event, found):
@@ -129,30 +133,34 @@ def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, 
 
 
 def _why_left_out(
-    event: EventMention, headlines: Sequence[Span], broken: Mapping[Span, str], nobodys: Container[Span]
+    event: EventMention,
+    headlines: Sequence[Span],
+    broken: Mapping[Span, str],
+    nobodys: Container[Span],
+    torn: Container[Span],
 ) -> str | None:
     """What makes an event mention denote nothing, whoever takes part in it."""
     if any(span.covers(event.span) for span in headlines):
         return "in a headline"
     if event.sentence in broken:
         return broken[event.sentence]
-    if event.misread:
+    if event.misread or event.cue in torn:
         return "the parse of its clause contradicts itself"
     if event.span in nobodys:
         return "nothing tells whose word it is"
     if _is_open(event):
         return "nothing tells whether it is so"
-    return "says nothing by itself" if _is_empty(event) else None
+    return "says nothing by itself" if _is_empty(event) or _is_raised(event) else None
 
 
 def _is_headline(sentence: str) -> bool:
     """Whether every long word has a capital: another story's headline, a heading; not a few before a full stop."""
     words = 0
     for word in _WORD.finditer(sentence):
-        if word.end() - word.start() > _SHORT:
-            if sentence[word.start()].islower():
-                return False
-            words += 1
+        small = sentence[word.start()].islower()
+        if small and word.end() - word.start() > _SHORT:
+            return False
+        words += not small
     return words > _LONG or (words > _SHORT and not sentence.rstrip("\"'”’ ").endswith("."))
 
 
@@ -164,7 +172,7 @@ def _is_shouted(word: str) -> bool:
 def _cut(extraction: Extraction) -> Iterable[Span]:
     """The sentences that the pipeline ends at a bracket in their midst: "Did she help (see the film) | Bell win"."""
     text = extraction.document.text
-    for sentence, following in pairwise(extraction.sentences):
+    for sentence, following in pairwise(extraction.sentences) if "(" in text else ():
         if _CUT.search(sentence.of(text)) and not text[sentence.end : following.start].strip(" "):
             yield sentence
             yield following
@@ -189,6 +197,12 @@ def _is_empty(event: EventMention) -> bool:
         return False
     named = any(role.name is RoleName.PLACE or role.pattern == "office" for role in event.roles)
     return event.action in {"do", "have", "seem"} or not named
+
+
+def _is_raised(event: EventMention) -> bool:
+    """Whether a verb only lends its subject to another verb, or fills a pause: "happened to be there", "I mean, …"."""
+    themes = [role.pattern for role in event.roles if role.name is RoleName.THEME]
+    return (event.action in _RAISING and themes == ["clause"]) or (event.action == "mean" and not themes)
 
 
 def _is_thin(event: EventMention) -> bool:

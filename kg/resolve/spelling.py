@@ -52,7 +52,10 @@ def bodies(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
         return "name"
     short, long = sorted((first, second), key=len)
     if len(short) == 1 and len(long) > 1:
-        return "acronym" if short[0] == acronym(long) else None
+        if short[0] == acronym(long):
+            return "acronym"
+        # A team goes by the last word of its name, which is a plural.
+        return "part of the name" if short[0] == long[-1] and short[0].endswith("s") else None
     if set(short) <= set(long) and short[-1] == long[-1]:
         return "part of the name"
     return "spelling" if 1 < len(short) == len(long) and _spelled(short, long) else None

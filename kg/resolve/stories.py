@@ -13,7 +13,7 @@ import numpy as np
 from datasketch import MinHash  # type: ignore[import-untyped]  # it comes without types
 
 from kg.model import BlockKind, Certainty, MentionKind, RoleName, Story, Surroundings
-from kg.ontology.vocabulary import stems
+from kg.ontology.vocabulary import first_stem, stems
 from kg.resolve.places import Placed
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Around:
         if action is None:
             action = self._actions[event.action] = self._action(event.action)
         return Surroundings(
-            word=next(iter(stems(event.span.of(self._text))), ""),
+            word=first_stem(event.span.of(self._text)),
             kin=action[0],
             speech=event.action in self._vocabulary.speech,
             rarity=action[1],

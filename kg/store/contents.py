@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Quad, Triple
 
+Pattern = tuple[NamedNode | None, NamedNode | None, "NamedNode | Literal | None"]
+"""Subject, predicate and object of the quads that are meant; None is any."""
 
+ANY: Pattern = (None, None, None)
 MODULUS = 2**256
 _AT_ONCE = 10_000  # quads that are written out together
 

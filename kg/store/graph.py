@@ -182,15 +182,15 @@ class Graph:
         """The names of the named graphs that begin with ``within``, sorted."""
         return tuple(contents.names(self._open(), within))
 
-    def quads(self, graph: str | None = None) -> Iterator[Quad]:
-        """The quads of one graph, or of all, in the store's order: sort them where the order shows.
+    def quads(self, graph: str | None = None, pattern: contents.Pattern = contents.ANY) -> Iterator[Quad]:
+        """The quads of one graph, or of all, that fit a pattern, in the store's order: sort them where the order shows.
 
         The default graph, to which only updates write, has the empty name.
 
         :raises StoreError: when ``graph`` is no IRI.
         """
         name = None if graph is None else contents.place(graph)
-        return self._reported(self._open().quads_for_pattern(None, None, None, name))
+        return self._reported(self._open().quads_for_pattern(*pattern, name))
 
     def dump(self, output: IO[bytes]) -> None:
         """Write all quads as N-Quads, in the store's order: about twice as fast as ``quads`` in a loop.

@@ -65,7 +65,7 @@ def test_more_than_facts_when_asked(graph: Graph) -> None:
 
 def test_unknown_factuality(graph: Graph) -> None:
     """A factuality that does not exist is refused with the ones that do."""
-    with pytest.raises(ConfigError, match="'facts' is unknown; expected one of fact, counterfact"):
+    with pytest.raises(ConfigError, match="'facts' is unknown; did you mean 'fact'"):
         actors(graph, Ids(), Filters(factuality=("facts",)))
 
 

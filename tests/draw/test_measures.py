@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree as ET
@@ -14,7 +14,7 @@ import pytest
 from kg import draw
 from kg.analyse import measures
 from kg.analyse.evidence import Evidence
-from kg.analyse.speaking import Speaking
+from kg.analyse.speaking import SpeakingFor
 from kg.draw.measures.measured import MEASURES
 from kg.draw.style import FACTUALITY
 from kg.errors import ConfigError
@@ -61,7 +61,8 @@ def evidence(number: int) -> Evidence:
 
 def burst(since: date, until: date, events: int) -> measures.Burst:
     """A burst of so many of 30 events."""
-    return measures.Burst(rank=1, since=since, until=until, events=events, total=30, usual=0.1, weight=2.0)
+    named = partial(measures.Burst, rank=1, subject="entity", name="ent:n000", label="Norland")
+    return named(since=since, until=until, events=events, total=30, usual=0.1, weight=2.0)
 
 
 def pairs(many: nx.MultiDiGraph[str]) -> list[tuple[str, str]]:
@@ -90,7 +91,7 @@ def rows(name: str, many: nx.MultiDiGraph[str]) -> Sequence[Any]:  # noqa: PLR09
         case "speaks-for":
             common = {"speaker": "ent:a", "body": "ent:b"}
             return [
-                Speaking(rank=n, speaker_label=a, body_label=b, claims=90 - n, documents=1, **common)
+                SpeakingFor(rank=n, speaker_label=a, body_label=b, claims=90 - n, documents=1, **common)
                 for n, (a, b) in enumerate(pairs(many)[:40])
             ]
         case _:

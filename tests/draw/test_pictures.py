@@ -333,9 +333,8 @@ def test_a_crowded_day_is_counted(pair: nx.MultiDiGraph[str]) -> None:
     made = draw.timeline(pair, "ent:norland", "ent:sudria", quads=CLASSES)
     more = [int(words) for words, _ in texts(made) if re.fullmatch(r"\+\d+", words)]
     assert len(more) == 1
-    assert (
-        f"Drawn are {103 - more[0]:,}, the most reported; +n is how many more there are around a day." in made.caption
-    )
+    drawn = f"Drawn are {103 - more[0]:,}, the most reported; +n is how many more there are around a day."
+    assert drawn in made.caption
     assert made.height < 500
 
 
@@ -356,3 +355,18 @@ def test_a_lone_event_has_a_pale_cell(pair: nx.MultiDiGraph[str]) -> None:
     svg = draw.rendered(draw.heatmap(pair, quads=CLASSES), "svg").decode()
     assert FACTUALITY["uncommitted"].colour in svg
     assert "#003a5c" not in svg
+
+
+def test_a_notebook_shows_png(network: Make) -> None:
+    """A picture shows itself as PNG, half as wide on the page as it has points, for screens that are sharp."""
+    made, size = sheet("ego", network(10))._repr_png_()
+    assert made == draw.rendered(sheet("ego", network(10)), "png")
+    wide, high = struct.unpack(">II", made[16:24])
+    assert (size["width"], size["height"]) == (wide // 2, high // 2)
+
+
+def test_a_picture_is_told_by_its_title(network: Make) -> None:
+    """The words for a picture are the same every time: they name no place in memory."""
+    told = [repr(sheet("ego", network(10))) for _ in range(2)]
+    assert told[0] == told[1]
+    assert "title='Around " in told[0]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from io import BytesIO
+from typing import Any
+
 import pyoxigraph as ox
 import pytest
 
+from kg import export
+from kg.analyse import Filters
 from kg.ids import KG, TERMS, VOCABULARIES, Ids
 from kg.store import Graph
 
@@ -90,10 +96,57 @@ graph:ontology { evt:REQUEST kg:intensity 3.4 . }
 """
 
 
+REST = """
+graph:world {
+  claim:d1-5-6-post a kg:Claim ; kg:claims event:d1-5-6 ; kg:authority ent:post ; kg:document doc:d1 ;
+    kg:modality kg:asserted ; kg:polarity kg:positive ; kg:certainty kg:certain ; kg:future false ;
+    gaf:denotedBy mention:d1-5-6 .
+  claim:d1-9-10-jo a kg:Claim ; kg:authority ent:jo ; kg:document doc:d1 ; kg:quotation kg:direct ;
+    kg:text "Our wells are dry, and what the ministry calls a plan is a list of wishes." ;
+    gaf:denotedBy mention:d1-9-10 .
+  ent:jo a kg:Person ; rdfs:label "Jo Dahl" .
+  ent:post a kg:MediaOrganization ; rdfs:label "The Post; late edition" .
+  membership:d1-9-12 a org:Membership ; org:member ent:jo ; org:organization ent:post ; rdfs:label "reporter" ;
+    gaf:denotedBy mention:d1-9-12 .
+}
+graph:runs {
+  run:r1 a prov:Activity ; rdfs:label "newskg 0.1.0" ; prov:startedAtTime "2024-04-01T00:00:00Z"^^xsd:dateTime ;
+    kg:configuration "[read]" .
+  <https://w3id.org/newskg/graph/document/d1> prov:wasGeneratedBy run:r1 .
+}
+<https://w3id.org/newskg/graph/document/d1> {
+  doc:d1 a nif:Context , schema:NewsArticle ; nif:isString "Norland urged Sudria." ; dcterms:title "Wells" ;
+    dcterms:publisher ent:post ; dcterms:date "2024-03-02"^^xsd:date ; schema:url "https://example.org/wells" .
+  mention:d1-5-6 nif:referenceContext doc:d1 . mention:d1-9-12 nif:referenceContext doc:d1 .
+}
+"""
+
+
+def parsed(trig: str) -> list[ox.Quad]:
+    """The quads of TriG with the project's prefixes."""
+    prefixes = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in Ids().prefixes.items())
+    return list(ox.parse(prefixes + trig, ox.RdfFormat.TRIG))
+
+
+def stream_of(graph: Graph, name: str, *, long: int | None = None, **filters: Any) -> bytes:  # noqa: ANN401
+    """What a stream receives."""
+    stream = BytesIO()
+    export.write(graph, format=name, target=stream, ids=Ids(), filters=Filters(**filters), long=long)
+    return stream.getvalue()
+
+
 def actor_quads() -> list[ox.Quad]:
     """Three events between three actors, one of them disputed; one event has two actors."""
-    prefixes = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in Ids().prefixes.items())
-    return list(ox.parse(prefixes + ACTORS, ox.RdfFormat.TRIG))
+    return parsed(ACTORS)
+
+
+def unordered(value: Any) -> Any:  # noqa: ANN401 (JSON)
+    """JSON with its arrays in one order, since those of JSON-LD have none."""
+    if isinstance(value, dict):
+        return {key: unordered(held) for key, held in value.items()}
+    if isinstance(value, list):
+        return sorted((unordered(held) for held in value), key=lambda held: json.dumps(held, sort_keys=True))
+    return value
 
 
 @pytest.fixture
@@ -110,3 +163,10 @@ def actors() -> Graph:
     graph = Graph.memory()
     graph.bulk(actor_quads())
     return graph
+
+
+@pytest.fixture
+def told(actors: Graph) -> Graph:
+    """The graph of three actors with a document, its outlet, two claims, an office and a run."""
+    actors.bulk(parsed(REST))
+    return actors

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib
 import json
 from datetime import date
 from io import BytesIO, StringIO
@@ -13,45 +12,21 @@ import networkx as nx
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pyoxigraph as ox
 import pytest
 from rocrate.rocrate import ROCrate
 
 from kg import export
 from kg.analyse import Filters
 from kg.export import rocrate
+from kg.export.network import plain
 from kg.export.selected import Selected
 from kg.ids import Ids
 from kg.store import Graph
+from tests.export.conftest import parsed, stream_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-REST = """
-graph:world {
-  claim:d1-5-6-post a kg:Claim ; kg:claims event:d1-5-6 ; kg:authority ent:post ; kg:document doc:d1 ;
-    kg:modality kg:asserted ; kg:polarity kg:positive ; kg:certainty kg:certain ; kg:future false ;
-    gaf:denotedBy mention:d1-5-6 .
-  claim:d1-9-10-jo a kg:Claim ; kg:authority ent:jo ; kg:document doc:d1 ; kg:quotation kg:direct ;
-    kg:text "Our wells are dry, and what the ministry calls a plan is a list of wishes." ;
-    gaf:denotedBy mention:d1-9-10 .
-  ent:jo a kg:Person ; rdfs:label "Jo Dahl" .
-  ent:post a kg:MediaOrganization ; rdfs:label "The Post; late edition" .
-  membership:d1-9-12 a org:Membership ; org:member ent:jo ; org:organization ent:post ; rdfs:label "reporter" ;
-    gaf:denotedBy mention:d1-9-12 .
-}
-graph:runs {
-  run:r1 a prov:Activity ; rdfs:label "newskg 0.1.0" ; prov:startedAtTime "2024-04-01T00:00:00Z"^^xsd:dateTime ;
-    kg:configuration "[read]" .
-  <https://w3id.org/newskg/graph/document/d1> prov:wasGeneratedBy run:r1 .
-}
-<https://w3id.org/newskg/graph/document/d1> {
-  doc:d1 a nif:Context , schema:NewsArticle ; nif:isString "Norland urged Sudria." ; dcterms:title "Wells" ;
-    dcterms:publisher ent:post ; dcterms:date "2024-03-02"^^xsd:date ; schema:url "https://example.org/wells" .
-  mention:d1-5-6 nif:referenceContext doc:d1 . mention:d1-9-12 nif:referenceContext doc:d1 .
-}
-"""
 NO_LABELS = """graph:world {
   ent:a a kg:State ; gaf:denotedBy mention:d1-0-1 . ent:b gaf:denotedBy mention:d1-10-11 .
   event:d1-5-6 a sem:Event ; kg:factuality kg:fact ; kg:actor ent:a ; kg:recipient ent:b ;
@@ -62,26 +37,6 @@ NO_LABELS = """graph:world {
 }"""
 SHOWN = [name for name, made in export.FORMATS.items() if name != "rocrate"]
 EVENTS = [name for name, made in export.FORMATS.items() if not hasattr(made, "text") and name != "rocrate"]
-
-
-def parsed(trig: str) -> list[ox.Quad]:
-    """The quads of TriG with the project's prefixes."""
-    prefixes = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in Ids().prefixes.items())
-    return list(ox.parse(prefixes + trig, ox.RdfFormat.TRIG))
-
-
-@pytest.fixture
-def told(actors: Graph) -> Graph:
-    """The graph of three actors with a document, its outlet, two claims, an office and a run."""
-    actors.bulk(parsed(REST))
-    return actors
-
-
-def stream_of(graph: Graph, name: str, *, long: int | None = None, **filters: Any) -> bytes:  # noqa: ANN401
-    """What a stream receives."""
-    stream = BytesIO()
-    export.write(graph, format=name, target=stream, ids=Ids(), filters=Filters(**filters), long=long)
-    return stream.getvalue()
 
 
 def folder_of(graph: Graph, name: str, folder: Path, **options: Any) -> Path:  # noqa: ANN401
@@ -126,8 +81,8 @@ def test_networkx_reads_json(told: Graph, name: str) -> None:
     """Networkx finds the nodes, and the edges with their factuality, in Cytoscape's and in node-link JSON."""
     document = json.loads(stream_of(told, name))
     found = nx.cytoscape_graph(document) if name == "cytoscape" else nx.node_link_graph(document, edges="edges")
-    plain = Selected(told, Ids()).plain
-    assert {node: found.nodes[node]["label"] for node in found} == {node: plain.nodes[node]["label"] for node in plain}
+    labels = {name: plain(node.label) for name, node in Selected(told, Ids()).network.nodes.items()}
+    assert {node: found.nodes[node]["label"] for node in found} == labels
     assert [data["factuality"] for _, _, data in found.edges(data=True)] == ["fact"] * 3
 
 
@@ -136,51 +91,6 @@ def test_cytoscape_edges_have_ids(actors: Graph) -> None:
     elements = json.loads(stream_of(actors, "cytoscape"))["elements"]
     ids = [element["data"]["id"] for element in (*elements["nodes"], *elements["edges"])]
     assert len(ids) == len(set(ids)) == 6
-
-
-# ------------------------------------------------------------------------------------------------ Neo4j
-
-NEO4J: dict[str, Callable[[str], Any]] = {
-    "string": str,
-    "int": int,
-    "double": float,
-    "date": date.fromisoformat,
-    "string[]": lambda cell: cell.split(";"),
-}
-
-
-def imported(path: Path) -> list[dict[str, Any]]:
-    """Rows as Neo4j's importer reads them: name and type from the header, no property where a cell is empty."""
-    with path.open(newline="", encoding="utf-8") as stream:
-        header, *rows = csv.reader(stream, strict=True)
-    assert all("\n" not in cell for row in rows for cell in row)
-    fields = [cell.partition(":")[::2] for cell in header]
-    assert [len(row) for row in rows] == [len(header)] * len(rows)
-    return [
-        {name or kind: NEO4J.get(kind, str)(cell) for (name, kind), cell in zip(fields, row, strict=True) if cell}
-        for row in rows
-    ]
-
-
-def test_neo4j_relationships_lead_to_nodes(told: Graph, tmp_path: Path) -> None:
-    """Every start and end is the id of a node, and every relationship has a type and a factuality."""
-    folder = folder_of(told, "neo4j", tmp_path)
-    nodes, edges = imported(folder / "nodes.csv"), imported(folder / "relationships.csv")
-    assert {edge[end] for edge in edges for end in ("START_ID", "END_ID")} == {node["id"] for node in nodes}
-    assert sorted((edge["TYPE"], edge["factuality"]) for edge in edges) == [("FUND", "fact")] + [("URGE", "fact")] * 2
-
-
-def test_neo4j_types(told: Graph, tmp_path: Path) -> None:
-    """Numbers, days and lists have the types that the header says."""
-    edge = imported(folder_of(told, "neo4j", tmp_path) / "relationships.csv")[1]
-    kept = {name: edge[name] for name in ("latest", "reports", "intensity", "outlets")}
-    assert kept == {"latest": date(2024, 3, 2), "reports": 2, "intensity": 3.4, "outlets": ["ent:post"]}
-
-
-def test_neo4j_labels(told: Graph, tmp_path: Path) -> None:
-    """A node bears the label Entity and its class, and its name on one line."""
-    node = imported(folder_of(told, "neo4j", tmp_path) / "nodes.csv")[0]
-    assert (node["LABEL"], node["label"]) == ("Entity;State", 'Norland "]]>" & <Co> 🕊️\ufffd')
 
 
 # ------------------------------------------------------------------------------------------------ tables
@@ -203,11 +113,11 @@ def test_parquet_claims(told: Graph, tmp_path: Path) -> None:
 
 
 def test_parquet_edges_are_lifted(told: Graph, tmp_path: Path) -> None:
-    """The table of edges follows the filters: lifted ends, and only what the filters keep."""
+    """The table of edges follows the filters: lifted ends, each edge once, and only what the filters keep."""
     told.bulk(parsed("graph:knowledge-base { ent:c kg:partOf ent:a . ent:a kg:partOf ent:whole . }"))
     folder = folder_of(told, "parquet", tmp_path, filters=Filters(lift="whole", reports=1))
     frame = pd.read_parquet(folder / "edges.parquet")
-    assert frame[["source", "target", "event"]].to_numpy().tolist() == [["ent:whole", "ent:b", "event:d1-5-6"]] * 2
+    assert frame[["source", "target", "event"]].to_numpy().tolist() == [["ent:whole", "ent:b", "event:d1-5-6"]]
 
 
 def test_plover(told: Graph) -> None:
@@ -220,42 +130,6 @@ def test_plover(told: Graph) -> None:
         "Outlet": "The Post; late edition", "Evidence": "mention:d1-5-6",
     }  # fmt: skip
     assert {name: row[name] for name in wanted} == wanted
-
-
-# ------------------------------------------------------------------------------------------------ FollowTheMoney
-
-
-def entities(graph: Graph, **filters: Any) -> dict[str, dict[str, Any]]:  # noqa: ANN401
-    """The lines of FollowTheMoney by id."""
-    return {found["id"]: found for found in map(json.loads, stream_of(graph, "ftm", **filters).decode().splitlines())}
-
-
-def test_followthemoney_accepts_each_entity(told: Graph) -> None:
-    """The library's own schema finds no error in any entity, keeps every value, and every reference leads somewhere."""
-    model = pytest.importorskip("followthemoney").model
-    proxies = importlib.import_module("followthemoney.proxy").EntityProxy
-    found = entities(told)
-    for entity in found.values():
-        model.get(entity["schema"]).validate(entity)
-        proxy = proxies.from_dict(entity, cleaned=False)
-        assert {name: sorted(values) for name, values in proxy.to_dict()["properties"].items()} == entity["properties"]
-        for prop, value in proxy.itervalues():
-            if prop.type.name == "entity":
-                assert model.get(found[value]["schema"]).is_a(prop.range)
-
-
-def test_followthemoney_links_name_their_evidence(told: Graph) -> None:
-    """A link says role and factuality, and its proof is the article."""
-    found = entities(told)
-    link = found["link-event-d1-5-6.ent-a.ent-b"]["properties"] if "link-event-d1-5-6.ent-a.ent-b" in found else {}
-    assert (link["role"], link["status"], link["proof"]) == (["urge"], ["fact"], ["doc-d1"])
-    assert found["doc-d1"]["properties"]["publisher"] == ["The Post; late edition"]
-
-
-def test_followthemoney_memberships(told: Graph) -> None:
-    """An office is a membership of the person in the body."""
-    office = entities(told)["membership-d1-9-12"]["properties"]
-    assert (office["member"], office["organization"], office["role"]) == (["ent-jo"], ["ent-post"], ["reporter"])
 
 
 # ------------------------------------------------------------------------------------------------ RO-Crate

@@ -101,7 +101,7 @@ def test_rdf_takes_no_filter(actors: Graph) -> None:
 def test_failure_in_one_file_leaves_none(
     actors: Graph, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """When the last file of a folder cannot be made, the files before it are not there either."""
+    """When the last file of a folder cannot be made, the files before it are not there either, nor the folder."""
 
     def broken(*_: object) -> object:
         raise OSError(28, "No space left on device")
@@ -111,4 +111,4 @@ def test_failure_in_one_file_leaves_none(
     monkeypatch.setitem(files, list(files)[-1], broken)
     with pytest.raises(ConfigError, match="No space left on device"):
         export.write(actors, format=name, target=tmp_path / "out", ids=Ids())
-    assert list((tmp_path / "out").iterdir()) == []
+    assert list(tmp_path.iterdir()) == []

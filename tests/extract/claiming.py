@@ -12,6 +12,7 @@ from tests.extract.conftest import LEXICON, mentions
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
     from kg.model import Attribution, Span
+    from kg.ontology import Lexicon
 
 _SAY, _BELIEVE, _WANT = (LEXICON.cues[word, "verb"] for word in ("say", "believe", "want"))
 _JUDGE = replace(_SAY, name="judge")
@@ -31,16 +32,16 @@ _ROWS = {
 CLAIMING = replace(LEXICON, cues={**LEXICON.cues, **_ROWS})
 
 
-def claims(doc: Doc) -> list[Attribution]:
+def claims(doc: Doc, *, lexicon: Lexicon = CLAIMING) -> list[Attribution]:
     """The attributions of a parse."""
-    return attributions(doc, mentions(doc), triggers(doc, CLAIMING), CLAIMING)
+    return attributions(doc, mentions(doc), triggers(doc, lexicon), lexicon)
 
 
-def said(doc: Doc) -> list[str]:
+def said(doc: Doc, *, lexicon: Lexicon = CLAIMING) -> list[str]:
     """The attributions in words: "Norland | said | the treaty stands", with … between stretches, ? for nobody."""
     return [
         f"{_of(a.authority, doc, '?')} | {_of(a.cue, doc, '-')} | {' … '.join(part.of(doc.text) for part in a.content)}"
-        for a in claims(doc)
+        for a in claims(doc, lexicon=lexicon)
     ]
 
 

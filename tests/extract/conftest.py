@@ -498,6 +498,13 @@ def read_as(doc: Doc, word: str) -> str:
     return stance(doc, word, lexicon=words_of_the_package())
 
 
+def undecided(doc: Doc, word: str) -> bool:
+    """Whether no rule tells, by the words of ``ontology/``, how far the verb ``word`` is put forward."""
+    trigger = token(doc, word)
+    read = of_noun if trigger.pos_ == "NOUN" else of_verb
+    return read(trigger, words_of_the_package()).undecided
+
+
 def mentions(doc: Doc) -> dict[int, EntityMention]:
     """The entity mentions by the index of their head."""
     return entities(doc, LEXICON)

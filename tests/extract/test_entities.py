@@ -277,6 +277,48 @@ def test_apposition() -> None:
     assert mention(doc, "envoy").apposition == mention(doc, "Marn").span
 
 
+def test_pronoun_with_an_apposition() -> None:
+    """What stands right after a pronoun tells who it is."""
+    doc = parsed("""
+        We      ,       the   miners  ,       left/leave .
+        PRP     ,       DT    NNS     ,       VBD        .
+        nsubj:6 punct:1 det:4 appos:1 punct:1 ROOT       punct:6
+    """)
+    assert mention(doc, "miners").apposition == mention(doc, "We").span
+
+
+def test_far_from_a_pronoun() -> None:
+    """What stands far behind a pronoun is no apposition of it."""
+    doc = parsed("""
+        He      left/leave then     :       Norland .
+        PRP     VBD        RB       :       NNP/GPE .
+        nsubj:2 ROOT       advmod:2 punct:2 appos:1 punct:2
+    """)
+    assert mention(doc, "Norland").apposition is None
+
+
+@pytest.mark.parametrize(("article", "beside"), [("the", True), ("a", False)])
+def test_firm_beside_a_person(article: str, beside: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """An envoy of whom the text has not told is no firm."""
+    doc = parsed(f"""
+        Marn       met/meet {article} envoy  ,       Wool       Works   .
+        NNP/PERSON VBD      DT        NN     ,       NNP/ORG    NNP/ORG .
+        nsubj:2    ROOT     det:4     dobj:2 punct:4 compound:7 appos:4 punct:2
+    """)
+    assert (mention(doc, "Works").apposition is not None) is beside
+
+
+@pytest.mark.parametrize(("tag", "beside"), [("NN", True), ("NNS", False)])
+def test_list_behind_a_dash(tag: str, beside: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """The first of several whom a dash lists is not the one before it."""
+    doc = parsed(f"""
+        Norland saw/see the   envoy  -       Marn       and  two      guards/guard .
+        NNP/GPE VBD     DT    NN     :       NNP/PERSON CC   CD       {tag}        .
+        nsubj:2 ROOT    det:4 dobj:2 punct:4 appos:4    cc:6 nummod:9 conj:6       punct:2
+    """)
+    assert (mention(doc, "Marn").apposition is not None) is beside
+
+
 def test_neighbour_is_no_apposition() -> None:
     """A conjunct is somebody else."""
     doc = parsed("""

@@ -80,3 +80,9 @@ def test_won_e_behind_two_vowels(form: str, lemma: str, expected: str) -> None:
     """No verb ends in an *e* behind two vowels and a *t*; "delete" keeps its own."""
     doc = parsed(f"She {form}/{lemma} it . \n PRP VBD PRP . \n nsubj:2 ROOT dobj:2 punct:2")
     assert lemmas(doc)[1] == expected
+
+
+@pytest.mark.parametrize(("form", "lemma", "expected"), [("hopes", "hop", "hope"), ("hops", "hop", "hop")])
+def test_lemma_of_a_third_person(form: str, lemma: str, expected: str) -> None:
+    """*Hopes* is no form of *hop*, which has *hops*."""
+    assert lemmas(parsed(f"She {form}/{lemma} . \n PRP VBZ . \n nsubj:2 ROOT punct:2"))[1] == expected

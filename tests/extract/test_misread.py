@@ -110,3 +110,88 @@ def test_surname_taken_for_a_verb() -> None:
     """
     assert is_misread(token(parsed(gloss.format("Mull", "VBD/PERSON").replace("Mull/PERSON", "Mull")), "Mull"))
     assert not is_misread(token(parsed(gloss.format("saw", "VBD").replace("saw/PERSON", "saw/see")), "saw"))
+
+
+JOINED_NOUN = """
+    Bell    {}    hope and  people saw/see it     .
+    NNP     {}    NN   CC   NNS    VBD     PRP    .
+    {}      {}    nsubj:6 cc:3 conj:3 ROOT  dobj:6 punct:6
+"""
+
+
+def test_subject_with_a_modal() -> None:
+    """A noun with a modal is a verb that was misread, and no subject."""
+    assert is_misread(token(parsed(JOINED_NOUN.format("would", "MD", "nsubj:3", "aux:3")), "saw"))
+    assert not is_misread(token(parsed(JOINED_NOUN.format("great", "JJ", "compound:3", "amod:3")), "saw"))
+
+
+AGREEING = """
+    {}      {}   .
+    PRP     {}   .
+    nsubj:2 ROOT punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "tag", "expected"),
+    [
+        ("They", "votes/vote", "VBZ", True),
+        ("They", "vote", "VBP", False),
+        ("He", "vote", "VBP", True),
+        ("He", "chaired/chaire", "VBP", False),
+    ],
+)
+def test_pronoun_and_form(subject: str, verb: str, tag: str, *, expected: bool) -> None:
+    """*They votes* is no clause; a past form with the tag of a present one is."""
+    assert is_misread(token(parsed(AGREEING.format(subject, verb, tag)), verb.partition("/")[0])) is expected
+
+
+OWNED = """
+    They    hurt   Norland {}      standing/stand with   us     .
+    PRP     VBD    NNP/GPE {}      VBG            IN     PRP    .
+    nsubj:2 ROOT   nsubj:5 {}      ccomp:2        prep:5 pobj:6 punct:2
+"""
+
+
+def test_ing_form_of_an_owner() -> None:
+    """What somebody has is a noun: "Norland's standing with us"."""
+    assert is_misread(token(parsed(OWNED.format("'s", "POS", "case:3")), "standing"))
+    assert not is_misread(token(parsed(OWNED.format("now", "RB", "advmod:5")), "standing"))
+
+
+QUOTED = """
+    He      spoke/speak of     it     and  {}      wounded/wound families/family {}      .
+    PRP     VBD         IN     PRP    CC   {}      VBN           NNS             {}      .
+    nsubj:2 ROOT        prep:2 pobj:3 cc:2 {}      conj:2        dobj:7          {}      punct:2
+"""
+
+
+def test_participle_and_noun_between_marks() -> None:
+    """A participle and its noun between quotation marks are no clause."""
+    assert is_misread(token(parsed(QUOTED.format("“", "”", "``", "''", "punct:7", "punct:7")), "wounded"))
+    assert not is_misread(token(parsed(QUOTED.format("then", "again", "RB", "RB", "advmod:7", "advmod:7")), "wounded"))
+
+
+SEEN = """
+    They    want   to    see     banks/bank {}    pay     .
+    PRP     VBP    TO    VB      NNS        {}    VB      .
+    nsubj:2 ROOT   aux:4 xcomp:2 nsubj:7    {}    ccomp:4 punct:2
+"""
+
+
+def test_seeing_what_will_be() -> None:
+    """Nobody wants to see that something *will* be done."""
+    assert is_misread(token(parsed(SEEN.format("will", "MD", "aux:7")), "pay"))
+    assert not is_misread(token(parsed(SEEN.format("now", "RB", "advmod:7")), "pay"))
+
+
+def test_ing_form_behind_a_year() -> None:
+    """A year does nothing: "the 1999 shooting death of Bell"."""
+    doc = parsed(
+        """
+        It      followed/follow the   {}     shooting/shoot death  .
+        PRP     VBD             DT    CD     VBG            NN     .
+        nsubj:2 ROOT            det:4 dobj:2 acl:4          dobj:5 punct:2
+    """.format("1999")
+    )
+    assert is_misread(token(doc, "shooting"))

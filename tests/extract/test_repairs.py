@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.extract.repairs import repair
 from tests.extract.conftest import LEXICON, parsed, token
 
@@ -365,3 +367,15 @@ def test_clause_of_the_verb_above() -> None:
 def test_clause_of_a_verb_that_claims_itself() -> None:
     """A verb above that says something itself keeps its clause."""
     assert _saying("promises/promise") == [("promises", "ccomp")]
+
+
+@pytest.mark.parametrize(("dash", "hired"), [("-", "Bell"), ("—", "Bell"), ("&", "Dahl")])
+def test_names_on_two_sides_of_a_dash(dash: str, hired: str) -> None:
+    """Of two names with a dash between them the first is the object; a firm's name has no dash."""
+    doc = parsed(f"""
+        Norland hired/hire Bell       {dash}  Tor        Dahl       .
+        NNP/GPE VBD        NNP/PERSON :       NNP/PERSON NNP/PERSON .
+        nsubj:2 ROOT       compound:6 punct:6 compound:6 dobj:2     punct:2
+    """)
+    repair(doc, LEXICON)
+    assert [child.text for child in token(doc, "hired").kinds["dobj"]] == [hired]

@@ -45,6 +45,16 @@ def test_following() -> None:
     assert standing(doc, "her").following == mentions(doc)[token(doc, "Dahl").i].span
 
 
+def test_object_of_a_participle() -> None:
+    """Whom a participle is done to is not the subject of the clause that it is added to."""
+    doc = parsed("""
+        Dahl       left/leave ,       calling/call him    a     coward .
+        NNP/PERSON VBD        ,       VBG          PRP    DT    NN     .
+        nsubj:2    ROOT       punct:2 advcl:2      dobj:4 det:7 oprd:4 punct:2
+    """)
+    assert standing(doc, "him").subjects == (mentions(doc)[token(doc, "Dahl").i].span,)
+
+
 def test_content_opens_nothing() -> None:
     """What somebody says before the verb of saying is no phrase that opens the sentence."""
     doc = parsed("""

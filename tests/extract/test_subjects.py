@@ -240,3 +240,106 @@ def test_subject_of_a_clause_in_between() -> None:
     """Of two subjects, the nearer is that of a verb with a tense in between."""
     assert doers(TWO.format("has/have", "once", "VBZ", "RB", "aux:5", "advmod:5"), "left") == ["Men"]
     assert doers(TWO.format("once", "again", "RB", "RB", "advmod:5", "advmod:5"), "left") == ["Norland"]
+
+
+PROPOSED = """
+    Bell       {}   {}      raising/raise taxes/tax .
+    NNP/PERSON VBD  {}      VBG           NNS       .
+    nsubj:2    ROOT {}      {}            dobj:4    punct:2
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("suggested/suggest", []), ("avoided/avoid", ["Bell"])])
+def test_who_does_what_is_suggested(verb: str, expected: list[str]) -> None:
+    """Who suggests doing something need not do it."""
+    assert doers(PROPOSED.format(verb, "quietly", "RB", "advmod:2", "xcomp:2"), "raising") == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("called/call", []), ("left/leave", ["Bell"])])
+def test_who_does_what_is_called_for(verb: str, expected: list[str]) -> None:
+    """Who calls for doing something need not do it."""
+    assert doers(PROPOSED.format(verb, "for", "IN", "prep:2", "pcomp:3"), "raising") == expected
+
+
+HANDED = """
+    Norland {}   land   to     {}     to    build   .
+    NNP/GPE VBD  NN     IN     NNS    TO    VB      .
+    nsubj:2 ROOT dobj:2 prep:2 pobj:4 aux:7 advcl:2 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "expected"),
+    [
+        ("gave/give", "rebels/rebel", []),
+        ("gave/give", "trees/tree", ["Norland"]),
+        ("moved/move", "rebels/rebel", ["Norland"]),
+    ],
+)
+def test_purpose_of_what_is_handed_over(verb: str, noun: str, expected: list[str]) -> None:
+    """What is given to somebody to build on may be built on by either."""
+    assert doers(HANDED.format(verb, noun), "build") == expected
+
+
+RELIED = """
+    Bell       {}   on     {}     to    explain it     .
+    NNP/PERSON VBD  IN     NNS    TO    VB      PRP    .
+    nsubj:2    ROOT prep:2 pobj:3 aux:6 advcl:2 dobj:6 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "expected"),
+    [
+        ("relied/rely", "envoys/envoy", ["envoys"]),
+        ("relied/rely", "papers/paper", ["Bell"]),
+        ("spied/spy", "envoys/envoy", ["Bell"]),
+    ],
+)
+def test_who_is_relied_on(verb: str, noun: str, expected: list[str]) -> None:
+    """Somebody who is relied on does it; a thing does not."""
+    assert doers(RELIED.format(verb, noun), "explain") == expected
+
+
+UNDER_THING = """
+    Bell       trusted/trust {}      that    showed/show losses/loss and  {}     him    .
+    NNP/PERSON VBD           NNS     WDT     VBD         NNS         CC   VBD    PRP    .
+    nsubj:2    ROOT          dobj:2  nsubj:5 relcl:3     dobj:5      cc:5 conj:5 dobj:8 punct:2
+"""
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("papers/paper", []), ("envoys/envoy", ["envoys"])])
+def test_joined_to_a_clause_about_a_thing(noun: str, expected: list[str]) -> None:
+    """A verb joined to a clause about a thing, under one about somebody in the same tense, may be of either."""
+    assert doers(UNDER_THING.format(noun, "followed/follow"), "followed") == expected
+
+
+ORDERED = """
+    They    left/leave {}      do    n't   shoot   .
+    PRP     {}         {}      VBP   RB    VB      .
+    nsubj:2 ROOT       {}      aux:6 neg:6 {}      punct:2
+"""
+
+
+def test_order_behind_a_clause() -> None:
+    """An order that is joined to a past form shares no subject with it: "chanting, don't shoot"."""
+    assert doers(ORDERED.format(",", "VBD", ",", "punct:2", "conj:2"), "shoot") == []
+    assert doers(ORDERED.format("and", "VBP", "CC", "cc:2", "conj:2"), "shoot") == ["They"]
+
+
+def test_order_behind_a_colon() -> None:
+    """Behind a colon, a bare verb is an order."""
+    assert doers(ORDERED.format(":", "VBD", ":", "punct:2", "advcl:2"), "shoot") == []
+
+
+REMARKS = """
+    Bell       made/make {}     on     closing/close banks/bank .
+    NNP/PERSON VBD       NNS    IN     VBG           NNS        .
+    nsubj:2    ROOT      dobj:2 prep:3 pcomp:4       dobj:5     punct:2
+"""
+
+
+def test_who_does_what_remarks_are_on() -> None:
+    """Who remarks on something need not do it."""
+    assert doers(REMARKS.format("remarks/remark"), "closing") == []
+    assert doers(REMARKS.format("plans/plan").replace(" on ", " of "), "closing") == ["Bell"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.subjects import is_imperative, subjects
+from kg.extract.subjectless import is_imperative
+from kg.extract.subjects import subjects
 from kg.extract.syntax import (
     antecedent,
     conjuncts,

@@ -355,3 +355,44 @@ def test_clause_of_another_time() -> None:
         nsubj:2 ROOT       det:4 dobj:2 prep:2 pobj:5      mark:9  nsubj:9      advcl:2 punct:2
     """)
     assert event(doc, "try", published=PUBLISHED).time is None
+
+
+def test_day_behind_what_is_expected() -> None:
+    """The day right behind what somebody expects is not of the expecting."""
+    gloss = """
+        Norland {}   profits/profit Friday     .
+        NNP/GPE VBD  NNS            NNP/DATE   .
+        nsubj:2 ROOT dobj:2         npadvmod:2 punct:2
+    """
+    assert dated(parsed(gloss.format("expected/expect")), "expected") == "undated"
+    assert dated(parsed(gloss.format("hid/hide")), "hid") != "undated"
+
+
+def test_year_of_who_somebody_was() -> None:
+    """A date inside an apposition tells when somebody was what it says."""
+    gloss = """
+        Bell       ,       {}      in     2012    ,       spoke/speak .
+        NNP/PERSON ,       NN      IN     CD/DATE ,       VBD         .
+        nsubj:7    punct:1 {}      prep:3 pobj:4  punct:1 ROOT        punct:7
+    """
+    assert dated(parsed(gloss.format("envoy", "appos:1")), "spoke") == "undated"
+
+
+def test_past_day_of_what_is_to_come() -> None:
+    """What was pledged last week is not done then."""
+    doc = parsed("""
+        Norland pledged/pledge to    leave   last   week       .
+        NNP/GPE VBD            TO    VB      JJ/DATE NN/DATE   .
+        nsubj:2 ROOT           aux:4 xcomp:2 amod:6 npadvmod:4 punct:2
+    """)
+    assert event(doc, "leave", published=PUBLISHED).time is None
+
+
+def test_hours_after() -> None:
+    """*Hours after* something counts from it."""
+    doc = parsed("""
+        Norland attacked/attack hours/hour after  the   talks  .
+        NNP/GPE VBD             NNS/TIME   IN     DT    NNS    .
+        nsubj:2 ROOT            npadvmod:4 prep:2 det:6 pobj:4 punct:2
+    """)
+    assert dated(doc, "attacked") == "undated"

@@ -12,7 +12,7 @@ from kg import rdf
 from kg.ids import Ids
 from kg.model import BlockKind, Genre, MentionRef, Quotation, Span
 from kg.rdf.terms import TYPE, kg, literal, node
-from tests.articles import Article, grant
+from tests.articles import Article, caused, grant
 
 IDS = Ids()
 
@@ -203,6 +203,15 @@ def test_theme_is_an_event_mention() -> None:
     """The theme mention of a speech event is the event that is spoken of."""
     article = grant()
     assert values(quads(article), mention(article, "said"), kg("themeMention")) == {mention(article, "admit")}
+
+
+def test_only_a_theme_is_an_event_mention() -> None:
+    """An event that does something is no actor mention: who acts is an entity."""
+    article = caused()
+    found = quads(article)
+    assert mention(article, "angered") in subjects(found, "EventMention")
+    assert values(found, mention(article, "angered"), kg("actorMention")) == set()
+    assert values(found, mention(article, "refusal"), kg("actorMention")) == {mention(article, "Norland")}
 
 
 def test_roles_of_their_own() -> None:

@@ -15,7 +15,7 @@ from kg.config import ResolveConfig
 from kg.ids import ACTION, EVENT_TYPE, Ids
 from kg.model import Factuality, Genre, MentionRef, Time, TimePrecision
 from kg.rdf.terms import TYPE, kg, literal, node
-from tests.articles import MARCH_5, Article, day, grant, second_grant, world
+from tests.articles import MARCH_5, Article, caused, day, grant, second_grant, world
 
 if TYPE_CHECKING:
     from kg.pipeline import World
@@ -177,6 +177,14 @@ def test_theme_is_an_event() -> None:
     found, iri = of(article), event(article, "said")
     assert objects(found, iri, kg("theme")) == {NamedNode(event(article, "admit"))}
     assert objects(found, iri, kg("themeText")) == {Literal("admit")}
+
+
+def test_only_a_theme_is_an_event() -> None:
+    """An event that does something is no actor: who acts is an entity."""
+    article = caused()
+    found = of(article)
+    assert objects(found, event(article, "angered"), kg("recipient")) == {entity("state:sd")}
+    assert objects(found, event(article, "angered"), kg("actor")) == set()
 
 
 def test_theme_of_words() -> None:

@@ -423,3 +423,22 @@ def test_outlet_of_a_shared_name() -> None:
         KNOWLEDGE, preferred={"harbour post": None}, generic={"harbour post": ("org:harbour-post",)}
     )
     assert outlet(Document(name="a", text="x", outlet="Harbour Post"), shared) == "org:harbour-post"
+
+
+def test_beside_a_direct_quotation() -> None:
+    """What hangs on a cue outside of marks is the document's own where all of the content stands in them."""
+    article = Article("“Norland slept,” Mira Dahl said after Norland paid. “Sudria sang.”")
+    dahl, norland = article.name("Mira Dahl"), article.name("Norland", 2, label="GPE")
+    said = article.event("said", action="say", actor=dahl)
+    article.event("paid", action="pay", type="AID", actor=norland, cue=said, cue_class="say")
+    spoken = ("Norland slept", "Sudria sang")
+    article.attribution(*spoken, authority=dahl, cue=said, quotation=Quotation.DIRECT)
+    assert claims(article)["paid"].own_voice
+
+
+def test_expected_by_nobody_named() -> None:
+    """What is expected of somebody is told of what is to come, and alleged of nothing."""
+    article, _ = payment()
+    norland = article.name("Norland", label="GPE")
+    article.event("said", action="say", type="AID", actor=norland, cue=article.at("officials"), cue_class="expect")
+    assert claims(article)["said"].modality is Modality.ASSERTED

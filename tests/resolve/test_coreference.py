@@ -77,6 +77,15 @@ def test_surname_of_two() -> None:
     assert article.led(article.name("Dahl", 3)) is None
 
 
+def test_surname_of_a_name_that_goes_on() -> None:
+    """The last word before "of" is not the end of a body's name: "Hill Weavers of Norland"."""
+    article = Article("The Hill Weavers of Norland met. Weavers smiled. The Lake Millers met. Millers smiled.")
+    article.name("The Hill Weavers", label="ORG")
+    article.name("The Lake Millers", label="ORG")
+    lone = [article.name(words, 2, label="ORG", number="plural") for words in ("Weavers", "Millers")]
+    assert [article.led(each) for each in lone] == [("weavers", "own name"), ("lake-millers", "last word")]
+
+
 def test_whole_name_twice() -> None:
     """One person named in full twice is still one candidate."""
     article = Article("Mira Dahl arrived. Mira Dahl sat. Dahl smiled.")
@@ -504,6 +513,18 @@ def test_things_of_two_owners() -> None:
     ]
 
 
+@pytest.mark.parametrize(("ends", "sieve"), [("Fund", "same noun"), ("Board", "same words")])
+def test_same_noun_as_a_body(ends: str, sieve: str) -> None:
+    """A body's noun is not the one that was told by a noun where names of the document end in it."""
+    article = Article(f"A river board and the Lake {ends} and the Hill {ends} met. The board paid. Norland smiled.")
+    first = article.noun("A river board", name="river board", label="ORG")
+    lake, hill = (article.name(f"the {where} {ends}", label="ORG") for where in ("Lake", "Hill"))
+    again = article.noun("The board", label="ORG")
+    article.event("met", action="meet", actor=(first, lake, hill))
+    article.event("paid", action="pay", actor=again)
+    assert (article.led(again) or ("", ""))[1] == sieve
+
+
 def test_same_noun_of_two() -> None:
     """A noun that two things of the document share is neither."""
     article = Article("A masked gunman met a young gunman. The gunman paid.")
@@ -585,6 +606,16 @@ def test_we_of_a_body() -> None:
     article = Article("The Upper Lake Board said “We must go”.")
     board = article.name("Upper Lake Board", label="ORG")
     assert article.led(article.pronoun("We", speaker=board)) == ("upper-lake-board", "speaker")
+
+
+def test_letter_that_speaks() -> None:
+    """A "we" of a letter is not the letter, but whoever wrote it."""
+    article = Article("Ida said “We must go”.")
+    letter = article.noun("Ida")
+    article.event("said", action="say", actor=letter)
+    article.attribution("We must go", authority=letter, quotation=Quotation.DIRECT)
+    assert article.led(letter) is not None
+    assert article.led(article.pronoun("We", speaker=letter)) is None
 
 
 def test_unknown_speaker() -> None:
@@ -788,6 +819,24 @@ def test_they_are_a_body() -> None:
     assert article.led(they) == ("upper-lake-board", "pronoun")
 
 
+def test_they_in_the_words_of_somebody_else() -> None:
+    """A "they" in a quotation that names nobody is no group that is only likely."""
+    article = Article("Mira Dahl met Sudrians. “They smiled”, Mira Dahl said.")
+    dahl = article.name("Mira Dahl", 2)
+    article.name("Sudrians", label="NORP", number="plural")
+    they = article.pronoun("They", standing=SUBJECT)
+    assert article.led(they) == ("pop:sudrians", "pronoun")
+    article.attribution("They smiled", authority=dahl, quotation=Quotation.DIRECT)
+    assert article.led(they) is None
+
+
+def test_they_are_not_what_a_name_modifies() -> None:
+    """A name that only tells what kind of claims they are is not "they"."""
+    article = Article("The board read Sudrian claims. They smiled.")
+    article.name("Sudrian", label="NORP", number=None)
+    assert article.led(article.pronoun("They")) is None
+
+
 def test_they_to_whom_it_is_done() -> None:
     """A "they" that something is done to is no body that did something."""
     article = Article("The Upper Lake Board met. They froze.")
@@ -795,6 +844,15 @@ def test_they_to_whom_it_is_done() -> None:
     article.event("met", action="meet", actor=board)
     article.event("froze", action="freeze", recipient=they, passive=True)
     assert article.led(they) is None
+
+
+def test_she_whose_family_name_is_a_given_name() -> None:
+    """A family name that is a man's given name elsewhere tells no gender."""
+    article = Article("Ama Tor came. Later she smiled.")
+    article.name("Ama Tor", called="Tor")
+    she = article.pronoun("she", standing=SUBJECT)
+    article.event("smiled", action="smile", actor=she)
+    assert (article.led(she) or ("", ""))[1] == "pronoun"
 
 
 def test_they_are_no_body_that_was_only_named() -> None:

@@ -356,6 +356,13 @@ def test_verb_that_stands_for_another() -> None:
     assert article.resolution().left_out == ((article.at("did"), "says nothing by itself"),)
 
 
+def test_verb_that_fills_a_pause() -> None:
+    """*I mean* without anything meant is left out."""
+    article = Article("Norland means.")
+    article.event("means", action="mean", actor=article.name("Norland", label="GPE"))
+    assert article.resolution().left_out == ((article.at("means"), "says nothing by itself"),)
+
+
 def test_copula() -> None:
     """A copula that names neither an office nor a place is left out."""
     article = Article("Norland is poor.")
@@ -488,3 +495,58 @@ def test_sentence_cut_at_a_bracket(mark: str, expected: list[str]) -> None:
     for word, name in (("hit", "Norland"), ("became", "Sudria"), ("bled", "Estia")):
         article.event(word, action=word, type="ASSAULT", actor=article.name(name, label="GPE"))
     assert kept(article) == expected
+
+
+def _asking(*, modality: Modality = Modality.REQUESTED) -> tuple[Article, Span]:
+    article = Article("The charter asks Norland to pay Sudria.")
+    norland = article.name("Norland", label="GPE")
+    asks = article.event("asks", action="ask", type="REQUEST", actor=article.noun("The charter"), recipient=norland)
+    sudria = article.name("Sudria", label="GPE")
+    paid = article.event(
+        "pay",
+        action="pay",
+        type="AID",
+        actor=norland,
+        recipient=sudria,
+        modality=modality,
+        cue=asks,
+        cue_class="request",
+    )
+    return article, paid
+
+
+def test_what_a_thing_asks_for() -> None:
+    """What only a thing asks for is wanted by nobody who is named."""
+    article, paid = _asking()
+    assert dict(article.resolution().left_out).get(paid) == "nothing tells whose word it is"
+
+
+def test_what_a_thing_tells() -> None:
+    """What a thing only tells stays."""
+    article, paid = _asking(modality=Modality.ASSERTED)
+    assert paid not in dict(article.resolution().left_out)
+
+
+def test_what_somebody_asks_for() -> None:
+    """What somebody who is named asks for stays."""
+    article, paid = _asking()
+    norland = article.name("Norland", label="GPE")
+    article.attribution("Norland to pay Sudria", authority=norland, cue=article.at("asks"), events=(paid,))
+    assert paid not in dict(article.resolution().left_out)
+
+
+def test_content_of_a_misread_cue() -> None:
+    """What hangs on a word whose clause was misread goes with it."""
+    article = Article("Sudria said Norland paid Sudria.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    said = article.event("said", action="say", actor=sudria, misread=True)
+    paid = article.event("paid", action="pay", type="AID", actor=norland, recipient=sudria, cue=said, cue_class="say")
+    assert dict(article.resolution().left_out)[paid] == "the parse of its clause contradicts itself"
+
+
+def test_small_words_in_capitals() -> None:
+    """A headline's short words have capitals too; a sentence with a few names has small ones."""
+    article = Article("Mira Dahl Was Off to Bay But Fled. Mira Dahl was off but fled.")
+    article.event("Fled", action="flee", type="RETREAT", actor=article.name("Mira Dahl"))
+    article.event("fled", action="flee", type="RETREAT", actor=article.name("Mira Dahl", 2))
+    assert kept(article) == ["fled"]

@@ -21,9 +21,10 @@ def report(  # noqa: PLR0913 (what a mention shows)
     number: str = "singular",
     kind: str | None = "PERSON",
     called: str | None = None,
+    clause: str = "",
 ) -> Article:
     """A report in which ``words`` does something, a name with a label or a noun of a kind without, among others."""
-    article = Article(f"Then {words} paid Norland. {', '.join(company)} smiled.")
+    article = Article(f"Then {words}{clause} paid Norland. {', '.join(company)} smiled.")
     actor = (
         article.noun(words, name=called, number=number, label=kind, definite=words.startswith("her "))
         if label is None
@@ -79,14 +80,19 @@ def test_person_in_other_company(other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Woolcorp Works", "Woolcorp Works Inc"), ("Estian Wool Board", "EWB"), ("Estian Wool Board", "Wool Board")],
+    [
+        ("Woolcorp Works", "Woolcorp Works Inc"),
+        ("Estian Wool Board", "EWB"),
+        ("Estian Wool Board", "Wool Board"),
+        ("Estian Weavers", "Weavers"),
+    ],
 )
 def test_body(one: str, other: str) -> None:
-    """A firm's suffix, an acronym and a part with the last word are one body in one company."""
+    """A firm's suffix, an acronym, a part with the last word and a team's plural are one body in one company."""
     assert are_one(report(one, label="ORG"), report(other, label="ORG"))
 
 
-@pytest.mark.parametrize("other", ["Estian Wool Fund", "Northern Wool Board", "EWF"])
+@pytest.mark.parametrize("other", ["Estian Wool Fund", "Northern Wool Board", "EWF", "Board"])
 def test_other_body(other: str) -> None:
     """Another last word, another first word and another acronym are another body."""
     assert not are_one(report("Estian Wool Board", label="ORG"), report(other, label="ORG"))
@@ -140,6 +146,19 @@ def test_several(number: str, one: bool) -> None:  # noqa: FBT001 (a parameter o
     first, other = (
         report(f"{count} guards", label=None, number="plural", kind="NORP", called="guards")
         for count in ("ten", number)
+    )
+    assert are_one(first, other) is one
+
+
+@pytest.mark.parametrize(
+    ("words", "clause", "one"),
+    [("people", "", False), ("the people", "", True), ("the people", " who sang", False), ("miners", "", True)],
+)
+def test_anybody(words: str, clause: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """People of whom only a clause or nothing tells who they are may be any; miners are those of the story."""
+    first, other = (
+        report(words, label=None, number="plural", kind="NORP", company=company, clause=clause)
+        for company in (COMPANY, (*COMPANY, "Kim Aster"))
     )
     assert are_one(first, other) is one
 

@@ -47,7 +47,7 @@ KNOWLEDGE = from_actors(
     generic={"tarn": ("state:ta", "state:no-ta"), "supreme court": ("gov:no-court", "gov:su-court")},
     genders={"Tarn": "masculine", "Mard": "masculine"},
     levels={"governor": "Territory", "president": "State", "mayor": "City"},
-    roles={"teacher": "private", "senator": "official"},
+    roles={"teacher": "private", "chief teacher": "official", "senator": "official"},
     place_verbs={"reach": "reach"},
     holders={
         ("president", "dahl"): (
@@ -302,6 +302,8 @@ def test_other_given_name() -> None:
         ("Christian Lind, 34, left.", None),
         ("Christian Lind, a weaver, left.", None),
         ("Christian Lind, a senator, left.", "person:lind"),
+        ("Then teacher Christian Lind left.", None),
+        ("Then chief teacher Christian Lind left.", "person:lind"),
         ("Christian Lind left.", "person:lind"),
     ],
 )

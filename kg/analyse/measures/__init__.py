@@ -7,14 +7,14 @@ the same network gives the same rows, run after run. Where a measure reads attri
 
 from kg.analyse.measures.balances import Balance, balance
 from kg.analyse.measures.brokerage import Broker, brokers
-from kg.analyse.measures.burstiness import Burst, bursts
+from kg.analyse.measures.burstiness import Burst, bursts, subject
 from kg.analyse.measures.centralities import Measure, Score, centrality
 from kg.analyse.measures.changing import Change, changes
 from kg.analyse.measures.coring import Core, cores
-from kg.analyse.measures.grouping import Community, communities
+from kg.analyse.measures.grouping import Community, Dealing, Frequent, Method, communities
 from kg.analyse.measures.mutuality import Reciprocity, reciprocity
 from kg.analyse.measures.paths import Step, path
-from kg.analyse.measures.simple import DIGITS, node
+from kg.analyse.measures.simple import DIGITS, Period, node
 from kg.analyse.measures.triangles import Census, Triad, census, triads
 
 __all__ = [
@@ -26,7 +26,11 @@ __all__ = [
     "Change",
     "Community",
     "Core",
+    "Dealing",
+    "Frequent",
     "Measure",
+    "Method",
+    "Period",
     "Reciprocity",
     "Score",
     "Step",
@@ -42,5 +46,6 @@ __all__ = [
     "node",
     "path",
     "reciprocity",
+    "subject",
     "triads",
 ]

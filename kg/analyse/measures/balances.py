@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from kg.analyse.event_types import quad_classes
-from kg.analyse.measures.simple import DIGITS, Period, day, events, node, start, stretch
+from kg.analyse.measures.simple import DIGITS, Period, counted, day, events, label, node, start, stretch
+from kg.analyse.names import one_of
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +36,7 @@ class Balance:
     intensity: float | None
 
 
-def balance(network: nx.MultiDiGraph[str], left: str, right: str, *, by: Period = "month") -> tuple[Balance, ...]:
+def balance(network: nx.MultiDiGraph[str], left: str, right: str, *, by: Period = "month") -> Records[Balance]:
     """What two actors did to one another in each ``week`` (from Monday), ``month`` or ``day``, earliest first.
 
     Periods between the first and the last event are all there, those without events too. An event counts on the first
@@ -51,18 +53,34 @@ def balance(network: nx.MultiDiGraph[str], left: str, right: str, *, by: Period 
     :raises NotFoundError: when there is no such actor; the message names the nearest.
     :raises ConfigError: when ``by`` is no period.
     """
-    pair = {node(network, left), node(network, right)}
+    one_of("period", by, get_args(Period))
+    pair = (node(network, left), node(network, right))
     found: dict[str, dict[str, Any]] = {
-        event: data for source, target, event, data in events(network) if {source, target} == pair and day(data)
+        event: data
+        for source, target, event, data in events(network)
+        if source != target and {source, target} == {*pair}
     }
     periods: dict[date, list[dict[str, Any]]] = {}
     for data in found.values():
         if (on := day(data)) is not None:
             periods.setdefault(start(on, by), []).append(data)
-    if not periods:
-        return ()
-    days = stretch(min(periods), max(periods), by)
-    return tuple(_row(rank, since, periods.get(since, [])) for rank, since in enumerate(days, start=1))
+    note = _note(network, pair, len(found), sum(map(len, periods.values())))
+    days = stretch(min(periods), max(periods), by) if periods else []
+    rows = (_row(rank, since, periods.get(since, [])) for rank, since in enumerate(days, start=1))
+    return Records(Balance, rows, note)
+
+
+def _note(network: nx.MultiDiGraph[str], pair: tuple[str, str], found: int, dated: int) -> str:
+    """What the rows leave out, or why there are none; and how requests count."""
+    if pair[0] == pair[1]:
+        return f"{label(network, pair[0])} is both of the two; expected two actors"
+    between = " and ".join(label(network, name) for name in pair)
+    if not found:
+        return f"no event is between {between}"
+    if not dated:
+        return f"{between} have {counted(found, 'event')}, none with a date"
+    left_out = f"Left out, without a date: {counted(found - dated, 'event')}. " if found > dated else ""
+    return f"{left_out}PLOVER counts REQUEST as verbal conflict."
 
 
 def _row(rank: int, since: date, found: list[dict[str, Any]]) -> Balance:

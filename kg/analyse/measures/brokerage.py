@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.analyse.measures.grouping import communities
 from kg.analyse.measures.simple import directed, kind, label
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,7 @@ class Broker:
     liaison: int
 
 
-def brokers(network: nx.Graph[str], *, groups: Mapping[str, object] | None = None) -> tuple[Broker, ...]:
+def brokers(network: nx.Graph[str], *, groups: Mapping[str, object] | None = None) -> Records[Broker]:
     """The nodes that stand between others, those who do so most often first, then by id (Gould and Fernandez 1989).
 
     ``groups`` gives the group of each node; without it they are the communities that Louvain's method finds. Parallel
@@ -52,20 +53,24 @@ def brokers(network: nx.Graph[str], *, groups: Mapping[str, object] | None = Non
         groups = {name: each.rank for each in communities(network) for name in each.members}
     played = {name: _played(simple, name, groups) for name in simple}
     found = sorted((name for name in played if played[name]), key=lambda name: (-played[name].total(), name))
-    return tuple(
-        Broker(
-            rank=rank,
-            id=name,
-            label=label(network, name),
-            type=kind(network, name),
-            total=played[name].total(),
-            coordinator=played[name]["coordinator"],
-            gatekeeper=played[name]["gatekeeper"],
-            representative=played[name]["representative"],
-            consultant=played[name]["consultant"],
-            liaison=played[name]["liaison"],
-        )
-        for rank, name in enumerate(found, start=1)
+    return Records(
+        Broker,
+        (
+            Broker(
+                rank=rank,
+                id=name,
+                label=label(network, name),
+                type=kind(network, name),
+                total=played[name].total(),
+                coordinator=played[name]["coordinator"],
+                gatekeeper=played[name]["gatekeeper"],
+                representative=played[name]["representative"],
+                consultant=played[name]["consultant"],
+                liaison=played[name]["liaison"],
+            )
+            for rank, name in enumerate(found, start=1)
+        ),
+        "" if found else "nobody stands between two others who have no edge from the first to the last",
     )
 
 

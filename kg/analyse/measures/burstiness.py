@@ -1,31 +1,41 @@
-"""When there was suddenly more: bursts of an actor or a kind of event."""
+"""When there was suddenly more: bursts of an actor, a topic or a kind of event."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from math import lgamma, log
-from typing import TYPE_CHECKING
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, get_args
 
-from kg.analyse.measures.simple import DIGITS, Period, day, events, node, start, stretch
-from kg.errors import ConfigError
+from kg.analyse.measures.kleinberg import runs
+from kg.analyse.measures.simple import DIGITS, Period, counted, start
+from kg.analyse.names import near, one_of
+from kg.analyse.records import Records
+from kg.errors import ConfigError, NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    import networkx as nx
+    from kg.analyse.occurrences import Occurrences
+
+Subject = Literal["entity", "type", "words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Burst:
     """A stretch of periods with more events than usual; ``rank`` 1 is the strongest.
 
-    ``since`` and ``until`` are the first days of its first and last period. ``events`` of ``total`` are of the actor or
-    type; ``usual`` is their share, 0 to 1, over all periods. ``weight``, above 0, is how much more likely, in natural
+    ``subject`` says whether it is of an entity (``name`` is its id), an event type or words; ``label`` is how to call
+    it. ``since`` and ``until`` are the first days of its first and last period. ``events`` of ``total`` are of the
+    subject; ``usual`` is its share, 0 to 1, over all periods. ``weight``, above 0, is how much more likely, in natural
     logarithms, these numbers are in a burst than out of one.
     """
 
     rank: int
+    subject: Subject
+    name: str
+    label: str
     since: date
     until: date
     events: int
@@ -34,107 +44,136 @@ class Burst:
     weight: float
 
 
-def bursts(  # noqa: PLR0913 (a setting each, by keyword)
-    network: nx.MultiDiGraph[str],
-    *,
-    actor: str | None = None,
-    types: tuple[str, ...] | None = None,
+def bursts(
+    found: Occurrences,
+    *names: str,
     by: Period = "week",
     times: float = 2.0,
     gamma: float = 1.0,
-) -> tuple[Burst, ...]:
-    """The bursts of an actor, or of events of some types, among all events: the strongest first, then the earliest.
+) -> Records[Burst]:
+    """The bursts of actors or topics among all events: the strongest first, then the earliest, then by name.
 
-    The automaton of two states of Kleinberg 2002 (its form for batches): in a burst an event is of the actor ``times``
-    as often as usual (above 1), and to enter one costs ``gamma`` (0 or more) times the logarithm of the number of
-    periods. A type takes its modes in. Events count as in ``balance``; periods without any are left out.
+    A name is the id or label of an entity that an event is about, as doer or otherwise; the code of an event type,
+    which takes its modes in; else words of the events' themes. Without names, the bursts of every entity and type.
 
-    >>> import networkx as nx
-    >>> network = nx.MultiDiGraph()
-    >>> days = [*[("a", f"2024-01-{n:02}") for n in range(1, 29)], *[("z", f"2024-01-1{n % 3}") for n in range(30)]]
-    >>> for n, (who, on) in enumerate(days):
-    ...     _ = network.add_edge(who, "b", f"event:{n}", latest=on)
-    >>> found = bursts(network, actor="z", by="day", times=1.7)
-    >>> [(row.since.isoformat(), row.until.isoformat(), row.events) for row in found]
+    The automaton of two states of Kleinberg 2002 (its form for batches): in a burst an event is of the subject
+    ``times`` as often as usual (above 1), and to enter one costs ``gamma`` (0 or more) times the logarithm of the
+    number of periods. Periods without any event are left out, and events without a date.
+
+    >>> from datetime import date
+    >>> from kg.analyse.occurrences import Occurrence, Occurrences
+    >>> days = [*[("a", n) for n in range(1, 29)], *[("z", 10 + n % 3) for n in range(30)]]
+    >>> happened = [
+    ...     Occurrence(event=f"event:{n}", on=date(2024, 1, day), entities=(who,)) for n, (who, day) in enumerate(days)
+    ... ]
+    >>> found = Occurrences(events=tuple(happened), labels={"a": "Norland", "z": "Sudria"})
+    >>> rows = bursts(found, "z", by="day", times=1.7)
+    >>> [(row.since.isoformat(), row.until.isoformat(), row.events) for row in rows]
     [('2024-01-10', '2024-01-12', 30)]
 
-    :raises NotFoundError: when there is no such actor; the message names the nearest.
-    :raises ConfigError: when neither actor nor types are given, or a number is out of range.
+    :raises NotFoundError: when nothing has such a name; the message names the nearest.
+    :raises ConfigError: when a number is out of range, or ``by`` is no period.
     """
-    if (actor is None and not types) or times <= 1 or gamma < 0:
-        message = "bursts need an actor or types, times above 1 and a gamma of 0 or more"
+    one_of("period", by, get_args(Period))
+    if times <= 1 or gamma < 0:
+        message = f"times is {times} and gamma {gamma}; expected times above 1 and a gamma of 0 or more"
         raise ConfigError(message)
-    whose = None if actor is None else node(network, actor)
-    total, wanted = _counted(network, whose, types, by)
-    if not wanted:
-        return ()
-    days = [each for each in stretch(min(total), max(total), by) if total[each]]
-    counts = [(wanted[each], total[each]) for each in days]
-    usual = wanted.total() / total.total()
-    gains = [_gain(few, all_, usual, min(times * usual, _MOST)) for few, all_ in counts]
-    runs = _runs(gains, gamma * log(len(days)) if len(days) > 1 else 0.0)
-    weights = {run: round(sum(gains[run[0] : run[1] + 1]), DIGITS) for run in runs}
-    return tuple(
+    on = {each.event: start(each.on, by) for each in found.events if each.on is not None}
+    total = Counter(on.values())
+    rows: list[Burst] = []
+    for subject, events in (_of_names(found, names) if names else _every(found)).items():
+        wanted = Counter(on[event] for event in events if event in on)
+        counts = {day: (wanted[day], total[day]) for day in sorted(total)}
+        rows += _rows(found, subject, counts, runs([*counts.values()], times=times, gamma=gamma))
+    rows.sort(key=lambda row: (-row.weight, row.since, row.subject, row.name))
+    ranked = (replace(row, rank=rank) for rank, row in enumerate(rows, start=1))
+    return Records(Burst, ranked, _note(len(found.events), len(on), counted(len(total), by), none=not rows))
+
+
+_Named = tuple[Subject, str]
+
+
+def _rows(
+    found: Occurrences, subject: _Named, counts: dict[date, tuple[int, int]], stretches: list[tuple[int, int, float]]
+) -> list[Burst]:
+    """The bursts of one subject, not ranked yet."""
+    days, numbers = [*counts], [*counts.values()]
+    usual = _sum(numbers)
+    return [
         Burst(
-            rank=rank,
+            rank=0,
+            subject=subject[0],
+            name=subject[1],
+            label=found.labels.get(subject[1], subject[1]),
             since=days[first],
             until=days[last],
-            events=sum(few for few, _ in counts[first : last + 1]),
-            total=sum(all_ for _, all_ in counts[first : last + 1]),
-            usual=round(usual, DIGITS),
-            weight=weights[first, last],
+            events=_sum(numbers[first : last + 1])[0],
+            total=_sum(numbers[first : last + 1])[1],
+            usual=round(usual[0] / usual[1], DIGITS),
+            weight=round(weight, DIGITS),
         )
-        for rank, (first, last) in enumerate(sorted(runs, key=lambda run: (-weights[run], run)), start=1)
-    )
+        for first, last, weight in stretches
+    ]
 
 
-_MOST = 0.9999  # a share of 1 would make any other event impossible
+def _sum(numbers: list[tuple[int, int]]) -> tuple[int, int]:
+    return sum(few for few, _ in numbers), sum(every for _, every in numbers)
 
 
-def _counted(
-    network: nx.MultiDiGraph[str], whose: str | None, types: tuple[str, ...] | None, by: str
-) -> tuple[Counter[date], Counter[date]]:
-    """All events of each period, and those that are looked for."""
-    total: dict[str, date] = {}
-    wanted: set[str] = set()
-    for source, target, event, data in events(network):
-        if (on := day(data)) is None:
-            continue
-        total[event] = start(on, by)
-        code = str(data.get("event_type", ""))
-        of_type = types is None or code in types or code.partition("-")[0] in types
-        if of_type and (whose is None or whose in {source, target}):
-            wanted.add(event)
-    return Counter(total.values()), Counter(total[event] for event in wanted)
+def _note(events: int, dated: int, periods: str, *, none: bool) -> str:
+    if not dated:
+        return f"none of {counted(events, 'event')} has a date"
+    left_out = f", {counted(events - dated, 'event')} without a date left out" if events > dated else ""
+    return f"{'no burst ' if none else ''}among {counted(dated, 'event')} in {periods} that have any{left_out}"
 
 
-def _gain(few: int, all_: int, usual: float, often: float) -> float:
-    """How much more likely ``few`` of ``all_`` are at the share ``often`` than at ``usual``, as a logarithm."""
-    return _likely(few, all_, often) - _likely(few, all_, min(usual, _MOST))
+# ------------------------------------------------------------------------------------------------ subjects
 
 
-def _likely(few: int, all_: int, share: float) -> float:
-    ways = lgamma(all_ + 1) - lgamma(few + 1) - lgamma(all_ - few + 1)
-    return ways + few * log(share) + (all_ - few) * log(1 - share)
+def _every(found: Occurrences) -> dict[_Named, list[str]]:
+    """The events of each entity and each event type."""
+    subjects: dict[_Named, list[str]] = defaultdict(list)
+    for each in found.events:
+        for entity in each.entities:
+            subjects["entity", entity].append(each.event)
+        if each.type:
+            subjects["type", each.type.partition("-")[0]].append(each.event)
+    return subjects
 
 
-def _runs(gains: list[float], cost: float) -> list[tuple[int, int]]:
-    """The stretches that the cheapest way through the automaton spends in its second state (Viterbi)."""
-    low, high = 0.0, float("-inf")
-    came: list[tuple[bool, bool]] = []
-    for gain in gains:
-        from_low, from_high = low - cost > high, high > low
-        came.append((from_high, not from_low))
-        low, high = max(low, high), max(low - cost, high) + gain
-    at, states = high > low, []
-    for to_low, to_high in reversed(came):
-        states.append(at)
-        at = to_high if at else to_low
-    states.reverse()
-    found: list[tuple[int, int]] = []
-    for place, burst in enumerate(states):
-        if burst and place and states[place - 1]:
-            found[-1] = (found[-1][0], place)
-        elif burst:
-            found.append((place, place))
-    return found
+def _of_names(found: Occurrences, names: Sequence[str]) -> dict[_Named, list[str]]:
+    """The events of what each name means."""
+    return dict(subject(found, name) for name in names)
+
+
+def subject(found: Occurrences, name: str) -> tuple[_Named, list[str]]:
+    """What a name means: an entity, by id or label, a type or words, as a pair with its name; and the events of it.
+
+    :raises NotFoundError: when it means nothing, or several entities; the message names the nearest.
+    """
+    if (entity := _entity(found.labels, name)) is not None:
+        return ("entity", entity), [each.event for each in found.events if entity in each.entities]
+    if of_type := [each.event for each in found.events if name in {each.type, each.type.partition("-")[0]}]:
+        return ("type", name), of_type
+    pattern = re.compile(rf"(?<!\w){re.escape(' '.join(name.split()))}(?!\w)", re.IGNORECASE)
+    if name.strip() and (about := [each.event for each in found.events if any(map(pattern.search, each.words))]):
+        return ("words", name), about
+    message = f"no event here is about an entity, a type or words called {name!r}; {near(name, _busiest(found))}"
+    raise NotFoundError(message)
+
+
+def _entity(labels: Mapping[str, str], name: str) -> str | None:
+    """The entity with an id or, in any case of letters, a label; if several have the label, that is refused."""
+    if name in labels:
+        return name
+    owners = sorted(each for each, label in labels.items() if label.casefold() == name.casefold())
+    if len(owners) > 1:
+        message = f"{name!r} is the name of several actors ({', '.join(owners[:5])}); give one of these instead"
+        raise NotFoundError(message)
+    return owners[0] if owners else None
+
+
+def _busiest(found: Occurrences) -> list[str]:
+    """The labels of all entities, those first that most events are about."""
+    numbers = Counter(entity for each in found.events for entity in each.entities)
+    return [found.labels[name] for name in sorted(numbers, key=lambda name: (-numbers[name], name))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from kg.analyse import backend
 from kg.analyse.measures.simple import DIGITS, directed, kind, label
 from kg.analyse.names import one_of
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,7 +29,7 @@ class Score:
     score: float
 
 
-def centrality(network: nx.Graph[str], *, measure: Measure = "pagerank") -> tuple[Score, ...]:
+def centrality(network: nx.Graph[str], *, measure: Measure = "pagerank") -> Records[Score]:
     """Every node with its score, highest first, then by id.
 
     ``pagerank`` (Brin and Page 1998, damping 0.85) follows edges by their number and adds to 1; ``degree`` is the
@@ -46,12 +47,15 @@ def centrality(network: nx.Graph[str], *, measure: Measure = "pagerank") -> tupl
     """
     one_of("measure", measure, get_args(Measure))
     if not network:
-        return ()
+        return Records(Score)
     scores = {node: round(float(score), DIGITS) for node, score in _MEASURES[measure](directed(network)).items()}
     ordered = sorted(scores, key=lambda node: (-scores[node], node))
-    return tuple(
-        Score(rank=rank, id=node, label=label(network, node), type=kind(network, node), score=scores[node])
-        for rank, node in enumerate(ordered, start=1)
+    return Records(
+        Score,
+        (
+            Score(rank=rank, id=node, label=label(network, node), type=kind(network, node), score=scores[node])
+            for rank, node in enumerate(ordered, start=1)
+        ),
     )
 
 

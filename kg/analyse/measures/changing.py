@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from kg.analyse.measures.simple import DIGITS, events, label
+from kg.analyse.measures.simple import DIGITS, counted, events, label
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,7 +33,7 @@ class Change:
     intensity_after: float | None
 
 
-def changes(before: nx.MultiDiGraph[str], after: nx.MultiDiGraph[str]) -> tuple[Change, ...]:
+def changes(before: nx.MultiDiGraph[str], after: nx.MultiDiGraph[str]) -> Records[Change]:
     """The pairs of actors whose dealings differ between two networks, those that differ most first, then by id.
 
     The networks are projections of two stretches of time, equally long if numbers are to be compared. ``left`` is the
@@ -51,20 +52,25 @@ def changes(before: nx.MultiDiGraph[str], after: nx.MultiDiGraph[str]) -> tuple[
         if (what := _what(len(was), len(now), turned=means[0] != means[1])) is not None:
             found.append((pair, what, len(was), len(now), means))
     found.sort(key=lambda row: (-abs(row[3] - row[2]), row[0]))
-    return tuple(
-        Change(
-            rank=rank,
-            left=left,
-            left_label=label(after if left in after else before, left),
-            right=right,
-            right_label=label(after if right in after else before, right),
-            what=what,
-            before=was_count,
-            after=now_count,
-            intensity_before=means[0],
-            intensity_after=means[1],
-        )
-        for rank, ((left, right), what, was_count, now_count, means) in enumerate(found, start=1)
+    return Records(
+        Change,
+        (
+            Change(
+                rank=rank,
+                left=left,
+                left_label=label(after if left in after else before, left),
+                right=right,
+                right_label=label(after if right in after else before, right),
+                what=what,
+                before=was_count,
+                after=now_count,
+                intensity_before=means[0],
+                intensity_after=means[1],
+            )
+            for rank, ((left, right), what, was_count, now_count, means) in enumerate(found, start=1)
+        ),
+        f"{counted(len(_events(old)), 'event')} before, {counted(len(_events(new)), 'event')} after"
+        + ("" if found else "; no two actors deal otherwise than they did"),
     )
 
 
@@ -74,6 +80,10 @@ def _pairs(network: nx.MultiDiGraph[str]) -> dict[tuple[str, str], dict[str, dic
         if source != target:
             found.setdefault((min(source, target), max(source, target)), {})[event] = data
     return found
+
+
+def _events(pairs: dict[tuple[str, str], dict[str, dict[str, Any]]]) -> set[str]:
+    return {event for found in pairs.values() for event in found}
 
 
 def _mean(found: dict[str, dict[str, Any]]) -> float | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.analyse import backend
 from kg.analyse.measures.simple import kind, label, undirected
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,7 +24,7 @@ class Core:
     core: int
 
 
-def cores(network: nx.Graph[str], *, least: int = 0) -> tuple[Core, ...]:
+def cores(network: nx.Graph[str], *, least: int = 0) -> Records[Core]:
     """Each node with its core number, the innermost first, then by id; those of ``least`` and more.
 
     Seidman 1983, by Batagelj and Zaveršnik 2003. Directions and parallel edges count once, loops never.
@@ -34,7 +35,10 @@ def cores(network: nx.Graph[str], *, least: int = 0) -> tuple[Core, ...]:
     """
     found = backend.core_number(backend.convert_from_nx(undirected(network)))
     kept = sorted((name for name in found if found[name] >= least), key=lambda name: (-found[name], name))
-    return tuple(
-        Core(rank=rank, id=name, label=label(network, name), type=kind(network, name), core=found[name])
-        for rank, name in enumerate(kept, start=1)
+    return Records(
+        Core,
+        (
+            Core(rank=rank, id=name, label=label(network, name), type=kind(network, name), core=found[name])
+            for rank, name in enumerate(kept, start=1)
+        ),
     )

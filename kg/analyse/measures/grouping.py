@@ -4,40 +4,58 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from kg.analyse import backend
 from kg.analyse.measures.simple import DIGITS, label, undirected
 from kg.analyse.names import one_of
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Method = Literal["louvain", "leiden"]
-_TOP = 3
+_TOP, _CENTRE = 3, 5
+
+
+class Frequent(NamedTuple):
+    """An event type, and how many edges between members have it."""
+
+    type: str
+    edges: int
+
+
+class Dealing(NamedTuple):
+    """Two members, by label, and how many edges are between them."""
+
+    left: str
+    right: str
+    edges: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Community:
     """Nodes that deal more with one another than with the rest, sorted; ``rank`` 1 is the largest.
 
-    What holds them together: ``density``, 0 to 1, is the share of pairs of members that have an edge; ``edges`` are
-    those between members, loops left out; ``types`` and ``pairs`` are the most frequent event types and pairs (by
-    label) among them, with their numbers, at most three each.
+    What holds them together: ``centre`` are the labels of the members with most edges to others of them, at most five;
+    ``density``, 0 to 1, is the share of pairs of members that have an edge; ``edges`` are those between members, loops
+    left out; ``types`` and ``pairs`` are the most frequent event types and pairs (by label) among them, with their
+    numbers, at most three each.
     """
 
     rank: int
     members: tuple[str, ...]
     labels: tuple[str, ...]
+    centre: tuple[str, ...] = ()
     density: float = 0.0
     edges: int = 0
-    types: tuple[tuple[str, int], ...] = ()
-    pairs: tuple[tuple[str, str, int], ...] = ()
+    types: tuple[Frequent, ...] = ()
+    pairs: tuple[Dealing, ...] = ()
 
 
 def communities(
     network: nx.Graph[str], *, method: Method = "louvain", seed: int = 0, resolution: float = 1.0
-) -> tuple[Community, ...]:
+) -> Records[Community]:
     """The communities of a network, largest first, then by first member.
 
     ``louvain``: Blondel and others 2008; ``leiden``: Traag and others 2019, whose communities hang together. Edges
@@ -53,12 +71,14 @@ def communities(
     """
     one_of("method", method, get_args(Method))
     if not network:
-        return ()
+        return Records(Community)
     numbered = backend.convert_from_nx(undirected(network), weight="weight")
     run = backend.louvain_communities if method == "louvain" else backend.leiden_communities
     found = sorted((sorted(part) for part in run(numbered, resolution=resolution, seed=seed)), key=_order)
     inside = _inside(network, {name: at for at, part in enumerate(found) for name in part})
-    return tuple(_community(network, at, members, inside.get(at, [])) for at, members in enumerate(found))
+    return Records(
+        Community, (_community(network, at, members, inside.get(at, [])) for at, members in enumerate(found))
+    )
 
 
 def _order(members: list[str]) -> tuple[int, list[str]]:
@@ -79,16 +99,18 @@ def _community(
 ) -> Community:
     types = Counter(str(data["event_type"]) for _, _, data in edges if data.get("event_type"))
     pairs = Counter((min(source, target), max(source, target)) for source, target, _ in edges)
+    ends = Counter(end for source, target, _ in edges for end in (source, target))
     possible = len(members) * (len(members) - 1) / 2
     return Community(
         rank=at + 1,
         members=tuple(members),
         labels=tuple(label(network, name) for name in members),
+        centre=tuple(label(network, name) for name in sorted(members, key=lambda name: (-ends[name], name))[:_CENTRE]),
         density=round(len(pairs) / possible, DIGITS) if possible else 0.0,
         edges=len(edges),
-        types=tuple(sorted(types.items(), key=lambda item: (-item[1], item[0]))[:_TOP]),
+        types=tuple(Frequent(*each) for each in sorted(types.items(), key=lambda item: (-item[1], item[0]))[:_TOP]),
         pairs=tuple(
-            (label(network, pair[0]), label(network, pair[1]), n)
+            Dealing(label(network, pair[0]), label(network, pair[1]), n)
             for pair, n in sorted(pairs.items(), key=lambda item: (-item[1], item[0]))[:_TOP]
         ),
     )

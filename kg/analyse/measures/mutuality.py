@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.analyse.measures.simple import DIGITS, directed, label
+from kg.analyse.measures.simple import DIGITS, counted, directed, label
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -25,7 +26,7 @@ class Reciprocity:
     share: float
 
 
-def reciprocity(network: nx.DiGraph[str]) -> tuple[float, tuple[Reciprocity, ...]]:
+def reciprocity(network: nx.DiGraph[str]) -> tuple[float, Records[Reciprocity]]:
     """The share of all edges, 0 to 1, that are answered, and each pair: those with the most mutual edges first.
 
     Of a pair with ``there`` and ``back`` edges, twice the smaller number is mutual (Squartini and others 2013).
@@ -44,20 +45,25 @@ def reciprocity(network: nx.DiGraph[str]) -> tuple[float, tuple[Reciprocity, ...
     total = sum(map(sum, counts.values()))
     mutual = sum(2 * min(both) for both in counts.values())
     ordered = sorted(counts, key=lambda pair: (-min(counts[pair]), -sum(counts[pair]), pair))
-    rows = tuple(
-        Reciprocity(
-            rank=rank,
-            left=left,
-            left_label=label(network, left),
-            right=right,
-            right_label=label(network, right),
-            there=counts[left, right][0],
-            back=counts[left, right][1],
-            share=round(2 * min(counts[left, right]) / sum(counts[left, right]), DIGITS),
-        )
-        for rank, (left, right) in enumerate(ordered, start=1)
+    share = round(mutual / total, DIGITS) if total else 0.0
+    found = Records(
+        Reciprocity,
+        (
+            Reciprocity(
+                rank=rank,
+                left=left,
+                left_label=label(network, left),
+                right=right,
+                right_label=label(network, right),
+                there=counts[left, right][0],
+                back=counts[left, right][1],
+                share=round(2 * min(counts[left, right]) / sum(counts[left, right]), DIGITS),
+            )
+            for rank, (left, right) in enumerate(ordered, start=1)
+        ),
+        f"{share:.0%} of {counted(round(total), 'edge')} are mutual" if counts else "nobody has an edge to another",
     )
-    return (round(mutual / total, DIGITS) if total else 0.0), rows
+    return share, found
 
 
 def _weight(simple: nx.DiGraph[str], source: str, target: str) -> float:

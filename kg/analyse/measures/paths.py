@@ -7,11 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.analyse.measures.simple import directed, label, node, undirected
+from kg.analyse.records import Records
 from kg.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import networkx as nx
 
 
@@ -40,12 +39,12 @@ class Step:
     evidence: tuple[str, ...]
 
 
-def path(network: nx.MultiDiGraph[str], start: str, end: str, *, along: bool = False) -> tuple[Step, ...]:
+def path(network: nx.MultiDiGraph[str], start: str, end: str, *, along: bool = False) -> Records[Step]:
     """The shortest path between two actors, a row a step; none where start and end are one.
 
-    Of several the one that comes first by the ids of its nodes. Each step names the event with the most independent
-    reports, then reports, then the first by id. Directions are looked away from, unless only steps ``along`` them count
-    (breadth-first search, Moore 1959). Actors are given by id or label.
+    Of several the one whose steps rest on most events, then the first by the ids of its nodes. Each step names the
+    event with the most independent reports, then reports, then the first by id. Directions are looked away from, unless
+    only steps ``along`` them count (breadth-first search, Moore 1959). Actors are given by id or label.
 
     >>> import networkx as nx
     >>> network = nx.MultiDiGraph()
@@ -65,26 +64,28 @@ def path(network: nx.MultiDiGraph[str], start: str, end: str, *, along: bool = F
         )
         raise NotFoundError(message)
     pairs = pairwise(names)
-    return tuple(_step(network, rank, pair, along=along) for rank, pair in enumerate(pairs, start=1))
+    rows = (_step(network, rank, pair, along=along) for rank, pair in enumerate(pairs, start=1))
+    return Records(Step, rows, "" if first != last else f"{label(network, first)} is both of the two: there is no step")
 
 
-def _shortest(simple: nx.Graph[str], first: str, last: str) -> list[str]:
-    """The first by name of the shortest paths; neighbours stand in sorted order."""
-    before: dict[str, str | None] = {first: None}
-    ring: Iterable[str] = [first]
-    while ring and last not in before:
-        following: list[str] = []
-        for at in ring:
-            for other in sorted(simple.adj[at]):
-                if other not in before:
-                    before[other] = at
-                    following.append(other)
+def _shortest(simple: nx.Graph[str], first: str, last: str) -> tuple[str, ...]:
+    """Of the shortest paths that with most events, then the first by name; none where there is no path.
+
+    Each ring holds the nodes that are as many steps away, with the best way to each: its events, counted down, and
+    its nodes.
+    """
+    seen = {first}
+    ring: dict[str, tuple[float, tuple[str, ...]]] = {first: (0, (first,))}
+    while ring and last not in ring:
+        following: dict[str, tuple[float, tuple[str, ...]]] = {}
+        for at, (events, way) in ring.items():
+            for other, data in simple.adj[at].items():
+                if other not in seen:
+                    reached = (events - data["weight"], (*way, other))
+                    following[other] = min(reached, following.get(other, reached))
+        seen.update(following)
         ring = following
-    found, at_last = [], last if last in before else None
-    while at_last is not None:
-        found.append(at_last)
-        at_last = before[at_last]
-    return found[::-1]
+    return ring[last][1] if last in ring else ()
 
 
 def _step(network: nx.MultiDiGraph[str], rank: int, pair: tuple[str, str], *, along: bool) -> Step:

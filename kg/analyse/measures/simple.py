@@ -65,7 +65,7 @@ def node(network: nx.Graph[str], name: str) -> str:
     'ent:state-no'
     >>> node(network, "Norlund")
     Traceback (most recent call last):
-    kg.errors.NotFoundError: no actor of this network is called 'Norlund'; expected one of Norland; did you mean ...
+    kg.errors.NotFoundError: no actor of this network is called 'Norlund'; did you mean 'Norland'? ...
 
     :raises NotFoundError: when none has it, or several have; the message names the nearest.
     """
@@ -77,9 +77,19 @@ def node(network: nx.Graph[str], name: str) -> str:
     if owners:
         message = f"{name!r} is the name of several actors ({', '.join(owners[:5])}); give one of these instead"
         raise NotFoundError(message)
-    said = near(name, (label(network, each) for each in sorted(network)))
+    busiest = sorted(network, key=lambda each: (-network.degree(each), each))
+    said = near(name, (label(network, each) for each in busiest))
     message = f"no actor of this network is called {name!r}; {said}"
     raise NotFoundError(message)
+
+
+def counted(number: int, what: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "event"), counted(1200, "event")
+    ('1 event', '1,200 events')
+    """
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
 
 
 def events(network: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str, str, dict[str, Any]]]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from kg.analyse.measures.simple import directed, events, label
+from kg.analyse.measures.simple import counted, directed, events, label
+from kg.analyse.records import Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,14 +31,18 @@ class Triad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Census:
-    """How many threes of actors have a pattern: pairs with edges both ways, one way, none (``201``, ``030C`` …)."""
+    """How many threes of actors have a pattern: pairs with edges both ways, one way, none (``201``, ``030C`` …).
+
+    ``drawn`` shows the pattern with arrows.
+    """
 
     rank: int
     pattern: str
+    drawn: str
     count: int
 
 
-def triads(network: nx.MultiDiGraph[str]) -> tuple[Triad, ...]:
+def triads(network: nx.MultiDiGraph[str]) -> Records[Triad]:
     """Every three actors who deal with one another with a sign: those out of balance first, then by id.
 
     Structural balance after Heider 1946, and Cartwright and Harary 1956. A pair whose intensities add to 0, or are not
@@ -55,29 +60,63 @@ def triads(network: nx.MultiDiGraph[str]) -> tuple[Triad, ...]:
         word = signs[one, two] + signs[one, three] + signs[two, three]
         found.append(((one, two, three), word, word.count("-") % 2 == 0))
     found.sort(key=lambda row: (row[2], row[0]))
-    return tuple(
-        Triad(
-            rank=rank,
-            members=members,
-            labels=(label(network, members[0]), label(network, members[1]), label(network, members[2])),
-            signs=word,
-            balanced=balanced,
-        )
-        for rank, (members, word, balanced) in enumerate(found, start=1)
+    return Records(
+        Triad,
+        (
+            Triad(
+                rank=rank,
+                members=members,
+                labels=(label(network, members[0]), label(network, members[1]), label(network, members[2])),
+                signs=word,
+                balanced=balanced,
+            )
+            for rank, (members, word, balanced) in enumerate(found, start=1)
+        ),
+        _balanced([balanced for _, _, balanced in found]),
     )
 
 
-def census(network: nx.DiGraph[str]) -> tuple[Census, ...]:
+def census(network: nx.DiGraph[str]) -> Records[Census]:
     """The number of threes of each of the sixteen patterns that three actors can form, in the usual order.
 
     Davis and Leinhardt 1972; names are M-A-N: mutual, asymmetric and null pairs, then up, down, transitive or cyclic.
     Parallel edges count once, loops never.
 
-    >>> [(row.pattern, row.count) for row in census(nx.DiGraph([("a", "b"), ("b", "c")])) if row.count]
-    [('021C', 1)]
+    >>> [(row.pattern, row.drawn, row.count) for row in census(nx.DiGraph([("a", "b"), ("b", "c")])) if row.count]
+    [('021C', 'A → B → C', 1)]
     """
     found = nx.triadic_census(directed(network))
-    return tuple(Census(rank=rank, pattern=name, count=found[name]) for rank, name in enumerate(found, start=1))
+    rows = (
+        Census(rank=rank, pattern=name, drawn=drawn, count=found[name])
+        for rank, (name, drawn) in enumerate(_PATTERNS.items(), start=1)
+    )
+    return Records(Census, rows)
+
+
+_PATTERNS = {
+    "003": "A, B, C",
+    "012": "A → B, C",
+    "102": "A ⇄ B, C",
+    "021D": "A ← B → C",
+    "021U": "A → B ← C",
+    "021C": "A → B → C",
+    "111D": "A ⇄ B ← C",
+    "111U": "A ⇄ B → C",
+    "030T": "A → B → C, A → C",
+    "030C": "A → B → C → A",
+    "201": "A ⇄ B ⇄ C",
+    "120D": "A ← B → C, A ⇄ C",
+    "120U": "A → B ← C, A ⇄ C",
+    "120C": "A → B → C, A ⇄ C",
+    "210": "A → B ⇄ C ⇄ A",
+    "300": "A ⇄ B ⇄ C ⇄ A",
+}
+
+
+def _balanced(found: list[bool]) -> str:
+    if not found:
+        return "no three actors all deal with one another by events whose intensities add to more or less than 0"
+    return f"{sum(found)} of {counted(len(found), 'triad')} {'is' if sum(found) == 1 else 'are'} in balance"
 
 
 def _signs(network: nx.MultiDiGraph[str]) -> dict[tuple[str, str], str]:

@@ -7,12 +7,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
-import pyarrow.compute as pc
 
 from kg.analyse.edges import Edges, edges
 from kg.analyse.filters import Filters
 from kg.analyse.lift import lifted
-from kg.analyse.projections.attributes import rows
+from kg.analyse.projections.attributes import attributes, values
 from kg.analyse.selecting import select
 
 if TYPE_CHECKING:
@@ -45,20 +44,25 @@ def actors(graph: Graph | Edges, ids: Ids, filters: Filters | None = None) -> nx
     filters = filters or Filters()
     made = graph if isinstance(graph, Edges) else edges(graph, ids)
     table = select(made.table, made.nodes, filters)
-    led = {end: lifted(end, filters.lift, made.parents, made.nodes) for end in made.nodes}
     with _uncollected():
-        return _network(table, made, led, in_order=filters.lift == "none")
+        return _network(table, made, filters.lift)
 
 
-def _network(table: pa.Table, made: Edges, led: dict[str, str], *, in_order: bool) -> nx.MultiDiGraph[str]:
+def _network(table: pa.Table, made: Edges, lift: str) -> nx.MultiDiGraph[str]:
     """The network of the rows that are left: rows are sorted and distinct, unless ends were lifted."""
-    every = ((led[source], led[target], data.pop("event"), data) for source, target, data in rows(table, *_ENDS))
-    found = every if in_order else _distinct(every)
+    led = {end: lifted(end, lift, made.parents, made.nodes) for end in made.nodes}
+    sources, targets = (values(table, end, made=led.__getitem__) for end in _ENDS)
+    found = zip(sources, targets, table["event"].to_pylist(), attributes(table, without=("event",)), strict=True)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for name in sorted({led[end] for column in _ENDS for end in pc.unique(table[column]).to_pylist()}):
+    for name in sorted({*sources, *targets}):
         network.add_node(name, label=made.nodes[name].label, type=made.nodes[name].type)
-    for source, target, event, data in found:
-        network.add_edge(source, target, event, **data)
+    # add_edge looks up for each edge what sorted rows have settled, which takes most of the time. These two are what it
+    # writes to; classes derived from networkx's own write to them too.
+    after, before = network._succ, network._pred  # type: ignore[attr-defined]  # noqa: SLF001 (see above)
+    for source, target, event, data in found if lift == "none" else _distinct(found):
+        if (between := after[source].get(target)) is None:
+            between = after[source][target] = before[target][source] = {}
+        between[event] = data
     return network
 
 
@@ -79,4 +83,7 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if collected:
+            if not gc.get_freeze_count():  # to freeze and thaw puts what was made among what is old, without a search
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -8,7 +8,7 @@ import networkx as nx
 
 from kg.analyse.lift import lifted, wholes
 from kg.analyse.nodes import add, described, local, prefixed, values
-from kg.analyse.parts import parts
+from kg.analyse.parts import kept
 from kg.model import Modality
 
 if TYPE_CHECKING:
@@ -39,12 +39,18 @@ def speakers(graph: Graph, ids: Ids, filters: Filters | None = None) -> nx.DiGra
     ``promised``, ``threatened``, ``alleged``, ``conditional``). Claims are counted in both polarities; an authority
     that speaks of itself has a loop. Where the authority is unknown it is the document. Nodes are prefixed ids with
     ``label`` and ``type``; nodes and edges are in sorted order. Without ``filters`` every claim counts, whatever became
-    of its event; with them, claims of the events that they keep.
+    of its event: what somebody says is said, be it a fact or not. With them, claims of the events that they keep.
+
+    >>> from kg.ids import Ids
+    >>> from kg.store import Graph
+    >>> speakers(Graph.memory(), Ids()).number_of_nodes()
+    0
 
     :raises ConfigError: when a filter names what does not exist.
     """
-    kept = None if filters is None else set(parts(graph, ids, filters)[0]["event"].to_pylist())
-    found = {row[:4] for row in values(graph, CLAIMS) if kept is None or prefixed(str(row[4]), ids) in kept}
+    every = filters is None or filters.keeps_all
+    events = set() if filters is None or every else {*kept(graph, ids, filters)["event"].to_pylist()}
+    found = {row[:4] for row in values(graph, CLAIMS) if every or prefixed(str(row[4]), ids) in events}
     parents = wholes(graph)
     nodes = described(graph, _all(found, parents))
     counts: dict[tuple[str, str], dict[str, int]] = {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft
 from kg.extract.entities import AGENTS
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, objects_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def according(found: Words) -> Iterator[Draft]:
     for token in found.according:
         sources = [thing for p in children(token, "prep") if p.lower_ == "to" for thing in objects_of(p)]
         own = {t.i for t in token.subtree}
-        content = {t.i for t in token.head.subtree if t.i not in own}
+        quoted = in_quotes(token)
+        # Within a quotation it tells whose word something of that is, and not whose word the quotation is.
+        content = {t.i for t in token.head.subtree if t.i not in own and (in_quotes(t) or not quoted)}
         if sources and content:
             yield Draft(cue=token, authority=sources[0], content=content, pattern="according to")
 

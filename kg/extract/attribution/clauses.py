@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class, governs, is_open, negation
-from kg.extract.syntax import children, governor_of, is_passive, objects_of
+from kg.extract.factuality import cue_class, governs, is_inserted, is_led, is_open, is_reply, negation
+from kg.extract.syntax import SUBJECT, children, governor_of, is_passive, objects_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -26,9 +26,12 @@ _ADVERBIAL = frozenset(
 )
 # What can be so for people in general, without anybody named.
 _UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
+# Who stands for people that nobody names: "some believe that it fell".
+_SOME = frozenset({"few", "many", "most", "several", "some"})
 # What nothing but somebody does: "the year saw prices fall" is nobody's word.
 _SENSES = frozenset({"hear", "see", "watch", "witness"})
 _GLOSSING = frozenset({"effectively", "essentially", "evidently", "implicitly", "seemingly", "tacitly"})
+_TOPICS = frozenset({"against", "for", "of"})
 _THIRD = frozenset({"he", "she"})
 _MENTAL = frozenset({"believe", "doubt", "know", "show"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -42,7 +45,7 @@ def clausal(
         found = cue_class(word, lexicon)
         if found is None:
             continue
-        clauses = _clauses(word, found)
+        clauses = _clauses(word, found, lexicon)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
         if not found.attributes or _is_untold(word, found, clauses):
@@ -62,13 +65,17 @@ def _is_untold(word: Token, found: CueClass, clauses: list[Token]) -> bool:
     return found.name == "know" or any(is_open(c) for c in clauses)
 
 
-def _clauses(word: Token, found: CueClass) -> list[Token]:
+def _clauses(word: Token, found: CueClass, lexicon: Lexicon) -> list[Token]:
     clauses = [c for c in children(word, "ccomp", "xcomp") if governs(word, c, found) and _is_content(c, word, found)]
+    clauses += [c for c in children(word, "advcl") if is_led(c, word, lexicon)]
     after = [c for c in clauses if c.i > word.i and any(m.lower_ == "that" for m in children(c, "mark"))]
     # A cue between the marks of a parenthesis introduces what follows it there, whatever it hangs on.
     clauses = after or clauses
     return clauses + [
-        c for p in children(word, "prep") if p.lower_ in {"of", "for", "against"} for c in children(p, "pcomp")
+        c
+        for p in children(word, "prep")
+        if p.lower_ in _TOPICS and word.doc.tokens[p.i - 1].text != ","
+        for c in children(p, "pcomp")
     ]
 
 
@@ -100,7 +107,7 @@ def _all_content(
     if not clauses and found.name in _OF_EVENTS and word.pos_ != "ADJ":
         clauses = _event_objects(word, triggers)
     asides = {t.i for c in clauses for aside in _asides(c, word, lexicon) for t in aside.subtree} if speaks else ()
-    content = {t.i for clause in clauses for t in _content(clause, word, asides)}
+    content = {t.i for clause in clauses for t in _content(clause, word, lexicon, asides)}
     if speaks:
         return _closed(word, content) or content or _inserted(word)
     if found.name == "request" and any(c.dep_ == "xcomp" for c in clauses):
@@ -127,6 +134,8 @@ def _is_theirs(
     """Whether the subject can mean it, or the verb is one that leaves open whose word it is ("it is said that")."""
     if authority is None:
         return is_passive(verb) and found.name in _UNOWNED
+    if authority.lower_ in _SOME and authority.dep_ == "nsubj" and found.name in _UNOWNED:
+        return True
     if verb.lemma_ in _SENSES:
         return is_agent(authority, mentions.get(authority.i), lexicon)
     return found.name in _OF_DOCUMENTS or is_agent(authority, mentions.get(authority.i), lexicon)
@@ -143,13 +152,15 @@ def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:
     return direct or [t for p in children(verb, "prep") if p.lower_ == "for" for t in objects_of(p) if t.i in triggers]
 
 
-def _content(clause: Token, cue: Token, asides: Collection[int] = ()) -> Iterator[Token]:
+def _content(clause: Token, cue: Token, lexicon: Lexicon, asides: Collection[int] = ()) -> Iterator[Token]:
     # A cue can stand inside the clause that it governs: "The talks, he said, will resume".
     inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else {*asides, *_set_before(clause, cue)}
     # What is told of where it was said is no part of it: "…, according to a speech that X gave".
     words = list(clause.subtree)
-    told = (t for c in words if c.lower_ == "according" for t in c.subtree if t.dep_ == "relcl")
+    told = [t for c in words if c.lower_ == "according" for t in c.subtree if t.dep_ == "relcl"]
+    told += [c for c in words if is_reply(c, lexicon)]
     inside.update(t.i for clause in told for t in clause.subtree)
+    inside.update(t.i for c in words if is_inserted(c, lexicon) for t in (c, *children(c, *SUBJECT)))
     for token in words:
         if token.i not in inside and not (token.dep_ == "mark" and token.lower_ == "that" and token.head.i == clause.i):
             yield token
@@ -235,7 +246,9 @@ def _inserted(verb: Token) -> set[int]:
 
 def _is_parenthetical(verb: Token) -> bool:
     """Whether it is as in "The talks, he said, will resume": a cue between commas that governs nothing itself."""
-    if verb.dep_ not in {"parataxis", "ccomp"} or children(verb, "dobj", "advcl") or not children(verb, "nsubj"):
+    if verb.dep_ not in {"parataxis", "ccomp"} or children(verb, "dobj") or not children(verb, "nsubj"):
+        return False
+    if children(verb, "advcl") and verb.doc.tokens[min(verb.i + 1, len(verb.doc.tokens) - 1)].text != ",":
         return False
     edge = verb.left_edge.i
     before = verb.doc[edge - 1] if edge > verb.sent.start else None

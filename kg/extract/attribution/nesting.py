@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.attribution.objects import ABOUT
 from kg.extract.drafts import SPEECH
 
 if TYPE_CHECKING:
@@ -28,12 +29,16 @@ def own(drafts: Sequence[Draft], quoted: Collection[int]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: -len(d.content)):
         if draft.cue is None or _is_own(draft, draft.cue, innermost.get(draft.cue.i), quoted):
             kept.append(draft)
-            innermost.update(dict.fromkeys(draft.content, draft))
+            if draft.pattern != ABOUT:
+                innermost.update(dict.fromkeys(draft.content, draft))
     return kept
 
 
 def _is_own(draft: Draft, cue: Token, outer: Draft | None, quoted: Collection[int]) -> bool:
     speech = draft.kind in SPEECH
+    if draft.authority is None and (outer is not None or cue.i in quoted):
+        # "She said it is reported that …": she says so, though nobody is named for it.
+        return False
     speaker = draft.authority is not None and draft.authority.lower_ in _OF_THE_SPEAKER
     if cue.i in quoted and (speaker or not speech):
         return False

@@ -37,8 +37,11 @@ _LIGHT = frozenset(
 )
 
 
+_TOLD = frozenset({"allege", "say"})
+
+
 def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Iterator[Draft]:
-    """A draft for each noun of an attributing class with an owner and a clause."""
+    """A draft for each noun of an attributing class with an owner and a clause; of a claim without one, nobody's."""
     for noun in words.nouns:
         found = cue_class(noun, lexicon) if "acl" in noun.kinds else None
         if found is None or not found.attributes or _is_empty(noun, found):
@@ -47,7 +50,7 @@ def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexi
         that = {m.i for clause in clauses for m in children(clause, "mark") if m.lower_ == "that"}
         content = {t.i for clause in clauses for t in clause.subtree} - that - _added(clauses)
         owner = _owner(noun, mentions, lexicon) if content else None
-        if owner is not None:
+        if owner is not None or (content and found.name in _TOLD):
             yield Draft(cue=noun, authority=owner, content=content, pattern=f"{found.name} noun", kind=found.name)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ABOUT = "what it is about"
 _PREDICATED = ("oprd", "ccomp", "xcomp", "acomp")
+_SAID_OF = frozenset({"acomp", "oprd"})
 _GROUNDS = frozenset({"as", "for"})
 
 
@@ -36,6 +37,11 @@ def spoken_of(
         authority = authority_of(verb) if topic else None
         if authority is not None and is_agent(authority, mentions.get(authority.i), lexicon):
             content = {t.i for part in topic for t in part.subtree}
+            for part in topic:
+                # "Called it a plan to seize the port": that is the word of who calls it so.
+                if part.dep_ in _SAID_OF and any(t.pos_ == "VERB" for t in part.subtree):
+                    told = {t.i for t in part.subtree}
+                    yield Draft(cue=verb, authority=authority, content=told, pattern="said to be", kind="say")
             yield Draft(cue=verb, authority=authority, content=content - {verb.i}, pattern=ABOUT, kind="judge")
 
 

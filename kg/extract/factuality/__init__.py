@@ -7,8 +7,9 @@ is governed by a word of no known class is ``unknown``: only what nothing puts i
 """
 
 from kg.extract.factuality.content import is_nobodys
+from kg.extract.factuality.joined import is_led
 from kg.extract.factuality.nouns import of_noun
-from kg.extract.factuality.presupposed import is_background, is_open
+from kg.extract.factuality.presupposed import is_background, is_inserted, is_open, is_reply
 from kg.extract.factuality.readings import Reading, cue_class, governs
 from kg.extract.factuality.states import of_state
 from kg.extract.factuality.verbs import of_verb
@@ -18,8 +19,11 @@ __all__ = [
     "cue_class",
     "governs",
     "is_background",
+    "is_inserted",
+    "is_led",
     "is_nobodys",
     "is_open",
+    "is_reply",
     "of_noun",
     "of_state",
     "of_verb",

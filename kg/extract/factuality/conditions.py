@@ -21,7 +21,11 @@ _AUXILIARIES = frozenset({"had", "were", "should"})
 _MAIN = frozenset({"had", "were"})
 _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
-_CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl", "ROOT"})
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "relcl", "ROOT"})
+# "Nor should X": what is before the modal turns the order.
+_LIKEWISE = frozenset({"neither", "nor", "not", "only", "so", "then"})
+_NOT_PAST = frozenset({"VB", "VBP", "VBZ"})
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def is_asked(clause: Token) -> bool:
@@ -39,11 +43,19 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
         and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl"))
     ):
         return True
-    found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb)]
+    found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb) and not _is_beyond(c, verb)]
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
         return bool(found)
     cue = cue_class(verb, lexicon)
     return cue is None or cue.name != "say"
+
+
+def _is_beyond(clause: Token, verb: Token) -> bool:
+    """Whether a condition of what is now stands behind a relative clause of what was: "who *left*, if they earn"."""
+    first = (*children(verb, "aux", "auxpass"), verb)[0]
+    relative = verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "conj" and verb.head.dep_ in {"acl", "relcl"})
+    done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD"
+    return relative and done and clause.i > verb.i and clause.tag_ in _NOT_PAST
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
@@ -70,6 +82,8 @@ def is_inverted(clause: Token) -> bool:
     first = _fronted(clause)
     if first is None:
         return False
+    if first.lower_ == "should" and clause.dep_ != "advcl" and first.i > clause.sent.start:
+        return _is_should(first)
     if clause.dep_ not in {"ccomp", "ROOT"}:
         return clause.dep_ == "advcl" or first.i == clause.left_edge.i
     doc, sentence = clause.doc, clause.sent
@@ -79,6 +93,13 @@ def is_inverted(clause: Token) -> bool:
     # Before its main clause, or behind it where the parse took the condition for the main one.
     leading = clause.dep_ == "ccomp" and clause.i < clause.head.i and first.i == clause.left_edge.i
     return leading or (clause.dep_ == "ROOT" and any(c.i < first.i for c in children(clause, "ccomp")))
+
+
+def _is_should(modal: Token) -> bool:
+    """Whether "should" before its subject opens a condition, and no question: "may leave *should* X win"."""
+    before = modal.nbor(-1) if modal.i else modal
+    asking = before.tag_ in _WH or any(t.text == "?" for t in modal.doc[modal.i : modal.sent.end])
+    return not asking and before.lower_ not in _LIKEWISE
 
 
 def _fronted(clause: Token) -> Token | None:
@@ -129,4 +150,12 @@ def is_eventual(verb: Token) -> bool:
 
 def is_hypothetical(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is or has a condition, but for one by its own order."""
-    return is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon)
+    return is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon) or _is_lacking(verb)
+
+
+def _is_lacking(verb: Token) -> bool:
+    """Whether what is left undone is a condition: "Without changing course, Norland risks a war"."""
+    if verb.tag_ not in _NOT_PAST:
+        return False
+    first = [p for p in children(verb, "prep") if p.lower_ == "without" and p.i < verb.i]
+    return any(c.tag_ == "VBG" for p in first for c in children(p, "pcomp"))

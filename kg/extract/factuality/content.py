@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from kg.extract.factuality import negation
 from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, own
 from kg.extract.factuality.presupposed import is_open, is_settled
-from kg.extract.factuality.readings import Reading, cue_class, product
-from kg.extract.subjects import is_imperative
+from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
+from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 
@@ -25,6 +25,9 @@ _URGED = frozenset({"request", "promise", "suggest", "threaten"})
 _FIRST = frozenset({"i", "we"})
 _MAKING = frozenset({"craft", "create", "design", "develop", "devise", "draft", "formulate", "prepare", "write"})
 _PLEDGED = frozenset({"plan", "promise", "threaten"})
+_LIKELY = frozenset({"possible", "probable", "seem"})
+# Verbs of these classes have no clause with a tense: it belongs to a noun beside them.
+_WITHOUT_TENSE = frozenset({"escape", "fail", "foil", "prevent", "try"})
 _AIMED = _URGED | {"plan", "want"}
 _ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "everybody", "everyone"})
 _OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
@@ -43,21 +46,32 @@ def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> 
     subject = next(iter(children(head, "nsubj")), None)
     if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
         # "X's suggestion was that …" is X's suggestion; the goal that "is not to leave" is to stay.
+        if subject.lemma_ in lexicon.words.get("granted", ()) and is_finite(verb) and not denied:
+            # "The trouble is that X left": he did.
+            return reading
         seen = announced(subject, verb, reading, lexicon)
-        return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE)) if denied else seen
+        return _denied(seen) if denied else seen
     for predicate in children(head, "acomp", "attr"):
         found = cue_class(predicate, lexicon)
         if found is None or denied:
-            return reading.doubted(Certainty.UNKNOWN, f"said to be {predicate.text!r}")
+            if found is not None and found.name in _LIKELY:
+                return _denied(reading.under(found.stance, f"{found.name} under {predicate.text!r}"))
+            return reading.unclear(f"said to be {predicate.text!r}")
         return reading.under(found.stance, f"{found.name} under {predicate.text!r}")
     return reading
+
+
+def _denied(reading: Reading) -> Reading:
+    return replace(reading, polarity=product(reading.polarity, Polarity.NEGATIVE))
 
 
 def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """A clause to which its cue does not do what its class says, by its form; None where it does."""
     if is_infinitive(verb) and found.name != "ask-whether" and _is_how_to(verb, head):
         # "Learned how to leave", "told them where to go".
-        return reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+        return reading.unclear(f"open under {head.text!r}")
+    if (other := _unwilled(verb, head, reading, found, lexicon)) is not None:
+        return other
     if found.name in {"believe", "say"} and is_imperative(head):
         return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
     if head.lemma_ == "judge" and verb.dep_ == "ccomp" and is_open(verb):
@@ -67,9 +81,26 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
         # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
-        return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=head)
+        return replace(reading.unclear(f"open under {head.text!r}"), cue=head)
     if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
-        return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+        return replace(reading.unclear(PURPOSE), future=True)
+    return None
+
+
+def _unwilled(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
+    """What a word of planning, threatening or trying only tells, or is made for; None where somebody wills it."""
+    made = found.name == "plan" and is_passive(head) and not negation.denied(head)
+    if made and head.lemma_ in lexicon.words.get("calculated", ()):
+        # "A bill designed to help", "a trick aimed at winning": nobody named plans it.
+        return replace(reading.unclear(PURPOSE), future=True)
+    if found.name == "threaten" and verb.dep_ == "ccomp" and verb.tag_ != "VB" and reading.plain:
+        # "Warned that the bank was selling": it is said to be so.
+        return replace(reading, cue=head, reasons=(*reading.reasons, f"told by {head.text!r}"))
+    if found.name == "request" and verb.dep_ == "ccomp" and is_past(verb) and verb.i > head.i and not is_open(verb):
+        # "Said, when asked, that they left": nobody asks for what was.
+        return reading.unclear(f"past under {head.text!r}")
+    if found.name in _WITHOUT_TENSE and verb.dep_ == "ccomp" and is_finite(verb):
+        return reading.unclear(f"with a tense under {head.text!r}")
     return None
 
 
@@ -103,15 +134,21 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
     if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".
         seen = replace(seen, modality=Modality.ASSERTED)
-    if outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "request"}:
+    elif found.name in _AIMED and outer.certainty is Certainty.UNKNOWN and outer.modality is not Modality.CONDITIONAL:
+        # "Tried to get X to agree to leave", "asked whether X requires Y to leave": nobody need have.
+        seen = replace(seen.unclear(f"{head.text!r} is open itself"), modality=Modality.ASSERTED)
+    if outer.polarity is Polarity.NEGATIVE and found.name != "know":
         if head.lemma_ in lexicon.neg_raisers and children(head, "neg"):
             # "Does not think that X attacked": thinks that X did not.
             seen = seen.doubted(Certainty.PROBABLE, f"{head.text!r} is negated")
             seen = replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
         else:
-            seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is negated")
+            seen = seen.unclear(f"{head.text!r} is negated")
+    elif outer.polarity is Polarity.NEGATIVE and not seen.plain:
+        # "Without knowing how it would end": nobody tells that it would.
+        seen = seen.unclear(f"{head.text!r} is negated")
     elif found.name in _SAID and _is_unsaid(head, outer, found):
-        seen = seen.doubted(Certainty.UNKNOWN, f"{head.text!r} is not said to be")
+        seen = seen.unclear(f"{head.text!r} is not said to be")
     if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
     # What is known or seen is so, whoever sees it.
@@ -130,8 +167,9 @@ def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
     prove" it need not have.
     """
     first = any(s.lower_ in _FIRST for s in children(head, *SUBJECT))
-    open_ = outer.future or outer.certainty in {Certainty.POSSIBLE, Certainty.UNKNOWN}
-    return open_ and not first and not outer.undecided and (found.name == "show" or "purpose" not in outer.reasons)
+    if first or not (outer.future or outer.certainty in {Certainty.POSSIBLE, Certainty.UNKNOWN}):
+        return False
+    return found.name == "show" if PURPOSE in outer.reasons else not outer.undecided
 
 
 def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -150,7 +188,7 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         # "The court's decision that it broke the law" finds something.
         return replace(reading, cue=noun)
     if found.name in _AIMED and is_nobodys(noun):
-        return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} of nobody"), future=True)
+        return replace(reading.unclear(f"{noun.text!r} of nobody"), future=True)
     if found.name == "say" and is_infinitive(verb) and noun.lemma_ != "claim":
         # "Its announcement to close the mine", "its message to vote": what is to be done.
         return replace(reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}"), future=True, cue=noun)
@@ -173,7 +211,7 @@ def _refuted(noun: Token, lexicon: Lexicon) -> Token | None:
 
 def _without(reading: Reading, noun: Token, lexicon: Lexicon) -> Reading:
     """What there is no talk of may be; of what there is "no chance" or "no way", it is said that it is not."""
-    doubted = reading.doubted(Certainty.UNKNOWN, f"no {noun.text!r}")
+    doubted = reading.unclear(f"no {noun.text!r}")
     feasible = noun.lemma_ in lexicon.words.get("feasible", ())
     return replace(doubted, polarity=product(reading.polarity, Polarity.NEGATIVE)) if feasible else doubted
 

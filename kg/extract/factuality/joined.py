@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, own
-from kg.extract.factuality.negation import denied, negated
-from kg.extract.factuality.readings import ORDER, Reading, cue_class, product
+from kg.extract.drafts import SPEECH
+from kg.extract.factuality.marks import is_finite, is_infinitive, is_past
+from kg.extract.factuality.negation import denied
+from kg.extract.factuality.readings import Reading, cue_class
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children, is_definite
-from kg.model import Certainty, Modality, Polarity
+from kg.model import Certainty, Modality
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -26,6 +26,8 @@ _AMPLE = frozenset({"enough", "lot", "more", "much"})
 _NOTHING = frozenset({"little", "nothing"})
 _AMOUNTS = _SCANT | _AMPLE | {"anything", "nothing"}
 _SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
+_LEADING = frozenset({"manage", "plan", "probable", "promise", "try", "want"})
+_ADDRESSING = frozenset({"on", "to", "upon", "with"})
 _APART = frozenset({":", ";", "—", "–", "--"})
 
 
@@ -54,7 +56,54 @@ def is_result(verb: Token, head: Token, lexicon: Lexicon) -> bool:
     only = first.lower_ == "only" or (first.i > 0 and first.nbor(-1).lower_ == "only")
     # "Came to lead it", "came to see me"; who "came to Norland to ask for help" may not have asked.
     came = head.lemma_ == "come" and head.i + 1 < len(head.doc) and head.nbor(1).tag_ == "TO"
-    return came or (only and is_past(head) and head.lemma_ != "be") or (head.lemma_, "result") in lexicon.cues
+    ends = [head.lemma_, *(f"{head.lemma_} {p.lower_}" for p in children(head, "prep") if p.i == head.i + 1)]
+    led = any((each, "result") in lexicon.cues for each in ends)
+    return came or led or (only and is_past(head) and head.lemma_ != "be")
+
+
+def is_led(verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether an infinitive is what its verb is about, and no aim: "looks to win", "went on to win".
+
+    It stands right behind it, or behind the one who is asked: "pleaded with the bank to wait".
+    """
+    if not is_infinitive(verb):
+        return False
+    found = cue_class(head, lexicon, verb)
+    if found is None or not (found.name in _LEADING or found.name == "request"):
+        return False
+    between = [t for t in verb.doc.tokens[head.i + 1 : verb.i] if t.head is not verb and t.dep_ != "prt"]
+    if found.name in _LEADING:
+        return not between
+    asked = {t.i for p in children(head, "prep") if p.lower_ in _ADDRESSING for t in p.subtree}
+    return bool(between) and all(t.i in asked for t in between)
+
+
+def is_told_on(verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech is joined to what somebody said, or to his saying it: "said he was ill and asked to go".
+
+    Both are past, and no subject of its own tells which.
+    """
+    said = head.head
+    if verb.tag_ != "VBD" or head.dep_ != "ccomp" or said.tag_ != "VBD" or said.i > head.i:
+        return False
+    if children(verb, *SUBJECT) or in_quotes(verb):
+        return False
+    over, found = cue_class(said, lexicon), cue_class(verb, lexicon)
+    named = (verb.lemma_, "object") in lexicon.cues
+    speech = named or (found is not None and found.name in SPEECH)
+    return over is not None and over.name == "say" and speech
+
+
+def is_gapped(verb: Token, head: Token) -> bool:
+    """Whether a joined participle leaves out what its first has: "X should be tried and Y *jailed*"."""
+    if verb.tag_ not in {"VBD", "VBN"} or children(verb, "aux", "auxpass") or not children(verb, "nsubjpass"):
+        return False
+    return bool(children(head, "auxpass")) and any(c.tag_ == "MD" for c in children(head, "aux"))
+
+
+def is_found(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is a way that was found, and so gone: "found a way to avoid it"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "find" and noun.lemma_ in lexicon.words.get("feasible", ())
 
 
 def is_excessive(verb: Token, head: Token) -> bool:
@@ -84,36 +133,6 @@ def is_appearance(verb: Token, outer: Reading) -> bool:
     return verb.dep_ == "advcl" and is_finite(verb) and seeming and not outer.future and outer.cue is None
 
 
-def as_main(reading: Reading, outer: Reading, reason: str) -> Reading:
-    """What shares the lot of its main clause."""
-    return replace(
-        reading.doubted(outer.certainty, reason),
-        polarity=product(reading.polarity, outer.polarity),
-        future=reading.future or outer.future,
-        modality=reading.modality if reading.modality is not Modality.ASSERTED else outer.modality,
-        cue=outer.cue,
-    )
-
-
-def as_done(reading: Reading, deed: tuple[Token, bool], outer: Reading, lexicon: Lexicon) -> Reading:
-    """What an infinitive tells of a deed: "did nothing to help", "did little to help", "did much to help"."""
-    done = as_main(reading, outer, f"as {deed[0].text!r}")
-    return done.under(lexicon.hedges["few", "det"], "little") if deed[1] else done
-
-
-def ceased(seen: Reading, outer: Reading) -> Reading:
-    """What somebody must stop, or never stopped: he does it, as far as he is not merely reported to have stopped it."""
-    if outer.modality is Modality.ALLEGED:
-        return replace(seen.doubted(outer.certainty, "alleged"), modality=outer.modality, cue=outer.cue)
-    return replace(seen, cue=outer.cue)
-
-
-def as_questioned(reading: Reading) -> Reading:
-    """What a question asks: "will it happen", "are we going to get there"."""
-    reading = reading.doubted(Certainty.UNKNOWN, "question")
-    return replace(reading, modality=Modality.ASSERTED) if reading.modality is Modality.PROMISED else reading
-
-
 def marked(head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """What a conjunction before the first of joined clauses does to the others: "if X wins and Y steps down"."""
     for mark in children(head, "mark"):
@@ -131,79 +150,12 @@ def ground_of(verb: Token, lexicon: Lexicon) -> CueClass | None:
     return lexicon.cues.get((verb.lemma_, "for")) or (judge if judge is not None and judge.name == "judge" else None)
 
 
-def grounded(reading: Reading, ground: CueClass, outer: Reading, told: CueClass | None) -> Reading:
-    """What somebody is thanked for is so; what he is blamed for is in the eyes of who blames; a fine may not come."""
-    if ground.name == "factive" or (ground.name == "judge" and told is not None and told.name == "say"):
-        # Who is mocked for what he said has said it.
-        return replace(reading, cue=outer.cue)
-    if ground.name == "judge" or outer.polarity is Polarity.NEGATIVE:
-        reading = reading.doubted(Certainty.PROBABLE, "blamed")
-    if ground.name == "judge":
-        # Who is to be mocked for losing has lost, in the eyes of who would mock him.
-        return replace(reading, cue=outer.cue)
-    return reading if outer.plain else replace(as_main(reading, outer, "what for"), polarity=reading.polarity)
-
-
 def is_supposed_of(verb: Token, noun: Token) -> bool:
     """Whether a clause tells of somebody who is only supposed: "if there were a man *who did so*"."""
     if verb.dep_ != "relcl" or is_definite(noun) or not any(c.lower_ in _ONE for c in noun.children):
         return False
     over = noun.head
     return noun.dep_ in {"attr", "dobj"} and any(mark.lower_ == "if" for mark in children(over, "mark"))
-
-
-def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
-    """What a noun such as *habit* or *record* is of: as sure as that somebody has it."""
-    if noun.dep_ in SUBJECT or children(noun, "poss"):
-        return replace(reading, cue=outer.cue)
-    if outer.polarity is Polarity.NEGATIVE or negated(noun):
-        return replace(reading.doubted(Certainty.UNKNOWN, f"no {noun.text!r}"), cue=outer.cue)
-    if outer.plain or is_definite(noun):
-        return replace(reading, cue=outer.cue)
-    return as_main(reading, outer, f"as {noun.text!r}")
-
-
-def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
-    """What hangs on something to come or in doubt, and is not taken for granted."""
-    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
-        if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
-            # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
-            held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
-            return replace(reading if held else reading.doubted(Certainty.UNKNOWN, "of whoever does it"), cue=outer.cue)
-        if verb.dep_ == "acl" and verb.tag_ == "VBN" and (is_definite(verb.head) or is_unique(verb.head, lexicon)):
-            # "The bridge built by Norland will close": it is built.
-            return replace(reading, cue=outer.cue)
-        # What goes with something to come is to come: "growth will slow as prices rise".
-        return replace(reading, future=True, cue=outer.cue)
-    # What hangs on something not said to happen is not said to happen either.
-    return replace(
-        reading.unclear(f"hangs on {main.text!r}"),
-        future=reading.future or outer.future,
-        cue=outer.cue,
-    )
-
-
-def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
-    """A gerund of circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
-    if outer.plain:
-        return reading
-    if preposition.lower_ in {"after", "before", "since"}:
-        weaker = max(outer.certainty, Certainty.PROBABLE, key=ORDER.index)
-        return replace(reading.doubted(weaker, f"after, under {preposition.head.text!r}"), cue=outer.cue)
-    return replace(as_main(reading, outer, f"as {preposition.head.text!r}"), polarity=reading.polarity)
-
-
-def lacking(reading: Reading, preposition: Token, outer: Reading) -> Reading:
-    """What is done without, unless it is only said that it takes that: "cannot win *without cheating*".
-
-    It is as sure as what is done so: "promised to build *without borrowing*".
-    """
-    main = preposition.head
-    bound = any(c.tag_ == "MD" or c.dep_ == "neg" for c in children(main, "aux", "neg"))
-    if not bound or main.pos_ not in {"VERB", "AUX"}:
-        open_ = not outer.plain and outer.polarity is Polarity.POSITIVE
-        return replace(as_main(reading, outer, f"as {main.text!r}"), polarity=reading.polarity) if open_ else reading
-    return replace(reading.doubted(Certainty.UNKNOWN, f"what {main.text!r} takes"), polarity=Polarity.POSITIVE)
 
 
 def plea_of(governor: Token, lexicon: Lexicon) -> Token | None:
@@ -225,17 +177,3 @@ def topic_of(verb: Token, lexicon: Lexicon) -> Token | None:
     # The parse may hang the topic on the verb: "talk mounted of a rebel running".
     nouns = [noun] if noun.pos_ == "NOUN" else children(noun, "nsubj")
     return next((n for n in nouns if (found := cue_class(n, lexicon)) is not None and found.name in _OPEN), None)
-
-
-def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
-    """What *be* and *have* bear themselves over an infinitive: "if they are to go", "was not to go", "need not go"."""
-    if head.lemma_ != "be":
-        # Nobody asks for what does not have to be done.
-        free = head.lemma_ in {"have", "need"} and denied(head) and reading.modality is Modality.REQUESTED
-        return replace(reading, modality=Modality.ASSERTED) if free else reading
-    outer = own(head, lexicon)
-    return replace(
-        reading.doubted(outer.certainty, f"as {head.text!r}"),
-        polarity=product(reading.polarity, outer.polarity),
-        modality=reading.modality if outer.modality is Modality.ASSERTED else outer.modality,
-    )

@@ -206,7 +206,7 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     got = head.lower_ == "got" and any(c.lemma_ == "have" for c in children(head, "aux"))
     if got or (head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}):
         return _bound(verb, head, reading, lexicon)
-    if head.lemma_ == "go" and head.tag_ == "VBG":
+    if head.lemma_ == "go" and head.tag_ == "VBG" and "prt" not in head.kinds:
         return reading.under(lexicon.hedges["go to", "modal"], "going to")
     if head.lemma_ == "be" and not (conditions.is_inverted(head) or is_described(verb, head)):
         return reading.under(lexicon.hedges["be to", "modal"], f"{head.text} to")
@@ -218,9 +218,13 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
     reason = f"{head.text} to"
     if head.lower_ == "had" and _is_done(verb, head, lexicon):
         return reading.doubted(Certainty.PROBABLE, reason)
+    if head.lower_ == "had" and not negation.denied(head) and not conditions.is_conditional(head, lexicon):
+        # "Said it had to leave", "had to be led by both": it may have been so, or have been wanted.
+        return reading.unclear(reason)
     if head.lemma_ == "need" and negation.denied(head):
         return reading.doubted(Certainty.UNKNOWN, reason)
-    return reading.under(lexicon.hedges["have to", "modal"], reason)
+    seen = reading.under(lexicon.hedges["have to", "modal"], reason)
+    return replace(seen, modality=reading.modality) if reading.modality is Modality.CONDITIONAL else seen
 
 
 def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:
@@ -232,7 +236,7 @@ def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:
 
 
 def is_described(verb: Token, copula: Token) -> bool:
-    """Whether an infinitive is no plan of the subject: "it is hard to find", "his job is to lead"."""
-    if any(c.i < verb.i for c in children(copula, "acomp")):
+    """Whether an infinitive is no plan of the subject: "it is hard to find", "his job is to lead", "X is to blame"."""
+    if verb.lower_ == "blame" or any(c.i < verb.i for c in children(copula, "acomp")):
         return True
     return any(c.lemma_.lower() in _ABSTRACT for c in children(copula, "nsubj"))

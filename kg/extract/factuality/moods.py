@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality import negation
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
-from kg.extract.subjects import is_imperative
+from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:
@@ -58,6 +58,9 @@ def is_question(verb: Token) -> bool:
     quoted = in_quotes(verb)
     stops = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in _STOPS and in_quotes(t) is quoted]
     if not stops:
+        return False
+    if quoted and not all(in_quotes(t) for t in verb.doc.tokens[verb.i : stops[0].i]):
+        # "“They left,” X said, asking: “Did they pay?”": that is another quotation.
         return False
     return (stops[0] if quoted else stops[-1]).text == "?"
 

@@ -20,6 +20,7 @@ _NO = ("no", "det")
 _SCARCE = frozenset({"few", "little"})
 _FEW = ("few", "det")
 _EMPTY = frozenset({"nobody", "none", "nothing", "nowhere", "neither"})
+_ANY = frozenset({"any", "anybody", "anyone", "anything"})
 _DEFINITE = frozenset({"a", "the", "these", "those", "last", "next", "past", "first", "quite", "only"})
 # "At no time", "by no means", "in no way": the phrase denies the clause it stands in.
 _SENTENTIAL = frozenset(
@@ -73,6 +74,13 @@ def _argument(noun: Token) -> tuple[str, str] | None:
     little = first.lower_ == "few" or noun.tag_ == "NN"
     scarce = little and first.i <= noun.i and not any(c.lower_ in _DEFINITE for c in (*first.children, *noun.children))
     return _FEW if scarce else None
+
+
+def is_of_any(noun: Token, main: Token | None) -> bool:
+    """Whether a noun under a denied verb stands for none: "did not tell them anything that …"."""
+    if main is None or "neg" not in main.kinds:
+        return False
+    return noun.lower_ in _ANY or any(c.lower_ == "any" for c in children(noun, "det"))
 
 
 def denied(verb: Token) -> bool:

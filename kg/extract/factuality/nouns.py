@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality.joined import lacking
 from kg.extract.factuality.negation import negated
 from kg.extract.factuality.readings import Reading, cue_class, product
+from kg.extract.factuality.sharing import lacking
 from kg.extract.factuality.verbs import of_verb
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
@@ -26,6 +26,7 @@ _QUESTIONING = frozenset({"ask-whether", "doubt", "judge"})
 _HINDERING = frozenset({"prevent", "foil"})
 # What is not there cannot be taken, or turned down.
 _TAKING = frozenset({"accept", "allow", "decline", "get", "receive", "refuse", "reject", "take", "tolerate", "welcome"})
+_ANY = frozenset({"a", "an", "any", "each", "every"})
 _ATTEMPTS = frozenset({"plan", "threaten", "try"})
 # Classes whose noun object exists all the same: a request that is rejected was made.
 _PRESUPPOSING = frozenset({"factive", "say", "know", "show", "manage", "seem"})
@@ -68,7 +69,9 @@ def _complement_noun(reading: Reading, over: Token, outer: Reading, found: CueCl
     seen = reading.under(found.stance, f"{found.name} under {over.text!r}")
     if found.attributes:
         denied = outer.polarity is Polarity.NEGATIVE and found.name not in {"know", "show", "request"}
-        seen = seen.doubted(Certainty.UNKNOWN, f"{over.text!r} is negated") if denied else seen
+        if denied:
+            # Nobody asks for it, or promises it.
+            seen = replace(seen.unclear(f"{over.text!r} is negated"), modality=Modality.ASSERTED)
         return replace(seen, cue=over)
     return replace(
         seen.doubted(outer.certainty, f"as {over.text!r}"),
@@ -115,7 +118,12 @@ def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon)
 
 
 def _of_deed(noun: Token, over: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading | None:
-    """What somebody comes to ("come to the aid of the town"), and what was designed to do something: that is there."""
+    """What somebody comes to ("come to the aid of the town"), and what was designed to do something: that is there.
+
+    So are somebody's efforts or promises, whatever they will be: "her efforts to win will be her legacy".
+    """
+    if "poss" in noun.kinds and noun.dep_ in SUBJECT and over.lemma_ == "be" and children(over, "attr"):
+        return replace(reading, cue=outer.cue) if cue_class(noun, lexicon) is not None else None
     if over.lemma_ == "come" and noun.dep_ == "pobj" and noun.head.lower_ == "to":
         if noun.lower_ not in lexicon.words.get("aiding", ()):
             return None
@@ -165,6 +173,12 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     return found.name == "escape" and (is_definite(noun) or noun.lower_ in _HOLDING)
 
 
+def _is_of_one(noun: Token) -> bool:
+    """Whether a noun is of whoever it may be: "a judge's decision", unlike "the judge's decision"."""
+    owners = (c for owner in children(noun, "poss") for c in owner.children)
+    return any(c.lower_ in _ANY for c in owners)
+
+
 def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Reading:
     """A noun that its governor does not bring about: if indefinite, it shares the governor's lot; else it is there.
 
@@ -172,10 +186,10 @@ def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Readi
     """
     if outer.modality is Modality.CONDITIONAL and noun.dep_ == "dobj" and over.lemma_ in _TAKING:
         return replace(reading.doubted(Certainty.UNKNOWN, f"under a conditional {over.text!r}"), cue=outer.cue)
-    if is_definite(noun) and not negated(noun):
+    if is_definite(noun) and not negated(noun) and not _is_of_one(noun):
         return reading
     if outer.polarity is Polarity.NEGATIVE:
-        return replace(reading.doubted(Certainty.UNKNOWN, f"indefinite under a negated {over.text!r}"), cue=outer.cue)
+        return replace(reading.unclear(f"indefinite under a negated {over.text!r}"), cue=outer.cue)
     if outer.plain:
         return replace(reading, cue=outer.cue)
     return replace(
@@ -183,4 +197,5 @@ def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Readi
         future=reading.future or outer.future,
         modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
         cue=outer.cue,
+        undecided=outer.certainty is Certainty.UNKNOWN,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.marks import is_finite, is_past
 from kg.extract.factuality.readings import cue_class
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_definite
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _REASONS = frozenset({"although", "because", "since", "though", "whereas"})
 _OPEN = frozenset({"how", "what", "where", "which", "who", "whom", "why"})
 _TIMES = _REASONS | {"after", "as", "before", "once", "when", "while"}
+_LEADS = frozenset({",", ":"})
 _DEPTH = 6
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -103,3 +105,28 @@ def is_answered(verb: Token, lexicon: Lexicon) -> bool:
     """
     found = cue_class(verb, lexicon)
     return verb.left_edge.lower_ in {"how", "why"} or is_past(verb) or (found is not None and found.attributes)
+
+
+def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying only tells whose word the clause under it is: "a pact which *he said* was a mistake".
+
+    A relative clause whose own verb stands under that of saying; that it was said is told by whoever tells the rest.
+    """
+    if verb.dep_ not in {"relcl", "pcomp", "ccomp"} or verb.left_edge.tag_ not in _WH or in_quotes(verb):
+        return False
+    found = cue_class(verb, lexicon)
+    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i] if found is not None and found.name == "say" else ()
+    gapped = [c for c in clauses if not any(m.lower_ == "that" for m in children(c, "mark"))]
+    return any(not children(c, "nsubj", "nsubjpass") or c.left_edge.i < verb.i for c in gapped)
+
+
+def is_reply(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a joined clause quotes words of its own: "She said A, and when pressed, the minister *replied*, “B”".
+
+    It stands beside the clause that says A, and in no content of it.
+    """
+    if verb.dep_ != "conj" or not children(verb, "nsubj") or in_quotes(verb):
+        return False
+    found = cue_class(verb, lexicon)
+    said = [c for c in children(verb, "ccomp") if c.i > verb.i] if found is not None and found.name == "say" else ()
+    return any(in_quotes(c) and c.doc.tokens[verb.i + 1].text in _LEADS for c in said)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon, Stance
 
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
+PURPOSE = "purpose"  # the reason of an infinitive that tells what something is done for
 _RANK = {certainty: rank for rank, certainty in enumerate(ORDER)}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ENDINGS = frozenset({"ing", "ed", "es"})
@@ -26,6 +27,9 @@ _JOINING = frozenset({"aux", "neg", "mark", "advmod"})
 _JOINTS: tuple[str, ...] = ("not", "whether", "if", "that", "to")
 _DASHES = frozenset({";", "--", "–", "—"})
 _CIRCUMSTANCES = frozenset({"after", "although", "as", "because", "if", "once", "since", "though", "when", "while"})
+_WILLED = frozenset({"manage", "want"})
+_DEGREES = frozenset({"so", "such"})
+_DEGREE_PLACES = frozenset({"advmod", "amod", "predet"})
 _SPOKEN = frozenset({"say", "believe", "know", "show", "suggest", "allege", "expect", "doubt"})
 
 
@@ -85,8 +89,8 @@ def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> Cu
         return None
     for joined in _joined(clause) if clause is not None else ():
         found = lexicon.cues.get((f"{token.lemma_.lower()} {joined}", part))
-        # Who is chosen to do something has not chosen to.
-        if found is not None and not (joined == "to" and found.name == "manage" and is_passive(token)):
+        # Who is chosen, or expected, to do something has not chosen to, and does not want to.
+        if found is not None and not (joined == "to" and found.name in _WILLED and is_passive(token)):
             return found
     return _plain_class(token, lexicon)
 
@@ -128,14 +132,26 @@ def governs(head: Token, clause: Token, found: CueClass) -> bool:
     if clause.dep_ != "ccomp":
         return True
     if clause.i > head.i:
-        return not _is_main(clause, head)
+        return not (_is_main(clause, head) or _is_outcome(clause, head))
     finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux"))
     if finite and found.name in _SPOKEN:
-        if _is_beside(head, clause):
+        if _is_beside(head, clause) or _is_subjectless(head):
             return False
         # "Miller scolded him: “Leave,” she said": what stands before the colon is told by nobody.
         return all(in_quotes(t) for t in head.doc.tokens[clause.i + 1 : head.i] if t.text == ":")
     return not finite
+
+
+def _is_subjectless(head: Token) -> bool:
+    """Whether a passive cue lacks its subject: "Some object to one who never won, *is considered* dull"."""
+    return "auxpass" in head.kinds and not children(head, "nsubjpass", "nsubj", "expl", "csubj", "csubjpass")
+
+
+def _is_outcome(clause: Token, head: Token) -> bool:
+    """Whether a clause tells what so much of something leads to: "tells so many lies that nobody listens"."""
+    edge = clause.left_edge
+    things = [c for c in head.kinds.get("dobj", ()) if head.i < c.i < edge.i] if edge.lower_ == "that" else ()
+    return any(t.lower_ in _DEGREES and t.dep_ in _DEGREE_PLACES for thing in things for t in thing.subtree)
 
 
 def _is_beside(head: Token, clause: Token) -> bool:

@@ -6,36 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality import negation
+from kg.extract.factuality import joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, as_subject, attributed, otherwise, predicated
-from kg.extract.factuality.joined import (
-    as_done,
-    as_main,
-    as_questioned,
-    ceased,
-    deed_of,
-    ground_of,
-    grounded,
-    hanging,
-    having,
-    in_its_course,
-    is_appearance,
-    is_excessive,
-    is_independent,
-    is_result,
-    is_supposed_of,
-    is_unique,
-    lacking,
-    marked,
-    over_infinitive,
-    plea_of,
-    topic_of,
-)
 from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question, is_scheduled
-from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_settled
-from kg.extract.factuality.readings import ORDER, Reading, cue_class, governs, product
+from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled
+from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
 from kg.model import Certainty, Modality, Polarity
 
@@ -43,7 +20,6 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
-_IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "prevent"})
 # "Despite leading", "in spite of leading", "apart from leading": they did.
 _CONCEDED = frozenset({"despite", "besides", "beyond", "spite of", "apart from", "aside from", "addition to"})
 # Such things as these may be plans or deeds.
@@ -51,6 +27,8 @@ _EXEMPLARY = frozenset({"such as", "including", "like", "between"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
+_STATES = frozenset({"be", "have", "remain", "seem"})
+_UNHUNG = frozenset({"appos", "attr", "conj", "dep", "dobj", "parataxis", "pobj"})
 _DEPTH = 8
 
 
@@ -63,12 +41,15 @@ def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
 def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
     reading = own(verb, lexicon)
     if depth and verb.dep_ != "ROOT":
-        deed = deed_of(verb) if verb.dep_ in _AIMED else None
+        deed = joined.deed_of(verb) if verb.dep_ in _AIMED else None
         if deed is None:
             reading = _governed(verb, reading, lexicon, depth)
         else:
-            reading = as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
-    return as_questioned(reading) if is_question(verb) else reading
+            reading = sharing.as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
+    if is_infinitive(verb) and verb.dep_ in _UNHUNG and not reading.reasons and not verb.sent.text.isupper():
+        # "Hard for families to sue and for the state *to be sued*": the parse joined it to no infinitive.
+        reading = reading.unclear("an infinitive under nothing that tells it")
+    return sharing.as_questioned(reading) if is_question(verb) else reading
 
 
 def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
@@ -92,12 +73,12 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
             return _coordinated(verb, head, reading, lexicon, depth)
-        case "acl" | "relcl" if is_infinitive(verb) and is_unique(head, lexicon):
+        case "acl" | "relcl" if is_infinitive(verb) and joined.is_unique(head, lexicon):
             return _adjoined(verb, head, reading, lexicon, depth)
         case "acl" if verb.tag_ == "VB" or is_infinitive(verb) or any(c.dep_ == "mark" for c in verb.children):
-            return announced(head, verb, reading, lexicon)
+            return _announced(verb, head, reading, lexicon, depth)
         case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
-            return announced(head, verb, reading, lexicon)
+            return _announced(verb, head, reading, lexicon, depth)
         case "relcl" if is_infinitive(verb):
             return replace(reading.doubted(Certainty.UNKNOWN, f"for {head.text!r}"), future=True)
         case "advcl" if is_infinitive(verb):
@@ -115,16 +96,22 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return reading
 
 
+def _announced(verb: Token, noun: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
+    if is_infinitive(verb) and joined.is_found(noun, lexicon):
+        return sharing.as_main(reading, of_verb(noun.head, lexicon, depth - 1), f"as {noun.head.text!r}")
+    return announced(noun, verb, reading, lexicon)
+
+
 def _aimed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     if is_supposed(verb):
         return reading
-    if is_excessive(verb, head):
+    if joined.is_excessive(verb, head):
         return reading.under(lexicon.hedges["no", "det"], "too")
-    if head.pos_ == "ADJ":
+    if head.pos_ == "ADJ" or joined.is_led(verb, head, lexicon):
         return _complement(verb, head, reading, lexicon, depth)
-    if is_result(verb, head, lexicon):
-        return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
-    return replace(reading.doubted(Certainty.UNKNOWN, "purpose"), future=True)
+    if joined.is_result(verb, head, lexicon):
+        return sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
+    return replace(reading.unclear(PURPOSE), future=True)
 
 
 def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -135,84 +122,78 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return reading
     if found.name == "factive":
         tensed = not is_infinitive(verb)
-        return reading if tensed else as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
+        return reading if tensed else sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
     if (other := otherwise(verb, head, reading, found, lexicon)) is not None:
         return other
     if head.lower_ == "able" and head.head.tag_ == "VBD":
-        return as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
+        return sharing.as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.name == "cease" and verb.tag_ == "VBG":
-        return ceased(seen, outer)
+        return sharing.ceased(seen, outer)
     if found.attributes:
         untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
         return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
-    flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
-    weaker = max(seen.certainty, outer.certainty, key=ORDER.index)
-    return replace(
-        seen,
-        polarity=product(seen.polarity, flipped),
-        certainty=weaker,
-        future=seen.future or outer.future,
-        modality=seen.modality if seen.modality is not Modality.ASSERTED else outer.modality,
-        cue=outer.cue,
-    )
+    return sharing.implied(seen, head, outer, found)
 
 
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     """A clause under a word of no known class: certain only where the construction says so."""
-    if is_independent(verb, head):
+    if joined.is_independent(verb, head):
         return reading
     if is_open(verb):
         return _opened(verb, head, reading, lexicon, depth)
-    if is_infinitive(verb) and is_result(verb, head, lexicon):
-        return as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
+    if is_infinitive(verb) and joined.is_result(verb, head, lexicon):
+        return sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"result of {head.text!r}")
     if head.lemma_ == "be" and verb.dep_ == "ccomp" and verb.i > head.i:
         return predicated(verb, head, reading, lexicon)
     if head.lemma_ == "be" and is_infinitive(verb) and is_described(verb, head):
         return reading.unclear(f"under {head.text!r}")
     if head.lemma_ == "have" and verb.tag_ == "VB" and not is_infinitive(verb) and children(verb, "nsubj"):
         # "Cannot have people come here".
-        return as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
+        return sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
-        seen = _governed(head, over_infinitive(reading, head, lexicon), lexicon, depth - 1)
-        return as_questioned(seen) if is_question(head) else seen
+        seen = _governed(head, sharing.over_infinitive(reading, head, lexicon), lexicon, depth - 1)
+        return sharing.as_questioned(seen) if is_question(head) else seen
     return reading.unclear(f"under {head.text!r}")
 
 
 def _opened(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     """What an open question or a free relative starts from: "revisit what it called a threat", "saw who won"."""
     if head.pos_ == "NOUN" and not is_answered(verb, lexicon):
-        return reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+        return reading.unclear(f"open under {head.text!r}")
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     outer = of_verb(main, lexicon, depth - 1) if main is not None else Reading()
     if outer.plain or is_settled(verb, lexicon):
         return replace(reading, cue=reading.cue or outer.cue)
-    return replace(reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}"), cue=outer.cue)
+    return replace(reading.unclear(f"open under {head.text!r}"), cue=outer.cue)
 
 
 def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     """A verb joined to another: it shares what governs that, and its auxiliaries and negation where it has none."""
-    if head.pos_ not in {"VERB", "AUX"}:
+    if head.pos_ not in {"VERB", "AUX"} or is_reply(verb, lexicon):
         return reading
-    if is_stray(verb, head):
-        return reading.doubted(Certainty.UNKNOWN, f"a bare form beside {head.text!r}")
+    if joined.is_told_on(verb, head, lexicon):
+        return reading.unclear(f"under {head.head.text!r} or beside it")
+    if is_stray(verb, head) or (is_infinitive(verb) and is_finite(head) and not is_infinitive(head)):
+        return reading.unclear(f"a bare form beside {head.text!r}")
     links = [c.lower_ for c in children(head, "cc") if c.i < verb.i]
-    joined, either = set(links), links[-1:] == ["or"] and not is_open(verb)
-    if joined & {"nor", "than"}:
-        reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in joined else "rather than")
+    either = links[-1:] == ["or"] and not is_open(verb)
+    if "nor" in links or "than" in links:
+        reading = reading.under(lexicon.hedges["no", "det"], "nor" if "nor" in links else "rather than")
     # "Has never signed or paid": the negation is before both.
-    alike = "or" in joined and negation.denied(head) and not children(verb, "aux", "neg")
-    if children(verb, *SUBJECT) or (is_finite(verb) and not is_bare(verb, head) and not alike):
-        reading = _governed(head, marked(head, reading, lexicon), lexicon, depth - 1)
+    alike = "or" in links and negation.denied(head) and not children(verb, "aux", "neg")
+    tensed = bool(children(verb, *SUBJECT)) or (is_finite(verb) and not is_bare(verb, head) and not alike)
+    if tensed and not joined.is_gapped(verb, head):
+        reading = _governed(head, joined.marked(head, reading, lexicon), lexicon, depth - 1)
         return as_either(reading) if either else reading
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
         return _adjoined(verb, head, reading, lexicon, depth)
     outer = _alone(head, lexicon, depth - 1)
-    if "but" in joined and negation.denied(head):
+    if "but" in links and negation.denied(head):
         outer = replace(outer, polarity=product(outer.polarity, Polarity.NEGATIVE))
     if reading.polarity is Polarity.NEGATIVE and negation.empties(head):
         outer = replace(outer, polarity=Polarity.POSITIVE)
@@ -232,18 +213,20 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     if verb.dep_ != "advcl" and negation.negated(head):
         return reading.doubted(Certainty.UNKNOWN, f"of no {head.text!r}")
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
-    if main is None or (is_past(verb) and not is_supposed_of(verb, head)):
+    if verb.dep_ == "relcl" and negation.is_of_any(head, main):
+        return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
+    if main is None or (is_past(verb) and not joined.is_supposed_of(verb, head)):
         return reading
-    if verb.tag_ == "VBG" and (talk := topic_of(verb, lexicon)) is not None:
+    if verb.tag_ == "VBG" and (talk := joined.topic_of(verb, lexicon)) is not None:
         return announced(talk, verb, reading, lexicon)
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
     if reading.polarity is not Polarity.NEGATIVE is outer.polarity and _has_because(verb):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
-    if outer.plain or is_presupposed(verb, head) or is_appearance(verb, outer):
+    if outer.plain or is_presupposed(verb, head) or joined.is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
-    return hanging(verb, main, reading, outer, lexicon)
+    return sharing.hanging(verb, main, reading, outer, lexicon)
 
 
 def _has_because(verb: Token) -> bool:
@@ -258,7 +241,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
         if stance := lexicon.hedges.get((words, "prep")):
             over = preposition.head
             outer = of_verb(over, lexicon, depth - 1) if over.pos_ in {"VERB", "AUX"} else Reading()
-            return lacking(reading.under(stance, words), preposition, outer)
+            return sharing.lacking(reading.under(stance, words), preposition, outer)
     if _CONCEDED & {before, preposition.lower_}:
         return reading
     if _EXEMPLARY & {before, preposition.lower_} and verb.tag_ == "VBG" and not children(verb, "aux"):
@@ -267,16 +250,16 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     found = cue_class(governor, lexicon)
     if is_open(verb) and (found is None or found.name == "seem"):
         return _opened(verb, governor, reading, lexicon, depth)
-    if preposition.lower_ == "for" and (ground := ground_of(governor, lexicon)) is not None:
-        return grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
-    if preposition.lower_ == "to" and (plea := plea_of(governor, lexicon)) is not None:
-        return as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
+    if preposition.lower_ == "for" and (ground := joined.ground_of(governor, lexicon)) is not None:
+        return sharing.grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
+    if preposition.lower_ == "to" and (plea := joined.plea_of(governor, lexicon)) is not None:
+        return sharing.as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
     if governor.pos_ in {"VERB", "AUX"}:
         return _circumstance(verb, preposition, reading, lexicon, depth)
     if governor.pos_ == "ADJ" and found is not None and not found.attributes:
         return _complement(verb, governor, reading, lexicon, depth)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:
-        return having(reading, of_verb(main, lexicon, depth - 1), governor)
+        return sharing.having(reading, of_verb(main, lexicon, depth - 1), governor)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return announced(governor, verb, reading, lexicon)
     return reading.unclear(f"under {preposition.text!r}")
@@ -289,11 +272,15 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
     if preposition.lower_ in _IN_COURSE and governor.lemma_ != "insist":
         outer = of_verb(governor, lexicon, depth - 1)
-        if preposition.lower_ == "by" and outer.polarity is Polarity.NEGATIVE:
-            return reading.doubted(Certainty.UNKNOWN, f"by, under a negated {governor.text!r}")
-        return in_its_course(reading, preposition, outer)
+        if preposition.lower_ == "by" and (outer.polarity is Polarity.NEGATIVE or governor.lemma_ in _STATES):
+            # "Cannot win by waiting", "has two ways to win: by waiting": nobody waits.
+            return reading.unclear(f"by, under {governor.text!r}")
+        return sharing.in_its_course(reading, preposition, outer)
     seen = _complement(verb, governor, reading, lexicon, depth)
     found = cue_class(governor, lexicon)
+    if found is not None and found.name == "believe" and verb.tag_ == "VBG":
+        # "Was thinking about leaving", "believes in sharing": nobody holds that somebody does.
+        return reading.unclear(f"thought of under {governor.text!r}")
     if preposition.lower_ == "against" and found is not None and found.name in _AIMS:
         return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
     return seen

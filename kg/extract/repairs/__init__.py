@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
-from kg.extract.repairs import cues, forms, joins, pieces, relatives
+from kg.extract.repairs import apart, cues, forms, joins, phrases, pieces, relatives
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -30,10 +30,13 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)
         forms.state(verb)
+        forms.absolute(verb)
         forms.lead(verb)
         forms.source(verb)
         forms.named(verb)
         forms.complement(verb)
+        apart.mend(verb, lexicon)
+        phrases.mend(verb)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_agent
 from kg.extract.syntax import SUBJECT, children
+from kg.extract.tense import has_tense
 from kg.extract.valency import ADDRESSING
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         verb.attach(noun, "acl")
     if verb.dep_ == "relcl" and _is_content(verb, lexicon):
         verb.relabel("acl")
+    elif verb.dep_ == "acl" and has_tense(verb):
+        _mark(verb)
     if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon)) is not None:
         verb.attach(holder, "relcl")
     found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
@@ -66,6 +69,13 @@ def _is_content(clause: Token, lexicon: Lexicon) -> bool:
     if whole:
         that[0].relabel("mark")
     return whole
+
+
+def _mark(clause: Token) -> None:
+    """Makes a conjunction of "that" where the parse itself has no gap for it: "his claim *that* they run away"."""
+    for that in children(clause, "dobj")[:1]:
+        if that.lower_ == "that" and that.i == clause.head.i + 1 and children(clause, "nsubj", "nsubjpass"):
+            that.relabel("mark")
 
 
 def _give_to_speaker(clause: Token, lexicon: Lexicon) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.misread import is_stray_form
-from kg.extract.syntax import SUBJECT, children, conjuncts
+from kg.extract.predication import is_attitude
+from kg.extract.quotes import in_quotes
+from kg.extract.syntax import SUBJECT, children, conjuncts, is_passive
 from kg.extract.valency import NAMING, STATES
 
 if TYPE_CHECKING:
@@ -38,14 +40,17 @@ def passive_by_agent(verb: Token) -> None:
 def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:
     """Makes a past form without object a participle behind a passive: "was held and *beaten*", "was tased and *shot*".
 
-    Only of verbs that say what is done to somebody: who "was caught and *escaped*", or "*fought*", did so himself.
+    Only of verbs that say what is done to somebody, or that take an object always: who "was caught and *escaped*", or
+    "*fought*", did so himself.
     """
     head = verb.head
-    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not children(head, "auxpass"):
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not is_passive(head):
         return
     types = {entry.type for entry in lexicon.lexemes.get(verb.lemma_.lower(), ()) if not entry.weight}
     alone = not children(verb, "aux", "auxpass", "dobj", "prt", "ccomp", "xcomp", *SUBJECT)
-    if alone and types & _DONE_TO and verb.lemma_.lower() not in lexicon.reciprocals:
+    done_to = types & _DONE_TO and verb.lemma_.lower() not in lexicon.reciprocals
+    bare = verb.lemma_.lower() in lexicon.words.get("transitive", ()) and verb.lower_[-1] in "dt"
+    if alone and (done_to or bare):
         verb.tag_ = "VBN"
 
 
@@ -95,6 +100,16 @@ def _is_wont(verb: Token) -> bool:
     return [token.lower_ for token in following[:1]] == ["to"] and following[-1].tag_ != "VB"
 
 
+def absolute(verb: Token) -> None:
+    """Makes a participle of a past form behind "with" and a noun: "with both ministers *expected* to resign"."""
+    if verb.tag_ in _PAST and any(m.lower_ == "with" for m in children(verb, "mark")):
+        if children(verb, "aux", "auxpass", "dobj") or "nsubj" not in verb.kinds:
+            return
+        verb.tag_ = "VBN"
+        for subject in children(verb, "nsubj"):
+            subject.relabel("nsubjpass")
+
+
 def lead(verb: Token) -> None:
     """Makes an object of who is ahead by so much, and is not given it: "shows *her* ahead three points"."""
     for who in children(verb, "dative"):
@@ -114,13 +129,19 @@ def state(verb: Token) -> None:
     if forms[0].lemma_ != "be" or children(verb, "agent", "dobj"):
         return
     told = any(child.lower_ in after for child in children(verb, "prep", "prt", "advmod", "ccomp"))
-    told = told or (verb.lower_ == "used" and _is_wont(verb))
+    told = told or (verb.lower_ == "used" and _is_wont(verb)) or _is_felt(verb)
     clause = [mark.lower_ for c in children(verb, "xcomp", "ccomp") for mark in children(c, "aux", "mark")[:1]]
     if told or any(word in after for word in clause):
         for each in forms:
             each.relabel("aux")
         for subject in children(verb, "nsubjpass"):
             subject.relabel("nsubj")
+
+
+def _is_felt(verb: Token) -> bool:
+    """Whether a participle of feeling or readiness stands alone: "was *prepared*", "is deeply *worried*"."""
+    alone = all(child.i < verb.i or child.is_punct for child in verb.children)
+    return alone and is_attitude(verb)
 
 
 def vocative(verb: Token) -> None:
@@ -147,21 +168,43 @@ def rejoin(verb: Token) -> None:
         if over.pos_ == "VERB" and over.tag_ in _PAST and over.i < verb.head.i:
             verb.attach(over, "conj")
         return
+    if verb.tag_ == "VBG" and verb.dep_ == "conj" and (outside := _outside(verb)) is not None:
+        verb.attach(outside, "conj")
+        return
     if not is_stray_form(verb):
         return
     for i in range(verb.i - 1, verb.sent.start - 1, -1):
         other = verb.doc[i]
+        if verb.tag_ == "VBP" and other.tag_ == "VB" and _is_infinitive(other):
+            # "Promising to meet and exceed it": the tagger gave a bare form a tense.
+            verb.tag_ = "VB"
         if other.tag_ == verb.tag_ and other.pos_ == "VERB" and other.dep_ not in _MODIFIERS:
             if not verb.is_ancestor(other) and (verb.tag_ == "VBG" or _is_infinitive(other)):
                 verb.attach(other, "conj")
             return
 
 
+def _outside(verb: Token) -> Token | None:
+    """The verb of its form outside the quotation that it is joined into: "*cutting* “using arms” and *adding* it"."""
+    if not in_quotes(verb.head) or in_quotes(verb):
+        return None
+    over = verb.head
+    while over.head is not over:
+        over = over.head
+        if over.tag_ == verb.tag_ and over.pos_ == "VERB" and over.i < verb.i and not in_quotes(over):
+            return over
+    return None
+
+
 def _is_past_under_infinitive(verb: Token) -> bool:
-    """Whether a past form is joined to "to" and a bare one: "has asked him *to go* and *called* on us to stay"."""
+    """Whether a past form is joined to "to" or a modal and a bare one: "asked him *to go* and *called* on us to stay".
+
+    So too "said he *would go* and *called* on us to stay".
+    """
     if verb.dep_ != "conj" or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", *SUBJECT):
         return False
-    return verb.head.tag_ == "VB" and any(aux.tag_ == "TO" for aux in children(verb.head, "aux"))
+    bound = {aux.tag_ for aux in children(verb.head, "aux")}
+    return verb.head.tag_ == "VB" and ("TO" in bound or ("MD" in bound and verb.tag_ == "VBD"))
 
 
 def _is_infinitive(verb: Token) -> bool:

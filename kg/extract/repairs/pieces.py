@@ -1,8 +1,10 @@
-"""What the tokeniser takes apart and the parser then spreads over the clause: "$2 m", "co - founders"."""
+"""What is taken apart and spread over the clause ("$2 m", "co - founders"), or taken together ("Bell - Dahl")."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from kg.extract.syntax import is_dash
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc, Token
@@ -12,13 +14,15 @@ _CURRENCIES = "$€£¥"
 
 
 def mend(doc: Doc, lexicon: Lexicon) -> None:
-    """Makes one noun of a number and its scale, and of a prefix and its noun, in place."""
+    """Makes one noun of a number and its scale, of a prefix and its noun, and two of names on two sides of a dash."""
     scales, prefixes = lexicon.words.get("scale letter", ()), lexicon.words.get("prefix", ())
     for token in doc.tokens:
         if token.lower_ in scales:
             _scale(token)
         elif token.lower_ in prefixes:
             _prefix(token)
+        elif token.dep_ == "punct" and token.head.dep_ == "dobj" and is_dash(token):
+            _parted(token)
 
 
 def _scale(token: Token) -> None:
@@ -59,3 +63,15 @@ def _prefix(token: Token) -> None:
         noun.attach(over, relation)
     for child in (token, hyphen, *others):
         child.attach(noun, "punct" if child is hyphen else "compound" if child in {token, over} else child.dep_)
+
+
+def _parted(dash: Token) -> None:
+    """Makes an object of the name before a dash, not of the one behind: "hired *Bell* - Tor Dahl, who left, - was"."""
+    last, first = dash.head, dash.nbor(-1)
+    if not (dash.i < last.i and first.dep_ == "compound" and first.head is last and first.pos_ == last.pos_ == "PROPN"):
+        return
+    over, before = last.head, [child for child in last.children if child.i < first.i]
+    first.attach(over, "dobj")
+    last.attach(first, "parataxis")
+    for child in (*before, dash):
+        child.attach(first, child.dep_)

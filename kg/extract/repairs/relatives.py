@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _STEPS = 4
 
 
@@ -19,6 +20,8 @@ def mend(verb: Token) -> None:
     """Mends the relative clause of a verb in place."""
     if verb.dep_ == "relcl" and disagrees(verb) and (noun := _agreeing(verb)) is not None:
         verb.attach(noun, "relcl")
+    if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
+        _behind_aside(verb)
     if children(verb, "dobj"):
         _lower(verb)
         _raise(verb)
@@ -52,6 +55,15 @@ def _agreeing(clause: Token) -> Token | None:
     things = [t for each in children(noun, "dobj") for t in (each, *children(each, "conj"))]
     fitting = [t for t in things if noun.i < t.i < clause.i and t.pos_ in _NOUNS and not disagrees(clause, t)]
     return fitting[-1] if fitting and (not who or fitting[-1].tag_ == "NNS") else None
+
+
+def _behind_aside(clause: Token) -> None:
+    """Hangs a clause behind an aside on the noun before it: "the players - most of all Bell - *who complained*"."""
+    aside, first, start = clause.head, clause.left_edge, clause.head.left_edge
+    if not first.i or not start.i or not any(c.lower_ in {"that", "which", "who"} for c in children(clause, *SUBJECT)):
+        return
+    if first.nbor(-1).text in _DASHES and start.nbor(-1).text in _DASHES and not disagrees(clause, aside.head):
+        clause.attach(aside.head, "relcl")
 
 
 def _wh(verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from kg.extract.entities import is_agent
 from kg.extract.phrasal import particles
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_mutual, objects_of, own_span, phrase, span_of, words
+from kg.extract.valency import USING
 from kg.model import Role, RoleName
 
 if TYPE_CHECKING:
@@ -141,10 +142,18 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
     elif thing.ent_type_ in TIMES or thing.lower_ in _OWNED or _is_uttered(frame, thing):
         # "spent months": no thing that something is done to. "said the voters would …": who is said, is not addressed.
         frame.add(RoleName.THEME, thing, pattern, topic=True)
-    elif frame.agent(thing) and not indirect:
+    elif frame.agent(thing) and not indirect and not (pattern == "object" and _is_untouched(frame)):
         frame.add(RoleName.RECIPIENT, thing, pattern)
     else:
         frame.add(RoleName.THEME, thing, pattern)
+
+
+def _is_untouched(frame: Frame) -> bool:
+    """Whether nothing is done to the object of a verb: it comes to be, is wanted or had, or serves for something."""
+    if frame.trigger.lemma_ in USING:
+        return True
+    asked = bool(children(frame.trigger, "xcomp", "ccomp"))
+    return frame.action in frame.lexicon.words.get("untouching", ()) and not asked
 
 
 def _is_uttered(frame: Frame, thing: Token) -> bool:

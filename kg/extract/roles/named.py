@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.phrasal import beside
 from kg.extract.roles.prepositional import prepositional
-from kg.extract.syntax import TIMES, children, nominals
-from kg.extract.valency import NAMING
+from kg.extract.syntax import TIMES, children, is_plural, nominals
+from kg.extract.valency import KIN, NAMING
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -54,10 +54,37 @@ def told(frame: Frame) -> None:
     verb = frame.trigger
     if verb.lemma_ not in frame.lexicon.words.get("informing", ()):
         return
-    for clause in children(verb, "ccomp"):
+    for clause in children(verb, "ccomp", "xcomp"):
         for thing in children(verb, "dobj")[:1]:
             between = verb.doc.tokens[thing.i : clause.left_edge.i]
             tale = thing.lemma_ in frame.lexicon.words.get("tale", ())
-            common = thing.pos_ == "NOUN" and thing.ent_type_ not in TIMES and not tale
+            common = thing.pos_ in {"NOUN", "PROPN"} and thing.ent_type_ not in TIMES and not tale
             if common and verb.i < thing.i < clause.i and _APART.isdisjoint([t.text for t in between]):
                 frame.add(RoleName.RECIPIENT, thing, "object")
+
+
+def one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
+    """The parties, without titles that one person has beside another: "the *first lady and senator* said".
+
+    A second office without an article, or a first one without it before a name ("*billionaire* and critic Ana Bell"),
+    is the same person's, unless the verb tells of several.
+    """
+    if len(parties) != 2 or frame.trigger.lemma_.lower() in frame.lexicon.reciprocals:  # noqa: PLR2004 (two titles)
+        return parties
+    first, second = parties
+    title = _is_office(first, frame.lexicon) and first.tag_ in {"NN", "NNP"} and first.lemma_.lower() not in KIN
+    if not title or second.dep_ != "conj" or second.head is not first:
+        return parties
+    bare = not children(second, "det", "poss", "nummod")
+    titled = bool(children(first, "det", "poss"))
+    if titled and bare and second.tag_ == "NN" and _is_office(second, frame.lexicon) and not is_plural(frame.trigger):
+        return [first]
+    person = second.pos_ == "PROPN" and second.ent_type_ == "PERSON"
+    # "Norbank president and founder Ana Bell": the name of a body before a title is no part of another's name.
+    others = [each for each in children(first, "compound", "amod", "nummod") if each.ent_type_ != "ORG"]
+    return [second] if person and not titled and not others and first.ent_type_ != "PERSON" else parties
+
+
+def _is_office(noun: Token, lexicon: Lexicon) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in lexicon.role_nouns or lexicon.collectives.get(lemma) == "person"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _INTRANSITIVE = frozenset(
     {"appear", "arise", "collapse", "die", "disappear", "emerge", "expire", "fall", "flood", "flow"}
 ) | {"grow", "perish", "resign", "retire", "rise", "stream", "surge"}
+# Who takes part in these does what another holds: "Norland held an exercise of its troops".
+_DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "march", "parade"})
 # "Received the endorsement of the union": the union endorses.
 _GRANTED = frozenset(
     {"acclaim", "admire", "applaud", "approve", "assist", "back", "bless", "commend", "condemn", "endorse"}
@@ -32,6 +34,15 @@ _RECEIVING = (
     | {"enjoy", "gain", "garner", "get", "have", "keep", "lack", "land", "lose", "need", "obtain", "pick", "receive"}
     | {"retain", "secure", "seek", "solicit", "tout", "welcome", "win"}
 )
+_MOVED = (
+    frozenset({"boosted", "bolstered", "buoyed", "cheered", "delighted", "emboldened", "encouraged", "flattered"})
+    | {"grateful", "gratified", "heartened", "honored", "honoured", "humbled", "moved", "pleased", "thankful"}
+    | {"thanked", "thanking", "touched"}
+)
+# Whoever leaves something is not it: "the union's exit from the pact".
+_LEAVING = frozenset(
+    {"break", "defect", "depart", "disengage", "emerge", "escape", "evacuate", "exit", "flee", "leave", "move", "oust"}
+) | {"pull out", "recover", "remove", "resign", "retire", "retreat", "return", "secede", "split", "withdraw"}
 _JUDGING = frozenset({"believe", "doubt", "expect", "judge", "know", "reject", "show", "want"})
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 
@@ -39,9 +50,10 @@ _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 def nominal(frame: Frame) -> None:
     """Fills the frame of a noun that names an event: "the plea from X to Y", "X's meeting with Y"."""
     noun = frame.trigger
+    held = RoleName.RECIPIENT if _is_had(frame) else RoleName.ACTOR
     for owner in children(noun, "poss"):
         for each in nominals(owner):
-            frame.add(RoleName.TIME if each.ent_type_ in TIMES else RoleName.ACTOR, each, "possessor")
+            frame.add(RoleName.TIME if each.ent_type_ in TIMES else held, each, "possessor")
     for modifier in children(noun, "amod", "compound", "nmod"):
         named = modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions
         if named and not frame.has(RoleName.ACTOR) and not _is_hosted(frame, modifier):
@@ -56,6 +68,14 @@ def nominal(frame: Frame) -> None:
             _performed(frame, clause)
         elif clause.tag_ == "VB" and not _is_of_other(noun, clause):
             frame.add(RoleName.THEME, clause, "clause")
+
+
+def _is_had(frame: Frame) -> bool:
+    """Whether a noun's owner has it from others: "his endorsements from generals"."""
+    if (nominal_action(frame.trigger, frame.lexicon) or "") not in _GRANTED:
+        return False
+    givers = (each for p in children(frame.trigger, "prep") if p.lower_ == "from" for each in objects_of(p))
+    return any(frame.agent(each) for each in givers)
 
 
 def _is_of_other(noun: Token, clause: Token) -> bool:
@@ -88,18 +108,23 @@ def _is_carried(frame: Frame) -> bool:
     """Whether a noun has its doer from an owner or a verb ("announced support of Bell", "spoke in support of Bell")."""
     noun = frame.trigger
     fixed = noun.dep_ == "pobj" and noun.head.lower_ == "in"
-    carried = noun.dep_ == "dobj" and noun.head.lemma_.lower() in frame.lexicon.supports
+    carried = noun.dep_ == "dobj" and _phrasal(noun.head) in frame.lexicon.supports
     return fixed or carried or bool(children(noun, "poss"))
 
 
 def _is_received(noun: Token, action: str) -> bool:
     """Whether the verb over a noun tells who has it from others: "received the endorsement of the union"."""
-    return action in _GRANTED and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _RECEIVING
+    if action not in _GRANTED:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"by", "for"}:
+        # "Honoured by the endorsement of Bell", "thankful for the support of Bell".
+        return noun.head.head.lower_ in _MOVED
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _RECEIVING
 
 
 def _receiver(frame: Frame) -> None:
     noun = frame.trigger
-    if frame.has(RoleName.RECIPIENT) or not frame.has(RoleName.ACTOR):
+    if noun.dep_ != "dobj" or frame.has(RoleName.RECIPIENT) or not frame.has(RoleName.ACTOR):
         return
     if _is_received(noun, nominal_action(noun, frame.lexicon) or "") and noun.head.lemma_.lower() not in {
         "lack",
@@ -120,17 +145,48 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
             frame.add(RoleName.ACTOR, thing, "after 'between'")
     elif word == "of":
         for thing in things:
-            if frame.agent(thing) and _is_of_doer(frame):
-                frame.add(RoleName.ACTOR, thing, "after 'of'")
-            elif frame.agent(thing) or thing.pos_ in NOMINAL:
-                patient(frame, thing, "after 'of'", indirect=False)
-    else:
+            _of(frame, thing)
+    elif word != "to" or _is_sent(frame):
         prepositional(frame, preposition)
+
+
+def _of(frame: Frame, thing: Token) -> None:
+    if thing.ent_type_ in TIMES:
+        frame.add(RoleName.TIME, thing, "after 'of'")
+    elif _is_content(frame):
+        frame.add(RoleName.THEME, thing, "after 'of'", topic=True)
+    elif frame.agent(thing) and _is_of_doer(frame):
+        if not (_is_carried(frame) and nominal_action(frame.trigger, frame.lexicon) in _DRILLS):
+            frame.add(RoleName.ACTOR, thing, "after 'of'")
+    elif frame.agent(thing) or thing.pos_ in NOMINAL:
+        patient(frame, thing, "after 'of'", indirect=False)
+
+
+def _is_content(frame: Frame) -> bool:
+    """Whether "of" tells what a noun says, and not who does it or to whom: "charges of theft", "fears of a war"."""
+    return frame.trigger.lemma_.lower() in frame.lexicon.words.get("saying", ())
+
+
+def _is_sent(frame: Frame) -> bool:
+    """Whether what stands after "to" has to do with a noun: "her letter to Bell", not "released its files to Bell"."""
+    noun, lexicon = frame.trigger, frame.lexicon
+    over = noun
+    while over.dep_ == "pobj" and over.head.lower_ == "of":
+        over = over.head.head
+    verb = over.head.lemma_.lower() if over.dep_ == "dobj" else ""
+    if verb in lexicon.transfers and verb not in lexicon.supports:
+        return False
+    action = nominal_action(noun, lexicon) or ""
+    return cue_class(noun, lexicon) is not None or action in lexicon.lexemes or action in lexicon.motions
 
 
 def _doers(frame: Frame, word: str, things: list[Token]) -> None:
     """Those who do it, after "by" or "from"; not in "her speech titled “Onwards” by X": who owns it did it."""
     owned = frame.has(RoleName.ACTOR)
+    if word == "from" and (nominal_action(frame.trigger, frame.lexicon) or "") in _LEAVING:
+        for thing in things:
+            frame.add(RoleName.THEME, thing, f"after {word!r}", topic=True)
+        return
     for thing in things:
         doer = frame.agent(thing) or (word == "by" and _is_count(thing))
         if doer and not (owned and (word == "by" or thing.ent_type_ in PLACES)):
@@ -150,7 +206,7 @@ def _is_of_doer(frame: Frame) -> bool:
     if _is_received(noun, action) or (action in _LENT and not _is_carried(frame)):
         return True
     found = cue_class(noun, lexicon)
-    alone = action in _INTRANSITIVE or action in lexicon.reciprocals or action in lexicon.motions
+    alone = action in _INTRANSITIVE or action in _DRILLS or action in lexicon.reciprocals or action in lexicon.motions
     return alone or (found is not None and found.name in _OWNED)
 
 
@@ -162,13 +218,16 @@ def _supporter(frame: Frame) -> None:
         noun, verb = verb, verb.head
     if noun.dep_ not in {"dobj", "nsubjpass"} or frame.has(RoleName.ACTOR) or verb.pos_ != "VERB":
         return
-    action = " ".join([verb.lemma_.lower(), *(each.lower_ for each in particles(verb))])
-    if action not in frame.lexicon.supports:
+    if _phrasal(verb) not in frame.lexicon.supports:
         return
     doers = subjects(verb)[0] if noun.dep_ == "dobj" else [d for p in children(verb, "agent") for d in objects_of(p)]
     for doer in doers:
         if frame.agent(doer):
             frame.add(RoleName.ACTOR, doer, f"subject of {verb.text!r}, which carries it")
+
+
+def _phrasal(verb: Token) -> str:
+    return " ".join([verb.lemma_.lower(), *(each.lower_ for each in particles(verb))])
 
 
 def _performed(frame: Frame, clause: Token) -> None:

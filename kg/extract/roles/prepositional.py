@@ -10,6 +10,7 @@ from kg.extract.lexemes import light, noun_lexeme
 from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.roles.frame import PLACES, TIMES, patient
 from kg.extract.syntax import children, objects_of
+from kg.extract.tense import has_tense
 from kg.extract.valency import NAMING
 from kg.model import RoleName
 
@@ -24,6 +25,7 @@ _PARTY_PREPOSITIONS = frozenset(
 # What is done to somebody is not done on, at or into somebody else too.
 _LOOSE = frozenset(["on", "upon", "at", "from", "into", "onto", "to", "with"])
 _TOPIC_PREPOSITIONS = frozenset(["about", "on", "over", "regarding", "concerning", "of", "for", "against", "into"])
+_TOPIC_CLAUSES = frozenset({"of", "for", "about", "on", "against", "from", "in"})
 DURATIVE = frozenset(["for", "during", "over", "within"])
 _DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
 _STATES = frozenset({"appear", "be", "lie", "live", "remain", "reside", "serve", "sit", "stay", "study", "work"})
@@ -58,6 +60,13 @@ _ASIDES = frozenset({"course", "example", "granted", "instance", "long", "now", 
 _ALOFT = frozenset(
     {"bomb", "circle", "crash", "cross", "down", "drop", "explode", "fire", "fly", "hover", "intercept"}
 ) | {"jet", "patrol", "scramble", "shoot", "soar"}
+# Who is preferred is preferred over somebody, to whom nothing is done.
+_PREFERRING = frozenset({"back", "choose", "elect", "endorse", "favor", "favour", "nominate", "pick", "prefer"}) | {
+    "select",
+    "support",
+}
+# Whom one reaches out to is spoken to, and not gone to.
+_CONTACTING = frozenset({"reach out"})
 _FELT = frozenset({"believe", "doubt", "expect", "fear", "know"})
 
 
@@ -80,8 +89,14 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
     for clause in children(preposition, "pcomp") if preposition.i > frame.trigger.i else ():
         if word == "for" and _is_named(frame.trigger):
             continue
-        if clause.pos_ == "VERB" and word in {"of", "for", "about", "on", "against", "from", "in"}:
+        if clause.pos_ == "VERB" and word in _TOPIC_CLAUSES and not _is_torn(clause):
             frame.add(RoleName.THEME, clause, pattern)
+
+
+def _is_torn(clause: Token) -> bool:
+    """Whether a clause with a tense has no subject, as no preposition takes one."""
+    asks = any(c.tag_ in {"WDT", "WP", "WRB"} for c in clause.children)
+    return has_tense(clause) and not asks and not children(clause, "csubj", "expl", "nsubj", "nsubjpass")
 
 
 def _is_comitative(preposition: Token) -> bool:
@@ -126,22 +141,31 @@ def _is_phrasal(frame: Frame, preposition: Token) -> bool:
 
 def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, phrasal: bool) -> None:
     word = preposition.lower_
+    reached = False
     for thing in objects_of(preposition):
-        if (name := _role_after(frame, word, thing, topics=topics)) is not None:
-            frame.add(name, thing, pattern, topic=name is RoleName.THEME and not phrasal)
+        name = _role_after(frame, word, thing, topics=topics)
+        if name is None or (reached and name is RoleName.THEME):
+            # "Violence against the minority and warfare": what is no party stands beside the violence.
+            continue
+        reached = name is RoleName.RECIPIENT
+        frame.add(name, thing, pattern, topic=name is RoleName.THEME and not phrasal)
 
 
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
-    topic = word in _TOPIC_PREPOSITIONS and not (word == "on" and frame.action in _AIRED)
+    topic = word in _TOPIC_PREPOSITIONS and _is_topical(frame, word)
     if thing.ent_type_ in TIMES:
         return None if word in DURATIVE else RoleName.TIME
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
+    if word in {"into", "on", "over", "to"} and _is_beside(frame, word, place=place):
+        return None
     site = place or not is_individual(thing, mention, frame.lexicon)
     aloft = word == "over" and frame.trigger.lemma_ in _ALOFT
-    if (place and (word in _PLACE_PREPOSITIONS or aloft)) or (site and word in _DIRECTIONS and _moves(frame)):
+    moved = word == "into" and bool(children(frame.trigger, "dobj"))
+    spot = site and (place or _is_spot(frame, word, thing))
+    if (place and (word in _PLACE_PREPOSITIONS or aloft or moved)) or (spot and word in _DIRECTIONS and _moves(frame)):
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and _reaches(frame, word, thing):
         return RoleName.RECIPIENT
@@ -151,10 +175,53 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     return None if word == "for" and _is_named(frame.trigger) else RoleName.THEME
 
 
+def _is_spot(frame: Frame, word: str, thing: Token) -> bool:
+    """Whether one can go to what no name tells to be a place: to school, to a bank; not into trouble, to a vote."""
+    if thing.lemma_.lower() in frame.lexicon.places:
+        return True
+    if word == "into" or frame.action in _CONTACTING:
+        return False
+    if thing.ent_type_ == "ORG":
+        return not children(frame.trigger, "dobj")
+    return thing.pos_ == "NOUN" and thing.i not in frame.triggers
+
+
+def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
+    """Whether what stands after a preposition takes no part: it belongs to the object, or tells the way.
+
+    "Called it a call *to his voters*", "backed X *over Y*", "aired *on Norband*", "sent them *into a room*".
+    """
+    things = bool(children(frame.trigger, "dobj"))
+    if word == "over":
+        return frame.trigger.lemma_ in _PREFERRING and things
+    if word == "on":
+        return frame.action in _AIRED and frame.trigger.pos_ == "VERB" and not place
+    if word == "into":
+        return things and not place and _moves(frame)
+    return frame.trigger.lemma_ in NAMING and bool(children(frame.trigger, "oprd"))
+
+
+def _is_topical(frame: Frame, word: str) -> bool:
+    """Whether a preposition may tell what something is about.
+
+    Not "on" with what one speaks on or travels by ("her flights on the old plane"), nor "into" beside a noun that does
+    not go into things ("an inquiry into the fire", but "a lead into a close race").
+    """
+    words, verb = frame.lexicon.words, _verb_of(frame)
+    if word == "on":
+        return frame.action not in _AIRED and verb not in words.get("travelling", ())
+    inquires = words.get("inquiring", ())
+    return word != "into" or frame.trigger.pos_ not in _NOUNS or verb in inquires or frame.action in inquires
+
+
+def _verb_of(frame: Frame) -> str:
+    noun = frame.trigger if frame.trigger.pos_ in _NOUNS else None
+    return (nominal_action(noun, frame.lexicon) if noun else None) or frame.trigger.lemma_.lower()
+
+
 def _moves(frame: Frame) -> bool:
     """Whether something goes to a place, and is not handed over to those who live there."""
-    noun = frame.trigger if frame.trigger.pos_ in _NOUNS else None
-    verb = (nominal_action(noun, frame.lexicon) if noun else None) or frame.trigger.lemma_.lower()
+    verb = _verb_of(frame)
     return verb in frame.lexicon.motions and not (verb in frame.lexicon.transfers and children(frame.trigger, "dobj"))
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
+from kg.extract.phrasal import beside
 from kg.extract.roles.frame import patient
-from kg.extract.roles.named import named, predicates, told
+from kg.extract.roles.named import named, one_of_titles, predicates, told
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
-from kg.extract.syntax import children, is_passive, is_plural, nominals, objects_of
+from kg.extract.syntax import TIMES, children, is_passive, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
     ADDRESSING,
     DEPUTING,
     FATED,
     INTRANSITIVE,
-    KIN,
     NAMING,
     OBJECT_CONTROL,
     SEEKING,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
-    from kg.ontology import CueClass, Lexicon
+    from kg.ontology import CueClass
 
 
 # "What he wants to see": the gap is that of one of the two verbs, and nothing tells which.
@@ -47,6 +47,7 @@ _WORKS = (
 )
 
 
+_MEASURES = TIMES | {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"}
 _SETTINGS = frozenset({"after", "at", "before", "during", "in"})
 _SPLITS = frozenset({",", "-", "--", "–", "—", ":"})
 
@@ -54,17 +55,10 @@ _SPLITS = frozenset({",", "-", "--", "–", "—", ":"})
 def verbal(frame: Frame) -> None:
     """Fills the frame of a verb: subjects, objects, prepositional phrases, clauses under it."""
     verb = frame.trigger
-    doers, how = subjects(verb)
+    frame.used.update(word.i for word in beside(verb, frame.lexicon) if word.dep_ == "dobj")
     passive = is_passive(verb)
-    objects = doers if passive else _one_of_titles(frame, _direct_objects(verb))
-    if not passive:
-        for doer in _one_of_titles(frame, doers):
-            frame.add(RoleName.ACTOR, doer, how)
-    else:
-        for preposition in children(verb, "agent"):
-            for doer in objects_of(preposition):
-                frame.add(RoleName.ACTOR, doer, "agent of a passive")
-    datives = children(verb, "dative")
+    doers, datives = _subjects(frame, passive=passive), children(verb, "dative")
+    objects = doers if passive else one_of_titles(frame, _direct_objects(verb))
     for dative in datives:
         for other in objects_of(dative) if dative.pos_ == "ADP" else nominals(dative):
             frame.add(RoleName.RECIPIENT, other, "indirect object")
@@ -73,8 +67,11 @@ def verbal(frame: Frame) -> None:
     if handed and not passive and len(objects) > 1 and objects[0].tag_ == "PRP":
         # "Handed him some papers", where the parse has two things.
         frame.add(RoleName.RECIPIENT, objects[0], "indirect object")
+    pattern = "subject of a passive" if passive else "object"
     for thing in objects:
-        patient(frame, thing, "subject of a passive" if passive else "object", indirect=bool(datives) or handed)
+        if thing is not objects[0] and _is_done_to_too(frame, thing, objects[0]):
+            frame.add(RoleName.RECIPIENT, thing, pattern)
+        patient(frame, thing, pattern, indirect=bool(datives) or handed)
     for preposition in children(verb, "prep", "dative"):
         prepositional(frame, preposition)
     predicates(frame)
@@ -83,29 +80,23 @@ def verbal(frame: Frame) -> None:
     _inside_objects(frame, objects)
 
 
-def _one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:
-    """The parties, without titles that one person has beside another: "the *first lady and senator* said".
-
-    A second office without an article, or a first one without it before a name ("*billionaire* and critic Ana Bell"),
-    is the same person's, unless the verb tells of several.
-    """
-    if len(parties) != 2 or frame.trigger.lemma_.lower() in frame.lexicon.reciprocals:  # noqa: PLR2004 (two titles)
-        return parties
-    first, second = parties
-    title = _is_office(first, frame.lexicon) and first.tag_ == "NN" and first.lemma_ not in KIN
-    if not title or second.dep_ != "conj" or second.head is not first:
-        return parties
-    bare = not children(second, "det", "poss", "nummod")
-    titled = bool(children(first, "det", "poss"))
-    if titled and bare and second.tag_ == "NN" and _is_office(second, frame.lexicon) and not is_plural(frame.trigger):
-        return [first]
-    person = second.pos_ == "PROPN" and second.ent_type_ == "PERSON"
-    return [second] if person and not titled and not children(first, "compound", "amod", "nummod") else parties
+def _subjects(frame: Frame, *, passive: bool) -> list[Token]:
+    """The subjects of a verb, which gives its actors: they, or of a passive its agents."""
+    doers, how = subjects(frame.trigger)
+    if not passive:
+        for doer in one_of_titles(frame, doers):
+            frame.add(RoleName.ACTOR, doer, how)
+        return doers
+    for preposition in children(frame.trigger, "agent"):
+        for doer in objects_of(preposition):
+            frame.add(RoleName.ACTOR, doer, "agent of a passive")
+    return doers
 
 
-def _is_office(noun: Token, lexicon: Lexicon) -> bool:
-    lemma = noun.lemma_.lower()
-    return lemma in lexicon.role_nouns or lexicon.collectives.get(lemma) == "person"
+def _is_done_to_too(frame: Frame, thing: Token, first: Token) -> bool:
+    """Whether the same is done to a thing as to the party that it is joined to: "persuaded *banks* and *mills*"."""
+    plain = thing.pos_ == "NOUN" and thing.i not in frame.triggers and thing.ent_type_ not in _MEASURES
+    return plain and thing.dep_ == "conj" and any(n is RoleName.RECIPIENT and h is first for n, h in frame.heads)
 
 
 def _handed_over(frame: Frame, *, passive: bool) -> bool:
@@ -222,7 +213,7 @@ def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
     """Whether a finite clause belongs to the object before it: "fixed the holes *the bank used*", "-- who said so"."""
     if clause.dep_ != "ccomp" or clause.i < verb.i:
         return False
-    own = children(clause, "nsubj", "nsubjpass")
+    own = children(clause, "expl", "nsubj", "nsubjpass")
     added = clause.tag_ == "VBN" and not children(clause, "aux", "auxpass")
     if added and own and own[0].left_edge.nbor(-1).text == ",":
         # "Asked him to go, a request not honoured".

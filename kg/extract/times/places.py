@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from kg.extract.syntax import children, governor_of
 from kg.extract.times.durations import duration
 from kg.extract.times.expressions import normalise
+from kg.extract.valency import FORECASTING
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -35,6 +37,10 @@ _DURING = _LASTING | {"within"}
 _OCCASIONS = frozenset({"at", "during", "in"})
 _TAKES_TIME = frozenset({"last", "serve", "spend", "take", "wait"})
 _CLAUSE = frozenset({"VERB", "AUX"})
+_LENGTH = re.compile(
+    r"(?:(?:about|only|just|mere|a|the|some|several|few|couple|many|of) )*"
+    r"(?:minutes|hours|days|weeks|months|years|decades|moments)"
+)
 
 
 class Dated(NamedTuple):
@@ -66,7 +72,7 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
             continue
         first, last = doc[entity.start], doc[entity.end - 1]
         behind = doc[entity.end] if entity.end < len(doc) else last
-        if behind.lower_ in _RELATIVE and duration(entity.text.lower()) is not None:
+        if behind.lower_ in _RELATIVE and _is_length(entity.text.lower()):
             continue  # "three days after the vote" counts from the vote
         lead = doc[entity.start - 1] if entity.start else first
         if lead.lower_ not in _LEADS or lead.sent is not first.sent:
@@ -81,6 +87,11 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
         for each in (owner, *_on_that_occasion(owner), *_when(head, owner)):
             found.setdefault(triggers.get(each.i, each).i, []).append(dated)
     return found
+
+
+def _is_length(words: str) -> bool:
+    """Whether words say how long, in numbers or without: "three days", "hours"."""
+    return duration(words) is not None or _LENGTH.fullmatch(words) is not None
 
 
 def _on_that_occasion(noun: Token) -> list[Token]:
@@ -106,10 +117,7 @@ def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:
     if head.dep_ == "conj":
         return _owner(outer, triggers)
     if head.dep_ != "pobj":
-        # "two days before the vote" counts from the vote
-        return (
-            None if outer.pos_ in _RELATORS and head.dep_ == "npadvmod" else triggers.get(outer.i) or governor_of(head)
-        )
+        return _owner_of_bare(head, triggers)
     preposition = outer
     while outer.pos_ == "ADP" and outer.head.i != outer.i:
         outer = outer.head
@@ -117,7 +125,35 @@ def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:
         return triggers[outer.i]
     if outer.pos_ not in _CLAUSE and preposition.lower_ in _OF_NOUNS:
         return None  # "a report from 2005" says when the report is from, and not when anybody read it
+    if _is_beside_name(outer):
+        return None  # "said Bell, an aide in 2012"
     return governor_of(head)
+
+
+def _owner_of_bare(head: Token, triggers: Mapping[int, Token]) -> Token | None:
+    """The verb or event noun of an expression without a preposition: "left on a Monday", "left *Monday*"."""
+    outer = head.head
+    if outer.lemma_ in FORECASTING and (thing := _right_before(head, outer)) is not None:
+        # "Expects big profits next year" dates the profits.
+        return triggers.get(thing.i)
+    if outer.pos_ in _RELATORS and head.dep_ == "npadvmod":
+        return None  # "two days before the vote" counts from the vote
+    return triggers.get(outer.i) or governor_of(head)
+
+
+def _right_before(head: Token, verb: Token) -> Token | None:
+    """The object of a verb that a date stands right behind."""
+    things = children(verb, "dobj")
+    return next((thing for thing in things if thing.right_edge.i + 1 == head.left_edge.i), None)
+
+
+def _is_beside_name(noun: Token) -> bool:
+    """Whether a noun stands in an apposition, which says who somebody is or was."""
+    while noun.pos_ not in _CLAUSE and noun.head is not noun:
+        if noun.dep_ == "appos":
+            return True
+        noun = noun.head
+    return False
 
 
 def time_of(found: Sequence[Dated], trigger: Token, *, published: date | None, future: bool) -> Time | None:

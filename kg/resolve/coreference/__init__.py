@@ -42,7 +42,7 @@ def links(
     found = named(extraction, mentions, knowledge, country=country, config=config)
     acronyms(mentions, found)
     fuller_names(mentions, found)
-    surnames(mentions, found, knowledge)
+    surnames(mentions, found, knowledge, text)
     own_names(extraction, mentions, found)
     appositions(mentions, found)
     role_nouns(mentions, extraction.affiliations, found, text)

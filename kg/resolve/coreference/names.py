@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _PERSON = "Person"
 _ARTICLE = "the "
+_TEAMS = frozenset({"NORP", "ORG"})
+_GOES_ON = re.compile(r" of(?: the)? [A-Z]")  # "Veterans of Norland": the words before it are no name's last ones
 _MISTAKEN = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})  # what a lone surname is often taken for
 
 
@@ -80,7 +83,7 @@ def acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None
             named["".join(word[0] for word in mention.name.split() if word[0].isupper())] = mention.span
 
 
-def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase) -> None:
+def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase, text: str) -> None:
     """So "Mr Miller" is the one man of the document whose whole name ends in Miller, "the Union" the one body.
 
     A given name alone leads to the one person who bears it, if it is nobody's surname.
@@ -90,7 +93,7 @@ def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowled
     others: dict[str, dict[str, Link]] = {}
     for mention in mentions:
         own = found.get(mention.span)
-        if own is None or own.type == "Place" or not (" " in mention.name or own.sieve in OFFICES):
+        if own is None or not _is_whole(mention, own, text):
             continue
         last = mention.name.split()[-1]
         whole.setdefault((own.type == _PERSON, last.lower() if own.type == _PERSON else last), {})[own.entity] = own
@@ -118,9 +121,16 @@ def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowled
                 break
 
 
+def _is_whole(mention: EntityMention, own: Link, text: str) -> bool:
+    """Whether a name is a whole one, the end of which may stand for it: of a body, one that does not go on."""
+    if own.type == "Place" or not (" " in mention.name or own.sieve in OFFICES):
+        return False
+    return own.type == _PERSON or not _GOES_ON.match(text, mention.span.end)
+
+
 def _is_plural(mention: EntityMention) -> bool:
     """Whether a name is a plural, as that of a team is."""
-    return mention.number == "plural"
+    return mention.number == "plural" or (mention.name.endswith("s") and mention.type in _TEAMS)
 
 
 def _of_gender(person: Link, gender: str | None, knowledge: KnowledgeBase) -> bool:

@@ -16,6 +16,7 @@ from kg.resolve.spelling import add_nothing, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kg.model import Affiliation, EntityMention, Extraction, Span
 
@@ -162,21 +163,24 @@ def own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: di
     """
     parties = acting(extraction) | {q.counts for q in extraction.quantities if q.counts}
     rest = [m for m in mentions if m.span not in found and m.kind is not MentionKind.PRONOMINAL]
-    found |= _by_noun(
-        [m for m in rest if m.span in parties or (m.type == "PERSON" and m.kind is MentionKind.NOMINAL)], extraction
-    )
+    asked = [m for m in rest if m.span in parties or (m.type == "PERSON" and m.kind is MentionKind.NOMINAL)]
+    bodies = {words(m.name) for m in mentions if m.kind is MentionKind.NAMED and m.type == "ORG"}
+    found |= _by_noun(asked, extraction, bodies)
 
 
 def others(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, Link]:
     """Where the mentions lead that nothing in the graph asks for: those of one noun to one thing of the document."""
     rest = [m for m in extraction.entities if m.span not in found and m.kind is not MentionKind.PRONOMINAL]
-    return _by_noun(rest, extraction)
+    return _by_noun(rest, extraction, frozenset())
 
 
-def _by_noun(mentions: Sequence[EntityMention], extraction: Extraction) -> dict[Span, Link]:
+def _by_noun(
+    mentions: Sequence[EntityMention], extraction: Extraction, bodies: AbstractSet[tuple[str, ...]]
+) -> dict[Span, Link]:
     """A thing of the document for each noun phrase; a definite one is the one before that says the same and more.
 
-    A definite thing is one of its sentence or the one before: "the issue" far from it may be any.
+    A definite thing is one of its sentence or the one before: "the issue" far from it may be any. "The court" is no
+    appeals court where one of the ``bodies``, by the words of their names, is the Supreme Court.
     """
     document, text = document_id(extraction.document), extraction.document.text
     sentences = Covers(extraction.sentences)
@@ -193,7 +197,8 @@ def _by_noun(mentions: Sequence[EntityMention], extraction: Extraction) -> dict[
                 for link, more, place in heads.values()
                 if set(said) <= set(more) and add_nothing(said, more) and (link.type != _THING or here - place <= 1)
             ]
-            if len(like) == 1 and not _OF_ITS_OWN.match(text, mention.span.end):
+            named = mention.type == "ORG" and any(name[-1:] == said[-1:] and set(said) <= set(name) for name in bodies)
+            if len(like) == 1 and not named and not _OF_ITS_OWN.match(text, mention.span.end):
                 out[mention.span] = replace(like[0], sieve="same noun")
                 continue
         out[mention.span] = own

@@ -27,9 +27,9 @@ class Verdicts:
     parted: frozenset[Pair] = frozenset()
 
 
-def groups(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
-    """The connected components of places 0 to ``size``, each sorted, by their first place."""
-    leader = list(range(size))
+def groups(places: Sequence[int], pairs: Iterable[Pair]) -> list[list[int]]:
+    """The connected components of ``places``, which are sorted, each sorted, by their first place."""
+    leader = dict(zip(places, places, strict=True))
 
     def find(n: int) -> int:
         while leader[n] != n:
@@ -38,10 +38,12 @@ def groups(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
         return n
 
     for one, other in pairs:
-        early, late = sorted((find(one), find(other)))
+        early, late = find(one), find(other)
+        if early > late:
+            early, late = late, early
         leader[late] = early
     found: dict[int, list[int]] = defaultdict(list)
-    for n in range(size):
+    for n in places:
         found[find(n)].append(n)
     return list(found.values())
 

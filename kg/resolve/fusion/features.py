@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.resolve.fusion.traits import EMPTY
+from kg.resolve.fusion.traits import ACTOR, DAYS, FIGURES, NUMBERS, PERSONS, PLACE, RECIPIENT, THEME, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
     from kg.model import Story
-    from kg.resolve.fusion.traits import Side, Traits
+    from kg.resolve.fusion.traits import Deed, Side, Traits
 
-_BEGINNING = 2  # letters by which two words are of one stem: die, died, dies
 _NUMBERS = 0.2
 Values = tuple[float, ...]
 _NOTHING: Values = (0.0, 0.0, 0.0, 0.0)
-NAMES = (
+OF_DEEDS = (
     "action",
     "rare action",
     "verb",
@@ -25,6 +24,11 @@ NAMES = (
     "other word",
     "type",
     "other type",
+    "other polarity",
+    "one of them to come",
+)
+NAMES = (
+    *OF_DEEDS,
     "actor",
     "recipient",
     "theme",
@@ -40,8 +44,6 @@ NAMES = (
     "numbers",
     "other numbers",
     "other figures",
-    "other polarity",
-    "one of them to come",
     "one document",
     "story",
     "other sentence, common action",
@@ -77,53 +79,63 @@ def likeness(one: Told, other: Told) -> float:
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length 1."""
+    if one.keys().isdisjoint(other.keys()):
+        return 0.0
     small, large = (one, other) if len(one) <= len(other) else (other, one)
     return sum([small[word] * large[word] for word in filter(large.__contains__, small)])
 
 
-def features(one: Traits, other: Traits, *, like: float, days: int) -> Values:
-    """What speaks for and against, each from 0 to 1, in the order of ``NAMES``.
-
-    ``like`` is how alike their documents are; ``days`` how far apart reports of one event may be.
-    """
-    common = 0.0
-    if one.words and other.words:
-        rarity = min(one.reading.around.rarity, other.reading.around.rarity)
-        common = (1 - rarity) * (1 - cosine(one.words, other.words))
-    return (*_action(one, other), *_roles(one, other), *_setting(one, other, days), like, common)
-
-
-def _action(one: Traits, other: Traits) -> Values:
-    a, b = one.reading, other.reading
+def of_deeds(a: Deed, b: Deed) -> Values:
+    """What speaks for and against in what is done, each from 0 to 1: the features ``OF_DEEDS``."""
     same = a.action == b.action
-    verb = not same and one.verb == other.verb
+    verb = not same and a.verb == b.verb
     return (
         float(same),
-        min(a.around.rarity, b.around.rarity) if same else 0.0,
+        min(a.rarity, b.rarity) if same else 0.0,
         float(verb),
-        float(not (same or verb) and not one.kin.isdisjoint(other.kin)),
-        float(same and a.around.word[:_BEGINNING] != b.around.word[:_BEGINNING]),
+        float(not (same or verb) and not a.kin.isdisjoint(b.kin)),
+        float(same and a.stem != b.stem),
         float(not same and a.type is not None and a.type == b.type),
         float(a.type is not None and b.type is not None and a.type != b.type),
+        float(a.polarity is not b.polarity),
+        float(a.future is not b.future),
     )
 
 
-def _roles(one: Traits, other: Traits) -> Values:
+def of_parties(one: Traits, other: Traits, *, like: float, days: int) -> Values:
+    """What speaks for and against in the rest: the features after ``OF_DEEDS``, in the order of ``NAMES``.
+
+    ``like`` is how alike their documents are; ``days`` how far apart reports of one event may be.
+    """
+    both = one.tells & other.tells
     met = not (one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named))
     actor, recipient, theme, crossed = _shared_parts(one, other) if met else _NOTHING
-    persons = one.persons and other.persons
+    numbers = both & NUMBERS and not one.numbers.isdisjoint(other.numbers)
     return (
         actor,
         recipient,
         theme,
-        0.0 if one.place is EMPTY or other.place is EMPTY else _shared(one.place, other.place),
+        _shared(one.place, other.place) if both & PLACE else 0.0,
         crossed,
-        _differ(one.actor, other.actor) if one.actor.names and other.actor.names else 0.0,
-        _differ(one.recipient, other.recipient) if one.recipient.names and other.recipient.names else 0.0,
-        float(not theme and bool(one.theme.words and other.theme.words)),
-        _overlap(one.persons, other.persons) if persons else 0.0,
-        float(bool(persons) and one.persons.isdisjoint(other.persons)),
+        _differ(one.actor, other.actor) if both & ACTOR else 0.0,
+        _differ(one.recipient, other.recipient) if both & RECIPIENT else 0.0,
+        1.0 if both & THEME and not theme else 0.0,
+        _overlap(one.persons, other.persons) if both & PERSONS else 0.0,
+        1.0 if both & PERSONS and one.persons.isdisjoint(other.persons) else 0.0,
+        0.0 if one.day is None or other.day is None else max(0.0, 1 - abs(one.day - other.day) / (days + 1)),
+        1.0 if both & DAYS and one.days.isdisjoint(other.days) else 0.0,
+        1.0 if numbers else 0.0,
+        1.0 if both & NUMBERS and not numbers else 0.0,
+        1.0 if both & FIGURES and one.figures.isdisjoint(other.figures) else 0.0,
+        1.0 if one.document == other.document else 0.0,
+        like,
+        _commonness(one, other) if both & WORDS else 0.0,
     )
+
+
+def _commonness(one: Traits, other: Traits) -> float:
+    """How far a common action stands in sentences that differ."""
+    return (1 - min(one.deed.rarity, other.deed.rarity)) * (1 - cosine(one.words, other.words))
 
 
 def _shared_parts(one: Traits, other: Traits) -> Values:
@@ -139,22 +151,6 @@ def _shared_parts(one: Traits, other: Traits) -> Values:
         _shared(one.recipient, other.recipient),
         _shared(one.theme, other.theme),
         crossed,
-    )
-
-
-def _setting(one: Traits, other: Traits, days: int) -> Values:
-    a, b = one.reading, other.reading
-    numbers = bool(one.numbers and other.numbers)
-    shared = numbers and not one.numbers.isdisjoint(other.numbers)
-    return (
-        0.0 if one.day is None or other.day is None else max(0.0, 1 - abs(one.day - other.day) / (days + 1)),
-        float(bool(one.days and other.days) and one.days.isdisjoint(other.days)),
-        float(shared),
-        float(numbers and not shared),
-        float(bool(one.figures and other.figures) and one.figures.isdisjoint(other.figures)),
-        float(a.around.polarity is not b.around.polarity),
-        float(a.around.future is not b.around.future),
-        float(one.document == other.document),
     )
 
 

@@ -172,25 +172,28 @@ def identities(
         return (a in held and b in held) or pairs.apart(a, b)
 
     scored = pairs.scored()
+    enough = _enough(scored, config.bare_from)
     places = ((pairs.places[mention], pairs.places[ident]) for mention, ident in canonical.items() if mention != ident)
     known = {(a, b) if a < b else (b, a) for a, b in places}
     alone = held.difference(*known)
-    early = {pair: value for pair, value in scored.items() if alone.isdisjoint(pair)}
-    for cluster in _gathered(early, known, apart, len(pairs.traits), config.bare_from):
+    early = {pair for pair in enough if alone.isdisjoint(pair)}
+    for cluster in _gathered(scored, early, known, apart, config.bare_from):
         known |= {(cluster[0], n) for n in cluster[1:]}
-    for cluster in _gathered(scored, known, apart, len(pairs.traits), config.bare_from):
+    for cluster in _gathered(scored, enough, known, apart, config.bare_from):
         mentions = [pairs.traits[n].mention for n in cluster]
         ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
         canonical |= dict.fromkeys(mentions, ident)
-    return canonical
+    return {mention: canonical.get(mention, mention) for mention in pairs.places}
 
 
 def _gathered(
-    scored: Mapping[Pair, int], known: set[Pair], apart: Callable[[int, int], bool], size: int, least: float
+    scored: Mapping[Pair, int], joining: set[Pair], known: set[Pair], apart: Callable[[int, int], bool], least: float
 ) -> Iterator[list[int]]:
-    """Clusters of places 0 to ``size``, in which the pairs of ``known`` are one."""
-    table, beside = _both_ways(scored), _by_first(known)
-    for group in groups(size, _enough(scored, least) | known):
+    """Clusters of places that ``joining`` brings together, in which the pairs of ``known`` are one."""
+    brought = joining | known
+    found = groups(sorted({n for pair in brought for n in pair}), brought)
+    table, beside = _both_ways(scored, found), _by_first(known)
+    for group in found:
         verdicts = Verdicts(joined=frozenset(pair for n in group for pair in beside.get(n, ())))
         yield from clusters(group, table, apart, least=least, verdicts=verdicts)
 
@@ -233,8 +236,8 @@ def _candidate(pairs: Pairs, pair: Pair, *, fused: bool, verdicts: Verdicts) -> 
 def _clusters(
     size: int, scored: Mapping[Pair, int], apart: Callable[[int, int], bool], least: float, verdicts: Verdicts
 ) -> list[list[int]]:
-    table = _both_ways(scored)
-    found = groups(size, _enough(scored, least) | verdicts.joined)
+    found = groups(range(size), _enough(scored, least) | verdicts.joined)
+    table = _both_ways(scored, found)
     parts = (clusters(group, table, apart, least=least, verdicts=verdicts) for group in found)
     return [cluster for each in parts for cluster in each]
 
@@ -243,10 +246,13 @@ def _enough(scored: Mapping[Pair, int], least: float) -> set[Pair]:
     return {pair for pair, value in scored.items() if value >= least * WHOLE}
 
 
-def _both_ways(scored: Mapping[Pair, int]) -> dict[int, dict[int, int]]:
-    table: dict[int, dict[int, int]] = defaultdict(dict)
+def _both_ways(scored: Mapping[Pair, int], found: Iterable[Sequence[int]]) -> dict[int, dict[int, int]]:
+    """The scores of pairs within one group."""
+    home = {n: group[0] for group in found if len(group) > 1 for n in group}
+    table: dict[int, dict[int, int]] = {n: {} for n in home}
     for (a, b), value in scored.items():
-        table[a][b] = table[b][a] = value
+        if a in home and b in home and home[a] == home[b]:
+            table[a][b] = table[b][a] = value
     return table
 
 

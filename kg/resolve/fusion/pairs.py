@@ -41,10 +41,11 @@ class Pairs:
         """
         found: dict[Pair, int] = {}
         apart, traits = self.rules.apart, self.traits
-        wanted = range(len(traits)) if of is None else {self.places[mention] for mention in of}
+        wanted = None if of is None else {self.places[mention] for mention in of}
         for (here, there), pairs in self._pairs():
             like = self.like(here, there)
-            for a, b in {(a, b) if a < b else (b, a) for a, b in pairs if a in wanted or b in wanted}:
+            once = {(a, b) if a < b else (b, a) for a, b in pairs}
+            for a, b in once if wanted is None else [pair for pair in once if not wanted.isdisjoint(pair)]:
                 one, other = traits[a], traits[b]
                 if apart(one, other) is None and (value := self._score(one, other, like)) >= _HOPELESS:
                     found[a, b] = value

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING
 
-from kg.resolve.fusion.features import NAMES, features
+from kg.resolve.fusion.features import NAMES, OF_DEEDS, of_deeds, of_parties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from kg.config import ResolveConfig
-    from kg.resolve.fusion.traits import Traits
+    from kg.resolve.fusion.traits import Deed, Traits
 
 
 class Scorer:
@@ -20,20 +21,27 @@ class Scorer:
 
     def __init__(self, config: ResolveConfig) -> None:
         """Reads the weights once."""
-        self._config = config
+        self._start, self._days = config.fusion_start, config.fusion_days
         by_name = weights(config)
-        self._weights = tuple(by_name[name] for name in NAMES)
+        found = tuple(by_name[name] for name in NAMES)
+        self._of_deeds, self._of_parties = found[: len(OF_DEEDS)], found[len(OF_DEEDS) :]
+        self._begun = lru_cache(maxsize=262_144)(self._begin)  # what is done recurs, whoever does it
 
     def parts(self, one: Traits, other: Traits, like: float) -> dict[str, float]:
         """What each feature adds to the sum, by name; the start of the sum, and what adds nothing, is left out."""
-        return {name: part for name, part in zip(NAMES, self._parts(one, other, like), strict=True) if part}
+        values = (*of_deeds(one.deed, other.deed), *of_parties(one, other, like=like, days=self._days))
+        weights = (*self._of_deeds, *self._of_parties)
+        found = zip(NAMES, values, weights, strict=True)
+        return {name: part for name, value, weight in found if (part := value * weight)}
 
     def score(self, one: Traits, other: Traits, like: float) -> float:
         """The probability, 0 to 1, that the two are of one event: the logistic function of the sum."""
-        return logistic(self._config.fusion_start + sum(self._parts(one, other, like)))
+        rest = of_parties(one, other, like=like, days=self._days)
+        return logistic(sum(map(mul, rest, self._of_parties), self._begun(one.deed, other.deed)))
 
-    def _parts(self, one: Traits, other: Traits, like: float) -> Iterator[float]:
-        return map(mul, features(one, other, like=like, days=self._config.fusion_days), self._weights)
+    def _begin(self, one: Deed, other: Deed) -> float:
+        """The sum over what is done."""
+        return sum(map(mul, of_deeds(one, other), self._of_deeds), self._start)
 
 
 def weights(config: ResolveConfig) -> Mapping[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from kg.ontology.vocabulary import stems
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from kg.model import EventReading, MentionRef, Participant, Resolution
+    from kg.model import EventReading, MentionRef, Participant, Polarity, Resolution
 
     Lift = Callable[[str], str]
 
@@ -44,6 +45,25 @@ class Side(Struct, frozen=True, kw_only=True, gc=False):
 
 
 EMPTY = Side()
+# What a reading may tell, as bits, so that what two of them both tell is known at one look.
+PLACE, ACTOR, RECIPIENT, THEME, PERSONS, DAYS, NUMBERS, FIGURES, WORDS = _TELLING = tuple(1 << n for n in range(9))
+_BEGINNING = 2  # letters by which two words are of one stem: die, died, dies
+
+
+class Deed(Struct, frozen=True, kw_only=True, gc=False, eq=False):
+    """What the verb of a reading tells, and how it is put: few things are done again and again, so readings share it.
+
+    ``stem`` is the beginning of the trigger's first word, by which forms of one word are known.
+    """
+
+    action: str
+    verb: str
+    kin: frozenset[str]
+    type: str | None
+    stem: str
+    rarity: float
+    polarity: Polarity
+    future: bool
 
 
 class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
@@ -54,10 +74,11 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     the actor's, ``figures`` those that are numbers (how many, how old), ``named`` the entities of all three that have a
     name across documents. ``verb`` is the verb of a phrasal action ("check" of "check in"), and of a light one the
     whole of it. ``lead`` says that it stands at the beginning of its document, ``bare`` that it says nothing by itself
-    and is in no graph.
+    and is in no graph. ``tells`` are bits: which of its parts are there at all.
     """
 
     reading: EventReading
+    deed: Deed
     mention: MentionRef
     document: str
     day: int | None
@@ -80,6 +101,7 @@ class Traits(Struct, frozen=True, kw_only=True, gc=False, eq=False):
     figures: frozenset[str]
     lead: bool
     bare: bool
+    tells: int
 
 
 def age(one: Traits) -> tuple[bool, int, str, tuple[int, int]]:
@@ -115,21 +137,28 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
     actors, recipients = parts.get(RoleName.ACTOR, ()), parts.get(RoleName.RECIPIENT, ())
     themes = parts.get(RoleName.THEME, ())
     local, around = f"-{reading.mention.document}", reading.around
-    actor, recipient, theme = (_side(each, local, lift) for each in (actors, recipients, themes))
+    actor, recipient, theme = [_side(each, local, lift) for each in (actors, recipients, themes)]
+    place = _side(parts.get(RoleName.PLACE, ()), local, lift)
+    put = around.polarity, around.future
+    deed = _deed(reading.action, reading.type, (around.word, around.kin, around.rarity), put)
     undergone = recipient.words | theme.words if recipients else theme.words
+    figures = frozenset([word for word in (actor.words | undergone if actors else undergone) if word[0].isdigit()])
+    of_roles = (place is not EMPTY, actor.names, recipient.names, theme.words)
+    of_sentence = (around.persons, around.days, around.numbers, figures, words)
     return Traits(
         reading=reading,
+        deed=deed,
         mention=reading.mention,
         document=reading.mention.document,
         day=reading.published.toordinal() if reading.published else None,
-        verb=verb(reading.action),
-        kin=frozenset(around.kin),
+        verb=deed.verb,
+        kin=deed.kin,
         actors=_entities(actors),
         recipients=_entities(recipients),
         actor=actor,
         recipient=recipient,
         theme=theme,
-        place=_side(parts.get(RoleName.PLACE, ()), local, lift),
+        place=place,
         undergone=undergone,
         spoken=actor.words | undergone if actors else undergone,
         named=actor.named.union(recipient.named, theme.named),
@@ -138,9 +167,25 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
         persons=frozenset(around.persons),
         days=frozenset(around.days),
         numbers=frozenset(around.numbers),
-        figures=frozenset([word for word in actor.words | undergone if word[0].isdigit()]),
+        figures=figures,
         lead=reading.mention.span.start < _LEAD,
         bare=bare,
+        tells=sum(compress(_TELLING, (*of_roles, *of_sentence))),
+    )
+
+
+@lru_cache(maxsize=65_536)  # deeds recur, and what is weighed of two of them goes by which they are
+def _deed(action: str, kind: str | None, told: tuple[str, tuple[str, ...], float], put: tuple[Polarity, bool]) -> Deed:
+    (word, kin, rarity), (polarity, future) = told, put
+    return Deed(
+        action=action,
+        verb=verb(action),
+        kin=frozenset(kin),
+        type=kind,
+        stem=word[:_BEGINNING],
+        rarity=rarity,
+        polarity=polarity,
+        future=future,
     )
 
 

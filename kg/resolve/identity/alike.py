@@ -26,6 +26,7 @@ _WHEN = frozenset(
     }
     | {"months", "morning", "night", "nights", "percent", "time", "times", "week", "weekend", "weeks", "year", "years"}
 )
+_ANYBODY = frozenset({"anyone", "everyone", "folk", "human", "individual", "many", "other", "people", "person", "some"})
 _PERSONLIKE = frozenset({"person", "thing", "body"})  # a surname alone is often taken for a body
 
 
@@ -51,6 +52,9 @@ def _one_noun(one: Figure, other: Figure) -> bool:
     if one.counts and other.counts and not one.counts & other.counts:
         return False
     if "thing" not in {one.kind, other.kind}:
+        # People who are told by no more than that may be any.
+        if one.head in _ANYBODY and (one.loose or other.loose) and not one.counts & other.counts:
+            return False
         return add_nothing(one.words, other.words)
     told = len(one.words) > 1 and one.words == other.words
     return told and not (one.owned or other.owned or _WHEN & set(one.words))

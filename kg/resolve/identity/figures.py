@@ -23,6 +23,7 @@ _SHORTEST = 3  # letters of a name that tells whose company it is
 _KNOWN = 0.1
 _FAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 _ARTICLE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
+_RESTRICTED = re.compile(r" (?:that|who|whom|whose|in|of|with)\b")
 _SPELLED = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _DIGITS = {word: str(number) for number, word in enumerate(_SPELLED, 2)}
 _COUNT = re.compile(rf"\b(?:\d[\d,.]*|{'|'.join(_SPELLED)})\b", re.IGNORECASE)
@@ -34,7 +35,8 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
 
     ``words`` are those of its fullest name, in small letters, ``head`` the noun's lemma or the last word of the name;
     ``local`` says that the name alone does not tell who it is even in one country ("Supreme Court"), ``owned`` that
-    somebody has it ("his plan"), and ``counts`` how many there are said to be.
+    somebody has it ("his plan"), ``counts`` how many there are said to be, and ``loose`` that several are told by their
+    noun alone and may be any of their kind ("people", "the people who …").
     """
 
     entity: str
@@ -48,6 +50,7 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
     local: bool
     owned: bool = False
     counts: frozenset[str] = frozenset()
+    loose: bool = False
 
 
 class Cast(Struct, frozen=True, kw_only=True, gc=False):
@@ -85,6 +88,7 @@ def _figure(entity: str, document: str, mentions: Sequence[EntityMention], text:
     called = named or mentions
     fullest = called[0] if len(called) == 1 else max(called, key=lambda m: (len(spelled(m.name)), -m.span.start))
     words = spelled(fullest.name)
+    plural = fullest.number == "plural"
     return Figure(
         entity=entity,
         document=document,
@@ -92,12 +96,18 @@ def _figure(entity: str, document: str, mentions: Sequence[EntityMention], text:
         kind=_kind(called),
         words=words,
         head=words[-1] if named and words else fullest.lemma,
-        plural=fullest.number == "plural",
+        plural=plural,
         label=fullest.name,
         local=entity.endswith(f"-{document}"),
         counts=frozenset() if named else _counts(mentions, text),
         owned=not named and any(m.definite and not _ARTICLE.match(m.span.of(text)) for m in mentions),
+        loose=plural and not named and all(_is_loose(m, text) for m in mentions),
     )
+
+
+def _is_loose(mention: EntityMention, text: str) -> bool:
+    """Whether no article tells which are meant, or a clause of their own does."""
+    return not mention.definite or _RESTRICTED.match(text, mention.span.end) is not None
 
 
 def _kind(mentions: Sequence[EntityMention]) -> str:

@@ -91,8 +91,8 @@ def candidates(
 
 def _of_region(found: list[Candidate], beside: Beside) -> list[Candidate]:
     """Without the towns where a part of the country around is named: "upstate [Port Vell]", "western [Port Vell]"."""
-    part = _PART_OF_LAND.search(beside.ahead)
     lands = [each for each in found if each.actor.type not in _TOWNS]
+    part = _PART_OF_LAND.search(beside.ahead) if len(lands) < len(found) else None
     return lands if part is not None and (lands or part[1].lower() in _NO_TOWN) else found
 
 

@@ -129,7 +129,7 @@ def private(after: str, before: str, knowledge: KnowledgeBase) -> bool:
         return sector == "private" or (sector is None and beside[1] != "the")
     words = _WORD.findall(before[-60:])
     adjacent = words and before.endswith((f"{words[-1]} ", f"{words[-1]}, "))
-    return bool(adjacent) and _sector(words[-1].lower(), knowledge) == "private"
+    return bool(adjacent) and _sector(" ".join(words[-_TITLE:]).lower(), knowledge) == "private"
 
 
 def _sector(words: str, knowledge: KnowledgeBase) -> str | None:

@@ -45,6 +45,7 @@ def pronouns(
         reach=config.pronoun_sentences,
         least=config.pronoun_likelihood,
         least_plural=config.plural_likelihood,
+        least_remote=config.remote_likelihood,
     )
     for mention in mentions:
         relative = mention.apposition is not None
@@ -84,6 +85,8 @@ def _is_part(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention)
 def _participant(scene: Scene, mention: EntityMention) -> None:
     """Leads "I" to the speaker, "we" to a body that speaks or that the speaker speaks for, and to no one person."""
     speaker = scene.found.get(mention.speaker) if mention.speaker is not None else None
+    if speaker is not None and mention.number == "plural" and speaker.type == "Thing":
+        return  # "We hope", a letter reads: those who wrote it
     if speaker is not None and mention.number == "plural" and speaker.type == PERSON:
         speaker = scene.spoken_for().get(speaker.entity)
         speaker = None if speaker is not None and speaker.type == PERSON else speaker
@@ -102,11 +105,23 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     best = max(shares, key=lambda key: (shares[key], key))
     if any(share * _AS_LIKELY > shares[best] for key, share in shares.items() if key != best):
         return None
+    if pronoun.number == "plural" and _is_remote(scene, pronoun, found[best]):
+        return found[best][-1] if shares[best] >= scene.least_remote else None
     if pronoun.name.lower() == "it":
         clear = _is_told_of_itself(scene, pronoun, found[best]) or _goes_on(scene, pronoun, found[best])
     else:
         clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
     return found[best][-1] if shares[best] >= (scene.least if clear else scene.least_plural) else None
+
+
+def _is_remote(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:
+    """Whether "they" would be one body, or stand in a quotation that does not name those who are meant."""
+    if all(m.number != "plural" and m.kind is not MentionKind.PRONOMINAL for m in mentions):
+        link = scene.found.get(mentions[0].span)
+        if link is not None and link.type != GROUP:
+            return True
+    inside = [part for part, _ in scene.quoted if part.covers(pronoun.span)]
+    return bool(inside) and not any(part.covers(m.span) for part in inside for m in mentions)
 
 
 def _is_told_of_itself(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:

@@ -75,6 +75,8 @@ def may_be_person(scene: Scene, candidate: EntityMention, target: Link | None) -
 def _is_several(scene: Scene, pronoun: EntityMention, candidate: EntityMention, *, person: bool) -> bool:
     """Whether "they" may be a mention: a plural, a group, or a body that has just done something."""
     target = scene.found.get(candidate.span)
+    if candidate.kind is MentionKind.NAMED and candidate.number is None:
+        return False  # "Norlandic claims": the name only tells what kind of claims they are
     if candidate.number == "plural" or candidate.span in scene.together:
         thing = candidate.type is None and (target is None or target.type == "Thing")
         return not (thing and pronoun.span in scene.speaking and candidate.span not in scene.speaking)

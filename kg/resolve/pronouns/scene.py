@@ -30,10 +30,11 @@ _SUBJECTS = frozenset({"subject", _UNDERGOING, "shared subject", "relative claus
 class Scene:
     """Mentions by sentence, who did or said something, and the gender that each entity has shown so far.
 
-    ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
-    quotations, each with who says it, ``named`` the entity or the words by which each mention is known. ``found`` grows
-    while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand, ``least`` and, of a
-    plural, ``least_plural`` how likely it must be, 0 to 1.
+        ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
+        quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
+    the words by which each mention is known. ``found`` grows while pronouns are settled; ``reach`` is how many
+    sentences back an antecedent may stand, ``least``, of a plural ``least_plural`` and of a remote one
+    ``least_remote`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
@@ -43,6 +44,7 @@ class Scene:
     reach: int
     least: float
     least_plural: float
+    least_remote: float
     at: dict[Span, EntityMention] = field(default_factory=dict)
     place: dict[Span, int] = field(default_factory=dict)
     by_sentence: dict[int, list[EntityMention]] = field(default_factory=dict)
@@ -52,6 +54,7 @@ class Scene:
     undergoing: set[Span] = field(default_factory=set)
     speaking: set[Span] = field(default_factory=set)
     together: set[Span] = field(default_factory=set)
+    family: set[str] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
     rivals: dict[Span, set[Span]] = field(default_factory=dict)
@@ -60,6 +63,7 @@ class Scene:
     possible: dict[int, list[EntityMention]] = field(default_factory=dict)
     persons: dict[Span, bool] = field(default_factory=dict)
     named: dict[Span, str] = field(default_factory=dict)
+    told: list[tuple[int, int, Span]] = field(default_factory=list)
     author: Link | None = None
 
     def __post_init__(self) -> None:
@@ -67,6 +71,7 @@ class Scene:
         self.at = {mention.span: mention for mention in self.mentions}
         widest: Span | None = None
         sentences = Covers(self.extraction.sentences)
+        self.family = {m.name.rsplit(maxsplit=1)[-1] for m in self.mentions if self._has_family_name(m)}
         for mention in self.mentions:
             number = sentences.number(mention.head)
             self.place[mention.span] = number
@@ -94,6 +99,8 @@ class Scene:
                 self.said_by.setdefault(attribution.authority, []).append(attribution)
                 if attribution.quotation is Quotation.DIRECT:
                     self.quoted += [(part, attribution.authority) for part in attribution.content]
+                elif attribution.quotation is Quotation.INDIRECT:
+                    self.told += [(start, end, attribution.authority) for start, end in attribution.content]
         self.rivals = _co_parties(self.extraction)
         self.doers = _doers(self.extraction)
         self.together = _together(self.extraction)
@@ -118,11 +125,8 @@ class Scene:
 
     def tellers(self, span: Span) -> set[Span]:
         """The authorities of what a span stands in as their paraphrased words."""
-        return {
-            authority
-            for authority, said in self.said_by.items()
-            if any(a.quotation is Quotation.INDIRECT and any(part.covers(span) for part in a.content) for a in said)
-        }
+        first, last = span
+        return {authority for start, end, authority in self.told if start <= first and last <= end}
 
     def spoken_for(self) -> dict[str, Link]:
         """The one body that each person speaks for, by the person's id."""
@@ -139,6 +143,13 @@ class Scene:
         if gender is not None:
             self.genders.setdefault(self.key(mention), gender)
 
+    def _has_family_name(self, mention: EntityMention) -> bool:
+        """Whether a person's name stands behind another word of it: what is a given name elsewhere is none here."""
+        if mention.type != "PERSON" or mention.kind is not MentionKind.NAMED:
+            return False
+        before = mention.span.of(self.extraction.document.text).removesuffix(mention.name).strip()
+        return " " in mention.name or (before[:1].isupper() and mention.gender is None)
+
     def _shown(self, mention: EntityMention) -> str | None:
         if mention.kind is MentionKind.PRONOMINAL or mention.gender is not None:
             return mention.gender if mention.gender in GENDERED else None
@@ -146,7 +157,8 @@ class Scene:
             return self.knowledge.genders.get(mention.lemma)
         link = self.found.get(mention.span)
         name = link.label if link is not None and link.type == PERSON else mention.name
-        first = name.split(maxsplit=1)[0] if " " in name or mention.type == "PERSON" else ""
+        lone = mention.type == "PERSON" and name not in self.family
+        first = name.split(maxsplit=1)[0] if " " in name or lone else ""
         return self.knowledge.genders.get(first)
 
     def function(self, mention: EntityMention) -> Function:

@@ -59,6 +59,12 @@ def test_what_holds_a_community_together() -> None:
     assert found.pairs == (("a", "b", 2), ("a", "c", 1), ("b", "c", 1))
 
 
+def test_the_centre_of_a_community() -> None:
+    """Who has most edges to the others stands first, then by id; at most five are named."""
+    (found,) = measures.communities(acts(*(("z", name, {}) for name in "bacdef"), ("z", "c", {})))
+    assert found.centre == ("z", "c", "a", "b", "d")
+
+
 def test_edges_between_communities_hold_none_together() -> None:
     """The bridge between two triangles is in neither."""
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph(
@@ -137,6 +143,12 @@ def test_a_path_along_the_directions() -> None:
     assert [step.target for step in measures.path(PATH, "a", "c", along=True)] == ["x", "y", "c"]
 
 
+def test_of_equal_paths_that_with_most_events() -> None:
+    """Over b by two events or over c by three: over c."""
+    network = acts(("a", "b", {}), ("b", "d", {}), ("a", "c", {}), ("c", "d", {}), ("d", "c", {}))
+    assert [step.target_label for step in measures.path(network, "a", "d")] == ["c", "d"]
+
+
 def test_of_equal_paths_the_first_by_name() -> None:
     """Over b or over c: over b."""
     network = acts(("a", "c", {}), ("c", "d", {}), ("b", "d", {}), ("a", "b", {}))
@@ -150,15 +162,16 @@ def test_no_path() -> None:
 
 
 def test_a_path_to_oneself() -> None:
-    """From an actor to itself there is no step."""
-    assert measures.path(PATH, "a", "a") == ()
+    """From an actor to itself there is no step, and that is said."""
+    rows = measures.path(PATH, "a", "a")
+    assert (rows, rows.note) == ((), "a is both of the two: there is no step")
 
 
 def test_a_node_that_is_not_there() -> None:
     """An actor that the network has not is refused with the nearest that it has."""
     network = acts(("ent:n", "ent:s", {}))
     network.nodes["ent:n"]["label"] = "Norland"
-    with pytest.raises(NotFoundError, match="'Norlnad'; expected one of Norland, ent:s; did you mean 'Norland'"):
+    with pytest.raises(NotFoundError, match=r"'Norlnad'; did you mean 'Norland'\? expected one of Norland, ent:s"):
         measures.path(network, "Norlnad", "ent:s")
 
 
@@ -202,9 +215,26 @@ def test_a_meeting_counts_once() -> None:
     assert (row.since, row.events, row.verbal_cooperation) == (date(2024, 3, 4), 1, 1)
 
 
-def test_a_pair_without_events() -> None:
-    """Two who never dealt with one another have no periods."""
-    assert measures.balance(acts(("a", "b", ASK), ("c", "d", ASK)), "a", "d") == ()
+@pytest.mark.parametrize(
+    ("left", "right", "note"),
+    [
+        ("a", "d", "no event is between a and d"),
+        ("a", "b", "a and b have 1 event, none with a date"),
+        ("c", "c", "c is both of the two; expected two actors"),
+    ],
+)
+def test_why_a_pair_has_no_periods(left: str, right: str, note: str) -> None:
+    """Two who never dealt with one another, or without a day, have no periods, and it is said why."""
+    rows = measures.balance(
+        acts(("a", "b", ASK), ("c", "d", ASK), ("c", "c", ASK | {"latest": "2024-01-01"})), left, right
+    )
+    assert (rows, rows.note) == ((), note)
+
+
+def test_a_balance_says_what_it_leaves_out() -> None:
+    """An event without a day is left out, and that is said, before how requests count."""
+    rows = measures.balance(acts(("a", "b", ASK), ("a", "b", ASK | {"latest": "2024-01-31"})), "a", "b")
+    assert rows.note == "Left out, without a date: 1 event. PLOVER counts REQUEST as verbal conflict."
 
 
 def test_an_unknown_period() -> None:
@@ -222,7 +252,7 @@ def test_reciprocity() -> None:
         [("b", "a"), ("b", "a"), ("b", "a"), ("a", "b"), ("a", "c"), ("c", "c")]
     )
     share, rows = measures.reciprocity(network)
-    assert share == 0.4
+    assert (share, rows.note) == (0.4, "40% of 5 edges are mutual")
     assert [(row.left, row.right, row.there, row.back, row.share) for row in rows] == [
         ("a", "b", 1, 3, 0.5),
         ("a", "c", 1, 0, 0.0),
@@ -260,63 +290,37 @@ def test_a_pair_without_a_sign_is_in_no_triad() -> None:
     assert measures.triads(network) == ()
 
 
+def test_how_many_triads_are_in_balance() -> None:
+    """Of two triads one has an odd number of conflicts."""
+    good, bad = {"intensity": 1.0}, {"intensity": -1.0}
+    network = acts(("a", "b", good), ("b", "c", good), ("a", "c", good), ("c", "d", bad), ("a", "d", good))
+    rows = measures.triads(network)
+    assert [(row.labels, row.balanced) for row in rows] == [(("a", "c", "d"), False), (("a", "b", "c"), True)]
+    assert rows.note == "1 of 2 triads is in balance"
+
+
+@pytest.mark.parametrize("pattern", nx.algorithms.triads.TRIAD_NAMES)
+def test_each_pattern_of_the_census(pattern: str) -> None:
+    """A network of three with a pattern is counted as that, and drawn with the edges that it has."""
+    network = nx.triad_graph(pattern)
+    (row,) = (row for row in measures.census(network) if row.count)
+    drawn: nx.DiGraph[str] = nx.DiGraph()
+    drawn.add_nodes_from("ABC")
+    for chain in row.drawn.split(", "):
+        names, arrows = chain.split()[::2], chain.split()[1::2]
+        for left, arrow, right in zip(names, arrows, names[1:], strict=False):
+            drawn.add_edges_from(
+                {"→": [(left, right)], "←": [(right, left)], "⇄": [(left, right), (right, left)]}[arrow]
+            )
+    assert row.pattern == pattern
+    assert nx.is_isomorphic(drawn, network)
+
+
 def test_census_of_triads() -> None:
     """One cycle of three, with a fourth apart: a cycle, and three threes of one edge."""
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph([("a", "b"), ("b", "c"), ("c", "a"), ("a", "b")])
     network.add_node("d")
     assert {row.pattern: row.count for row in measures.census(network) if row.count} == {"012": 3, "030C": 1}
-
-
-# ------------------------------------------------------------------------------------------------ bursts
-
-
-def days(*counts: tuple[int, int]) -> nx.MultiDiGraph[str]:
-    """For each day of March its number of events of z, and of others."""
-    edges = []
-    for number, (ours, others) in enumerate(counts, start=1):
-        on = {"latest": f"2024-03-{number:02}", "event_type": "PROTEST-riot"}
-        edges += [("z", "b", on)] * ours + [("a", "b", {"latest": f"2024-03-{number:02}"})] * others
-    return acts(*edges)
-
-
-BURST = days((1, 9), (1, 9), (8, 2), (7, 3), (1, 9), (1, 9))
-
-
-def test_a_burst() -> None:
-    """Two days with eight and seven of ten, where 19 of 60 are usual."""
-    (row,) = measures.bursts(BURST, actor="z", by="day")
-    assert (row.since, row.until, row.events, row.total) == (date(2024, 3, 3), date(2024, 3, 4), 15, 20)
-    assert row.usual == round(19 / 60, 9)
-
-
-def test_the_weight_of_a_burst_by_hand() -> None:
-    """At twice the usual share: 15 times log 2, and 5 times the logarithm of what is left of the others."""
-    from math import log  # noqa: PLC0415 (beside the formula)
-
-    (row,) = measures.bursts(BURST, actor="z", by="day")
-    assert row.weight == pytest.approx(15 * log(2) + 5 * log((1 - 38 / 60) / (1 - 19 / 60)), abs=1e-8)
-
-
-def test_a_burst_of_a_topic() -> None:
-    """Types take their modes in."""
-    (row,) = measures.bursts(BURST, types=("PROTEST",), by="day")
-    assert row.events == 15
-
-
-def test_no_burst_where_all_is_as_usual() -> None:
-    """Three of ten every day is no burst."""
-    assert measures.bursts(days(*[(3, 7)] * 6), actor="z", by="day") == ()
-
-
-def test_a_dear_burst_is_none() -> None:
-    """A high price of entering leaves no burst."""
-    assert measures.bursts(BURST, actor="z", by="day", gamma=100.0) == ()
-
-
-def test_bursts_of_nothing() -> None:
-    """Neither actor nor types is an error."""
-    with pytest.raises(ConfigError, match="need an actor or types"):
-        measures.bursts(BURST)
 
 
 # ------------------------------------------------------------------------------------------------ changes
@@ -337,6 +341,7 @@ def test_changes_between_two_networks() -> None:
         ("a", "c", "turned", 1, 1),
     ]
     assert (rows[3].intensity_before, rows[3].intensity_after) == (2.0, -2.0)
+    assert rows.note == "4 events before, 6 events after"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,157 @@
+"""What a clause shares with the one that it hangs on: its certainty, polarity, future and modality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from kg.extract.factuality.joined import is_unique
+from kg.extract.factuality.marks import own
+from kg.extract.factuality.negation import denied, negated
+from kg.extract.factuality.readings import ORDER, Reading, cue_class, product
+from kg.extract.syntax import SUBJECT, children, is_definite
+from kg.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import CueClass, Lexicon
+
+# "Not likely to win", "does not seem to win": the negation is meant for the winning.
+_IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "possible", "prevent", "probable", "seem"})
+# Who did not try to win may not have won either, and who need not win may.
+_LOOSE = frozenset({"need", "try"})
+_UNMOVED = frozenset({"hear", "mean", "unlikely"})
+
+
+def as_main(reading: Reading, outer: Reading, reason: str) -> Reading:
+    """What shares the lot of its main clause."""
+    return replace(
+        reading.doubted(outer.certainty, reason),
+        polarity=product(reading.polarity, outer.polarity),
+        future=reading.future or outer.future,
+        modality=reading.modality if reading.modality is not Modality.ASSERTED else outer.modality,
+        cue=outer.cue,
+        undecided=reading.undecided or outer.undecided,
+    )
+
+
+def as_done(reading: Reading, deed: tuple[Token, bool], outer: Reading, lexicon: Lexicon) -> Reading:
+    """What an infinitive tells of a deed: "did nothing to help", "did little to help", "did much to help"."""
+    done = as_main(reading, outer, f"as {deed[0].text!r}")
+    return done.under(lexicon.hedges["few", "det"], "little") if deed[1] else done
+
+
+def ceased(seen: Reading, outer: Reading) -> Reading:
+    """What somebody must stop, or never stopped: he does it, as far as he is not merely reported to have stopped it."""
+    if outer.modality is Modality.ALLEGED:
+        return replace(seen.doubted(outer.certainty, "alleged"), modality=outer.modality, cue=outer.cue)
+    return replace(seen, cue=outer.cue)
+
+
+def as_questioned(reading: Reading) -> Reading:
+    """What a question asks: "will it happen", "are we going to get there"."""
+    reading = reading.unclear("question")
+    asked = reading.modality in {Modality.PROMISED, Modality.REQUESTED} and "imperative" not in reading.reasons
+    return replace(reading, modality=Modality.ASSERTED) if asked else reading
+
+
+def grounded(reading: Reading, ground: CueClass, outer: Reading, told: CueClass | None) -> Reading:
+    """What somebody is thanked for is so; what he is blamed for is in the eyes of who blames; a fine may not come."""
+    if ground.name == "factive" or (ground.name == "judge" and told is not None and told.name == "say"):
+        # Who is mocked for what he said has said it.
+        return replace(reading, cue=outer.cue)
+    if ground.name == "judge" or outer.polarity is Polarity.NEGATIVE:
+        reading = reading.doubted(Certainty.PROBABLE, "blamed")
+    if ground.name == "judge":
+        # Who is to be mocked for losing has lost, in the eyes of who would mock him.
+        return replace(reading, cue=outer.cue)
+    return reading if outer.plain else replace(as_main(reading, outer, "what for"), polarity=reading.polarity)
+
+
+def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
+    """What a noun such as *habit* or *record* is of: as sure as that somebody has it."""
+    if noun.dep_ in SUBJECT or children(noun, "poss"):
+        return replace(reading, cue=outer.cue)
+    if outer.polarity is Polarity.NEGATIVE or negated(noun):
+        return replace(reading.unclear(f"no {noun.text!r}"), cue=outer.cue)
+    if outer.plain or is_definite(noun):
+        return replace(reading, cue=outer.cue)
+    return as_main(reading, outer, f"as {noun.text!r}")
+
+
+def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
+    """What hangs on something to come or in doubt, and is not taken for granted."""
+    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
+        if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
+            # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
+            held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
+            return replace(reading if held else reading.unclear("of whoever does it"), cue=outer.cue)
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and (is_definite(verb.head) or is_unique(verb.head, lexicon)):
+            # "The bridge built by Norland will close": it is built.
+            return replace(reading, cue=outer.cue)
+        # What goes with something to come is to come: "growth will slow as prices rise".
+        return replace(reading, future=True, cue=outer.cue)
+    # What hangs on something not said to happen is not said to happen either.
+    return replace(
+        reading.unclear(f"hangs on {main.text!r}"),
+        future=reading.future or outer.future,
+        cue=outer.cue,
+    )
+
+
+def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
+    """A gerund of circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
+    if outer.plain:
+        return reading
+    if preposition.lower_ in {"after", "before", "since"}:
+        weaker = max(outer.certainty, Certainty.PROBABLE, key=ORDER.index)
+        return replace(reading.doubted(weaker, f"after, under {preposition.head.text!r}"), cue=outer.cue)
+    return replace(as_main(reading, outer, f"as {preposition.head.text!r}"), polarity=reading.polarity)
+
+
+def lacking(reading: Reading, preposition: Token, outer: Reading) -> Reading:
+    """What is done without, unless it is only said that it takes that: "cannot win *without cheating*".
+
+    It is as sure as what is done so: "promised to build *without borrowing*".
+    """
+    main = preposition.head
+    bound = any(c.tag_ == "MD" or c.dep_ == "neg" for c in children(main, "aux", "neg"))
+    if not bound or main.pos_ not in {"VERB", "AUX"}:
+        open_ = not outer.plain and outer.polarity is Polarity.POSITIVE
+        return replace(as_main(reading, outer, f"as {main.text!r}"), polarity=reading.polarity) if open_ else reading
+    return replace(reading.doubted(Certainty.UNKNOWN, f"what {main.text!r} takes"), polarity=Polarity.POSITIVE)
+
+
+def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
+    """What *be*, *have* and *going* bear themselves over an infinitive: "if they are to go", "is not going to go"."""
+    outer = own(head, lexicon)
+    if head.lemma_ in {"have", "need"}:
+        if outer.modality is Modality.CONDITIONAL:
+            return replace(reading, modality=outer.modality)
+        # Nobody asks for what does not have to be done.
+        free = denied(head) and reading.modality is Modality.REQUESTED
+        return replace(reading, modality=Modality.ASSERTED) if free else reading
+    return replace(
+        reading.doubted(outer.certainty, f"as {head.text!r}"),
+        polarity=product(reading.polarity, outer.polarity),
+        modality=reading.modality if outer.modality is Modality.ASSERTED else outer.modality,
+    )
+
+
+def implied(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Reading:
+    """A clause under a verb that is no word of somebody's: tried, managed, made possible, likely."""
+    loose = found.name in _LOOSE or head.lemma_ in _UNMOVED
+    if loose and outer.polarity is Polarity.NEGATIVE:
+        return replace(seen.unclear(f"{head.text!r} is negated"), cue=outer.cue)
+    flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
+    weaker = max(seen.certainty, outer.certainty, key=ORDER.index)
+    return replace(
+        seen,
+        polarity=product(seen.polarity, flipped),
+        certainty=weaker,
+        future=seen.future or outer.future,
+        modality=seen.modality if seen.modality is not Modality.ASSERTED else outer.modality,
+        cue=outer.cue,
+        undecided=seen.undecided or outer.undecided,
+    )

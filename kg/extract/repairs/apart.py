@@ -1,0 +1,122 @@
+"""Clauses that the parser puts under a verb that they only stand beside, and verbs that it takes for one another."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from kg.extract.quotes import in_quotes
+from kg.extract.syntax import SUBJECT, children
+from kg.extract.tense import has_tense
+from kg.extract.valency import ADDRESSING
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_VERBAL = frozenset({"AUX", "VERB"})
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
+_SPLITS = frozenset({";", "…", "..."})
+_CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
+_NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
+
+
+_place = attrgetter("i")
+
+
+def mend(verb: Token, lexicon: Lexicon) -> None:
+    """Mends the clauses under a verb in place."""
+    if "ccomp" in verb.kinds:
+        _set_apart(verb)
+        _turn(verb, lexicon)
+        _give_predicate(verb)
+    if "conj" in verb.kinds:
+        _give_root(verb)
+        _give_clause(verb)
+
+
+def _set_apart(verb: Token) -> None:
+    """Parts what is said from a sentence of its own before it: "It is early; *the team says* that it will win".
+
+    So too where nothing but a comma stands between, and what is said follows, as a clause or as an object; and what
+    follows an ellipsis.
+    """
+    clauses = children(verb, "ccomp")
+    said = any(c.i > verb.i and children(c, "expl", *SUBJECT) and c.left_edge.i == verb.i + 1 for c in clauses)
+    things = [t for t in children(verb, "dobj") if t.i > verb.i and verb.lemma_ not in ADDRESSING]
+    for clause in clauses:
+        first, last = sorted((clause, verb), key=_place)
+        split = any(t.text in _SPLITS for t in verb.doc.tokens[first.i : last.i])
+        if in_quotes(clause) != in_quotes(verb) or _is_inverted(clause) or _is_inverted(verb):
+            continue
+        if not children(clause, "expl", *SUBJECT):
+            continue
+        before = clause.i < verb.i and has_tense(clause) and bool(children(verb, "nsubj"))
+        if (before and (split or said or things)) or (clause.i > verb.i and split and things):
+            clause.relabel("parataxis")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before its subject, as in a condition: "*should* Bell leave"."""
+    subjects = children(verb, *SUBJECT)
+    return bool(subjects) and any(aux.i < subjects[0].i for aux in children(verb, "aux", "auxpass"))
+
+
+def _turn(verb: Token, lexicon: Lexicon) -> None:
+    """Puts a verb of saying over what it opens the quotation of: "Bell *recalled*, “Then he *said* so”"."""
+    for clause in children(verb, "ccomp"):
+        found = lexicon.cues.get((clause.lemma_.lower(), "verb"))
+        if clause.i > verb.i or verb.head is not verb or found is None or found.name != "say":
+            continue
+        between = verb.doc.tokens[clause.i + 1 : verb.i]
+        marks = [t for t in between if t.text in _MARKS]
+        first = children(verb, "nsubj")
+        opened = len(marks) == 1 and not marks[0].whitespace_ and marks[0].nbor(-1).whitespace_
+        if not opened or not children(clause, "nsubj") or not first or first[0].i < marks[0].i:
+            continue
+        if not children(clause, "dobj", "ccomp", "xcomp"):
+            clause.raise_over(verb, "ccomp")
+            return
+
+
+def _give_predicate(verb: Token) -> None:
+    """Gives a sentence its verb, taken for what is said in a relative clause: "all that Bell *says* *is* a lie"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.dep_ != "ROOT" or noun.pos_ not in _NOMINAL or not children(verb, "nsubj"):
+        return
+    for clause in children(verb, "ccomp"):
+        alone = has_tense(clause) and not children(clause, "expl", "mark", *SUBJECT)
+        if alone and clause.left_edge.i == verb.i + 1 and clause.pos_ in _VERBAL:
+            clause.raise_over(noun, "nsubj")
+            return
+
+
+def _give_root(verb: Token) -> None:
+    """Gives a noun the infinitive taken for the verb of its sentence: "a decision by Cole *to wait* has hurt us"."""
+    to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
+    nouns = [n for n in children(verb, "nsubj") if n.pos_ == "NOUN" and n.i < verb.i]
+    if verb.dep_ != "ROOT" or verb.tag_ != "VB" or not to or not nouns or children(verb, "mark"):
+        return
+    for main in children(verb, "conj"):
+        linked = any(verb.i < link.i < main.i for link in children(verb, "cc"))
+        if has_tense(main) and not linked and not children(main, *SUBJECT) and main.i > verb.i:
+            main.raise_over(verb, "acl")
+            noun = nouns[-1]
+            noun.attach(main, "nsubj")
+            verb.attach(noun, "acl")
+            return
+
+
+def _give_clause(verb: Token) -> None:
+    """Gives a clause its subject and conjunction: "has led since *Cole*, on Friday, *left*"."""
+    for main in children(verb, "conj"):
+        linked = any(verb.i < link.i < main.i for link in children(verb, "cc"))
+        if linked or not has_tense(main) or children(main, *SUBJECT):
+            continue
+        for since in children(verb, "prep"):
+            names = children(since, "pobj") if since.lower_ in _CONJUNCTIONS and verb.i < since.i < main.i else ()
+            if names and names[0].nbor().text == "," and names[0].pos_ in {"PRON", "PROPN"}:
+                main.attach(verb, "advcl")
+                names[0].attach(main, "nsubj")
+                since.attach(main, "mark")
+                return

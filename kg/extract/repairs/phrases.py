@@ -1,0 +1,132 @@
+"""Phrases and absolute clauses that the parser takes for a part of the clause beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.infinitives import can_act
+from kg.extract.syntax import SUBJECT, TIMES, children
+from kg.extract.valency import DEPUTING, STATES, THINKING, TWO_OBJECTS
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+_TAKING_FOR = (
+    frozenset({"characterise", "characterize", "cite", "condemn", "criticise", "criticize", "deride", "describe"})
+    | {"denounce", "depict", "dismiss", "frame", "hail", "mock", "point", "portray", "praise", "present", "quote"}
+    | {"refer", "regard", "see", "tout", "view"}
+)
+# These take an "as" of their own.
+_SERVING = _TAKING_FOR | (
+    frozenset({"act", "appear", "appoint", "choose", "depict", "elect", "emerge", "function", "identify", "install"})
+    | {"know", "list", "name", "nominate", "paint", "pick", "pose", "rank", "recognise", "recognize", "resign"}
+    | {"run", "serve", "stand", "start", "step", "treat", "use", "work"}
+)
+_PAST = frozenset({"VBD", "VBN"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def mend(verb: Token) -> None:
+    """Mends the phrases beside a verb in place."""
+    if "mark" in verb.kinds and "nsubj" in verb.kinds:
+        _free_comparison(verb)
+        _free_role(verb)
+        _absolute(verb)
+    if verb.lemma_ in THINKING and "ccomp" in verb.kinds:
+        _open(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        _accompanied(verb)
+    if verb.lemma_ in _TAKING_FOR:
+        _give_role(verb)
+    if verb.lower_ == "rid" and "auxpass" in verb.kinds:
+        _rid(verb)
+
+
+def _free_comparison(verb: Token) -> None:
+    """Takes "as" and its noun from between a subject and its verb: "those they point to *as a model* failed"."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    for mark in children(verb, "mark"):
+        between = len(subjects) > 1 and subjects[0].i < mark.i < subjects[1].i
+        if mark.lower_ == "as" and between and not mark.nbor(-1).is_punct:
+            mark.relabel("prep")
+            subjects[1].attach(mark, "pobj")
+
+
+def _free_role(verb: Token) -> None:
+    """Gives the subject its place behind what it does something as: "As mayor of Norbank, *Bell* has vetoed it"."""
+    first = verb.left_edge
+    marks = [mark for mark in children(verb, "mark") if mark is first and mark.lower_ == "as"]
+    over = verb.head
+    if not marks or (over is not verb and not (verb.dep_ == "ccomp" and over.i > verb.i)):
+        return
+    for role in children(verb, "nsubj"):
+        for name in children(role, "appos"):
+            person = name.pos_ == "PROPN" and role.left_edge.i == first.i + 1 and name.left_edge.nbor(-1).text == ","
+            if person and name.i < verb.i:
+                marks[0].relabel("prep")
+                name.attach(verb, "nsubj")
+                role.attach(marks[0], "pobj")
+                return
+
+
+def _absolute(verb: Token) -> None:
+    """Makes a passive of a past form behind "with" and its subject: "with *each state assigned* a target"."""
+    marked = any(mark.lower_ == "with" for mark in children(verb, "mark"))
+    if not marked or verb.tag_ not in _PAST or children(verb, "aux", "auxpass") or verb.lower_ in STATES:
+        return
+    if children(verb, "dobj") and verb.lemma_ not in TWO_OBJECTS and verb.lemma_ not in DEPUTING:
+        return
+    verb.tag_ = "VBN"
+    for subject in children(verb, "nsubj"):
+        subject.relabel("nsubjpass")
+
+
+def _accompanied(verb: Token) -> None:
+    """Hangs a participle on the noun after "with" right before it: "parents with *children going* to school"."""
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    for preposition in children(verb.head, "prep"):
+        if preposition.lower_ != "with" or preposition.right_edge is not before or children(verb, *SUBJECT):
+            continue
+        for noun in children(preposition, "pobj"):
+            if noun.pos_ in _NOUNS and noun.right_edge is before and can_act(noun):
+                verb.attach(noun, "acl")
+                return
+
+
+def _rid(verb: Token) -> None:
+    """Takes the passive from "get rid of": who gets rid of a thing is not rid of by anybody."""
+    if not any(aux.lemma_ == "get" for aux in children(verb, "auxpass")):
+        return
+    for aux in children(verb, "auxpass"):
+        aux.relabel("aux")
+    for subject in children(verb, "nsubjpass"):
+        subject.relabel("nsubj")
+
+
+def _give_role(verb: Token) -> None:
+    """Gives a verb of seeing or citing its "as", taken for a part of its object: "cited the vow to go *as proof*"."""
+    things = [*children(verb, "dobj"), *(t for p in children(verb, "prep") if p.lower_ == "to" for t in p.children)]
+    if any(p.lower_ == "as" for p in children(verb, "prep")):
+        return
+    for thing in things:
+        for below in [t for t in thing.subtree if t.pos_ == "VERB" and t.lemma_ not in _SERVING]:
+            for phrase in children(below, "prep"):
+                nouns = children(phrase, "pobj") if phrase.lower_ == "as" and phrase.i > below.i else ()
+                if nouns and any(c.lower_ in {"a", "an", "the"} for c in nouns[0].children):
+                    phrase.attach(verb, "prep")
+                    return
+
+
+def _open(verb: Token) -> None:
+    """Gives what somebody thinks the day that opens it: "I think *by Friday* she will be back"."""
+    for clause in children(verb, "ccomp"):
+        for phrase in children(verb, "prep"):
+            day = any(thing.ent_type_ in TIMES for thing in phrase.subtree)
+            if (
+                day
+                and verb.i < phrase.i
+                and phrase.right_edge.i + 1 == clause.left_edge.i
+                and "mark" not in clause.kinds
+            ):
+                phrase.attach(clause, "prep")
+                return

@@ -1,0 +1,59 @@
+"""Whether a verb that is joined to another shares its subject, or may have that of a verb further up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.infinitives import can_act
+from kg.extract.subjectless import is_expletive
+from kg.extract.syntax import MAX_STEPS, SUBJECT, children, nominals
+from kg.extract.tense import has_tense
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+
+def is_between(verb: Token, governor: Token) -> bool:
+    """Whether a joined verb may share the subject of a verb further up, of whose tense it is.
+
+    "She *is* glad that Bell *won* and *hopes* to talk to him": two may hope.
+    """
+    finite = {"VBD", "VBZ"}
+    if verb.tag_ not in finite or governor.tag_ not in finite:
+        return False
+    if verb.tag_ == governor.tag_:
+        return _is_of_thing(verb, governor)
+    if governor.dep_ not in {"ccomp", "acl", "relcl", "advcl"} or "aux" in verb.kinds or "aux" in governor.kinds:
+        return False
+    own = children(governor, *SUBJECT)
+    if not own or own[0].pos_ == "PRON":
+        return False
+    above = governor.head
+    for _ in range(MAX_STEPS):
+        if above.pos_ in {"AUX", "VERB"} and above.tag_ in finite:
+            return above.tag_ == verb.tag_
+        if above.head is above:
+            break
+        above = above.head
+    return False
+
+
+def _is_of_thing(verb: Token, governor: Token) -> bool:
+    """Whether a verb is joined to a clause about a thing, under one of the same tense about somebody.
+
+    "*Bell* believed the polls that *showed* a lead and *followed* his plan": nothing but the sense tells who followed.
+    """
+    if governor.dep_ not in {"ccomp", "acl", "relcl", "advcl"}:
+        return False
+    own = [each for subject in children(governor, *SUBJECT) for each in nominals(subject)]
+    if not own or any(can_act(each) or each.pos_ != "NOUN" for each in own):
+        return False
+    above = governor.head
+    for _ in range(MAX_STEPS):
+        if above.pos_ in {"AUX", "VERB"} and has_tense(above):
+            doers = children(above, *SUBJECT)
+            return above.tag_ == verb.tag_ and any(can_act(each) and not is_expletive(each) for each in doers)
+        if above.head is above:
+            break
+        above = above.head
+    return False

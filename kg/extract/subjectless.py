@@ -1,0 +1,41 @@
+"""Verbs that have no subject, and subjects that stand for nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import SUBJECT, children
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+
+def is_imperative(verb: Token) -> bool:
+    """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
+    if verb.tag_ != "VB" or "mark" in verb.kinds or not SUBJECT.isdisjoint(verb.kinds):
+        return False
+    helped = children(verb, "aux")
+    if any(aux.lower_ != "do" for aux in helped):
+        return False
+    if verb.dep_ == "conj":
+        # "Chanting “Hands up, *don't shoot*”": nothing before it has a form to share.
+        return bool(helped) and verb.head.tag_ in {"VBG", "VBN", "VBD", "VBZ"}
+    if verb.dep_ in {"advcl", "ccomp"} and verb.i > verb.head.i:
+        # "Proposed a way out: *draw* on savings".
+        return verb.left_edge.i > verb.head.i + 1 and verb.left_edge.nbor(-1).text == ":"
+    return verb.dep_ in {"ROOT", "parataxis", "advcl", "ccomp"}
+
+
+def is_expletive(subject: Token) -> bool:
+    """Whether "it" or "there" stands for nobody: "it is a duty to protect …", "there are …"."""
+    verb = subject.head
+    if subject.lower_ == "there":
+        return subject.dep_ == "expl" or verb.lemma_ == "be"
+    if subject.lower_ == "it" and subject.dep_ == "nsubjpass":
+        # "It was reported that the bank failed".
+        return any(m.lower_ == "that" for c in children(verb, "ccomp") for m in children(c, "mark"))
+    if subject.lower_ != "it" or verb.lemma_ != "be":
+        return False
+    predicate = children(verb, "attr", "acomp", "prep")
+    clauses = {"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"}
+    return not clauses.isdisjoint(verb.kinds) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
