@@ -9,6 +9,7 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 DEMO := build/demo.kg
+ALL := fact,counterfact,disputed,uncommitted
 # The demo's record of its run bears a fixed day, so that exports/ is the same wherever it is made.
 demo: export SOURCE_DATE_EPOCH := 1711929600
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -49,13 +50,15 @@ demo: .venv/.installed  ## build the graph of examples/, ask two questions, writ
 	$(BIN)/kg export --graph $(DEMO) --format cytoscape --output exports/examples.cyjs
 	$(BIN)/kg export --graph $(DEMO) --format ftm --output exports/examples.ftm.jsonl
 	$(BIN)/kg export --graph $(DEMO) --format neo4j --output exports/neo4j
-	$(BIN)/kg draw timeline Norway Iceland --graph $(DEMO) --factuality fact,counterfact,disputed,uncommitted \
-	--output exports/norway-iceland.svg
-	$(BIN)/kg draw ego Iceland --graph $(DEMO) --factuality fact,counterfact,disputed,uncommitted --output exports/iceland.svg
+	$(BIN)/kg draw timeline Norway Iceland --graph $(DEMO) --factuality $(ALL) --lift state --output exports/norway-iceland.svg
+	$(BIN)/kg draw ego Iceland --graph $(DEMO) --factuality $(ALL) --lift state --output exports/iceland.svg
 	$(BIN)/kg report Iceland --html --graph $(DEMO) --output exports/iceland.html
-	@echo 'make: the graph of examples/ is in $(DEMO); two questions were asked of it, and exports/ now holds:'
-	@ls -1 exports
-	@echo 'make: open exports/iceland.svg (a picture) and exports/iceland.html (a report) in a browser'
+	@echo
+	@echo 'make: done. Two questions were asked, and exports/ holds the graph in the formats of other tools (exports/README.md).'
+	@echo 'make: the pictures:  exports/iceland.svg, exports/norway-iceland.svg (open them in a browser)'
+	@echo 'make: the report:    exports/iceland.html (open it in a browser; it needs no network)'
+	@echo 'make: the notebook:  docs/tour.ipynb (its first cell says how to open it)'
+	@echo 'make: the graph:     $(DEMO); $(BIN)/kg ask --graph $(DEMO) lists what it can be asked'
 
 test: .venv/.installed  ## run the whole suite
 	$(BIN)/python -m pytest

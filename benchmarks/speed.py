@@ -76,7 +76,7 @@ def _bare(model: str) -> Language:
 def _extract(documents: Path, config: Config, *, cached: bool) -> float:
     start = time.process_time()
     found, _ = pipeline.text_layers([documents], config, cached=cached)
-    world = pipeline.world(found, config)
+    world = pipeline.world(found, config, copies=False)
     canonical = pipeline.identities(world, config)
     for layer, ident in pipeline.identified(found):
         lines.line(layer, world.resolutions[ident], canonical)

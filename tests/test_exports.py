@@ -32,9 +32,11 @@ pytestmark = pytest.mark.model
 def recipe() -> list[str]:
     """The commands ``kg …`` of ``make demo``, with the graph that it names."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n\t", " ")
-    graph = re.findall(r"^DEMO := (.*)$", text, re.MULTILINE)[0]
     lines = text.split("\ndemo:")[2].split("\n\n")[0].splitlines()
-    return [line.removeprefix("\t$(BIN)/kg ").replace("$(DEMO)", graph) for line in lines if "/kg " in line]
+    commands = "\n".join(line.removeprefix("\t$(BIN)/kg ") for line in lines if line.startswith("\t$(BIN)/kg "))
+    for name, value in re.findall(r"^(DEMO|ALL) := (.*)$", text, re.MULTILINE):
+        commands = commands.replace(f"$({name})", value)
+    return commands.splitlines()
 
 
 def fixed_day() -> str:

@@ -70,7 +70,7 @@ def write(path: Path, made: Edges) -> None:
     :raises StoreError: when the place cannot be written.
     """
     told = {"nodes": {name: [n.label, n.type] for name, n in made.nodes.items()}, "parents": dict(made.parents)}
-    table = made.table.replace_schema_metadata({_NODES: json.dumps(told, ensure_ascii=False)})
+    table = made.table.combine_chunks().replace_schema_metadata({_NODES: json.dumps(told, ensure_ascii=False)})
     part = path.with_name(path.name + ".part")
     try:
         pq.write_table(table, part, compression="zstd")

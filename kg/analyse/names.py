@@ -12,23 +12,28 @@ from kg.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FEW, _SHOWN, _LEAST, _NEARLY, _SHORT = 20, 5, 70, 5, 4
+_FEW, _SHOWN, _LEAST, _NEARLY, _WORD = 20, 5, 70, 5, 4
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
     """The names that are spelt like one, at most three, the nearest first; none is nothing like it.
 
-    By rapidfuzz's weighted ratio, of at least 70 of 100 and within 5 of the best: "Clinton" is near "Hillary Clinton".
-    A name of less than four letters is compared as a whole.
+    By rapidfuzz's ratio, words in any order, of at least 70 of 100 and within 5 of the best. Names of which one has all
+    words of the other are at 90: "Clinton" is near "Hillary Clinton".
 
     >>> nearest("Hilary Clinton", ["Hillary Clinton", "military coalition", "Norland"])
     ['Hillary Clinton']
     """
     names = list(dict.fromkeys(known))
-    scorer = fuzz.WRatio if len(name) >= _SHORT else fuzz.ratio
-    found = process.extract(name, names, scorer=scorer, processor=default_process, score_cutoff=_LEAST, limit=3)
+    found = process.extract(name, names, scorer=_score, processor=default_process, score_cutoff=_LEAST, limit=3)
     best = max((score for _, score, _ in found), default=0)
     return [each for each, score, _ in found if score > best - _NEARLY]
+
+
+def _score(left: str, right: str, **_: object) -> float:
+    few, many = sorted((set(left.split()), set(right.split())), key=len)
+    within = few <= many and sum(map(len, few)) >= _WORD
+    return max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right), 90.0 * within)
 
 
 def near(name: str, known: Iterable[str]) -> str:

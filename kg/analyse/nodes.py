@@ -24,6 +24,13 @@ SELECT ?node ?label ?class WHERE {
   OPTIONAL { ?node a ?class }
 }
 """
+# A document without a title is called by its name in the files that were read.
+FILES = """
+SELECT ?node ?label ?class WHERE {
+  ?node dcterms:identifier ?label .
+  OPTIONAL { ?node a ?class }
+}
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,17 +81,24 @@ def iri(name: str, spaces: Mapping[str, str]) -> str:
 def described(graph: Graph, iris: Iterable[str]) -> dict[str, Node]:
     """The label and class of each of ``iris``: the first label by spelling, a class of ours before any other.
 
-    What has no label is called by its local name, what has no class a ``Thing``.
+    What has no label is called by its identifier, else by its local name; what has no class is a ``Thing``.
     """
     found: dict[str, list[str | None]] = {iri: [None, None] for iri in iris}
-    for node, label, kind in _rows(graph, LABELS):  # which may be many, and few of them asked for
-        if (known := found.get(str(node))) is not None:
-            known[0] = min(filter(None, (known[0], label)), default=None)
-            known[1] = min(filter(None, (known[1], kind)), default=None, key=_rank)
+    _describe(found, _rows(graph, LABELS))
+    if unnamed := {iri: known for iri, known in found.items() if known[0] is None}:
+        _describe(unnamed, _rows(graph, FILES))
     return {
         iri: Node(label=label or local(iri), type=local(kind or "Thing"))
         for iri, (label, kind) in sorted(found.items())
     }
+
+
+def _describe(found: dict[str, list[str | None]], rows: Iterable[tuple[str | None, ...]]) -> None:
+    """Notes the first label and class of what is looked for, among rows of which few may be of it."""
+    for node, label, kind in rows:
+        if (known := found.get(str(node))) is not None:
+            known[0] = min(filter(None, (known[0], label)), default=None)
+            known[1] = min(filter(None, (known[1], kind)), default=None, key=_rank)
 
 
 def add(network: nx.Graph[str], nodes: dict[str, Node], ids: Ids) -> None:

@@ -66,26 +66,39 @@ def every(graph: Graph, ids: Ids) -> tuple[pa.Table, dict[str, Node]]:
     return table, known(graph, ids, table, {})
 
 
-def known(graph: Graph, ids: Ids, table: pa.Table, parents: dict[str, str]) -> dict[str, Node]:
+def known(graph: Graph, ids: Ids, table: pa.Table, parents: Mapping[str, str]) -> dict[str, Node]:
     """Label and type of all that a table names, and of the wholes above it, by prefixed id, sorted."""
+    return with_wholes(graph, ids, _named(table), parents)
+
+
+def with_wholes(graph: Graph, ids: Ids, names: Iterable[str], parents: Mapping[str, str]) -> dict[str, Node]:
+    """Label and type of the entities with these prefixed ids, and of the wholes above them, by prefixed id, sorted."""
+    spaces = ids.prefixes
+    iris = {iri(name, spaces): name for name in _wholes_too(names, parents)}
+    return dict(sorted((iris[each], node) for each, node in described(graph, iris).items()))
+
+
+def names_in(table: pa.Table, parents: Mapping[str, str]) -> set[str]:
+    """The prefixed ids of all that a table names, and of the wholes above it."""
+    return _wholes_too(_named(table), parents)
+
+
+def _named(table: pa.Table) -> set[str]:
     names = {
         name for end in ("entity", "source", "target") if end in table.column_names for name in _distinct(table[end])
     }
     for column in ("places", "outlets"):
         names.update(_distinct(pc.list_flatten(table[column])))
-    return with_wholes(graph, ids, names, parents)
+    return names
 
 
-def with_wholes(graph: Graph, ids: Ids, named: Iterable[str], parents: Mapping[str, str]) -> dict[str, Node]:
-    """Label and type of the entities with these prefixed ids, and of the wholes above them, by prefixed id, sorted."""
-    names = set(named)
-    at = set(names)
+def _wholes_too(names: Iterable[str], parents: Mapping[str, str]) -> set[str]:
+    found = set(names)
+    at = set(found)
     while at:
-        at = {parents[name] for name in at if name in parents} - names
-        names |= at
-    spaces = ids.prefixes
-    iris = {iri(name, spaces): name for name in names}
-    return dict(sorted((iris[each], node) for each, node in described(graph, iris).items()))
+        at = {parents[name] for name in at if name in parents} - found
+        found |= at
+    return found
 
 
 def _distinct(column: Any) -> list[str]:  # noqa: ANN401 (pyarrow carries no types)

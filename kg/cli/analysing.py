@@ -92,7 +92,8 @@ def analyse_(
     try:
         measuring.check(name, len(names))
     except ConfigError as error:
-        raise click.UsageError(str(error)) from error
+        message = f"{error}."
+        raise click.UsageError(message) from error
     form, limit = _form(output, as_json=as_json, as_csv=as_csv), given["limit"]
     settings = {key: given[key] for key in ("measure", "method", "by", "along")}
     drawn = {"output": Path(output), "limit": limit} if form in {"svg", "png"} else {}

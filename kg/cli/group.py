@@ -44,12 +44,16 @@ class _WrongUsage(click.ClickException):
 
     def __init__(self, error: click.UsageError) -> None:
         command = error.ctx.command_path if error.ctx else "kg"
-        said = " ".join(error.format_message().split())
-        super().__init__(f"{said} See `{command} --help`.")
+        super().__init__(f"{_line(error.format_message())} See `{command} --help`.")
 
 
 def _failed(message: str) -> click.ClickException:
-    return click.ClickException(" ".join(message.split()))
+    return click.ClickException(_line(message))
+
+
+def _line(message: str) -> str:
+    """One line that a terminal cannot mistake for a command."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in message).split())
 
 
 def _silence() -> None:

@@ -92,7 +92,14 @@ def _names(rows: Sequence[Any]) -> dict[str, str]:
     owners: dict[str, set[str]] = defaultdict(set)
     for ident, label in labels.items():
         owners[label].add(ident)
-    return {ident: label if len(owners[label]) == 1 else f"{label} ({ident})" for ident, label in labels.items()}
+    return {ident: _name(ident, label, alone=len(owners[label]) == 1) for ident, label in labels.items()}
+
+
+def _name(ident: str, label: str, *, alone: bool) -> str:
+    """What to call somebody; whoever has no label is called by the whole id, as a document without a title."""
+    if ident.endswith(f":{label}"):
+        return ident
+    return label if alone else f"{label} ({ident})"
 
 
 def _row(row: Any, names: dict[str, str]) -> Row:  # noqa: ANN401 (a record of any measure)

@@ -87,7 +87,7 @@ def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no
         found, skipped = pipeline.text_layers(paths, effective, workers=workers, cached=not no_cache, progress=progress)
     for each in skipped:
         click.echo(f"skipped {each.name}: {each.reason}", err=True)
-    world = pipeline.world(found, effective, added=graph.actors)
+    world = pipeline.world(found, effective, added=graph.actors, copies=False)
     canonical = pipeline.identities(world, effective)
     with opened(output) as target:
         for text_layer, ident in pipeline.identified(found):

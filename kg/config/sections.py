@@ -138,7 +138,8 @@ class BuildConfig:
     max_skipped_share: float = _key(1.0, "share of the input, 0 to 1, that may be skipped before a build fails")
     batch_documents: int = _key(16, "documents in one task of a worker process")
     edges_up_to: int = _key(
-        1000, "documents up to which a build by difference leaves edges.parquet too; a build of everything always does"
+        1000,
+        "documents up to which a build leaves edges.parquet though the one before left none; a full one always does",
     )
 
 

@@ -29,6 +29,7 @@ class Names:
         """Names by ``prefixes``, prefix → namespace."""
         self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
         self._names: dict[str, str | None] = {}
+        self._terms: dict[str, str] = {}
         self._used: set[str] = set()
 
     @property
@@ -46,7 +47,13 @@ class Names:
 
     def term(self, iri: str) -> str:
         """A node as Turtle writes it: a prefixed name, ``<an IRI>`` or a blank node's label."""
-        return self.name(iri) or (iri if iri.startswith("_:") else f"<{iri}>")
+        found = self._terms.get(iri)
+        if found is None:
+            if len(self._terms) >= _KEPT:
+                self._terms.clear()
+            found = self._shortened(iri) or (iri if iri.startswith("_:") else f"<{iri}>")
+            self._terms[iri] = found
+        return found
 
     def _shortened(self, iri: str) -> str | None:
         end = max(iri.rfind("/"), iri.rfind("#")) + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, Protocol, cast, runtime_checkable
@@ -31,6 +31,7 @@ STRING = VOCABULARIES["xsd"] + "string"
 LITERAL = "\x03"
 _BARE = "\x02"  # before an object that is no literal
 _SEPARATOR = "\x01"  # N-Quads has no control character that is not escaped
+_AT_ONCE = 8_192
 _SPOOLED = 32 << 20  # bytes of a body that are kept in memory until its head is known
 
 
@@ -100,6 +101,12 @@ def spooled() -> Iterator[IO[str]]:
     """A body that is written before its head is known: in memory while it is small."""
     with SpooledTemporaryFile(_SPOOLED, mode="w+", encoding="utf-8", newline="\n") as stream:
         yield stream
+
+
+def spool(body: IO[str], pieces: Iterator[str]) -> None:
+    """Writes many small pieces to a body, some thousands of them at a time."""
+    while chunk := "".join(islice(pieces, _AT_ONCE)):
+        body.write(chunk)
 
 
 def unspooled(stream: IO[str]) -> Iterator[str]:

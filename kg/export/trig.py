@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.export.names import Names
-from kg.export.order import placed, spooled, unspooled
+from kg.export.order import placed, spool, spooled, unspooled
 from kg.export.turtle import header, paragraphs
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]
     with spooled() as body:
         for graph, rows in groupby(placed(quads), key=itemgetter(0)):
             body.write(f"\n{names.term(graph)} {{\n" if graph else "")
-            body.writelines(paragraphs(rows, names))
+            spool(body, paragraphs(rows, names))
             body.write("\n}\n" if graph else "")
         yield header(names)
         yield from unspooled(body)

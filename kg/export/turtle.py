@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.export.names import Names
-from kg.export.order import LITERAL, TYPE, Placed, spelt, spooled, united, unspooled
+from kg.export.order import LITERAL, TYPE, Placed, spelt, spool, spooled, united, unspooled
 from kg.ids import VOCABULARIES
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def text(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[str]
     """
     names = Names(prefixes)
     with spooled() as body:
-        body.writelines(paragraphs(united(quads), names))
+        spool(body, paragraphs(united(quads), names))
         yield header(names)
         yield from unspooled(body)
 
@@ -53,16 +53,17 @@ def header(names: Names) -> str:
 def paragraphs(rows: Iterable[Placed], names: Names) -> Iterator[str]:
     """A paragraph for each subject of sorted triples: a line for each predicate, its objects joined by commas."""
     about = name = None
-    for _, subject, predicate, term in rows:
-        value = _literal(term, names) if term[0] == LITERAL else names.term(term)
-        if subject == about and predicate == name:
+    term = names.term
+    for _, subject, predicate, held in rows:
+        value = _literal(held, names) if held[0] == LITERAL else term(held)
+        if subject != about:
+            start = "\n" if about is None else " .\n\n"
+            yield f"{start}{term(subject)} {'a' if predicate == TYPE else term(predicate)} {value}"
+        elif predicate == name:
             yield f", {value}"
             continue
-        verb = "a" if predicate == TYPE else names.term(predicate)
-        if subject == about:
-            yield f" ;\n    {verb} {value}"
         else:
-            yield ("" if about is None else " .\n") + f"\n{names.term(subject)} {verb} {value}"
+            yield f" ;\n    {'a' if predicate == TYPE else term(predicate)} {value}"
         about, name = subject, predicate
     if about is not None:
         yield " .\n"

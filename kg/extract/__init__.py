@@ -131,5 +131,6 @@ def _with_speakers(mentions: Iterable[EntityMention], said: Sequence[Attribution
 def _with_speaker(mention: EntityMention, quoted: Sequence[Attribution]) -> EntityMention:
     if mention.gender != "first":
         return mention
-    holding = [a for a in quoted if any(part.covers(mention.span) for part in a.content)]
+    start, end = mention.span
+    holding = [a for a in quoted if any(first <= start and end <= last for first, last in a.content)]
     return replace(mention, speaker=min(holding, key=_size).authority) if holding else mention

@@ -105,15 +105,19 @@ def _when(
     scheduled = is_scheduled(trigger, dated) and factuality.cue_class(trigger, frame.lexicon) is None
     ahead = reading.future or scheduled or reading.modality is Modality.CONDITIONAL
     time = time_of(dated, trigger, published=published, future=ahead)
-    tensed = has_tense(trigger) or trigger.pos_ in _NOUNS
-    if reading.future and not tensed and time is not None and published is not None and _is_over(time, published):
+    bare = trigger.tag_ == "VB" and not has_tense(trigger)
+    if reading.future and bare and any(_is_over(each, time, published) for each in dated):
         # "Pledged to do it at talks last month": the pledge is of last month.
         return None, True, []
     later = time is not None and published is not None and time.earliest is not None and time.earliest > published
     return time, reading.future or scheduled or later, dated
 
 
-def _is_over(time: Time, published: date) -> bool:
+def _is_over(dated: Dated, time: Time | None, published: date | None) -> bool:
+    """Whether a day lies before the publication, by the calendar or by its words ("last December")."""
+    if time is None or published is None:
+        words = dated.words.lower()
+        return words.startswith(("last ", "yesterday")) or words.endswith(" ago")
     return time.latest is not None and time.latest < published
 
 

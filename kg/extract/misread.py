@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import RELATIVE, SUBJECT, children, conjuncts, is_passive, is_plural
 from kg.extract.tense import has_tense
+from kg.extract.valency import COLLECTIVE
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -24,12 +25,6 @@ _COMPARING = frozenset({"as", "than"})
 _MAX_STEPS = 6
 _SUBJECTS = SUBJECT | {"expl"}
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
-# Nouns whose form does not tell whether they are one or several.
-_EITHER = (
-    frozenset({"any", "couple", "data", "family", "group", "half", "handful", "headquarters", "lot", "majority"})
-    | {"many", "media", "minority", "number", "pair", "percent", "police", "range", "rest", "series", "staff"}
-    | {"team", "variety", "youth"}
-)
 _OPENING = frozenset({'"', "“", "``"})
 _CLOSING = frozenset({'"', "”", "''"})
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
@@ -40,6 +35,9 @@ def is_misread(trigger: Token) -> bool:
     copula = trigger.head if trigger.dep_ == "acomp" and trigger.pos_ == "ADJ" else trigger
     if copula.pos_ not in _VERBAL or copula.dep_ in {"amod", "compound"}:
         return False
+    if copula.dep_ == "xcomp" and copula.head.pos_ in _VERBAL and _has_no_subject_of_its_form(copula.head):
+        # What a verb that is none would govern.
+        return True
     verb = _first_of_joined(copula)
     own = _follows_noun(copula) or (verb is copula and (is_stray_form(verb) or _is_no_word(verb)))
     return (
@@ -104,7 +102,7 @@ def disagrees(verb: Token, noun: Token | None = None) -> bool:
     if len(pronouns) != 1 or not (pronouns[0].tag_ in RELATIVE or pronouns[0].lower_ == "that"):
         return False
     several, noun = is_plural(verb), noun or verb.head
-    if several is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_ in _EITHER or "conj" in noun.kinds:
+    if several is None or noun.tag_ not in {"NN", "NNS"} or noun.lemma_ in COLLECTIVE or "conj" in noun.kinds:
         return False
     counted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in {"NUM", "DET"}
     return several != (noun.tag_ == "NNS") and not counted

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.infinitives import can_act
 from kg.extract.subjectless import is_expletive
-from kg.extract.syntax import MAX_STEPS, SUBJECT, children, nominals
+from kg.extract.syntax import MAX_STEPS, SUBJECT, children, is_plural, nominals
 from kg.extract.tense import has_tense
+from kg.extract.valency import COLLECTIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.tree import Token
 
 
@@ -57,3 +60,19 @@ def _is_of_thing(verb: Token, governor: Token) -> bool:
             break
         above = above.head
     return False
+
+
+def agree(doers: Sequence[Token], verb: Token) -> bool:
+    """Whether the form of a verb fits the number of those it would share: "the *hosts* would sign up … *says*"."""
+    several = is_plural(verb)
+    if verb.tag_ == "VBP" and any(aux.tag_ in {"MD", "TO"} for aux in children(verb.head, "aux")):
+        # "Could reverse or *decline*": the modal is of both.
+        return True
+    if several is None or not doers or any(each.tag_ not in {"NN", "NNS"} for each in doers):
+        return True
+    return several == (len(doers) > 1 or doers[0].tag_ == "NNS") or any(_is_either(each) for each in doers)
+
+
+def _is_either(noun: Token) -> bool:
+    """Whether a noun may be one or several: "the *staff* work", "a *number* of men work"."""
+    return noun.lemma_ in COLLECTIVE or "conj" in noun.kinds or noun.dep_ == "pobj"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import SUBJECT, children
+from kg.extract.syntax import SUBJECT, TIMES, children
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -39,3 +39,9 @@ def is_expletive(subject: Token) -> bool:
     predicate = children(verb, "attr", "acomp", "prep")
     clauses = {"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"}
     return not clauses.isdisjoint(verb.kinds) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
+
+
+def is_to_come(verb: Token) -> bool:
+    """Whether "to come" only says when: "for many years *to come*"."""
+    to = verb.nbor(-1) if verb.i > 1 else verb
+    return verb.lemma_ == "come" and to.tag_ == "TO" and to.nbor(-1).ent_type_ in TIMES

@@ -15,8 +15,8 @@ from kg.extract.infinitives import (
     paper_before,
 )
 from kg.extract.participles import seen_doing
-from kg.extract.shared import is_between
-from kg.extract.subjectless import is_expletive, is_imperative
+from kg.extract.shared import agree, is_between
+from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
@@ -61,7 +61,7 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
     """
     if not SUBJECT.isdisjoint(verb.kinds):
         return _own_subjects(children(verb, *SUBJECT))
-    if steps == 0 or is_imperative(verb):
+    if steps == 0 or is_imperative(verb) or is_to_come(verb):
         return [], "none"
     if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and (named := after_for(verb)):
         return named, "after 'for'"
@@ -74,7 +74,8 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
         case "conj" if governor.pos_ in {"VERB", "AUX"}:
             if is_between(verb, governor):
                 return [], "none"
-            return subjects(governor, steps - 1)[0], "shared subject"
+            doers = subjects(governor, steps - 1)[0]
+            return (doers if agree(doers, verb) else []), "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
             return [each for each in _controller(governor, verb, steps) if each.ent_type_ not in TIMES], "control"
         case "advcl" if verb.lower_ in ABSOLUTE:

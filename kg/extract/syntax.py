@@ -133,6 +133,8 @@ def conjuncts(token: Token) -> list[Token]:
 def children(token: Token, label: str, *more: str) -> Sequence[Token]:
     """The children that stand in one of these relations, in the order of the text."""
     kinds = token.kinds
+    if not kinds:
+        return ()
     found = kinds.get(label, ())
     for other in more:
         if other in kinds:
@@ -183,7 +185,7 @@ def meant(token: Token) -> Token:
 
 def antecedent(token: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
-    if token.tag_ not in RELATIVE and token.lower_ != "that":
+    if (token.tag_ not in RELATIVE and token.lower_ != "that") or token.lower_ == "what":
         return None
     clause = token.head
     for _ in range(MAX_STEPS):
@@ -258,7 +260,7 @@ def _is_perfect(verb: Token) -> bool:
     """Whether a contracted "has" is taken for "is": "he's changed his tune", unlike "he's given a prize"."""
     if [aux.lower_ for aux in children(verb, "aux", "auxpass")] not in (["'s"], ["’s"]):
         return False
-    if verb.lemma_ in INTRANSITIVE or verb.lemma_ == "become":
+    if verb.lemma_ in INTRANSITIVE or verb.lemma_ in {"become", "benefit"}:
         return True
     prepositions = children(verb, "prep", "dative")
     if any((verb.lemma_, p.lower_) in CALLING_FOR and p.i == verb.i + 1 and children(p, "pobj") for p in prepositions):

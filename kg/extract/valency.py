@@ -289,3 +289,9 @@ CALLING_ON = frozenset(
     | {("prevail", "on"), ("prevail", "upon"), ("push", "for"), ("rely", "on"), ("rely", "upon"), ("shout", "at")}
     | {("signal", "to"), ("wait", "for"), ("yell", "at")}
 )
+# Nouns whose form does not tell whether they are one or several.
+COLLECTIVE = (
+    frozenset({"any", "couple", "data", "family", "group", "half", "handful", "headquarters", "lot", "majority"})
+    | {"many", "media", "minority", "number", "pair", "percent", "police", "range", "rest", "series", "staff"}
+    | {"team", "variety", "youth"}
+)

@@ -186,7 +186,13 @@ class Building:
         return {"store": {"address": store.update, **asdict(sent)}}
 
     def _write_edges(self, graph: Graph, written: Written) -> None:
-        """The edges of the actor graph, of a large graph only when it is made anew: all of it is read for them."""
+        """The edges of the actor graph: those of the build before with what this one changed, where these are there.
+
+        Else all of a graph is read for them: of a large one only when it is made anew.
+        """
+        change = written.change
+        if change is not None and networks.splice(self.folder, graph, self.ids, [*change.new, *change.gone]):
+            return
         if written.anew or written.documents <= self.config.build.edges_up_to:
             networks.write(self.folder, graph, self.ids)
         else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pyarrow.compute as pc
+
 from kg.analyse.edges import Edges, edges
 from kg.analyse.filters import in_words
 from kg.analyse.lift import lifted
@@ -19,6 +21,8 @@ from kg.newsgraph.meaning import meant
 
 if TYPE_CHECKING:
     from collections.abc import Container
+
+    import pyarrow as pa
 
     from kg.analyse import Filters, Network
     from kg.analyse.occurrences import Occurrences
@@ -42,9 +46,15 @@ def nothing_left(graph: NewsGraph, filters: Filters, *, between_two: bool = Fals
     table, nodes = every(graph.graph, graph.ids) if made is None else (made.table, made.nodes)
     alone = each_alone(table, nodes, filters)
     counts = [f"{name} alone leaves {number}" for name, number in alone.items()]
-    of = f"{len(set(table['event'].to_pylist()))} events{' between two actors' if between_two else ''}"
-    message = f"{in_words(filters)}: no event is left; {', '.join(['of ' + of, *counts])}; ask for more"
+    of = f"of {_events(table)} events{' between two actors' if between_two else ''}"
+    undated = _events(table.filter(pc.is_null(pc.coalesce(table["earliest"], table["latest"]))))
+    counts += [f"{undated} have no date"] if undated and (filters.since or filters.until) else []
+    message = f"{in_words(filters)}: no event is left; {', '.join([of, *counts])}; ask for more"
     return NotFoundError(message)
+
+
+def _events(table: pa.Table) -> int:
+    return int(pc.count_distinct(table["event"]).as_py())
 
 
 def entity(graph: NewsGraph, network: Network, name: str, filters: Filters) -> str:

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, get_args
 
 from kg.analyse import measures
 from kg.analyse.evidence import told
-from kg.analyse.filters import filtering, in_words
+from kg.analyse.filters import filtering
 from kg.analyse.names import one_of
 from kg.analyse.occurrences import occurrences
 from kg.analyse.speaking import speaking_about, speaking_for
@@ -121,6 +121,7 @@ def _draw(name: str, found: Found, asked: Asked, output: str | Path | IO[bytes],
     :raises ConfigError: when there are none, or the file's format is unknown or it cannot be written.
     """
     from kg import draw  # noqa: PLC0415 (see above)
+    from kg.newsgraph.pictures import said  # noqa: PLC0415
 
     target = Path(output) if isinstance(output, str) else output
     draw.form_of(target)
@@ -130,7 +131,7 @@ def _draw(name: str, found: Found, asked: Asked, output: str | Path | IO[bytes],
     sheet = draw.measured(
         name,
         found.rows,
-        scope=in_words(asked.filters),
+        scope=said(asked.filters),
         names=found.names,
         by=asked.by,
         measure=asked.measure,

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any
 from kg import analyse
 from kg.analyse import edges
 from kg.analyse.filters import filtering
+from kg.analyse.splicing import spliced
 from kg.model import Factuality
 from kg.store import snapshots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
+
+    from pyoxigraph import Quad
 
     from kg.ids import Ids
     from kg.newsgraph.graph import NewsGraph
@@ -28,6 +31,17 @@ def write(folder: Path, graph: Graph, ids: Ids) -> None:
     :raises StoreError: when the folder cannot be written.
     """
     edges.write(folder / NEW, edges.edges(graph, ids))
+
+
+def splice(folder: Path, graph: Graph, ids: Ids, changed: Collection[Quad]) -> bool:
+    """Writes the edges of a graph by those of the snapshot before and what changed since; False where there are none.
+
+    :raises StoreError: when the folder cannot be written.
+    """
+    if (before := left(folder)) is None:
+        return False
+    edges.write(folder / NEW, spliced(before, graph, ids, changed))
+    return True
 
 
 def skip(folder: Path) -> None:

@@ -59,9 +59,9 @@ _ENCODER, _DECODER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Kept)
 _TOLD = msgspec.msgpack.Decoder(_KeptTold)
 
 
-def kept(text_layer: Extraction, base: KnowledgeBase, config: Config) -> Kept:
-    """One document resolved by itself."""
-    resolution = resolve.resolution(text_layer, base, config.resolve, vocabulary())
+def kept(text_layer: Extraction, base: KnowledgeBase, config: Config, *, sketched: bool = True) -> Kept:
+    """One document resolved by itself; ``sketched`` where copies are looked for."""
+    resolution = resolve.resolution(text_layer, base, config.resolve, vocabulary(), sketched=sketched)
     return Kept(resolution=resolution, cast=resolve.cast(text_layer, resolution))
 
 

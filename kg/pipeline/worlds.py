@@ -64,17 +64,19 @@ def lift(base: KnowledgeBase) -> Callable[[str], str]:
     return state
 
 
-def world(
+def world(  # noqa: PLR0913 (the switches of a build)
     found: Iterable[Extraction],
     config: Config,
     *,
     counts: Counts | None = None,
     judgements: Sequence[Judgement] = (),
     added: Path | None = None,
+    copies: bool = True,
 ) -> World:
     """What the text layers denote together; neither the order of ``found`` nor of ``judgements`` makes a difference.
 
-    ``added`` is a file of actors beside those of the package.
+    ``added`` is a file of actors beside those of the package. Without ``copies``, none are looked for: mentions lead to
+    the same entities and events, and each document counts as a report of its own.
 
     :raises JudgementError: when judgements contradict one another, or name what the documents do not hold.
     :raises OntologyError: when the file of actors contradicts itself or the package.
@@ -83,7 +85,7 @@ def world(
     by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
 
     def read(document: str) -> Kept:
-        return kept(by_id[document], base, config)
+        return kept(by_id[document], base, config, sketched=copies)
 
     return _together(by_id, read, config, base, counts=counts or Counts(), judgements=judgements)
 

@@ -45,14 +45,14 @@ def entity(graph: Graph, name: str, *, knowledge: KnowledgeBase, ids: Ids) -> st
         if found is not None and _occurs(graph, ids.entity(found)):
             return ids.entity(found)
     labels = _labels(graph, ids)
-    owners = labels.get(name.casefold(), [])
+    owners = labels.get(name.casefold(), {})
     if len(owners) == 1:
-        return owners[0]
+        return next(iter(owners))
     if owners:
-        shown = ", ".join(f"ent:{iri.rsplit('/', 1)[-1]}" for iri in owners[:5])
+        shown = ", ".join(f"ent:{iri.rsplit('/', 1)[-1]}" for iri in list(owners)[:5])
         message = f"{name!r} is the name of several entities ({shown}); give one of these instead"
         raise NotFoundError(message)
-    near = get_close_matches(name.casefold(), labels, n=3)
+    near = [next(iter(labels[each].values())) for each in get_close_matches(name.casefold(), labels, n=3)]
     hint = (
         f"did you mean {', '.join(repr(each) for each in near)}?" if near else "`kg ask most-active-actors` lists some"
     )
@@ -65,10 +65,11 @@ def _occurs(graph: Graph, iri: str) -> bool:
     return isinstance(rows, Rows) and bool(rows.rows)
 
 
-def _labels(graph: Graph, ids: Ids) -> dict[str, list[str]]:
+def _labels(graph: Graph, ids: Ids) -> dict[str, dict[str, str]]:
+    """The entities of each label, in any case of letters, with the label as it is spelt."""
     rows = graph.query(_LABELLED, prefixes=ids.prefixes)
-    out: dict[str, list[str]] = {}
+    out: dict[str, dict[str, str]] = {}
     for subject, label in rows.rows if isinstance(rows, Rows) else ():
         if isinstance(subject, NamedNode) and isinstance(label, Literal) and subject.value.startswith(ids.entity("")):
-            out.setdefault(label.value.casefold(), []).append(subject.value)
+            out.setdefault(label.value.casefold(), {}).setdefault(subject.value, label.value)
     return out

@@ -38,6 +38,7 @@ _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGove
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
+_MEASURING = frozenset({"burst", "flurry", "torrent", "trickle"})
 _RAISING = frozenset({"happen"})
 NO_WEIGHTS = Vocabulary()
 # Words of a headline that may be written small have so many letters at most; a sentence of fewer words may be a name.
@@ -57,10 +58,13 @@ def resolution(
     knowledge: KnowledgeBase,
     config: ResolveConfig,
     vocabulary: Vocabulary = NO_WEIGHTS,
+    *,
+    sketched: bool = True,
 ) -> Resolution:
     """What the mentions of one document denote.
 
-    ``vocabulary`` weighs the words by which fusion compares documents and mentions.
+    ``vocabulary`` weighs the words by which fusion compares documents and mentions; ``sketched`` says that copies are
+    looked for too.
 
     Kept are the events with a party that is an actor, or with a type, or with a theme and a place, time or amount. Left
     out are headlines, which the text says better, what says nothing by itself, and what nothing tells to be so or not.
@@ -88,7 +92,7 @@ def resolution(
         memberships=memberships,
         left_out=tuple(sorted(left_out.items())),
         bare=_readings(bare, Denoting(extraction, ident, found, spans.union(left_out)), around),
-        story=story(extraction, vocabulary),
+        story=story(extraction, vocabulary, sketched=sketched),
         published=document.date,
         genre=document.genre,
     )
@@ -210,6 +214,9 @@ def _is_thin(event: EventMention) -> bool:
 
     To whom it was done, when and where tell more: "the arrest of X", "the visit of X on Friday".
     """
+    if event.action in _MEASURING and event.type is None:
+        # "A flurry of tweets" is a number of them.
+        return True
     done_to = any(role.name is RoleName.RECIPIENT for role in event.roles)
     return len(event.roles) < 2 and not (done_to and event.type is not None)  # noqa: PLR2004 (one party is too few)
 

@@ -34,14 +34,17 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
-def story(extraction: Extraction, vocabulary: Vocabulary) -> Story:
-    """What a document is about: its weighty stems, those of its names, and the MinHash of its text (Broder 1997)."""
+def story(extraction: Extraction, vocabulary: Vocabulary, *, sketched: bool = True) -> Story:
+    """What a document is about: its weighty stems, those of its names, and the MinHash of its text (Broder 1997).
+
+    Unless it is ``sketched``, it has no MinHash, and is a copy of nothing.
+    """
     words = stems(_told(extraction))
     named = (stem for m in extraction.entities if _names(m) for stem in stems(m.name))
     return Story(
         words=_unit(words, vocabulary),
         names=_unit((stem for stem in named if vocabulary.weight(stem) > _NAME), vocabulary),
-        sketch=_sketch(words),
+        sketch=_sketch(words) if sketched else (),
     )
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree as ET
@@ -61,8 +61,8 @@ def evidence(number: int) -> Evidence:
 
 def burst(since: date, until: date, events: int) -> measures.Burst:
     """A burst of so many of 30 events."""
-    named = partial(measures.Burst, rank=1, subject="entity", name="ent:n000", label="Norland")
-    return named(since=since, until=until, events=events, total=30, usual=0.1, weight=2.0)
+    named: dict[str, Any] = {"subject": "entity", "name": "ent:n000", "label": "Sudria"}
+    return measures.Burst(rank=1, since=since, until=until, events=events, total=30, usual=0.1, weight=2.0, **named)
 
 
 def pairs(many: nx.MultiDiGraph[str]) -> list[tuple[str, str]]:

@@ -338,6 +338,21 @@ def test_a_crowded_day_is_counted(pair: nx.MultiDiGraph[str]) -> None:
     assert made.height < 500
 
 
+def test_a_notebook_shows_png(network: Make) -> None:
+    """A picture shows itself as PNG, half as wide on the page as it has points, for screens that are sharp."""
+    made, size = sheet("ego", network(10))._repr_png_()
+    assert made == draw.rendered(sheet("ego", network(10)), "png")
+    wide, high = struct.unpack(">II", made[16:24])
+    assert (size["width"], size["height"]) == (wide // 2, high // 2)
+
+
+def test_a_picture_is_told_by_its_title(network: Make) -> None:
+    """The words for a picture are the same every time: they name no place in memory."""
+    told = [repr(sheet("ego", network(10))) for _ in range(2)]
+    assert told[0] == told[1]
+    assert "title='Around " in told[0]
+
+
 def test_names_stand_where_no_edge_is() -> None:
     """Of two who deal with one another the names stand outside, and the arrow between them is free."""
     two: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -355,18 +370,3 @@ def test_a_lone_event_has_a_pale_cell(pair: nx.MultiDiGraph[str]) -> None:
     svg = draw.rendered(draw.heatmap(pair, quads=CLASSES), "svg").decode()
     assert FACTUALITY["uncommitted"].colour in svg
     assert "#003a5c" not in svg
-
-
-def test_a_notebook_shows_png(network: Make) -> None:
-    """A picture shows itself as PNG, half as wide on the page as it has points, for screens that are sharp."""
-    made, size = sheet("ego", network(10))._repr_png_()
-    assert made == draw.rendered(sheet("ego", network(10)), "png")
-    wide, high = struct.unpack(">II", made[16:24])
-    assert (size["width"], size["height"]) == (wide // 2, high // 2)
-
-
-def test_a_picture_is_told_by_its_title(network: Make) -> None:
-    """The words for a picture are the same every time: they name no place in memory."""
-    told = [repr(sheet("ego", network(10))) for _ in range(2)]
-    assert told[0] == told[1]
-    assert "title='Around " in told[0]

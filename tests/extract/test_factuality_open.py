@@ -545,3 +545,128 @@ def test_infinitive_beside_a_tense() -> None:
         det:2 nsubj:3 ROOT     det:5 dobj:3     aux:7 relcl:5 cc:7 aux:10 conj:3 dobj:10  punct:3
     """)
     assert undecided(doc, "end")
+
+
+def test_suspected_of() -> None:
+    """Who is suspected of doing something is held to have done it."""
+    doc = parsed("""
+        The   ship        was/be    suspected/suspect of     carrying/carry timber .
+        DT    NN          VBD       VBN               IN     VBG            NN     .
+        det:2 nsubjpass:4 auxpass:4 ROOT              prep:4 pcomp:5        dobj:6 punct:4
+    """)
+    assert read_as(doc, "carrying") == "alleged possible"
+
+
+def test_not_sure_what() -> None:
+    """Who is not sure what caused something does not deny that something did."""
+    doc = parsed("""
+        Norland/Norland is/be not   sure    what    caused/cause the   fire   .
+        NNP/ORG         VBZ   RB    JJ      WP      VBD          DT    NN     .
+        nsubj:2         ROOT  neg:2 acomp:2 nsubj:6 ccomp:4      det:8 dobj:6 punct:2
+    """)
+    assert read_as(doc, "caused") == "certain"
+
+
+def test_not_succeed_in() -> None:
+    """Who did not succeed in something has not done it."""
+    doc = parsed("""
+        Norland/Norland did/do not   succeed in     stripping/strip the   union  of     its     rights/right
+        NNP/ORG         VBD    RB    VB      IN     VBG             DT    NN     IN     PRP$    NNS
+        nsubj:4         aux:4  neg:4 ROOT    prep:4 pcomp:5         det:8 dobj:6 prep:8 poss:11 pobj:9
+
+        .
+        .
+        punct:4
+    """)
+    assert read_as(doc, "stripping") == "not certain"
+
+
+def test_not_engage_in() -> None:
+    """What somebody did not engage in is told of by no rule."""
+    doc = parsed("""
+        Norland/Norland did/do not   engage in     buying/buy arms/arm .
+        NNP/ORG         VBD    RB    VB     IN     VBG        NNS      .
+        nsubj:4         aux:4  neg:4 ROOT   prep:4 pcomp:5    dobj:6   punct:4
+    """)
+    assert undecided(doc, "buying")
+
+
+def test_goes_with_what_would() -> None:
+    """What goes with something that would come is no more certain."""
+    doc = parsed("""
+        The   tax     would hurt the   firm   as     people  sold/sell shares/share .
+        DT    NN      MD    VB   DT    NN     IN     NNS     VBD       NNS          .
+        det:2 nsubj:4 aux:4 ROOT det:6 dobj:4 mark:9 nsubj:9 advcl:4   dobj:9       punct:4
+    """)
+    assert undecided(doc, "sold")
+
+
+def test_reason_of_what_will() -> None:
+    """A reason is given for what will come."""
+    doc = parsed("""
+        The   firm    will  lose because people  sold/sell shares/share .
+        DT    NN      MD    VB   IN      NNS     VBD       NNS          .
+        det:2 nsubj:4 aux:4 ROOT mark:7  nsubj:7 advcl:4   dobj:7       punct:4
+    """)
+    assert read_as(doc, "sold") == "certain"
+
+
+def test_should_not_have_to() -> None:
+    """What somebody should not have to do is asked of nobody."""
+    doc = parsed("""
+        She     should not   have to    give    up    her    house  .
+        PRP     MD     RB    VB   TO    VB      RP    PRP$   NN     .
+        nsubj:4 aux:4  neg:4 ROOT aux:6 xcomp:4 prt:6 poss:9 dobj:6 punct:4
+    """)
+    assert undecided(doc, "give")
+
+
+def test_granting_a_request() -> None:
+    """A request that is to be granted was made."""
+    doc = parsed("""
+        The   court   voted/vote to    grant   a     request by     the    union  .
+        DT    NN      VBD        TO    VB      DT    NN      IN     DT     NN     .
+        det:2 nsubj:3 ROOT       aux:5 xcomp:3 det:7 dobj:5  prep:7 det:10 pobj:8 punct:3
+    """)
+    assert read_as(doc, "request") == "certain"
+
+
+def test_filing_a_request() -> None:
+    """One that is to be filed was not."""
+    doc = parsed("""
+        The   court   voted/vote to    file    a     request by     the    union  .
+        DT    NN      VBD        TO    VB      DT    NN      IN     DT     NN     .
+        det:2 nsubj:3 ROOT       aux:5 xcomp:3 det:7 dobj:5  prep:7 det:10 pobj:8 punct:3
+    """)
+    assert read_as(doc, "request") == "promised probable future"
+
+
+def test_bare_form_behind_an_infinitive() -> None:
+    """A bare form behind an infinitive may belong to that, whatever the parse joins it to."""
+    doc = parsed("""
+        They    see    a     chance to    win    taxes  ,       raise  fees   and  build  ships  .
+        PRP     VBP    DT    NN     TO    VB     NNS    ,       VBP    NNS    CC   VBP    NNS    .
+        nsubj:2 ROOT   det:4 dobj:2 aux:6 acl:4  dobj:6 punct:2 conj:2 dobj:9 cc:9 conj:9 dobj:12 punct:2
+    """)
+    assert undecided(doc, "raise")
+    assert undecided(doc, "build")
+
+
+def test_bare_form_behind_none() -> None:
+    """Where no infinitive stands before it, it is joined to what it looks joined to."""
+    doc = parsed("""
+        They    sell   mines  and  build  ships  .
+        PRP     VBP    NNS    CC   VBP    NNS    .
+        nsubj:2 ROOT   dobj:2 cc:2 conj:2 dobj:5 punct:2
+    """)
+    assert read_as(doc, "build") == "certain"
+
+
+def test_past_beside_would_have() -> None:
+    """What was so when something would have come was so."""
+    doc = parsed("""
+        Few     would have  praised/praise Norland/Norland when     it      sold/sell shares/share .
+        JJ      MD    VB    VBN            NNP/ORG         WRB      PRP     VBD       NNS          .
+        nsubj:4 aux:4 aux:4 ROOT           dobj:4          advmod:8 nsubj:8 advcl:4   dobj:8       punct:4
+    """)
+    assert read_as(doc, "sold") == "certain"

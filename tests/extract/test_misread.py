@@ -195,3 +195,14 @@ def test_ing_form_behind_a_year() -> None:
     """.format("1999")
     )
     assert is_misread(token(doc, "shooting"))
+
+
+def test_what_a_misread_verb_governs() -> None:
+    """What hangs on a verb that is none is misread too: "they votes to leave"."""
+    gloss = """
+        They    {}   to    leave   .
+        PRP     {}   TO    VB      .
+        nsubj:2 ROOT aux:4 xcomp:2 punct:2
+    """
+    assert is_misread(token(parsed(gloss.format("votes/vote", "VBZ")), "leave"))
+    assert not is_misread(token(parsed(gloss.format("vote", "VBP")), "leave"))

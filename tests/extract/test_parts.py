@@ -335,3 +335,59 @@ def test_clause_behind_an_aside() -> None:
     doc = parsed(gloss)
     repair(doc, words_of_the_package())
     assert token(doc, "complain").head.text == "Envoys"
+
+
+TAKEN = """
+    The   path   it      has    {}   {}     its    war    ended/end .
+    DT    NN     PRP     VBZ    VBN  IN     PRP$   NN     VBD       .
+    det:2 nsubj:9 nsubj:5 aux:5 relcl:2 prep:5 poss:8 {}  ROOT      punct:9
+"""
+
+
+@pytest.mark.parametrize("relation", ["dobj:5", "pobj:6"])
+def test_preposition_in_a_contact_clause(relation: str) -> None:
+    """Behind a preposition in a contact clause stands what it governs, and the gap is the noun before."""
+    assert parts(TAKEN.format("taken/take", "in", relation), "taken")[0] == "theme: The path"
+
+
+def test_free_relative() -> None:
+    """*What* stands for no noun before it."""
+    gloss = """
+        The   talk   about  what   he      sees/see ended/end .
+        DT    NN     IN     WP     PRP     VBZ      VBD       .
+        det:2 nsubj:7 prep:2 dobj:6 nsubj:6 pcomp:3 relcl:2   punct:7
+    """
+    assert parts(gloss, "sees")[0] == "theme: what"
+
+
+OF_THEM = """
+    Of     the   seven  ,       Bell       {}   again    .
+    IN     DT    CD     ,       NNP/PERSON VBD  RB       .
+    prep:6 det:3 pobj:1 punct:6 nsubj:6    ROOT advmod:6 punct:6
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("left/leave", 1), ("said/say", 2)])
+def test_of_whom_somebody_is_one(verb: str, expected: int) -> None:
+    """An "of" before a verb counts those it is of, unless the verb says something of them."""
+    assert len(parts(OF_THEM.format(verb), verb.partition("/")[0])) == expected
+
+
+def test_brought_to_a_building() -> None:
+    """Somebody is brought to a building, and not handed over to it."""
+    gloss = """
+        Bell        was/be    sent/send to     Norbank Hospital .
+        NNP/PERSON  VBD       VBN       IN     NNP/ORG NNP/ORG  .
+        nsubjpass:3 auxpass:3 ROOT      prep:3 compound:6 pobj:4 punct:3
+    """
+    assert parts(gloss, "sent")[1] == "place: Norbank Hospital"
+
+
+def test_told_somebody_that() -> None:
+    """Of two names between "told" and a clause without subject, the nearer is its subject."""
+    gloss = """
+        They    told/tell police Bell       fired/fire .
+        PRP     VBD       NN     NNP/PERSON VBD        .
+        nsubj:2 ROOT      dobj:2 dobj:2     ccomp:2    punct:2
+    """
+    assert parts(gloss, "fired") == ["actor: Bell"]

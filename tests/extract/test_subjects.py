@@ -343,3 +343,25 @@ def test_who_does_what_remarks_are_on() -> None:
     """Who remarks on something need not do it."""
     assert doers(REMARKS.format("remarks/remark"), "closing") == []
     assert doers(REMARKS.format("plans/plan").replace(" on ", " of "), "closing") == ["Bell"]
+
+
+@pytest.mark.parametrize(("verb", "tag", "expected"), [("makes/make", "VBZ", []), ("make", "VBP", ["hosts"])])
+def test_shared_subject_agrees(verb: str, tag: str, expected: list[str]) -> None:
+    """A verb shares no subject of another number: "the hosts would sign up and says"."""
+    gloss = """
+        Hosts/host would  leave  ,       they    say   ,       and  {}     noise  .
+        NNS        MD     VB     ,       PRP     VBP   ,       CC   {}     NN     .
+        nsubj:3    aux:3  ROOT   punct:3 nsubj:6 dep:3 punct:3 cc:3 conj:3 dobj:9 punct:3
+    """
+    assert doers(gloss.format(verb, tag), verb.partition("/")[0]) == [each.capitalize() for each in expected]
+
+
+def test_years_to_come() -> None:
+    """Nobody comes in "for years to come"."""
+    gloss = """
+        We      work   for    {}     to    come    .
+        PRP     VBP    IN     {}     TO    VB      .
+        nsubj:2 ROOT   prep:2 pobj:3 aux:6 advcl:2 punct:2
+    """
+    assert doers(gloss.format("years/year", "NNS/DATE"), "come") == []
+    assert doers(gloss.format("peace", "NN"), "come") == ["We"]

@@ -39,6 +39,11 @@ def actors(graph: Graph | Edges, ids: Ids, filters: Filters | None = None) -> nx
     tuples of words or ids. What is not known, and a number of claims or a tuple that would be empty, is absent. Nodes
     and edges are in sorted order.
 
+    >>> from kg.ids import Ids
+    >>> from kg.store import Graph
+    >>> print(actors(Graph.memory(), Ids()))
+    MultiDiGraph with 0 nodes and 0 edges
+
     :raises ConfigError: when a filter names what does not exist.
     """
     filters = filters or Filters()

@@ -22,6 +22,11 @@ def bipartite(graph: Graph, ids: Ids, filters: Filters | None = None) -> nx.Grap
     have type ``Event``, their action as label, and the attributes of the edges of ``actors``. Facts alone, unless
     ``filters`` asks for more. Actors come first, then events, each sorted.
 
+    >>> from kg.ids import Ids
+    >>> from kg.store import Graph
+    >>> print(bipartite(Graph.memory(), Ids()))
+    Graph with 0 nodes and 0 edges
+
     :raises ConfigError: when a filter names what does not exist.
     """
     table, nodes = parts(graph, ids, filters or Filters())

@@ -23,6 +23,11 @@ def participation(graph: Graph, ids: Ids, filters: Filters | None = None) -> nx.
     Who takes part alone is a node without edges. Nodes have ``label`` and ``type``. Facts alone, unless ``filters``
     asks for more. Roles are of the event, over all its reports: an edge says "both took part", never "acted on".
 
+    >>> from kg.ids import Ids
+    >>> from kg.store import Graph
+    >>> print(participation(Graph.memory(), Ids()))
+    Graph with 0 nodes and 0 edges
+
     :raises ConfigError: when a filter names what does not exist.
     """
     table, nodes = parts(graph, ids, filters or Filters())

@@ -28,6 +28,7 @@ _AMOUNTS = _SCANT | _AMPLE | {"anything", "nothing"}
 _SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
 _LEADING = frozenset({"manage", "plan", "probable", "promise", "try", "want"})
 _ADDRESSING = frozenset({"on", "to", "upon", "with"})
+_GOING_WITH = frozenset({"after", "as", "before", "once", "until", "when", "while"})
 _APART = frozenset({":", ";", "—", "–", "--"})
 
 
@@ -92,6 +93,23 @@ def is_told_on(verb: Token, head: Token, lexicon: Lexicon) -> bool:
     named = (verb.lemma_, "object") in lexicon.cues
     speech = named or (found is not None and found.name in SPEECH)
     return over is not None and over.name == "say" and speech
+
+
+def is_behind_infinitive(verb: Token, head: Token) -> bool:
+    """Whether a bare form may belong to an infinitive before it: "they seek a way to win, *cut* taxes and *build*"."""
+    if verb.tag_ not in {"VB", "VBP"} or head.tag_ != "VBP" or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    return any(t.tag_ == "TO" and t.head.tag_ == "VB" for t in verb.doc.tokens[head.i + 1 : verb.i])
+
+
+def is_backshifted(verb: Token, main: Token) -> bool:
+    """Whether a past form tells what goes with something that would come: "it would fall as people *sold* shares"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or children(verb, "aux", "auxpass"):
+        return False
+    helped = {c.lower_ for c in children(main, "aux")}
+    # "Few would have thought so when he ran": he ran.
+    bound = not helped.isdisjoint({"would", "might", "could"}) and "have" not in helped
+    return bound and any(c.lower_ in _GOING_WITH for c in children(verb, "mark", "advmod"))
 
 
 def is_gapped(verb: Token, head: Token) -> bool:

@@ -128,6 +128,10 @@ def _of_deed(noun: Token, over: Token, reading: Reading, outer: Reading, lexicon
         if noun.lower_ not in lexicon.words.get("aiding", ()):
             return None
         return replace(outer, polarity=product(outer.polarity, reading.polarity)) if reading.plain else reading
+    if over.lemma_ in lexicon.answers and noun.dep_ in {"dobj", "nsubjpass"}:
+        # Who grants a request, or is to grant it, has been asked.
+        own = cue_class(noun, lexicon)
+        return reading if own is not None and own.name == "request" and not negated(noun) else None
     aimed = noun.dep_ == "nsubjpass" and over.lemma_ in lexicon.words.get("calculated", ())
     return reading if aimed and children(over, "xcomp") else None
 

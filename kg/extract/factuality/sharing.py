@@ -131,7 +131,8 @@ def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
             return replace(reading, modality=outer.modality)
         # Nobody asks for what does not have to be done.
         free = denied(head) and reading.modality is Modality.REQUESTED
-        return replace(reading, modality=Modality.ASSERTED) if free else reading
+        loose = reading.unclear(f"{head.text!r} is negated") if free else reading
+        return replace(loose, modality=Modality.ASSERTED) if free else reading
     return replace(
         reading.doubted(outer.certainty, f"as {head.text!r}"),
         polarity=product(reading.polarity, outer.polarity),

@@ -13,7 +13,7 @@ from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_inf
 from kg.extract.factuality.moods import is_question, is_scheduled
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
-from kg.extract.syntax import SUBJECT, children, governor_of, is_definite
+from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
             reading = _governed(verb, reading, lexicon, depth)
         else:
             reading = sharing.as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
-    if is_infinitive(verb) and verb.dep_ in _UNHUNG and not reading.reasons and not verb.sent.text.isupper():
+    bare = verb.tag_ == "VB" and verb.dep_ == "advcl" and not children(verb, "aux", "mark", *SUBJECT)
+    if (bare or (is_infinitive(verb) and verb.dep_ in _UNHUNG)) and not reading.reasons:
         # "Hard for families to sue and for the state *to be sued*": the parse joined it to no infinitive.
         reading = reading.unclear("an infinitive under nothing that tells it")
     return sharing.as_questioned(reading) if is_question(verb) else reading
@@ -136,7 +137,9 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
-    return sharing.implied(seen, head, outer, found)
+    # "Is not sure what caused it": something did.
+    asked = is_open(verb) and outer.polarity is Polarity.NEGATIVE
+    return _opened(verb, head, reading, lexicon, depth) if asked else sharing.implied(seen, head, outer, found)
 
 
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -177,6 +180,8 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         return reading
     if joined.is_told_on(verb, head, lexicon):
         return reading.unclear(f"under {head.head.text!r} or beside it")
+    if joined.is_behind_infinitive(verb, head):
+        return reading.unclear(f"a bare form behind an infinitive of {head.text!r}")
     if is_stray(verb, head) or (is_infinitive(verb) and is_finite(head) and not is_infinitive(head)):
         return reading.unclear(f"a bare form beside {head.text!r}")
     links = [c.lower_ for c in children(head, "cc") if c.i < verb.i]
@@ -215,6 +220,8 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if verb.dep_ == "relcl" and negation.is_of_any(head, main):
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
+    if main is not None and joined.is_backshifted(verb, main):
+        return reading.unclear(f"goes with {main.text!r}")
     if main is None or (is_past(verb) and not joined.is_supposed_of(verb, head)):
         return reading
     if verb.tag_ == "VBG" and (talk := joined.topic_of(verb, lexicon)) is not None:
@@ -270,16 +277,19 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
     if preposition.lower_ == "as" and preposition.nbor(-1).lower_ != "such":
         # "Dismissed it as being weak", "saw it as helping the poor": so it looks to who does.
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
-    if preposition.lower_ in _IN_COURSE and governor.lemma_ != "insist":
+    led = (f"{governor.lemma_} {preposition.lower_}", "verb") in lexicon.cues
+    if preposition.lower_ in _IN_COURSE and governor.lemma_ != "insist" and not led:
         outer = of_verb(governor, lexicon, depth - 1)
-        if preposition.lower_ == "by" and (outer.polarity is Polarity.NEGATIVE or governor.lemma_ in _STATES):
-            # "Cannot win by waiting", "has two ways to win: by waiting": nobody waits.
-            return reading.unclear(f"by, under {governor.text!r}")
+        denied = outer.polarity is Polarity.NEGATIVE and preposition.lower_ in {"by", "in", "on"}
+        if denied or (preposition.lower_ == "by" and governor.lemma_ in _STATES):
+            # "Cannot win by waiting", "has two ways to win: by waiting", "did not engage in waiting": nobody waits.
+            return reading.unclear(f"{preposition.text}, under {governor.text!r}")
         return sharing.in_its_course(reading, preposition, outer)
     seen = _complement(verb, governor, reading, lexicon, depth)
     found = cue_class(governor, lexicon)
-    if found is not None and found.name == "believe" and verb.tag_ == "VBG":
-        # "Was thinking about leaving", "believes in sharing": nobody holds that somebody does.
+    held = is_passive(governor) or bool(children(governor, "dobj"))
+    if found is not None and found.name == "believe" and verb.tag_ == "VBG" and not held:
+        # "Was thinking about leaving", unlike "was suspected of leaving": nobody holds that somebody does.
         return reading.unclear(f"thought of under {governor.text!r}")
     if preposition.lower_ == "against" and found is not None and found.name in _AIMS:
         return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))

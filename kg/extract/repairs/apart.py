@@ -119,4 +119,6 @@ def _give_clause(verb: Token) -> None:
                 main.attach(verb, "advcl")
                 names[0].attach(main, "nsubj")
                 since.attach(main, "mark")
+                for phrase in [p for p in children(verb, "prep") if since.i < p.i < main.i]:
+                    phrase.attach(main, "prep")
                 return

@@ -94,7 +94,8 @@ def _take_subject(verb: Token) -> None:
         first = first.nbor()
     if head.lemma_ in ADDRESSING and len(children(head, "dobj", "dative")) < 2:  # noqa: PLR2004 (whom, and what)
         return
-    for thing in children(head, "dobj"):
+    # Of two, the nearer: "told police *Bell* fired".
+    for thing in reversed(children(head, "dobj")):
         last = thing.right_edge
         if head.i < thing.i < verb.i and first.i - 2 <= last.i < first.i and thing.tag_ not in {"WDT", "WP"}:
             thing.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")

@@ -36,6 +36,8 @@ def mend(verb: Token) -> None:
         _open(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         _accompanied(verb)
+    if "dobj" in verb.kinds and "prep" in verb.kinds:
+        _fill(verb)
     if verb.lemma_ in _TAKING_FOR:
         _give_role(verb)
     if verb.lower_ == "rid" and "auxpass" in verb.kinds:
@@ -129,4 +131,14 @@ def _open(verb: Token) -> None:
                 and "mark" not in clause.kinds
             ):
                 phrase.attach(clause, "prep")
+                return
+
+
+def _fill(verb: Token) -> None:
+    """Gives a preposition what stands right behind it, taken for an object: "the path it took *in its war*"."""
+    for phrase in children(verb, "prep"):
+        for thing in children(verb, "dobj"):
+            torn = not phrase.children and verb.i < phrase.i and thing.left_edge.i == phrase.i + 1
+            if torn and (verb.dep_ == "relcl" or thing.ent_type_ in TIMES):
+                thing.attach(phrase, "pobj")
                 return

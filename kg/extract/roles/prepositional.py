@@ -35,7 +35,7 @@ _AIRED = frozenset(
     {"add", "air", "announce", "appear", "broadcast", "chime in", "claim", "declare", "explain", "post"}
 ) | {"premiere", "publish", "say", "sing", "state", "stream", "tell", "tweet"}
 _ASKING = frozenset({"request", "want"})
-# Those who lead, and also what one puts a hat on or is tied to.
+# They lead, and one puts a hat on them.
 _BODILY = frozenset({"chair", "hand", "head"})
 # Prepositions that give no role of their own, and yet make one verb with the word before them.
 _BOUND = frozenset({"across", "after", "behind", "beyond", "by", "past", "through"})
@@ -154,7 +154,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
-    topic = word in _TOPIC_PREPOSITIONS and _is_topical(frame, word)
+    topic = word in _TOPIC_PREPOSITIONS and _is_topical(frame, word, thing)
     if thing.ent_type_ in TIMES:
         return None if word in DURATIVE else RoleName.TIME
     if thing.ent_type_ == "MONEY":
@@ -165,7 +165,8 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     aloft = word == "over" and frame.trigger.lemma_ in _ALOFT
     moved = word == "into" and bool(children(frame.trigger, "dobj"))
     spot = site and (place or _is_spot(frame, word, thing))
-    if (place and (word in _PLACE_PREPOSITIONS or aloft or moved)) or (spot and word in _DIRECTIONS and _moves(frame)):
+    goes = word in _DIRECTIONS and (_moves(frame) or _is_brought(frame, thing))
+    if (place and (word in _PLACE_PREPOSITIONS or aloft or moved)) or (spot and goes):
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and _reaches(frame, word, thing):
         return RoleName.RECIPIENT
@@ -173,6 +174,12 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
         return None
     # "Called her a liar for saying so": why, and not what.
     return None if word == "for" and _is_named(frame.trigger) else RoleName.THEME
+
+
+def _is_brought(frame: Frame, thing: Token) -> bool:
+    """Whether somebody is brought to a building, and not handed over to those in it: "rushed to Norbank Hospital"."""
+    known = frame.action in frame.lexicon.transfers and thing.lemma_.lower() in frame.lexicon.places
+    return known and any(frame.agent(each) for each in children(frame.trigger, "dobj", "nsubjpass"))
 
 
 def _is_spot(frame: Frame, word: str, thing: Token) -> bool:
@@ -201,13 +208,13 @@ def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
     return frame.trigger.lemma_ in NAMING and bool(children(frame.trigger, "oprd"))
 
 
-def _is_topical(frame: Frame, word: str) -> bool:
-    """Whether a preposition may tell what something is about.
-
-    Not "on" with what one speaks on or travels by ("her flights on the old plane"), nor "into" beside a noun that does
-    not go into things ("an inquiry into the fire", but "a lead into a close race").
-    """
+def _is_topical(frame: Frame, word: str, thing: Token) -> bool:
+    """Whether a preposition may tell what it is about: not "flights on the old plane", "a lead into a close race"."""
     words, verb = frame.lexicon.words, _verb_of(frame)
+    if word == "of" and thing.i < frame.trigger.i:
+        # "Of the seven, two left" counts; "of Bell she said nothing" is about him.
+        found = cue_class(frame.trigger, frame.lexicon)
+        return found is not None and found.name in {"believe", "know", "say"}
     if word == "on":
         return frame.action not in _AIRED and verb not in words.get("travelling", ())
     inquires = words.get("inquiring", ())

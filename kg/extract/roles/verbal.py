@@ -48,7 +48,6 @@ _WORKS = (
 
 
 _MEASURES = TIMES | {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"}
-_SETTINGS = frozenset({"after", "at", "before", "during", "in"})
 _SPLITS = frozenset({",", "-", "--", "–", "—", ":"})
 
 
@@ -183,7 +182,7 @@ def _gap(verb: Token) -> Token | None:
 
 def _is_setting(child: Token, verb: Token) -> bool:
     """Whether a phrase beside a verb that takes an object leaves the gap open: "the path *it took in the war*"."""
-    things = children(child, "pobj") if child.dep_ == "prep" and child.lower_ in _SETTINGS else ()
+    things = children(child, "pobj") if child.dep_ == "prep" else ()
     whole = bool(things) and things[0].tag_ not in {"WDT", "WP"} and "xcomp" not in verb.kinds
     return whole and verb.dep_ == "relcl" and verb.lemma_ in verb.doc.user_data.get("taking", ())
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rapidfuzz import fuzz
 
 from kg.model import MentionKind
@@ -36,8 +37,7 @@ _NAMES = 3  # given names and surname
 _MANY = 6  # owners of one name from which only those of a country that the text speaks of are looked at
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots: what stands ahead is kept
-class Beside:
+class Beside(Struct, frozen=True, kw_only=True, dict=True, eq=False):  # a dict: what stands ahead is kept
     """A mention with its words and those on both sides of it; ``acts`` says that it takes part as a party.
 
     ``within`` are the words between it and the head of a longer mention that it is a part of.
@@ -57,8 +57,7 @@ class Beside:
         return self.before + self.inside[: max(at, 0)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """An actor that a mention may mean, by which sieve, and under which name, a part of its own, or title."""
 
     actor: Actor

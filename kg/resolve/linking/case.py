@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kg.resolve.linking import context
 from kg.resolve.linking.candidates import country_within
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from kg.resolve.linking.surroundings import Surroundings
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots: what is looked at again and again is kept
-class Case:
+class Case(Struct, frozen=True, kw_only=True, dict=True, eq=False):  # a dict: what is looked at often is kept
     """One mention to decide: its candidates, what stands beside it, and what the document tells."""
 
     beside: Beside

@@ -31,7 +31,7 @@ class Scene:
     """Mentions by sentence, who did or said something, and the gender that each entity has shown so far.
 
         ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
-        quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
+    quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
     the words by which each mention is known. ``found`` grows while pronouns are settled; ``reach`` is how many
     sentences back an antecedent may stand, ``least``, of a plural ``least_plural`` and of a remote one
     ``least_remote`` how likely it must be, 0 to 1.
