@@ -66,7 +66,8 @@ def bursts(
     >>> happened = [
     ...     Occurrence(event=f"event:{n}", on=date(2024, 1, day), entities=(who,)) for n, (who, day) in enumerate(days)
     ... ]
-    >>> rows = bursts(Occurrences(events=tuple(happened)), "z", by="day", times=1.7)
+    >>> found = Occurrences(events=tuple(happened), labels={"a": "Norland", "z": "Sudria"})
+    >>> rows = bursts(found, "z", by="day", times=1.7)
     >>> [(row.since.isoformat(), row.until.isoformat(), row.events) for row in rows]
     [('2024-01-10', '2024-01-12', 30)]
 

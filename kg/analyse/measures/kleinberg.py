@@ -18,7 +18,7 @@ def runs(counts: Sequence[tuple[int, int]], *, times: float, gamma: float) -> li
     logarithm of the number of batches. The weight, above 0, is the gain in likelihood, as a natural logarithm.
 
     >>> runs([(1, 10), (9, 10), (8, 10), (1, 10), (0, 10), (0, 10)], times=2.0, gamma=1.0)
-    [(1, 2, 9.8...)]
+    [(1, 2, 9.91...)]
     """
     few, every = sum(few for few, _ in counts), sum(every for _, every in counts)
     cost = gamma * log(len(counts)) if counts else 0.0
