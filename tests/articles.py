@@ -311,8 +311,8 @@ class Article:
             for span in ((spans,) if isinstance(spans, Span) else spans)
         ]
         if actor_event:
-            cause = Role(name=RoleName.ACTOR, span=actor_event, words=actor_event, pattern="subject", event=actor_event)
-            parts.append(cause)
+            both = {"span": actor_event, "words": actor_event, "mention": actor_event, "event": actor_event}
+            parts.append(Role(name=RoleName.ACTOR, pattern="subject", **both))
         if whole := words or theme or theme_event:
             role = Role(
                 name=RoleName.THEME, span=whole, words=whole, pattern="object", mention=theme, event=theme_event
@@ -447,6 +447,7 @@ def caused() -> Article:
     """A report in which an event does something: a refusal that angers a state."""
     article = Article("Norland's refusal angered Sudria.")
     norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    article.noun("refusal")
     refusal = article.event("refusal", action="refuse", type="REJECT", actor=norland)
     article.event("angered", action="anger", actor_event=refusal, recipient=sudria)
     return article

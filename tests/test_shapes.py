@@ -223,6 +223,8 @@ PLANTED = {
         'schema:currency "USD"', 'schema:currency "$"',
         "money has one currency, three letters of ISO 4217"),
     "entity-without-label": (' ; rdfs:label "Norland"', "", "an entity has one label"),
+    "entity-of-two-labels": ('rdfs:label "wells"', 'rdfs:label "wells" , "Wells"', "an entity has one label"),
+    "entity-of-two-classes": ("ent:wells a kg:Thing", "ent:wells a kg:Thing , kg:Place", "an entity has one class"),
     "entity-without-evidence": (
         'ent:state-norland a kg:State ; rdfs:label "Norland" ; gaf:denotedBy mention:d1-0-7',
         'ent:state-norland a kg:State ; rdfs:label "Norland"',

@@ -85,7 +85,9 @@ class _Text:
         sentence = self.stretch(event.sentence, node("nif:Sentence"))
         self.writer.add(iri, "nif:sentence", NamedNode(sentence))
         for role in event.roles:
-            of_event = role.name is RoleName.THEME and role.event in self.kept  # all other roles are filled by entities
+            of_event = role.event in self.kept
+            if of_event and role.name is not RoleName.THEME:
+                continue  # an event may be spoken of, but who acts is an entity
             span = role.event if of_event else role.mention
             if role.name in _LINKED and span is not None and (of_event or span in self.linked):
                 target = self.ids.mention(MentionRef(document=self.resolution.document, span=span))

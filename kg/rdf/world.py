@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from kg.ids import Ids, action, event_type
-from kg.model import MentionRef, RoleName, TimePrecision
+from kg.model import Entity, MentionRef, RoleName, TimePrecision
 from kg.rdf.terms import Writer, duration, kg, node
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Quad
 
-    from kg.model import Claim, Copy, Entity, Event, EventReading, Membership, Quantity, Resolution, Time
+    from kg.model import Claim, Copy, Event, EventReading, Membership, Quantity, Resolution, Time
 
     class Triple(Protocol):
         """A plain triple, by ids."""
@@ -74,12 +75,15 @@ def world_set(  # noqa: PLR0913 (what a world is made of)
     copies: Iterable[Copy] = (),
     replaced: Replaced | None = None,
     canonical: Mapping[MentionRef, MentionRef] | None = None,
+    described: bool = True,
 ) -> set[Quad]:
-    """The same in no order."""
+    """The same in no order; unless ``described``, without what ``description_quads`` gives."""
     world = _World(events, ids, canonical)
+    found: Counter[Entity] = Counter()
     for resolution in resolutions:
         for entity in resolution.entities:
-            world.entity(entity)
+            world.mentioned(entity)
+        found.update({_bare(entity) for entity in resolution.entities if not entity.known})
         entities: dict[object, str] = {ref.span: e.id for e in resolution.entities for ref in e.mentions}
         for claim in resolution.claims:
             world.claim(claim, entities)
@@ -91,15 +95,35 @@ def world_set(  # noqa: PLR0913 (what a world is made of)
         world.replaced(replaced)
     for copy in copies:
         world.copy(copy)
+    for entity in _settled(found) if described else ():
+        world.described(entity)
     return world.writer.quads
 
 
 def description_quads(entities: Iterable[Entity], ids: Ids) -> list[Quad]:
-    """What the world graph says of entities themselves, sorted: nothing of those of the knowledge base."""
+    """What the world graph says of entities themselves, sorted: nothing of those of the knowledge base.
+
+    An entity is what most of ``entities`` with its id say, one for each document that has it.
+    """
     world = _World((), ids)
-    for entity in entities:
+    for entity in _settled(Counter(_bare(entity) for entity in entities if not entity.known)):
         world.described(entity)
     return list(world.writer)
+
+
+def _bare(entity: Entity) -> Entity:
+    """What a document says of an entity, but where it stands."""
+    return Entity(id=entity.id, type=entity.type, label=entity.label, origin=entity.origin)
+
+
+def _settled(described: Mapping[Entity, int]) -> Iterable[Entity]:
+    """One of each id: what most documents say, then the first by label, type and origin."""
+    chosen: dict[str, tuple[tuple[int, str, str, str], Entity]] = {}
+    for entity, documents in described.items():
+        rank = (-documents, entity.label, entity.type, entity.origin or "")
+        if entity.id not in chosen or rank < chosen[entity.id][0]:
+            chosen[entity.id] = rank, entity
+    return [entity for _, entity in chosen.values()]
 
 
 def fact_quads(triples: Iterable[Triple], ids: Ids) -> list[Quad]:
@@ -140,19 +164,17 @@ class _World:
         own = claim.authority == claim.mention.document
         return NamedNode(self.ids.document(claim.authority) if own else self.ids.entity(claim.authority))
 
-    def entity(self, entity: Entity) -> None:
-        """What an entity is, and where it is mentioned."""
-        self.described(entity)
+    def mentioned(self, entity: Entity) -> None:
+        """Where an entity is mentioned."""
         for mention in entity.mentions:
             self.writer.add(self.ids.entity(entity.id), "gaf:denotedBy", NamedNode(self.ids.mention(mention)))
 
     def described(self, entity: Entity) -> None:
-        """The label and class of an entity, where the knowledge base has none."""
-        if not entity.known:
-            iri = self.ids.entity(entity.id)
-            self.writer.a(iri, kg(entity.type))
-            self.writer.add(iri, "rdfs:label", entity.label)
-            self.writer.add(iri, kg("origin"), self._entity(entity.origin))
+        """The label and class of an entity that the knowledge base has not."""
+        iri = self.ids.entity(entity.id)
+        self.writer.a(iri, kg(entity.type))
+        self.writer.add(iri, "rdfs:label", entity.label)
+        self.writer.add(iri, kg("origin"), self._entity(entity.origin))
 
     def replaced(self, replaced: Replaced) -> None:
         """Where the ids that lost their place lead, and the names that came with them."""
@@ -201,8 +223,9 @@ class _World:
             predicate = _ROLES.get(part.role)
             if predicate is None:
                 continue
-            of_event = self._event(part.event) if part.role is RoleName.THEME else None  # who acts is an entity
-            add(iri, kg(predicate), of_event or self._entity(part.entity))
+            of_event = self._event(part.event)
+            if of_event is None or part.role is RoleName.THEME:  # an event may be spoken of, but who acts is an entity
+                add(iri, kg(predicate), of_event or self._entity(part.entity))
             if part.role is RoleName.THEME:
                 add(iri, kg("themeText"), part.words)
                 for entity in part.about:

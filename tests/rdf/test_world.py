@@ -13,7 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from kg import rdf, resolve
 from kg.config import ResolveConfig
 from kg.ids import ACTION, EVENT_TYPE, Ids
-from kg.model import Factuality, Genre, MentionRef, Time, TimePrecision
+from kg.model import Entity, Factuality, Genre, MentionRef, Time, TimePrecision
 from kg.rdf.terms import TYPE, kg, literal, node
 from tests.articles import MARCH_5, Article, caused, day, grant, second_grant, world
 
@@ -514,3 +514,43 @@ def test_entity_replaced() -> None:
 def test_entity_replaced_without_a_name() -> None:
     """One that no text named has no name to hand on."""
     assert len(rdf.world_quads([], [], IDS, replaced=resolve.Replaced(by={"board": "org:board"}))) == 1
+
+
+# ------------------------------------------------------------------------------------------------ descriptions
+
+
+def told(*said: tuple[str, str]) -> set[tuple[str, str]]:
+    """Label and class of an entity of which documents say these, one each, in whatever order."""
+    both = [
+        {
+            each.object.value.rsplit("/", 1)[-1]
+            for each in rdf.description_quads(
+                (Entity(id="mira-dahl", label=label, type=kind) for label, kind in order), IDS
+            )
+            if isinstance(each.object, NamedNode | Literal) and each.predicate in {TYPE, node("rdfs:label")}
+        }
+        for order in (said, said[::-1])
+    ]
+    assert both[0] == both[1]
+    assert len(both[0]) == 2
+    return {tuple(sorted(each)) for each in both}  # type: ignore[misc]  # of two words
+
+
+def test_one_label_and_class() -> None:
+    """An entity is called and classed as most documents have it."""
+    assert told(("Va.", "Place"), ("VA", "Organization"), ("VA", "Organization")) == {("Organization", "VA")}
+
+
+def test_of_equally_many_the_first() -> None:
+    """Where as many documents have one label as another, the first by spelling is taken, with its class."""
+    assert told(("b", "Person"), ("a", "Thing")) == {("Thing", "a")}
+
+
+def test_a_world_of_two_spellings() -> None:
+    """Two documents that spell a name in two ways give one label."""
+    one, two = (Article(f"{name} paid Sudria.", outlet=f"Paper {name}") for name in ("Lena Moor", "LENA MOOR"))
+    for article, name in ((one, "Lena Moor"), (two, "LENA MOOR")):
+        article.event("paid", action="pay", actor=article.name(name), recipient=article.name("Sudria", label="GPE"))
+    found = of(one, two)
+    assert len(objects(found, IDS.entity("lena-moor"), "gaf:denotedBy")) == 2
+    assert objects(found, IDS.entity("lena-moor"), "rdfs:label") == {Literal("LENA MOOR")}

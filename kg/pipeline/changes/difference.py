@@ -56,11 +56,15 @@ class Side:
     def quads(self, ids: Ids, events: list[Event]) -> set[Quad]:
         """The quads of the world graph, but for what entities are."""
         documents = [self.resolved(ident) for ident in sorted(self.said)]
-        made = rdf.world_set(
-            documents, events, ids, copies=self.copies, replaced=self.replaced, canonical=self.canonical
+        return rdf.world_set(
+            documents,
+            events,
+            ids,
+            copies=self.copies,
+            replaced=self.replaced,
+            canonical=self.canonical,
+            described=False,
         )
-        entities = (entity for document in documents for entity in document.entities)
-        return made.difference(rdf.description_quads(entities, ids))
 
     def events(self) -> list[Event]:
         """The events."""
@@ -121,7 +125,7 @@ class Sayings:
         found = (
             Entity(id=entity, type=kind, label=label, origin=origin or None)
             for entity in entities
-            for kind, label, origin in self.ledger.said.descriptions(entity)
+            for kind, label, origin in self.ledger.said.description(entity)
         )
         return set(rdf.description_quads(found, self.ids))
 

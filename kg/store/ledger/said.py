@@ -10,9 +10,14 @@ class SaidTables(Tables):
 
     __slots__ = ()
 
-    def descriptions(self, entity: str) -> list[Row]:
-        """Type, label and origin of an unknown entity, as the documents together give them; the last may be empty."""
-        return self.read("SELECT DISTINCT type, label, origin FROM described WHERE entity = ?", entity)
+    def description(self, entity: str) -> list[Row]:
+        """Type, label and origin of an unknown entity, a row of them or none; the last may be empty.
+
+        It is what most documents say, then the first by label, type and origin, as in ``kg.rdf.description_quads``.
+        """
+        sql = """SELECT type, label, origin FROM described WHERE entity = ? GROUP BY type, label, origin
+            ORDER BY COUNT(*) DESC, label, type, origin LIMIT 1"""
+        return self.read(sql, entity)
 
     def described_in(self, entity: str, document: str) -> list[Row]:
         """The whole rows of an entity in one document."""
