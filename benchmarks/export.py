@@ -22,7 +22,7 @@ from loads.graph import made
 from kg import export
 
 STEP = """
-import json, os, resource, sys, time
+import json, resource, sys, time
 from pathlib import Path
 import pyoxigraph as ox
 from kg import export
@@ -37,7 +37,7 @@ with Graph.read(graph) as opened:
         asked = [happenings.EVENTS, happenings.PLACES, happenings.MENTIONS, happenings.CLAIMS, *roles]
         for query in asked:
             found = opened.results(query, prefixes=VOCABULARIES)
-            found.serialize(os.devnull, format=ox.QueryResultsFormat.CSV)
+            found.serialize(str(target), format=ox.QueryResultsFormat.CSV)
     elif form.startswith("bare "):
         opened._store.dump(str(target), format=ox.RdfFormat.from_extension(form.removeprefix("bare ")))
     else:
