@@ -31,6 +31,7 @@ _SOME = frozenset({"few", "many", "most", "several", "some"})
 # What nothing but somebody does: "the year saw prices fall" is nobody's word.
 _SENSES = frozenset({"hear", "see", "watch", "witness"})
 _GLOSSING = frozenset({"effectively", "essentially", "evidently", "implicitly", "seemingly", "tacitly"})
+_HUNG = frozenset({"ccomp", "pcomp", "relcl"})
 _TOPICS = frozenset({"against", "for", "of"})
 _THIRD = frozenset({"he", "she"})
 _MENTAL = frozenset({"believe", "doubt", "know", "show"})
@@ -158,9 +159,11 @@ def _content(clause: Token, cue: Token, lexicon: Lexicon, asides: Collection[int
     # What is told of where it was said is no part of it: "…, according to a speech that X gave".
     words = list(clause.subtree)
     told = [t for c in words if c.lower_ == "according" for t in c.subtree if t.dep_ == "relcl"]
-    told += [c for c in words if is_reply(c, lexicon)]
+    told += [c for c in words if c.dep_ == "conj" and is_reply(c, lexicon)]
     inside.update(t.i for clause in told for t in clause.subtree)
-    inside.update(t.i for c in words if is_inserted(c, lexicon) for t in (c, *children(c, *SUBJECT)))
+    inside.update(
+        t.i for c in words if c.dep_ in _HUNG and is_inserted(c, lexicon) for t in (c, *children(c, *SUBJECT))
+    )
     for token in words:
         if token.i not in inside and not (token.dep_ == "mark" and token.lower_ == "that" and token.head.i == clause.i):
             yield token
