@@ -73,11 +73,6 @@ class Token(Struct, eq=False):
         return [child for child in self.children if child.i < self.i]
 
     @property
-    def rights(self) -> list[Token]:
-        """The children after it."""
-        return [child for child in self.children if child.i > self.i]
-
-    @property
     def subtree(self) -> Iterator[Token]:
         """Itself and all under it, in the order of the text."""
         found = [self]

@@ -117,3 +117,23 @@ def test_day_before_what_is_thought() -> None:
 def test_day_of_the_thought() -> None:
     """Before "that", the day is of the thinking."""
     assert place(mended(THOUGHT.format("that", "IN", "mark:8")), "by") == ("prep", "think")
+
+
+OFFICIAL = """
+    The   {}       with   Norbank {}      runs/run it     left/leave .
+    DT    NN       IN     NNP/ORG {}      VBZ      PRP    VBD        .
+    det:2 nsubj:8  prep:2 pobj:3  nsubj:6 relcl:2  dobj:6 ROOT       punct:8
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "pronoun", "tag", "expected"),
+    [
+        ("spokesman", "that", "WDT", "Norbank"),
+        ("spokesman", "who", "WP", "spokesman"),
+        ("deal", "that", "WDT", "deal"),
+    ],
+)
+def test_body_beside_a_person(noun: str, pronoun: str, tag: str, expected: str) -> None:
+    """Behind a body, "that" is about it, and not about the person in it."""
+    assert place(mended(OFFICIAL.format(noun, pronoun, tag)), "runs") == ("relcl", expected)

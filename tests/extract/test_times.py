@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.times import normalise
-from kg.model import Span, TimePrecision
+from kg.model import RoleName, Span, TimePrecision
 from tests.extract.conftest import event, parsed
 
 if TYPE_CHECKING:
@@ -396,3 +396,13 @@ def test_hours_after() -> None:
         nsubj:2 ROOT            npadvmod:4 prep:2 det:6 pobj:4 punct:2
     """)
     assert dated(doc, "attacked") == "undated"
+
+
+def test_with_days_to_go() -> None:
+    """*With two days to go* is when something is, and no time of it."""
+    doc = parsed("""
+        With   two      days/day to    Friday   ,       Norland left/leave .
+        IN     CD/DATE  NNS/DATE IN    NNP      ,       NNP/GPE VBD        .
+        prep:8 nummod:3 pobj:1   prep:3 pobj:4  punct:8 nsubj:8 ROOT       punct:8
+    """)
+    assert not [role for role in event(doc, "left", published=PUBLISHED).roles if role.name is RoleName.TIME]

@@ -27,7 +27,7 @@ def test_attribute(name: str) -> None:
     assert [getattr(t, name) for t in parsed(GLOSS)] == [getattr(t, name) for t in spacy_doc(GLOSS)]
 
 
-@pytest.mark.parametrize("name", ["children", "lefts", "rights", "subtree"])
+@pytest.mark.parametrize("name", ["children", "lefts", "subtree"])
 def test_neighbours(name: str) -> None:
     """The tokens around a token are spaCy's, in the same order."""
     expected = [[c.i for c in getattr(t, name)] for t in spacy_doc(GLOSS)]

@@ -29,7 +29,7 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         verb.relabel("acl")
     elif verb.dep_ == "acl" and has_tense(verb):
         _mark(verb)
-    if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon)) is not None:
+    if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon) or _what_clause(verb, lexicon)) is not None:
         verb.attach(holder, "relcl")
     found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
     if verb.dep_ == "relcl" and found is not None and found.attributes:
@@ -133,6 +133,18 @@ def _whose_clause(clause: Token, lexicon: Lexicon) -> Token | None:
         if noun.ent_type_ == "PERSON" or _is_somebody(noun, lexicon):
             return noun
     return None
+
+
+def _what_clause(clause: Token, lexicon: Lexicon) -> Token | None:
+    """The body right before "that", where the parse takes the person in it: "an official of *Norbank* that pays"."""
+    first, noun = clause.left_edge, clause.head
+    pronouns = children(clause, "nsubj", "nsubjpass")
+    if not pronouns or pronouns[0] is not first or first.lower_ != "that" or not first.i:
+        return None
+    near = first.nbor(-1)
+    while near.dep_ == "pobj" and near.ent_type_ == "ORG" and near.head.head.ent_type_ == "ORG":
+        near = near.head.head
+    return near if near.ent_type_ == "ORG" and near is not noun and _is_somebody(noun, lexicon) else None
 
 
 def _somebody_before(preposition: Token, lexicon: Lexicon) -> Token | None:
