@@ -50,7 +50,7 @@ class ResolveConfig:
     plural_company: float = _key(
         0.3, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
     )
-    fusion_days: int = _key(3, "reports whose days lie further apart are of two events; in days")
+    fusion_days: int = _key(10, "reports whose days lie further apart are of two events; in days")
     link_threshold: float = _key(0.6, "a name leads to a known actor from this score on, 0 to 1")
     link_only_owner: float = _key(3.0, "weight: nobody else bears the name; weights of links are log-odds")
     link_preferred: float = _key(1.5, "weight: the owner that is meant where nothing else tells")
@@ -85,6 +85,9 @@ class ResolveConfig:
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
     sentence_likeness: float = _key(0.22, "cosine of two sentences, 0 to 1, that stands for shared parties or themes")
     common_sentence_likeness: float = _key(0.4, "the same where the action is a common one, as saying is")
+    actor_sentence_likeness: float = _key(
+        0.2, "the same where one actor does it and nothing else is told, in documents as alike as lead_story"
+    )
     one_story: float = _key(
         0.35, "likeness of two documents, 0 to 1, from which a shared word tells of one event (unless of saying)"
     )

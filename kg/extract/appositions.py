@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from kg.extract.tree import Doc, Token
 
 _SINGULAR = frozenset({"NN", "NNP"})
+# The party and the seat of a member of parliament in brackets: "Ana Bell (D-Port Vell)".
+_SEAT = re.compile(r"[A-Z]{1,3} ?[-–] ?[A-Z][a-z]")
 _GAP = 2  # tokens: a comma and the first word
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -33,6 +36,8 @@ def _is_beside(head: Token, child: Token, mention: EntityMention, other: EntityM
     the several that a list behind a dash tells: "advise the mayor - Ana Bell, two clerks and three others".
     """
     if mention.kind is MentionKind.PRONOMINAL and child.left_edge.i > head.i + _GAP:
+        return False
+    if _SEAT.match(other.name):
         return False
     somebody = mention.type == "PERSON" and mention.kind is MentionKind.NOMINAL and not mention.definite
     if somebody and other.kind is MentionKind.NAMED and other.type == "ORG" and " " in other.name:

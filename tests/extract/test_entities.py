@@ -308,6 +308,17 @@ def test_firm_beside_a_person(article: str, beside: bool) -> None:  # noqa: FBT0
     assert (mention(doc, "Works").apposition is not None) is beside
 
 
+@pytest.mark.parametrize(("words", "beside"), [("D-Varn", False), ("Varn-Dahl", True)])
+def test_seat_beside_a_person(words: str, beside: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """The party and seat of a member of parliament are no other name of hers."""
+    doc = parsed(f"""
+        Marn       (       {words}    )       left/leave .
+        NNP/PERSON -LRB-   NNP/PERSON -RRB-   VBD        .
+        nsubj:5    punct:1 appos:1    punct:1 ROOT       punct:5
+    """)
+    assert (mention(doc, words).apposition is not None) is beside
+
+
 @pytest.mark.parametrize(("tag", "beside"), [("NN", True), ("NNS", False)])
 def test_list_behind_a_dash(tag: str, beside: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     """The first of several whom a dash lists is not the one before it."""

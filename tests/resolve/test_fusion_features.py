@@ -190,6 +190,48 @@ def test_kin() -> None:
     assert len(events(documents_of_one_story(slay, kill), CONFIG)) == 1
 
 
+@pytest.mark.parametrize(("theme", "found"), [("the harbour wall", 1), ("the price of wool", 2)])
+def test_kin_done_to_others(theme: str, found: int) -> None:
+    """Two verbs of a class, as kindred readings of one story, are one deed only where it is done to the same."""
+    parts = (("raise", "the harbour wall"), ("lift", theme))
+    one, two = (
+        told(
+            reading(d, 900, actor="person:dahl", recipient="", theme=words, action=action, published=None),
+            kin=("rise",),
+            rarity=0.9,
+        )
+        for d, (action, words) in zip(("d1", "d2"), parts, strict=True)
+    )
+    assert len(events(documents_of_one_story(one, two), CONFIG)) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(HARBOUR, 1), (ELSEWHERE, 2)])
+def test_same_man_and_verb(words: tuple[tuple[str, float], ...], found: int) -> None:
+    """That one man sings is one event of one story only where the sentences share more than him."""
+    one, two = (
+        told(
+            reading(d, 900, actor="person:dahl", recipient="", action="sing", type=None, published=None),
+            rarity=0.9,
+            words=each,
+        )
+        for d, each in (("d1", HARBOUR), ("d2", words))
+    )
+    assert len(events(documents_of_one_story(one, two), CONFIG)) == found
+
+
+def test_same_words_of_nobody_in_common() -> None:
+    """A sentence that many write is not one event where other people are told to do it."""
+    one, two = (
+        told(
+            reading(d, 900, actor=who, recipient="", action="respond", type=None, published=None),
+            rarity=0.8,
+            words=HARBOUR,
+        )
+        for d, who in (("d1", "a weaver"), ("d2", "the board"))
+    )
+    assert len(events(documents_of_one_story(one, two), CONFIG)) == 2
+
+
 def test_bare_mention() -> None:
     """A mention that says nothing by itself goes by the event that it is of, and is no reading of it."""
     bare = reading("d2", 50, actor="", recipient="")

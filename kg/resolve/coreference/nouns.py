@@ -26,6 +26,8 @@ _PERSON, _THING = "Person", "Thing"
 _OWNER = re.compile(r"(?:the |The )?([A-Z][^'’\n]{1,40})['’]s? ")
 # What follows a definite noun that its own words tell: "the network of …", "the network that …", "the network I saw".
 _OF_ITS_OWN = re.compile(r" (?:of|that|which|who|whom|whose|where|[A-Z][a-z])")
+# "His lawyer" is not the lawyer of whom the text spoke before.
+_OF_SOMEBODY = re.compile(r"(?:her|his|its|my|our|their|your) ", re.IGNORECASE)
 _PLACES = frozenset({"GPE", "LOC"})
 _NOBODY = "?"  # no entity: the role is in a body that leads nowhere
 _NEAR = 5  # characters: "of the"
@@ -80,7 +82,10 @@ def role_nouns(
         called = [
             pair
             for pair in holders
-            if mention.definite and pair[0].person < mention.span and _is_called(mention, pair[0])
+            if mention.definite
+            and pair[0].person < mention.span
+            and _is_called(mention, pair[0])
+            and not _OF_SOMEBODY.match(text, mention.span.start)
         ]
         if not called:
             continue

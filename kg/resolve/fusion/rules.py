@@ -44,12 +44,22 @@ class Rules:
             return same_within(one, other) and told_apart(one, other) is None
         if like >= self._config.lead_story and (_leading(one, other) or self._by_one(one, other)):
             return True
-        about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
-        if one.verb != other.verb and one.kin.isdisjoint(other.kin) and not about:
+        if one.verb != other.verb and not self._kindred(one, other):
             return False
         alien = _put(one.reading) != _put(other.reading)
         elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
         return not (alien or elsewhere) and self._anchored(one, other, like)
+
+    def _kindred(self, one: Traits, other: Traits) -> bool:
+        """Whether two verbs tell one deed: of a class, or with one theme; and it is done to the same, or turned round.
+
+        To rise is not to raise questions, though nouns and other verbs make one class of them.
+        """
+        least = self._config.theme_overlap
+        if alike(one.theme.words, other.theme.words, least):
+            return True
+        done = _converse(one, other) or alike(one.undergone, other.undergone, least)
+        return done and not one.kin.isdisjoint(other.kin)
 
     def _in_one_document(self, one: Traits, other: Traits) -> str | None:
         """What rules it out in one document: of what is affirmed and denied, also that the sentences differ."""
@@ -82,14 +92,20 @@ class Rules:
         """
         a, b = one.reading.around, other.reading.around
         likeness = cosine(one.words, other.words)
+        if _name_others(one, other):
+            return False
         if min(a.rarity, b.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
             if a.speech and b.speech and not alike(one.theme.words, other.theme.words, self._config.theme_overlap):
                 return plain
             return plain or likeness >= self._config.common_sentence_likeness
-        if likeness >= self._config.sentence_likeness * (1 if _meet(one, other) else 2):
+        if not _share_nothing(one, other) and likeness >= self._config.sentence_likeness * (
+            1 if _meet(one, other) else 2
+        ):
             return True
-        if same_parties(one, other) or (like >= self._config.one_story and _tell_one(one, other)):
+        if (same_parties(one, other) and not _number_others(one, other)) or (
+            like >= self._config.one_story and _tell_one(one, other) and self._share_more(one, other)
+        ):
             return True
         elsewhere = one.recipient.words and other.recipient.words and not one.recipient.words & other.recipient.words
         shared = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
@@ -101,7 +117,15 @@ class Rules:
         a, b = one.reading.around, other.reading.around
         if a.speech or b.speech or min(a.rarity, b.rarity) < self._config.common_action:
             return False
-        return _share_actor(one, other) and not (_number_others(one, other) or _undergo_others(one, other))
+        if _number_others(one, other) or _undergo_others(one, other) or not _share_actor(one, other):
+            return False
+        return self._share_more(one, other)
+
+    def _share_more(self, one: Traits, other: Traits) -> bool:
+        """Whether more than the actor is shared: what undergoes it, or some of the sentence."""
+        if not one.undergone.isdisjoint(other.undergone):
+            return True
+        return cosine(one.words, other.words) >= self._config.actor_sentence_likeness
 
     def _contradicts(self, one: Traits, other: Traits) -> bool:
         """Whether one surely denies what the other affirms: the same action of the same on the same, at one time."""
@@ -125,8 +149,16 @@ def _leading(one: Traits, other: Traits) -> bool:
 
 
 def _share_actor(one: Traits, other: Traits) -> bool:
-    """Whether actors have an entity or a word in common."""
+    """Whether actors have an entity or a word in common, and are not two whose entities are known."""
+    if one.actor.proper and other.actor.proper and one.actor.named.isdisjoint(other.actor.named):
+        return False
     return not (one.actor.words.isdisjoint(other.actor.words) and one.actor.named.isdisjoint(other.actor.named))
+
+
+def _share_nothing(one: Traits, other: Traits) -> bool:
+    """Whether both tell who does it, and share neither a word nor an entity of those and of what undergoes it."""
+    told = one.actor.words and other.actor.words
+    return bool(told) and one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named)
 
 
 def _number_others(one: Traits, other: Traits) -> bool:
@@ -140,6 +172,13 @@ def _address_others(one: Traits, other: Traits) -> bool:
     if not (a.words or a.named) or not (b.words or b.named):
         return bool(a.named or b.named) and one.verb != other.verb and _undergo_others(one, other)
     return a.named.isdisjoint(b.named) and a.words.isdisjoint(b.words)
+
+
+def _name_others(one: Traits, other: Traits) -> bool:
+    """Whether the words of both actors hold names, and none in common, and none of them is the other's recipient."""
+    a, b = one.actor, other.actor
+    both = a.names and b.names and a.names.isdisjoint(b.names) and a.named.isdisjoint(b.named)
+    return bool(both) and not _converse(one, other)
 
 
 def _undergo_others(one: Traits, other: Traits) -> bool:

@@ -208,11 +208,13 @@ def _side(parts: Sequence[Participant], local: str, lift: Lift) -> Side:
     known = [part.entity for part in parts if part.entity and not part.entity.endswith(local)]
     if not known and len(told) == 1:
         return told[0]
+    own = [entity for entity in known if not _SHARED.search(entity)]
     return Side(
         named=frozenset([lift(entity) for entity in known]),
-        proper=frozenset([lift(entity) for entity in known if not _SHARED.search(entity)]),
+        proper=frozenset([lift(entity) for entity in own]),
         words=_NONE.union(*[each.words for each in told]),
-        names=_NONE.union(*[each.names for each in told], *[_called(entity) for entity in known]),
+        # "Dahl's mate Bell" is known as Bell.
+        names=_NONE.union(*[_called(e) for e in own]) if own else _NONE.union(*[each.names for each in told]),
     )
 
 
