@@ -133,6 +133,20 @@ def test_order_of_the_text_layers_makes_no_difference(folder: Path) -> None:
     assert pipeline.world(found, Config()) == pipeline.world(reversed(found), Config())
 
 
+def test_copies_need_not_be_looked_for(tmp_path: Path) -> None:
+    """Where copies are not looked for there are none, and mentions lead where they lead otherwise."""
+    text = f"{WALK} {TRAWLER} "
+    long = text * (60 // len(text.split()) + 1)
+    path = tmp_path / "documents.jsonl"
+    rows = ({"id": name, "text": long + ending} for name, ending in (("a", ""), ("b", "Yes.")))
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    found, _ = pipeline.text_layers([path], Config())
+    whole, lean = (pipeline.world(found, Config(), copies=looked_for) for looked_for in (True, False))
+    assert (len(whole.copies), len(lean.copies)) == (1, 0)
+    assert pipeline.identities(lean, Config()) == pipeline.identities(whole, Config())
+    assert [r.links for r in lean.resolutions.values()] == [r.links for r in whole.resolutions.values()]
+
+
 def test_progress_is_told_of_each_document(folder: Path) -> None:
     """Whoever watches learns the number of documents first, then of each that is done."""
     told: list[str] = []

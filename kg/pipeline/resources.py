@@ -16,7 +16,7 @@ import kg.ontology.vocabulary
 from kg import annotate, data
 
 # Allocations before the collector looks at the young, and how often it then looks at the older ones.
-_COLLECT_AFTER = (500_000, 20, 50)
+_COLLECT_AFTER = (100_000, 20, 50)
 
 if TYPE_CHECKING:
     from kg.config import Config
