@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.subjects import subjects
 from kg.extract.syntax import ATTRIBUTIVE, SUBJECT, children, nominals
-from kg.extract.valency import STATES
+from kg.extract.valency import FEELINGS, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,8 @@ _SITUATED = frozenset(
 _POSITIONS = frozenset(
     {"bound", "engaged", "faced", "finished", "gathered", "headed", "involved", "lined", "seated", "stuck"}
 )
+
+_SOMEBODY = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 
 
 def copulas(doc: Doc) -> Iterator[Token]:
@@ -46,14 +48,19 @@ def is_stative(token: Token) -> bool:
     return token.pos_ == "ADJ" or token.lemma_ == "be" or token.dep_ in {"amod", "compound"}
 
 
-def is_attitude(participle: Token) -> bool:
-    """Whether a participle tells how its subject feels or what it is ready for: "is *worried* about it"."""
-    return participle.tag_ == "VBN" and participle.lower_ in STATES and participle.lower_ not in _POSITIONS
+def is_felt(participle: Token) -> bool:
+    """Whether a participle without company tells a feeling, or what somebody is ready for: "she was *prepared*".
+
+    Others with no company were done: "no gas was *used*", "the report was *prepared*".
+    """
+    if participle.lower_ == "prepared":
+        return any(each.pos_ == "PROPN" or each.lower_ in _SOMEBODY for each in children(participle, *SUBJECT))
+    return participle.lower_ in FEELINGS
 
 
 def is_state(verb: Token) -> bool:
     """Whether a participle after "be" tells an attitude and nothing that was done."""
-    if not is_attitude(verb) or "auxpass" in verb.kinds:
+    if verb.tag_ != "VBN" or verb.lower_ not in STATES or verb.lower_ in _POSITIONS or "auxpass" in verb.kinds:
         return False
     return any(aux.lemma_ == "be" for aux in children(verb, "aux"))
 

@@ -198,6 +198,8 @@ STATES = {
     "wedded": frozenset({"to"}),
     "worried": _ABOUT,
 }
+# Those of them that need no words after them to tell what somebody feels: "is deeply worried".
+FEELINGS = frozenset(word for word, after in STATES.items() if after >= _ABOUT) | {"interested", "tired"}
 # With these words behind, nobody has them done to him: "who's called for a vote" has called.
 CALLING_FOR = frozenset(
     {("agree", "to"), ("agree", "with"), ("apologise", "for"), ("apologize", "for"), ("appear", "on"), ("argue", "for")}

@@ -204,7 +204,7 @@ def test_what_is_no_output(actors: Graph, output: Any) -> None:  # noqa: ANN401 
 @pytest.mark.parametrize("name", [None, "", "TURTLE", "json ld", "\0"])
 def test_what_is_no_format(actors: Graph, name: Any) -> None:  # noqa: ANN401 (what is wrong)
     """What is no format is refused in a line with those that are."""
-    with pytest.raises(ConfigError, match="is unknown; .*expected one of turtle, ") as refused:
+    with pytest.raises(ConfigError, match=r"is unknown; .*expected one of turtle, ") as refused:
         export.write(actors, format=name, target=io.BytesIO(), ids=Ids())
     assert "\n" not in str(refused.value)
 

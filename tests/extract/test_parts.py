@@ -268,6 +268,15 @@ def test_participle_alone(verb: str, expected: str) -> None:
     assert parts(gloss, verb.partition("/")[0]) == [expected]
 
 
+@pytest.mark.parametrize("verb", ["used/use", "prepared/prepare", "committed/commit"])
+def test_participle_of_a_thing(verb: str) -> None:
+    """What was used or prepared feels nothing: the participle without more tells what was done to it."""
+    gloss = STATE.format(verb, "", "", "").replace("Bell      ", "gas       ").replace("NNP/PERSON", "NN")
+    word, _, lemma = verb.partition("/")
+    assert read(gloss, word)[0].action == lemma
+    assert "actor: gas" not in parts(gloss, word)
+
+
 DONE = """
     Men/man     were/be   torn/tear away     and  {}     .
     NNS         VBD       VBN       RB       CC   VBD    .

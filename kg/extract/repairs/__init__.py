@@ -30,7 +30,6 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)
         forms.state(verb)
-        forms.absolute(verb)
         forms.lead(verb)
         forms.source(verb)
         forms.named(verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.misread import is_stray_form
-from kg.extract.predication import is_attitude
+from kg.extract.predication import is_felt
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children, conjuncts, is_passive
 from kg.extract.valency import NAMING, STATES
@@ -100,16 +100,6 @@ def _is_wont(verb: Token) -> bool:
     return [token.lower_ for token in following[:1]] == ["to"] and following[-1].tag_ != "VB"
 
 
-def absolute(verb: Token) -> None:
-    """Makes a participle of a past form behind "with" and a noun: "with both ministers *expected* to resign"."""
-    if verb.tag_ in _PAST and any(m.lower_ == "with" for m in children(verb, "mark")):
-        if children(verb, "aux", "auxpass", "dobj") or "nsubj" not in verb.kinds:
-            return
-        verb.tag_ = "VBN"
-        for subject in children(verb, "nsubj"):
-            subject.relabel("nsubjpass")
-
-
 def lead(verb: Token) -> None:
     """Makes an object of who is ahead by so much, and is not given it: "shows *her* ahead three points"."""
     for who in children(verb, "dative"):
@@ -141,7 +131,7 @@ def state(verb: Token) -> None:
 def _is_felt(verb: Token) -> bool:
     """Whether a participle of feeling or readiness stands alone: "was *prepared*", "is deeply *worried*"."""
     alone = all(child.i < verb.i or child.is_punct for child in verb.children)
-    return alone and is_attitude(verb)
+    return alone and is_felt(verb)
 
 
 def vocative(verb: Token) -> None:
