@@ -37,6 +37,7 @@ _DURING = _LASTING | {"with", "within"}
 _OCCASIONS = frozenset({"at", "during", "in"})
 _TAKES_TIME = frozenset({"last", "serve", "spend", "take", "wait"})
 _CLAUSE = frozenset({"VERB", "AUX"})
+_OVER = frozenset({"ago", "earlier", "last", "yesterday"})
 _LENGTH = re.compile(
     r"(?:(?:about|only|just|mere|a|the|some|several|few|couple|many|of) )*"
     r"(?:minutes|hours|days|weeks|months|years|decades|moments)"
@@ -133,12 +134,17 @@ def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:
 def _owner_of_bare(head: Token, triggers: Mapping[int, Token]) -> Token | None:
     """The verb or event noun of an expression without a preposition: "left on a Monday", "left *Monday*"."""
     outer = head.head
-    if outer.lemma_ in FORECASTING and (thing := _right_before(head, outer)) is not None:
-        # "Expects big profits next year" dates the profits.
+    if outer.lemma_ in FORECASTING and not _is_past(head) and (thing := _right_before(head, outer)) is not None:
+        # "Expects big profits next year" dates the profits, and "promised $4m last year" the promise.
         return triggers.get(thing.i)
     if outer.pos_ in _RELATORS and head.dep_ == "npadvmod":
         return None  # "two days before the vote" counts from the vote
     return triggers.get(outer.i) or governor_of(head)
+
+
+def _is_past(head: Token) -> bool:
+    """Whether the words of an expression say that it is over."""
+    return head.lower_ in _OVER or any(word.lower_ in _OVER for word in head.children)
 
 
 def _right_before(head: Token, verb: Token) -> Token | None:
