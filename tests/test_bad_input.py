@@ -99,7 +99,7 @@ REFUSED = {
     "analyse degree --output nowhere/x.svg": (1, "nowhere/x.svg"),
     "analyse degree --output x.foo": (1, ".svg"),
     "export --format graphm": (2, "did you mean 'graphml'"),
-    "export --format graphml --type REQUESTS": (1, "did you mean 'REQUEST'"),
+    "export --format graphml --types REQUESTS": (1, "did you mean 'REQUEST'"),
     "export --format graphml --output file/x.graphml": (1, "file/x.graphml"),
     "export --format turtle --output nowhere/x.ttl": (1, "nowhere/x.ttl"),
     "export --format csv --output file": (1, "expected a folder"),

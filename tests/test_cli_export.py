@@ -39,10 +39,10 @@ def actions(result: Result) -> list[str]:
 OPTIONS = {
     "facts alone": ((), ["fund", "urge", "urge"]),
     "another factuality": (("--factuality", "disputed"), ["deport"]),
-    "a type": (("--type", "REQUEST"), ["urge", "urge"]),
+    "a type": (("--types", "REQUEST"), ["urge", "urge"]),
     "a day": (("--since", "2024-03-02", "--until", "2024-03-02"), ["urge", "urge"]),
     "a day before": (("--until", "2024-03-01"), []),
-    "independent reports": (("--min-reports", "1"), ["urge", "urge"]),
+    "independent reports": (("--reports", "1"), ["urge", "urge"]),
     "a certainty": (("--certainty", "certain,probable"), []),
 }
 
@@ -63,12 +63,12 @@ WRONG = {
     ),
     "no day": (("--format", "gexf", "--since", "yesterday"), 1, "--since 'yesterday' is no day"),
     "a filter on everything": (
-        ("--format", "trig", "--type", "AID"),
+        ("--format", "trig", "--types", "AID"),
         1,
         "trig holds the whole graph; expected no filter",
     ),
     "a file for a folder": (("--format", "neo4j", "--output", "x.csv"), 1, "expected a folder"),
-    "a type that is not there": (("--format", "plover", "--type", "AIDS"), 1, "did you mean 'AID'?"),
+    "a type that is not there": (("--format", "plover", "--types", "AIDS"), 1, "did you mean 'AID'?"),
 }
 
 

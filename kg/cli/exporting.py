@@ -9,8 +9,8 @@ from typing import IO, Any
 import click
 
 from kg import export
-from kg.analyse.filters import day
 from kg.analyse.names import nearest
+from kg.cli.filtering import chosen, filter_options
 from kg.cli.options import example, graph_option, output_option
 from kg.newsgraph import NewsGraph
 
@@ -28,54 +28,18 @@ class _FormatName(click.Choice[str]):
 
 @click.command("export", epilog=example("kg export --format turtle --graph news.kg --output news.ttl"))
 @click.option("--format", "form", type=_FormatName(tuple(export.FORMATS)), required=True, help="What to write.")
-@click.option("--factuality", default="fact", show_default=True, metavar="LIST", help="Events that leave.")
-@click.option("--type", "types", metavar="LIST", help="Only events of these types, such as COERCE or COERCE-deport.")
-@click.option("--since", metavar="DAY", help="Only events of this day or later.")
-@click.option("--until", metavar="DAY", help="Only events of this day or earlier.")
-@click.option("--place", "places", multiple=True, metavar="NAME", help="Only events in this place; may be repeated.")
-@click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only what it reports; may be repeated.")
-@click.option("--certainty", metavar="LIST", help="Only events claimed so: certain, probable, possible, unknown.")
-@click.option(
-    "--min-reports", "reports", type=click.IntRange(0), default=0, help="Least number of independent reports."
-)
-@click.option("--lift", default="none", metavar="WHOLE", help="Lead bodies to their government, state or whole.")
+@filter_options
 @click.option("--no-text", is_flag=True, help="Leave out the documents' texts and long quotations.")
 @graph_option
 @output_option
-def export_(
-    form: str,
-    folder: Path,
-    output: str,
-    factuality: str,
-    types: str | None,
-    since: str | None,
-    until: str | None,
-    certainty: str | None,
-    no_text: bool,
-    **rest: Any,  # noqa: ANN401 (the options that need no change)
-) -> None:
+def export_(form: str, folder: Path, output: str, no_text: bool, **given: Any) -> None:  # noqa: ANN401 (options that say which events)
     """Write the graph in a format; csv, neo4j, parquet and rocrate write a folder, or one table to standard output.
 
     The RDF formats and rocrate hold everything; the options of events are for the others.
     """
-    asked = rest | {name: rest[name] or None for name in ("places", "outlets")}
     with NewsGraph(folder) as graph:
         target: Path | IO[bytes] = sys.stdout.buffer if output == "-" else Path(output)
-        graph.export(
-            format=form,
-            output=target,
-            text=not no_text,
-            factuality=tuple(factuality.split(",")),
-            types=_listed(types),
-            certainty=_listed(certainty),
-            since=since and day(since, option="--since"),
-            until=until and day(until, option="--until"),
-            **asked,
-        )
-
-
-def _listed(words: str | None) -> tuple[str, ...] | None:
-    return tuple(words.split(",")) if words else None
+        graph.export(format=form, output=target, text=not no_text, **chosen(given))
 
 
 COMMANDS = (export_,)
