@@ -58,7 +58,7 @@ class Config:
     """The effective configuration: the defaults, with what ``kg.toml`` says in their place.
 
     >>> Config().resolve.fusion_days
-    3
+    10
     """
 
     read: ReadConfig = field(default_factory=ReadConfig)

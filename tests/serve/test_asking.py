@@ -95,7 +95,7 @@ def test_unknown_question(served: TestClient) -> None:
         ({"doer": "Norland"}, "expected one of: actor, recipient"),
         ({"since": "yesterday"}, "a day such as"),
         ({"actor": "Atlantis"}, "no entity of this graph is named 'Atlantis'"),
-        ({"actor": "Norlan"}, "did you mean 'norland'"),
+        ({"actor": "Norlan"}, "did you mean 'Norland'"),
         ({"actor": "http://[bad"}, "which is no entity"),
         ({"action": "act:a b"}, "which is no action"),
         ({"limit": "0"}, "limit"),
