@@ -247,7 +247,7 @@ def test_what_is_not_there_is_refused(what: str, news: NewsGraph) -> None:
 
 def test_a_near_name_is_named(news: NewsGraph) -> None:
     """A misspelt name is refused with the nearest there is."""
-    with pytest.raises(NotFoundError, match="did you mean 'sudria'"):
+    with pytest.raises(NotFoundError, match="did you mean 'Sudria'"):
         report(news, "Sudrya")
 
 
