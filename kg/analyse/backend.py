@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from inspect import signature
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -282,22 +283,8 @@ def can_run(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool | 
     return True
 
 
-class Backend:
-    """What networkx asks for a function, a conversion, and whether a call can be run."""
-
-    convert_from_nx = staticmethod(convert_from_nx)
-    convert_to_nx = staticmethod(convert_to_nx)
-    can_run = staticmethod(can_run)
-    louvain_communities = staticmethod(louvain_communities)
-    leiden_communities = staticmethod(leiden_communities)
-    betweenness_centrality = staticmethod(betweenness_centrality)
-    pagerank = staticmethod(pagerank)
-    connected_components = staticmethod(connected_components)
-    weakly_connected_components = staticmethod(weakly_connected_components)
-    core_number = staticmethod(core_number)
-
-
-BACKEND = Backend()
+# What networkx asks for a function, a conversion, and whether a call can be run.
+BACKEND = SimpleNamespace(convert_from_nx=convert_from_nx, convert_to_nx=convert_to_nx, can_run=can_run, **FUNCTIONS)
 
 
 def info() -> dict[str, Any]:

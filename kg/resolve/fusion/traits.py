@@ -130,10 +130,15 @@ def traits(resolution: Resolution, lift: Lift, *, bare: bool = False) -> list[Tr
     return out
 
 
-def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, bare: bool) -> Traits:
+def _by_role(reading: EventReading) -> dict[RoleName, list[Participant]]:
     parts: dict[RoleName, list[Participant]] = {}
     for part in reading.participants:
         parts.setdefault(part.role, []).append(part)
+    return parts
+
+
+def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, bare: bool) -> Traits:
+    parts = _by_role(reading)
     actors, recipients = parts.get(RoleName.ACTOR, ()), parts.get(RoleName.RECIPIENT, ())
     themes = parts.get(RoleName.THEME, ())
     local, around = f"-{reading.mention.document}", reading.around
