@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import combinations
@@ -198,20 +198,22 @@ def test_two_of_one_name_are_told_apart() -> None:
     assert {"Ruker (jan)", "Ruker (ida)"} <= set(words)
 
 
+MARCH = measures.Balance(
+    rank=1,
+    since=date(2024, 3, 1),
+    events=3,
+    verbal_cooperation=2,
+    material_cooperation=0,
+    verbal_conflict=1,
+    material_conflict=0,
+    balance=1,
+    intensity=0.5,
+)
+
+
 def test_cooperation_stands_over_conflict() -> None:
     """Of two cooperative events and a request, two go up and one goes down, and REQUEST is explained."""
-    row = measures.Balance(
-        rank=1,
-        since=date(2024, 3, 1),
-        events=3,
-        verbal_cooperation=2,
-        material_cooperation=0,
-        verbal_conflict=1,
-        material_conflict=0,
-        balance=1,
-        intensity=0.5,
-    )
-    made_ = draw.measured("balance", [row], names=("Norland", "Sudria"))
+    made_ = draw.measured("balance", [MARCH], names=("Norland", "Sudria"))
     assert "Cooperation: 2, conflict: 1." in made_.caption
     assert any("REQUEST" in note for note in made_.caption)
     assert [key.words for key in made_.keys][:2] == ["verbal cooperation", "verbal conflict"]
@@ -219,17 +221,7 @@ def test_cooperation_stands_over_conflict() -> None:
 
 def test_an_untyped_event_is_counted_apart() -> None:
     """Events of no quad class have no bar, and the caption counts them."""
-    row = measures.Balance(
-        rank=1,
-        since=date(2024, 3, 1),
-        events=5,
-        verbal_cooperation=2,
-        material_cooperation=0,
-        verbal_conflict=1,
-        material_conflict=0,
-        balance=1,
-        intensity=None,
-    )
+    row = replace(MARCH, events=5, intensity=None)
     made_ = draw.measured("balance", [row], names=("Norland", "Sudria"), by="week")
     assert "Of no quad class, and so not drawn as bars: 2." in made_.caption
 
