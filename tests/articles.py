@@ -43,6 +43,8 @@ from kg.store import Graph
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
+    from kg.ontology import KnowledgeBase
+
 MARCH_5 = date(2024, 3, 5)
 
 KNOWLEDGE = from_actors(
@@ -426,9 +428,9 @@ class Article:
         link = links(self.extraction(), KNOWLEDGE, country=None, config=config).get(span)
         return (link.entity, link.sieve) if link else None
 
-    def resolution(self) -> Resolution:
-        """The document resolved with ``KNOWLEDGE``."""
-        return resolve.resolution(self.extraction(), KNOWLEDGE, ResolveConfig())
+    def resolution(self, knowledge: KnowledgeBase = KNOWLEDGE) -> Resolution:
+        """The document resolved with a knowledge base."""
+        return resolve.resolution(self.extraction(), knowledge, ResolveConfig())
 
 
 def _blocks(text: str, heading: str | None, kind: BlockKind) -> tuple[Block, ...]:

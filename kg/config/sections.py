@@ -46,6 +46,9 @@ class ResolveConfig:
     variant_company: float = _key(
         0.15, "cosine of the names in two documents from which a variant of a whole name is one"
     )
+    common_name: float = _key(
+        1.5, "persons in a million who bear a whole name, from which it leads to one only in one company"
+    )
     noun_company: float = _key(0.3, "the same, from which a lone surname or a noun (the gunman) is one")
     plural_company: float = _key(
         0.3, "the same, from which several (protesters) or a thing (the ad) of one noun are one"

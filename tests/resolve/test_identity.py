@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+from typing import TYPE_CHECKING
+
 import pytest
 from msgspec.structs import replace
 
 from kg.config import ResolveConfig
 from kg.model import Span
 from kg.resolve import cast, one_figure, renamed
-from tests.articles import Article
+from tests.articles import KNOWLEDGE, Article
+
+if TYPE_CHECKING:
+    from kg.ontology import KnowledgeBase
 
 COMPANY = ("Tor Lind", "Ella Moor", "Upper Lake Board")
 
@@ -36,20 +42,22 @@ def report(  # noqa: PLR0913 (what a mention shows)
     return article
 
 
-def entities(*articles: Article) -> list[str]:
+def entities(*articles: Article, knowledge: KnowledgeBase = KNOWLEDGE) -> list[str]:
     """The entity of the words that begin each report, after all are known."""
-    resolved = [(article, article.resolution()) for article in articles]
+    resolved = [(article, article.resolution(knowledge)) for article in articles]
     by = one_figure((cast(article.extraction(), found) for article, found in resolved), ResolveConfig())
     return [renamed(found, by).links[0][1] for _, found in resolved]
 
 
-def are_one(first: Article, second: Article) -> bool:
+def are_one(first: Article, second: Article, knowledge: KnowledgeBase = KNOWLEDGE) -> bool:
     """Whether the two begin with one figure."""
-    one, other = entities(first, second)
+    one, other = entities(first, second, knowledge=knowledge)
     return one == other
 
 
 FAR = ("Kim Aster", "Lena Hall", "Port Vell Bank")
+# Of a thousand persons who are known, twenty are called Mira and five Dahl.
+MANY = dataclasses.replace(KNOWLEDGE, given_names={"mira": 20}, surnames={"": 1000, "dahl": 5})
 
 
 @pytest.mark.parametrize(
@@ -76,6 +84,23 @@ def test_other_person(other: str) -> None:
 def test_person_in_other_company(other: str) -> None:
     """Names say nothing by themselves where two documents name nobody in common."""
     assert not are_one(report("Mira Dahl"), report(other, company=FAR))
+
+
+def test_whole_name_in_other_company() -> None:
+    """A whole name that few bear is one person in whatever company."""
+    assert are_one(report("Mira Dahl"), report("Mira Dahl", company=FAR))
+
+
+@pytest.mark.parametrize(("company", "one"), [(COMPANY, True), (FAR, False)], ids=["same", "other"])
+def test_name_of_many(company: tuple[str, ...], *, one: bool) -> None:
+    """A whole name that many bear is one person in one company, and two in others."""
+    assert are_one(report("Mira Dahl"), report("Mira Dahl", company=company), MANY) is one
+
+
+@pytest.mark.parametrize("other", ["Mira Lind", "Tor Dahl"])
+def test_name_of_many_in_part(other: str) -> None:
+    """A rare surname tells one person beside a given name of many, and a rare given name beside such a surname."""
+    assert are_one(report(other), report(other, company=FAR), MANY)
 
 
 @pytest.mark.parametrize(

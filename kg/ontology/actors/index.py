@@ -41,6 +41,8 @@ _TABLES: dict[str, Any] = {
     "place_verbs": str,
     "titles": str,
     "holders": tuple[Tenure, ...],
+    "given_names": int,
+    "surnames": int,
 }
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
@@ -48,7 +50,7 @@ PRAGMA synchronous = OFF;
 CREATE TABLE entry (kind INTEGER, key TEXT, value BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 """
 # Every look-up of a name asks these: they are few.
-_SMALL = ("preferred", "generic", "metonyms", "demonyms", "titles")
+_SMALL = ("preferred", "generic", "metonyms", "demonyms", "titles", "given_names", "surnames")
 _BAR = "\x1f"
 _KEPT = 65_536  # entries of each table that stay in memory
 _ABSENT = object()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.ontology.actors.names import fold, loose, spoken
+from kg.ontology.actors.namesakes import bearers, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -61,6 +62,7 @@ class KnowledgeBase:
     woman is meant, ``levels`` words that go with a State, a Territory or a City ("governor"), ``roles`` nouns of
     persons that are "official" or "private", ``scopes`` the outlets that report from the "world", not from their
     country, and ``place_verbs`` verbs whose object, if it is a town, is not whom it stands for ("reach", "shell").
+    ``given_names`` and ``surnames`` count the persons who bear them, as ``kg.ontology.actors.namesakes`` does.
     """
 
     actors: Mapping[str, Actor]
@@ -77,6 +79,8 @@ class KnowledgeBase:
     place_verbs: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
+    given_names: Mapping[str, int] = field(default_factory=dict)
+    surnames: Mapping[str, int] = field(default_factory=dict)
     _remembered: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
     _lists: dict[str, bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
@@ -128,6 +132,10 @@ class KnowledgeBase:
         """Whether several actors bear ``name``, so that no id may be made of the name alone."""
         return self._listed(name) or len(self.owners(name)) > 1
 
+    def bearers(self, name: str) -> float:
+        """How many persons in a million may bear a whole name: of many, the name alone does not tell one."""
+        return bearers(name, self.given_names, self.surnames)
+
     def _listed(self, name: str) -> bool:
         found = self._lists.get(name)
         if found is None:
@@ -177,6 +185,7 @@ def from_actors(  # noqa: PLR0913 (all that is known)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] | None = None,
 ) -> KnowledgeBase:
     """The knowledge base of ``actors``, indexed."""
+    given_names, surnames = counted(actors.values())
     return KnowledgeBase(
         actors=actors,
         names=_index(actors, lambda actor: (fold(word) for word in (actor.name, *actor.aliases))),
@@ -192,6 +201,8 @@ def from_actors(  # noqa: PLR0913 (all that is known)
         place_verbs=place_verbs or {},
         titles={title: "" for title, _ in holders or {}},
         holders=holders or {},
+        given_names=given_names,
+        surnames=surnames,
     )
 
 

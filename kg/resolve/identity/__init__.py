@@ -93,7 +93,8 @@ def _likes(near: Iterable[tuple[str, str]], casts: Mapping[str, Cast], config: R
         found = [
             (how, figure, like)
             for figure, like in _under_one_key(keyed[first], keyed[second])
-            if (how := alike(figure, like)) and company >= _least(figure, like, config)
+            if (how := alike(figure, like))
+            and company - _own_words(figure, like, mine, theirs) >= _least(figure, like, config)
         ]
         times = Counter(figure.entity for _, *both in found for figure in both)
         for how, figure, like in found:
@@ -126,6 +127,13 @@ def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
         whole = len(one.words) > 1 and len(other.words) > 1
         return config.variant_company if whole else config.noun_company
     return config.plural_company if one.plural or "thing" in {one.kind, other.kind} else config.noun_company
+
+
+def _own_words(one: Figure, other: Figure, mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
+    """What two whole names that do not tell who is meant add to the company themselves: they speak for nothing."""
+    if not (one.local and other.local and one.named and min(len(one.words), len(other.words)) > 1):
+        return 0.0
+    return sum([mine[word] * theirs[word] for word in {*one.words, *other.words} & mine.keys() & theirs.keys()])
 
 
 def _keys(figure: Figure) -> tuple[str, ...]:

@@ -8,7 +8,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from kg.config import ResolveConfig
+from kg.ids import document_id
 from kg.model import MentionKind, RoleName
 from kg.resolve.linking.candidates import OFFICES, TITLED, WEIGHED, Beside, candidates
 from kg.resolve.linking.case import Case
@@ -18,7 +21,7 @@ from kg.resolve.linking.records import Link, known
 from kg.resolve.linking.surroundings import Surroundings, surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
@@ -81,9 +84,20 @@ def named(
         around = around.telling(codes)
         led = [(each, own or link(each, knowledge, around=around, config=config)) for each, own in led]
     found = {each.mention.span: own for each, own in led if own is not None}
+    found |= _common(found, extraction, knowledge, config)
     text = extraction.document.text
     groups = ((m.span, group(m, knowledge, m.span.of(text))) for m in mentions if _may_be_group(m))
     return found | {span: own for span, own in groups if own is not None}
+
+
+def _common(
+    found: Mapping[Span, Link], extraction: Extraction, knowledge: KnowledgeBase, config: ResolveConfig
+) -> dict[Span, Link]:
+    """The unknown persons whose names many bear: each is one of this document until its company tells who it is."""
+    persons = ((span, own) for span, own in found.items() if not own.known and own.type == "Person")
+    common = {span: own for span, own in persons if knowledge.bearers(own.label) >= config.common_name}
+    document = document_id(extraction.document) if common else ""
+    return {span: replace(own, entity=f"{own.entity}-{document}") for span, own in common.items()}
 
 
 def _may_be_known(mention: EntityMention) -> bool:
