@@ -287,15 +287,16 @@ def test_why_says_the_same_from_the_ledger(tmp_path: Path) -> None:
     assert told() == from_ledger
 
 
-def test_review_shows_the_same_from_the_ledger(tmp_path: Path) -> None:
+@pytest.mark.parametrize("entities", [False, True])
+def test_review_shows_the_same_from_the_ledger(tmp_path: Path, *, entities: bool) -> None:
     """The cases to judge, their order, scores and evidence do not depend on whether there is a ledger."""
     articles = reports(10)
     grown = Archive(tmp_path / "grown.kg", articles)
     grown.anew(grown.shards.ids())
     with Graph.read(grown.folder) as graph:
-        from_ledger = list(grown.looking(graph).review())
+        from_ledger = list(grown.looking(graph).review(entities=entities))
         Ledger.remove(grown.folder)
-        assert list(grown.looking(graph).review()) == from_ledger
+        assert list(grown.looking(graph).review(entities=entities)) == from_ledger
     assert from_ledger
 
 

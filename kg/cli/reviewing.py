@@ -14,7 +14,6 @@ from kg import resolve
 from kg.cli.judging import sitting, who_option
 from kg.cli.options import example, graph_option
 from kg.errors import JudgementError
-from kg.ids import place
 from kg.newsgraph import NewsGraph
 
 if TYPE_CHECKING:
@@ -25,26 +24,30 @@ if TYPE_CHECKING:
 
 _KEYS = "y(es) n(o) u(nsure) s(kip) undo q(uit)"
 _ANSWERS = {"y": "yes", "n": "no", "u": "unsure"}
+_PLURALS = {"event": "events", "entity": "entities"}
 _STYLES = {"trigger": "bold reverse", "actor": "bold green", "recipient": "bold cyan", "theme": "yellow"}
 
 
 @click.command(epilog=example("echo q | kg review --graph news.kg"))
+@click.option("--entities", is_flag=True, help="Judge entities that two documents call alike, instead of events.")
 @who_option
 @graph_option
-def review(who: str | None, folder: Path) -> None:
-    """Judge whether two mentions are of one event where the score is least sure of it.
+def review(who: str | None, folder: Path, *, entities: bool) -> None:
+    """Judge whether two mentions are of one event, or two names of one entity, where that is least sure.
 
-    Pairs come nearest to the threshold first, each with both sentences. Type a key and Enter: y, n or u (yes, no,
+    Pairs of events come nearest to the threshold first, those of entities by how few other names their documents
+    share; each with both sentences. Type a key and Enter: y, n or u (yes, no,
     unsure), s to skip, undo to go back and take the last answer back, q to end. Each answer is written into
     judgements.csv at once, and takes effect at the next build: kg build without PATHS.
     """
     with NewsGraph(folder) as graph:
-        found = graph.review()
+        found = graph.review(entities=entities)
         if not found:
-            click.echo("nothing to review: no pair that nobody judged is near the threshold")
+            near = "is called alike" if entities else "is near the threshold"
+            click.echo(f"nothing to review: no pair that nobody judged {near}")
             return
         name, when = sitting(graph, who)
-        Sitting(graph=graph, cases=found, who=name, when=when).run()
+        Sitting(graph=graph, cases=found, who=name, when=when, kind="entity" if entities else "event").run()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,6 +58,7 @@ class Sitting:
     cases: Sequence[Case]
     who: str
     when: str
+    kind: str = "event"
     answered: list[tuple[int, str | None]] = field(default_factory=list)
     console: Console = field(default_factory=lambda: Console(highlight=False))
 
@@ -76,8 +80,7 @@ class Sitting:
         """The first case, from one on, that no judgement decides, be it by what it says of others."""
         decided = resolve.judged(self.graph.judgements)
         for at in range(start, len(self.cases)):
-            candidate = self.cases[at].candidate
-            if decided.verdict(place(candidate.left), place(candidate.right)) is None:
+            if decided.verdict(*self.cases[at].names) is None:
                 return at
         return None
 
@@ -85,7 +88,7 @@ class Sitting:
         """The key that was typed at a case: of ``_KEYS``, and q at the end of the input."""
         self._show(at)
         while True:
-            click.echo(f"one event? {_KEYS}: ", nl=False)
+            click.echo(f"one {self.kind}? {_KEYS}: ", nl=False)
             line = sys.stdin.readline()
             click.echo() if not sys.stdin.isatty() else None
             key = line.strip().lower()
@@ -98,7 +101,7 @@ class Sitting:
             click.echo(f"{key!r} is no answer; expected one of: {_KEYS}")
 
     def _judge(self, at: int, verdict: str) -> bool:
-        left, right = self._pair(at)
+        left, right = self.cases[at].names
         try:
             self.graph.judge(left, right, verdict, who=self.who, when=self.when)
         except JudgementError as error:
@@ -114,20 +117,16 @@ class Sitting:
             return at
         before, said = self.answered.pop()
         if said is not None:
-            self.graph.judge(*self._pair(before), undo=True)
+            self.graph.judge(*self.cases[before].names, undo=True)
         return before
 
-    def _pair(self, at: int) -> tuple[str, str]:
-        candidate = self.cases[at].candidate
-        return self.graph.ids.event(candidate.left), self.graph.ids.event(candidate.right)
-
     def _show(self, at: int) -> None:
-        candidate = self.cases[at].candidate
-        now = "one event now" if candidate.fused else "two events now"
-        self.console.rule(f"{at + 1} of {len(self.cases)}: score {candidate.score:.2f}, {now}")
-        for ref, evidence in ((candidate.left, self.cases[at].left), (candidate.right, self.cases[at].right)):
-            self._show_evidence(f"event:{place(ref)}", evidence)
-        self.console.print("  ".join(f"{name} {share:+.2f}" for name, share in candidate.features), style="dim")
+        case = self.cases[at]
+        now = f"one {self.kind} now" if case.one else f"two {_PLURALS[self.kind]} now"
+        self.console.rule(f"{at + 1} of {len(self.cases)}: score {case.score:.2f}, {now}")
+        for name, evidence in zip(case.names, (case.left, case.right), strict=True):
+            self._show_evidence(self.graph.ids.shown(name), evidence)
+        self.console.print("  ".join(f"{name} {share:+.2f}" for name, share in case.features), style="dim")
 
     def _show_evidence(self, name: str, evidence: Evidence) -> None:
         day = f", {evidence.published}" if evidence.published else ""
@@ -138,7 +137,7 @@ class Sitting:
 
 
 def _marked(evidence: Evidence) -> Text:
-    """The sentence with its roles in colours, and the trigger in brackets too, for terminals without them."""
+    """The sentence with its roles in colours; the trigger or the name is in brackets too, for terminals without."""
     sentence = Text(evidence.sentence)
     (start, end, _), *roles = evidence.marks
     for first, last, kind in roles:

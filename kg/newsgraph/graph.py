@@ -181,12 +181,14 @@ class NewsGraph:
 
     judge, explode = deciding.judge, deciding.explode
 
-    def review(self) -> Sequence[Case]:
+    def review(self, *, entities: bool = False) -> Sequence[Case]:
         """The pairs of event mentions that nobody judged, with their evidence: those of the least sure score first.
+
+        With ``entities``, those of unknown entities that are called alike in two documents, of the least company first.
 
         :raises StoreError: when nothing was built here.
         """
-        return self._looking(self.judgements).review()
+        return self._looking(self.judgements).review(entities=entities)
 
     # -------------------------------------------------------------------------------------------- reading
 

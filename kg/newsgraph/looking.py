@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg import pipeline, why
 from kg.ids import place
+from kg.newsgraph.entity_review import EntityCases
 from kg.newsgraph.review import Case, Cases, cases
 from kg.newsgraph.writing import usable
 from kg.store import Rows
@@ -76,9 +77,12 @@ class Looking:
             meant = [each for each in found.events if ids.event(each.id) == event and len(each.readings) > 1]
             return [pair for each in meant for pair in pipeline.fused_pairs(each, found, config, judgements=said)]
 
-    def review(self) -> Sequence[Case]:
-        """The pairs of event mentions that nobody judged."""
+    def review(self, *, entities: bool = False) -> Sequence[Case]:
+        """The pairs of event mentions, or of entities, that nobody judged."""
         ledger, said = self._usable(), self.building.judgements
+        if entities:
+            pairs = pipeline.namesakes(self._world()) if ledger is None else pipeline.noted_namesakes(ledger)
+            return EntityCases(pairs, self.building.keeper, said)
         if ledger is not None:
             return Cases(ledger, self.building.keeper, said)
         return cases(self._world(), self.building.config)

@@ -1,4 +1,4 @@
-"""What a person is to judge: pairs of event mentions of which the score is not sure, each with its evidence."""
+"""What a person is to judge of events: pairs of mentions of which the score is not sure, each with its evidence."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _SHOWN = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME, RoleName.PLACE, Ro
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A sentence of a document, and in it, by start and end, the words that tell of an event: what each of them is.
+    """A sentence of a document, and in it, by start and end, the words that tell of a thing: what each of them is.
 
-    The first of ``marks`` is the trigger; the others are roles, in the order of the text. ``parts`` says of each role
-    what fills it.
+    The first of ``marks`` is the trigger of an event, or the name of an entity; the others are roles, in the order of
+    the text. ``parts`` says of each role what fills it, or of an entity what it is.
     """
 
     document: str
@@ -38,11 +38,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Two event mentions that may be of one event, with the evidence of both."""
+    """Two event mentions, or two entities, that may be one, with the evidence of both.
 
-    candidate: Candidate
+    ``names`` are the local names by which they are judged, ``one`` says whether they are one now; ``features`` are
+    what made ``score``, 0 to 1, each with its share.
+    """
+
+    names: tuple[str, str]
     left: Evidence
     right: Evidence
+    score: float
+    features: tuple[tuple[str, float], ...]
+    one: bool
 
 
 def cases(world: World, config: Config) -> list[Case]:
@@ -95,7 +102,14 @@ def _order(score: float, left: MentionRef, right: MentionRef, config: Config) ->
 
 def _case(candidate: Candidate, world: World) -> Case:
     left, right = candidate.left, candidate.right
-    return Case(candidate=candidate, left=_evidence(left, world), right=_evidence(right, world))
+    return Case(
+        names=(place(left), place(right)),
+        left=_evidence(left, world),
+        right=_evidence(right, world),
+        score=candidate.score,
+        features=candidate.features,
+        one=candidate.fused,
+    )
 
 
 def _evidence(ref: MentionRef, world: World) -> Evidence:
@@ -114,10 +128,19 @@ def _evidence(ref: MentionRef, world: World) -> Evidence:
     return Evidence(
         document=layer.document.name,
         published=layer.document.date,
-        sentence="".join(" " if letter.isspace() else letter for letter in sentence.of(text)),
+        sentence=on_one_line(sentence.of(text)),
         marks=tuple(
             (span.start - sentence.start, span.end - sentence.start, kind)
             for span, kind in [(mention.span, "trigger"), *inside]
         ),
         parts=tuple(parts),
     )
+
+
+def on_one_line(words: str) -> str:
+    r"""Words with each white space as a blank: as long as before.
+
+    >>> on_one_line("Norland\nurged  Sudria")
+    'Norland urged  Sudria'
+    """
+    return "".join(" " if letter.isspace() else letter for letter in words)

@@ -5,6 +5,7 @@ from kg.pipeline.counts import Counts, Stage, peak_mib
 from kg.pipeline.documents import Reading, documents
 from kg.pipeline.judgements import in_knowledge
 from kg.pipeline.keeping import Keeper, state
+from kg.pipeline.namesakes import Namesakes, namesakes, noted_namesakes
 from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe, vocabulary
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
 from kg.pipeline.worlds import World, candidates, fused_pairs, graphs, identities, kept_world, world
@@ -13,6 +14,7 @@ __all__ = [
     "Change",
     "Counts",
     "Keeper",
+    "Namesakes",
     "Reading",
     "Stage",
     "World",
@@ -33,6 +35,8 @@ __all__ = [
     "knowledge",
     "lexicon",
     "model",
+    "namesakes",
+    "noted_namesakes",
     "parses",
     "passed_over",
     "peak_mib",

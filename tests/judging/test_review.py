@@ -46,12 +46,12 @@ def test_evidence_of_both(graph: NewsGraph) -> None:
     """A pair is shown with both sentences, their triggers marked, the parties, the score and what made it."""
     shown = answered("q")
     (case,) = (each for each in graph.review()[:1])
-    assert f"1 of {len(graph.review())}: score {case.candidate.score:.2f}, " in shown
+    assert f"1 of {len(graph.review())}: score {case.score:.2f}, " in shown
     for evidence in (case.left, case.right):
         start, end, _ = evidence.marks[0]
         assert f"{evidence.sentence[:start]}[paid]{evidence.sentence[end:]}\n" in shown
         assert "  actor     'Norland Bank' → norland-bank\n" in shown
-    assert all(f"{name} {share:+.2f}" in shown for name, share in case.candidate.features)
+    assert all(f"{name} {share:+.2f}" in shown for name, share in case.features)
 
 
 def test_marks_are_words_of_the_sentence(graph: NewsGraph) -> None:
@@ -67,7 +67,7 @@ def test_marks_are_words_of_the_sentence(graph: NewsGraph) -> None:
 def test_worst_first(graph: NewsGraph) -> None:
     """Pairs come nearest to the threshold first."""
     threshold = graph.config.resolve.fusion_from
-    distances = [abs(case.candidate.score - threshold) for case in graph.review()]
+    distances = [abs(case.score - threshold) for case in graph.review()]
     assert distances == sorted(distances)
     assert len(distances) >= 3
 
@@ -85,7 +85,7 @@ def test_judged_pairs_are_left_out(graph: NewsGraph) -> None:
 def test_nothing_to_review(graph: NewsGraph) -> None:
     """Where everything is judged, it says so."""
     for case in graph.review():
-        graph.judge(graph.ids.event(case.candidate.left), graph.ids.event(case.candidate.right), "unsure")
+        graph.judge(*case.names, "unsure")
     assert answered("y").startswith("nothing to review")
 
 

@@ -59,6 +59,14 @@ class FigureTables(Tables):
         """The rows of ``alike`` of two documents."""
         return self.read("SELECT * FROM alike WHERE first = ? AND second = ?", first, second)
 
+    def placed_alike(self) -> list[Row]:
+        """Each pair of figures that may be one and stand in the graph: how much speaks for it, and both."""
+        return self.read(
+            "SELECT likeness, f.figure, g.figure FROM alike "
+            "JOIN figure f ON f.entity = one AND f.document = first AND f.label IS NOT NULL "
+            "JOIN figure g ON g.entity = other AND g.document = second AND g.label IS NOT NULL"
+        )
+
     def renamed(self, entity: str) -> bytes | None:
         """The figure to which an entity lost its place."""
         found = self.one("SELECT figure FROM renamed WHERE entity = ?", entity)
