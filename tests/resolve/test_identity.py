@@ -251,3 +251,15 @@ def test_figure_without_words() -> None:
     found = article.resolution()
     made = cast(article.extraction(), replace(found, links=((Span(0, 4), "x-1", "same words"),)))
     assert made.figures == ()
+
+
+@pytest.mark.parametrize("words", ["either gunman", "no gunman", "every gunman"])
+def test_none_of_a_kind(words: str) -> None:
+    """Whoever is told by "either", "no" or "every" is nobody that another document speaks of."""
+    assert not are_one(report("the gunman", label=None), report(words, label=None, called="gunman"))
+
+
+def test_days_are_no_company() -> None:
+    """The day on which two things happened brings no two names together."""
+    days = ("Friday", "Monday", "March")
+    assert not are_one(report("Mira Dahl", company=(*COMPANY, *days)), report("M. Dahl", company=(*FAR, *days)))

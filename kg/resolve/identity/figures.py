@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3  # letters of a name that tells whose company it is
 _KNOWN = 0.1
+# "Either candidate" and "no voter" are none that another document speaks of.
+_ANY = re.compile(r"(?:any|each|either|every|neither|no)\b", re.IGNORECASE)
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september"})
+_WHEN = _DAYS | _MONTHS | {"october", "november", "december"}
 _FAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 _ARTICLE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
 _RESTRICTED = re.compile(r" (?:that|who|whom|whose|in|of|with)\b")
@@ -71,7 +76,11 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
         if entity is not None and ":" not in entity and mention.kind is not MentionKind.PRONOMINAL:
             mentions.setdefault(entity, []).append(mention)
     text = extraction.document.text
-    figures = (_figure(entity, resolution.document, group, text) for entity, group in sorted(mentions.items()))
+    figures = (
+        _figure(entity, resolution.document, group, text)
+        for entity, group in sorted(mentions.items())
+        if not all(_ANY.match(text, each.span.start) for each in group)
+    )
     return Cast(
         document=resolution.document,
         published=extraction.document.date,
@@ -131,7 +140,7 @@ def _company(mentions: Sequence[EntityMention], entities: Mapping[Span, str]) ->
     known: set[str] = set()
     for mention in mentions:
         if mention.kind is MentionKind.NAMED and mention.type not in _FAR:
-            words = [w for w in spelled(mention.name) if len(w) >= _SHORTEST]
+            words = [w for w in spelled(mention.name) if len(w) >= _SHORTEST and w not in _WHEN]
             counts.update(words)
             if ":" in entities.get(mention.span, ""):
                 known.update(words)
