@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from kg.analyse.answers import places
+from kg.analyse.columns import places
 from kg.analyse.happenings import COLUMNS, happenings
 from kg.analyse.lift import wholes
 from kg.analyse.nodes import Node, prefixed
@@ -55,9 +55,8 @@ class Edges:
 def edges(graph: Graph, ids: Ids, events: pa.Table | None = None) -> Edges:
     """The edges of a graph, from its store; ``events`` are its happenings, where they are there already."""
     events = happenings(graph, ids) if events is None else events
-    called = events["event"].combine_chunks()
-    found = pairs(graph, ids, called)
-    rows = events.take(pa.array(places(found["event"], called)))
+    found = pairs(graph, ids, events)
+    rows = events.take(pa.array(places(found["event"], events["event"])))
     table = pa.table({name: found[name] if name in _ENDS else rows[name] for name in SCHEMA.names}, schema=SCHEMA)
     parents = {prefixed(part, ids): prefixed(whole, ids) for part, whole in wholes(graph).items()}
     nodes = known(graph, ids, table, parents)

@@ -1,6 +1,6 @@
 """What the store says of events, a row an event, as every projection shows it.
 
-The engine answers few joins fast and many slowly, so each list is asked for by itself and joined here.
+Each property is asked for by itself, and joined here (``kg.analyse.properties``).
 """
 
 from __future__ import annotations
@@ -8,11 +8,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kg.analyse.answers import LOCAL, NUMBER, answer, changed, counted, firsts, joined, listed, places, whole
+from kg.analyse.answers import LOCAL, NUMBER, answer
+from kg.analyse.columns import changed, counted, joined, listed, places
 from kg.analyse.nodes import local, values
+from kg.analyse.properties import all_values, first_value, things
 from kg.model import Modality
 
 if TYPE_CHECKING:
@@ -20,30 +23,20 @@ if TYPE_CHECKING:
     from kg.ids import Ids
     from kg.store import Graph
 
-EVENTS = """
-SELECT ?event ?factuality ?action ?type ?earliest ?latest ?reports ?independent WHERE {
-  ?event kg:factuality ?factuality ; a sem:Event .
-  OPTIONAL { ?event kg:action ?action }
-  OPTIONAL { ?event sem:eventType ?type }
-  OPTIONAL { ?event sem:hasEarliestBeginTimeStamp ?earliest }
-  OPTIONAL { ?event sem:hasLatestEndTimeStamp ?latest }
-  OPTIONAL { ?event kg:reportCount ?reports }
-  OPTIONAL { ?event kg:independentReportCount ?independent }
+EVENT = "sem:Event"
+PROPERTIES = {
+    "action": "kg:action",
+    "event_type": "sem:eventType",
+    "earliest": "sem:hasEarliestBeginTimeStamp",
+    "latest": "sem:hasLatestEndTimeStamp",
+    "reports": "kg:reportCount",
+    "independent_reports": "kg:independentReportCount",
 }
-"""
+LISTS = {"places": "kg:place", "evidence": "gaf:denotedBy"}
+CLAIMED = {"modality": "kg:modality", "certainty": "kg:certainty", "document": "kg:document"}
 INTENSITIES = "SELECT ?type ?intensity WHERE { ?type kg:intensity ?intensity }"
-CLAIMS = """
-SELECT ?claim ?event ?modality ?certainty ?document WHERE {
-  ?claim kg:claims ?event ; kg:modality ?modality .
-  OPTIONAL { ?claim kg:certainty ?certainty }
-  OPTIONAL { ?claim kg:document ?document }
-}
-"""
+CLAIMS = "SELECT ?claim ?event WHERE { ?claim kg:claims ?event }"
 OUTLETS = "SELECT ?document ?outlet WHERE { ?document dcterms:publisher ?outlet }"
-PLACES = "SELECT ?event ?place WHERE { ?event a sem:Event ; kg:place ?place }"
-MENTIONS = "SELECT ?event ?mention WHERE { ?event a sem:Event ; gaf:denotedBy ?mention }"
-
-COLUMN = {"type": "event_type", "independent": "independent_reports"}  # where a variable is called otherwise
 
 _IDS = pa.list_(pa.string())
 COLUMNS = pa.schema(
@@ -76,52 +69,55 @@ def happenings(graph: Graph, ids: Ids) -> pa.Table:
     Of several values of one property the first in order stands.
     """
     day: Made = (_day, pa.date32())
-    made: dict[str, Made] = {
-        "action": LOCAL,
-        "type": LOCAL,
-        "factuality": LOCAL,
-        "reports": NUMBER,
-        "independent": NUMBER,
-    }
-    found = firsts(answer(graph, EVENTS, ids, **made, earliest=day, latest=day), "event")
+    made: dict[str, Made] = {"action": LOCAL, "event_type": LOCAL, "reports": NUMBER, "independent_reports": NUMBER}
+    made |= {"earliest": day, "latest": day}
+    events, factuality = _with_factuality(graph, ids)
+    columns: dict[str, Any] = {"event": events, "factuality": factuality}
+    for column, name in PROPERTIES.items():
+        columns[column] = first_value(graph, ids, name, events, made[column])
     intensities = {local(str(kind)): float(str(value)) for kind, value in values(graph, INTENSITIES)}
-    columns: dict[str, Any] = {COLUMN.get(name, name): found[name] for name in found.column_names}
-    columns["intensity"] = changed(found["type"], intensities.get, pa.float64())
-    events = whole(found["event"])
-    for column, variable, query in (("places", "place", PLACES), ("evidence", "mention", MENTIONS)):
-        rows = answer(graph, query, ids)
-        columns[column] = listed(places(rows["event"], events), rows[variable], len(events))
+    columns["intensity"] = changed(columns["event_type"], intensities.get, pa.float64())
+    columns |= {column: all_values(graph, ids, name, events) for column, name in LISTS.items()}
     columns |= _claimed(graph, ids, events)
     return pa.table({name: columns[name] for name in COLUMNS.names}, schema=COLUMNS)
 
 
+def _with_factuality(graph: Graph, ids: Ids) -> tuple[pa.Array, pa.Array]:
+    """The ids of the events that have a factuality, sorted, and that."""
+    events = things(graph, ids, EVENT)
+    found = first_value(graph, ids, "kg:factuality", events, LOCAL)
+    return events.filter(pc.is_valid(found)), found.drop_null()
+
+
 def _claimed(graph: Graph, ids: Ids, events: pa.Array) -> dict[str, Any]:
     """How many claims there are of each event, in all and by modality, their certainties and their outlets."""
-    published = answer(graph, OUTLETS, ids)
-    documents = pc.unique(published["document"])
-    claims = _claims(graph, ids, events, documents)
+    claims = _claims(graph, ids, events)
     rows = claims["row"].to_numpy()
     columns: dict[str, Any] = {"claims": counted(rows, len(events))}
     for modality in map(str, Modality):
         of_it = pc.equal(claims["modality"], modality).to_numpy()
         columns[modality] = counted(rows[of_it], len(events))
     columns["certainty"] = listed(rows, claims["certainty"], len(events))
-    claim, outlet = joined(claims["document"].to_numpy(), places(published["document"], documents))
+    published = answer(graph, OUTLETS, ids)
+    documents = pc.unique(published["document"])
+    claim, outlet = joined(places(claims["document"], documents), places(published["document"], documents))
     columns["outlets"] = listed(rows[claim], published["outlet"].take(pa.array(outlet)), len(events))
     return columns
 
 
-def _claims(graph: Graph, ids: Ids, events: pa.Array, documents: pa.Array) -> pa.Table:
-    """The distinct claims, with the rows of their events, and their documents, as numbers."""
-    found = answer(graph, CLAIMS, ids, modality=LOCAL, certainty=LOCAL)
-    numbers = {
-        "claim": whole(found["claim"]).dictionary_encode().indices,
-        "row": places(found["event"], events),
-        "document": places(found["document"], documents),
-    }
-    table = pa.table(numbers | {name: found[name] for name in ("modality", "certainty")})
+def _claims(graph: Graph, ids: Ids, events: pa.Array) -> pa.Table:
+    """A row for each claim of an event: the row of the event, and the claim's modality, certainty and document."""
+    found = answer(graph, CLAIMS, ids)
+    claims, at = pc.unique(found["claim"]), places(found["event"], events)
+    pairs = np.unique((places(found["claim"], claims) * (len(events) + 1) + at)[at >= 0])
     del found
-    return table.group_by(table.column_names, use_threads=False).aggregate([])
+    numbers, rows = np.divmod(pairs, len(events) + 1)
+    columns: dict[str, Any] = {"row": rows}
+    for column, name in CLAIMED.items():
+        made = None if column == "document" else LOCAL
+        columns[column] = first_value(graph, ids, name, claims, made).take(pa.array(numbers))
+    table = pa.table(columns)
+    return table.filter(pc.is_valid(table["modality"]))
 
 
 def _day(words: str) -> date | None:

@@ -15,27 +15,24 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyoxigraph as ox
 
-from kg.analyse.answers import WHOLE, answer, joined, places
+from kg.analyse.answers import WHOLE, answer, batches
+from kg.analyse.columns import joined, places, whole
 from kg.analyse.nodes import iri
+from kg.analyse.properties import first_value, gathered
+from kg.analyse.roles import ROLES, filled
+from kg.model import Factuality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from numpy.typing import NDArray
 
     from kg.ids import Ids
     from kg.store import Graph
 
-ROLE = """
-SELECT ?event ?mention ?part ?entity WHERE {{
-  ?event kg:{role} ?entity ; gaf:denotedBy ?mention .
-  ?mention kg:{role}Mention ?part .
-  ?entity gaf:denotedBy ?part .
-  FILTER NOT EXISTS {{ ?entity a sem:Event }}
-}}
+MENTIONED = """
+SELECT ?mention ?part ?entity WHERE {{ ?mention kg:{role}Mention ?part . ?entity gaf:denotedBy ?part }}
 """
 HAS_RECIPIENT = "SELECT DISTINCT ?mention WHERE { ?mention kg:recipientMention ?part }"
-FACTS = "SELECT ?event ?action WHERE { ?event kg:factuality kg:fact ; kg:action ?action }"
+SCHEMA = pa.schema([("mention", pa.int64()), ("part", pa.string()), ("entity", pa.int64())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +49,68 @@ class Filled:
         return Filled(self.events[mask], self.mentions[mask], self.parts[mask], self.entities[mask])
 
 
-def pairs(graph: Graph, ids: Ids, events: pa.Array) -> pa.Table:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What rows are numbered by, once each: mentions of events, and entities that take part in them.
+
+    ``evidence`` has, side by side, the row of an event and the place of its mention; ``taking`` is that of
+    ``kg.analyse.roles``.
+    """
+
+    mentions: pa.Array
+    entities: pa.Array
+    evidence: tuple[NDArray[np.int64], NDArray[np.int64]]
+    taking: pa.Table
+
+
+def pairs(graph: Graph, ids: Ids, events: pa.Table) -> pa.Table:
     """``source``, ``target`` and ``event`` of every edge of the actor graph, as prefixed ids, sorted.
 
-    ``events`` are the ids of those that count. The target is a recipient; where the mention names none, an entity that
-    is its theme, or the other of two who act on one another.
+    ``events`` are those that count, with the columns of ``kg.analyse.happenings``. The target is a recipient; where the
+    mention names none, an entity that is its theme, or the other of two who act on one another.
     """
-    answers = [answer(graph, ROLE.format(role=role), ids) for role in ("actor", "recipient", "theme")]
-    names = _names(answers)
-    actors, recipients, themes = (_filled(rows, names, events) for rows in answers)
-    answers.clear()
-    received = np.zeros(len(names) + 1, bool)  # the last is that of a mention that fills none of the roles
-    received[places(answer(graph, HAS_RECIPIENT, ids)["mention"], names)] = True
+    called = whole(events["event"])
+    known = _known(events["evidence"], filled(graph, ids, called))
+    actors, recipients, themes = (_filled(graph, ids, role, known) for role in ROLES)
+    received = np.zeros(len(known.mentions) + 1, bool)  # the last is that of a mention of no event
+    received[places(answer(graph, HAS_RECIPIENT, ids)["mention"], known.mentions)] = True
     alone = actors.where(~received[actors.mentions])
-    found = [_together(actors, recipients), _together(alone, themes), _mutual(graph, ids, alone, names, events)]
-    source, target, event = np.unique(np.concatenate(found, axis=1), axis=1)
-    table = pa.table({"source": names.take(source), "target": names.take(target), "event": events.take(event)})
+    mutual = _mutual(graph, ids, alone, known.entities, events)
+    found = np.concatenate([_together(actors, recipients), _together(alone, themes), mutual], axis=1)
+    source, target, event = np.unique(found, axis=1)
+    ends = {"source": known.entities.take(source), "target": known.entities.take(target)}
+    table = pa.table({**ends, "event": called.take(event)})
     return table.sort_by([(name, "ascending") for name in table.column_names])
 
 
-def _names(answers: Iterable[pa.Table]) -> pa.Array:
-    """All mentions and entities, once each."""
-    columns = [rows[name] for rows in answers for name in ("mention", "part", "entity")]
-    return pc.unique(pa.chunked_array([chunk for column in columns for chunk in column.chunks], pa.string()))
+def _known(evidence: pa.ChunkedArray, taking: pa.Table) -> Known:
+    lists = whole(evidence)
+    mentions = pc.unique(lists.flatten())
+    rows = pc.list_parent_indices(lists).to_numpy().astype(np.int64)
+    return Known(mentions, pc.unique(taking["entity"]), (rows, places(lists.flatten(), mentions)), taking)
 
 
-def _filled(rows: pa.Table, names: pa.Array, events: pa.Array) -> Filled:
-    event = places(rows["event"], events)
-    mentions, parts, entities = (places(rows[name], names) for name in ("mention", "part", "entity"))
-    return Filled(event, mentions, parts, entities).where(event >= 0)
+def _filled(graph: Graph, ids: Ids, role: str, known: Known) -> Filled:
+    """What fills a role of a mention, and that of its event."""
+    query = MENTIONED.format(role=role)
+    found = pa.concat_tables(
+        [SCHEMA.empty_table(), *(_numbered(t, known) for t in gathered(batches(graph, query, ids)))]
+    )
+    mentions, entities = (found[name].to_numpy() for name in ("mention", "entity"))
+    row, at = joined(known.evidence[1], mentions)
+    events, parts = known.evidence[0][row], whole(found["part"]).dictionary_encode().indices.to_numpy()
+    every = Filled(events, mentions[at], parts[at].astype(np.int64), entities[at])
+    taking = known.taking.filter(pc.equal(known.taking["role"], role))
+    size = len(known.entities)
+    of_event = taking["row"].to_numpy() * size + places(taking["entity"], known.entities)
+    return every.where(np.isin(every.events * size + every.entities, of_event))
+
+
+def _numbered(rows: pa.Table, known: Known) -> pa.Table:
+    """Rows with numbers for mentions and entities: those that are known."""
+    mentions, entities = places(rows["mention"], known.mentions), places(rows["entity"], known.entities)
+    table = pa.table({"mention": mentions, "part": rows["part"], "entity": entities}, schema=SCHEMA)
+    return table.filter(pa.array((mentions >= 0) & (entities >= 0)))
 
 
 def _together(actors: Filled, others: Filled) -> NDArray[np.int64]:
@@ -95,17 +125,17 @@ def _same(ones: Filled, others: Filled) -> tuple[NDArray[np.int64], NDArray[np.i
     return joined(ones.events * size + ones.mentions, others.events * size + others.mentions)
 
 
-def _mutual(graph: Graph, ids: Ids, actors: Filled, names: pa.Array, events: pa.Array) -> NDArray[np.int64]:
+def _mutual(graph: Graph, ids: Ids, actors: Filled, names: pa.Array, events: pa.Table) -> NDArray[np.int64]:
     """Pairs of actors of one mention of a fact whom plain triples of its action join both ways."""
     one, other = _same(actors, actors)
     several = actors.parts[one] != actors.parts[other]
     rows = np.stack([actors.entities[one], actors.entities[other], actors.events[one]])[:, several]
-    told = answer(graph, FACTS, ids, action=WHOLE)
-    actions = dict(zip(places(told["event"], events).tolist(), told["action"].to_pylist(), strict=True))
+    facts = np.flatnonzero(pc.equal(events["factuality"], Factuality.FACT).to_numpy())
+    facts = np.intersect1d(facts, rows[2])
+    told = first_value(graph, ids, "kg:action", whole(events["event"]).take(facts), WHOLE)
+    actions = dict(zip(facts.tolist(), told.to_pylist(), strict=True))
     kept = [
-        _says(graph, ids, (names[one].as_py(), str(actions[event]), names[other].as_py()))
-        if event in actions
-        else False
+        _says(graph, ids, (names[one].as_py(), actions[event], names[other].as_py())) if actions.get(event) else False
         for one, other, event in rows.T.tolist()
     ]
     return rows[:, np.array(kept, bool)]

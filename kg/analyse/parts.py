@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kg.analyse.answers import WHOLE, answer, changed, places
+from kg.analyse.columns import changed, whole
 from kg.analyse.happenings import COLUMNS, happenings
 from kg.analyse.lift import lifted, wholes
 from kg.analyse.nodes import Node, described, iri, prefixed
+from kg.analyse.roles import filled
 from kg.analyse.selecting import select
 
 if TYPE_CHECKING:
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
     from kg.ids import Ids
     from kg.store import Graph
 
-PARTS = """
-SELECT ?event ?role ?entity WHERE {
-  VALUES (?property ?role) { (kg:actor "actor") (kg:recipient "recipient") (kg:theme "theme") }
-  ?event a sem:Event ; ?property ?entity .
-  FILTER NOT EXISTS { ?entity a sem:Event }
-}
-"""
 SCHEMA = pa.schema([pa.field("entity", pa.string()), pa.field("role", pa.string()), *COLUMNS])
 
 
@@ -38,13 +32,11 @@ def parts(graph: Graph, ids: Ids, filters: Filters) -> tuple[pa.Table, dict[str,
     :raises ConfigError: when a filter names what does not exist.
     """
     events = happenings(graph, ids)
-    found = answer(graph, PARTS, ids, role=WHOLE)
-    rows = places(found["event"], events["event"])
-    found, rows = found.filter(pa.array(rows >= 0)), rows[rows >= 0]
-    taken = events.take(pa.array(rows))
+    found = filled(graph, ids, whole(events["event"]))
+    taken = events.take(found["row"])
     ends = {"entity": found["entity"], "role": found["role"]}
     table = pa.table({name: ends[name] if name in ends else taken[name] for name in SCHEMA.names}, schema=SCHEMA)
-    parents = {prefixed(part, ids): prefixed(whole, ids) for part, whole in wholes(graph).items()}
+    parents = {prefixed(part, ids): prefixed(above, ids) for part, above in wholes(graph).items()}
     nodes = known(graph, ids, table, parents)
     kept = select(table, nodes, filters)
     entities = changed(kept["entity"], lambda name: lifted(name, filters.lift, parents, nodes), pa.string())

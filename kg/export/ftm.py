@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kg.analyse.answers import changed, listed, places
+from kg.analyse.columns import changed, listed
 from kg.analyse.nodes import prefixed, values
 from kg.export.network import BATCH, plain
 from kg.export.plover import country
@@ -83,7 +83,8 @@ class Made:
         self._selected = selected
         self._lines, self._count = Lines(), 0
         self._ids: set[str] = set()
-        names = {*pc.unique(selected.parts["entity"]).to_pylist(), *selected.network.nodes}
+        self._parts = selected.parts()
+        names = {*pc.unique(self._parts["entity"]).to_pylist(), *selected.network.nodes}
         names |= {end for row in self._offices() for end in row[1:3]}
         names |= {source.outlet for source in selected.sources.values() if source.outlet}
         names |= set(pc.unique(pc.list_flatten(selected.events["places"])).to_pylist())
@@ -101,11 +102,11 @@ class Made:
 
     def events(self) -> None:
         """Adds the events, and those involved."""
-        events, parts = self._selected.events, self._selected.parts
+        events, parts = self._selected.events, self._parts
         for entity in pc.unique(parts["entity"]).to_pylist():
             self._actor(entity)
         known = events["event"]
-        involved = listed(places(parts["event"], known), changed(parts["entity"], self._party, pa.string()), len(known))
+        involved = listed(parts["row"].to_numpy(), changed(parts["entity"], self._party, pa.string()), len(known))
         rows = chain.from_iterable(batch.to_pylist() for batch in events.to_batches(max_chunksize=BATCH))
         for row, parties, documents in zip(rows, _each(involved), self._selected.documents(known), strict=True):
             self._add(

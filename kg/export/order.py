@@ -32,7 +32,7 @@ LITERAL = "\x03"
 _BARE = "\x02"  # before an object that is no literal
 _SEPARATOR = "\x01"  # N-Quads has no control character that is not escaped
 _AT_ONCE = 8_192
-_SPOOLED = 32 << 20  # bytes of a body that are kept in memory until its head is known
+_SPOOLED = 4 << 20  # bytes of a body that are kept in memory until its head is known
 
 
 @runtime_checkable

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from kg.analyse.answers import LOCAL, answer, firsts, listed, places, whole
+from kg.analyse.answers import LOCAL
+from kg.analyse.columns import listed, places, whole
+from kg.analyse.memory import free
+from kg.analyse.properties import all_values, first_value, things, told
+from kg.analyse.roles import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,23 +22,7 @@ if TYPE_CHECKING:
     from kg.analyse.answers import Made
     from kg.export.selected import Selected
 
-CLAIMS = """
-SELECT ?claim ?event ?authority ?behalf ?document ?modality ?polarity ?certainty ?future ?quotation ?text ?mention
-WHERE {
-  ?claim a kg:Claim .
-  OPTIONAL { ?claim kg:claims ?event }
-  OPTIONAL { ?claim kg:authority ?authority }
-  OPTIONAL { ?claim kg:onBehalfOf ?behalf }
-  OPTIONAL { ?claim kg:document ?document }
-  OPTIONAL { ?claim kg:modality ?modality }
-  OPTIONAL { ?claim kg:polarity ?polarity }
-  OPTIONAL { ?claim kg:certainty ?certainty }
-  OPTIONAL { ?claim kg:future ?future }
-  OPTIONAL { ?claim kg:quotation ?quotation }
-  OPTIONAL { ?claim kg:text ?text }
-  OPTIONAL { ?claim gaf:denotedBy ?mention }
-}
-"""
+CLAIM = "kg:Claim"
 _IDS = pa.list_(pa.string())
 _WORDS = ("modality", "polarity", "certainty", "quotation")
 CLAIM_COLUMNS = pa.schema(
@@ -51,19 +39,20 @@ CLAIM_COLUMNS = pa.schema(
         pa.field("evidence", _IDS, nullable=False, metadata={"about": "ids of mentions"}),
     ]
 )
+_VALUES = ("authority", "document", *_WORDS, "future", "text")
 _FUTURE = {"true": True, "1": True, "false": False, "0": False}
 _GROUP = 64 << 10  # rows of a group
-ROLES = ("actor", "recipient", "theme")
 
 
 def events(selected: Selected) -> Iterator[bytes]:
     """A row for each event, sorted by id: what is known of it, and who takes part as what."""
-    table, parts = selected.events, selected.parts
-    rows = places(parts["event"], table["event"])
+    table, parts = selected.events, selected.parts()
+    rows = parts["row"].to_numpy()
     for role in ROLES:
         of_it = np.where(pc.equal(parts["role"], role).to_numpy(), rows, -1)
         held = listed(of_it, parts["entity"], len(table))
         table = table.append_column(pa.field(f"{role}s", _IDS, nullable=False), held)
+    del parts
     yield from _bytes(table)
 
 
@@ -72,23 +61,27 @@ def claims(selected: Selected) -> Iterator[bytes]:
 
     Quotations of no event are left out where a filter other than factuality is set.
     """
+    graph, ids = selected.graph, selected.ids
     made: dict[str, Made] = dict.fromkeys(_WORDS, LOCAL)
     made |= {"future": (_FUTURE.get, pa.bool_()), "text": (selected.short, pa.string())}
-    rows = answer(selected.graph, CLAIMS, selected.ids, **made)
-    found = firsts(rows.drop_columns(["event", "behalf", "mention"]), "claim")
-    of, count = places(rows["claim"], found["claim"]), len(found)
-    known = selected.events["event"]
-    kept = np.where(places(rows["event"], known) >= 0, of, -1)
-    told = listed(kept, rows["event"], count)
-    has, has_any = (np.diff(lists.offsets.to_numpy()) > 0 for lists in (told, listed(of, rows["event"], count)))
-    columns = {name: found[name] for name in found.column_names} | {
-        "events": told,
-        "factuality": _factuality(told, selected.events),
-        "on_behalf_of": listed(of, rows["behalf"], count),
-        "evidence": listed(of, rows["mention"], count),
-    }
-    table = pa.table({name: columns[name] for name in CLAIM_COLUMNS.names}, schema=CLAIM_COLUMNS)
-    yield from _bytes(table.filter(pa.array(has | ~has_any) if selected.unfiltered else pa.array(has)))
+    claims, events = _kept(selected)
+    columns: dict[str, Any] = {"claim": claims, "events": events, "factuality": _factuality(events, selected.events)}
+    columns |= {name: first_value(graph, ids, f"kg:{name}", claims, made.get(name)) for name in _VALUES}
+    columns["on_behalf_of"] = all_values(graph, ids, "kg:onBehalfOf", claims)
+    columns["evidence"] = all_values(graph, ids, "gaf:denotedBy", claims)
+    yield from _bytes(pa.table({name: columns[name] for name in CLAIM_COLUMNS.names}, schema=CLAIM_COLUMNS))
+
+
+def _kept(selected: Selected) -> tuple[pa.Array, pa.ListArray]:
+    """The ids of the claims that leave, sorted, and which of the selected events each claims."""
+    claims = things(selected.graph, selected.ids, CLAIM)
+    rows, events = told(selected.graph, selected.ids, "kg:claims", claims)
+    known = places(events, selected.events["event"]) >= 0
+    lists = listed(np.where(known, rows, -1), events, len(claims))
+    kept = np.bincount(rows[known], minlength=len(claims)) > 0
+    if selected.unfiltered:
+        kept |= np.bincount(rows, minlength=len(claims)) == 0
+    return claims.filter(pa.array(kept)), lists.filter(pa.array(kept))
 
 
 def edges(selected: Selected) -> Iterator[bytes]:
@@ -105,6 +98,7 @@ def _factuality(lists: pa.ListArray, events: pa.Table) -> pa.ListArray:
 def _bytes(table: pa.Table) -> Iterator[bytes]:
     with TemporaryFile() as stream:
         pq.write_table(table, stream, compression="zstd", row_group_size=_GROUP)
+        free()
         stream.seek(0)
         while chunk := stream.read(1 << 20):
             yield chunk

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kg.analyse.answers import WHOLE, answer, changed, listed, places, whole
+from kg.analyse.answers import answer
+from kg.analyse.columns import changed, listed, places, whole
 from kg.analyse.edges import edges
 from kg.analyse.filters import Filters
 from kg.analyse.happenings import happenings
 from kg.analyse.lift import lifted, wholes
 from kg.analyse.nodes import described, iri, prefixed, values
-from kg.analyse.parts import PARTS, known
+from kg.analyse.parts import known
+from kg.analyse.roles import filled
 from kg.analyse.selecting import select
 from kg.export.network import BATCH, Network
 from kg.export.whole import Whole
@@ -128,11 +130,9 @@ class Selected:
         names = sorted({name for end in ENDS for name in pc.unique(table[end]).to_pylist()})
         return Network(nodes={name: made.nodes[name] for name in names}, table=table)
 
-    @cached_property
     def parts(self) -> pa.Table:
-        """Event, role (actor, recipient, theme) and entity of all who take part in those events."""
-        found = answer(self.graph, PARTS, self.ids, role=WHOLE)
-        found = found.filter(pc.is_in(found["event"], value_set=whole(self.events["event"])))
+        """Who takes part in those events: the row of the event, role (actor, recipient, theme) and entity."""
+        found = filled(self.graph, self.ids, whole(self.events["event"]))
         if self.filters.lift == "none":
             return found
         names = {*pc.unique(found["entity"]).to_pylist(), *self.parents, *self.parents.values()}

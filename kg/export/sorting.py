@@ -1,4 +1,4 @@
-"""Lines sorted by their bytes, however many: runs are sorted in memory, kept in temporary files, and merged.
+"""Lines sorted by their bytes, however many: runs are sorted in memory, kept in a temporary file, and merged.
 
 The method is the external merge sort (Knuth, The Art of Computer Programming 3, section 5.4). Runs are merged in
 blocks: of each run the lines up to the least of the blocks' last ones are put together and sorted, which Python's own
@@ -8,8 +8,7 @@ sort (Timsort) does in one pass over what is in order already.
 from __future__ import annotations
 
 from bisect import bisect_right
-from contextlib import ExitStack
-from itertools import islice
+from itertools import islice, pairwise
 from operator import eq
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
@@ -17,8 +16,9 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-RUN = 24 << 20  # bytes of one run; a list of its lines takes about twice that
+RUN = 8 << 20  # bytes of one run; while it is sorted, it takes about five times that
 BLOCK = 1 << 20  # bytes that are read of all runs together, at a time
+_LEAST = 1 << 14  # bytes that are read of one run at a time, however many runs there are
 
 
 class Lines:
@@ -36,16 +36,13 @@ class Lines:
     def __init__(self, key: Callable[[list[bytes]], list[bytes]] | None = None, *, run: int = RUN) -> None:
         """Lines that are sorted by ``key``, in runs of about ``run`` bytes."""
         self._key, self._run = key, run
-        self._parts: list[bytes] = []
-        self._size = 0
-        self._files = ExitStack()
-        self._runs: list[IO[bytes]] = []
+        self._held = bytearray()
+        self._spilt = _Spilt()
 
     def write(self, data: bytes) -> int:
         """Take more bytes: whole lines in the end, cut anywhere in between."""
-        self._parts.append(data)
-        self._size += len(data)
-        if self._size >= self._run:
+        self._held += data
+        if len(self._held) >= self._run:
             self._spill()
         return len(data)
 
@@ -54,22 +51,20 @@ class Lines:
 
     def sorted(self) -> Iterator[list[bytes]]:
         """The distinct lines in order, in blocks. To be asked for once: it is then that the last run is sorted."""
-        rest = self._sorted(b"".join(self._parts))
-        self._parts = []
+        rest = self._sorted(bytes(self._held))
+        self._held = bytearray()
         return self._distinct(rest)
 
     def _distinct(self, rest: list[bytes]) -> Iterator[list[bytes]]:
-        with self._files:
-            last = b""
-            blocks = _merged([*self._runs], rest, BLOCK) if self._runs else iter([rest])
-            for block in blocks:
-                twice = any(map(eq, block, islice(block, 1, None)))  # most often there is nothing to do
-                distinct = list(dict.fromkeys(block)) if twice else block
-                if distinct and distinct[0] == last:
-                    del distinct[0]
-                if distinct:
-                    last = distinct[-1]
-                    yield distinct
+        last = b""
+        for block in self._spilt.merged(rest, BLOCK):
+            twice = any(map(eq, block, islice(block, 1, None)))  # most often there is nothing to do
+            distinct = list(dict.fromkeys(block)) if twice else block
+            if distinct and distinct[0] == last:
+                del distinct[0]
+            if distinct:
+                last = distinct[-1]
+                yield distinct
 
     def _sorted(self, data: bytes) -> list[bytes]:
         lines = data.splitlines(keepends=True)
@@ -79,23 +74,58 @@ class Lines:
         return lines
 
     def _spill(self) -> None:
-        data = b"".join(self._parts)
-        end = data.rfind(b"\n") + 1
-        self._parts, self._size = [data[end:]], len(data) - end
+        end = self._held.rfind(b"\n") + 1
         if end == 0:  # one line, longer than a run
             return
-        stream = self._files.enter_context(TemporaryFile())  # noqa: SIM115  (the stack closes it)
-        stream.writelines(self._sorted(data[:end]))
-        stream.seek(0)
-        self._runs.append(stream)
+        whole = bytes(self._held[:end])
+        del self._held[:end]
+        self._spilt.add(self._sorted(whole))
 
 
-def _merged(runs: list[IO[bytes]], rest: list[bytes], size: int) -> Iterator[list[bytes]]:
-    """The lines of sorted runs and of ``rest``, sorted, in blocks."""
-    each = max(size // len(runs), 1 << 14)
-    held = [run.readlines(each) for run in runs]
+class _Spilt:
+    """Sorted runs, one behind the other in one temporary file: a process may not have many of them open."""
+
+    def __init__(self) -> None:
+        self._file: IO[bytes] | None = None
+        self._ends = [0]
+
+    def add(self, lines: list[bytes]) -> None:
+        """One more run."""
+        if self._file is None:
+            self._file = TemporaryFile()  # noqa: SIM115  (``merged`` closes it)
+        self._file.writelines(lines)
+        self._ends.append(self._file.tell())
+
+    def merged(self, rest: list[bytes], size: int) -> Iterator[list[bytes]]:
+        """The lines of all runs and of ``rest``, sorted, in blocks; of each run about its part of ``size`` is read."""
+        if self._file is not None:
+            with self._file as file:
+                runs = [_Run(file, first, last) for first, last in pairwise(self._ends)]
+                yield from _merged(runs, rest, max(size // len(runs), _LEAST))
+        yield rest
+
+
+class _Run:
+    """The lines between two places of a file."""
+
+    def __init__(self, file: IO[bytes], first: int, last: int) -> None:
+        self._file, self._next, self._last = file, first, last
+
+    def read(self, size: int) -> list[bytes]:
+        """The next lines, of about ``size`` bytes; none at the end."""
+        self._file.seek(self._next)
+        data = self._file.read(min(size, self._last - self._next))
+        if data and data[-1:] != b"\n":
+            data += self._file.readline()
+        self._next += len(data)
+        return data.splitlines(keepends=True)
+
+
+def _merged(runs: list[_Run], rest: list[bytes], each: int) -> Iterator[list[bytes]]:
+    """The lines of sorted runs and those of ``rest`` up to their last one, sorted, in blocks; they leave ``rest``."""
+    held = [run.read(each) for run in runs]
     while runs:
-        bound = min(lines[-1] for lines in held if lines)
+        bound = min(lines[-1] for lines in held)
         taken: list[bytes] = []
         for lines in (*held, rest):
             end = bisect_right(lines, bound)
@@ -103,7 +133,6 @@ def _merged(runs: list[IO[bytes]], rest: list[bytes], size: int) -> Iterator[lis
             del lines[:end]
         taken.sort()
         yield taken
-        held = [lines or run.readlines(each) for lines, run in zip(held, runs, strict=True)]
+        held = [lines or run.read(each) for lines, run in zip(held, runs, strict=True)]
         runs = [run for run, lines in zip(runs, held, strict=True) if lines]
         held = [lines for lines in held if lines]
-    yield rest

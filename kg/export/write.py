@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.analyse.filters import Filters
+from kg.analyse.memory import sparing
 from kg.analyse.names import one_of
 from kg.errors import ConfigError
 from kg.export import saving
@@ -50,15 +51,16 @@ def write(  # noqa: PLR0913  (an option each, by keyword)
     if chosen.whole and filters not in {None, Filters()}:
         message = f"{format} holds the whole graph; expected no filter, or a format of events such as parquet"
         raise ConfigError(message)
-    files = _files(chosen, Selected(graph, ids, filters=filters, long=long, left=left))
-    if isinstance(target, str | Path):
-        saving.save(files, Path(target))
-        return
     kind: type[object] = type(target)
-    if issubclass(kind, TextIOBase) or not hasattr(kind, "write"):
+    if not isinstance(target, str | Path) and (issubclass(kind, TextIOBase) or not hasattr(kind, "write")):
         message = f"the output is of type {kind.__name__}; expected a path, or a stream of bytes"
         raise ConfigError(message)
-    saving.pour(next(iter(files.values()))(), target)
+    files = _files(chosen, Selected(graph, ids, filters=filters, long=long, left=left))
+    with sparing():
+        if isinstance(target, str | Path):
+            saving.save(files, Path(target))
+        else:
+            saving.pour(next(iter(files.values()))(), target)
 
 
 def _files(chosen: Format, selected: Selected) -> Files:

@@ -1,0 +1,37 @@
+"""Memory that nothing uses, given back to the system: a graph may be large, and what is made of it comes in stages.
+
+Arrow's own allocators keep what is freed for the next time, and what one thread has freed from the others; and
+NumPy and the engine take theirs of the C library, which gives back what it is told to.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def sparing() -> Iterator[None]:
+    """Within, Arrow takes its memory of the C library too.
+
+    >>> with sparing():
+    ...     pa.default_memory_pool().backend_name
+    'system'
+    """
+    before = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(before)
+
+
+def free() -> None:
+    """Gives back what nothing uses."""
+    for pool in (pa.default_memory_pool(), pa.system_memory_pool()):
+        pool.release_unused()
