@@ -10,7 +10,6 @@ from kg.ids import document_id
 from kg.model import (
     BlockKind,
     EventReading,
-    Membership,
     MentionRef,
     Modality,
     Participant,
@@ -23,18 +22,18 @@ from kg.resolve.claims import Claims, outlet, own_voice, unowned
 from kg.resolve.coreference import links, others
 from kg.resolve.denoted import Denoting, entities
 from kg.resolve.linking import WEIGHED
+from kg.resolve.memberships import memberships
 from kg.resolve.stories import Around, story
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from kg.config import ResolveConfig
-    from kg.model import Affiliation, EventMention, Extraction, Role, Span, Surroundings
+    from kg.model import EventMention, Extraction, Role, Span, Surroundings
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
-_BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "Organization"})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
@@ -72,15 +71,16 @@ def resolution(
     document, ident = extraction.document, document_id(extraction.document)
     country = _country(outlet(document, knowledge), knowledge)
     found = links(extraction, knowledge, country=country, config=config)
-    memberships = tuple(_memberships(extraction, found, ident))
-    left_out = _left_out(extraction, found)
+    sure = {span: own for span, own in found.items() if not own.doubtful}
+    holding = tuple(memberships(extraction, sure, ident))
+    left_out = _left_out(extraction, found, sure)
     kept = [event for event in extraction.events if event.span not in left_out]
     voice = own_voice(document, knowledge, ident)
     spans = {event.span for event in kept}
-    claims = Claims(extraction=extraction, ident=ident, voice=voice, found=found, memberships=memberships)
+    claims = Claims(extraction=extraction, ident=ident, voice=voice, found=sure, memberships=holding)
     said = [*claims.of_events(kept), *claims.of_quotations(frozenset(spans))]
     around = Around(extraction, vocabulary)
-    denoting = Denoting(extraction, ident, found, spans)
+    denoting = Denoting(extraction, ident, sure, spans)
     bare = [event for event in extraction.events if event.span in left_out]
     return Resolution(
         document=ident,
@@ -89,9 +89,9 @@ def resolution(
         entities=entities(denoting, said, knowledge, voice),
         readings=_readings(kept, denoting, around),
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
-        memberships=memberships,
+        memberships=holding,
         left_out=tuple(sorted(left_out.items())),
-        bare=_readings(bare, Denoting(extraction, ident, found, spans.union(left_out)), around),
+        bare=_readings(bare, Denoting(extraction, ident, sure, spans.union(left_out)), around),
         story=story(extraction, vocabulary, sketched=sketched),
         published=document.date,
         genre=document.genre,
@@ -108,8 +108,17 @@ def _country(home: str | None, knowledge: KnowledgeBase) -> str | None:
     return knowledge.actors[home].country if home is not None and local else None
 
 
-def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
-    """The event mentions that denote nothing in the graph, and why."""
+def _left_out(extraction: Extraction, found: Mapping[Span, Link], sure: Mapping[Span, Link]) -> dict[Span, str]:
+    """The event mentions that denote nothing in the graph, and why; ``sure`` are the links that are not doubtful."""
+    out = _out(extraction, sure)
+    if len(sure) < len(found):
+        told = _out(extraction, found)
+        out |= dict.fromkeys((span for span in out if span not in told), "its pronoun may mean one or another")
+    return out
+
+
+def _out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
+    """The event mentions that denote nothing by what their parties lead to, and why."""
     text = extraction.document.text
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
@@ -270,27 +279,3 @@ def _participant(role: Role, denoting: Denoting) -> Participant:
         event=MentionRef(document=denoting.ident, span=role.event) if filled and role.event else None,
         about=tuple(sorted(about - {entity})) if about else (),
     )
-
-
-def _body_named_in(affiliation: Affiliation, found: Mapping[Span, Link]) -> Link | None:
-    """The body of "ministry spokesperson": the one ministry that the text named before."""
-    words = {word.lower() for word in affiliation.role.split()[:-1]}
-    bodies = {
-        each.entity: each
-        for span, each in found.items()
-        if span < affiliation.person and each.type in _BODIES and words & set(re.findall(r"\w+", each.label.lower()))
-    }
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
-
-
-def _memberships(extraction: Extraction, found: Mapping[Span, Link], ident: str) -> Iterable[Membership]:
-    for affiliation in extraction.affiliations:
-        person = found.get(affiliation.person)
-        body = found.get(affiliation.body) if affiliation.body else _body_named_in(affiliation, found)
-        if person is not None and person.type == "Person":
-            yield Membership(
-                person=person.entity,
-                role=affiliation.role,
-                body=body.entity if body else None,
-                mention=MentionRef(document=ident, span=affiliation.span),
-            )
