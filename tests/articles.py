@@ -123,6 +123,7 @@ _PRONOUNS = {
     "it": ("singular", "neuter"),
     "its": ("singular", "neuter"),
     "they": ("plural", None),
+    "their": ("plural", None),
     "we": ("plural", "first"),
     "i": ("singular", "first"),
 }

@@ -62,16 +62,22 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
         and (is_expletive(token) or token.head.lemma_ in lexicon.impersonal)
     ):
         function = Function.EXPLETIVE
-    own = [] if verb is None else subjects(verb)[0] or _of_clause_above(verb)
+    own = [] if verb is None or _is_near(token, lexicon) else subjects(verb)[0] or _of_clause_above(verb)
     return Standing(
         function=function,
         clause=clause,
         joined=joined,
         subjects=tuple(sorted({mentions[t.i].span for t in own if t.i in mentions and t is not token})),
         following=_following(token, mentions),
+        above=() if verb is None else _above(verb, token, mentions),
         owner=_owner(token, mentions),
         likened=_likened(token, mentions),
     )
+
+
+def _is_near(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a preposition only tells where a thing is, of whom the subject may be one: "She had it *with her*"."""
+    return token.dep_ == "pobj" and token.head.lower_ in lexicon.words.get("near", ())
 
 
 def _of_clause_above(verb: Token) -> list[Token]:
@@ -102,6 +108,17 @@ def _following(token: Token, mentions: Mapping[int, EntityMention]) -> Span | No
                     return mentions[child.i].span
         branch, over = over, over.head
     return None
+
+
+def _above(verb: Token, pronoun: Token, mentions: Mapping[int, EntityMention]) -> tuple[Span, ...]:
+    """The subjects of the clauses that the pronoun's hangs on, the nearest first: "*X* left after she spoke"."""
+    out: list[Span] = []
+    over = governor_of(verb)
+    while over is not None:
+        before = (child.i for child in over.children if child.dep_ in SUBJECT and child.i < pronoun.i)
+        out += [mentions[i].span for i in before if i in mentions]
+        over = governor_of(over)
+    return tuple(out)
 
 
 def _owner(token: Token, mentions: Mapping[int, EntityMention]) -> Span | None:

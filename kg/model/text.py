@@ -16,7 +16,8 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):
 
     ``clause`` is the span of the verb over it, ``joined`` says that it is coordinated with another. Of a pronoun alone:
     ``subjects`` are the mentions that are, or are understood as, the subject of its clause, ``following`` the subject
-    that the opening phrase or clause with it stands before ("In her speech, X …"), ``owner`` whose the noun is that
+    that the opening phrase or clause with it stands before ("In her speech, X …"), ``above`` the subjects of the
+    clauses that its clause hangs on, the nearest first ("X left after she spoke"), ``owner`` whose the noun is that
     its own phrase hangs on ("X's view of her past"), ``likened`` who is said to be what it owns ("X is her sister").
     """
 
@@ -25,6 +26,7 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):
     joined: bool = False
     subjects: tuple[Span, ...] = ()
     following: Span | None = None
+    above: tuple[Span, ...] = ()
     owner: Span | None = None
     likened: tuple[Span, ...] = ()
 

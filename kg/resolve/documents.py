@@ -71,15 +71,16 @@ def resolution(
     document, ident = extraction.document, document_id(extraction.document)
     country = _country(outlet(document, knowledge), knowledge)
     found = links(extraction, knowledge, country=country, config=config)
-    roles = tuple(memberships(extraction, found, ident))
-    left_out = _left_out(extraction, found)
+    sure = {span: own for span, own in found.items() if not own.doubtful}
+    holding = tuple(memberships(extraction, sure, ident))
+    left_out = _left_out(extraction, found, sure)
     kept = [event for event in extraction.events if event.span not in left_out]
     voice = own_voice(document, knowledge, ident)
     spans = {event.span for event in kept}
-    claims = Claims(extraction=extraction, ident=ident, voice=voice, found=found, memberships=roles)
+    claims = Claims(extraction=extraction, ident=ident, voice=voice, found=sure, memberships=holding)
     said = [*claims.of_events(kept), *claims.of_quotations(frozenset(spans))]
     around = Around(extraction, vocabulary)
-    denoting = Denoting(extraction, ident, found, spans)
+    denoting = Denoting(extraction, ident, sure, spans)
     bare = [event for event in extraction.events if event.span in left_out]
     return Resolution(
         document=ident,
@@ -88,9 +89,9 @@ def resolution(
         entities=entities(denoting, said, knowledge, voice),
         readings=_readings(kept, denoting, around),
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
-        memberships=tuple(in_bodies(roles, found)),
+        memberships=tuple(in_bodies(holding, sure)),
         left_out=tuple(sorted(left_out.items())),
-        bare=_readings(bare, Denoting(extraction, ident, found, spans.union(left_out)), around),
+        bare=_readings(bare, Denoting(extraction, ident, sure, spans.union(left_out)), around),
         story=story(extraction, vocabulary, sketched=sketched),
         published=document.date,
         genre=document.genre,
@@ -107,8 +108,17 @@ def _country(home: str | None, knowledge: KnowledgeBase) -> str | None:
     return knowledge.actors[home].country if home is not None and local else None
 
 
-def _left_out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
-    """The event mentions that denote nothing in the graph, and why."""
+def _left_out(extraction: Extraction, found: Mapping[Span, Link], sure: Mapping[Span, Link]) -> dict[Span, str]:
+    """The event mentions that denote nothing in the graph, and why; ``sure`` are the links that are not doubtful."""
+    out = _out(extraction, sure)
+    if len(sure) < len(found):
+        told = _out(extraction, found)
+        out |= dict.fromkeys((span for span in out if span not in told), "its pronoun may mean one or another")
+    return out
+
+
+def _out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
+    """The event mentions that denote nothing by what their parties lead to, and why."""
     text = extraction.document.text
     headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
     headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]

@@ -465,6 +465,7 @@ LEXICON = Lexicon(
     takings=frozenset({"demand", "seize"}),
     supports=frozenset({"launch", "impose"}),
     impersonal=frozenset({"seem"}),
+    words={"near": frozenset({"with"})},
     adverbials={"for": {"starters": True, "time": False}, "on": {"air": True, "show": False}},
     multiwords={"come": frozenset({"clean"}), "set": frozenset({"in stone"}), "stop": frozenset({"short"})},
     idioms={"bite": frozenset({"bullet"}), "make": frozenset({"big deal"})},

@@ -114,3 +114,25 @@ def test_expletive(verb: str, function: Function) -> None:
         nsubj:2 ROOT        advmod:2 punct:2
     """)
     assert standing(doc, "It").function is function
+
+
+def test_above() -> None:
+    """The subjects of the clauses over the pronoun's come nearest first, and without its own."""
+    doc = parsed("""
+        Moor       said/say Dahl       smiled/smile when   she     sat/sit .
+        NNP/PERSON VBD      NNP/PERSON VBD          WRB    PRP     VBD     .
+        nsubj:2    ROOT     nsubj:4    ccomp:2      advmod:7 nsubj:7 advcl:4 punct:2
+    """)
+    spans = [mentions(doc)[token(doc, name).i].span for name in ("Dahl", "Moor")]
+    assert standing(doc, "she").above == tuple(spans)
+
+
+@pytest.mark.parametrize(("preposition", "barred"), [("for", True), ("with", False)])
+def test_subject_of_an_oblique(preposition: str, barred: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A pronoun behind a preposition is not the subject of its verb, unless the preposition tells where."""
+    doc = parsed(f"""
+        Dahl       came/come {preposition} her     .
+        NNP/PERSON VBD       IN            PRP     .
+        nsubj:2    ROOT      prep:2        pobj:3  punct:2
+    """)
+    assert bool(standing(doc, "her").subjects) is barred

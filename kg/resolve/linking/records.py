@@ -14,7 +14,8 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
     """Where a mention leads: an entity's id, with label and type, and the sieve that led there.
 
     ``score`` is how sure it is, 0 to 1, and ``features`` what spoke for it and against it, each with its weight; a
-    link that a sieve of coreference made has those of the mention that it was led to.
+    link that a sieve of coreference made has those of the mention that it was led to. ``doubtful`` is one of a pronoun
+    that may well mean somebody else: the graph does not follow it.
     """
 
     entity: str
@@ -25,6 +26,7 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
     origin: str | None = None
     score: float = 1.0
     features: tuple[tuple[str, float], ...] = ()
+    doubtful: bool = False
 
 
 def known(

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from kg.model import Function, MentionKind
 from kg.resolve.pronouns.agreement import GROUP, fits
-from kg.resolve.pronouns.binding import barred
+from kg.resolve.pronouns.binding import barred, quoting
+from kg.resolve.pronouns.doubts import is_doubtful
 from kg.resolve.pronouns.salience import likelihoods
 from kg.resolve.pronouns.scene import PARTICIPANTS, PERSON, SPEAKS_FOR, Scene
 
@@ -46,11 +47,22 @@ def pronouns(
         least=config.pronoun_likelihood,
         least_plural=config.plural_likelihood,
         least_remote=config.remote_likelihood,
+        margin=config.pronoun_margin,
     )
     for mention in mentions:
         relative = mention.apposition is not None
         if mention.kind is MentionKind.PRONOMINAL and mention.span not in found and not relative:
+            for teller in _tellers_to_come(scene, mention):
+                _settle(scene, teller)
             _settle(scene, mention)
+
+
+def _tellers_to_come(scene: Scene, pronoun: EntityMention) -> Iterator[EntityMention]:
+    """The pronouns that tell who says the quotation that one stands in: "“He lied,” *she* said"."""
+    for span in sorted(quoting(scene, pronoun.span)):
+        teller = scene.at.get(span)
+        if teller is not None and teller.kind is MentionKind.PRONOMINAL and span not in scene.found:
+            yield teller
 
 
 def _settle(scene: Scene, pronoun: EntityMention) -> None:
@@ -63,8 +75,11 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
     if pronoun.lemma == "it" and pronoun.name.lower() != "its" and not _acts(scene, pronoun):
         return
     best = _best(scene, pronoun)
-    if best is not None and best.span in scene.found and not _is_part(scene, pronoun=pronoun, antecedent=best):
-        scene.lead(pronoun, replace(scene.found[best.span], sieve="pronoun"))
+    if best is None or best.span not in scene.found or is_doubtful(scene, pronoun=pronoun, antecedent=best):
+        return
+    if not _is_part(scene, pronoun=pronoun, antecedent=best):
+        link = scene.found[best.span]
+        scene.lead(pronoun, replace(link, sieve="pronoun", doubtful=link.doubtful or pronoun.span in scene.unsure))
         scene.learn(pronoun)
 
 
@@ -103,8 +118,12 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
         return None
     shares = likelihoods(scene, pronoun, found)
     best = max(shares, key=lambda key: (shares[key], key))
-    if any(share * _AS_LIKELY > shares[best] for key, share in shares.items() if key != best):
+    second = max((share for key, share in shares.items() if key != best), default=0.0)
+    if second * _AS_LIKELY > shares[best]:
+        scene.torn.add(pronoun.span)
         return None
+    if second * scene.margin > shares[best]:
+        scene.unsure.add(pronoun.span)
     if pronoun.number == "plural" and _is_remote(scene, pronoun, found[best]):
         return found[best][-1] if shares[best] >= scene.least_remote else None
     if pronoun.name.lower() == "it":

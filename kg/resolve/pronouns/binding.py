@@ -17,17 +17,17 @@ def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
     """The entities that a pronoun is not.
 
     Who says the quotation that it stands in; the other parties of its event ("X met him"); the subject of the verb
-    whose object it is, and any other argument of that verb; who is said to be what it owns ("X, her sister"). A
-    reflexive means the subject, and is barred from nobody.
+    whose object it is ("X voted for him"), and any other argument of that verb; who is said to be what it owns
+    ("X, her sister"). A reflexive means the subject, and is barred from nobody.
     """
     if is_reflexive(pronoun):
         return set()
-    spans = _quoting(scene, pronoun.span) | scene.rivals.get(pronoun.span, set())
+    spans = quoting(scene, pronoun.span) | scene.rivals.get(pronoun.span, set())
     standing = pronoun.standing
     if standing is None:
         return scene.keys(spans)
     spans |= set(standing.likened)
-    if standing.function is Function.OBJECT:
+    if standing.function in {Function.OBJECT, Function.OBLIQUE}:
         spans |= set(standing.subjects)
     if standing.function in _ARGUMENTS and standing.clause is not None:
         spans |= {m.span for m in scene.by_sentence[scene.place[pronoun.span]] if _is_beside(m, pronoun)}
@@ -49,7 +49,15 @@ def _is_beside(mention: EntityMention, pronoun: EntityMention) -> bool:
     return mine.function in _ARGUMENTS
 
 
-def _quoting(scene: Scene, span: Span) -> set[Span]:
-    """Nobody says "he" of himself in his own quotation."""
+def quoting(scene: Scene, span: Span) -> set[Span]:
+    """Who says what a span stands in: nobody says "he" of himself in his own quotation.
+
+    A name right before the opening mark is that of who says it, too: "Ana Bell “He lied.”".
+    """
     start, end = span
-    return {authority for (first, last), authority in scene.quoted if first <= start and end <= last}
+    out: set[Span] = set()
+    for (first, last), authority in scene.quoted:
+        if first <= start and end <= last:
+            out.add(authority)
+            out |= scene.ends.get(first - 1, set()) | scene.ends.get(first - 2, set())
+    return out

@@ -29,7 +29,8 @@ _WEIGHTS: Mapping[str, float] = {
     "late in its sentence": -0.3,
     "mentions": 1.0,
     "following subject": 1.7,
-    "subject of its clause": 0.7,
+    "subject of its clause": 1.0,
+    "subject above": 0.9,
     "subject here": 0.4,
     "subject before": 0.3,
     "same function": 0.7,
@@ -45,6 +46,7 @@ _WEIGHTS: Mapping[str, float] = {
     "party": 0.7,
     "speaker again": 1.3,
     "speaker here": 1.0,
+    "speaker just before": 1.0,
     "says it": 1.0,
     "in the name of who says it": 1.5,
     "only tells it": -2.5,
@@ -56,9 +58,14 @@ _MANY = 5  # mentions: who is named more often is not likelier for that
 _SOME = 10  # characters: the unit in which distances in a sentence are told
 
 
-def features(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[str, float]:
-    """What speaks for and against the entity of ``mentions``, which stand in the order of the text."""
-    found = _named(scene, pronoun, mentions) | _placed(pronoun, mentions)
+def features(
+    scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention], above: Span | None = None
+) -> dict[str, float]:
+    """What speaks for and against the entity of ``mentions``, which stand in the order of the text.
+
+    ``above`` is the nearest subject of the clauses over the pronoun's that it may mean.
+    """
+    found = _named(scene, pronoun, mentions) | _placed(scene, pronoun, mentions, above)
     found |= _telling(scene, pronoun, mentions)
     start = pronoun.span.start
     before = [m for m in mentions if m.span.start < start]
@@ -76,7 +83,9 @@ def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMentio
     # "She added": who speaks has spoken before.
     spoken = [m for m in mentions if m.span in scene.speaking] if pronoun.span in scene.speaking else []
     out["speaker again"] = float(bool(spoken))
-    out["speaker here"] = float(any(scene.place[m.span] == scene.place[pronoun.span] for m in spoken))
+    places = {scene.place[pronoun.span] - scene.place[m.span] for m in spoken}
+    out["speaker here"] = float(0 in places)
+    out["speaker just before"] = float(1 in places and 0 not in places)
     if pronoun.gender in GENDERED:
         out["one word"] = float(bool(named) and all(" " not in m.name for m in named))
         out["only a noun"] = float(all(m.kind is MentionKind.NOMINAL for m in mentions))
@@ -88,15 +97,22 @@ def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMentio
     return out
 
 
-def _placed(pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[str, float]:
-    """How an entity stands to the pronoun in the syntax of its sentence."""
+def _placed(
+    scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention], above: Span | None
+) -> dict[str, float]:
+    """How an entity stands to the pronoun in the syntax of its sentence.
+
+    Who is named at the end as the one who says all of it is not who a clause in it opens for.
+    """
     standing = pronoun.standing
     if standing is None:
         return {}
     spans = {m.span for m in mentions}
     possessor = standing.function is Function.POSSESSOR
+    following = standing.following
     return {
-        "following subject": float(standing.following in spans),
+        "subject above": float(above is not None and above in spans),
+        "following subject": float(following in spans and following not in scene.tellers(pronoun.span)),
         "subject of its clause": float(possessor and bool(spans & set(standing.subjects))),
     }
 
@@ -146,13 +162,28 @@ def _subjects(scene: Scene, pronoun: EntityMention, before: Sequence[EntityMenti
 
 def likelihoods(scene: Scene, pronoun: EntityMention, found: Mapping[str, Sequence[EntityMention]]) -> dict[str, float]:
     """How likely each entity is meant, 0 to 1; ``found`` holds their mentions. The rest of 1 is for somebody else."""
+    above = _above(pronoun, found)
     sums = {
         key: sum([_WEIGHTS[name] * value for name, value in told.items() if value and name in _WEIGHTS])
         for key, mentions in found.items()
-        if (told := features(scene, pronoun, mentions))
+        if (told := features(scene, pronoun, mentions, above))
     }
     whole = exp(_NOBODY) + sum(exp(value) for value in sums.values())
     return {key: exp(value) / whole for key, value in sums.items()}
+
+
+def _above(pronoun: EntityMention, found: Mapping[str, Sequence[EntityMention]]) -> Span | None:
+    """The nearest subject of the clauses over the pronoun's that is one of those who may be meant.
+
+    Of what somebody has, it is nobody where the subject of the pronoun's own clause may be meant.
+    """
+    standing = pronoun.standing
+    if standing is None or not standing.above:
+        return None
+    possible = {m.span for mentions in found.values() for m in mentions}
+    if standing.function is Function.POSSESSOR and not possible.isdisjoint(standing.subjects):
+        return None
+    return next((span for span in standing.above if span in possible), None)
 
 
 def _tells(scene: Scene, speaker: Span, pronoun: Span) -> bool:

@@ -7,20 +7,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.ids import slug
-from kg.model import Function, Genre, MentionKind, Quotation, RoleName
+from kg.model import Function, Genre, MentionKind, Quotation, RoleName, Span
 from kg.resolve.linking import Link
 from kg.resolve.places import Covers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.model import Attribution, Document, EntityMention, Extraction, Span
+    from kg.model import Attribution, Document, EntityMention, Extraction
     from kg.ontology import KnowledgeBase
 
 GENDERED = frozenset({"masculine", "feminine"})
 PARTICIPANTS = frozenset({"first", "second"})
 PERSON = "Person"
 SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representative|envoy", re.IGNORECASE)
+# What stands in quotation marks, or in what the pipeline makes of them; the second mark may be left out.
+_MARKED = re.compile(r"(?:[“\"]|'')((?:(?!'')[^”\"\n])+)(?:[”\"]|'')?")
+_MARK = 2  # characters of a mark: "''"
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _UNDERGOING = "subject of a passive"
 _SUBJECTS = frozenset({"subject", _UNDERGOING, "shared subject", "relative clause"})
@@ -30,7 +33,7 @@ _SUBJECTS = frozenset({"subject", _UNDERGOING, "shared subject", "relative claus
 class Scene:
     """Mentions by sentence, who did or said something, and the gender that each entity has shown so far.
 
-        ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
+    ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
     quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
     the words by which each mention is known. ``found`` grows while pronouns are settled; ``reach`` is how many
     sentences back an antecedent may stand, ``least``, of a plural ``least_plural`` and of a remote one
@@ -45,6 +48,7 @@ class Scene:
     least: float
     least_plural: float
     least_remote: float
+    margin: float
     at: dict[Span, EntityMention] = field(default_factory=dict)
     place: dict[Span, int] = field(default_factory=dict)
     by_sentence: dict[int, list[EntityMention]] = field(default_factory=dict)
@@ -54,6 +58,8 @@ class Scene:
     undergoing: set[Span] = field(default_factory=set)
     speaking: set[Span] = field(default_factory=set)
     together: set[Span] = field(default_factory=set)
+    unsure: set[Span] = field(default_factory=set)
+    torn: set[Span] = field(default_factory=set)
     family: set[str] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
@@ -63,6 +69,7 @@ class Scene:
     possible: dict[int, list[EntityMention]] = field(default_factory=dict)
     persons: dict[Span, bool] = field(default_factory=dict)
     named: dict[Span, str] = field(default_factory=dict)
+    ends: dict[int, set[Span]] = field(default_factory=dict)
     told: list[tuple[int, int, Span]] = field(default_factory=list)
     author: Link | None = None
 
@@ -78,6 +85,8 @@ class Scene:
             self.by_sentence.setdefault(number, []).append(mention)
             self.named[mention.span] = self._named(mention)
             pronoun = mention.kind is MentionKind.PRONOMINAL
+            if mention.kind is MentionKind.NAMED:
+                self.ends.setdefault(mention.span.end, set()).add(mention.span)
             relative = pronoun and mention.apposition is not None and mention.span not in self.found
             if not relative and mention.gender not in PARTICIPANTS:
                 self.possible.setdefault(number, []).append(mention)
@@ -89,22 +98,34 @@ class Scene:
             if not pronoun:
                 key = self.key(mention)
                 self.times[key] = self.times.get(key, 0) + 1
-        events, said = self.extraction.events, self.extraction.attributions
+        self._read_events()
+        self._read_sayings()
+        self.author = _author(self.extraction.document)
+
+    def _read_events(self) -> None:
+        events = self.extraction.events
         self.subjects = {r.mention for e in events for r in e.roles if r.mention and r.pattern in _SUBJECTS}
         self.undergoing = {r.mention for e in events for r in e.roles if r.mention and r.pattern == _UNDERGOING}
-        self.speaking = {a.authority for a in said if a.authority is not None}
-        self.subjects |= self.speaking
-        for attribution in said:
-            if attribution.authority is not None:
-                self.said_by.setdefault(attribution.authority, []).append(attribution)
-                if attribution.quotation is Quotation.DIRECT:
-                    self.quoted += [(part, attribution.authority) for part in attribution.content]
-                elif attribution.quotation is Quotation.INDIRECT:
-                    self.told += [(start, end, attribution.authority) for start, end in attribution.content]
         self.rivals = _co_parties(self.extraction)
         self.doers = _doers(self.extraction)
         self.together = _together(self.extraction)
-        self.author = _author(self.extraction.document)
+
+    def _read_sayings(self) -> None:
+        text = self.extraction.document.text
+        for attribution in self.extraction.attributions:
+            teller = attribution.authority
+            if teller is None:
+                continue
+            self.speaking.add(teller)
+            self.said_by.setdefault(teller, []).append(attribution)
+            if attribution.quotation is Quotation.DIRECT:
+                self.quoted += [(part, teller) for part in attribution.content]
+            elif attribution.quotation is Quotation.MIXED:
+                marked = (within for part in attribution.content for within in in_marks(text, part))
+                self.quoted += [(within, teller) for within in marked]
+            else:
+                self.told += [(start, end, teller) for start, end in attribution.content]
+        self.subjects |= self.speaking
 
     def key(self, mention: EntityMention) -> str:
         """The entity that a mention leads to, or the words that stand for it."""
@@ -174,6 +195,16 @@ def _doers(extraction: Extraction) -> set[Span]:
     roles = (r for e in events for r in e.roles if r.name in _PARTIES)
     spans = {r.mention for r in roles if r.mention and r.pattern != _UNDERGOING}
     return spans | {a.authority for a in extraction.attributions if a.authority}
+
+
+def in_marks(text: str, part: Span) -> list[Span]:
+    """What stands in quotation marks in a part of the text; the part may leave out the marks at its ends."""
+    start, out = max(part.start - _MARK, 0), []
+    for found in _MARKED.finditer(text, start, part.end):
+        first, last = max(found.start(1), part.start), min(found.end(1), part.end)
+        if first < last:
+            out.append(Span(first, last))
+    return out
 
 
 def _together(extraction: Extraction) -> set[Span]:

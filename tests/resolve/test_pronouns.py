@@ -1,0 +1,165 @@
+"""Whom a pronoun means by the clauses around it, and where it is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from kg.model import Function, Quotation, Span, Standing
+from kg.resolve.pronouns.scene import in_marks
+from tests.articles import Article
+
+SUBJECT, OBJECT = Standing(function=Function.SUBJECT), Standing(function=Function.OBJECT)
+OBLIQUE, OWNER = Standing(function=Function.OBLIQUE), Standing(function=Function.POSSESSOR)
+
+
+def told(*, under: int, owner: bool = False) -> tuple[str, str] | None:
+    """Who "she" is, or "her", in a clause under those of two subjects or of the speaker alone."""
+    article = Article("Ella Moor said Mira Dahl smiled when she sat in her chair.")
+    moor, dahl = article.name("Ella Moor", standing=SUBJECT), article.name("Mira Dahl", standing=SUBJECT)
+    above = (dahl, moor) if under == 1 else (moor,)
+    if owner:
+        return article.led(article.pronoun("her", standing=replace(OWNER, above=above, subjects=(dahl,))))
+    return article.led(article.pronoun("she", standing=replace(SUBJECT, above=above)))
+
+
+@pytest.mark.parametrize(("under", "found"), [(1, "mira-dahl"), (2, "ella-moor")])
+def test_subject_above(under: int, found: str) -> None:
+    """A subject is likely the subject of the nearest clause that its own hangs on."""
+    assert told(under=under) == (found, "pronoun")
+
+
+def test_own_subject_comes_first() -> None:
+    """What somebody has is that of the subject of its clause, before any clause above."""
+    assert told(under=2, owner=True) == ("mira-dahl", "pronoun")
+
+
+@pytest.mark.parametrize(("barred", "found"), [(True, None), (False, ("mira-dahl", "pronoun"))])
+def test_oblique_object(barred: bool, found: tuple[str, str] | None) -> None:  # noqa: FBT001 (a parameter of the test)
+    """In "X voted for her" another is meant; in "X had it with her" it may be X."""
+    article = Article("Mira Dahl went with her.")
+    dahl = article.name("Mira Dahl", standing=SUBJECT)
+    her = article.pronoun("her", standing=replace(OBLIQUE, subjects=(dahl,) if barred else ()))
+    assert article.led(her) == found
+
+
+def quoted_she(*, quotation: Quotation, text: str) -> tuple[str, str] | None:
+    """Who a "she" is that stands in what Mira Dahl says at the end of ``text``."""
+    article = Article(f"Ella Moor sat. Mira Dahl {text}")
+    article.name("Ella Moor", standing=SUBJECT)
+    dahl = article.name("Mira Dahl", standing=SUBJECT)
+    start = article.text.index(text) + len("said ")
+    article.attribution(article.text[start:-1], authority=dahl, quotation=quotation)
+    return article.led(article.pronoun("she", standing=SUBJECT))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [('said that soon "she will go".', "ella-moor"), ('said she will "go soon".', "mira-dahl")],
+)
+def test_she_in_marks(text: str, found: str) -> None:
+    """Nobody is "she" in the part of her own words that stands in marks; in the rest she may be."""
+    assert quoted_she(quotation=Quotation.MIXED, text=text) == (found, "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [('said "we go" and left', ["we go"]), ("said ''we go'' and ''left", ["we go", "left"]), ("said we go", [])],
+)
+def test_in_marks(text: str, found: list[str]) -> None:
+    """What stands in marks is told from the rest; the last mark may be left out."""
+    assert [span.of(text) for span in in_marks(text, Span(0, len(text)))] == found
+
+
+def test_part_inside_marks() -> None:
+    """A part that begins behind its mark is in marks up to the second one."""
+    text = '"we go" and left'
+    assert in_marks(text, Span(1, len(text))) == [Span(1, 6)]
+
+
+def test_who_goes_on_speaking() -> None:
+    """Nobody is "he" in a quotation whose "he said" leads to him, though it comes later."""
+    article = Article("Tor Lind said that Ben Asher came. “He won”, he said.")
+    lind = article.name("Tor Lind", standing=SUBJECT)
+    article.name("Ben Asher", standing=SUBJECT)
+    article.attribution("Ben Asher came", authority=lind)
+    inner, outer = article.pronoun("He", standing=SUBJECT), article.pronoun("he", standing=SUBJECT)
+    assert article.led(inner) == ("tor-lind", "pronoun")
+    article.attribution("He won", authority=outer, quotation=Quotation.DIRECT)
+    assert (article.led(outer), article.led(inner)) == (("tor-lind", "pronoun"), ("ben-asher", "pronoun"))
+
+
+def test_name_before_a_quotation() -> None:
+    """A name right before the opening mark is that of who says it, not of whom it tells."""
+    article = Article("Tor Lind “He lied”, an aide said.")
+    article.name("Tor Lind", standing=SUBJECT)
+    aide = article.noun("an aide")
+    article.attribution("He lied", authority=aide, quotation=Quotation.DIRECT)
+    assert article.led(article.pronoun("He", standing=SUBJECT)) is None
+
+
+def test_they_go_on() -> None:
+    """A "they" behind another that was left alone is left alone too."""
+    article = Article("Sudrians arrived. They met Norlanders. They smiled.")
+    article.name("Sudrians", label="NORP", number="plural")
+    first = article.pronoun("They", standing=replace(OBJECT, likened=(article.at("Sudrians"),)))
+    article.name("Norlanders", label="NORP", number="plural")
+    assert (article.led(first), article.led(article.pronoun("They", 2))) == (None, None)
+
+
+def test_they_behind_a_possessor() -> None:
+    """A "their" that was left alone does not keep "they" from its own antecedent."""
+    article = Article("Sudrians like their town. They smiled.")
+    sudrians = article.name("Sudrians", label="NORP", number="plural")
+    article.pronoun("their", standing=replace(OWNER, likened=(sudrians,)))
+    assert article.led(article.pronoun("They")) == ("pop:sudrians", "pronoun")
+
+
+@pytest.mark.parametrize(("joined", "found"), [(True, None), (False, ("pop:sudrians", "pronoun"))])
+def test_they_behind_two(joined: bool, found: tuple[str, str] | None) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A "they" right behind two names that are joined may be the two."""
+    article = Article("Sudrians saw Norland and Arvenia fall. They smiled.")
+    article.name("Sudrians", label="NORP", number="plural", standing=SUBJECT)
+    article.name("Norland", label="GPE", standing=replace(SUBJECT, joined=joined))
+    article.name("Arvenia", label="GPE", standing=replace(SUBJECT, joined=joined))
+    assert article.led(article.pronoun("They")) == found
+
+
+@pytest.mark.parametrize(("between", "found"), [("", ("pop:sudrians", "pronoun")), (" It rained.", None)])
+def test_they_far_off(between: str, found: tuple[str, str] | None) -> None:
+    """A "they" is nobody who was named last two sentences before."""
+    article = Article(f"Sudrians arrived.{between} They smiled.")
+    article.name("Sudrians", label="NORP", number="plural")
+    assert article.led(article.pronoun("They")) == found
+
+
+def doubted(text: str) -> Article:
+    """Two persons of whom the one who is named twice is a little likelier to be "she"."""
+    article = Article(text)
+    article.name("Mira Dahl")
+    article.name("Mira Dahl", 2)
+    article.name("Ella Moor")
+    article.event("smiled", action="smile", actor=article.pronoun("She", standing=SUBJECT))
+    return article
+
+
+def test_doubtful_in_the_graph() -> None:
+    """Where another is nearly as likely, the graph does not say who it was, and says why it leaves the event out."""
+    article = doubted("Mira Dahl sat. Then Ella Moor met Mira Dahl. She smiled.")
+    assert article.led(article.at("She")) == ("mira-dahl", "pronoun")
+    assert article.resolution().left_out == ((article.at("smiled"), "its pronoun may mean one or another"),)
+
+
+def test_doubt_is_handed_on() -> None:
+    """A pronoun that leads to a doubtful one is doubtful as well."""
+    article = doubted("Mira Dahl sat. Then Ella Moor met Mira Dahl. She smiled. She left.")
+    article.event("left", action="leave", actor=article.pronoun("She", 2, standing=SUBJECT))
+    assert {span.of(article.text) for span, _ in article.resolution().left_out} == {"smiled", "left"}
+
+
+def test_sure_in_the_graph() -> None:
+    """Where nobody else is likely, the graph follows the pronoun."""
+    article = Article("Mira Dahl sat. She smiled.")
+    article.name("Mira Dahl", standing=SUBJECT)
+    article.event("smiled", action="smile", actor=article.pronoun("She", standing=SUBJECT))
+    assert article.resolution().left_out == ()
