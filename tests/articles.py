@@ -301,6 +301,7 @@ class Article:
         cue: Span | None = None,
         cue_class: str | None = None,
         misread: bool = False,
+        undecided: bool = False,
         reasons: tuple[str, ...] = (),
     ) -> Span:
         """An event mention; ``words`` is the whole phrase of its theme, ``passive`` makes the recipient its subject."""
@@ -343,6 +344,7 @@ class Article:
                 cue=cue,
                 cue_class=cue_class,
                 misread=misread,
+                undecided=undecided,
                 reasons=reasons,
             )
         )

@@ -13,7 +13,6 @@ from kg.model import (
     MentionRef,
     Modality,
     Participant,
-    Polarity,
     Resolution,
     RoleName,
 )
@@ -192,9 +191,8 @@ def _cut(extraction: Extraction) -> Iterable[Span]:
 
 
 def _is_open(event: EventMention) -> bool:
-    """Whether no rule could tell how far an event is put forward, and no word of its own does (a negation, a modal)."""
-    plain = event.polarity is Polarity.POSITIVE and event.modality is Modality.ASSERTED
-    return event.undecided and plain
+    """Whether no rule could tell how far an event is put forward, and no condition or order of its own does."""
+    return event.undecided and event.modality is Modality.ASSERTED
 
 
 def _is_empty(event: EventMention) -> bool:

@@ -152,7 +152,7 @@ def test_of_no_law() -> None:
         EX     VBZ   DT    NN     VBG               NNS    .
         expl:2 ROOT  det:4 attr:2 acl:4             dobj:5 punct:2
     """)
-    assert stance(doc, "requiring") == "unknown"
+    assert stance(doc, "requiring") == "not certain"
 
 
 @pytest.mark.parametrize(("adverb", "expected"), [("only", "certain"), ("then", "unknown future")])

@@ -821,7 +821,7 @@ def test_what_somebody_is_frustrated_about() -> None:
 
 
 @pytest.mark.parametrize(
-    ("noun", "expected"), [("chance", "not unknown"), ("possibility", "not unknown"), ("talk", "unknown")]
+    ("noun", "expected"), [("chance", "not certain"), ("possibility", "not certain"), ("talk", "unknown")]
 )
 def test_what_there_is_no_chance_of(noun: str, expected: str) -> None:
     """What there is no chance of is not so; what there is no talk of may be."""

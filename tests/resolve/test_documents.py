@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Entity, Genre, MentionRef, Modality, Participant, Quotation, RoleName, Span
+from kg.model import Entity, Genre, MentionRef, Modality, Participant, Polarity, Quotation, RoleName, Span
 from tests.articles import Article, day, grant
 
 
@@ -302,6 +302,23 @@ def test_verb_that_stands_for_another() -> None:
     article = Article("Norland did.")
     article.event("did", action="do", actor=article.name("Norland", label="GPE"))
     assert article.resolution().left_out == ((article.at("did"), "says nothing by itself"),)
+
+
+@pytest.mark.parametrize("polarity", list(Polarity))
+def test_nothing_tells_whether_it_is_so(polarity: Polarity) -> None:
+    """What no rule could tell to be so, or not to be so, is left out, with the reason."""
+    article = Article("Norland paid.")
+    actor = article.name("Norland", label="GPE")
+    article.event("paid", action="pay", actor=actor, polarity=polarity, undecided=True)
+    assert article.resolution().left_out == ((article.at("paid"), "nothing tells whether it is so"),)
+
+
+def test_supposed_and_no_more_told() -> None:
+    """What stands in a condition is kept as supposed."""
+    article = Article("If Norland paid.")
+    actor = article.name("Norland", label="GPE")
+    article.event("paid", action="pay", actor=actor, modality=Modality.CONDITIONAL, undecided=True)
+    assert kept(article) == ["paid"]
 
 
 def test_verb_that_fills_a_pause() -> None:

@@ -43,10 +43,10 @@ _TOLD = frozenset({"allege", "say"})
 def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Iterator[Draft]:
     """A draft for each noun of an attributing class with an owner and a clause; of a claim without one, nobody's."""
     for noun in words.nouns:
-        found = cue_class(noun, lexicon) if "acl" in noun.kinds else None
+        clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
+        found = cue_class(noun, lexicon, clauses[0]) if clauses else None
         if found is None or not found.attributes or _is_empty(noun, found):
             continue
-        clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
         that = {m.i for clause in clauses for m in children(clause, "mark") if m.lower_ == "that"}
         content = {t.i for clause in clauses for t in clause.subtree} - that - _added(clauses)
         owner = _owner(noun, mentions, lexicon) if content else None

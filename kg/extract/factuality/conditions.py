@@ -51,11 +51,13 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_beyond(clause: Token, verb: Token) -> bool:
-    """Whether a condition of what is now stands behind a relative clause of what was: "who *left*, if they earn"."""
+    """Whether a condition of what is now, or to come, stands behind what was: "who *left*, if they earn".
+
+    So "they *promised* to leave, should X win" tells of a promise, whoever wins.
+    """
     first = (*children(verb, "aux", "auxpass"), verb)[0]
-    relative = verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "conj" and verb.head.dep_ in {"acl", "relcl"})
     done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD"
-    return relative and done and clause.i > verb.i and clause.tag_ in _NOT_PAST
+    return done and clause.i > verb.i and clause.tag_ in _NOT_PAST
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:

@@ -22,6 +22,7 @@ _SAID = frozenset({"show", "say", "allege", "deny", "believe", "doubt", "suggest
 _WH = frozenset({"WP", "WRB"})
 _WH_PLACES = ("advmod", "dobj")
 _URGED = frozenset({"request", "promise", "suggest", "threaten"})
+_HEARER = frozenset({"at", "to"})
 _FIRST = frozenset({"i", "we"})
 _MAKING = frozenset({"craft", "create", "design", "develop", "devise", "draft", "formulate", "prepare", "write"})
 _PLEDGED = frozenset({"plan", "promise", "threaten"})
@@ -67,9 +68,6 @@ def _denied(reading: Reading) -> Reading:
 
 def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """A clause to which its cue does not do what its class says, by its form; None where it does."""
-    if is_infinitive(verb) and found.name != "ask-whether" and _is_how_to(verb, head):
-        # "Learned how to leave", "told them where to go".
-        return reading.unclear(f"open under {head.text!r}")
     if (other := _unwilled(verb, head, reading, found, lexicon)) is not None:
         return other
     if found.name in {"believe", "say"} and is_imperative(head):
@@ -82,13 +80,27 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
     if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
         # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
         return replace(reading.unclear(f"open under {head.text!r}"), cue=head)
-    if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb) and children(head, "dobj"):
-        return replace(reading.unclear(PURPOSE), future=True)
+    if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb):
+        return _spoken_to(verb, head, reading)
     return None
+
+
+def _spoken_to(verb: Token, head: Token, reading: Reading) -> Reading | None:
+    """What somebody is told to do ("shouted at them to stop"), or what something is said for ("told it to amuse")."""
+    if any(p.lower_ in _HEARER and head.i < p.i < verb.i for p in children(head, "prep", "dative")):
+        ordered = reading.doubted(Certainty.UNKNOWN, f"told by {head.text!r}")
+        return replace(ordered, modality=Modality.REQUESTED, future=True, cue=head)
+    return replace(reading.unclear(PURPOSE), future=True) if children(head, "dobj") else None
 
 
 def _unwilled(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """What a word of planning, threatening or trying only tells, or is made for; None where somebody wills it."""
+    if is_infinitive(verb) and found.name != "ask-whether" and _is_how_to(verb, head):
+        # "Learned how to leave", "told them where to go".
+        return reading.unclear(f"open under {head.text!r}")
+    if found.name == "doubt" and is_infinitive(verb):
+        # "Asked X to doubt the vote, and *to stay* at home": nobody doubts to do anything.
+        return replace(reading.unclear(PURPOSE), future=True)
     made = found.name == "plan" and is_passive(head) and not negation.denied(head)
     if made and head.lemma_ in lexicon.words.get("calculated", ()):
         # "A bill designed to help", "a trick aimed at winning": nobody named plans it.
@@ -126,8 +138,8 @@ def as_subject(verb: Token, head: Token, reading: Reading, outer: Reading, lexic
 
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
-    if found.name in _PLEDGED and outer.modality is Modality.CONDITIONAL:
-        # "If they promised to leave": nobody has.
+    if found.name in _URGED | _PLEDGED and outer.modality is Modality.CONDITIONAL:
+        # "If they promised to leave", "say they asked us to leave": nobody has.
         seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
     elif found.name in _PLEDGED and "question" in outer.reasons:
         seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
@@ -169,20 +181,24 @@ def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
     first = any(s.lower_ in _FIRST for s in children(head, *SUBJECT))
     if first or not (outer.future or outer.certainty in {Certainty.POSSIBLE, Certainty.UNKNOWN}):
         return False
-    return found.name == "show" if PURPOSE in outer.reasons else not outer.undecided
+    if PURPOSE in outer.reasons or outer.undecided:
+        # "To prove that", "it takes time to show that"; who is "angry at seeing it" has seen it.
+        return found.name == "show" and is_infinitive(head)
+    return True
 
 
 def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """A clause that a noun announces: a plan to attack, the claim that it attacked, efforts to help."""
-    found = cue_class(noun, lexicon)
-    if found is None:
-        # "Said Miller: We left".
+    found = cue_class(noun, lexicon, verb)
+    if found is None or (is_infinitive(verb) and _is_how_to(verb, noun)):
+        # "Said Miller: We left"; "a ruling on how to count them".
         apart = children(verb, *SUBJECT) and any(t.text == ":" for t in verb.doc[noun.i : verb.i])
         return reading if apart else reading.unclear(f"under {noun.text!r}")
     if (refuted := _refuted(noun, lexicon)) is not None and found.attributes and is_finite(verb):
         denied = product(reading.polarity, Polarity.NEGATIVE)
         return replace(reading, polarity=denied, reasons=(*reading.reasons, f"{noun.text!r} is {refuted.text!r}"))
-    if found.name == "factive":
+    if found.name == "factive" or (found.name == "doubt" and negation.negated(noun)):
+        # "The fact that they left", "there is no doubt that they left".
         return reading.unclear(f"under {noun.text!r}") if is_infinitive(verb) else reading
     if found.name == "plan" and children(verb, "mark") and is_finite(verb):
         # "The court's decision that it broke the law" finds something.
@@ -194,7 +210,8 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         return replace(reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}"), future=True, cue=noun)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
-        seen = _without(seen, noun, lexicon)
+        feasible = noun.lemma_ in lexicon.words.get("feasible", ())
+        seen = _without(reading, noun, lexicon) if feasible else seen.unclear(f"no {noun.text!r}")
     if found.name == "say" and not _is_owned(noun):
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
     # The fact or the knowledge that it attacked: so, whoever has it.
@@ -210,10 +227,15 @@ def _refuted(noun: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _without(reading: Reading, noun: Token, lexicon: Lexicon) -> Reading:
-    """What there is no talk of may be; of what there is "no chance" or "no way", it is said that it is not."""
-    doubted = reading.unclear(f"no {noun.text!r}")
-    feasible = noun.lemma_ in lexicon.words.get("feasible", ())
-    return replace(doubted, polarity=product(reading.polarity, Polarity.NEGATIVE)) if feasible else doubted
+    """What there is "no chance" or "no way" of is said not to be, as sure as that there is none."""
+    over = own(noun.head, lexicon) if noun.head.pos_ in {"VERB", "AUX"} else Reading()
+    seen = reading.doubted(over.certainty, f"no {noun.text!r}")
+    return replace(
+        seen,
+        polarity=product(reading.polarity, Polarity.NEGATIVE),
+        future=reading.future or over.future,
+        modality=over.modality if over.modality is Modality.CONDITIONAL else reading.modality,
+    )
 
 
 def is_nobodys(noun: Token) -> bool:

@@ -45,7 +45,7 @@ def is_unique(noun: Token, lexicon: Lexicon) -> bool:
 
 def is_independent(verb: Token, head: Token) -> bool:
     """Whether a clause only stands beside another: "It was a milestone: the plane landed"; "X can do it; it costs"."""
-    if verb.dep_ != "ccomp" or children(verb, "mark") or not children(verb, *SUBJECT):
+    if verb.dep_ != "ccomp" or children(verb, "mark") or not children(verb, "expl", *SUBJECT):
         return False
     between = verb.doc[min(verb.i, head.i) : max(verb.i, head.i)]
     return any(t.text in _APART for t in between)
@@ -117,6 +117,13 @@ def is_gapped(verb: Token, head: Token) -> bool:
     if verb.tag_ not in {"VBD", "VBN"} or children(verb, "aux", "auxpass") or not children(verb, "nsubjpass"):
         return False
     return bool(children(head, "auxpass")) and any(c.tag_ == "MD" for c in children(head, "aux"))
+
+
+def brought_about(head: Token) -> Token | None:
+    """The past verb that says that what was possible came about: "*was* able to leave", "*let* them go"."""
+    if head.lower_ == "able" and head.head.tag_ == "VBD":
+        return head.head
+    return head if head.lemma_ == "let" and head.tag_ in {"VBD", "VBN"} else None
 
 
 def is_found(noun: Token, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg.extract import lexemes
 from kg.extract.factuality import conditions, moods, negation
-from kg.extract.factuality.readings import Reading, cue_class, product
+from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children, governor_of
@@ -26,9 +26,12 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HOLDING = frozenset({"believe", "expect"})
 _OF_THINGS = frozenset({"accept", "admit", "await", "feel", "find", "hold", "maintain", "see", "view"})
 _TENSED = _FINITE | {"MD"}
+_RELATIVE = frozenset({"WDT", "WP"})
 _ABSTRACT = frozenset(
-    {"alternative", "answer", "approach", "duty", "function", "habit", "instinct", "job", "key", "option", "point"}
-    | {"purpose", "reaction", "response", "role", "solution", "step", "task", "temptation", "tendency", "trick", "way"}
+    {"alternative", "answer", "approach", "art", "challenge", "custom", "duty", "function", "habit", "impulse"}
+    | {"instinct", "job", "key", "method", "mistake", "option", "philosophy", "point", "practice", "preference"}
+    | {"problem", "purpose", "reaction", "response", "role", "solution", "specialty", "step", "style", "tactic", "task"}
+    | {"temptation", "tendency", "tradition", "trick", "way"}
 )
 _LOOKING = frozenset({"act", "appear", "feel", "look", "seem", "sound"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
@@ -52,7 +55,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
         reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE, future=False)
-    if inverted or conditions.is_hypothetical(verb, lexicon):
+    if inverted or (not moods.is_why(verb) and conditions.is_hypothetical(verb, lexicon)):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     return _periphrastic(verb, _of_mood(verb, reading, lexicon), lexicon)
 
@@ -62,6 +65,9 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
     if moods.is_degree(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
+    if any(c.lower_ == "less" and not c.children for c in children(verb, "advmod")):
+        # "Aims to rely less on it": it may rely on it still.
+        reading = reading.unclear("less")
     if moods.is_correlative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
     if moods.is_advised(verb):
@@ -82,6 +88,10 @@ def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> 
     bearing = [child for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
     marks = [(child, key) for child in bearing if (key := _mark(child, verb)) is not None]
     marks = [(child, key) for child, key in marks if not _is_held(child, key, verb, lexicon)]
+    if marks and (narrow := negation.narrowed(verb, lexicon)) is not None:
+        # "Did not only sign it": signed it; "did not fully explain it": explained a part of it, or nothing.
+        marks = [(child, key) for child, key in marks if child.dep_ != "neg"]
+        reading = reading if narrow == "additive" else reading.unclear("not altogether")
     denied = any(key[0] in negation.DENIALS for _, key in marks) if marks else False
     for child, key in marks:
         stance = lexicon.hedges.get(key)
@@ -213,8 +223,19 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     return reading
 
 
+def _is_of_gap(verb: Token, head: Token) -> bool:
+    """Whether a relative clause lacks the object of *need* or *have*, and the infinitive under it has its own."""
+    if head.dep_ != "relcl" or head.lemma_ not in {"have", "need"} or not children(verb, "dobj"):
+        return False
+    subjects = children(head, "nsubj")
+    return bool(subjects) and all(s.tag_ not in _RELATIVE for s in subjects) and not children(head, "dobj")
+
+
 def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     """What has to be done: "he had to step back", and so did, as far as anybody knows; nobody asks what need not be."""
+    if _is_of_gap(verb, head):
+        # "The money it needs to pay them": what it needs is the money.
+        return replace(reading.unclear(PURPOSE), future=True)
     reason = f"{head.text} to"
     if head.lower_ == "had" and _is_done(verb, head, lexicon):
         return reading.doubted(Certainty.PROBABLE, reason)
@@ -236,7 +257,11 @@ def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:
 
 
 def is_described(verb: Token, copula: Token) -> bool:
-    """Whether an infinitive is no plan of the subject: "it is hard to find", "his job is to lead", "X is to blame"."""
-    if verb.lower_ == "blame" or any(c.i < verb.i for c in children(copula, "acomp")):
+    """Whether an infinitive is no plan of the subject: "it is hard to find", "his job is to lead", "X is to blame".
+
+    Nobody is to do anything under a copula without a tense: "their approach seems to be to wait".
+    """
+    if verb.lower_ == "blame" or copula.tag_ not in _FINITE or any(c.i < verb.i for c in children(copula, "acomp")):
         return True
-    return any(c.lemma_.lower() in _ABSTRACT for c in children(copula, "nsubj"))
+    subjects = children(copula, "nsubj")
+    return any(noun.lemma_.lower() in _ABSTRACT for c in subjects for noun in (c, *children(c, "conj")))

@@ -37,6 +37,7 @@ _PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
 _CAN = frozenset({"ca", "can", "could"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"})
+_WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _FIRST = frozenset({"i", "we"})
 _EVERY = frozenset({"each", "every"})
 _COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
@@ -48,6 +49,8 @@ _COMPARATIVE = frozenset({"JJR", "RBR"})
 def is_question(verb: Token) -> bool:
     """Whether a verb asks: whether the sentence that it stands in, inside the marks or outside of them, ends so."""
     if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        return False
+    if is_why(verb):
         return False
     if _is_asked(verb):
         return True
@@ -63,6 +66,16 @@ def is_question(verb: Token) -> bool:
         # "“They left,” X said, asking: “Did they pay?”": that is another quotation.
         return False
     return (stops[0] if quoted else stops[-1]).text == "?"
+
+
+def is_why(verb: Token) -> bool:
+    """Whether a clause asks why something is so, and takes it for granted: "why did they leave?"; not "why would …"."""
+    asking = [c for c in children(verb, "advmod") if c.lower_ == "why" and c.i < verb.i]
+    helped = (*children(verb, "aux", "auxpass"), *([verb] if verb.pos_ == "AUX" else []))
+    if not asking or any(c.tag_ == "MD" and c.lower_ not in _WILL for c in helped):
+        return False
+    subjects = children(verb, "nsubj", "nsubjpass", "expl")
+    return any(asking[0].i < c.i < s.i for c in helped for s in subjects)
 
 
 def _holds_question(verb: Token) -> bool:
@@ -142,6 +155,7 @@ def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     if modal.lower_ in _DID and is_advised(verb):
         return True
     performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
+    performed = performed or (modal.lower_ in _WOULD and is_put(verb, lexicon))
     performed = performed or (modal.lower_ in _WOULD and verb.lemma_ in _WISHES and bool(children(verb, "xcomp")))
     return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon) or _is_wont(modal, verb)
 
@@ -159,6 +173,24 @@ def is_performed(verb: Token, bearer: Token, lexicon: Lexicon) -> bool:
         return False
     clauses = [c for c in children(verb, "ccomp") if c.i > verb.i and verb.doc[verb.i + 1].text not in {",", ":"}]
     return bool(clauses) and not children(verb, "dobj", "dative")
+
+
+def is_put(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *I would* only softens what somebody says now.
+
+    "What I would say is …", "I would just say: …", "I wouldn't call it a win"; not "I would say it if I could".
+    """
+    if verb.lemma_ not in lexicon.words.get("putting", ()) or any(c.lemma_ == "have" for c in children(verb, "aux")):
+        return False
+    if not any(s.lower_ in _FIRST for s in children(verb, "nsubj")):
+        return False
+    objects = children(verb, "dobj")
+    if any(c.tag_ == "WP" and c.i < verb.i for c in objects):
+        return verb.dep_ == "csubj" and verb.head.lemma_ == "be"
+    if objects:
+        return bool(children(verb, "oprd", "xcomp")) or any(p.lower_ == "as" for p in children(verb, "prep"))
+    said = next((t for t in verb.doc.tokens[verb.i + 1 : verb.sent.end] if t.is_punct and t.text != ","), None)
+    return said is not None and said.text == ":" and not children(verb, "ccomp")
 
 
 def _is_had(modal: Token, verb: Token) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.syntax import children
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 DENIALS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _DENYING = frozenset({"neg", "advmod", "preconj", "dobj", "nsubj", "nsubjpass", "csubj", "prep"})
@@ -81,6 +82,21 @@ def is_of_any(noun: Token, main: Token | None) -> bool:
     if main is None or "neg" not in main.kinds:
         return False
     return noun.lower_ in _ANY or any(c.lower_ == "any" for c in children(noun, "det"))
+
+
+def narrowed(verb: Token, lexicon: Lexicon) -> str | None:
+    """Of which set the adverb is that a negation is meant for: *additive* ("not only"), *partial* ("not fully").
+
+    None where it is meant for the verb. A modal with *not only* tells nothing of what is done: "cannot just leave".
+    """
+    for word in verb.kinds.get("neg", ()):
+        after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+        if after.head is not verb or after.dep_ != "advmod" or after.i > verb.i or word.lower_ == "never":
+            continue
+        for name in ("additive", "partial"):
+            if after.lower_ in lexicon.words.get(name, ()):
+                return "partial" if any(c.tag_ == "MD" for c in children(verb, "aux")) else name
+    return None
 
 
 def denied(verb: Token) -> bool:

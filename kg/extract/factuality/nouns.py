@@ -23,6 +23,7 @@ _CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "
 _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "imprisonment", "slavery"})
 # "Doubts about his handling of it": he handled it.
 _QUESTIONING = frozenset({"ask-whether", "doubt", "judge"})
+_OVERLOOKING = frozenset({"forget", "neglect", "omit"})
 _HINDERING = frozenset({"prevent", "foil"})
 # What is not there cannot be taken, or turned down.
 _TAKING = frozenset({"accept", "allow", "decline", "get", "receive", "refuse", "reject", "take", "tolerate", "welcome"})
@@ -169,8 +170,8 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     if found.name == "cease" and own is not None and is_definite(noun):
         # What ends a campaign or somebody's resolve has found it there.
         return True
-    if found.name == "fail" and own is not None and own.name == "request":
-        # "Declined a request": there was one.
+    if found.name == "fail" and own is not None and (own.name == "request" or noun.head.lemma_ in _OVERLOOKING):
+        # "Declined a request", "neglected its duties": there were some.
         return True
     if found.name in _LENIENT:
         return own is not None or is_definite(noun)
@@ -190,6 +191,9 @@ def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Readi
     """
     if outer.modality is Modality.CONDITIONAL and noun.dep_ == "dobj" and over.lemma_ in _TAKING:
         return replace(reading.doubted(Certainty.UNKNOWN, f"under a conditional {over.text!r}"), cue=outer.cue)
+    if noun.dep_ == "attr" and outer.certainty is Certainty.PROBABLE and over.dep_ == "xcomp":
+        # "What appeared to be his threat": perhaps it was none.
+        return replace(reading.doubted(outer.certainty, f"as {over.text!r}"), cue=outer.cue)
     if is_definite(noun) and not negated(noun) and not _is_of_one(noun):
         return reading
     if outer.polarity is Polarity.NEGATIVE:

@@ -90,6 +90,11 @@ def is_open(verb: Token) -> bool:
     return verb.left_edge.lower_ in _OPEN and is_finite(verb) and verb.dep_ not in {"relcl", "acl", "ROOT"}
 
 
+def is_untold(verb: Token) -> bool:
+    """Whether a clause with a tense behind a preposition takes nothing for granted: "on whether X won"."""
+    return is_finite(verb) and not is_open(verb)
+
+
 def is_settled(verb: Token, lexicon: Lexicon) -> bool:
     """Whether such a clause tells an event and no habit: past, perfect, going on, or somebody's word for something."""
     if any(c.tag_ == "MD" for c in children(verb, "aux")):

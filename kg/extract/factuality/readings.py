@@ -90,9 +90,15 @@ def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> Cu
     for joined in _joined(clause) if clause is not None else ():
         found = lexicon.cues.get((f"{token.lemma_.lower()} {joined}", part))
         # Who is chosen, or expected, to do something has not chosen to, and does not want to.
-        if found is not None and not (joined == "to" and found.name in _WILLED and is_passive(token)):
+        unwilled = found is not None and joined == "to" and found.name in _WILLED and is_passive(token)
+        if found is not None and not (unwilled or (joined == "not" and found.name == "manage" and _is_that(clause))):
             return found
     return _plain_class(token, lexicon)
+
+
+def _is_that(clause: Token | None) -> bool:
+    """Whether a clause opens with *that*: who decides that something is not so keeps from nothing."""
+    return clause is not None and any(c.lower_ == "that" for c in children(clause, "mark"))
 
 
 @once

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "possible", "prevent", "probable", "seem"})
 # Who did not try to win may not have won either, and who need not win may.
 _LOOSE = frozenset({"need", "try"})
+_DOUBTING = frozenset({"can", "could", "may", "might"})
 _UNMOVED = frozenset({"hear", "mean", "unlikely"})
 
 
@@ -82,6 +83,9 @@ def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
 
 def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
     """What hangs on something to come or in doubt, and is not taken for granted."""
+    if verb.dep_ == "relcl" and _is_hedged(verb):
+        # "Needs a bank that may not want to pay": its own modal says how far it is so.
+        return replace(reading, cue=outer.cue)
     if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
         if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
             # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
@@ -89,6 +93,9 @@ def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon:
             return replace(reading if held else reading.unclear("of whoever does it"), cue=outer.cue)
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and (is_definite(verb.head) or is_unique(verb.head, lexicon)):
             # "The bridge built by Norland will close": it is built.
+            return replace(reading, cue=outer.cue)
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_there(verb, main):
+            # "The men holding the bridge will leave": they hold it now.
             return replace(reading, cue=outer.cue)
         # What goes with something to come is to come: "growth will slow as prices rise".
         return replace(reading, future=True, cue=outer.cue)
@@ -98,6 +105,28 @@ def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon:
         future=reading.future or outer.future,
         cue=outer.cue,
     )
+
+
+def _is_hedged(verb: Token) -> bool:
+    """Whether a modal of doubt stands before a verb; what *could have* been may be what was not."""
+    helped = {c.lower_ for c in children(verb, "aux")}
+    return bool(helped & _DOUBTING) and not ("have" in helped and helped & {"can", "could"})
+
+
+def _is_there(participle: Token, main: Token) -> bool:
+    """Whether somebody does already what a participle tells: he is known, or is named before what is to come."""
+    noun = participle.head
+    return is_definite(noun) or noun.i < main.i
+
+
+def of_none(reading: Reading, noun: Token, outer: Reading) -> Reading:
+    """What none does, where there is none: "there is no law *requiring* it", "has no ally *who* would help"."""
+    over = noun.head
+    lacked = (noun.dep_ == "attr" and "expl" in over.kinds) or (noun.dep_ == "dobj" and over.lemma_ == "have")
+    if not lacked or reading.polarity is Polarity.NEGATIVE:
+        return reading.unclear(f"of no {noun.text!r}")
+    seen = as_main(reading, replace(outer, polarity=Polarity.POSITIVE), f"of no {noun.text!r}")
+    return replace(seen, polarity=Polarity.NEGATIVE)
 
 
 def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
@@ -147,10 +176,13 @@ def implied(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Read
         return replace(seen.unclear(f"{head.text!r} is negated"), cue=outer.cue)
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
     weaker = max(seen.certainty, outer.certainty, key=ORDER.index)
+    if head.pos_ == "ADJ" and found.name == "manage" and any(c.tag_ == "MD" for c in children(head.head, "aux")):
+        # "Would be wise to leave": nobody says that they will.
+        seen = seen.unclear(f"{head.text!r} if done")
     return replace(
         seen,
         polarity=product(seen.polarity, flipped),
-        certainty=weaker,
+        certainty=max(seen.certainty, weaker, key=ORDER.index),
         future=seen.future or outer.future,
         modality=seen.modality if seen.modality is not Modality.ASSERTED else outer.modality,
         cue=outer.cue,

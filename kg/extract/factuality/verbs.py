@@ -11,7 +11,7 @@ from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, as_subject, attributed, otherwise, predicated
 from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
 from kg.extract.factuality.moods import is_question, is_scheduled
-from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled
+from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled, is_untold
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
@@ -46,7 +46,8 @@ def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
             reading = _governed(verb, reading, lexicon, depth)
         else:
             reading = sharing.as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
-    bare = verb.tag_ == "VB" and verb.dep_ == "advcl" and not children(verb, "aux", "mark", *SUBJECT)
+    marks = [c for c in children(verb, "mark") if c.lower_ != "than"]
+    bare = verb.tag_ == "VB" and verb.dep_ == "advcl" and not (marks or children(verb, "aux", *SUBJECT))
     if (bare or (is_infinitive(verb) and verb.dep_ in _UNHUNG)) and not reading.reasons:
         # "Hard for families to sue and for the state *to be sued*": the parse joined it to no infinitive.
         reading = reading.unclear("an infinitive under nothing that tells it")
@@ -126,8 +127,8 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return reading if tensed else sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
     if (other := otherwise(verb, head, reading, found, lexicon)) is not None:
         return other
-    if head.lower_ == "able" and head.head.tag_ == "VBD":
-        return sharing.as_main(reading, of_verb(head.head, lexicon, depth - 1), f"as {head.text!r}")
+    if (done := joined.brought_about(head)) is not None:
+        return sharing.as_main(reading, of_verb(done, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.name == "cease" and verb.tag_ == "VBG":
@@ -215,9 +216,9 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
 
 
 def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
-    if verb.dep_ != "advcl" and negation.negated(head):
-        return reading.doubted(Certainty.UNKNOWN, f"of no {head.text!r}")
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
+    if verb.dep_ != "advcl" and negation.negated(head):
+        return sharing.of_none(reading, head, of_verb(main, lexicon, depth - 1) if main is not None else Reading())
     if verb.dep_ == "relcl" and negation.is_of_any(head, main):
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
     if main is not None and joined.is_backshifted(verb, main):
@@ -255,7 +256,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
         return reading.unclear(f"under {preposition.text!r}")
     governor = preposition.head
     found = cue_class(governor, lexicon)
-    if is_open(verb) and (found is None or found.name == "seem"):
+    if is_open(verb) and (found is None or found.name == "seem" or governor.pos_ == "ADJ"):
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := joined.ground_of(governor, lexicon)) is not None:
         return sharing.grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
@@ -278,7 +279,10 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         # "Dismissed it as being weak", "saw it as helping the poor": so it looks to who does.
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
     led = (f"{governor.lemma_} {preposition.lower_}", "verb") in lexicon.cues
-    if preposition.lower_ in _IN_COURSE and governor.lemma_ != "insist" and not led:
+    found = cue_class(governor, lexicon)
+    apparent = found is not None and found.name == "seem" and preposition.lower_ != "like"
+    if (preposition.lower_ in _IN_COURSE or apparent) and governor.lemma_ != "insist" and not (led or is_untold(verb)):
+        # "Appeared in court for stealing": nobody seems to steal.
         outer = of_verb(governor, lexicon, depth - 1)
         denied = outer.polarity is Polarity.NEGATIVE and preposition.lower_ in {"by", "in", "on"}
         if denied or (preposition.lower_ == "by" and governor.lemma_ in _STATES):
@@ -286,7 +290,6 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
             return reading.unclear(f"{preposition.text}, under {governor.text!r}")
         return sharing.in_its_course(reading, preposition, outer)
     seen = _complement(verb, governor, reading, lexicon, depth)
-    found = cue_class(governor, lexicon)
     held = is_passive(governor) or bool(children(governor, "dobj"))
     if found is not None and found.name == "believe" and verb.tag_ == "VBG" and not held:
         # "Was thinking about leaving", unlike "was suspected of leaving": nobody holds that somebody does.
