@@ -93,9 +93,10 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
 
 
 def _is_mass(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun without any word before it names no party: "achieved justice", "showed leadership"."""
-    bare = token.tag_ == "NN" and token.dep_ in {"dobj", "pobj"} and token.left_edge is token
-    return bare and token.lower_ in lexicon.words.get("mass", ())
+    """Whether a noun with nothing but adjectives before it names no party: "achieved justice", "held public office"."""
+    if token.tag_ != "NN" or token.dep_ not in {"dobj", "pobj"} or token.lower_ not in lexicon.words.get("mass", ()):
+        return False
+    return all(each.dep_ == "amod" or each.head is not token for each in token.doc.tokens[token.left_edge.i : token.i])
 
 
 def is_individual(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:

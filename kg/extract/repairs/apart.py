@@ -18,6 +18,8 @@ _VERBAL = frozenset({"AUX", "VERB"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SPLITS = frozenset({";", "…", "..."})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
+# What a clause with one of these tells is when, why or in spite of what.
+_CIRCUMSTANCES = frozenset({"after", "although", "because", "before", "since", "though", "until", "while"})
 _NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
 
 
@@ -27,6 +29,7 @@ _place = attrgetter("i")
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends the clauses under a verb in place."""
     if "ccomp" in verb.kinds:
+        _leave_outside(verb)
         _set_apart(verb)
         _turn(verb, lexicon)
         _give_predicate(verb)
@@ -54,6 +57,24 @@ def _set_apart(verb: Token) -> None:
         before = clause.i < verb.i and has_tense(clause) and bool(children(verb, "nsubj"))
         if (before and (split or said or things)) or (clause.i > verb.i and split and things):
             clause.relabel("parataxis")
+
+
+def _leave_outside(verb: Token) -> None:
+    """Parts what is said from a clause of the writer's on the other side of the verb.
+
+    "“It is over,” Bell said, and *they left*": what follows a quotation outside its marks is not said. "Though *it
+    failed*, Bell says that …": a clause before the verb that tells why or in spite of what.
+    """
+    clauses = children(verb, "ccomp")
+    if len(clauses) < 2 or in_quotes(verb):  # noqa: PLR2004 (what is said, and another)
+        return
+    first, last = clauses[0], clauses[-1]
+    if not first.i < verb.i < last.i:
+        return
+    if in_quotes(first) and not in_quotes(last):
+        last.relabel("parataxis")
+    elif not in_quotes(first) and any(mark.lower_ in _CIRCUMSTANCES for mark in children(first, "mark")):
+        first.relabel("advcl")
 
 
 def _is_inverted(verb: Token) -> bool:
