@@ -155,3 +155,38 @@ def test_clause_of_contrast_before_a_report() -> None:
     """
     assert place(mended(gloss.format("Though")), "failed") == ("advcl", "says")
     assert place(mended(gloss.format("If")), "failed") != ("advcl", "says")
+
+
+BEHIND = """
+    They    said/say it      failed/fail ,       {}     {}      {}      .
+    PRP     VBD      PRP     VBD         ,       {}     {}      {}      .
+    nsubj:2 ROOT     nsubj:4 ccomp:2     punct:2 {}     {}      ccomp:2 punct:2
+"""
+
+
+def test_clause_of_contrast_behind_a_report() -> None:
+    """What a clause with "while" adds to what is said, is not said."""
+    doc = mended(BEHIND.format("while", "others", "left/leave", "IN", "NNS", "VBD", "mark:8", "nsubj:8"))
+    assert place(doc, "left") == ("advcl", "said")
+
+
+def test_who_reports_a_report() -> None:
+    """Who reports it all, behind a comma, says it and is not said to."""
+    doc = mended(BEHIND.format("the", "union", "reported/report", "DT", "NN", "VBD", "det:7", "nsubj:8"))
+    assert place(doc, "reported") == ("parataxis", "said")
+    doc = mended(BEHIND.format("the", "union", "voted/vote", "DT", "NN", "VBD", "det:7", "nsubj:8"))
+    assert place(doc, "voted") == ("ccomp", "said")
+
+
+TURNED = """
+    They    said/say so       ,       after  Bell       {}       it      failed/fail .
+    PRP     VBD      RB       ,       IN     NNP/PERSON VBD      PRP     VBD         .
+    nsubj:2 ROOT     advmod:2 punct:2 mark:7 nsubj:7    advcl:9  nsubj:9 ccomp:2     punct:2
+"""
+
+
+def test_clauses_turned_around() -> None:
+    """A clause that a conjunction opens is over the one behind it, and the verb before over both."""
+    doc = mended(TURNED.format("claimed/claim"))
+    assert place(doc, "claimed") == ("advcl", "said")
+    assert place(doc, "failed") == ("ccomp", "claimed")

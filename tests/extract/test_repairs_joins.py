@@ -232,17 +232,6 @@ def test_listeners_of_a_programme() -> None:
     assert place(doc, "voted") == ("relcl", "envoys")
 
 
-def test_what_somebody_is_told() -> None:
-    """Who told her the banks had paid told her so, and gave her no banks."""
-    doc = mended("""
-        He      mocked/mock Bell       ,       who     told/tell her      the   banks/bank had/have paid/pay .
-        PRP     VBD         NNP/PERSON ,       WP      VBD       PRP      DT    NNS        VBD      VBN      .
-        nsubj:2 ROOT        dobj:2     punct:3 nsubj:6 relcl:3   dative:6 det:9 dobj:6     aux:11   conj:2   punct:2
-    """)
-    assert place(doc, "banks") == ("nsubj", "paid")
-    assert place(doc, "paid") == ("ccomp", "told")
-
-
 def test_modal_without_subject() -> None:
     """Of two joined objects the one right before a modal is its subject."""
     doc = mended("""

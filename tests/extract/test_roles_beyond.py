@@ -229,3 +229,52 @@ def test_intransitive_participle() -> None:
     """
     assert event(parsed(gloss.format("vied/vie")), "vied").roles[0].name.value == "actor"
     assert event(parsed(gloss.format("hired/hire")), "hired").roles[0].name.value == "theme"
+
+
+WHEN = """
+    They    left/leave {}     {}        {}      .
+    PRP     VBD        IN     {}        CD/DATE .
+    nsubj:2 ROOT       {}     {}        {}      punct:2
+"""
+
+
+def test_words_of_a_time() -> None:
+    """A time has all its words: the day with the month, the hour with what stands before it."""
+    day = WHEN.format("on", "May", "8", "NNP/DATE", "prep:2", "pobj:3", "nummod:4")
+    assert "time: May 8" in roles(parsed(day), "left")
+    gloss = """
+        They    left/leave around   2       a.m.      .
+        PRP     VBD        IN/TIME  CD/TIME NN/TIME   .
+        nsubj:2 ROOT       npadvmod:2 nummod:5 pobj:3 punct:2
+    """
+    assert roles(parsed(gloss), "left") == ["actor: They", "time: around 2 a.m."]
+
+
+def test_date_before_a_noun_with_an_article() -> None:
+    """A time that is only an article and the first part of a noun tells no verb's time: "*the modern* - day rule"."""
+    doc = parsed("""
+        They    broke/break the/the  old     rule   .
+        PRP     VBD         DT/DATE  JJ      NN     .
+        nsubj:2 ROOT        det:5    amod:5  dobj:2 punct:2
+    """)
+    assert roles(doc, "broke") == ["actor: They", "theme: the old rule"]
+
+
+def test_rest_of_a_hearers_name() -> None:
+    """Beside a clause, what stands behind a name without an article is the rest of the hearer's name."""
+    doc = parsed("""
+        They    told/tell Norland  post   it      failed/fail .
+        PRP     VBD       NNP/ORG  NN     PRP     VBD         .
+        nsubj:2 ROOT      dative:2 dobj:2 nsubj:6 ccomp:2     punct:2
+    """)
+    assert read(doc, "told") == ["actor: They", "recipient: Norland", "theme: it failed"]
+
+
+def test_no_matter() -> None:
+    """Who learned that no matter the price it sells, learned no price."""
+    doc = parsed("""
+        They    learned/learn no       matter   prices it      failed/fail .
+        PRP     VBD           DT       NN       NNS    PRP     VBD         .
+        nsubj:2 ROOT          advmod:5 advmod:5 dobj:2 nsubj:7 ccomp:2     punct:2
+    """)
+    assert read(doc, "learned") == ["actor: They", "theme: it failed"]

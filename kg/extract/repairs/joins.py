@@ -47,7 +47,6 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         if _is_done_by(verb):
             verb.relabel("advcl")
             return
-        _take_told(verb)
         _free_subject(verb)
         _join_agreeing(verb)
         _join_past(verb)
@@ -105,23 +104,6 @@ def _take_subject(verb: Token) -> None:
         if head.i < thing.i < verb.i and first.i - 2 <= last.i < first.i and thing.tag_ not in {"WDT", "WP"}:
             thing.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
             return
-
-
-def _take_told(verb: Token) -> None:
-    """Makes what somebody is told of a clause whose subject was taken for an object: "told her *the bank* had paid"."""
-    first = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)])
-    if not has_tense(verb) or any(verb.head.i < link.i < verb.i for link in children(verb.head, "cc")):
-        return
-    noun = verb.doc[first - 1]
-    while noun.dep_ != "dobj" and noun.right_edge is noun.head.right_edge:
-        noun = noun.head
-        if noun.head is noun:
-            return
-    teller = noun.head
-    told = [t for t in children(teller, "dative", "dobj") if t is not noun]
-    if noun.dep_ == "dobj" and told and noun.right_edge.i == first - 1 and teller.lemma_ in ADDRESSING:
-        noun.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
-        verb.attach(teller, "ccomp")
 
 
 def _free_subject(verb: Token) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import RELATIVE, SUBJECT, children
+from kg.extract.syntax import RELATIVE, children
 from kg.extract.tense import has_tense
 
 if TYPE_CHECKING:
@@ -23,15 +23,13 @@ def is_gap_below(verb: Token, thing: Token) -> bool:
     """
     if thing.i > verb.i or not (thing.tag_ in RELATIVE or thing.lower_ == "that"):
         return False
-    return any(clause.i > verb.i and has_tense(clause) and children(clause, *SUBJECT) for clause in _contents(verb))
+    return any(clause.i > verb.i and has_tense(clause) for clause in children(verb, "ccomp"))
 
 
 def is_aside(verb: Token, thing: Token) -> bool:
-    """Whether an object is an aside to what is said: "suspected that it was closed — *a thing* others said too"."""
+    """Whether an object is an aside: "suspected that it was closed — *a thing* others said too", "no matter *what*"."""
     first = thing.left_edge
+    if first.lower_ == "no" and first.nbor().lower_ == "matter" and thing.i > first.i + 1:
+        return True
     apart = first.i > 0 and first.nbor(-1).text in _DASHES
-    return apart and any(verb.i < clause.i < first.i for clause in _contents(verb))
-
-
-def _contents(verb: Token) -> tuple[Token, ...]:
-    return tuple(children(verb, "ccomp"))
+    return apart and any(verb.i < clause.i < first.i for clause in children(verb, "ccomp"))

@@ -12,13 +12,13 @@ from kg.extract.phrasal import particles
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_mutual, objects_of, own_span, phrase, span_of, words
 from kg.extract.valency import USING
-from kg.model import Role, RoleName
+from kg.model import Role, RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.extract.tree import Token
-    from kg.model import EntityMention, Span
+    from kg.model import EntityMention
     from kg.ontology import Lexicon
 
 _UTTERING = frozenset(
@@ -96,6 +96,10 @@ class Frame(Struct, kw_only=True, eq=False):
         mention = self.mentions.get(head.i) if head.ent_type_ not in _MEASURES or name in _SETTINGS else None
         event = self.triggers.get(head.i)
         span = own_span(head) if clause else mention.span if mention else span_of(phrase(head))
+        if name is RoleName.TIME:
+            span = _dated(head, span)
+            if any(role.name is name and role.span == span for role in self.roles):
+                return
         self.roles.append(
             Role(
                 name=name,
@@ -134,6 +138,18 @@ def _whole(head: Token) -> Span:
     if in_quotes(tokens[0]) and in_quotes(head) and not in_quotes(tokens[-1]):
         tokens = _quoted(tokens) or tokens
     return span_of(tokens)
+
+
+def _dated(head: Token, span: Span) -> Span:
+    """The span of a time with all its words: "May 8" and not "May", "around noon" and not "around"."""
+    tokens, first, last = head.doc.tokens, head.i, head.i
+    if head.ent_type_ in TIMES:
+        while tokens[first].ent_iob_ == "I":
+            first -= 1
+        while last + 1 < head.sent.end and tokens[last + 1].ent_iob_ == "I":
+            last += 1
+    found = span_of(tokens[first : last + 1])
+    return Span(min(found.start, span.start), max(found.end, span.end))
 
 
 def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -55,13 +55,23 @@ def told(frame: Frame) -> None:
     The clause may stand before the verb ("“…,” she told *Norpost*"), or be what a relative clause belongs to.
     """
     verb = frame.trigger
-    if verb.lemma_ not in frame.lexicon.words.get("informing", ()) or "dative" in verb.kinds:
+    if verb.lemma_ not in frame.lexicon.words.get("informing", ()):
+        return
+    if "dative" in verb.kinds:
+        frame.used.update(thing.i for thing in children(verb, "dobj") if _is_name_of_two(verb, thing))
         return
     for thing in children(verb, "dobj")[:1]:
         tale = thing.lemma_ in frame.lexicon.words.get("tale", ())
         common = thing.pos_ in {"NOUN", "PROPN"} and thing.ent_type_ not in TIMES and not tale
         if common and verb.i < thing.i and (_is_gapped(verb) or _says_beside(verb, thing)):
             frame.add(RoleName.RECIPIENT, thing, "object")
+
+
+def _is_name_of_two(verb: Token, thing: Token) -> bool:
+    """Whether an object is the rest of a hearer's name, since a clause says what is told: "told *Norway Post* that"."""
+    before = thing.nbor(-1) if thing.i else thing
+    whole = before.dep_ == "dative" and before.head is verb and before.pos_ == "PROPN" and not thing.children
+    return whole and bool(children(verb, "ccomp"))
 
 
 def _says_beside(verb: Token, thing: Token) -> bool:

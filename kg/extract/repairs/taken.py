@@ -1,0 +1,76 @@
+"""Clauses whose subject the parser gives to another word: an object, a name's first words, a participle's noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import SUBJECT, children
+from kg.extract.tense import has_tense
+from kg.extract.valency import ADDRESSING
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_BEFORE = frozenset({"advmod", "aux", "auxpass", "neg"})
+_VERBAL = frozenset({"AUX", "VERB"})
+
+
+def mend(verb: Token, lexicon: Lexicon) -> None:
+    """Gives the clause of a verb its subject, in place."""
+    if verb.dep_ == "ccomp" and verb.head.i < verb.i:
+        if not children(verb, "expl", "mark", *SUBJECT):
+            _take_participle(verb)
+        elif not children(verb, "mark"):
+            _take_name(verb, lexicon)
+    elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and not children(verb, *SUBJECT):
+        _take_told(verb)
+
+
+def _take_name(verb: Token, lexicon: Lexicon) -> None:
+    """Gives the subject of what is said its first words, taken for an object: "said *Bell's plan for* May is late"."""
+    over, own = verb.head, children(verb, "nsubj", "nsubjpass")
+    found = lexicon.cues.get((over.lemma_.lower(), "verb")) if own and over.i < verb.i else None
+    if found is None or found.name != "say" or over.lemma_ in ADDRESSING or own[0].pos_ == "PRON":
+        return
+    for thing in children(over, "dobj"):
+        if over.i < thing.i and thing.right_edge.i + 1 == verb.left_edge.i == own[0].left_edge.i:
+            thing.attach(own[0], "nmod")
+
+
+def _take_participle(verb: Token) -> None:
+    """Gives a clause its noun, taken for the subject of a participle behind it: "said *those killed* were guards".
+
+    What has a tense of its own keeps its noun, and shares it: "said *the men* came, took it and left".
+    """
+    for other in children(verb.head, "ccomp"):
+        nouns = children(other, "nsubj")
+        if not nouns or not verb.head.i < other.i < verb.i or not has_tense(verb) or children(other, "mark"):
+            continue
+        bare = other.tag_ == "VBN" and not children(other, "aux", "auxpass", "dobj")
+        if bare and other.right_edge.i + 1 == verb.left_edge.i:
+            noun = nouns[-1]
+            noun.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+            other.attach(noun, "acl")
+        elif other.tag_ == verb.tag_ == "VBD" and verb.left_edge.nbor(-1).text == ",":
+            verb.attach(other, "conj")
+        else:
+            continue
+        return
+
+
+def _take_told(verb: Token) -> None:
+    """Makes what somebody is told of a clause whose subject was taken for an object: "told her *the bank* had paid"."""
+    first = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)])
+    if not has_tense(verb) or any(verb.head.i < link.i < verb.i for link in children(verb.head, "cc")):
+        return
+    noun = verb.doc[first - 1]
+    while noun.dep_ != "dobj" and noun.right_edge is noun.head.right_edge:
+        noun = noun.head
+        if noun.head is noun:
+            return
+    teller = noun.head
+    told = [t for t in children(teller, "dative", "dobj") if t is not noun]
+    if noun.dep_ == "dobj" and told and noun.right_edge.i == first - 1 and teller.lemma_ in ADDRESSING:
+        noun.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+        verb.attach(teller, "ccomp")
