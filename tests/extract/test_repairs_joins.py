@@ -9,7 +9,7 @@ import pytest
 from kg.extract.misread import is_misread
 from kg.extract.repairs import repair
 from kg.extract.syntax import is_passive, nominals
-from tests.extract.conftest import LEXICON, parsed, roles, token
+from tests.extract.conftest import LEXICON, parsed, roles, token, words_of_the_package
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -275,3 +275,20 @@ def test_verb_behind_an_aside() -> None:
         ROOT    pcomp:1        det:4 dobj:2 punct:4 nsubj:7 relcl:4 acomp:7 punct:7 cc:7  conj:7        dobj:11 punct:1
     """
     assert place(mended(gloss.format("—", "—", ":", ":")), "seizing") == ("conj", "entering")
+
+
+REPLIED = """
+    They    said/say it      failed/fail ,       and  the    mayor    replied/reply {}      no      {}      .
+    PRP     VBD      PRP     VBD         ,       CC   DT     NN       VBD           ``      UH      ''      .
+    nsubj:2 ROOT     nsubj:4 ccomp:2     punct:4 cc:4 det:8  nsubj:9  conj:4        punct:11 ccomp:9 punct:11 punct:2
+"""
+
+
+def test_reply_behind_a_report() -> None:
+    """Whose words follow in marks is told of beside what is said, and is no part of it."""
+    doc = parsed(REPLIED.format("“", "”"))
+    repair(doc, words_of_the_package())
+    assert place(doc, "replied") == ("conj", "said")
+    doc = parsed(REPLIED.format(",", ","))
+    repair(doc, words_of_the_package())
+    assert place(doc, "replied") == ("conj", "failed")

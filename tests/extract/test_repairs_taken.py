@@ -72,3 +72,33 @@ def test_verbs_in_a_row() -> None:
         nsubj:2 ROOT     det:4 nsubj:5 ccomp:2   punct:5 ccomp:2    advmod:7 punct:2
     """)
     assert place(doc, "left") == ("conj", "came")
+
+
+BILL = """
+    In      May    a     bill     Bell       {}      tried/try failed/fail .
+    IN      NNP    DT    NN       NNP/PERSON VBD     VBD       VBD         .
+    prep:7  pobj:1 det:4 {}       nsubj:7    aux:7   ROOT      {}          punct:7
+"""
+
+
+def test_noun_of_the_main_clause() -> None:
+    """A bill that somebody had tried failed, and in May it failed."""
+    doc = mended(BILL.format("had/have", "nsubj:8", "conj:7"))
+    assert place(doc, "tried") == ("relcl", "bill")
+    assert token(doc, "failed").dep_ == "ROOT"
+    assert place(doc, "In") == ("prep", "failed")
+
+
+PASSED = """
+    Gifts   passed/pass {}      {}    ,       driven/drive by      a     few    .
+    NNS     VBD         {}      {}    ,       VBN          IN      DT    NNS    .
+    nsubj:2 ROOT        {}      {}    punct:4 acl:4        agent:6 det:9 pobj:7 punct:2
+"""
+
+
+def test_participle_behind_a_sum() -> None:
+    """Behind a sum and a comma, a participle with "by" tells of the clause; behind a thing, of the thing."""
+    amount = PASSED.format("$", "2m", "$/MONEY", "CD/MONEY", "quantmod:4", "dobj:2")
+    assert place(mended(amount), "driven") == ("advcl", "passed")
+    thing = PASSED.format("the", "car", "DT", "NN", "det:4", "dobj:2")
+    assert place(mended(thing), "driven") == ("acl", "car")

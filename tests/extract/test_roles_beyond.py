@@ -278,3 +278,14 @@ def test_no_matter() -> None:
         nsubj:2 ROOT          advmod:5 advmod:5 dobj:2 nsubj:7 ccomp:2     punct:2
     """)
     assert read(doc, "learned") == ["actor: They", "theme: it failed"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("story", "theme"), ("rebels/rebel", "recipient")])
+def test_side_of_a_thing(noun: str, expected: str) -> None:
+    """A side of a story is told; a side of the rebels is told something."""
+    doc = parsed(f"""
+        One      side        of     the   {noun} was/be    told/tell .
+        CD       NN          IN     DT    NN     VBD       VBN       .
+        nummod:2 nsubjpass:7 prep:2 det:5 pobj:3 auxpass:7 ROOT      punct:7
+    """)
+    assert read(doc, "told")[0].startswith(expected)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import SUBJECT, children
+from kg.extract.syntax import SUBJECT, children, governor_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import ADDRESSING
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg"})
+_MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"AUX", "VERB"})
 
 
@@ -23,8 +25,13 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
             _take_participle(verb)
         elif not children(verb, "mark"):
             _take_name(verb, lexicon)
-    elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and not children(verb, *SUBJECT):
-        _take_told(verb)
+    elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
+        if children(verb, *SUBJECT):
+            _take_noun(verb)
+        else:
+            _take_told(verb)
+    elif verb.dep_ == "acl" and verb.tag_ == "VBN" and "agent" in verb.kinds:
+        _leave_amount(verb)
 
 
 def _take_name(verb: Token, lexicon: Lexicon) -> None:
@@ -57,6 +64,29 @@ def _take_participle(verb: Token) -> None:
         else:
             continue
         return
+
+
+def _take_noun(verb: Token) -> None:
+    """Makes a relative clause of what the parse takes for the main one: "in May a bill *Bell had backed* failed"."""
+    clause, noun = verb.head, children(verb, *SUBJECT)[0]
+    own = children(clause, "nsubj", "nsubjpass")
+    linked = any(clause.i < link.i < verb.i for link in children(clause, "cc", "punct"))
+    if not own or linked or clause.i > verb.i or noun.pos_ not in _NOUNS or not has_tense(verb):
+        return
+    if noun.right_edge.i + 1 == own[0].left_edge.i and own[-1].i < clause.i and clause.dep_ not in {"acl", "relcl"}:
+        verb.raise_over(clause, "dep")
+        clause.attach(noun, "relcl")
+        for setting in children(clause, "npadvmod", "prep"):
+            if setting.i < noun.i:
+                setting.attach(verb, setting.dep_)
+
+
+def _leave_amount(verb: Token) -> None:
+    """Takes a participle with "by" from a sum behind which it stands: "gifts have passed $2m, *driven by* a few"."""
+    noun, over = verb.head, governor_of(verb.head)
+    amount = noun.ent_type_ in _MEASURES or any(child.ent_type_ in _MEASURES for child in noun.children)
+    if amount and over is not None and verb.left_edge.nbor(-1).text == "," and verb.i > noun.i:
+        verb.attach(over, "advcl")
 
 
 def _take_told(verb: Token) -> None:
