@@ -93,9 +93,17 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
 
 
 def _is_mass(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun without any word before it names no party: "achieved justice", "showed leadership"."""
-    bare = token.tag_ == "NN" and token.dep_ in {"dobj", "pobj"} and token.left_edge is token
-    return bare and token.lower_ in lexicon.words.get("mass", ())
+    """Whether a noun names no party: only adjectives stand before it ("held public office"), or it is of a thing.
+
+    "Told one side of the story": whose side it is makes it a party.
+    """
+    if token.lemma_ == "side" and "prep" in token.kinds:
+        named = [p for of in token.kinds["prep"] if of.lower_ == "of" for p in children(of, "pobj")]
+        return bool(named) and not any(is_agent(each, None, lexicon) for each in named)
+    governed = token.tag_ in {"NN", "NNS"} and token.dep_ in {"dobj", "pobj"}
+    if not governed or token.lower_ not in lexicon.words.get("mass", ()):
+        return False
+    return all(each.dep_ == "amod" or each.head is not token for each in token.doc.tokens[token.left_edge.i : token.i])
 
 
 def is_individual(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:

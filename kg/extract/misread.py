@@ -51,6 +51,7 @@ def is_misread(trigger: Token) -> bool:
         or _has_no_subject_of_its_form(verb)
         or _is_quoted_phrase(copula)
         or _sees_to_come(verb)
+        or _is_postposed(copula)
     )
 
 
@@ -157,6 +158,13 @@ def _sees_to_come(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or over.lemma_ not in {"hear", "see", "watch"} or over.dep_ != "xcomp":
         return False
     return over.tag_ == "VB" and "mark" not in verb.kinds and any(aux.tag_ == "MD" for aux in children(verb, "aux"))
+
+
+def _is_postposed(verb: Token) -> bool:
+    """Whether a participle only counts those before it: "more than all the others *combined*", "Bell *included*"."""
+    alone = all(child.i < verb.i or child.is_punct for child in verb.children)
+    known = verb.lower_ in verb.doc.user_data.get("postposed", ())
+    return known and alone and not children(verb, "aux", "auxpass", "advmod")
 
 
 def _is_torn(verb: Token) -> bool:

@@ -253,7 +253,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "xcomp":
         # "Appeared shaken".
         return verb.head.lemma_ in SEEMING and "xcomp" not in kinds
-    return verb.dep_ in {"acl", "relcl", "advcl"}
+    return verb.dep_ in {"acl", "relcl", "advcl"} and verb.lemma_ not in INTRANSITIVE
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -20,7 +20,7 @@ INTRANSITIVE = (
     | {"enrol", "enroll", "erupt", "exist", "expire", "fall", "flee", "flourish", "go", "happen", "kneel", "laugh"}
     | {"lie", "linger", "live", "occur", "perish", "persist", "prevail", "proceed", "react", "remain", "resign"}
     | {"respond", "retire", "rise", "sit", "sleep", "smile", "stay", "struggle", "subside", "succeed", "suffer"}
-    | {"survive", "thrive", "travel", "vanish", "wait", "weep", "work"}
+    | {"survive", "thrive", "travel", "vanish", "vie", "wait", "weep", "work"}
 )
 TWO_OBJECTS = frozenset(
     {"allow", "ask", "award", "charge", "deny", "elect", "feed", "forbid", "give", "grant", "hand", "offer", "owe"}

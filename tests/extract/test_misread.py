@@ -206,3 +206,18 @@ def test_what_a_misread_verb_governs() -> None:
     """
     assert is_misread(token(parsed(gloss.format("votes/vote", "VBZ")), "leave"))
     assert not is_misread(token(parsed(gloss.format("vote", "VBP")), "leave"))
+
+
+def test_participle_that_counts() -> None:
+    """Participles that only count those before them tell nothing; with words behind them they do."""
+    gloss = """
+        Bell       beat/beat all       combined/combine {}      .
+        NNP/PERSON VBD       DT        VBN              RB      .
+        nsubj:2    ROOT      nsubj:4   ccomp:2          {}      punct:2
+    """
+    alone = parsed(gloss.format("today", "npadvmod:2"))
+    alone.user_data["postposed"] = frozenset({"combined"})
+    assert is_misread(token(alone, "combined"))
+    beside = parsed(gloss.format("well", "advmod:4"))
+    beside.user_data["postposed"] = frozenset({"combined"})
+    assert not is_misread(token(beside, "combined"))

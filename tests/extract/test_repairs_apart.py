@@ -124,3 +124,69 @@ def test_clause_without_its_subject() -> None:
 def test_joined_verb_behind_since() -> None:
     """A verb that "and" joins to the one before shares its subject."""
     assert place(mended(SINCE.format("and", "CC", "cc:3")), "Cole") == ("pobj", "since")
+
+
+BEYOND = """
+    “       It      failed/fail ,       ”       Bell       said/say ,       and  they     left/leave {}      .
+    ``      PRP     VBD         ,       ''      NNP/PERSON VBD      ,       CC   PRP      VBD        ''      .
+    punct:3 nsubj:3 ccomp:7     punct:3 punct:3 nsubj:7    ROOT     punct:7 cc:7 nsubj:11 ccomp:7    punct:7 punct:7
+"""
+
+
+def test_clause_outside_a_quotation() -> None:
+    """What stands behind a quotation and its speaker, outside the marks, is not said."""
+    doc = mended(BEYOND.format(","))
+    assert place(doc, "failed") == ("ccomp", "said")
+    assert place(doc, "left") == ("parataxis", "said")
+
+
+def test_quotation_that_goes_on() -> None:
+    """What goes on in marks behind the speaker is said too."""
+    gloss = BEYOND.replace("{}", "”").replace(" and ", " “   ").replace(" CC ", " `` ")
+    assert place(mended(gloss), "left") == ("ccomp", "said")
+
+
+def test_clause_of_contrast_before_a_report() -> None:
+    """In spite of what somebody says something, is not said; on what condition, may be."""
+    gloss = """
+        {}     it      failed/fail ,       Norland says/say she     left/leave .
+        IN     PRP     VBD         ,       NNP/GPE VBZ      PRP     VBD        .
+        mark:3 nsubj:3 ccomp:6     punct:6 nsubj:6 ROOT     nsubj:8 ccomp:6    punct:6
+    """
+    assert place(mended(gloss.format("Though")), "failed") == ("advcl", "says")
+    assert place(mended(gloss.format("If")), "failed") != ("advcl", "says")
+
+
+BEHIND = """
+    They    said/say it      failed/fail ,       {}     {}      {}      .
+    PRP     VBD      PRP     VBD         ,       {}     {}      {}      .
+    nsubj:2 ROOT     nsubj:4 ccomp:2     punct:2 {}     {}      ccomp:2 punct:2
+"""
+
+
+def test_clause_of_contrast_behind_a_report() -> None:
+    """What a clause with "while" adds to what is said, is not said."""
+    doc = mended(BEHIND.format("while", "others", "left/leave", "IN", "NNS", "VBD", "mark:8", "nsubj:8"))
+    assert place(doc, "left") == ("advcl", "said")
+
+
+def test_who_reports_a_report() -> None:
+    """Who reports it all, behind a comma, says it and is not said to."""
+    doc = mended(BEHIND.format("the", "union", "reported/report", "DT", "NN", "VBD", "det:7", "nsubj:8"))
+    assert place(doc, "reported") == ("parataxis", "said")
+    doc = mended(BEHIND.format("the", "union", "voted/vote", "DT", "NN", "VBD", "det:7", "nsubj:8"))
+    assert place(doc, "voted") == ("ccomp", "said")
+
+
+TURNED = """
+    They    said/say so       ,       after  Bell       {}       it      failed/fail .
+    PRP     VBD      RB       ,       IN     NNP/PERSON VBD      PRP     VBD         .
+    nsubj:2 ROOT     advmod:2 punct:2 mark:7 nsubj:7    advcl:9  nsubj:9 ccomp:2     punct:2
+"""
+
+
+def test_clauses_turned_around() -> None:
+    """A clause that a conjunction opens is over the one behind it, and the verb before over both."""
+    doc = mended(TURNED.format("claimed/claim"))
+    assert place(doc, "claimed") == ("advcl", "said")
+    assert place(doc, "failed") == ("ccomp", "claimed")

@@ -9,7 +9,7 @@ import pytest
 from kg.extract.misread import is_misread
 from kg.extract.repairs import repair
 from kg.extract.syntax import is_passive, nominals
-from tests.extract.conftest import LEXICON, parsed, roles, token
+from tests.extract.conftest import LEXICON, parsed, roles, token, words_of_the_package
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -230,3 +230,65 @@ def test_listeners_of_a_programme() -> None:
         nsubj:2 ROOT      dobj:2     prep:3 pobj:4       prep:2 poss:8 pobj:6 nsubj:10 relcl:8   punct:2
     """)
     assert place(doc, "voted") == ("relcl", "envoys")
+
+
+def test_modal_without_subject() -> None:
+    """Of two joined objects the one right before a modal is its subject."""
+    doc = mended("""
+        Some    would choose Bell       and  most   would back    Cole       .
+        DT      MD    VB     NNP/PERSON CC   NNS    MD    VB      NNP/PERSON .
+        nsubj:3 aux:3 ROOT   dobj:3     cc:4 conj:4 aux:8 xcomp:3 dobj:8     punct:3
+    """)
+    assert place(doc, "most") == ("nsubj", "back")
+    assert place(doc, "back") == ("conj", "choose")
+
+
+SETTING = """
+    In      May    the   bill    Bell       had/have backed/back {}     failed/fail .
+    IN      NNP    DT    NN      NNP/PERSON VBD      VBN         {}     VBD         .
+    prep:7  pobj:1 det:4 nsubj:9 nsubj:7    aux:7    relcl:4     {}     ROOT        punct:9
+"""
+
+
+def test_setting_before_a_noun() -> None:
+    """When something was, as told before a noun, is told of the main verb and not of the clause behind the noun."""
+    doc = mended(SETTING.format("then", "RB", "advmod:7"))
+    assert place(doc, "In") == ("prep", "failed")
+    assert place(doc, "then") == ("advmod", "backed")
+
+
+def test_that_for_an_object() -> None:
+    """A clause with "that" for its object is one of the noun before it."""
+    doc = mended("""
+        It      keeps/keep the   image  that   they    admire/admire .
+        PRP     VBZ        DT    NN     IN     PRP     VBP           .
+        nsubj:2 ROOT       det:4 dobj:2 dobj:7 nsubj:7 ccomp:2       punct:2
+    """)
+    assert place(doc, "admire") == ("relcl", "image")
+
+
+def test_verb_behind_an_aside() -> None:
+    """Behind the dashes of an aside goes on what stood before them."""
+    gloss = """
+        After   entering/enter the   hall   {}      which   was/be  shut    {}      and   seizing/seize it      .
+        IN      VBG            DT    NN     {}      WDT     VBD     JJ      {}      CC    VBG           PRP     .
+        ROOT    pcomp:1        det:4 dobj:2 punct:4 nsubj:7 relcl:4 acomp:7 punct:7 cc:7  conj:7        dobj:11 punct:1
+    """
+    assert place(mended(gloss.format("—", "—", ":", ":")), "seizing") == ("conj", "entering")
+
+
+REPLIED = """
+    They    said/say it      failed/fail ,       and  the    mayor    replied/reply {}      no      {}      .
+    PRP     VBD      PRP     VBD         ,       CC   DT     NN       VBD           ``      UH      ''      .
+    nsubj:2 ROOT     nsubj:4 ccomp:2     punct:4 cc:4 det:8  nsubj:9  conj:4        punct:11 ccomp:9 punct:11 punct:2
+"""
+
+
+def test_reply_behind_a_report() -> None:
+    """Whose words follow in marks is told of beside what is said, and is no part of it."""
+    doc = parsed(REPLIED.format("“", "”"))
+    repair(doc, words_of_the_package())
+    assert place(doc, "replied") == ("conj", "said")
+    doc = parsed(REPLIED.format(",", ","))
+    repair(doc, words_of_the_package())
+    assert place(doc, "replied") == ("conj", "failed")

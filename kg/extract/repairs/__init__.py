@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
-from kg.extract.repairs import apart, cues, forms, joins, phrases, pieces, relatives
+from kg.extract.repairs import apart, cues, forms, joins, phrases, pieces, relatives, taken
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
-    for name in ("perceiving", "resulting", "taking"):
+    for name in ("perceiving", "postposed", "resulting", "taking"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     for copula in list(copulas(doc)):
+        taken.mend(copula, lexicon)
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
         forms.rejoin(verb)
@@ -36,6 +37,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.complement(verb)
         apart.mend(verb, lexicon)
         phrases.mend(verb)
+        taken.mend(verb, lexicon)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)

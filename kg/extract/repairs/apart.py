@@ -18,6 +18,9 @@ _VERBAL = frozenset({"AUX", "VERB"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
 _SPLITS = frozenset({";", "…", "..."})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
+# What a clause with one of these tells is when, why or in spite of what.
+_CIRCUMSTANCES = frozenset({"after", "although", "because", "before", "since", "though", "until", "while"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PRON", "PROPN"})
 
 
@@ -27,6 +30,8 @@ _place = attrgetter("i")
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends the clauses under a verb in place."""
     if "ccomp" in verb.kinds:
+        _untangle(verb, lexicon)
+        _leave_outside(verb, lexicon)
         _set_apart(verb)
         _turn(verb, lexicon)
         _give_predicate(verb)
@@ -54,6 +59,61 @@ def _set_apart(verb: Token) -> None:
         before = clause.i < verb.i and has_tense(clause) and bool(children(verb, "nsubj"))
         if (before and (split or said or things)) or (clause.i > verb.i and split and things):
             clause.relabel("parataxis")
+
+
+def _untangle(verb: Token, lexicon: Lexicon) -> None:
+    """Puts a clause under the one before it that opens with a conjunction, where the parse turns the two around.
+
+    "Said so, although *others told her* that *it failed*": the parse has what others told her for what was said.
+    """
+    for clause in children(verb, "ccomp"):
+        own = children(clause, *SUBJECT)
+        if clause.i < verb.i or not own or children(clause, "mark"):
+            continue
+        before = [each for each in children(clause, "advcl") if each.right_edge.i + 1 == own[0].left_edge.i]
+        if before and clause.left_edge.lower_ in _CIRCUMSTANCES and clause.left_edge.head is before[0]:
+            over, noun = before[0], own[0].left_edge.nbor(-1)
+            over.attach(verb, "advcl")
+            found = lexicon.cues.get((over.lemma_.lower(), "verb"))
+            if over.lemma_ in ADDRESSING or (found is not None and found.attributes):
+                clause.attach(over, "ccomp")
+            else:
+                clause.attach(noun, "relcl" if noun.pos_ in _NOUNS else "dep")
+
+
+def _leave_outside(verb: Token, lexicon: Lexicon) -> None:
+    """Parts what is said from a clause of the writer's beside it.
+
+    "“It is over,” Bell said, and *they left*": what follows a quotation outside its marks is not said. "Though *it
+    failed*, Bell says that …", "said it is late, while *others left*": a clause that tells when, why or in spite of
+    what. "Said they had left, *Norpost reported*": who reports it all.
+    """
+    clauses = children(verb, "ccomp", "xcomp")
+    if len(clauses) < 2 or in_quotes(verb):  # noqa: PLR2004 (what is said, and another)
+        return
+    first, last = clauses[0], clauses[-1]
+    between = first.i < verb.i < last.i
+    if between and in_quotes(first) and not in_quotes(last):
+        last.relabel("parataxis")
+    elif between and not in_quotes(first) and _is_circumstance(first):
+        first.relabel("advcl")
+    elif verb.i < last.i and not in_quotes(last):
+        if _is_circumstance(last):
+            last.relabel("advcl")
+        elif _reports(last, lexicon):
+            last.relabel("parataxis")
+
+
+def _is_circumstance(clause: Token) -> bool:
+    return any(mark.lower_ in _CIRCUMSTANCES for mark in children(clause, "mark"))
+
+
+def _reports(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause behind a comma only says who says so: ", *the paper reported* on Sunday"."""
+    found = lexicon.cues.get((clause.lemma_.lower(), "verb"))
+    if found is None or found.name != "say" or clause.left_edge.nbor(-1).text != "," or children(clause, "mark"):
+        return False
+    return "nsubj" in clause.kinds and not children(clause, "ccomp", "conj", "dative", "dobj", "xcomp")
 
 
 def _is_inverted(verb: Token) -> bool:

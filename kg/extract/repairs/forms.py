@@ -18,6 +18,7 @@ _PAST = frozenset({"VBD", "VBN"})
 # Who does these is named, or they are done to whoever is.
 _DONE_TO = frozenset({"ASSAULT", "COERCE"})
 _MODIFIERS = frozenset({"amod", "compound"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 def passive_by_agent(verb: Token) -> None:
@@ -175,8 +176,11 @@ def rejoin(verb: Token) -> None:
 
 
 def _outside(verb: Token) -> Token | None:
-    """The verb of its form outside the quotation that it is joined into: "*cutting* “using arms” and *adding* it"."""
-    if not in_quotes(verb.head) or in_quotes(verb):
+    """The verb of its form outside the quotation or aside that it is joined into.
+
+    "*Cutting* “using arms” and *adding* it", "*entering* the hall — which was shut — and *leaving* it".
+    """
+    if not (in_quotes(verb.head) and not in_quotes(verb)) and not _is_behind_aside(verb):
         return None
     over = verb.head
     while over.head is not over:
@@ -184,6 +188,15 @@ def _outside(verb: Token) -> Token | None:
         if over.tag_ == verb.tag_ and over.pos_ == "VERB" and over.i < verb.i and not in_quotes(over):
             return over
     return None
+
+
+def _is_behind_aside(verb: Token) -> bool:
+    """Whether dashes enclose the relative clause that a verb is joined to, and it stands behind them."""
+    aside = verb.head
+    first = aside.left_edge
+    if aside.dep_ != "relcl" or not first.i or first.nbor(-1).text not in _DASHES:
+        return False
+    return any(token.text in _DASHES for token in verb.doc.tokens[aside.i : verb.i])
 
 
 def _is_past_under_infinitive(verb: Token) -> bool:

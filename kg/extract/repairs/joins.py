@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_agent
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import NOMINAL, SUBJECT, children, governor_of, is_passive
 from kg.extract.tense import has_tense
 from kg.extract.valency import ADDRESSING
@@ -35,6 +36,10 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _take_subject(verb)
         if not children(verb, "expl", "mark", *SUBJECT):
             _free_subject(verb)
+    elif verb.dep_ == "xcomp" and any(aux.tag_ == "MD" for aux in children(verb, "aux")):
+        _free_subject(verb)
+        if children(verb, *SUBJECT):
+            verb.relabel("conj")
     elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
         if children(verb, *SUBJECT):
             _lift_report(verb, lexicon)
@@ -131,7 +136,10 @@ def _disagrees(noun: Token, verb: Token) -> bool:
 
 
 def _lift_report(verb: Token, lexicon: Lexicon) -> None:
-    """Joins a report to the one before it, not to what that says: "said it would pass, and *he added* that …"."""
+    """Joins a report to the one before it, not to what that says: "said it would pass, and *he added* that …".
+
+    So too where it gives the words of somebody: "…, and *the mayor replied*, “No”".
+    """
     told = verb.head
     over = told.head
     if told.dep_ != "ccomp" or over.i > told.i or children(verb, "mark"):
@@ -141,7 +149,9 @@ def _lift_report(verb: Token, lexicon: Lexicon) -> None:
     says = found is not None and found.name == "say" and above is not None and above.name == "say"
     own = children(verb, "nsubj")
     link = next((each for each in children(told, "cc") if told.i < each.i < verb.i), None)
-    if says and own and own[0].pos_ == "PRON" and link is not None and link.nbor(-1).text in _SPLITS:
+    quoted = not in_quotes(told) and any(in_quotes(c) for c in children(verb, "ccomp"))
+    apart = bool(own) and (own[0].pos_ == "PRON" or quoted) and not in_quotes(verb)
+    if says and apart and link is not None and link.nbor(-1).text in _SPLITS:
         verb.attach(over, "conj")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.misread import disagrees
-from kg.extract.syntax import RELATIVE, SUBJECT, children
+from kg.extract.syntax import RELATIVE, SUBJECT, children, governor_of
 from kg.extract.valency import ADDRESSING, SEEKING, TWO_OBJECTS
 
 if TYPE_CHECKING:
@@ -22,10 +22,35 @@ def mend(verb: Token) -> None:
         verb.attach(noun, "relcl")
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
         _behind_aside(verb)
+    if verb.dep_ == "relcl":
+        _lift_setting(verb)
     if children(verb, "dobj"):
+        _take_that(verb)
         _lower(verb)
         _raise(verb)
         _free(verb)
+
+
+def _lift_setting(clause: Token) -> None:
+    """Gives the main verb what stands before the noun of a clause: "*in May* the bill that Bell had backed failed"."""
+    noun = clause.head
+    over = governor_of(noun)
+    if over is None or noun.dep_ not in SUBJECT:
+        return
+    for setting in children(clause, "npadvmod", "prep"):
+        if setting.i < noun.i:
+            setting.attach(over, setting.dep_)
+
+
+def _take_that(clause: Token) -> None:
+    """Hangs a clause with "that" for its object on the noun before it: "keeps the look of a man *that they admire*"."""
+    that, over = children(clause, "dobj")[0], clause.head
+    if clause.dep_ != "ccomp" or that.lower_ != "that" or that is not clause.left_edge or over.lemma_ in ADDRESSING:
+        return
+    noun = that.nbor(-1)
+    own = any(thing.i < clause.i and thing.right_edge is noun for thing in children(over, "dobj"))
+    if own and noun.pos_ in _NOUNS and children(clause, *SUBJECT) and over.i < noun.i:
+        clause.attach(noun, "relcl")
 
 
 def _agreeing(clause: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -11,13 +12,13 @@ from kg.extract.phrasal import particles
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_mutual, objects_of, own_span, phrase, span_of, words
 from kg.extract.valency import USING
-from kg.model import Role, RoleName
+from kg.model import Role, RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.extract.tree import Token
-    from kg.model import EntityMention, Span
+    from kg.model import EntityMention
     from kg.ontology import Lexicon
 
 _UTTERING = frozenset(
@@ -30,8 +31,11 @@ _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _OWNED = frozenset({"hers", "his", "its", "mine", "ours", "theirs", "yours"})
 _DASHES = frozenset({"-", "--", "–", "—"})
+_place = attrgetter("i")
 _ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "pdt", "pst", "pt", "utc"})
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
+_QUANTITIES = frozenset({"anything", "enough", "everything", "less", "little", "more", "much", "nothing", "something"})
+_STOPS = frozenset({",", ".", "!", "?", "…"})
 _REFLEXIVE = frozenset(
     {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
 )
@@ -92,6 +96,10 @@ class Frame(Struct, kw_only=True, eq=False):
         mention = self.mentions.get(head.i) if head.ent_type_ not in _MEASURES or name in _SETTINGS else None
         event = self.triggers.get(head.i)
         span = own_span(head) if clause else mention.span if mention else span_of(phrase(head))
+        if name is RoleName.TIME:
+            span = _dated(head, span)
+            if any(role.name is name and role.span == span for role in self.roles):
+                return
         self.roles.append(
             Role(
                 name=name,
@@ -123,16 +131,42 @@ def _is_broken(tokens: Sequence[Token]) -> bool:
 
 
 def _whole(head: Token) -> Span:
-    """The span of a phrase or clause with its head."""
-    return span_of([*words(head), head]) if head.children else own_span(head)
+    """The span of a phrase or clause with its head; what is quoted ends with its quotation."""
+    if not head.children:
+        return own_span(head)
+    tokens: Sequence[Token] = sorted([*words(head), head], key=_place)
+    if in_quotes(tokens[0]) and in_quotes(head) and not in_quotes(tokens[-1]):
+        tokens = _quoted(tokens) or tokens
+    return span_of(tokens)
+
+
+def _dated(head: Token, span: Span) -> Span:
+    """The span of a time with all its words: "May 8" and not "May", "around noon" and not "around"."""
+    tokens, first, last = head.doc.tokens, head.i, head.i
+    if head.ent_type_ in TIMES:
+        while tokens[first].ent_iob_ == "I":
+            first -= 1
+        while last + 1 < head.sent.end and tokens[last + 1].ent_iob_ == "I":
+            last += 1
+    found = span_of(tokens[first : last + 1])
+    return Span(min(found.start, span.start), max(found.end, span.end))
+
+
+def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words up to the mark that ends a quoted sentence: "“We won,” Bell recalled"; none where only words end."""
+    end = next(n for n, token in enumerate(tokens) if not in_quotes(token))
+    stop = end
+    while stop and tokens[stop - 1].is_punct:
+        stop -= 1
+    return tokens[:stop] if any(token.text in _STOPS for token in tokens[stop:end]) else ()
 
 
 def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:
     """What something is done to: a party receives, a sum is the amount, anything else the theme."""
-    if (in_quotes(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
+    if (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
         # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
         frame.used.add(thing.i)
-    elif thing.lower_ in _REFLEXIVE:
+    elif thing.lower_ in _REFLEXIVE or _is_stranded(thing):
         frame.used.add(thing.i)
     elif is_mutual(thing):
         frame.mutual = True
@@ -146,6 +180,17 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
         frame.add(RoleName.RECIPIENT, thing, pattern)
     else:
         frame.add(RoleName.THEME, thing, pattern)
+
+
+def _is_stranded(thing: Token) -> bool:
+    """Whether a word of quantity only says how much, before a preposition without a noun: "cares *nothing about*"."""
+    empty = (p for p in children(thing, "prep") if "pobj" not in p.kinds and "pcomp" not in p.kinds)
+    return thing.lower_ in _QUANTITIES and any(empty)
+
+
+def _is_said(thing: Token) -> bool:
+    """Whether the whole of a phrase stands between quotation marks: not "its “roving envoy” Bell"."""
+    return in_quotes(thing) and all(in_quotes(t) for t in phrase(thing) if not t.is_punct)
 
 
 def _is_untouched(frame: Frame) -> bool:

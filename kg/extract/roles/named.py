@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.phrasal import beside
 from kg.extract.roles.prepositional import prepositional
-from kg.extract.syntax import TIMES, children, is_plural, nominals
+from kg.extract.syntax import RELATIVE, TIMES, children, is_plural, nominals
 from kg.extract.valency import KIN, NAMING
 from kg.model import RoleName
 
@@ -50,17 +50,44 @@ def is_office(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def told(frame: Frame) -> None:
-    """Whom a verb of informing addresses, party or not: "told *a meeting* of leaders that …"."""
+    """Whom a verb of informing addresses, party or not: "told *a meeting* of leaders that …".
+
+    The clause may stand before the verb ("“…,” she told *Norpost*"), or be what a relative clause belongs to.
+    """
     verb = frame.trigger
     if verb.lemma_ not in frame.lexicon.words.get("informing", ()):
         return
+    if "dative" in verb.kinds:
+        frame.used.update(thing.i for thing in children(verb, "dobj") if _is_name_of_two(verb, thing))
+        return
+    for thing in children(verb, "dobj")[:1]:
+        tale = thing.lemma_ in frame.lexicon.words.get("tale", ())
+        common = thing.pos_ in {"NOUN", "PROPN"} and thing.ent_type_ not in TIMES and not tale
+        if common and verb.i < thing.i and (_is_gapped(verb) or _says_beside(verb, thing)):
+            frame.add(RoleName.RECIPIENT, thing, "object")
+
+
+def _is_name_of_two(verb: Token, thing: Token) -> bool:
+    """Whether an object is the rest of a hearer's name, since a clause says what is told: "told *Norway Post* that"."""
+    before = thing.nbor(-1) if thing.i else thing
+    whole = before.dep_ == "dative" and before.head is verb and before.pos_ == "PROPN" and not thing.children
+    return whole and bool(children(verb, "ccomp"))
+
+
+def _says_beside(verb: Token, thing: Token) -> bool:
+    """Whether what is told stands beside the object of a verb, as a clause."""
     for clause in children(verb, "ccomp", "xcomp"):
-        for thing in children(verb, "dobj")[:1]:
-            between = verb.doc.tokens[thing.i : clause.left_edge.i]
-            tale = thing.lemma_ in frame.lexicon.words.get("tale", ())
-            common = thing.pos_ in {"NOUN", "PROPN"} and thing.ent_type_ not in TIMES and not tale
-            if common and verb.i < thing.i < clause.i and _APART.isdisjoint([t.text for t in between]):
-                frame.add(RoleName.RECIPIENT, thing, "object")
+        between = verb.doc.tokens[thing.i : clause.left_edge.i]
+        if clause.i < verb.i or (thing.i < clause.i and _APART.isdisjoint([t.text for t in between])):
+            return True
+    return False
+
+
+def _is_gapped(verb: Token) -> bool:
+    """Whether what is told is the noun before a clause without pronoun: "a thing *the guard told* a nurse"."""
+    own = children(verb, "nsubj")
+    contact = bool(own) and own[0].tag_ not in RELATIVE and own[0].lower_ != "that"
+    return verb.dep_ == "relcl" and contact
 
 
 def one_of_titles(frame: Frame, parties: list[Token]) -> list[Token]:

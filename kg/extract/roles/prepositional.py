@@ -196,7 +196,7 @@ def _is_spot(frame: Frame, word: str, thing: Token) -> bool:
 def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
     """Whether what stands after a preposition takes no part: it belongs to the object, or tells the way.
 
-    "Called it a call *to his voters*", "backed X *over Y*", "aired *on Norband*", "sent them *into a room*".
+    "Called it a call *to his voters*", "backed X *over Y*", "aired *on Norband*", "put them *into a room*".
     """
     things = bool(children(frame.trigger, "dobj"))
     if word == "over":
@@ -204,7 +204,7 @@ def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
     if word == "on":
         return frame.action in _AIRED and frame.trigger.pos_ == "VERB" and not place
     if word == "into":
-        return things and not place and _moves(frame)
+        return things and not place and frame.action not in frame.lexicon.words.get("changing", ())
     return frame.trigger.lemma_ in NAMING and bool(children(frame.trigger, "oprd"))
 
 

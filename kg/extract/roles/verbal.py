@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
 from kg.extract.phrasal import beside
+from kg.extract.roles.beyond import is_aside, is_gap_below
 from kg.extract.roles.frame import patient
 from kg.extract.roles.named import named, one_of_titles, predicates, told
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
-from kg.extract.syntax import TIMES, children, is_passive, nominals, objects_of
+from kg.extract.syntax import SUBJECT, TIMES, children, is_passive, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
     ADDRESSING,
@@ -19,6 +20,7 @@ from kg.extract.valency import (
     INTRANSITIVE,
     NAMING,
     OBJECT_CONTROL,
+    PROMISING,
     SEEKING,
     TOUGH,
     TWO_OBJECTS,
@@ -57,7 +59,7 @@ def verbal(frame: Frame) -> None:
     frame.used.update(word.i for word in beside(verb, frame.lexicon) if word.dep_ == "dobj")
     passive = is_passive(verb)
     doers, datives = _subjects(frame, passive=passive), children(verb, "dative")
-    objects = doers if passive else one_of_titles(frame, _direct_objects(verb))
+    objects = [] if _is_as_told(verb) else doers if passive else one_of_titles(frame, _direct_objects(verb))
     for dative in datives:
         for other in objects_of(dative) if dative.pos_ == "ADP" else nominals(dative):
             frame.add(RoleName.RECIPIENT, other, "indirect object")
@@ -68,6 +70,9 @@ def verbal(frame: Frame) -> None:
         frame.add(RoleName.RECIPIENT, objects[0], "indirect object")
     pattern = "subject of a passive" if passive else "object"
     for thing in objects:
+        if thing is not objects[0] and thing.dep_ == "dobj" and verb.lemma_ in NAMING:
+            # "Branded Norland *an outlaw*", where the parse has two things.
+            frame.add(RoleName.THEME, thing, "predicate", topic=True)
         if thing is not objects[0] and _is_done_to_too(frame, thing, objects[0]):
             frame.add(RoleName.RECIPIENT, thing, pattern)
         patient(frame, thing, pattern, indirect=bool(datives) or handed)
@@ -92,9 +97,17 @@ def _subjects(frame: Frame, *, passive: bool) -> list[Token]:
     return doers
 
 
+def _is_as_told(verb: Token) -> bool:
+    """Whether a participle behind "as" or "than" is done to no party, but to all that is said: "failed as *feared*"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or not SUBJECT.isdisjoint(verb.kinds):
+        return False
+    return any(mark.lower_ in {"as", "than"} and mark.i == verb.i - 1 for mark in children(verb, "mark"))
+
+
 def _is_done_to_too(frame: Frame, thing: Token, first: Token) -> bool:
     """Whether the same is done to a thing as to the party that it is joined to: "persuaded *banks* and *mills*"."""
-    plain = thing.pos_ == "NOUN" and thing.i not in frame.triggers and thing.ent_type_ not in _MEASURES
+    alike = thing.i not in frame.triggers or (thing.tag_ == first.tag_ == "NNS" and "poss" not in thing.kinds)
+    plain = thing.pos_ == "NOUN" and thing.ent_type_ not in _MEASURES and alike
     return plain and thing.dep_ == "conj" and any(n is RoleName.RECIPIENT and h is first for n, h in frame.heads)
 
 
@@ -107,7 +120,8 @@ def _handed_over(frame: Frame, *, passive: bool) -> bool:
 
 
 def _direct_objects(verb: Token) -> list[Token]:
-    found = [each for thing in _uncoordinated(verb) for each in _without_title(nominals(thing))]
+    things = [thing for thing in _uncoordinated(verb) if not (is_gap_below(verb, thing) or is_aside(verb, thing))]
+    found = [each for thing in things for each in _without_title(nominals(thing))]
     if not found and (noun := _gap(verb)) is not None:
         return [noun]
     if not found and verb.lemma_ not in INTRANSITIVE:
@@ -161,7 +175,7 @@ def _gap(verb: Token) -> Token | None:
         return None
     lower = any(c.tag_ == "VB" for c in children(verb, "xcomp"))
     wont = verb.lemma_ == "use" and verb.tag_ == "VBD"
-    if lower and (wont or verb.lemma_ in SEEKING or verb.lemma_ in _WANTING):
+    if lower and (wont or verb.lemma_ in SEEKING or verb.lemma_ in PROMISING or verb.lemma_ in _WANTING):
         return None
     clause = verb
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.lemma_ not in INTRANSITIVE:
@@ -170,7 +184,8 @@ def _gap(verb: Token) -> Token | None:
         easy = [clause, *children(copula, "acomp")]
         if copula.lemma_ == "be" and any(each.lower_ in TOUGH for each in easy):
             return next((n for each in children(copula, "nsubj") for n in nominals(each) if n.lower_ != "it"), None)
-        if clause.lemma_ not in SEEKING or children(clause, "dobj", "advmod"):
+        bound = clause.lemma_ in SEEKING or clause.lemma_ in PROMISING
+        if not bound or children(clause, "dobj", "advmod"):
             return None
     if clause.dep_ != "relcl" or clause.head.lemma_ in _ADVERBIAL:
         return None
@@ -277,5 +292,5 @@ def _inside_objects(frame: Frame, objects: list[Token]) -> None:
         for preposition in children(thing, "prep"):
             if preposition.lower_ in allowed:
                 for other in objects_of(preposition):
-                    if frame.agent(other):
+                    if frame.agent(other) and "case" not in other.kinds:
                         frame.add(RoleName.RECIPIENT, other, f"after {preposition.lower_!r} inside the object")

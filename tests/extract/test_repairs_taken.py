@@ -1,0 +1,104 @@
+"""Clauses whose subject the parse gives to another word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.repairs import repair
+from tests.extract.conftest import LEXICON, parsed, token
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+
+
+def mended(gloss: str) -> Doc:
+    """The tree of a gloss, repaired."""
+    doc = parsed(gloss)
+    repair(doc, LEXICON)
+    return doc
+
+
+def place(doc: Doc, word: str) -> tuple[str, str]:
+    """The relation of a word and the word it hangs on."""
+    found = token(doc, word)
+    return found.dep_, found.head.text
+
+
+def test_what_somebody_is_told() -> None:
+    """Who told her the banks had paid told her so, and gave her no banks."""
+    doc = mended("""
+        He      mocked/mock Bell       ,       who     told/tell her      the   banks/bank had/have paid/pay .
+        PRP     VBD         NNP/PERSON ,       WP      VBD       PRP      DT    NNS        VBD      VBN      .
+        nsubj:2 ROOT        dobj:2     punct:3 nsubj:6 relcl:3   dative:6 det:9 dobj:6     aux:11   conj:2   punct:2
+    """)
+    assert place(doc, "banks") == ("nsubj", "paid")
+    assert place(doc, "paid") == ("ccomp", "told")
+
+
+NAME = """
+    They    said/say {}     {}     plan    failed/fail .
+    PRP     VBD      NNP    {}     NN      VBD         .
+    nsubj:2 ROOT     dobj:2 {}     nsubj:6 ccomp:2     punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [(("peace", "NN", "compound:5"), ("nmod", "plan")), ((",", ",", "punct:2"), ("dobj", "said"))],
+)
+def test_first_words_of_a_name(between: tuple[str, str, str], expected: tuple[str, str]) -> None:
+    """What stands right before the subject of what is said belongs to its name; behind a comma it does not."""
+    assert place(mended(NAME.format("Norland", *between)), "Norland") == expected
+
+
+def test_noun_with_a_participle() -> None:
+    """The men caught were tired, and caught nobody."""
+    doc = mended("""
+        They    said/say the   men     caught/catch were/be tired    .
+        PRP     VBD      DT    NNS     VBN          VBD     JJ       .
+        nsubj:2 ROOT     det:4 nsubj:5 ccomp:2      ccomp:2 acomp:6  punct:2
+    """)
+    assert place(doc, "caught") == ("acl", "men")
+    assert place(doc, "men") == ("nsubj", "were")
+
+
+def test_verbs_in_a_row() -> None:
+    """Who came and, behind a comma, left did both."""
+    doc = mended("""
+        They    said/say the   men     came/come ,       left/leave early    .
+        PRP     VBD      DT    NNS     VBD       ,       VBD        RB       .
+        nsubj:2 ROOT     det:4 nsubj:5 ccomp:2   punct:5 ccomp:2    advmod:7 punct:2
+    """)
+    assert place(doc, "left") == ("conj", "came")
+
+
+BILL = """
+    In      May    a     bill     Bell       {}      tried/try failed/fail .
+    IN      NNP    DT    NN       NNP/PERSON VBD     VBD       VBD         .
+    prep:7  pobj:1 det:4 {}       nsubj:7    aux:7   ROOT      {}          punct:7
+"""
+
+
+def test_noun_of_the_main_clause() -> None:
+    """A bill that somebody had tried failed, and in May it failed."""
+    doc = mended(BILL.format("had/have", "nsubj:8", "conj:7"))
+    assert place(doc, "tried") == ("relcl", "bill")
+    assert token(doc, "failed").dep_ == "ROOT"
+    assert place(doc, "In") == ("prep", "failed")
+
+
+PASSED = """
+    Gifts   passed/pass {}      {}    ,       driven/drive by      a     few    .
+    NNS     VBD         {}      {}    ,       VBN          IN      DT    NNS    .
+    nsubj:2 ROOT        {}      {}    punct:4 acl:4        agent:6 det:9 pobj:7 punct:2
+"""
+
+
+def test_participle_behind_a_sum() -> None:
+    """Behind a sum and a comma, a participle with "by" tells of the clause; behind a thing, of the thing."""
+    amount = PASSED.format("$", "2m", "$/MONEY", "CD/MONEY", "quantmod:4", "dobj:2")
+    assert place(mended(amount), "driven") == ("advcl", "passed")
+    thing = PASSED.format("the", "car", "DT", "NN", "det:4", "dobj:2")
+    assert place(mended(thing), "driven") == ("acl", "car")
