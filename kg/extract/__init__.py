@@ -87,9 +87,9 @@ def _background(found: Sequence[EventMention], tokens: Mapping[int, Token], lexi
 
 
 def _added(found: Sequence[EventMention], tokens: Mapping[int, Token]) -> dict[Span, Span]:
-    """The certain events that stand in a supplement of the writer's, with the stretch of that."""
-    places = ((e.span, supplement(tokens[e.span.start])) for e in found if _is_sure(e) and not e.quoted)
-    return {span: place for span, place in places if place is not None}
+    """The events in brackets, and the certain ones in another supplement of the writer's, each with its stretch."""
+    near = ((e, supplement(tokens[e.span.start])) for e in found if not e.quoted)
+    return {e.span: added.place for e, added in near if added is not None and (added.apart or _is_sure(e))}
 
 
 def _is_own(event: EventMention, background: Collection[Span], added: Mapping[Span, Span]) -> bool:
@@ -114,12 +114,13 @@ def _with_events(
     """The attributions with the events that each is the innermost one of.
 
     What somebody knows or regrets is so for whoever says that he does; what he finds out is his claim. What the writer
-    adds behind a cue is not said by it.
+    adds behind a cue is not said by it, and what is only supposed to be asked for is asked for by nobody.
     """
     finding = lexicon.words.get("finding", ())
     findings = {event.span for event in found if event.action in finding}
+    supposed = {event.span for event in found if event.modality is Modality.CONDITIONAL}
     inside: list[list[Span]] = [[] for _ in said]
-    claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT)
+    claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT and not _is_supposed(a, supposed))
     starts = [event.span.start for event in found]
     given: dict[int, int] = {}
     for n in sorted(claiming, key=lambda n: (_size(said[n]), n)):
@@ -138,6 +139,11 @@ def _with_events(
     for at, n in sorted(given.items()):
         inside[n].append(found[at].span)
     return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]
+
+
+def _is_supposed(said: Attribution, supposed: Collection[Span]) -> bool:
+    """Whether an attribution tells what somebody would ask for, promise or want: "if it requires banks to report"."""
+    return said.saying in supposed and said.pattern.partition(" ")[0] in _AIMS
 
 
 def _size(attribution: Attribution) -> int:

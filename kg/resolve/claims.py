@@ -70,7 +70,11 @@ def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Spa
     return frozenset(
         e.span
         for e in extraction.events
-        if (e.quoted or e.sentence in told_by if (a := inside.get(e.span)) is None else a.authority in nobody)
+        if (
+            e.quoted or e.sentence in told_by
+            if (a := inside.get(e.span)) is None
+            else a.authority in nobody or (e.quoted and a.authority is None)
+        )
         or cues.will_nobody(e, inside.get(e.span))
         or (a is None and cues.say_nobody(e))
     )

@@ -7,7 +7,7 @@ import pytest
 from kg.extract import extraction
 from kg.extract.attribution.supplements import supplement
 from kg.model import Document
-from tests.extract.conftest import LEXICON, parse, parsed, token
+from tests.extract.conftest import LEXICON, parse, parsed, token, words_of_the_package
 
 RELATIVE = """
     Bell       {said:9} Norlink  ,       {which:7} {owns:9} ports/port ,       {would:6} pay     .
@@ -20,9 +20,9 @@ PRESENT = {"said": "said/say", "VBD": "VBD", "which": "which", "WDT": "WDT", "ow
 def test_present_within_a_report_of_the_past() -> None:
     """A relative clause in the present, within what was said in the past tenses, is the writer's."""
     doc = parsed(RELATIVE.format(**PRESENT, would="would"))
-    place = supplement(token(doc, "owns"))
-    assert place is not None
-    assert place.of(doc.text) == "which owns ports"
+    found = supplement(token(doc, "owns"))
+    assert found is not None
+    assert found.place.of(doc.text) == "which owns ports"
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ BRACKETS = """
 def test_brackets() -> None:
     """What stands in brackets is the writer's."""
     doc = parsed(BRACKETS.format("", ""))
-    place = supplement(token(doc, "fell"))
-    assert place is not None
-    assert place.of(doc.text) == "(it fell in May)"
+    found = supplement(token(doc, "fell"))
+    assert found is not None
+    assert found.place.of(doc.text) == "(it fell in May)"
     assert supplement(token(doc, "pay")) is None
 
 
@@ -75,3 +75,19 @@ def test_events_of_a_supplement() -> None:
     claimed = [span.of(doc.text) for a in found.attributions for span in a.events]
     assert "fell" not in claimed
     assert "pay" in claimed
+
+
+REQUIRED = """
+    If     Norland requires/require banks/bank to    report  ,       Sudria  will  follow .
+    IN     NNP/GPE VBZ              NNS        TO    VB      ,       NNP/GPE MD    VB     .
+    mark:3 nsubj:3 advcl:10         dobj:3     aux:6 xcomp:3 punct:3 nsubj:10 aux:10 ROOT punct:10
+"""
+
+
+@pytest.mark.parametrize(("link", "asked"), [("If", []), ("As", ["report"])])
+def test_who_would_ask(link: str, asked: list[str]) -> None:
+    """What somebody would ask for under a condition is no event of his request."""
+    lexicon = words_of_the_package()
+    doc = parse(REQUIRED.replace("If", link))
+    found = extraction(doc.parses, Document(name="test", text=doc.text), lexicon)
+    assert [span.of(doc.text) for a in found.attributions for span in a.events] == asked

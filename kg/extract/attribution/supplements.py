@@ -7,7 +7,7 @@ a relative clause in the present tells what holds now: "Bell said that Norlink, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
@@ -24,14 +24,21 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _STEPS = 12
 
 
-def supplement(trigger: Token) -> Span | None:
-    """The stretch of the supplement around a word, None where it stands in none, or between quotation marks."""
+class Supplement(NamedTuple):
+    """The stretch of a supplement; ``apart`` is one in brackets, where all is the writer's, whatever he makes of it."""
+
+    place: Span
+    apart: bool
+
+
+def supplement(trigger: Token) -> Supplement | None:
+    """The supplement around a word, None where it stands in none, or between quotation marks."""
     if in_quotes(trigger):
         return None
     clause = trigger
     for _ in range(_STEPS):
         if clause.dep_ == "relcl" and (_is_of_now(clause) or _is_behind_dash(clause)):
-            return _place(clause.left_edge, clause.right_edge)
+            return Supplement(_place(clause.left_edge, clause.right_edge), apart=False)
         if clause.head is clause:
             break
         clause = clause.head
@@ -65,14 +72,14 @@ def _is_behind_dash(clause: Token) -> bool:
     return has_tense(clause) and clause.i > clause.head.i and not _DASHES.isdisjoint({first.text, before.text})
 
 
-def _brackets(token: Token) -> Span | None:
+def _brackets(token: Token) -> Supplement | None:
     """What stands between the brackets around a word in its sentence."""
     tokens, start, end = token.doc.tokens, token.sent.start, token.sent.end
     opening = next((i for i in range(token.i - 1, start - 1, -1) if tokens[i].text in {"(", ")"}), None)
     closing = next((i for i in range(token.i + 1, end) if tokens[i].text in {"(", ")"}), None)
     if opening is None or closing is None or tokens[opening].text != "(" or tokens[closing].text != ")":
         return None
-    return _place(tokens[opening], tokens[closing])
+    return Supplement(_place(tokens[opening], tokens[closing]), apart=True)
 
 
 def _place(first: Token, last: Token) -> Span:
