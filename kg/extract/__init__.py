@@ -23,12 +23,13 @@ from kg.extract import (
     standing,
     triggers,
 )
+from kg.extract.attribution.supplements import supplement
 from kg.extract.clauses import passed_over
 from kg.extract.tree import tree
 from kg.model import Certainty, Extraction, MentionKind, Modality, Quotation, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from kg.extract.tree import Token
     from kg.model import Attribution, Document, EntityMention, EventMention, Parse
@@ -53,9 +54,10 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     mentions = standing.standings(doc, entities.entities(doc, lexicon), lexicon)
     known = triggers.triggers(doc, lexicon)
     found = events.events(doc, mentions, known, lexicon, published=document.date)
-    told = _background(found, known.values(), lexicon)
-    found = [replace(each, cue=None, cue_class=None) if each.span in told else each for each in found]
-    said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, lexicon)
+    tokens = {token.idx: token for token in known.values()}
+    told, added = _background(found, tokens, lexicon), _added(found, tokens)
+    found = [replace(each, cue=None, cue_class=None) if _is_own(each, told, added) else each for each in found]
+    said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, added, lexicon)
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
         document=document,
@@ -72,9 +74,8 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     return extracted
 
 
-def _background(found: Sequence[EventMention], triggers: Iterable[Token], lexicon: Lexicon) -> frozenset[Span]:
+def _background(found: Sequence[EventMention], tokens: Mapping[int, Token], lexicon: Lexicon) -> frozenset[Span]:
     """The certain events that no wish, plan or request is about, though they stand within one."""
-    tokens = {token.idx: token for token in triggers}
     return frozenset(
         e.span
         for e in found
@@ -85,36 +86,64 @@ def _background(found: Sequence[EventMention], triggers: Iterable[Token], lexico
     )
 
 
+def _added(found: Sequence[EventMention], tokens: Mapping[int, Token]) -> dict[Span, Span]:
+    """The events in brackets, and the certain ones in another supplement of the writer's, each with its stretch."""
+    near = ((e, supplement(tokens[e.span.start])) for e in found if not e.quoted)
+    return {e.span: added.place for e, added in near if added is not None and (added.apart or _is_sure(e))}
+
+
+def _is_own(event: EventMention, background: Collection[Span], added: Mapping[Span, Span]) -> bool:
+    """Whether an event is the writer's own, whatever cue it stands under."""
+    if event.span in background:
+        return True
+    place = added.get(event.span)
+    return place is not None and event.cue is not None and event.cue.end <= place.start
+
+
 def _is_sure(event: EventMention) -> bool:
     return (event.certainty, event.modality, event.future) == (Certainty.CERTAIN, Modality.ASSERTED, False)
 
 
 def _with_events(
-    said: Sequence[Attribution], found: Sequence[EventMention], background: Collection[Span], lexicon: Lexicon
+    said: Sequence[Attribution],
+    found: Sequence[EventMention],
+    background: Collection[Span],
+    added: Mapping[Span, Span],
+    lexicon: Lexicon,
 ) -> list[Attribution]:
     """The attributions with the events that each is the innermost one of.
 
-    What somebody knows or regrets is so for whoever says that he does; what he finds out is his claim.
+    What somebody knows or regrets is so for whoever says that he does; what he finds out is his claim. What the writer
+    adds behind a cue is not said by it, and what is only supposed to be asked for is asked for by nobody.
     """
     finding = lexicon.words.get("finding", ())
     findings = {event.span for event in found if event.action in finding}
+    supposed = {event.span for event in found if event.modality is Modality.CONDITIONAL}
     inside: list[list[Span]] = [[] for _ in said]
-    claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT)
+    claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT and not _is_supposed(a, supposed))
     starts = [event.span.start for event in found]
     given: dict[int, int] = {}
     for n in sorted(claiming, key=lambda n: (_size(said[n]), n)):
         kind = said[n].pattern.partition(" ")[0]
-        aims, knows = kind in _AIMS, kind == "know" and said[n].cue not in findings
+        cue, reported = said[n].cue, said[n].quotation is Quotation.INDIRECT
+        aims, knows = kind in _AIMS, kind == "know" and cue not in findings
         for begin, stop in said[n].content:
             for at in range(bisect_left(starts, begin), bisect_left(starts, stop)):
                 span = found[at].span
                 if knows and found[at].cue is None and _is_sure(found[at]):
                     continue
-                if at not in given and span.end <= stop and span != said[n].cue and not (aims and span in background):
+                if reported and span in added and cue is not None and cue.end <= added[span].start:
+                    continue
+                if at not in given and span.end <= stop and span != cue and not (aims and span in background):
                     given[at] = n
     for at, n in sorted(given.items()):
         inside[n].append(found[at].span)
     return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]
+
+
+def _is_supposed(said: Attribution, supposed: Collection[Span]) -> bool:
+    """Whether an attribution tells what somebody would ask for, promise or want: "if it requires banks to report"."""
+    return said.saying in supposed and said.pattern.partition(" ")[0] in _AIMS
 
 
 def _size(attribution: Attribution) -> int:

@@ -33,6 +33,7 @@ _TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
 }
 _WILLED = frozenset({Modality.PROMISED, Modality.REQUESTED, Modality.THREATENED})
 _WILLING = frozenset({"plan", "promise", "request", "suggest", "threaten"})
+_HELD = frozenset({"say", "believe", "doubt"})
 # The pattern of attributions that claim nothing of what they are about.
 ABOUT = "what it is about"
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
@@ -58,30 +59,44 @@ def own_voice(document: Document, knowledge: KnowledgeBase, ident: str) -> str:
 def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Span]:
     """The events of which nothing tells whose word they are.
 
-    They are quoted of nobody, told by a pronoun without a link, or "according to" somebody who was not made out.
+    They are quoted of nobody, told by a pronoun without a link, or "according to" somebody who was not made out; or a
+    verb of saying or believing governs them of which no subject was made out that can say or believe it.
     """
     inside = {span: a for a in extraction.attributions for span in a.events}
     pronouns = (m for m in extraction.entities if m.kind is MentionKind.PRONOMINAL and m.gender != "first")
     nobody = {m.span for m in pronouns if m.span not in found}
     told_by = _unattributed(extraction)
-    willed = _Willed(extraction, found)
+    cues = _Cues(extraction, found)
     return frozenset(
         e.span
         for e in extraction.events
-        if (e.quoted or e.sentence in told_by if (a := inside.get(e.span)) is None else a.authority in nobody)
-        or willed.by_nobody(e, inside.get(e.span))
+        if (
+            e.quoted or e.sentence in told_by
+            if (a := inside.get(e.span)) is None
+            else a.authority in nobody or (e.quoted and a.authority is None)
+        )
+        or cues.will_nobody(e, inside.get(e.span))
+        or (a is None and cues.say_nobody(e))
     )
 
 
-class _Willed:
-    """Who asks for, promises or threatens something, by the events of one document."""
+class _Cues:
+    """Who says, asks for, promises or threatens something, by the events of one document."""
 
     def __init__(self, extraction: Extraction, found: Mapping[Span, Link]) -> None:
         self.heard = {a.cue for a in extraction.attributions if a.pattern != ABOUT}
         self.known = {event.span: event for event in extraction.events}
         self.found = found
 
-    def by_nobody(self, event: EventMention, attribution: Attribution | None) -> bool:
+    def say_nobody(self, event: EventMention) -> bool:
+        """Whether a verb says or believes it that is heard of nobody: "the wines believe that it fell"."""
+        if event.cue is None or event.cue_class not in _HELD or event.cue in self.heard:
+            return False
+        told = self.known.get(event.cue)
+        doers = {r.mention for r in told.roles if r.name is RoleName.ACTOR} if told and not told.nominal else ()
+        return len(doers) == 1 and told is not None and _doer(told, self.found) is None
+
+    def will_nobody(self, event: EventMention, attribution: Attribution | None) -> bool:
         """Whether nobody is named who wills it: "the law requires banks to report", "a trick aimed at winning"."""
         if event.modality not in _WILLED or event.cue is None or event.cue_class not in _WILLING:
             return False
@@ -92,6 +107,13 @@ class _Willed:
         if any(m in self.found and self.found[m].type != "Thing" for m in doers if m is not None):
             return False
         return bool(doers) or (attribution is None and not event.quoted)
+
+
+def _doer(cue: EventMention, found: Mapping[Span, Link]) -> str | None:
+    """Who says, asks or holds something where no attribution tells: the one party that the cue has for its doer."""
+    doers = {role.mention for role in cue.roles if role.name is RoleName.ACTOR}
+    linked = [found[mention] for mention in doers if mention is not None and mention in found]
+    return linked[0].entity if len(doers) == 1 and linked and linked[0].type != "Thing" else None
 
 
 def _unattributed(extraction: Extraction) -> frozenset[Span]:
@@ -131,7 +153,7 @@ class Claims:
             elif cue in heard:
                 yield self._beside(event, heard[cue])
             else:
-                doer = self._doer(known[cue]) if cue in known and event.cue_class in _TELLING else None
+                doer = _doer(known[cue], self.found) if cue in known and event.cue_class in _TELLING else None
                 yield self._of_event(event, None, doer)
 
     def _is_author(self, attribution: Attribution) -> bool:
@@ -203,12 +225,6 @@ class Claims:
         if linked is not None:
             return linked.entity
         return f"{slug(attribution.authority.of(self.extraction.document.text)) or 'somebody'}-{self.ident}"
-
-    def _doer(self, cue: EventMention) -> str | None:
-        """Who says, asks or holds something where no attribution tells: the one party that the cue has for its doer."""
-        doers = {role.mention for role in cue.roles if role.name is RoleName.ACTOR}
-        linked = [self.found[mention] for mention in doers if mention is not None and mention in self.found]
-        return linked[0].entity if len(doers) == 1 and linked and linked[0].type != "Thing" else None
 
     def _body(self, authority: str) -> str | None:
         bodies = {m.body for m in self.memberships if m.person == authority and m.body and SPEAKS_FOR.search(m.role)}

@@ -182,3 +182,79 @@ def test_reports_within_what_is_said() -> None:
     assert told(doc) == [
         "Ana | said | there are reports that Norland lost",
     ]
+
+
+DEPICTED = """
+    Bell       painted/paint Cole       as     {}    who     lied/lie .
+    NNP/PERSON VBD           NNP/PERSON IN     {}    WP      VBD      .
+    nsubj:2    ROOT          dobj:2     prep:2 {}    nsubj:8 relcl:6  punct:2
+"""
+
+
+def test_painted_as() -> None:
+    """What somebody is painted as is the word of who paints him so; other phrases with *as* are not."""
+    doc = parsed(DEPICTED.format("a     man   ", "DT    NN    ", "det:6 pobj:4"))
+    assert told(doc) == ["Bell | painted | Cole as a man who lied", "Bell | painted | as a man who lied"]
+    other = parsed(DEPICTED.format("two      men   ", "CD       NNS   ", "nummod:6 pobj:4"))
+    assert told(other) == ["Bell | painted | Cole as two men who lied"]
+
+
+def test_time_clause_before_what_is_no_clause() -> None:
+    """When somebody said "no" is no part of what he said."""
+    doc = parsed("""
+        When     Sudria  left/leave ,       Norland said/say enough   .
+        WRB      NNP/GPE VBD        ,       NNP/GPE VBD      RB       .
+        advmod:3 nsubj:3 advcl:6    punct:6 nsubj:6 ROOT     advmod:6 punct:6
+    """)
+    assert told(doc) == []
+
+
+def test_clause_in_front_of_its_speaker() -> None:
+    """A main clause before its speaker is what he said, with the time clause that it begins with."""
+    doc = parsed("""
+        When     Sudria  left/leave ,       wages/wage fell/fall ,       Norland said/say .
+        WRB      NNP/GPE VBD        ,       NNS        VBD       ,       NNP/GPE VBD      .
+        advmod:3 nsubj:3 advcl:9    punct:6 nsubj:6    dep:9     punct:6 nsubj:9 ROOT     punct:9
+    """)
+    assert told(doc) == ["Norland | said | When Sudria left, wages fell"]
+
+
+BLAMED = """
+    Ana/Ana    says/say banks/bank {}   for    losing/lose it     .
+    NNP/PERSON VBZ      NNS        {}   IN     VBG         PRP    .
+    nsubj:2    ROOT     nsubj:4    {}   prep:{} pcomp:{}   dobj:{} punct:2
+"""
+
+
+def test_who_is_to_blame() -> None:
+    """Who is to blame for something has not said so; who blames somebody has."""
+    doc = parsed(
+        BLAMED.format("are/be  to    blame  ", "VBP     TO    VB     ", "ccomp:2 aux:6 xcomp:4", "6", "7", "8")
+    )
+    assert told(doc) == ["Ana | says | banks are to blame for losing it"]
+    other = parsed(
+        BLAMED.format("blame   us     ", "VBP     PRP    ", "ccomp:2 dobj:4 ", "4", "6", "7").replace(
+            "nsubj:4", "nsubj:4"
+        )
+    )
+    assert "banks | blame | losing it" in told(other)
+
+
+def test_behind_the_marks() -> None:
+    """What goes on behind the quotation marks is the writer's, and no part of what was said."""
+    doc = parsed("""
+        Ana/Ana    said/say ,       “/"     We      lost/lose ,       ”/"     when      Bell       asked/ask .
+        NNP/PERSON VBD      ,       ``      PRP     VBD       ,       ''      WRB       NNP/PERSON VBD       .
+        nsubj:2    ROOT     punct:2 punct:6 nsubj:6 ccomp:2   punct:6 punct:6 advmod:11 nsubj:11   advcl:6   punct:2
+    """)
+    assert told(doc) == ["Ana | said | We lost"]
+
+
+def test_relative_clause_of_an_object() -> None:
+    """A clause whose "that" is its object is what the parse says of a noun before, and not what is upheld."""
+    doc = parsed("""
+        Bell       maintains/maintain the   image  of     the   man    that   Cole       admires/admire .
+        NNP/PERSON VBZ                DT    NN     IN     DT    NN     IN     NNP/PERSON VBZ            .
+        nsubj:2    ROOT               det:4 dobj:2 prep:4 det:7 pobj:5 dobj:10 nsubj:10  ccomp:2        punct:2
+    """)
+    assert not any(line.startswith("Bell") for line in told(doc))

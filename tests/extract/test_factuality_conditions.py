@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.conftest import parsed, read_as
 
 
@@ -206,3 +208,32 @@ def test_in_case() -> None:
         nsubj:2    ROOT     prep:2 pobj:3 nsubj:6 acl:4      det:8 dobj:6 punct:2
     """)
     assert read_as(doc, "left") == "conditional unknown"
+
+
+REQUIRED = """
+    {}      Norland requires/require banks/bank to    report  ,       Sudria  will  follow .
+    {}      NNP/GPE VBZ              NNS        TO    VB      ,       NNP/GPE MD    VB     .
+    {}      nsubj:3 advcl:10         dobj:3     aux:6 xcomp:3 punct:3 nsubj:10 aux:10 ROOT punct:10
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "tag", "relation", "stance"),
+    [("If", "IN", "mark:3", "conditional unknown future"), ("As", "IN", "mark:3", "requested unknown future")],
+)
+def test_request_under_a_condition(link: str, tag: str, relation: str, stance: str) -> None:
+    """What would be asked for under a condition is asked for by nobody; behind another conjunction it is."""
+    assert read_as(parsed(REQUIRED.format(link, tag, relation)), "report") == stance
+
+
+THINK = """
+    Banks/bank there    {}      think   Norbank ){}     will  pay     .
+    NNS        RB       {}      {}      NNP/ORG -RRB-   MD    VB      .
+    nsubj:8    advmod:1 punct:4 parataxis:8 dobj:4 punct:4 aux:8 ROOT    punct:8
+"""
+
+
+def test_order_in_brackets() -> None:
+    """A bare verb that opens brackets tells the reader to do something; behind a dash the parse may be wrong."""
+    assert read_as(parsed(THINK.format("(", "", "-LRB-", "VBP")), "think") == "requested unknown future"
+    assert read_as(parsed(THINK.format("-", "", ":", "VBP")), "think") == "certain"

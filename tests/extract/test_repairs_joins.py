@@ -81,6 +81,20 @@ def test_report_after_a_report(mark: str, tag: str, subject: str, kind: str, ove
     assert place(mended(gloss), "claimed") == ("conj", over)
 
 
+CLAIMED = """
+    Bell       said/say banks/bank failed/fail ,       and  Norland claimed/claim {}      wages/wage fell/fall .
+    NNP/PERSON VBD      NNS        VBD         ,       CC   NNP/GPE VBD           {}      NNS        VBD       .
+    nsubj:2    ROOT     nsubj:4    ccomp:2     punct:4 cc:4 nsubj:8 conj:4        {}      nsubj:11   ccomp:8   punct:2
+"""
+
+
+@pytest.mark.parametrize(("link", "tag", "over"), [("that", "IN", "said"), ("yes ", "UH", "failed")])
+def test_report_of_another_after_a_report(link: str, tag: str, over: str) -> None:
+    """A party that says something with "that" reports it beside the one before, else maybe within it."""
+    relation = "mark:11" if link == "that" else "intj:11"
+    assert place(mended(CLAIMED.format(link, tag, relation)), "claimed") == ("conj", over)
+
+
 PAST = """
     Bell       wants/want acts/act that    {}       Norland and  {}      trade   .
     NNP/PERSON VBZ        NNS      WDT     {}       NNP/GPE CC   VBD     NN      .

@@ -381,6 +381,18 @@ def test_cue_of_nobody() -> None:
     assert (claim.own_voice, claim.modality, claim.certainty) == (True, Modality.ALLEGED, Certainty.POSSIBLE)
 
 
+@pytest.mark.parametrize(("cue_class", "kept"), [("say", False), ("believe", False), ("manage", True)])
+def test_said_by_what_cannot_say_it(cue_class: str, *, kept: bool) -> None:
+    """What a verb of saying or believing governs whose subject is nobody known is in no graph."""
+    article = Article("The wines argue Norland paid Sudria.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    cue = article.event("argue", action="argue", actor=article.at("The wines"))
+    article.event("paid", action="pay", actor=norland, recipient=sudria, cue=cue, cue_class=cue_class)
+    assert ("paid" in claims(article)) is kept
+    told = {span.of(article.text): why for span, why in article.resolution().left_out}
+    assert told.get("paid") == (None if kept else "nothing tells whose word it is")
+
+
 def test_will_of_nobody() -> None:
     """What nobody named wants is wanted all the same, and no allegation."""
     claim = hearsay(cue_class="want", actor=None)

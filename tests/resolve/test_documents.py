@@ -417,6 +417,16 @@ def test_word_of_the_author() -> None:
     assert (claim.own_voice, claim.modality) == (True, Modality.ASSERTED)
 
 
+def test_quoted_by_a_cue_without_a_speaker() -> None:
+    """What is quoted behind a cue whose speaker nobody found stays out; what is only reported does not."""
+    for quoted in (True, False):
+        article = Article("It was said that “Norland paid”.")
+        paid = article.event("paid", action="pay", actor=article.name("Norland", label="GPE"), quoted=quoted)
+        article.attribution("Norland paid", events=(paid,), quotation=Quotation.DIRECT)
+        out = {span.of(article.text): why for span, why in article.resolution().left_out}
+        assert out.get("paid") == ("nothing tells whose word it is" if quoted else None)
+
+
 def test_quotation_of_nobody() -> None:
     """What is quoted and has no speaker stays out."""
     article = Article("“Norland paid.”")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class, governs, is_inserted, is_led, is_open, is_reply, negation
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children, governor_of, is_passive, objects_of
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def clausal(
         clauses = _clauses(word, found, lexicon)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
-        if not found.attributes or _is_untold(word, found, clauses):
-            # Of what somebody does not know or tell he is no authority.
+        if not found.attributes or _is_untold(word, found, clauses) or _is_blamed(word):
+            # Of what somebody does not know or tell he is no authority, nor of what he is to blame for.
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head
@@ -64,6 +65,12 @@ def _is_untold(word: Token, found: CueClass, clauses: list[Token]) -> bool:
     if found.name not in {"know", "say"} or not (negation.empties(word) or negation.yet(word.head)):
         return False
     return found.name == "know" or any(is_open(c) for c in clauses)
+
+
+def _is_blamed(word: Token) -> bool:
+    """Whether an infinitive is done to its subject: "Norland *is to blame* for it" (Quirk et al. 1985, 17.31)."""
+    bare = word.tag_ == "VB" and word.dep_ == "xcomp" and word.head.lemma_ == "be"
+    return bare and word.lemma_ == "blame" and not children(word, "dobj")
 
 
 def _clauses(word: Token, found: CueClass, lexicon: Lexicon) -> list[Token]:
@@ -160,7 +167,9 @@ def _content(clause: Token, cue: Token, lexicon: Lexicon, asides: Collection[int
     words = list(clause.subtree)
     told = [t for c in words if c.lower_ == "according" for t in c.subtree if t.dep_ == "relcl"]
     told += [c for c in words if c.dep_ == "conj" and is_reply(c, lexicon)]
-    inside.update(t.i for clause in told for t in clause.subtree)
+    # What goes on behind the marks is the writer's: "X said, “We lost,” when Y asked him".
+    told += [c for c in children(clause, "advcl") if in_quotes(clause) and c.i > clause.i and _is_behind_marks(c)]
+    inside.update(t.i for part in told for t in part.subtree)
     inside.update(
         t.i for c in words if c.dep_ in _HUNG and is_inserted(c, lexicon) for t in (c, *children(c, *SUBJECT))
     )
@@ -172,8 +181,15 @@ def _content(clause: Token, cue: Token, lexicon: Lexicon, asides: Collection[int
 def _set_before(clause: Token, cue: Token) -> set[int]:
     """A clause of time or reason that stands before its speaker: "While he sold it, X said that …" is not X's word."""
     before = [c for c in children(clause, "advcl") if c.i < cue.i < clause.i]
-    apart = (c for c in before if any(m.lower_ in _ADVERBIAL for m in children(c, "mark", "advmod")))
-    return {t.i for c in apart for t in c.subtree}
+    return {t.i for c in before if _is_adverbial(c) for t in c.subtree}
+
+
+def _is_behind_marks(clause: Token) -> bool:
+    return is_finite(clause) and not in_quotes(clause) and _is_adverbial(clause)
+
+
+def _is_adverbial(clause: Token) -> bool:
+    return any(m.lower_ in _ADVERBIAL for m in children(clause, "mark", "advmod"))
 
 
 def _asides(clause: Token, cue: Token, lexicon: Lexicon) -> list[Token]:
@@ -276,5 +292,7 @@ def _closed(verb: Token, content: set[int]) -> set[int]:
     if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl"} for t in doc[end + 1 : sentence.end]):
         return set()
     before = doc[sentence.start : start - 1]
-    finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} for t in before)
+    # "When the talks failed, Norland said no": when it said so is no part of it.
+    apart = {t.i for c in children(verb, "advcl") if _is_adverbial(c) for t in c.subtree}
+    finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and t.i not in apart for t in before)
     return {t.i for t in before} if finite else set()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ABOUT = "what it is about"
 _PREDICATED = ("oprd", "ccomp", "xcomp", "acomp")
 _SAID_OF = frozenset({"acomp", "oprd"})
+_ARTICLES = frozenset({"a", "an", "another", "the"})
 _GROUNDS = frozenset({"as", "for"})
 
 
@@ -38,11 +39,18 @@ def spoken_of(
         if authority is not None and is_agent(authority, mentions.get(authority.i), lexicon):
             content = {t.i for part in topic for t in part.subtree}
             for part in topic:
-                # "Called it a plan to seize the port": that is the word of who calls it so.
-                if part.dep_ in _SAID_OF and any(t.pos_ == "VERB" for t in part.subtree):
+                # "Called it a plan to seize the port", "painted him as a man who lied": the word of who says it so.
+                if (part.dep_ in _SAID_OF or _is_as_one(part)) and any(t.pos_ == "VERB" for t in part.subtree):
                     told = {t.i for t in part.subtree}
                     yield Draft(cue=verb, authority=authority, content=told, pattern="said to be", kind="say")
             yield Draft(cue=verb, authority=authority, content=content - {verb.i}, pattern=ABOUT, kind="judge")
+
+
+def _is_as_one(part: Token) -> bool:
+    """Whether a phrase with *as* tells what somebody or something is held to be: "as *a* man who lied"."""
+    return part.lower_ == "as" and any(
+        d.lower_ in _ARTICLES for t in children(part, "pobj") for d in children(t, "det")
+    )
 
 
 def _topic(verb: Token, lexicon: Lexicon) -> Iterator[Token]:

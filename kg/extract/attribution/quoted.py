@@ -258,7 +258,7 @@ def _follows(cue: Cue, quote: Quote) -> bool:
     # After a full stop inside the marks another sentence begins.
     ended = verb.doc[quote.end - 1].text == "." and subject.i < verb.i
     # "“…,” though he noted that …": what comes with a conjunction tells of something else.
-    joined = any(c.i < first for c in children(verb, "mark"))
+    joined = any(c.i < first and (c.dep_ == "mark" or c.tag_ == "WRB") for c in children(verb, "mark", "advmod"))
     return first <= quote.end + 2 and not ended and not joined
 
 

@@ -138,10 +138,10 @@ def as_subject(verb: Token, head: Token, reading: Reading, outer: Reading, lexic
 
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
-    if found.name in _URGED | _PLEDGED and outer.modality is Modality.CONDITIONAL:
-        # "If they promised to leave", "say they asked us to leave": nobody has.
-        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
-    elif found.name in _PLEDGED and "question" in outer.reasons:
+    if found.name in _AIMED and outer.modality is Modality.CONDITIONAL:
+        # "If they promised to leave", "if the law requires us to leave": nobody has, and it does not.
+        return replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
+    if found.name in _PLEDGED and "question" in outer.reasons:
         seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
     if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".

@@ -137,7 +137,9 @@ def is_order(verb: Token, lexicon: Lexicon) -> bool:
         return False
     banned = bool(helped) and negation.denied(verb)
     alone = verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
-    return (banned and alone) or _is_quoted(verb, lexicon)
+    # "The largest bank there (think Norbank) will pay".
+    aside = verb.dep_ == "parataxis" and verb.i > 0 and verb.nbor(-1).text == "("
+    return (banned and alone) or aside or _is_quoted(verb, lexicon)
 
 
 def _is_quoted(verb: Token, lexicon: Lexicon) -> bool:

@@ -138,7 +138,7 @@ def governs(head: Token, clause: Token, found: CueClass) -> bool:
     if clause.dep_ != "ccomp":
         return True
     if clause.i > head.i:
-        return not (_is_main(clause, head) or _is_outcome(clause, head))
+        return not (_is_main(clause, head) or _is_outcome(clause, head) or _is_relative(clause, head))
     finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux"))
     if finite and found.name in _SPOKEN:
         if _is_beside(head, clause) or _is_subjectless(head):
@@ -158,6 +158,12 @@ def _is_outcome(clause: Token, head: Token) -> bool:
     edge = clause.left_edge
     things = [c for c in head.kinds.get("dobj", ()) if head.i < c.i < edge.i] if edge.lower_ == "that" else ()
     return any(t.lower_ in _DEGREES and t.dep_ in _DEGREE_PLACES for thing in things for t in thing.subtree)
+
+
+def _is_relative(clause: Token, head: Token) -> bool:
+    """Whether "that" stands for an object that the clause lacks: "upholds the image of the man *that* they admire"."""
+    that = [c for c in clause.kinds.get("dobj", ()) if c.lower_ == "that"]
+    return bool(that) and that[0] is clause.left_edge and any(c.i < clause.i for c in head.kinds.get("dobj", ()))
 
 
 def _is_beside(head: Token, clause: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.drafts import SPEECH
 from kg.extract.entities import is_agent
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import NOMINAL, SUBJECT, children, governor_of, is_passive
@@ -12,7 +13,7 @@ from kg.extract.valency import ADDRESSING
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import Lexicon
+    from kg.ontology import CueClass, Lexicon
 
 _VERBAL = frozenset({"AUX", "VERB"})
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg"})
@@ -138,7 +139,8 @@ def _disagrees(noun: Token, verb: Token) -> bool:
 def _lift_report(verb: Token, lexicon: Lexicon) -> None:
     """Joins a report to the one before it, not to what that says: "said it would pass, and *he added* that …".
 
-    So too where it gives the words of somebody: "…, and *the mayor replied*, “No”".
+    So too where it gives the words of somebody ("…, and *the mayor replied*, “No”"), and one of another speaker in the
+    same tense, with a clause of its own: "…, and *the rebels warned* that …".
     """
     told = verb.head
     over = told.head
@@ -149,10 +151,20 @@ def _lift_report(verb: Token, lexicon: Lexicon) -> None:
     says = found is not None and found.name == "say" and above is not None and above.name == "say"
     own = children(verb, "nsubj")
     link = next((each for each in children(told, "cc") if told.i < each.i < verb.i), None)
+    if not own or link is None or link.nbor(-1).text not in _SPLITS:
+        return
     quoted = not in_quotes(told) and any(in_quotes(c) for c in children(verb, "ccomp"))
-    apart = bool(own) and (own[0].pos_ == "PRON" or quoted) and not in_quotes(verb)
-    if says and apart and link is not None and link.nbor(-1).text in _SPLITS:
+    apart = says and (own[0].pos_ == "PRON" or quoted) and not in_quotes(verb)
+    if apart or (above is not None and above.name == "say" and _tells_apart(verb, over, own[0], found, lexicon)):
         verb.attach(over, "conj")
+
+
+def _tells_apart(verb: Token, over: Token, speaker: Token, found: CueClass | None, lexicon: Lexicon) -> bool:
+    """Whether a joined clause is a report of its own: of a party, in the tense of the one before, with "that"."""
+    if found is None or found.name not in SPEECH or speaker.pos_ not in _NOUNS or not is_agent(speaker, None, lexicon):
+        return False
+    clauses = children(verb, "ccomp")
+    return any("mark" in c.kinds and c.i > verb.i for c in clauses) and _same_tense(over, verb)
 
 
 def _lift_present(verb: Token, lexicon: Lexicon) -> None:

@@ -1,0 +1,86 @@
+"""What a writer adds to what he reports: in brackets, behind a dash, or in a relative clause of another tense.
+
+Supplements are the word of whoever writes where they show it, also within what somebody else is reported to have said
+(Potts 2005, ch. 4): "Bell said the town (it *fell* in May) would be rebuilt". What was said is told in the past tenses;
+a relative clause in the present tells what holds now: "Bell said that Norlink, which *owns* the port, would pay".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.quotes import in_quotes
+from kg.extract.syntax import children
+from kg.extract.tense import has_tense
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+_PLACED = frozenset({"where", "which", "who", "whose"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_DASHES = frozenset({"—", "―", "–", "--"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_STEPS = 12
+
+
+class Supplement(NamedTuple):
+    """The stretch of a supplement; ``apart`` is one in brackets, where all is the writer's, whatever he makes of it."""
+
+    place: Span
+    apart: bool
+
+
+def supplement(trigger: Token) -> Supplement | None:
+    """The supplement around a word, None where it stands in none, or between quotation marks."""
+    if in_quotes(trigger):
+        return None
+    clause = trigger
+    for _ in range(_STEPS):
+        if clause.dep_ == "relcl" and (_is_of_now(clause) or _is_behind_dash(clause)):
+            return Supplement(_place(clause.left_edge, clause.right_edge), apart=False)
+        if clause.head is clause:
+            break
+        clause = clause.head
+    return _brackets(trigger)
+
+
+def _is_of_now(clause: Token) -> bool:
+    """Whether a relative clause set apart tells in the present of a noun in a report of the past."""
+    first = clause.left_edge
+    if first.lower_ not in _PLACED or not first.i or first.nbor(-1).text != "," or clause.lemma_ == "be":
+        return False
+    verb = next(iter(children(clause, "aux", "auxpass")), clause)
+    return verb.tag_ in _PRESENT and clause.head.pos_ in _NOUNS and clause.head.i < first.i and _is_of_past(clause)
+
+
+def _is_of_past(clause: Token) -> bool:
+    """Whether the first verb with a tense above a clause is a past form, or has the past of a modal."""
+    above = clause.head
+    for _ in range(_STEPS):
+        verb = next(iter(children(above, "aux", "auxpass")), above)
+        if has_tense(above):
+            return verb.tag_ == "VBD" or verb.lower_ in {"could", "might", "would"}
+        above = above.head
+    return False
+
+
+def _is_behind_dash(clause: Token) -> bool:
+    """Whether it tells of a noun that a dash sets apart: "— something that others have also said"."""
+    first = clause.head.left_edge
+    before = first.nbor(-1) if first.i else first
+    return has_tense(clause) and clause.i > clause.head.i and not _DASHES.isdisjoint({first.text, before.text})
+
+
+def _brackets(token: Token) -> Supplement | None:
+    """What stands between the brackets around a word in its sentence."""
+    tokens, start, end = token.doc.tokens, token.sent.start, token.sent.end
+    opening = next((i for i in range(token.i - 1, start - 1, -1) if tokens[i].text in {"(", ")"}), None)
+    closing = next((i for i in range(token.i + 1, end) if tokens[i].text in {"(", ")"}), None)
+    if opening is None or closing is None or tokens[opening].text != "(" or tokens[closing].text != ")":
+        return None
+    return Supplement(_place(tokens[opening], tokens[closing]), apart=True)
+
+
+def _place(first: Token, last: Token) -> Span:
+    return Span(first.idx, last.idx + len(last.text))

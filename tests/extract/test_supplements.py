@@ -1,0 +1,93 @@
+"""What a writer adds to what he reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extraction
+from kg.extract.attribution.supplements import supplement
+from kg.model import Document
+from tests.extract.conftest import LEXICON, parse, parsed, token, words_of_the_package
+
+RELATIVE = """
+    Bell       {said:9} Norlink  ,       {which:7} {owns:9} ports/port ,       {would:6} pay     .
+    NNP/PERSON {VBD:9} NNP/ORG  ,       {WDT:7} {VBZ:9} NNS        ,       MD     VB      .
+    nsubj:2    ROOT      nsubj:10 punct:3 nsubj:6 relcl:3   dobj:6     punct:3 aux:10 ccomp:2 punct:2
+"""
+PRESENT = {"said": "said/say", "VBD": "VBD", "which": "which", "WDT": "WDT", "owns": "owns/own", "VBZ": "VBZ"}
+
+
+def test_present_within_a_report_of_the_past() -> None:
+    """A relative clause in the present, within what was said in the past tenses, is the writer's."""
+    doc = parsed(RELATIVE.format(**PRESENT, would="would"))
+    found = supplement(token(doc, "owns"))
+    assert found is not None
+    assert found.place.of(doc.text) == "which owns ports"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"owns": "owned/own", "VBZ": "VBD", "would": "would"},
+        {"said": "says/say", "VBD": "VBZ", "would": "will"},
+        {"which": "that", "WDT": "WDT", "would": "would"},
+    ],
+)
+def test_may_be_the_speakers(other: dict[str, str]) -> None:
+    """A relative clause in the past, in a report of the present, or not set apart may be the speaker's."""
+    doc = parsed(RELATIVE.format(**PRESENT | other))
+    assert supplement(next(t for t in doc.tokens if t.lemma_ == "own")) is None
+
+
+BRACKETS = """
+    Bell       said/say the   town   ({}     it      fell/fall in     May      ){}     would  pay     .
+    NNP/PERSON VBD      DT    NN     -LRB-   PRP     VBD       IN     NNP/DATE -RRB-   MD     VB      .
+    nsubj:2    ROOT     det:4 nsubj:12 punct:7 nsubj:7 parataxis:12 prep:7 pobj:8 punct:7 aux:12 ccomp:2 punct:2
+"""
+
+
+def test_brackets() -> None:
+    """What stands in brackets is the writer's."""
+    doc = parsed(BRACKETS.format("", ""))
+    found = supplement(token(doc, "fell"))
+    assert found is not None
+    assert found.place.of(doc.text) == "(it fell in May)"
+    assert supplement(token(doc, "pay")) is None
+
+
+DASH = """
+    Bell       said/say Cole       was/be  {dash}  {noun}   others/other saw/see .
+    NNP/PERSON VBD      NNP/PERSON VBD     {tag}   NN       NNS          VBD     .
+    nsubj:2    ROOT     nsubj:4    ccomp:2 punct:6 attr:4   nsubj:8      relcl:6 punct:2
+"""
+
+
+def test_behind_a_dash() -> None:
+    """What is told of a noun behind a dash is the writer's; without the dash it is what was said."""
+    assert supplement(token(parsed(DASH.format(dash="—", noun="something", tag=":")), "saw")) is not None
+    assert supplement(token(parsed(DASH.format(dash="just", noun="something", tag="RB")), "saw")) is None
+
+
+def test_events_of_a_supplement() -> None:
+    """The events of a supplement are in no attribution before it, and keep no cue of it."""
+    doc = parse(BRACKETS.format("", ""))
+    found = extraction(doc.parses, Document(name="test", text=doc.text), LEXICON)
+    claimed = [span.of(doc.text) for a in found.attributions for span in a.events]
+    assert "fell" not in claimed
+    assert "pay" in claimed
+
+
+REQUIRED = """
+    If     Norland requires/require banks/bank to    report  ,       Sudria  will  follow .
+    IN     NNP/GPE VBZ              NNS        TO    VB      ,       NNP/GPE MD    VB     .
+    mark:3 nsubj:3 advcl:10         dobj:3     aux:6 xcomp:3 punct:3 nsubj:10 aux:10 ROOT punct:10
+"""
+
+
+@pytest.mark.parametrize(("link", "asked"), [("If", []), ("As", ["report"])])
+def test_who_would_ask(link: str, asked: list[str]) -> None:
+    """What somebody would ask for under a condition is no event of his request."""
+    lexicon = words_of_the_package()
+    doc = parse(REQUIRED.replace("If", link))
+    found = extraction(doc.parses, Document(name="test", text=doc.text), lexicon)
+    assert [span.of(doc.text) for a in found.attributions for span in a.events] == asked
