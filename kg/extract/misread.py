@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import RELATIVE, SUBJECT, children, conjuncts, is_passive, is_plural
 from kg.extract.tense import has_tense
-from kg.extract.valency import COLLECTIVE
+from kg.extract.valency import COLLECTIVE, NAMING, TWO_OBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -51,6 +51,8 @@ def is_misread(trigger: Token) -> bool:
         or _has_no_subject_of_its_form(verb)
         or _is_quoted_phrase(copula)
         or _sees_to_come(verb)
+        or _has_object_in_passive(copula)
+        or _is_put_behind(verb)
     )
 
 
@@ -182,6 +184,22 @@ def _is_no_word(verb: Token) -> bool:
     if verb.ent_type_ == "PERSON" and verb.ent_iob_ == "I":
         return True
     return verb.lower_ == verb.lemma_.lower() and (verb.lower_ in _SCRAPS or not any(map(str.isalpha, verb.text)))
+
+
+def _has_object_in_passive(verb: Token) -> bool:
+    """Whether a participle joined to a passive has a bare object: "were not hired staff or *invited* guests"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "conj" or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    things = children(verb, "dobj")
+    other = verb.lemma_ in NAMING or verb.lemma_ in TWO_OBJECTS
+    return bool(things) and not other and "auxpass" in verb.head.kinds and things[0].left_edge.i == verb.i + 1
+
+
+def _is_put_behind(verb: Token) -> bool:
+    """Whether "combined" behind its nouns only counts them together: "more than all the other banks *combined*"."""
+    if not verb.lower_.endswith("combined") or children(verb, "aux", "auxpass", "dobj", "prep", "agent"):
+        return False
+    return verb.dep_ in {"acl", "advcl", "ccomp"} and any(m.lower_ == "than" for m in children(verb, "mark", "prep"))
 
 
 def _has_object_in_relative(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.infinitives import can_act
-from kg.extract.syntax import children, nominals
+from kg.extract.syntax import children, is_dash, nominals
 from kg.extract.tense import has_tense
 from kg.extract.valency import VOICING
 
@@ -37,3 +37,21 @@ def _is_behind_tag(verb: Token, governor: Token) -> bool:
         return False
     tag = governor.doc.tokens[told[0].i : governor.i]
     return not any(token.text in _MARKS for token in tag) and any(token.text == "," for token in tag)
+
+
+def is_explaining(verb: Token) -> bool:
+    """Whether a participle behind the only dash may tell of any thing before it: "called for its aim - *ending* it".
+
+    Not what a speaker does with a word of his, nor what stands between two dashes: "he came - *singing* - and left".
+    """
+    start = verb.left_edge.i
+    if verb.tag_ != "VBG" or verb.i < verb.head.i or start <= verb.sent.start or not is_dash(verb.doc[start - 1]):
+        return False
+    voiced = verb.lemma_ in VOICING or verb.lemma_ in _GESTURES
+    return not voiced and sum(is_dash(token) for token in verb.sent) == 1
+
+
+def is_other_choice(verb: Token) -> bool:
+    """Whether a bare verb behind "than" is compared with one further up: "rather eat what he sells than *go*"."""
+    than = any(mark.lower_ == "than" for mark in children(verb, "mark", "prep"))
+    return than and verb.tag_ == "VB" and verb.head.tag_ in {"VBD", "VBZ"}

@@ -14,7 +14,7 @@ from kg.extract.infinitives import (
     is_tough,
     paper_before,
 )
-from kg.extract.participles import seen_doing
+from kg.extract.participles import is_explaining, is_other_choice, seen_doing
 from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
+_FOREMOST = frozenset({"chief", "first", "foremost"})
 _HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
 
 
@@ -78,7 +79,7 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
             return (doers if agree(doers, verb) else []), "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
             return [each for each in _controller(governor, verb, steps) if each.ent_type_ not in TIMES], "control"
-        case "advcl" if verb.lower_ in ABSOLUTE:
+        case "advcl" if verb.lower_ in ABSOLUTE or is_explaining(verb) or is_other_choice(verb):
             return [], "none"
         case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
             seen = seen_doing(verb, governor) if verb.tag_ == "VBG" else None
@@ -95,6 +96,9 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
 def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
+    if own[0].lower_ in _FOREMOST and "det" not in own[0].kinds and children(own[0], "prep"):
+        # "New ideas, chief among them moving south".
+        return [], "none"
     label = "relative clause" if antecedent(own[0]) else "subject"
     if len(own) > 1 and all(each.dep_ in {"nsubj", "nsubjpass"} for each in own):
         # A title, a day or a quotation that the parse takes for a second subject: the name comes last.
@@ -210,8 +214,11 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         # "Refuses to tell her, aside from saying so".
         return subjects(governor.head, steps - 1)[0] if governor.head.pos_ == "VERB" else []
     if governor.pos_ in {"VERB", "AUX"}:
-        # "What she learned from listening": she listens.
-        patient = [each for each in children(governor, "dobj") if each.i > governor.i]
+        if governor.lemma_ == "come" and any(s.lower_ == "it" for s in children(governor, "nsubj")):
+            # "When it comes to helping".
+            return []
+        # "What she learned from listening": she listens; "was fined $2m for lying": so who was fined.
+        patient = [] if is_passive(governor) else [e for e in children(governor, "dobj") if e.i > governor.i]
         if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
         if (governor.lemma_, preposition.lower_) in ADVOCATING_WITH and not children(governor, "agent", "oprd"):

@@ -206,3 +206,33 @@ def test_what_a_misread_verb_governs() -> None:
     """
     assert is_misread(token(parsed(gloss.format("votes/vote", "VBZ")), "leave"))
     assert not is_misread(token(parsed(gloss.format("vote", "VBP")), "leave"))
+
+
+STAFF = """
+    They        were/be   hired/hire and  {}      {}      .
+    PRP         VBD       VBN        CC   {}      NNS     .
+    nsubjpass:3 auxpass:3 ROOT       cc:3 conj:3  dobj:5  punct:3
+"""
+
+
+def test_object_behind_a_passive() -> None:
+    """A participle joined to a passive has no object: "hired and invited guests"."""
+    assert is_misread(token(parsed(STAFF.format("invited/invite", "guests/guest", "VBN")), "invited"))
+
+
+def test_past_behind_a_passive() -> None:
+    """A past form joined to a passive may have one."""
+    assert not is_misread(token(parsed(STAFF.format("invited/invite", "guests/guest", "VBD")), "invited"))
+
+
+COMBINED = """
+    They    earn/earn more   than   all   banks/bank {}      .
+    PRP     VBP       JJR    IN     DT    NNS        VBD     .
+    nsubj:2 ROOT      dobj:2 mark:7 det:6 nsubj:7    ccomp:2 punct:2
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("combined/combine", True), ("earned/earn", False)])
+def test_counted_together(verb: str, expected: bool) -> None:  # noqa: FBT001 (what is expected)
+    """A "combined" behind what is compared counts it together; another verb says what it does."""
+    assert is_misread(token(parsed(COMBINED.format(verb)), verb.partition("/")[0])) is expected

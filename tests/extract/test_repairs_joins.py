@@ -230,3 +230,49 @@ def test_listeners_of_a_programme() -> None:
         nsubj:2 ROOT      dobj:2     prep:3 pobj:4       prep:2 poss:8 pobj:6 nsubj:10 relcl:8   punct:2
     """)
     assert place(doc, "voted") == ("relcl", "envoys")
+
+
+SIEGE = """
+    The   town    {}      in     ruins/ruin and  guarded/guard by      troops/troop .
+    DT    NN      VBZ     IN     NNS        CC   VBN           IN      NNS          .
+    det:2 nsubj:3 ROOT    prep:3 pobj:4     cc:3 conj:3        agent:7 pobj:8       punct:3
+"""
+
+
+def test_participle_joined_to_a_state() -> None:
+    """What remains in ruins and guarded is what others guard."""
+    doc = mended(SIEGE.format("remains/remain"))
+    assert roles(doc, "guarded") == ["theme: The town", "actor: troops"]
+
+
+def test_participle_joined_to_a_deed() -> None:
+    """Behind another verb the participle stays joined to it."""
+    assert place(mended(SIEGE.format("trades/trade")), "guarded") == ("conj", "trades")
+
+
+ADDRESSED = """
+    As     you     said/say ,       {}         ,       {}      jumped/jump .
+    IN     PRP     VBD      ,       NNP/PERSON ,       {}      VBD         .
+    mark:3 nsubj:3 advcl:8  punct:8 nsubj:8    punct:5 appos:5 ROOT        punct:8
+"""
+
+
+def test_name_that_is_addressed() -> None:
+    """One person is not several: the name is called out to, and the others do it."""
+    doc = mended(ADDRESSED.format("Dahl", "people", "NNS"))
+    assert roles(doc, "jumped") == ["actor: people"]
+
+
+def test_name_with_its_office() -> None:
+    """One person may be a minister."""
+    assert place(mended(ADDRESSED.format("Dahl", "minister", "NN")), "Dahl") == ("nsubj", "jumped")
+
+
+def test_past_behind_a_task() -> None:
+    """A past form joined to an infinitive under a noun is of the verb that has the noun."""
+    doc = mended("""
+        They        were/be   given/give tasks/task to    perform and  competed/compete .
+        PRP         VBD       VBN        NNS        TO    VB      CC   VBD              .
+        nsubjpass:3 auxpass:3 ROOT       dobj:3     aux:6 relcl:4 cc:6 conj:6           punct:3
+    """)
+    assert place(doc, "competed") == ("conj", "given")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
-from kg.extract.repairs import apart, cues, forms, joins, phrases, pieces, relatives
+from kg.extract.repairs import apart, cues, forms, joins, participles, phrases, pieces, relatives, series
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.complement(verb)
         apart.mend(verb, lexicon)
         phrases.mend(verb)
+        series.mend(verb, lexicon)
+        participles.mend(verb, lexicon)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)

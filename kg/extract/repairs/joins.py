@@ -20,6 +20,7 @@ _SPLITS = frozenset({",", ";", "-", "--", "–", "—"})
 _MINDED = frozenset({"believe", "know", "say", "deny", "promise", "request", "threaten", "want", "expect", "plan"})
 _PRESENT = frozenset({"VB", "VBP", "VBZ"})
 _PAST = frozenset({"VBD", "VBN"})
+_REMAINING = frozenset({"be", "lie", "remain", "stand", "stay"})
 _STEPS = 8
 _TIMES = frozenset({"DATE", "TIME"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
@@ -81,7 +82,10 @@ def _is_done_by(verb: Token) -> bool:
     if verb.tag_ != "VBN" or "agent" not in verb.kinds or children(verb, "aux", "auxpass", *SUBJECT):
         return False
     linked = any(link.i < verb.i for link in children(verb.head, "cc"))
-    return not linked and not is_passive(verb.head) and verb.doc[verb.left_edge.i - 1].text == ","
+    if is_passive(verb.head):
+        return False
+    # "The town remains under siege and guarded by troops".
+    return verb.head.lemma_ in _REMAINING if linked else verb.doc[verb.left_edge.i - 1].text == ","
 
 
 def _take_subject(verb: Token) -> None:
