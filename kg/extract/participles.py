@@ -39,6 +39,13 @@ def _is_behind_tag(verb: Token, governor: Token) -> bool:
     return not any(token.text in _MARKS for token in tag) and any(token.text == "," for token in tag)
 
 
+def is_apart(verb: Token, noun: Token) -> bool:
+    """Whether words and a comma part what comes of a deed from a noun: "the *trial* of one who fled, *hurting* two"."""
+    start = verb.left_edge.i
+    result = verb.lemma_ in verb.doc.user_data.get("resulting", ())
+    return result and noun.i + 2 < start and verb.doc[start - 1].text == ","
+
+
 def is_explaining(verb: Token) -> bool:
     """Whether a participle behind the only dash may tell of any thing before it: "called for its aim - *ending* it".
 

@@ -14,7 +14,7 @@ from kg.extract.infinitives import (
     is_tough,
     paper_before,
 )
-from kg.extract.participles import is_explaining, is_other_choice, seen_doing
+from kg.extract.participles import is_apart, is_explaining, is_other_choice, seen_doing
 from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
@@ -203,6 +203,8 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
         return []
     if verb.tag_ == "VBG" and verb.lemma_ in VOICING and (paper := paper_before(noun)) is not None:
         return [paper]
+    if verb.tag_ == "VBG" and is_apart(verb, noun) and not can_act(noun):
+        return []
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
         return _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else nominals(noun)[:1]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WORDS = {
     "perceiving": frozenset({"show"}),
     "relating": frozenset({"pertain", "range"}),
-    "showing": frozenset({"footage"}),
+    "resulting": frozenset({"kill"}),
 }
 
 
@@ -87,7 +87,7 @@ def test_who_is_shown() -> None:
 
 def test_who_is_no_picture() -> None:
     """A person of something does it himself."""
-    assert roles(mended(SHOWN.format("friend")), "weeping") == ["actor: The friend"]
+    assert roles(mended(SHOWN.format("envoy")), "weeping") == ["actor: The envoy"]
 
 
 CHARGES = """
@@ -123,6 +123,32 @@ def test_who_is_not_shown() -> None:
     """Behind the object of another verb it is the subject's."""
     doc = mended(FILM.format("stumbling/stumble").replace("showing/show", "hurting/hurt"))
     assert roles(doc, "stumbling") == ["actor: Bell"]
+
+
+PARTY = """
+    Bell       shot/shoot at     a     {}     killing/kill Dahl       .
+    NNP/PERSON VBD        IN     DT    NN     VBG          NNP/PERSON .
+    nsubj:2    ROOT       prep:2 det:5 pobj:3 acl:5        dobj:6     punct:2
+"""
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("wedding", "Bell"), ("hearing", "a hearing")])
+def test_what_came_of_a_deed(noun: str, expected: str) -> None:
+    """Who shoots at a wedding kills, and not the wedding; an event noun may say what came of it."""
+    assert f"actor: {expected}" in roles(mended(PARTY.format(noun)), "killing")
+
+
+ACCUSED = """
+    Bell       hit/hit the   envoy  {}      him    .
+    NNP/PERSON VBD     DT    NN     VBG     PRP    .
+    nsubj:2    ROOT    det:4 dobj:2 acl:4   dobj:5 punct:2
+"""
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("accusing/accuse", "Bell"), ("guarding/guard", "the envoy")])
+def test_what_is_said_to_somebody(verb: str, expected: str) -> None:
+    """Who hits a man accusing him accuses him; who hits a man guarding him is guarded."""
+    assert f"actor: {expected}" in roles(mended(ACCUSED.format(verb)), verb.partition("/")[0])
 
 
 TARIFFS = """

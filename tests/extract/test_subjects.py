@@ -438,3 +438,18 @@ CHIEF = """
 def test_chief_among_them(first: str, expected: list[str]) -> None:
     """What is "chief among them" is nobody who does what the participle says."""
     assert doers(CHIEF.format(first), "moving") == expected
+
+
+TRIAL = """
+    The   {}      for    a     man    who     shot/shoot us      ,       killing/kill two    ,       opens/open .
+    DT    NN      IN     DT    NN     WP      VBD        PRP     ,       VBG          CD     ,       VBZ        .
+    det:2 nsubj:13 prep:2 det:5 pobj:3 nsubj:7 relcl:5   dobj:7  punct:2 acl:2        dobj:10 punct:2 ROOT      punct:13
+"""
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("trial", []), ("minister", ["minister"])])
+def test_what_came_of_it_far_from_a_thing(noun: str, expected: list[str]) -> None:
+    """Behind words and a comma, a thing does nothing that comes of a deed; a person may."""
+    doc = parsed(TRIAL.format(noun))
+    doc.user_data |= {"parties": LEXICON.parties, "resulting": frozenset({"kill"})}
+    assert [each.text for each in subjects(token(doc, "killing"))[0]] == expected

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract import lexemes
 from kg.extract.infinitives import can_act
 from kg.extract.syntax import SUBJECT, children
-from kg.extract.valency import BODIES
+from kg.extract.valency import BODIES, PAPERS, PARTITIVE, VOICING
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CARRYING = frozenset({"be", "get", "have"})
+_PLACING = frozenset({"at", "in", "inside", "near", "on", "outside"})
+_OTHERS = frozenset({"her", "him", "them"})
 _STEPS = 6
 
 
@@ -26,8 +28,9 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _describe(verb)
     elif verb.tag_ == "VBG" and verb.dep_ == "acl":
         _name(verb, lexicon)
-        _show(verb, lexicon)
+        _show(verb)
         _relate(verb, lexicon)
+        _free(verb, lexicon)
     elif verb.tag_ == "VBG" and verb.dep_ == "advcl":
         _see(verb)
         _measure(verb, lexicon)
@@ -54,16 +57,37 @@ def _name(verb: Token, lexicon: Lexicon) -> None:
         verb.tag_, verb.pos_ = "NN", "NOUN"
 
 
-def _show(verb: Token, lexicon: Lexicon) -> None:
-    """Hangs a participle on whom a picture or a tale is of: "footage of a *woman* pleading", "fear of *men* coming"."""
+def _show(verb: Token) -> None:
+    """Hangs a participle on whom a thing is of, and not on the thing: "footage of a *woman* pleading".
+
+    Not what a paper says itself: "a letter of the board opposing it".
+    """
     noun = verb.head
-    if noun.lemma_.lower() not in lexicon.words.get("showing", ()):
+    if can_act(noun) or noun.lower_ in PARTITIVE or noun.lemma_.lower() in PAPERS or verb.lemma_ in VOICING:
         return
     for of in children(noun, "prep"):
         for shown in children(of, "pobj"):
             if of.lower_ == "of" and shown.right_edge.i + 1 == verb.left_edge.i and can_act(shown):
                 verb.attach(shown, "acl")
                 return
+
+
+def _free(verb: Token, lexicon: Lexicon) -> None:
+    """Gives a verb the participle that says what came of it: "opened fire at a *party* killing two".
+
+    So too what is done to somebody right behind him: "attacked the *banker* accusing him".
+    """
+    noun, over = verb.head, verb.head.head
+    if noun.right_edge is not verb.right_edge or noun.i + 1 != verb.left_edge.i:
+        return
+    harm = verb.lemma_ in lexicon.words.get("resulting", ()) and "dobj" in verb.kinds
+    if harm and noun.dep_ == "pobj" and over.head.pos_ == "VERB" and noun.pos_ == "NOUN":
+        if lexemes.nominal(noun, lexicon) is None and over.lower_ in _PLACING and children(over.head, *SUBJECT):
+            verb.attach(over.head, "advcl")
+    elif noun.dep_ == "dobj" and over.pos_ == "VERB" and over.lemma_ not in lexicon.words.get("perceiving", ()):
+        named = any(thing.lower_ in _OTHERS for thing in children(verb, "dobj")) and verb.lemma_ in VOICING
+        if named and can_act(noun):
+            verb.attach(over, "advcl")
 
 
 def _relate(verb: Token, lexicon: Lexicon) -> None:
