@@ -188,7 +188,10 @@ def _is_no_word(verb: Token) -> bool:
 
 def _has_object_in_passive(verb: Token) -> bool:
     """Whether a participle joined to a passive has a bare object: "were not hired staff or *invited* guests"."""
-    if verb.tag_ != "VBN" or verb.dep_ != "conj" or children(verb, "aux", "auxpass", *SUBJECT):
+    if verb.dep_ != "conj" or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    # A past form is not joined to what will be.
+    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and any(a.tag_ == "MD" for a in children(verb.head, "aux"))):
         return False
     things = children(verb, "dobj")
     other = verb.lemma_ in NAMING or verb.lemma_ in TWO_OBJECTS

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
+# "Her role defending the accused", not "a role requiring skill".
+_CHARGES = frozenset({"capacity", "role", "stint", "tenure", "turn"})
 _FOREMOST = frozenset({"chief", "first", "foremost"})
 _HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
 
@@ -205,6 +207,8 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
         return [paper]
     if verb.tag_ == "VBG" and is_apart(verb, noun) and not can_act(noun):
         return []
+    if verb.tag_ == "VBG" and noun.lemma_ in _CHARGES and children(noun, "poss"):
+        return _owners(noun)
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
         return _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else nominals(noun)[:1]

@@ -236,3 +236,15 @@ COMBINED = """
 def test_counted_together(verb: str, expected: bool) -> None:  # noqa: FBT001 (what is expected)
     """A "combined" behind what is compared counts it together; another verb says what it does."""
     assert is_misread(token(parsed(COMBINED.format(verb)), verb.partition("/")[0])) is expected
+
+
+WILL = """
+    They        will  be        {}      and  invited/invite guests/guest .
+    PRP         MD    VB        VBN     CC   VBD            NNS          .
+    nsubjpass:4 aux:4 auxpass:4 ROOT    cc:4 conj:4         dobj:6       punct:4
+"""
+
+
+def test_past_joined_to_what_will_be() -> None:
+    """A past form with an object is not joined to what will be done."""
+    assert is_misread(token(parsed(WILL.format("watched/watch")), "invited"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -276,3 +277,52 @@ def test_past_behind_a_task() -> None:
         nsubjpass:3 auxpass:3 ROOT       dobj:3     aux:6 relcl:4 cc:6 conj:6           punct:3
     """)
     assert place(doc, "competed") == ("conj", "given")
+
+
+DETAILS = """
+    The   minister said/say the   men    {}     ill     {}      could {}     give   details/detail .
+    DT    NN       VBD      DT    NNS    VBD    JJ      CC      MD    RB     VB     NNS            .
+    det:2 nsubj:3  ROOT     det:5 nsubj:6 ccomp:3 acomp:6 cc:6  aux:11 {}    conj:6 dobj:11        punct:3
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "rest", "expected"),
+    [("but", ("not", "neg:11"), "said"), ("but", ("still", "advmod:11"), "fell"), ("and", ("not", "neg:11"), "fell")],
+)
+def test_what_is_not_told(link: str, rest: tuple[str, str], expected: str) -> None:
+    """Who said so "but could not give details" gave none himself; behind "and" it is of those he speaks of."""
+    doc = parsed(DETAILS.format("fell/fall", link, *rest))
+    repair(doc, replace(LEXICON, words={"withholding": frozenset({"give"})}))
+    assert place(doc, "give") == ("conj", expected)
+
+
+THERE = """
+    Bell       went/go in     where    the   {}        {}    and  {}     them    .
+    NNP/PERSON VBD     IN     WRB      DT    NNS       VBD   CC   VBD    PRP     .
+    nsubj:2    ROOT    prep:2 advmod:7 det:6 nsubj:7   {}    cc:7 conj:7 dobj:9  punct:2
+"""
+
+
+@pytest.mark.parametrize("relation", ["advcl:2", "ccomp:2"])
+def test_who_does_it_to_them(relation: str) -> None:
+    """Who goes in where others sat and paid them has paid: nobody does so to himself as "them"."""
+    doc = mended(THERE.format("envoys/envoy", "sat/sit", "paid/pay", relation))
+    assert roles(doc, "paid") == ["actor: Bell", "recipient: them"]
+
+
+SHIRT = """
+    The   shirt   {}     {}     by      Bell       .
+    DT    NN      VBN    {}     IN      NNP/PERSON .
+    det:2 nsubj:3 ROOT   advmod:3 agent:3 pobj:5   punct:3
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "after", "expected"),
+    [("emanated/emanate", "again", False), ("printed/print", "again", True)],
+)
+def test_agent_of_what_nobody_does(verb: str, after: str, expected: bool) -> None:  # noqa: FBT001 (what is expected)
+    """What only comes about has no agent, unless "by" stands right behind it."""
+    doc = mended(SHIRT.format(verb, after, "RB"))
+    assert is_passive(token(doc, verb.partition("/")[0])) is expected

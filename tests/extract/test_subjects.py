@@ -453,3 +453,18 @@ def test_what_came_of_it_far_from_a_thing(noun: str, expected: list[str]) -> Non
     doc = parsed(TRIAL.format(noun))
     doc.user_data |= {"parties": LEXICON.parties, "resulting": frozenset({"kill"})}
     assert [each.text for each in subjects(token(doc, "killing"))[0]] == expected
+
+
+ROLE = """
+    {}    role   defending/defend us     ended/end .
+    {}    NN     VBG              PRP    VBD       .
+    {}    nsubj:5 acl:2           dobj:3 ROOT      punct:5
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "tag", "relation", "expected"), [("Her", "PRP$", "poss:2", ["Her"]), ("The", "DT", "det:2", ["role"])]
+)
+def test_role_of_somebody(first: str, tag: str, relation: str, expected: list[str]) -> None:
+    """What somebody's role is, he does."""
+    assert doers(ROLE.format(first, tag, relation), "defending") == expected

@@ -8,7 +8,7 @@ from kg.extract.misread import is_stray_form
 from kg.extract.predication import is_felt
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children, conjuncts, is_passive
-from kg.extract.valency import NAMING, STATES
+from kg.extract.valency import INTRANSITIVE, NAMING, STATES
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -32,9 +32,14 @@ def passive_by_agent(verb: Token) -> None:
     participles = [other for other in children(verb, "conj") if linked and _is_bare_participle(other)]
     by = (verb, *participles) if verb.tag_ == "VBN" else participles
     gapped = verb.dep_ == "conj" and bool(children(verb.head, "auxpass")) and bool(participles or verb.tag_ == "VBN")
-    if gapped or any(children(each, "agent") for each in by):
+    if gapped or any(_is_done(each) for each in by):
         for subject in subjects:
             subject.relabel("nsubjpass")
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether an agent is the verb's: "a shirt retired by the club", not "it *emanated* from a song by Bell"."""
+    return any(by.i == verb.i + 1 or verb.lemma_ not in INTRANSITIVE for by in children(verb, "agent"))
 
 
 def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:

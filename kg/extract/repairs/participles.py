@@ -81,7 +81,7 @@ def _free(verb: Token, lexicon: Lexicon) -> None:
     if noun.right_edge is not verb.right_edge or noun.i + 1 != verb.left_edge.i:
         return
     harm = verb.lemma_ in lexicon.words.get("resulting", ()) and "dobj" in verb.kinds
-    if harm and noun.dep_ == "pobj" and over.head.pos_ == "VERB" and noun.pos_ == "NOUN":
+    if harm and noun.dep_ == "pobj" and over.head.pos_ == "VERB" and not can_act(noun):
         if lexemes.nominal(noun, lexicon) is None and over.lower_ in _PLACING and children(over.head, *SUBJECT):
             verb.attach(over.head, "advcl")
     elif noun.dep_ == "dobj" and over.pos_ == "VERB" and over.lemma_ not in lexicon.words.get("perceiving", ()):
