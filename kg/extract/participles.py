@@ -39,6 +39,16 @@ def _is_behind_tag(verb: Token, governor: Token) -> bool:
     return not any(token.text in _MARKS for token in tag) and any(token.text == "," for token in tag)
 
 
+def measured(verb: Token) -> list[Token]:
+    """The noun before a comma and what only things do: "imposed *tariffs*, ranging from 5 to 25 percent"."""
+    start = verb.left_edge.i
+    if verb.lemma_ not in verb.doc.user_data.get("relating", ()) or verb.i < verb.head.i or start - 2 < verb.sent.start:
+        return []
+    noun = verb.doc[start - 2]
+    plain = noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubjpass"} and not can_act(noun)
+    return [noun] if plain and verb.doc[start - 1].text == "," else []
+
+
 def is_apart(verb: Token, noun: Token) -> bool:
     """Whether words and a comma part what comes of a deed from a noun: "the *trial* of one who fled, *hurting* two"."""
     start = verb.left_edge.i

@@ -14,7 +14,7 @@ from kg.extract.infinitives import (
     is_tough,
     paper_before,
 )
-from kg.extract.participles import is_apart, is_explaining, is_other_choice, seen_doing
+from kg.extract.participles import is_apart, is_explaining, is_other_choice, measured, seen_doing
 from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
@@ -85,7 +85,7 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
             return [], "none"
         case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
             seen = seen_doing(verb, governor) if verb.tag_ == "VBG" else None
-            found = _of_main_clause(verb, governor, steps) if seen is None else seen
+            found = (measured(verb) or _of_main_clause(verb, governor, steps)) if seen is None else seen
             return found, "subject of the main clause"
         case "acl" | "relcl":
             return _of_noun(verb, governor, steps), "noun it modifies"

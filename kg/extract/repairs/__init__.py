@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
-    for name in ("perceiving", "resulting", "taking"):
+    for name in ("perceiving", "relating", "resulting", "taking"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     for copula in list(copulas(doc)):

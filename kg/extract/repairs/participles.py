@@ -33,7 +33,6 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _free(verb, lexicon)
     elif verb.tag_ == "VBG" and verb.dep_ == "advcl":
         _see(verb)
-        _measure(verb, lexicon)
 
 
 def _describe(verb: Token) -> None:
@@ -115,13 +114,3 @@ def _see(verb: Token) -> None:
     sees = over.lemma_ in verb.doc.user_data.get("perceiving", ())
     if sees and thing.dep_ == "dobj" and thing.right_edge.i == start and over is not verb.head and can_act(thing):
         verb.attach(thing, "acl")
-
-
-def _measure(verb: Token, lexicon: Lexicon) -> None:
-    """Hangs what only things do on the noun before a comma: "imposed *tariffs*, ranging from 5 to 25 percent"."""
-    start = verb.left_edge.i
-    if verb.lemma_ not in lexicon.words.get("relating", ()) or verb.i < verb.head.i or start < 2:  # noqa: PLR2004
-        return
-    comma, noun = verb.doc[start - 1], verb.doc[start - 2]
-    if comma.text == "," and noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubjpass"} and not can_act(noun):
-        verb.attach(noun, "acl")
