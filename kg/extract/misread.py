@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import RELATIVE, SUBJECT, children, conjuncts, is_passive, is_plural
 from kg.extract.tense import has_tense
-from kg.extract.valency import COLLECTIVE
+from kg.extract.valency import COLLECTIVE, NAMING, TWO_OBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -52,6 +52,7 @@ def is_misread(trigger: Token) -> bool:
         or _is_quoted_phrase(copula)
         or _sees_to_come(verb)
         or _is_postposed(copula)
+        or _has_object_in_passive(copula)
     )
 
 
@@ -190,6 +191,18 @@ def _is_no_word(verb: Token) -> bool:
     if verb.ent_type_ == "PERSON" and verb.ent_iob_ == "I":
         return True
     return verb.lower_ == verb.lemma_.lower() and (verb.lower_ in _SCRAPS or not any(map(str.isalpha, verb.text)))
+
+
+def _has_object_in_passive(verb: Token) -> bool:
+    """Whether a participle joined to a passive has a bare object: "were not hired staff or *invited* guests"."""
+    if verb.dep_ != "conj" or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    # A past form is not joined to what will be.
+    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and any(a.tag_ == "MD" for a in children(verb.head, "aux"))):
+        return False
+    things = children(verb, "dobj")
+    other = verb.lemma_ in NAMING or verb.lemma_ in TWO_OBJECTS
+    return bool(things) and not other and "auxpass" in verb.head.kinds and things[0].left_edge.i == verb.i + 1
 
 
 def _has_object_in_relative(verb: Token) -> bool:

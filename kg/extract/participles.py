@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.infinitives import can_act
-from kg.extract.syntax import children, nominals
+from kg.extract.syntax import children, is_dash, nominals
 from kg.extract.tense import has_tense
 from kg.extract.valency import VOICING
 
@@ -37,3 +37,38 @@ def _is_behind_tag(verb: Token, governor: Token) -> bool:
         return False
     tag = governor.doc.tokens[told[0].i : governor.i]
     return not any(token.text in _MARKS for token in tag) and any(token.text == "," for token in tag)
+
+
+def measured(verb: Token) -> list[Token]:
+    """The noun before a comma and what only things do: "imposed *tariffs*, ranging from 5 to 25 percent"."""
+    start = verb.left_edge.i
+    if verb.lemma_ not in verb.doc.user_data.get("relating", ()) or verb.i < verb.head.i or start - 2 < verb.sent.start:
+        return []
+    noun = verb.doc[start - 2]
+    plain = noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubjpass"} and not can_act(noun)
+    return [noun] if plain and verb.doc[start - 1].text == "," else []
+
+
+def is_apart(verb: Token, noun: Token) -> bool:
+    """Whether words and a comma part what comes of a deed from a noun: "the *trial* of one who fled, *hurting* two"."""
+    start = verb.left_edge.i
+    result = verb.lemma_ in verb.doc.user_data.get("resulting", ())
+    return result and noun.i + 2 < start and verb.doc[start - 1].text == ","
+
+
+def is_explaining(verb: Token) -> bool:
+    """Whether a participle behind the only dash may tell of any thing before it: "called for its aim - *ending* it".
+
+    Not what a speaker does with a word of his, nor what stands between two dashes: "he came - *singing* - and left".
+    """
+    start = verb.left_edge.i
+    if verb.tag_ != "VBG" or verb.i < verb.head.i or start <= verb.sent.start or not is_dash(verb.doc[start - 1]):
+        return False
+    voiced = verb.lemma_ in VOICING or verb.lemma_ in _GESTURES
+    return not voiced and sum(is_dash(token) for token in verb.sent) == 1
+
+
+def is_other_choice(verb: Token) -> bool:
+    """Whether a bare verb behind "than" is compared with one further up: "rather eat what he sells than *go*"."""
+    than = any(mark.lower_ == "than" for mark in children(verb, "mark", "prep"))
+    return than and verb.tag_ == "VB" and verb.head.tag_ in {"VBD", "VBZ"}

@@ -14,7 +14,7 @@ from kg.extract.infinitives import (
     is_tough,
     paper_before,
 )
-from kg.extract.participles import seen_doing
+from kg.extract.participles import is_apart, is_explaining, is_other_choice, measured, seen_doing
 from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
 from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
@@ -50,6 +50,9 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
+# "Her role defending the accused", not "a role requiring skill".
+_CHARGES = frozenset({"capacity", "role", "stint", "tenure", "turn"})
+_FOREMOST = frozenset({"chief", "first", "foremost"})
 _HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
 
 
@@ -78,11 +81,11 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
             return (doers if agree(doers, verb) else []), "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
             return [each for each in _controller(governor, verb, steps) if each.ent_type_ not in TIMES], "control"
-        case "advcl" if verb.lower_ in ABSOLUTE:
+        case "advcl" if verb.lower_ in ABSOLUTE or is_explaining(verb) or is_other_choice(verb):
             return [], "none"
         case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
             seen = seen_doing(verb, governor) if verb.tag_ == "VBG" else None
-            found = _of_main_clause(verb, governor, steps) if seen is None else seen
+            found = (measured(verb) or _of_main_clause(verb, governor, steps)) if seen is None else seen
             return found, "subject of the main clause"
         case "acl" | "relcl":
             return _of_noun(verb, governor, steps), "noun it modifies"
@@ -95,6 +98,9 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
 def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
     if is_expletive(own[0]):
         return [], "expletive"
+    if own[0].lower_ in _FOREMOST and "det" not in own[0].kinds and children(own[0], "prep"):
+        # "New ideas, chief among them moving south".
+        return [], "none"
     label = "relative clause" if antecedent(own[0]) else "subject"
     if len(own) > 1 and all(each.dep_ in {"nsubj", "nsubjpass"} for each in own):
         # A title, a day or a quotation that the parse takes for a second subject: the name comes last.
@@ -199,6 +205,10 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
         return []
     if verb.tag_ == "VBG" and verb.lemma_ in VOICING and (paper := paper_before(noun)) is not None:
         return [paper]
+    if verb.tag_ == "VBG" and is_apart(verb, noun) and not can_act(noun):
+        return []
+    if verb.tag_ == "VBG" and noun.lemma_ in _CHARGES and children(noun, "poss"):
+        return _owners(noun)
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
         return _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else nominals(noun)[:1]
@@ -210,8 +220,11 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         # "Refuses to tell her, aside from saying so".
         return subjects(governor.head, steps - 1)[0] if governor.head.pos_ == "VERB" else []
     if governor.pos_ in {"VERB", "AUX"}:
-        # "What she learned from listening": she listens.
-        patient = [each for each in children(governor, "dobj") if each.i > governor.i]
+        if governor.lemma_ == "come" and any(s.lower_ == "it" for s in children(governor, "nsubj")):
+            # "When it comes to helping".
+            return []
+        # "What she learned from listening": she listens; "was fined $2m for lying": so who was fined.
+        patient = [] if is_passive(governor) else [e for e in children(governor, "dobj") if e.i > governor.i]
         if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
             return [each for p in patient for each in nominals(p)]
         if (governor.lemma_, preposition.lower_) in ADVOCATING_WITH and not children(governor, "agent", "oprd"):

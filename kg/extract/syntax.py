@@ -123,10 +123,12 @@ def _edge(token: Token) -> bool:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """A token and those coordinated with it, in the order of the text."""
+    """A token and those coordinated with it, in the order of text; not who is ruled out ("ten *rather than* six")."""
     found = [token]
+    links = children(token, "cc")
     for child in children(token, "conj"):
-        found += conjuncts(child)
+        if not any(link.lower_ == "than" and token.i < link.i < child.i for link in links):
+            found += conjuncts(child)
     return found
 
 

@@ -16,11 +16,11 @@ AIMS = (
 HOLDING = frozenset({"believe", "guess", "think"})
 # No object is theirs, even where another verb with one follows: "persisted and stopped the bill".
 INTRANSITIVE = (
-    frozenset({"appear", "arise", "arrive", "collapse", "come", "cry", "depart", "die", "disappear", "emerge"})
-    | {"enrol", "enroll", "erupt", "exist", "expire", "fall", "flee", "flourish", "go", "happen", "kneel", "laugh"}
-    | {"lie", "linger", "live", "occur", "perish", "persist", "prevail", "proceed", "react", "remain", "resign"}
-    | {"respond", "retire", "rise", "sit", "sleep", "smile", "stay", "struggle", "subside", "succeed", "suffer"}
-    | {"survive", "thrive", "travel", "vanish", "vie", "wait", "weep", "work"}
+    frozenset({"appear", "arise", "arrive", "collapse", "come", "cry", "depart", "die", "disappear", "emanate"})
+    | {"emerge", "enrol", "enroll", "erupt", "exist", "expire", "fall", "flee", "flourish", "go", "happen", "kneel"}
+    | {"laugh", "lie", "linger", "live", "occur", "perish", "persist", "prevail", "proceed", "react", "remain"}
+    | {"resign", "respond", "retire", "rise", "sit", "sleep", "smile", "stay", "struggle", "subside", "succeed"}
+    | {"suffer", "survive", "thrive", "travel", "vanish", "vie", "wait", "weep", "work"}
 )
 TWO_OBJECTS = frozenset(
     {"allow", "ask", "award", "charge", "deny", "elect", "feed", "forbid", "give", "grant", "hand", "offer", "owe"}

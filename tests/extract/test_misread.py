@@ -221,3 +221,32 @@ def test_participle_that_counts() -> None:
     beside = parsed(gloss.format("well", "advmod:4"))
     beside.user_data["postposed"] = frozenset({"combined"})
     assert not is_misread(token(beside, "combined"))
+
+
+STAFF = """
+    They        were/be   hired/hire and  {}      {}      .
+    PRP         VBD       VBN        CC   {}      NNS     .
+    nsubjpass:3 auxpass:3 ROOT       cc:3 conj:3  dobj:5  punct:3
+"""
+
+
+def test_object_behind_a_passive() -> None:
+    """A participle joined to a passive has no object: "hired and invited guests"."""
+    assert is_misread(token(parsed(STAFF.format("invited/invite", "guests/guest", "VBN")), "invited"))
+
+
+def test_past_behind_a_passive() -> None:
+    """A past form joined to a passive may have one."""
+    assert not is_misread(token(parsed(STAFF.format("invited/invite", "guests/guest", "VBD")), "invited"))
+
+
+WILL = """
+    They        will  be        {}      and  invited/invite guests/guest .
+    PRP         MD    VB        VBN     CC   VBD            NNS          .
+    nsubjpass:4 aux:4 auxpass:4 ROOT    cc:4 conj:4         dobj:6       punct:4
+"""
+
+
+def test_past_joined_to_what_will_be() -> None:
+    """A past form with an object is not joined to what will be done."""
+    assert is_misread(token(parsed(WILL.format("watched/watch")), "invited"))

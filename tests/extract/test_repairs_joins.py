@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -306,3 +307,98 @@ def test_reply_behind_a_report() -> None:
     doc = parsed(REPLIED.format(",", ","))
     repair(doc, words_of_the_package())
     assert place(doc, "replied") == ("conj", "failed")
+
+
+SIEGE = """
+    The   town    {}      in     ruins/ruin and  guarded/guard by      troops/troop .
+    DT    NN      VBZ     IN     NNS        CC   VBN           IN      NNS          .
+    det:2 nsubj:3 ROOT    prep:3 pobj:4     cc:3 conj:3        agent:7 pobj:8       punct:3
+"""
+
+
+def test_participle_joined_to_a_state() -> None:
+    """What remains in ruins and guarded is what others guard."""
+    doc = mended(SIEGE.format("remains/remain"))
+    assert roles(doc, "guarded") == ["theme: The town", "actor: troops"]
+
+
+def test_participle_joined_to_a_deed() -> None:
+    """Behind another verb the participle stays joined to it."""
+    assert place(mended(SIEGE.format("trades/trade")), "guarded") == ("conj", "trades")
+
+
+ADDRESSED = """
+    As     you     said/say ,       {}         ,       {}      jumped/jump .
+    IN     PRP     VBD      ,       NNP/PERSON ,       {}      VBD         .
+    mark:3 nsubj:3 advcl:8  punct:8 nsubj:8    punct:5 appos:5 ROOT        punct:8
+"""
+
+
+def test_name_that_is_addressed() -> None:
+    """One person is not several: the name is called out to, and the others do it."""
+    doc = mended(ADDRESSED.format("Dahl", "people", "NNS"))
+    assert roles(doc, "jumped") == ["actor: people"]
+
+
+def test_name_with_its_office() -> None:
+    """One person may be a minister."""
+    assert place(mended(ADDRESSED.format("Dahl", "minister", "NN")), "Dahl") == ("nsubj", "jumped")
+
+
+def test_past_behind_a_task() -> None:
+    """A past form joined to an infinitive under a noun is of the verb that has the noun."""
+    doc = mended("""
+        They        were/be   given/give tasks/task to    perform and  competed/compete .
+        PRP         VBD       VBN        NNS        TO    VB      CC   VBD              .
+        nsubjpass:3 auxpass:3 ROOT       dobj:3     aux:6 relcl:4 cc:6 conj:6           punct:3
+    """)
+    assert place(doc, "competed") == ("conj", "given")
+
+
+DETAILS = """
+    The   minister said/say the   men    {}     ill     {}      could {}     give   details/detail .
+    DT    NN       VBD      DT    NNS    VBD    JJ      CC      MD    RB     VB     NNS            .
+    det:2 nsubj:3  ROOT     det:5 nsubj:6 ccomp:3 acomp:6 cc:6  aux:11 {}    conj:6 dobj:11        punct:3
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "rest", "expected"),
+    [("but", ("not", "neg:11"), "said"), ("but", ("still", "advmod:11"), "fell"), ("and", ("not", "neg:11"), "fell")],
+)
+def test_what_is_not_told(link: str, rest: tuple[str, str], expected: str) -> None:
+    """Who said so "but could not give details" gave none himself; behind "and" it is of those he speaks of."""
+    doc = parsed(DETAILS.format("fell/fall", link, *rest))
+    repair(doc, replace(LEXICON, words={"withholding": frozenset({"give"})}))
+    assert place(doc, "give") == ("conj", expected)
+
+
+THERE = """
+    Bell       went/go in     where    the   {}        {}    and  {}     them    .
+    NNP/PERSON VBD     IN     WRB      DT    NNS       VBD   CC   VBD    PRP     .
+    nsubj:2    ROOT    prep:2 advmod:7 det:6 nsubj:7   {}    cc:7 conj:7 dobj:9  punct:2
+"""
+
+
+@pytest.mark.parametrize("relation", ["advcl:2", "ccomp:2"])
+def test_who_does_it_to_them(relation: str) -> None:
+    """Who goes in where others sat and paid them has paid: nobody does so to himself as "them"."""
+    doc = mended(THERE.format("envoys/envoy", "sat/sit", "paid/pay", relation))
+    assert roles(doc, "paid") == ["actor: Bell", "recipient: them"]
+
+
+SHIRT = """
+    The   shirt   {}     {}     by      Bell       .
+    DT    NN      VBN    {}     IN      NNP/PERSON .
+    det:2 nsubj:3 ROOT   advmod:3 agent:3 pobj:5   punct:3
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "after", "expected"),
+    [("emanated/emanate", "again", False), ("printed/print", "again", True)],
+)
+def test_agent_of_what_nobody_does(verb: str, after: str, expected: bool) -> None:  # noqa: FBT001 (what is expected)
+    """What only comes about has no agent, unless "by" stands right behind it."""
+    doc = mended(SHIRT.format(verb, after, "RB"))
+    assert is_passive(token(doc, verb.partition("/")[0])) is expected

@@ -365,3 +365,106 @@ def test_years_to_come() -> None:
     """
     assert doers(gloss.format("years/year", "NNS/DATE"), "come") == []
     assert doers(gloss.format("peace", "NN"), "come") == ["We"]
+
+
+FINED = """
+    The   bank      {}        fined/fine {}      for    lying/lie .
+    DT    NN        VBD       VBN        NN      IN     VBG       .
+    det:2 {}        auxpass:4 ROOT       dobj:4  prep:4 pcomp:6   punct:4
+"""
+
+
+def test_who_is_fined_for_something() -> None:
+    """Whoever is fined a sum for something has done it, and not the sum."""
+    assert doers(FINED.format("was/be", "millions", "nsubjpass:4"), "lying") == ["bank"]
+
+
+WHEN_IT_COMES = """
+    Banks/bank fail/fail when     {}      comes/come to     helping/help Norland .
+    NNS        VBP       WRB      PRP     VBZ        IN     VBG          NNP/GPE .
+    nsubj:2    ROOT      advmod:5 nsubj:5 advcl:2    prep:5 pcomp:6      dobj:7  punct:2
+"""
+
+
+@pytest.mark.parametrize(("subject", "expected"), [("it", []), ("she", ["she"])])
+def test_when_it_comes_to_something(subject: str, expected: list[str]) -> None:
+    """What comes to doing something is nobody; who comes to it is."""
+    assert doers(WHEN_IT_COMES.format(subject), "helping") == expected
+
+
+AIM = """
+    Bell       named/name her    aim    {} {} the   war    {}
+    NNP/PERSON VBD        PRP$   NN     :  {} DT    NN     {}
+    nsubj:2    ROOT       poss:4 dobj:2 punct:2 advcl:2 det:8 dobj:6 {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("dash", "verb", "last", "expected"),
+    [
+        ("-", "ending/end VBG", ". . punct:2", []),
+        (",", "ending/end VBG", ". . punct:2", ["Bell"]),
+        ("-", "ending/end VBG", "– : punct:2", ["Bell"]),
+        ("-", "citing/cite VBG", ". . punct:2", ["Bell"]),
+    ],
+)
+def test_participle_behind_a_dash(dash: str, verb: str, last: str, expected: list[str]) -> None:
+    """Behind the only dash a participle may explain any noun; between two, and of words, it is the subject's."""
+    (word, tag), (end, mark, relation) = verb.split(), last.split()
+    doc = parsed(AIM.format(dash, word, end, tag, mark, relation))
+    assert [each.text for each in subjects(token(doc, word.split("/")[0]))[0]] == expected
+
+
+THAN = """
+    We      stay/stay in     what   he      {}      than   leave  .
+    PRP     VBP       IN     WP     PRP     {}      IN     VB     .
+    nsubj:2 ROOT      prep:2 dobj:6 nsubj:6 pcomp:3 mark:8 advcl:6 punct:2
+"""
+
+
+def test_verb_that_is_compared() -> None:
+    """A bare verb behind "than" is not done by the subject of a verb with a tense right above."""
+    assert doers(THAN.format("built/build", "VBD"), "leave") == []
+
+
+CHIEF = """
+    Plans/plan ,       {}      among  them   moving/move south    ,       failed/fail .
+    NNS        ,       NN      IN     PRP    VBG         RB       ,       VBD         .
+    nsubj:9    punct:1 nsubj:6 prep:3 pobj:4 acl:1       advmod:6 punct:1 ROOT        punct:9
+"""
+
+
+@pytest.mark.parametrize(("first", "expected"), [("chief", []), ("somebody", ["somebody"])])
+def test_chief_among_them(first: str, expected: list[str]) -> None:
+    """What is "chief among them" is nobody who does what the participle says."""
+    assert doers(CHIEF.format(first), "moving") == expected
+
+
+TRIAL = """
+    The   {}      for    a     man    who     shot/shoot us      ,       killing/kill two    ,       opens/open .
+    DT    NN      IN     DT    NN     WP      VBD        PRP     ,       VBG          CD     ,       VBZ        .
+    det:2 nsubj:13 prep:2 det:5 pobj:3 nsubj:7 relcl:5   dobj:7  punct:2 acl:2        dobj:10 punct:2 ROOT      punct:13
+"""
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("trial", []), ("minister", ["minister"])])
+def test_what_came_of_it_far_from_a_thing(noun: str, expected: list[str]) -> None:
+    """Behind words and a comma, a thing does nothing that comes of a deed; a person may."""
+    doc = parsed(TRIAL.format(noun))
+    doc.user_data |= {"parties": LEXICON.parties, "resulting": frozenset({"kill"})}
+    assert [each.text for each in subjects(token(doc, "killing"))[0]] == expected
+
+
+ROLE = """
+    {}    role   defending/defend us     ended/end .
+    {}    NN     VBG              PRP    VBD       .
+    {}    nsubj:5 acl:2           dobj:3 ROOT      punct:5
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "tag", "relation", "expected"), [("Her", "PRP$", "poss:2", ["Her"]), ("The", "DT", "det:2", ["role"])]
+)
+def test_role_of_somebody(first: str, tag: str, relation: str, expected: list[str]) -> None:
+    """What somebody's role is, he does."""
+    assert doers(ROLE.format(first, tag, relation), "defending") == expected

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
-from kg.extract.repairs import apart, cues, forms, joins, phrases, pieces, relatives, taken
+from kg.extract.repairs import apart, cues, forms, joins, participles, phrases, pieces, relatives, series, taken
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
-    for name in ("perceiving", "postposed", "resulting", "taking"):
+    for name in ("perceiving", "postposed", "relating", "resulting", "taking"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     for copula in list(copulas(doc)):
@@ -38,6 +38,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         apart.mend(verb, lexicon)
         phrases.mend(verb)
         taken.mend(verb, lexicon)
+        series.mend(verb, lexicon)
+        participles.mend(verb, lexicon)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)

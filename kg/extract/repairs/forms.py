@@ -8,7 +8,7 @@ from kg.extract.misread import is_stray_form
 from kg.extract.predication import is_felt
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children, conjuncts, is_passive
-from kg.extract.valency import NAMING, STATES
+from kg.extract.valency import INTRANSITIVE, NAMING, STATES
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -33,9 +33,14 @@ def passive_by_agent(verb: Token) -> None:
     participles = [other for other in children(verb, "conj") if linked and _is_bare_participle(other)]
     by = (verb, *participles) if verb.tag_ == "VBN" else participles
     gapped = verb.dep_ == "conj" and bool(children(verb.head, "auxpass")) and bool(participles or verb.tag_ == "VBN")
-    if gapped or any(children(each, "agent") for each in by):
+    if gapped or any(_is_done(each) for each in by):
         for subject in subjects:
             subject.relabel("nsubjpass")
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether an agent is the verb's: "a shirt retired by the club", not "it *emanated* from a song by Bell"."""
+    return any(by.i == verb.i + 1 or verb.lemma_ not in INTRANSITIVE for by in children(verb, "agent"))
 
 
 def passive_by_conjunction(verb: Token, lexicon: Lexicon) -> None:
@@ -136,13 +141,31 @@ def _is_felt(verb: Token) -> bool:
 
 
 def vocative(verb: Token) -> None:
-    """Takes the subject from an order that addresses somebody: "Minister, *tell* us"."""
+    """Takes the subject from an order that addresses somebody: "Minister, *tell* us".
+
+    So too from "Bell, people *say* so", where the parse has one person and several for the same.
+    """
+    _addressed(verb)
     if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp", "parataxis"} or children(verb, "aux", "mark"):
         return
     for subject in children(verb, "nsubj"):
         between = [child for child in verb.children if subject.i < child.i < verb.i and not child.is_punct]
         if subject.i < verb.i and verb.nbor(-1).text == "," and not between:
             subject.relabel("npadvmod")
+
+
+def _addressed(verb: Token) -> None:
+    for name in children(verb, "nsubj"):
+        single = name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and not children(name, "conj")
+        for several in children(name, "appos") if single else ():
+            first = next(
+                (c for c in verb.children if c.dep_ in {"advmod", "aux", "auxpass", "neg"} and c.i > name.i), verb
+            )
+            bare = several.tag_ == "NNS" and several.left_edge is several and several.nbor(-1).text == ","
+            if bare and several.right_edge.i + 1 == first.i and name.left_edge.nbor(-1).is_punct:
+                several.attach(verb, "nsubj")
+                name.relabel("npadvmod")
+                return
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -156,6 +179,9 @@ def rejoin(verb: Token) -> None:
     """
     if _is_past_under_infinitive(verb):
         over = verb.head.head
+        if verb.head.dep_ in {"acl", "relcl"} and over.dep_ == "dobj":
+            # "Were given tasks to perform and *competed*".
+            over = over.head
         if over.pos_ == "VERB" and over.tag_ in _PAST and over.i < verb.head.i:
             verb.attach(over, "conj")
         return

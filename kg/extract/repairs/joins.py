@@ -22,6 +22,7 @@ _SPLITS = frozenset({",", ";", "-", "--", "–", "—"})
 _MINDED = frozenset({"believe", "know", "say", "deny", "promise", "request", "threaten", "want", "expect", "plan"})
 _PRESENT = frozenset({"VB", "VBP", "VBZ"})
 _PAST = frozenset({"VBD", "VBN"})
+_REMAINING = frozenset({"be", "lie", "remain", "stand", "stay"})
 _STEPS = 8
 _TIMES = frozenset({"DATE", "TIME"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
@@ -53,6 +54,7 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _join_agreeing(verb)
         _join_past(verb)
         _join_report(verb, lexicon)
+        _join_silence(verb, lexicon)
         _join_bound(verb)
 
 
@@ -87,7 +89,10 @@ def _is_done_by(verb: Token) -> bool:
     if verb.tag_ != "VBN" or "agent" not in verb.kinds or children(verb, "aux", "auxpass", *SUBJECT):
         return False
     linked = any(link.i < verb.i for link in children(verb.head, "cc"))
-    return not linked and not is_passive(verb.head) and verb.doc[verb.left_edge.i - 1].text == ","
+    if is_passive(verb.head):
+        return False
+    # "The town remains under siege and guarded by troops".
+    return verb.head.lemma_ in _REMAINING if linked else verb.doc[verb.left_edge.i - 1].text == ","
 
 
 def _take_subject(verb: Token) -> None:
@@ -261,18 +266,38 @@ def _join_report(verb: Token, lexicon: Lexicon) -> None:
         over = over.head
 
 
+def _join_silence(verb: Token, lexicon: Lexicon) -> None:
+    """Joins what somebody does not tell to what he tells: "said the men were ill but *could not give* details"."""
+    told, over = verb.head, verb.head.head
+    found = lexicon.cues.get((over.lemma_.lower(), "verb"))
+    says = found is not None and found.name == "say" and over.tag_ == "VBD" and over.i < told.i
+    if not says or told.dep_ != "ccomp" or verb.lemma_ not in lexicon.words.get("withholding", ()):
+        return
+    but = any(link.lower_ == "but" and told.i < link.i < verb.i for link in children(told, "cc"))
+    if but and children(verb, "neg") and children(verb, "aux") and children(over, "nsubj"):
+        verb.attach(over, "conj")
+
+
 def _join_bound(verb: Token) -> None:
     """Joins a verb done to "them" to the one that speaks of them: "said the rebels lied and *fined them*".
 
-    Who does something to "them" is somebody else (Chomsky 1981, principle B).
+    So too "went where the rebels were and *fined them*": who does something to "them" is somebody else (Chomsky 1981,
+    principle B).
     """
     told, over = verb.head, verb.head.head
-    if told.dep_ != "ccomp" or over.i > told.i or over.pos_ not in _VERBAL or not _same_tense(over, verb):
+    while told.dep_ in {"advcl", "relcl"} and over.pos_ in {"ADP", "NOUN", "PROPN"} and over.head is not over:
+        over = over.head
+    if told.dep_ not in {"advcl", "ccomp", "relcl"} or over.i > told.i or over.pos_ not in _VERBAL:
+        return
+    if not _same_tense(over, verb):
         return
     own = children(told, *SUBJECT)
     them = any(thing.lower_ == "them" for thing in children(verb, "dobj"))
     several = them and bool(own) and (own[0].tag_ in {"NNS", "NNPS"} or own[0].lower_ == "they")
-    if several and any(subject.tag_ in {"NN", "NNP"} for subject in children(over, "nsubj")):
+    first = over
+    while first.dep_ == "conj" and first.head.pos_ in _VERBAL and not children(first, "nsubj"):
+        first = first.head
+    if several and any(s.tag_ in {"NN", "NNP"} or s.lower_ in {"he", "she"} for s in children(first, "nsubj")):
         verb.attach(over, "conj")
 
 

@@ -95,7 +95,11 @@ class Frame(Struct, kw_only=True, eq=False):
         clause = head.pos_ in {"VERB", "AUX"}
         mention = self.mentions.get(head.i) if head.ent_type_ not in _MEASURES or name in _SETTINGS else None
         event = self.triggers.get(head.i)
-        span = own_span(head) if clause else mention.span if mention else span_of(phrase(head))
+        others = _elided(head) if name in _PARTIES else None
+        if others is not None:
+            mention = None
+        words = [*phrase(head), others or head]
+        span = own_span(head) if clause else mention.span if mention else span_of(words)
         if name is RoleName.TIME:
             span = _dated(head, span)
             if any(role.name is name and role.span == span for role in self.roles):
@@ -123,6 +127,14 @@ class Frame(Struct, kw_only=True, eq=False):
                 for thing in things:
                     if thing.ent_type_ in PLACES:
                         self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
+
+
+def _elided(owner: Token) -> Token | None:
+    """The possessive ending of a noun that stands for what its owner has: "outspent by *Bell's*", not "Bell's side"."""
+    endings = children(owner, "case") if owner.dep_ in {"dobj", "pobj"} else ()
+    if not endings or endings[-1].tag_ != "POS" or endings[-1].i + 1 >= owner.sent.end:
+        return None
+    return endings[-1] if endings[-1].nbor().pos_ not in {"ADJ", "NOUN", "NUM", "PROPN"} else None
 
 
 def _is_broken(tokens: Sequence[Token]) -> bool:

@@ -235,6 +235,9 @@ def _performed(frame: Frame, clause: Token) -> None:
 
     Not who only sees or judges it: "remarks viewed by X as rude", "a deal rejected by X".
     """
+    if children(frame.trigger, "poss"):
+        # "Her speech titled “On Trade by A. Bell”": the speech is hers.
+        return
     told = cue_class(clause, frame.lexicon), frame.lexicon.cues.get((clause.lemma_.lower(), "object"))
     if any(found is not None and found.name in _JUDGING for found in told):
         return

@@ -93,7 +93,8 @@ def _subjects(frame: Frame, *, passive: bool) -> list[Token]:
         return doers
     for preposition in children(frame.trigger, "agent"):
         for doer in objects_of(preposition):
-            frame.add(RoleName.ACTOR, doer, "agent of a passive")
+            if not _is_of_another(doer):
+                frame.add(RoleName.ACTOR, doer, "agent of a passive")
     return doers
 
 
@@ -102,6 +103,14 @@ def _is_as_told(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ != "advcl" or not SUBJECT.isdisjoint(verb.kinds):
         return False
     return any(mark.lower_ in {"as", "than"} and mark.i == verb.i - 1 for mark in children(verb, "mark"))
+
+
+def _is_of_another(doer: Token) -> bool:
+    """Whether what is joined to an agent is none: "one taken by Bell and *another* by Dahl", "nor *the rest*"."""
+    if doer.dep_ != "conj":
+        return False
+    links = [link for link in children(doer.head, "cc") if doer.head.i < link.i < doer.i]
+    return any(link.lower_ == "nor" for link in links) or any(p.lower_ == "by" for p in children(doer, "prep"))
 
 
 def _is_done_to_too(frame: Frame, thing: Token, first: Token) -> bool:

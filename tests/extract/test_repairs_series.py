@@ -1,0 +1,183 @@
+"""Verbs of a series joined too high or too low, and nouns given to the wrong verb: put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.repairs import repair
+from tests.extract.conftest import LEXICON, parsed, roles, token
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+
+
+def mended(gloss: str) -> Doc:
+    """The tree of a gloss, repaired."""
+    doc = parsed(gloss)
+    repair(doc, LEXICON)
+    return doc
+
+
+def place(doc: Doc, word: str) -> tuple[str, str]:
+    """The relation of a word and the word it hangs on."""
+    found = token(doc, word)
+    return found.dep_, found.head.text
+
+
+COUNTED = """
+    Five     percent  back/back Bell       and  one      percent     {}        Dahl       .
+    CD       NN       VBP       NNP/PERSON CC   CD       NN          VBP       NNP/PERSON .
+    nummod:2 nsubj:3  ROOT      dobj:3     cc:4 nummod:7 compound:8  conj:3    dobj:8     punct:3
+"""
+
+
+def test_noun_taken_for_a_part_of_a_verb() -> None:
+    """A counted noun right before a verb with a tense is its subject."""
+    assert roles(mended(COUNTED.format("support/support")), "support")[0] == "actor: one percent"
+
+
+PERSUADED = """
+    She     spoke/speak {}  ,       persuading/persuade buyers/buyer like   mills/mill ,       to     pay    .
+    PRP     VBD         RB  ,       VBG                 NNS          IN     NNS        ,       TO     VB     .
+    nsubj:2 ROOT        advmod:2 punct:2 advcl:2        dobj:5       prep:5 pobj:7     punct:5 aux:11 conj:5 punct:2
+"""
+
+
+def test_infinitive_behind_an_object_that_controls_it() -> None:
+    """An infinitive that no "and" joins belongs to the verb that asks for it."""
+    doc = mended(PERSUADED.format("again"))
+    assert place(doc, "pay") == ("xcomp", "persuading")
+    assert roles(doc, "pay") == ["actor: buyers"]
+
+
+def test_infinitive_behind_a_verb_that_asks_nobody() -> None:
+    """A verb that asks nobody to do anything is given no infinitive."""
+    assert place(mended(PERSUADED.format("again").replace("persuading/persuade", "meeting/meet")), "pay")[0] == "conj"
+
+
+SERIES = """
+    Bell    wants/want to    show   that   Dahl    hopes/hope to    cut     taxes/tax {}      build   roads/road .
+    NNP     VBZ        TO    VB     IN     NNP     VBZ        TO    VB      NNS       {}      VB      NNS        .
+    nsubj:2 ROOT       aux:4 xcomp:2 mark:7 nsubj:7 ccomp:4   aux:9 xcomp:7 dobj:9    {}      conj:4  dobj:12    punct:2
+"""
+
+
+def test_bare_form_behind_a_comma() -> None:
+    """A bare form right behind a comma is one of the series that the last infinitive opens."""
+    doc = mended(SERIES.format(",", ",", "punct:4"))
+    assert place(doc, "build") == ("conj", "cut")
+    assert roles(doc, "build")[0] == "actor: Dahl"
+
+
+def test_bare_form_behind_and() -> None:
+    """Behind "and" it stays with the verb that the parse joins it to."""
+    assert place(mended(SERIES.format("and", "CC", "cc:4")), "build") == ("conj", "show")
+
+
+ARMS = """
+    Bell    stood/stand {}     her    arms/arm crossed/cross and  {}     ,       leaving/leave Dahl   .
+    NNP     VBD         IN     PRP$   NNS      VBN           CC   VBD    ,       VBG           NNP    .
+    nsubj:2 ROOT        mark:6 poss:5 nsubj:6  advcl:2       cc:6 conj:6 punct:8 advcl:8       dobj:10 punct:2
+"""
+
+
+def test_verb_behind_an_absolute_phrase() -> None:
+    """Who stands with his arms crossed and smiles does both; his arms do not smile."""
+    doc = mended(ARMS.format("with", "smiled/smile"))
+    assert place(doc, "smiled") == ("conj", "stood")
+    assert "actor: Bell" in roles(doc, "leaving")
+
+
+def test_verb_behind_a_clause() -> None:
+    """Behind a clause with "as" the verb stays where it is."""
+    assert place(mended(ARMS.format("as", "smiled/smile")), "smiled") == ("conj", "crossed")
+
+
+WOULD = """
+    Bell    {}    it      would {}      jobs/job ,       but  would hurt   banks/bank .
+    NNP     {}    PRP     MD    VB      NNS      ,       CC   MD    VB     NNS        .
+    nsubj:2 ROOT  nsubj:5 aux:5 ccomp:2 dobj:5   punct:2 cc:2 aux:10 conj:2 dobj:10   punct:2
+"""
+
+
+def test_two_things_that_would_be() -> None:
+    """What would be is joined to what somebody says now would be."""
+    doc = mended(WOULD.format("says/say", "cut", "VBZ"))
+    assert place(doc, "hurt") == ("conj", "cut")
+    assert roles(doc, "hurt")[0] == "actor: it"
+
+
+def test_who_said_so_and_would() -> None:
+    """Behind a report in the past the same form may be the speaker's own."""
+    assert place(mended(WOULD.format("said/say", "cut", "VBD")), "hurt") == ("conj", "said")
+
+
+TOLD = """
+    Bell    praised/praise the   man    who     {}      {}       the   bank   had    lied/lie .
+    NNP     VBD            DT    NN     WP      VBD     PRP      DT    NN     VBD    VBN      .
+    nsubj:2 ROOT           det:4 dobj:2 nsubj:6 relcl:4 {}       det:9 dobj:6 aux:11 conj:2   punct:2
+"""
+
+
+def test_subject_of_what_somebody_is_told() -> None:
+    """Whoever is told something is told what the second noun and the verb behind it say."""
+    doc = mended(TOLD.format("told/tell", "us", "dative:6"))
+    assert place(doc, "lied") == ("ccomp", "told")
+    assert roles(doc, "lied")[0] == "actor: the bank"
+
+
+def test_gift_before_a_verb() -> None:
+    """What somebody is given is no subject of a verb behind it."""
+    assert place(mended(TOLD.format("gave/give", "us", "dative:6")), "lied") == ("conj", "praised")
+
+
+CONTACT = """
+    It      was/be {}    place  Bell       {}   Dahl       found/find some   peace  .
+    PRP     VBD    DT    NN     NNP/PERSON {}   NNP/PERSON VBD        DT     NN     .
+    nsubj:2 ROOT   det:4 attr:2 attr:2     {}   nsubj:8    conj:2     det:10 dobj:8 punct:2
+"""
+
+
+def test_clause_without_pronoun_of_two() -> None:
+    """Two names and a verb behind a noun are a clause about it, and both do what it says."""
+    doc = mended(CONTACT.format("a", "and", "CC", "cc:5"))
+    assert place(doc, "found") == ("relcl", "place")
+    assert roles(doc, "found")[:2] == ["actor: Bell", "actor: Dahl"]
+
+
+WHILE = """
+    They    let/let banks/bank tell    us     it      is/be   sound  {}     telling/tell others/other no     .
+    PRP     VBP     NNS        VB      PRP    PRP     VBZ     JJ     IN     VBG          NNS          UH     .
+    nsubj:2 ROOT    nsubj:4    ccomp:2 dobj:4 nsubj:7 ccomp:4 acomp:7 mark:10 advcl:7    dobj:10      intj:10 punct:2
+"""
+
+
+def test_verb_that_is_repeated() -> None:
+    """A participle with "while" goes with the verb that it repeats."""
+    doc = mended(WHILE.format("while"))
+    assert place(doc, "telling") == ("advcl", "tell")
+    assert roles(doc, "telling")[0] == "actor: banks"
+
+
+def test_verb_that_is_not_repeated() -> None:
+    """Another verb stays where the parse has it."""
+    assert place(mended(WHILE.format("while").replace("telling/tell", "costing/cost")), "costing") == ("advcl", "is")
+
+
+JOINED = """
+    They    seek/seek to    {}     losses/loss and  banks/bank look/look to    grow    .
+    PRP     VBP       TO    VB     NNS         CC   NNS        VBP       TO    VB      .
+    nsubj:2 ROOT      aux:4 xcomp:2 nsubj:8    cc:5 conj:5     conj:2    aux:10 xcomp:8 punct:2
+"""
+
+
+def test_object_taken_for_a_subject() -> None:
+    """The first of two nouns behind an infinitive that has no object is its object."""
+    doc = mended(JOINED.format("cut"))
+    assert place(doc, "losses") == ("dobj", "cut")
+    assert roles(doc, "look")[0] == "actor: banks"
+
+
+def test_verb_without_object_before_two_subjects() -> None:
+    """A verb that takes no object is given none."""
+    assert place(mended(JOINED.format("arrive")), "losses") == ("nsubj", "look")
