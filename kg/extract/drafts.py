@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
+_QUOTING = frozenset({"cite", "quote"})
 # Who says, denies or asks something has uttered words; who believes or wants it need not have.
 SPEECH = frozenset({"say", "allege", "deny", "suggest", "request", "promise", "threaten", "reject"})
 
@@ -33,7 +34,10 @@ class Draft:
 
 
 def authority_of(verb: Token) -> Token | None:
-    """Who says it: the subject of a cue, or the agent of a passive one."""
+    """Who says it: the subject of a cue, the agent of a passive one, or who is quoted "as saying" it."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in _QUOTING:
+        quoted = verb.head.head
+        return next(iter(children(quoted, "nsubjpass" if is_passive(quoted) else "dobj")), None)
     if is_passive(verb):
         agents = [thing for p in children(verb, "agent") for thing in objects_of(p)]
         return agents[0] if agents else None

@@ -43,6 +43,7 @@ def is_misread(trigger: Token) -> bool:
     return (
         own
         or _lacks_subject(verb)
+        or _is_under_none(verb)
         or _lacks_tense(verb)
         or _has_object_in_relative(verb)
         or _is_torn(copula)
@@ -91,6 +92,14 @@ def _lacks_subject(verb: Token) -> bool:
     if verb.dep_ == "ROOT":
         return tensed or verb.tag_ in {"VBG", "VBN"}
     return tensed and verb.dep_ in _DEPENDENT and not any(child.lower_ in _COMPARING for child in verb.children)
+
+
+def _is_under_none(verb: Token) -> bool:
+    """Whether the main verb that lends it a subject has none: "Bell lied, *has* to try to *leave*"."""
+    over = verb
+    while over.dep_ == "xcomp" and over.head.i < over.i and over.head.pos_ in _VERBAL:
+        over = over.head
+    return over is not verb and over.dep_ == "ROOT" and over.tag_ in _FINITE and _lacks_subject(over)
 
 
 def disagrees(verb: Token, noun: Token | None = None) -> bool:

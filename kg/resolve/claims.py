@@ -93,8 +93,12 @@ class _Cues:
         if event.cue is None or event.cue_class not in _HELD or event.cue in self.heard:
             return False
         told = self.known.get(event.cue)
-        doers = {r.mention for r in told.roles if r.name is RoleName.ACTOR} if told and not told.nominal else ()
-        return len(doers) == 1 and told is not None and _doer(told, self.found) is None
+        if told is None or told.nominal:
+            return False
+        doers = {role.mention for role in told.roles if role.name is RoleName.ACTOR}
+        # Of whom it is said in the passive ("is believed to have left") nobody need be named who says so.
+        passive = any(role.name is RoleName.RECIPIENT for role in told.roles)
+        return not passive if not doers else len(doers) == 1 and _doer(told, self.found) is None
 
     def will_nobody(self, event: EventMention, attribution: Attribution | None) -> bool:
         """Whether nobody is named who wills it: "the law requires banks to report", "a trick aimed at winning"."""

@@ -258,3 +258,23 @@ def test_relative_clause_of_an_object() -> None:
         nsubj:2    ROOT               det:4 dobj:2 prep:4 det:7 pobj:5 dobj:10 nsubj:10  ccomp:2        punct:2
     """)
     assert not any(line.startswith("Bell") for line in told(doc))
+
+
+def test_quoted_as_saying() -> None:
+    """What somebody is quoted as saying is his word, and not that of who quotes him."""
+    doc = parsed("""
+        Radio   quoted/quote the   mayor  as     saying/say banks/bank failed/fail .
+        NNP/ORG VBD          DT    NN     IN     VBG        NNS        VBD         .
+        nsubj:2 ROOT         det:4 dobj:2 prep:2 pcomp:5    nsubj:8    ccomp:6     punct:2
+    """)
+    assert "the mayor | saying | banks failed" in told(doc)
+
+
+def test_is_quoted_as_saying() -> None:
+    """So is what stands in marks before, of who is quoted in the passive."""
+    doc = parsed("""
+        “/"     Banks/bank failed/fail ,        ”/"      she          is/be      quoted/quote as     saying/say .
+        ``      NNS        VBD         ,        ''       PRP          VBZ        VBN          IN     VBG        .
+        punct:3 nsubj:3    ccomp:8     punct:8  punct:8  nsubjpass:8  auxpass:8  ROOT         prep:8 pcomp:9    punct:8
+    """)
+    assert told(doc) == ["she | saying | Banks failed"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.factuality import is_background
 from kg.model import Certainty, EventMention
-from tests.extract.conftest import event, parsed, stance
+from tests.extract.conftest import event, parsed, stance, token, words_of_the_package
 
 
 @pytest.mark.parametrize(
@@ -353,3 +354,27 @@ def test_what_was_taken() -> None:
         nsubj:3 aux:3  ROOT   poss:5 dobj:3  punct:3
     """)
     assert event(doc, "support").certainty is Certainty.CERTAIN
+
+
+BURNT = """
+    Norland vowed/vow to    mend    {}    bridge burnt/burn in     May      .
+    NNP/GPE VBD       TO    VB      DT    NN     VBN        IN     NNP/DATE .
+    nsubj:2 ROOT      aux:4 xcomp:2 det:6 dobj:4 acl:6      prep:7 pobj:8   punct:2
+"""
+
+
+@pytest.mark.parametrize(("article", "told"), [("the", True), ("a  ", False)])
+def test_participle_within_a_promise(article: str, *, told: bool) -> None:
+    """What was done to something known is no part of what is promised about it."""
+    doc = parsed(BURNT.format(article))
+    assert is_background(token(doc, "burnt"), words_of_the_package()) is told
+
+
+def test_relative_clauses_within_one_another() -> None:
+    """What stands in a clause that is told stands there however deep: "a scheme, *which pays those who lost*"."""
+    doc = parsed("""
+        Norland wants/want a     scheme ,       which   pays/pay people  who     lost/lose land    .
+        NNP/GPE VBZ        DT    NN     ,       WDT     VBZ      NNS     WP      VBD       NN      .
+        nsubj:2 ROOT       det:4 dobj:2 punct:4 nsubj:7 relcl:4  dobj:7  nsubj:10 relcl:8  dobj:10 punct:2
+    """)
+    assert is_background(token(doc, "lost"), words_of_the_package())

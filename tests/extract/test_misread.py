@@ -250,3 +250,14 @@ WILL = """
 def test_past_joined_to_what_will_be() -> None:
     """A past form with an object is not joined to what will be done."""
     assert is_misread(token(parsed(WILL.format("watched/watch")), "invited"))
+
+
+@pytest.mark.parametrize(("relation", "torn"), [("ccomp:5", True), ("nsubj:5", False)])
+def test_infinitive_of_a_verb_without_subject(relation: str, *, torn: bool) -> None:
+    """Nobody can be said to do what a main verb without a subject governs."""
+    doc = parsed(f"""
+        Bell       lied/lie ,       now      has/have to    leave  .
+        NNP/PERSON VBD      ,       RB       VBZ      TO    VB     .
+        {"nsubj:2" if torn else "nsubj:5"}    {relation}  punct:5 advmod:5 ROOT     aux:7 xcomp:5 punct:5
+    """)
+    assert is_misread(token(doc, "leave")) is torn

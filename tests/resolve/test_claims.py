@@ -375,10 +375,23 @@ def test_what_is_so_in_any_case(cue_class: str) -> None:
     assert hearsay(cue_class=cue_class).own_voice
 
 
-def test_cue_of_nobody() -> None:
-    """What is told by nobody named is alleged and no fact."""
-    claim = hearsay(cue_class="say", actor=None)
+def test_cue_in_the_passive() -> None:
+    """What somebody is said to have done, by nobody named, is alleged and no fact."""
+    article = Article("Sudria is said to have paid Norland.")
+    sudria, norland = article.name("Sudria", label="GPE"), article.name("Norland", label="GPE")
+    cue = article.event("said", action="say", recipient=sudria)
+    article.event("paid", action="pay", actor=sudria, recipient=norland, cue=cue, cue_class="say")
+    claim = claims(article)["paid"]
     assert (claim.own_voice, claim.modality, claim.certainty) == (True, Modality.ALLEGED, Certainty.POSSIBLE)
+
+
+def test_cue_without_a_subject() -> None:
+    """What a verb without any subject says is said by nobody: "it is fair to argue that Norland paid"."""
+    article = Article("It is fair to argue Norland paid Sudria.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    cue = article.event("argue", action="argue")
+    article.event("paid", action="pay", actor=norland, recipient=sudria, cue=cue, cue_class="say")
+    assert "paid" not in claims(article)
 
 
 @pytest.mark.parametrize(("cue_class", "kept"), [("say", False), ("believe", False), ("manage", True)])

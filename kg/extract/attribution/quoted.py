@@ -251,7 +251,9 @@ def quoted(
 def _follows(cue: Cue, quote: Quote) -> bool:
     """Whether a cue with its own subject comes right after a quotation: "“…,” said X", "“…,” X of Norland said"."""
     verb = cue.verb
-    subject = next((s for s in children(verb, "nsubj") if s.i > quote.end), None)
+    # "“…,” she is quoted as saying": the speaker is the subject of another verb.
+    subjects = children(verb, "nsubj") or ([cue.speaker] if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else [])
+    subject = next((s for s in subjects if s.i > quote.end), None)
     if subject is None or not quote.end < verb.i <= quote.end + _FAR:
         return False
     first = min(max(subject.left_edge.i, quote.end + 1), verb.i)

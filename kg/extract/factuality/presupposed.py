@@ -63,15 +63,19 @@ def _is_going_on(verb: Token) -> bool:
 def is_background(trigger: Token, lexicon: Lexicon) -> bool:
     """Whether an event stands in a clause that is taken for granted, and is told by nobody who only wants something.
 
-    A finite relative clause, or one of time or reason in the past, above it: "vowed to free the soldiers *who held the
-    bridge*", "asked for help *after rebels attacked*".
+    A finite relative clause, a participle of something known, or a clause of time or reason in the past, above it:
+    "vowed to free the soldiers *who held the bridge*", "to mend the bridge *burnt* in May", "asked for help *after
+    rebels attacked*".
     """
     clause = trigger
     for _ in range(_DEPTH):
         if clause.dep_ == "relcl" and is_finite(clause):
             # Children who missed their lessons may be any.
             told = any(c.lower_ == "had" for c in children(clause, "aux")) or _is_set_apart(clause)
-            return told or is_definite(clause.head) or bool(children(clause.head, "det", "nummod"))
+            if told or is_definite(clause.head) or children(clause.head, "det", "nummod"):
+                return True
+        elif clause.dep_ == "acl" and clause.tag_ == "VBN" and (is_definite(clause.head) or _is_set_apart(clause)):
+            return True
         if (
             clause.dep_ == "advcl"
             and is_past(clause)
