@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import appositions
+from kg.extract.elliptical import is_elliptical, of_somebody
 from kg.extract.syntax import NOMINAL, children, is_dash, own_span, phrase, span_of
 from kg.model import EntityMention, MentionKind, Span
 
@@ -138,6 +139,8 @@ def _modifier(entity: DocSpan) -> EntityMention:
 
 
 def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
+    if is_elliptical(token):
+        return of_somebody(token)
     kind = _kind(token)
     named = _entity_of(token, lexicon) if kind is MentionKind.NAMED else []
     tokens = _without_date(token, phrase(token))
@@ -258,7 +261,7 @@ def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
     if len(tokens) == 1:
         return token.text
     if named:
-        chosen = named
+        chosen = _with_title_won(tokens, named)
     elif token.pos_ == "PROPN":
         chosen = [t for t in tokens if t.pos_ == "PROPN" or t.i == token.i]
     else:
@@ -266,6 +269,12 @@ def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
         chosen = [t for t in tokens if t.i == token.i or (t.dep_ not in _PREFIXES and t.i not in owners)]
     chosen = _trim(chosen)
     return token.doc.text[chosen[0].idx : chosen[-1].idx + len(chosen[-1].text)] if chosen else token.text
+
+
+def _with_title_won(tokens: list[Token], named: list[Token]) -> list[Token]:
+    """A name with what goes before it, where an article says that it is a title: "a *Miss Norland*"."""
+    before = [t for t in tokens if t.i == named[0].i - 1 and t.lower_ == "miss"]
+    return before + named if before and any(t.dep_ == "det" for t in tokens) else named
 
 
 def _trim(tokens: list[Token]) -> list[Token]:

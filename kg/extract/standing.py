@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kg.extract.predicated import predicated
 from kg.extract.subjectless import is_expletive
 from kg.extract.subjects import subjects
 from kg.extract.syntax import SUBJECT, governor_of, own_span
@@ -53,7 +54,8 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
     verb = governor_of(token)
     clause = None if verb is None else own_span(verb)
     if mention.kind is not MentionKind.PRONOMINAL:
-        return Standing(function=function, clause=clause, joined=joined)
+        told = tuple(mentions[t.i].span for t in predicated(token) if t.i in mentions)
+        return Standing(function=function, clause=clause, joined=joined, subjects=told)
     if function is Function.SUBJECT and token.lower_ in _ACCUSATIVE:
         function = Function.OBJECT  # "allowed him to go"
     if (

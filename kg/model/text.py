@@ -14,9 +14,10 @@ from kg.model.words import Certainty, Function, MentionKind, Modality, Polarity,
 class Standing(Struct, frozen=True, kw_only=True, gc=False):
     """Where a mention stands in its sentence.
 
-    ``clause`` is the span of the verb over it, ``joined`` says that it is coordinated with another. Of a pronoun alone:
-    ``subjects`` are the mentions that are, or are understood as, the subject of its clause, ``following`` the subject
-    that the opening phrase or clause with it stands before ("In her speech, X …"), ``above`` the subjects of the
+    ``clause`` is the span of the verb over it, ``joined`` says that it is coordinated with another. ``subjects`` are,
+    of a pronoun, the mentions that are or are understood as the subject of its clause; of a noun, whom a clause says to
+    be it ("*X* is the guard who …"). Of a pronoun alone: ``following`` is the subject that the opening phrase or clause
+    with it stands before ("In her speech, X …"), ``above`` the subjects of the
     clauses that its clause hangs on, the nearest first ("X left after she spoke"), ``owner`` whose the noun is that
     its own phrase hangs on ("X's view of her past"), ``likened`` who is said to be what it owns ("X is her sister").
     """

@@ -443,3 +443,31 @@ def test_verb_in_a_name() -> None:
     assert not any("Gives" in each.name for each in verb.values())
     surname = mentions(parsed(HEADLINE.format("Gives", "NNP", "compound:3", "ROOT")))
     assert "Ana Bell Gives" in [each.name for each in surname.values()]
+
+
+@pytest.mark.parametrize(
+    ("after", "name", "kind"),
+    [(". . punct:2", "Dahl's", MentionKind.NOMINAL), ("plan NN dobj:2", "Dahl", MentionKind.NAMED)],
+)
+def test_what_is_left_out(after: str, name: str, kind: MentionKind) -> None:
+    """A name with its mark and no noun tells what is not said again; before a noun it is the owner's."""
+    word, tag, dep = after.split()
+    doc = parsed(f"""
+        They    liked/like Dahl       's     {word} .
+        PRP     VBD        NNP/PERSON POS    {tag}  .
+        nsubj:2 ROOT       pobj:2     case:3 {dep}  punct:2
+    """)
+    found = mentions(doc)[token(doc, "Dahl").i]
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("article", "name"), [("a", "Miss Norland"), ("then", "Norland")])
+def test_title_that_is_won(article: str, name: str) -> None:
+    """Behind an article "Miss" belongs to the name; elsewhere it goes before one."""
+    tag, dep = ("DT", "det:4") if article == "a" else ("RB", "advmod:5")
+    doc = parsed(f"""
+        They    {article} Miss       Norland    met/meet .
+        PRP     {tag}     NNP        NNP/PERSON VBD      .
+        nsubj:5 {dep}     compound:4 dobj:5     ROOT     punct:5
+    """)
+    assert mentions(doc)[token(doc, "Norland").i].name == name

@@ -1195,3 +1195,32 @@ def test_role_noun_as_antecedent() -> None:
     article, _ = spokesperson("It rained. It poured. It hailed. The spokesperson sat. She smiled.")
     article.noun("The spokesperson")
     assert article.led(article.pronoun("She"), sentences=1) == ("mira-dahl", "pronoun")
+
+
+# ------------------------------------------------------------------------------------------------ predicate noun
+
+
+def guarded(*, subjects: bool = True, number: str | None = "singular", pronoun: bool = False) -> tuple[str, str] | None:
+    """Where "a guard" leads that plays a part, where the clause says whom it tells of."""
+    article = Article("Mira Dahl sat. She is a guard who left.")
+    dahl = article.name("Mira Dahl", number=number)
+    she = article.pronoun("She", standing=SUBJECT)
+    standing = Standing(function=Function.PREDICATE, subjects=((she if pronoun else dahl),) if subjects else ())
+    guard = article.noun("a guard", standing=standing)
+    article.event("left", action="leave", actor=guard)
+    return article.led(guard)
+
+
+def test_predicate_noun() -> None:
+    """What plays a part is the person who is said, by name, to be it."""
+    assert guarded() == ("mira-dahl", "predicate noun")
+
+
+@pytest.mark.parametrize(
+    ("subjects", "number", "pronoun"), [(False, "singular", False), (True, "plural", False), (True, "singular", True)]
+)
+def test_no_predicate_noun(subjects: bool, number: str, pronoun: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A noun that nobody is said to be stays by itself, and so does one said of several or of a pronoun."""
+    found = guarded(subjects=subjects, number=number, pronoun=pronoun)
+    assert found is not None
+    assert found[1] == "same words"

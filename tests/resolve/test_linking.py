@@ -338,3 +338,15 @@ def test_not_an_entity(label: str) -> None:
 def test_pronoun_alone() -> None:
     """A pronoun's own words lead nowhere."""
     assert linked(mention("it", None, kind=MentionKind.PRONOMINAL), acts=True) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("", True), ("The plight of ", True), ("A group of ", False), ("Hundreds of ", False), ("Two of the ", False)],
+)
+def test_some_out_of_a_group(before: str, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Some who are taken out of a population group are not the whole of it."""
+    article = Article(f"{before}refugees arrived.")
+    some = article.noun("refugees", number="plural")
+    article.event("arrived", action="arrive", actor=some)
+    assert ((article.led(some) or ("",))[0] == "pop:refugees") is found

@@ -163,3 +163,12 @@ def test_sure_in_the_graph() -> None:
     article.name("Mira Dahl", standing=SUBJECT)
     article.event("smiled", action="smile", actor=article.pronoun("She", standing=SUBJECT))
     assert article.resolution().left_out == ()
+
+
+@pytest.mark.parametrize(("number", "found"), [("plural", True), ("singular", False)])
+def test_one_of_a_people(number: str, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A people is "they", one of it is not."""
+    article = Article("The Arvenian sat. They smiled.")
+    arvenian = article.noun("The Arvenian", number=number, label="NORP")
+    article.event("sat", action="sit", actor=arvenian)
+    assert (article.led(article.pronoun("They")) is not None) is found

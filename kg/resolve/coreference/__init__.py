@@ -1,8 +1,8 @@
 """Coreference in a document by deterministic sieves: each link says which sieve made it.
 
 Sieves run from sure to less sure, after Lee et al. (2013): exact name, title and surname, acronym, fuller name,
-surname, apposition, role noun, noun of a body, same noun, speaker of a quotation, pronoun. A mention that no sieve
-takes, and that plays a part in an event, denotes a thing of its own.
+surname, apposition, role noun, noun of a body, same noun, speaker of a quotation, pronoun, predicate noun. A mention
+that no sieve takes, and that plays a part in an event, denotes a thing of its own.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kg.resolve.coreference.nouns import (
     others,
     own_ids,
     own_names,
+    predicate_nouns,
     relative_pronouns,
     role_nouns,
 )
@@ -50,4 +51,5 @@ def links(
     own_ids(extraction, mentions, found)
     relative_pronouns(mentions, found)
     pronouns(extraction, mentions, found, knowledge, config)
+    predicate_nouns(mentions, found)
     return found

@@ -1,4 +1,4 @@
-"""Sieves over nouns: apposition, role noun, the noun of a body, the same words."""
+"""Sieves over nouns: apposition, role noun, the noun of a body, predicate noun, the same words."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
 _PERSON, _THING = "Person", "Thing"
+_LOCAL = "same words"
 # Whose a thing is, by name: "[Dahl]'s plan".
 _OWNER = re.compile(r"(?:the |The )?([A-Z][^'’\n]{1,40})['’]s? ")
 # What follows a definite noun that its own words tell: "the network of …", "the network that …", "the network I saw".
@@ -32,6 +33,7 @@ _PLACES = frozenset({"GPE", "LOC"})
 _NOBODY = "?"  # no entity: the role is in a body that leads nowhere
 _NEAR = 5  # characters: "of the"
 _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "Organization"})
+_PARTIES = _BODIES | {_PERSON}
 # What makes another office of one: the former president is not the president.
 _OTHER_OFFICE = frozenset(
     {"acting", "assistant", "associate", "deputy", "designate", "elect", "ex", "former", "late", "vice"}
@@ -150,6 +152,19 @@ def _entity(span: Span | None, found: Mapping[Span, Link]) -> str | None:
     return found[span].entity if span is not None and span in found else None
 
 
+def predicate_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
+    """As in "Mira Dahl is a guard who …": the person or body who is said, by name, to be what plays a part."""
+    parties = {m.span: m for m in mentions}
+    for mention in mentions:
+        own, standing = found.get(mention.span), mention.standing
+        if mention.kind is not MentionKind.NOMINAL or own is None or own.sieve != _LOCAL or standing is None:
+            continue
+        for span in standing.subjects:
+            subject = found.get(span) if parties[span].kind is MentionKind.NAMED else None
+            if subject is not None and subject.type in _PARTIES and parties[span].number != "plural":
+                found[mention.span] = replace(subject, sieve="predicate noun")
+
+
 def own_names(extraction: Extraction, mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
     """Persons named by one word that nothing else explains: one person of the document for each."""
     document = document_id(extraction.document)
@@ -219,4 +234,4 @@ def _own(mention: EntityMention, document: str, text: str) -> Link:
     if kind == _THING and mention.definite and mention.kind is MentionKind.NOMINAL:
         owner = _OWNER.match(text, mention.span.start, mention.head.start)
         name = f"{owner[1]} {name}" if owner else name
-    return Link(entity=f"{slug(name) or 'it'}-{document}", label=mention.name, type=kind, sieve="same words")
+    return Link(entity=f"{slug(name) or 'it'}-{document}", label=mention.name, type=kind, sieve=_LOCAL)

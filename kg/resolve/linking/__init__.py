@@ -86,7 +86,7 @@ def named(
     found = {each.mention.span: own for each, own in led if own is not None}
     found |= _common(found, extraction, knowledge, config)
     text = extraction.document.text
-    groups = ((m.span, group(m, knowledge, m.span.of(text))) for m in mentions if _may_be_group(m))
+    groups = ((m.span, group(m, knowledge, m.span.of(text), _before(m, text))) for m in mentions if _may_be_group(m))
     return found | {span: own for span, own in groups if own is not None}
 
 
@@ -126,12 +126,16 @@ def _covering_heads(mentions: Sequence[EntityMention]) -> dict[Span, int]:
     return found
 
 
+def _before(mention: EntityMention, text: str) -> str:
+    return text[max(0, mention.span.start - _REACH) : mention.span.start]
+
+
 def _beside(mention: EntityMention, extraction: Extraction, acts: Container[Span], head: int | None) -> Beside:
     text, span = extraction.document.text, mention.span
     return Beside(
         mention=mention,
         inside=span.of(text),
-        before=text[max(0, span.start - _REACH) : span.start],
+        before=_before(mention, text),
         after=text[span.end : span.end + _REACH],
         within=text[span.end : head] if head is not None else None,
         acts=span in acts,
@@ -151,7 +155,7 @@ def link(
         return None
     nominal = mention.kind is MentionKind.NOMINAL
     if nominal and not _is_name(mention.name):
-        return group(mention, knowledge, beside.inside)
+        return group(mention, knowledge, beside.inside, beside.before)
     if mention.type in _NOT_ENTITIES:
         return None
     around, config = around or Surroundings(), config or ResolveConfig()

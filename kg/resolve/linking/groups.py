@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.ids import slug
@@ -15,16 +16,26 @@ _PERSON = "Person"
 _GROUP = "PopulationGroup"
 _TYPES = {"PERSON": _PERSON, "ORG": "Organization", "NORP": _GROUP, "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 
+# What takes some out of many: "a group of", "hundreds of", "one of the".
+_PART_OF = re.compile(
+    r"\b(?:band|bunch|coalition|couple|crowd|dozens?|few|gang|group|half|handful|hundreds|majority|many|members?|millions"
+    r"|minority|most|number|one|pair|part|percent|quarter|scores|several|some|team|tens|third|thousands|two|three|four"
+    r"|five|six|seven|eight|nine|ten) of (?:the |these |those )?$",
+    re.IGNORECASE,
+)
 
-def group(mention: EntityMention, knowledge: KnowledgeBase, words: str) -> Link | None:
+
+def group(mention: EntityMention, knowledge: KnowledgeBase, words: str, before: str = "") -> Link | None:
     """A population group: by name, or by demonym and noun ("Sudanese students").
 
-    ``words`` are all words of the mention: "two refugees" and "their families" are some of their kind, and no group.
+    ``words`` are all words of the mention: "two refugees" and "their families" are some of their kind, and no group;
+    nor are "a handful of" refugees, as the words ``before`` it say.
     """
     if mention.number != "plural":
         return None
     found = knowledge.named(mention.name)
-    if found is not None and knowledge.actors[found].type == _GROUP and not _is_some(mention.name, words):
+    some = _is_some(mention.name, words) or _PART_OF.search(before) is not None
+    if found is not None and knowledge.actors[found].type == _GROUP and not some:
         return known(found, knowledge, "group name")
     if mention.origin is None:
         return None

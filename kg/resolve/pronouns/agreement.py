@@ -84,4 +84,7 @@ def _is_several(scene: Scene, pronoun: EntityMention, candidate: EntityMention, 
     # Of what is done to "them" it seldom is the one that did something.
     doing = pronoun.span in scene.subjects and pronoun.span not in scene.undergoing
     acting = candidate.span in scene.subjects and pronoun.name.lower() == "they" and doing
-    return not person and target is not None and (target.type == GROUP or (target.type in _BODIES and acting))
+    if person or target is None:
+        return False
+    group = target.type == GROUP and (target.known or candidate.number != "singular")  # "one Sudrian" is one
+    return group or (target.type in _BODIES and acting)
