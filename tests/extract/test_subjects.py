@@ -468,3 +468,16 @@ ROLE = """
 def test_role_of_somebody(first: str, tag: str, relation: str, expected: list[str]) -> None:
     """What somebody's role is, he does."""
     assert doers(ROLE.format(first, tag, relation), "defending") == expected
+
+
+WAY = """
+    Bell    has/have a     way    of     {}     {}     us     .
+    NNP     VBZ      DT    NN     IN     VBG    IN     PRP    .
+    nsubj:2 ROOT     det:4 dobj:2 prep:4 pobj:5 prep:6 pobj:7 punct:2
+"""
+
+
+@pytest.mark.parametrize(("preposition", "expected"), [("to", ["Bell"]), ("from", [])])
+def test_gerund_taken_for_a_noun(preposition: str, expected: list[str]) -> None:
+    """Who has a way of speaking to others speaks, where the parse has a noun; "questioning from others" is one."""
+    assert doers(WAY.format("speaking/speak", preposition), "speaking") == expected
