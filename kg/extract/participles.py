@@ -12,6 +12,7 @@ from kg.extract.valency import VOICING
 if TYPE_CHECKING:
     from kg.extract.tree import Token
 
+_TO = frozenset({"about", "at", "in", "on", "to", "with"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "’"})
 # What a speaker does with a word of his: "she said, citing a report".
 _GESTURES = frozenset({"add", "cite", "note", "point", "quote", "refer", "speak", "use", "write"})
@@ -54,6 +55,14 @@ def is_apart(verb: Token, noun: Token) -> bool:
     start = verb.left_edge.i
     result = verb.lemma_ in verb.doc.user_data.get("resulting", ())
     return result and noun.i + 2 < start and verb.doc[start - 1].text == ","
+
+
+def is_gerund(verb: Token) -> bool:
+    """Whether what a preposition governs is a verb, no noun: "her way of *speaking* to us", not "after shooting"."""
+    if verb.tag_ != "VBG" or children(verb, "amod", "compound", "det", "poss"):
+        return False
+    beside = children(verb, "prep")
+    return bool(children(verb, "dobj", "ccomp")) or any(p.lower_ in _TO and p.i == verb.i + 1 for p in beside)
 
 
 def is_explaining(verb: Token) -> bool:

@@ -25,7 +25,7 @@ def is_between(verb: Token, governor: Token) -> bool:
     if verb.tag_ not in finite or governor.tag_ not in finite:
         return False
     if verb.tag_ == governor.tag_:
-        return _is_of_thing(verb, governor)
+        return _is_of_thing(verb, governor) or _is_in_series(verb, governor)
     if governor.dep_ not in {"ccomp", "acl", "relcl", "advcl"} or "aux" in verb.kinds or "aux" in governor.kinds:
         return False
     own = children(governor, *SUBJECT)
@@ -39,6 +39,14 @@ def is_between(verb: Token, governor: Token) -> bool:
             break
         above = above.head
     return False
+
+
+def _is_in_series(verb: Token, governor: Token) -> bool:
+    """Whether a verb behind a comma goes on with a clause or the verb over it: "began when he left, *grew*"."""
+    over = governor.head
+    behind = governor.dep_ == "advcl" and over.i < governor.i and over.tag_ == verb.tag_
+    before = verb.doc[verb.left_edge.i - 1]
+    return behind and (before if before.dep_ != "cc" else before.nbor(-1)).text == ","
 
 
 def _is_of_thing(verb: Token, governor: Token) -> bool:

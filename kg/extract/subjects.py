@@ -14,10 +14,21 @@ from kg.extract.infinitives import (
     is_tough,
     paper_before,
 )
-from kg.extract.participles import is_apart, is_explaining, is_other_choice, measured, seen_doing
+from kg.extract.participles import is_apart, is_explaining, is_gerund, is_other_choice, measured, seen_doing
 from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
-from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
+from kg.extract.syntax import (
+    MAX_STEPS,
+    RELATIVE,
+    SUBJECT,
+    TIMES,
+    antecedent,
+    children,
+    is_passive,
+    meant,
+    nominals,
+    objects_of,
+)
 from kg.extract.tense import has_tense
 from kg.extract.valency import (
     ABSOLUTE,
@@ -89,7 +100,7 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
             return found, "subject of the main clause"
         case "acl" | "relcl":
             return _of_noun(verb, governor, steps), "noun it modifies"
-        case "pcomp":
+        case "pcomp" | "pobj" if verb.dep_ == "pcomp" or is_gerund(verb):
             return _of_gerund(governor, steps), "gerund"
         case _:
             return [], "none"
@@ -194,6 +205,10 @@ def _is_of_either(verb: Token, governor: Token) -> bool:
 def _owners(noun: Token) -> list[Token]:
     makers = (p for p in children(noun, "prep") if p.lower_ == "by")
     owners = children(noun, "poss") or [owner for maker in makers for owner in children(maker, "pobj")]
+    if not owners:
+        # "The chance that she has".
+        having = [verb for verb in children(noun, "relcl") if verb.lemma_ == "have"]
+        owners = [owner for verb in having for owner in children(verb, "nsubj") if owner.tag_ not in RELATIVE]
     return [each for owner in owners for each in nominals(owner)]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.valency import (
     CALLING_FOR,
     INTRANSITIVE,
+    KIN,
     NAMING,
     OBJECT_CONTROL,
     PARTITIVE,
@@ -34,6 +35,7 @@ TIMES = frozenset({"DATE", "TIME"})
 _MUTUAL = {"other": "each", "another": "one"}
 _VERBAL = frozenset({"VERB", "AUX"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
+_CONCLUDING = frozenset({"confirm", "imply", "mean", "prove"})
 _DASHES = frozenset({"--", "–", "—"})
 MAX_STEPS = 12
 _place = attrgetter("i")
@@ -204,7 +206,7 @@ def antecedent(token: Token) -> Token | None:
 def _is_of_all(clause: Token) -> bool:
     """Whether a clause with "which" is about all that was said, and not about a person, or where it happened."""
     noun = clause.head
-    if noun.ent_type_ == "PERSON":
+    if noun.ent_type_ == "PERSON" or noun.lemma_ in KIN or clause.lemma_ in _CONCLUDING:
         return True
     place = noun.ent_type_ in {"GPE", "LOC"} and noun.dep_ == "pobj" and noun.head.lower_ in {"at", "in"}
     return place and clause.lemma_ in noun.doc.user_data.get("resulting", ())

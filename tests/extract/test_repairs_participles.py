@@ -166,3 +166,21 @@ def test_what_ranges() -> None:
 def test_what_somebody_does_beside() -> None:
     """Another participle behind a comma is the subject's."""
     assert roles(mended(TARIFFS.format("withdrawing/withdraw")), "withdrawing")[0] == "actor: Norland"
+
+
+FOUND = """
+    Banks/bank {}     finding/find Bell       soon     may    save   lives/life .
+    NNS        VBP    VBG          NNP/PERSON RB       MD     VB     NNS        .
+    nsubj:2    ROOT   xcomp:2      nsubj:7    advmod:3 aux:7  ccomp:3 dobj:7    punct:2
+"""
+
+
+def test_gerund_that_is_a_subject() -> None:
+    """What somebody says may save lives is finding Bell, and not Bell."""
+    doc = mended(FOUND.format("say"))
+    assert (place(doc, "finding"), place(doc, "Bell")) == (("csubj", "save"), ("dobj", "finding"))
+
+
+def test_gerund_that_is_begun() -> None:
+    """A verb that claims nothing keeps its gerund."""
+    assert place(mended(FOUND.format("start")), "finding") == ("xcomp", "start")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.repairs import repair
-from tests.extract.conftest import LEXICON, parsed, roles, token
+from tests.extract.conftest import LEXICON, parsed, roles, token, words_of_the_package
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -181,3 +181,23 @@ def test_object_taken_for_a_subject() -> None:
 def test_verb_without_object_before_two_subjects() -> None:
     """A verb that takes no object is given none."""
     assert place(mended(JOINED.format("arrive")), "losses") == ("nsubj", "look")
+
+
+CHANCE = """
+    The   {}      that   Bell    has/have to    speak   to     us     ended/end .
+    DT    NN      IN     NNP     VBZ      TO    VB      IN     PRP    VBD       .
+    det:2 nsubj:10 mark:5 nsubj:5 acl:2   aux:7 xcomp:5 prep:7 pobj:8 ROOT      punct:10
+"""
+
+
+def test_chance_that_somebody_has() -> None:
+    """What somebody has a chance to do he need not do."""
+    doc = parsed(CHANCE.format("chance"))
+    repair(doc, words_of_the_package())
+    assert place(doc, "speak") == ("acl", "chance")
+    assert roles(doc, "speak")[0] == "actor: Bell"
+
+
+def test_duty_that_somebody_has() -> None:
+    """Under another noun he has to do it."""
+    assert place(mended(CHANCE.format("rule")), "speak") == ("xcomp", "has")

@@ -468,3 +468,51 @@ ROLE = """
 def test_role_of_somebody(first: str, tag: str, relation: str, expected: list[str]) -> None:
     """What somebody's role is, he does."""
     assert doers(ROLE.format(first, tag, relation), "defending") == expected
+
+
+WAY = """
+    Bell    has/have a     way    of     {}     {}     us     .
+    NNP     VBZ      DT    NN     IN     VBG    IN     PRP    .
+    nsubj:2 ROOT     det:4 dobj:2 prep:4 pobj:5 prep:6 pobj:7 punct:2
+"""
+
+
+@pytest.mark.parametrize(("preposition", "expected"), [("to", ["Bell"]), ("from", [])])
+def test_gerund_taken_for_a_noun(preposition: str, expected: list[str]) -> None:
+    """Who has a way of speaking to others speaks, where the parse has a noun; "questioning from others" is one."""
+    assert doers(WAY.format("speaking/speak", preposition), "speaking") == expected
+
+
+BEGAN = """
+    It      began/begin when     {}         left/leave {}      {}      and  grew/grow .
+    PRP     VBD         WRB      NNP/PERSON VBD        {}      {}      CC   VBD       .
+    nsubj:2 ROOT        advmod:5 nsubj:5    advcl:2    {}      {}      cc:5 conj:5    punct:2
+"""
+
+
+@pytest.mark.parametrize(("mark", "expected"), [((",", ",", "punct:5"), []), (("again", "RB", "advmod:5"), ["Bell"])])
+def test_series_behind_a_clause(mark: tuple[str, str, str], expected: list[str]) -> None:
+    """Behind a comma a past form may go on with the clause or with the verb over it, and nothing tells which."""
+    word, tag, relation = mark
+    doc = parsed(BEGAN.format("Bell", "home", word, "RB", tag, "advmod:5", relation))
+    assert [each.text for each in subjects(token(doc, "grew"))[0]] == expected
+
+
+WHICH = """
+    He      died/die of     {}     ,       which   {}      us     .
+    PRP     VBD      IN     NN     ,       WDT     VBD     PRP    .
+    nsubj:2 ROOT     prep:2 pobj:3 punct:4 nsubj:7 relcl:4 dobj:7 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "expected"),
+    [
+        ("cancer", "weakened/weaken", ["cancer"]),
+        ("cancer", "proved/prove", ["which"]),
+        ("boy", "weakened/weaken", ["which"]),
+    ],
+)
+def test_which_of_all_that_was_said(noun: str, verb: str, expected: list[str]) -> None:
+    """What proves something is all that was said; "which" is no boy."""
+    assert doers(WHICH.format(noun, verb), verb.partition("/")[0]) == expected

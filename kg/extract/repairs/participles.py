@@ -18,11 +18,13 @@ _CARRYING = frozenset({"be", "get", "have"})
 _PLACING = frozenset({"at", "in", "inside", "near", "on", "outside"})
 _OTHERS = frozenset({"her", "him", "them"})
 _STEPS = 6
+# Whoever has these is no bare participle.
+_FINITE = SUBJECT | {"aux", "auxpass"}
 
 
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends in place what a participle belongs to."""
-    if children(verb, *SUBJECT) or children(verb, "aux", "auxpass"):
+    if verb.tag_ not in {"VBG", "VBN"} or not _FINITE.isdisjoint(verb.kinds):
         return
     if verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "xcomp"}:
         _describe(verb)
@@ -33,6 +35,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _free(verb, lexicon)
     elif verb.tag_ == "VBG" and verb.dep_ == "advcl":
         _see(verb)
+    elif verb.tag_ == "VBG" and verb.dep_ == "xcomp":
+        _think(verb, lexicon)
 
 
 def _describe(verb: Token) -> None:
@@ -102,6 +106,22 @@ def _relate(verb: Token, lexicon: Lexicon) -> None:
         noun = noun.head
     if noun is not verb.head and noun.pos_ in _NOUNS:
         verb.attach(noun, "acl")
+
+
+def _think(verb: Token, lexicon: Lexicon) -> None:
+    """Makes a subject of a gerund and its object: "believe *finding Bell* so soon may have saved lives"."""
+    over = verb.head
+    found = lexicon.cues.get((over.lemma_.lower(), "verb"))
+    if found is None or found.name not in {"believe", "say"}:
+        return
+    for clause in children(verb, "ccomp"):
+        modal = any(aux.tag_ == "MD" for aux in children(clause, "aux"))
+        things = [s for s in children(clause, "nsubj") if s.left_edge.i == verb.i + 1] if modal else ()
+        if things and "mark" not in clause.kinds:
+            clause.attach(over, "ccomp")
+            things[0].attach(verb, "dobj")
+            verb.attach(clause, "csubj")
+            return
 
 
 def _see(verb: Token) -> None:

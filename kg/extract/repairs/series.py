@@ -32,6 +32,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _give_contact(verb)
     elif verb.dep_ == "advcl" and verb.tag_ == "VBG":
         _join_like(verb)
+    elif verb.dep_ in {"acl", "relcl"} and verb.lemma_ == "have":
+        _give_chance(verb, lexicon)
     if "nsubj" in verb.kinds:
         _give_first(verb)
 
@@ -145,6 +147,19 @@ def _join_like(verb: Token) -> None:
         over = over.head
     if over.lemma_ == verb.lemma_ and over is not verb.head:
         verb.attach(over, "advcl")
+
+
+def _give_chance(verb: Token, lexicon: Lexicon) -> None:
+    """Gives a chance what it is for: "the chance that she has *to go*" is no duty to go."""
+    noun = verb.head
+    found = lexicon.cues.get((noun.lemma_.lower(), "noun"))
+    if found is None or found.name != "able" or not children(verb, "nsubj"):
+        return
+    for clause in children(verb, "xcomp"):
+        if any(aux.tag_ == "TO" for aux in children(clause, "aux")):
+            verb.relabel("relcl")
+            clause.attach(noun, "acl")
+            return
 
 
 def _give_first(verb: Token) -> None:
