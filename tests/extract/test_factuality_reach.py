@@ -457,3 +457,112 @@ def test_doubt_to() -> None:
         nsubj:2 ROOT  det:4 dobj:2 aux:6 xcomp:2 dobj:6 punct:2
     """)
     assert undecided(doc, "gain")
+
+
+def test_condition_in_quotes() -> None:
+    """What is quoted of a condition is none of its being said."""
+    doc = parsed("""
+        "       If     they    leave   ,       "       Norland said/say .
+        ``      IN     PRP     VBP     ,       ''      NNP/GPE VBD      .
+        punct:8 mark:4 nsubj:4 advcl:8 punct:8 punct:8 nsubj:8 ROOT     punct:8
+    """)
+    assert read_as(doc, "said") == "certain"
+
+
+def test_with_somebody_doing() -> None:
+    """What goes with something is as sure as that."""
+    doc = parsed("""
+        They    examine it     ,       with   experts/expert giving/give advice .
+        PRP     VBP     PRP    ,       IN     NNS            VBG         NN     .
+        nsubj:2 ROOT    dobj:2 punct:2 prep:2 nsubj:7        pcomp:5     dobj:7 punct:2
+    """)
+    assert read_as(doc, "giving") == "certain"
+
+
+def test_believes_in_what_she_says() -> None:
+    """Who may believe in what somebody says is told that she says it."""
+    doc = parsed("""
+        They    would believe in     what   she     says/say .
+        PRP     MD    VB      IN     WP     PRP     VBZ      .
+        nsubj:3 aux:3 ROOT    prep:3 dobj:7 nsubj:7 pcomp:4  punct:3
+    """)
+    assert read_as(doc, "says") == "certain"
+
+
+def test_would_pledge() -> None:
+    """What somebody would pledge he has not pledged."""
+    doc = parsed("""
+        Norland would pledge to    pay     .
+        NNP/GPE MD    VB     TO    VB      .
+        nsubj:3 aux:3 ROOT   aux:5 xcomp:3 punct:3
+    """)
+    assert undecided(doc, "pay")
+
+
+def test_needs_no_more_than() -> None:
+    """What somebody needs no more of than that he does need."""
+    doc = parsed("""
+        Norland needs/need no    more     than   to    wait    .
+        NNP/GPE VBZ        DT    JJR      IN     TO    VB      .
+        nsubj:2 ROOT       neg:4 advmod:2 mark:7 aux:7 advcl:4 punct:2
+    """)
+    assert read_as(doc, "needs") == "certain"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("heard/hear", "certain"), ("paid/pay", "possible")])
+def test_can_be_heard(verb: str, expected: str) -> None:
+    """Who can be heard is heard."""
+    gloss = """
+        Norland     can   be/be     {} .
+        NNP/GPE     MD    VB        VBN        .
+        nsubjpass:4 aux:4 auxpass:4 ROOT       punct:4
+    """
+    assert read_as(parsed(gloss.format(verb)), verb.split("/", maxsplit=1)[0]) == expected
+
+
+def test_condition_with_words_in_quotes() -> None:
+    """A condition of which only the end is quoted is one all the same."""
+    doc = parsed("""
+        They    pay  if     they    are       "       asked   "       .
+        PRP     VBP  IN     PRP     VBP       ``      VBN     ''      .
+        nsubj:2 ROOT mark:7 nsubj:7 auxpass:7 punct:7 advcl:2 punct:7 punct:2
+    """)
+    assert read_as(doc, "pay") == "conditional unknown"
+
+
+ASSUMING = """
+    Rents   fall {}      assuming/assume that   wages   rise    .
+    NNS     VBP  {}      VBG             IN     NNS     VBP     .
+    nsubj:2 ROOT punct:2 advcl:2         mark:7 nsubj:7 ccomp:4 punct:2
+"""
+
+
+def test_assuming() -> None:
+    """What follows *assuming that* behind a comma is a condition."""
+    assert read_as(parsed(ASSUMING.format(",", ",")), "rise") == "conditional unknown"
+
+
+def test_left_assuming() -> None:
+    """What somebody goes by in what he does he believes."""
+    assert read_as(parsed(ASSUMING.format("there", "RB")), "rise") == "unknown"
+
+
+def test_would_you_vote_for_a_man_who() -> None:
+    """What the man did whom somebody is asked about at large nobody did."""
+    doc = parsed("""
+        Would you     vote for    a     man    who     did/do so       ?
+        MD    PRP     VB   IN     DT    NN     WP      VBD    RB       .
+        aux:3 nsubj:3 ROOT prep:3 det:6 pobj:4 nsubj:8 relcl:6 advmod:8 punct:3
+    """)
+    assert undecided(doc, "did")
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("analysis", "certain"), ("aid", "promised certain future")])
+def test_offered(noun: str, expected: str) -> None:
+    """What is said by being offered is not to come."""
+    doc = parsed(f"""
+        Norland offered/offer {noun} .
+        NNP/GPE VBD           NN     .
+        nsubj:2 ROOT          dobj:2 punct:2
+    """)
+    assert read_as(doc, noun) == expected

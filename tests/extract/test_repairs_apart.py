@@ -124,3 +124,13 @@ def test_clause_without_its_subject() -> None:
 def test_joined_verb_behind_since() -> None:
     """A verb that "and" joins to the one before shares its subject."""
     assert place(mended(SINCE.format("and", "CC", "cc:3")), "Cole") == ("pobj", "since")
+
+
+def test_condition_by_order_is_no_sentence() -> None:
+    """A condition that opens with its verb is no sentence of its own."""
+    doc = mended("""
+        Were  Norland to    leave   ,       Sudria  would win  it     .
+        VBD   NNP/GPE TO    VB      ,       NNP/GPE MD    VB   PRP    .
+        ccomp:8 nsubj:1 aux:4 advcl:1 punct:8 nsubj:8 aux:8 ROOT dobj:8 punct:8
+    """)
+    assert place(doc, "Were") == ("ccomp", "win")

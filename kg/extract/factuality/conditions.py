@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.readings import cue_class
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
 from kg.model import Certainty, Polarity
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _AUXILIARIES = frozenset({"had", "were", "should"})
 _MAIN = frozenset({"had", "were"})
+_ASSUMING = frozenset({"assuming", "granted", "granting", "presuming", "provided", "providing", "supposing"})
 _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "relcl", "ROOT"})
@@ -61,7 +63,8 @@ def _is_beyond(clause: Token, verb: Token) -> bool:
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
-    if verb.lemma_ in _ASKING and clause.i > verb.i:
+    if (verb.lemma_ in _ASKING and clause.i > verb.i) or _is_quoted_alone(clause, verb):
+        # "“If you look,” she said": she said it, whoever looks.
         return False
     if is_inverted(clause):
         return True
@@ -70,6 +73,11 @@ def _is_condition(clause: Token, verb: Token) -> bool:
         return False
     marks = children(clause, "mark") if clause.dep_ == "advcl" else ()
     return any(c.lower_ in {"if", "unless"} and not is_compared(c) for c in marks)
+
+
+def _is_quoted_alone(clause: Token, verb: Token) -> bool:
+    """Whether a whole clause stands in quotes and its verb does not; not "will pay if it is “asked nicely”"."""
+    return not in_quotes(verb) and in_quotes(clause) and in_quotes(clause.left_edge)
 
 
 def is_compared(mark: Token) -> bool:
@@ -152,7 +160,22 @@ def is_eventual(verb: Token) -> bool:
 
 def is_hypothetical(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is or has a condition, but for one by its own order."""
-    return is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon) or _is_lacking(verb)
+    assumed = verb.dep_ == "ccomp" and verb.i > verb.head.i and is_assuming(verb.head)
+    return assumed or is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon) or _is_lacking(verb)
+
+
+def is_assuming(verb: Token) -> bool:
+    """Whether a participle stands for *if*: "rents fall, *assuming* that wages rise"; not "left assuming that"."""
+    if verb.lower_ not in _ASSUMING or verb.tag_ not in {"VBG", "VBN"}:
+        return False
+    if (
+        "ccomp" not in verb.kinds
+        or children(verb, "aux", "nsubj", "nsubjpass")
+        or verb.dep_ in {"ccomp", "conj", "pcomp"}
+    ):
+        return False
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return before is None or not before.is_alpha or before.lower_ in _BEFORE
 
 
 def _is_lacking(verb: Token) -> bool:

@@ -138,11 +138,7 @@ def as_subject(verb: Token, head: Token, reading: Reading, outer: Reading, lexic
 
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
-    if found.name in _URGED | _PLEDGED and outer.modality is Modality.CONDITIONAL:
-        # "If they promised to leave", "say they asked us to leave": nobody has.
-        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
-    elif found.name in _PLEDGED and "question" in outer.reasons:
-        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
+    seen = _given(seen, head, outer, found)
     if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".
         seen = replace(seen, modality=Modality.ASSERTED)
@@ -165,6 +161,17 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
     # What is known or seen is so, whoever sees it.
     return seen if found.name in {"know", "show"} and seen.plain else replace(seen, cue=head)
+
+
+def _given(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Reading:
+    """What is asked for or promised, as far as that is: "if they promised to leave", "they would promise to leave"."""
+    if found.name in _URGED | _PLEDGED and outer.modality is Modality.CONDITIONAL:
+        return replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
+    if found.name in _PLEDGED and outer.future and outer.certainty is not Certainty.CERTAIN:
+        return replace(seen.unclear(f"{head.text!r} is to come"), modality=Modality.ASSERTED)
+    if found.name in _PLEDGED and "question" in outer.reasons:
+        return replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
+    return seen
 
 
 def _is_of_nothing(cue: Token) -> bool:

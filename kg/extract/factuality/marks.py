@@ -65,6 +65,8 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
     if moods.is_degree(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
+    if conditions.is_assuming(verb):
+        reading = reading.unclear("stands for if")
     if any(c.lower_ == "less" and not c.children for c in children(verb, "advmod")):
         # "Aims to rely less on it": it may rely on it still.
         reading = reading.unclear("less")

@@ -154,6 +154,9 @@ def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
         return False
     if modal.lower_ in _DID and is_advised(verb):
         return True
+    if modal.lower_ in _CAN and "auxpass" in verb.kinds and verb.lemma_ in lexicon.words.get("perceiving", ()):
+        # "Can be heard shouting": is heard.
+        return True
     performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
     performed = performed or (modal.lower_ in _WOULD and is_put(verb, lexicon))
     performed = performed or (modal.lower_ in _WOULD and verb.lemma_ in _WISHES and bool(children(verb, "xcomp")))

@@ -23,6 +23,7 @@ _CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "
 _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "imprisonment", "slavery"})
 # "Doubts about his handling of it": he handled it.
 _QUESTIONING = frozenset({"ask-whether", "doubt", "judge"})
+_VOICING = frozenset({"direct", "offer"})
 _OVERLOOKING = frozenset({"forget", "neglect", "omit"})
 _HINDERING = frozenset({"prevent", "foil"})
 # What is not there cannot be taken, or turned down.
@@ -160,6 +161,9 @@ def _is_content(noun: Token, over: Token) -> bool:
 def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     """Whether the object of a verb of such a class is there all the same: "rejected a request", "foiled a plot"."""
     if found.name in _PRESUPPOSING:
+        return True
+    if noun.head.lemma_ in _VOICING and noun.lemma_ in lexicon.words.get("voiced", ()):
+        # "Offered an analysis", "directed questions to them".
         return True
     if found.name in _QUESTIONING:
         # "Discussed the arrests", "was questioned over the arrests": there were some.

@@ -94,7 +94,7 @@ def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon:
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and (is_definite(verb.head) or is_unique(verb.head, lexicon)):
             # "The bridge built by Norland will close": it is built.
             return replace(reading, cue=outer.cue)
-        if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_there(verb, main):
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_there(verb, main, lexicon):
             # "The men holding the bridge will leave": they hold it now.
             return replace(reading, cue=outer.cue)
         # What goes with something to come is to come: "growth will slow as prices rise".
@@ -113,10 +113,10 @@ def _is_hedged(verb: Token) -> bool:
     return bool(helped & _DOUBTING) and not ("have" in helped and helped & {"can", "could"})
 
 
-def _is_there(participle: Token, main: Token) -> bool:
-    """Whether somebody does already what a participle tells: he is known, or is named before what is to come."""
+def _is_there(participle: Token, main: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody does already what a participle tells: he is not brought about by what is to come."""
     noun = participle.head
-    return is_definite(noun) or noun.i < main.i
+    return is_definite(noun) or not (noun.dep_ == "dobj" and main.lemma_ in lexicon.bringing_about)
 
 
 def of_none(reading: Reading, noun: Token, outer: Reading) -> Reading:

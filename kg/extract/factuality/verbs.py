@@ -27,6 +27,8 @@ _EXEMPLARY = frozenset({"such as", "including", "like", "between"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
+# "Believes in what she says": she says something.
+_UNASKED = frozenset({"believe", "cease", "fail", "know", "manage", "prevent", "seem", "try"})
 _STATES = frozenset({"be", "have", "remain", "seem"})
 _UNHUNG = frozenset({"appos", "attr", "conj", "dep", "dobj", "parataxis", "pobj"})
 _DEPTH = 8
@@ -256,7 +258,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
         return reading.unclear(f"under {preposition.text!r}")
     governor = preposition.head
     found = cue_class(governor, lexicon)
-    if is_open(verb) and (found is None or found.name == "seem" or governor.pos_ == "ADJ"):
+    if is_open(verb) and (found is None or found.name in _UNASKED or governor.pos_ == "ADJ"):
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := joined.ground_of(governor, lexicon)) is not None:
         return sharing.grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
@@ -280,9 +282,8 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
     led = (f"{governor.lemma_} {preposition.lower_}", "verb") in lexicon.cues
     found = cue_class(governor, lexicon)
-    apparent = found is not None and found.name == "seem" and preposition.lower_ != "like"
-    if (preposition.lower_ in _IN_COURSE or apparent) and governor.lemma_ != "insist" and not (led or is_untold(verb)):
-        # "Appeared in court for stealing": nobody seems to steal.
+    beside = preposition.lower_ in _IN_COURSE or joined.is_beside(verb, preposition, found)
+    if beside and governor.lemma_ != "insist" and not (led or is_untold(verb)):
         outer = of_verb(governor, lexicon, depth - 1)
         denied = outer.polarity is Polarity.NEGATIVE and preposition.lower_ in {"by", "in", "on"}
         if denied or (preposition.lower_ == "by" and governor.lemma_ in _STATES):
