@@ -566,3 +566,42 @@ def test_offered(noun: str, expected: str) -> None:
         nsubj:2 ROOT          dobj:2 punct:2
     """)
     assert read_as(doc, noun) == expected
+
+
+HELD = """
+    If     they    sign    ,       experts/expert {} that   prices/price will   fall    .
+    IN     PRP     VBP     ,       NNS            VBP         IN     NNS          MD     VB      .
+    mark:3 nsubj:3 advcl:6 punct:6 nsubj:6        ROOT        mark:10 nsubj:10   aux:10 ccomp:6 punct:6
+"""
+
+
+def test_condition_before_what_is_held() -> None:
+    """Who thinks that something depends on something thinks so, whatever comes of it."""
+    doc = parsed(HELD.format("think"))
+    assert [read_as(doc, word) for word in ("think", "fall")] == ["certain", "conditional unknown future"]
+
+
+def test_condition_before_what_is_asked() -> None:
+    """What somebody asks for if something happens he need not ask for."""
+    assert read_as(parsed(HELD.format("demand")), "demand") == "conditional unknown"
+
+
+def test_condition_before_the_noun() -> None:
+    """A condition that stands before a noun is none of what only describes it."""
+    doc = parsed("""
+        If     they    sign    ,       towns/town held/hold by      rebels/rebel will   pay  .
+        IN     PRP     VBP     ,       NNS        VBN       IN      NNS          MD     VB   .
+        mark:3 nsubj:3 advcl:6 punct:6 nsubj:10   acl:5     agent:6 pobj:7       aux:10 ROOT punct:10
+    """)
+    assert "conditional" not in read_as(doc, "held")
+
+
+@pytest.mark.parametrize(("word", "tag"), [("Why", "WRB"), ("Now", "RB")])
+def test_question_without_its_mark(word: str, tag: str) -> None:
+    """A clause that is turned by *why* asks, whatever ends it."""
+    doc = parsed(f"""
+        {word}   would they    leave .
+        {tag}    MD    PRP     VB    .
+        advmod:4 aux:4 nsubj:4 ROOT  punct:4
+    """)
+    assert undecided(doc, "leave") is (word == "Why")

@@ -25,6 +25,7 @@ _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "relcl", "ROOT"})
 # "Nor should X": what is before the modal turns the order.
+_TELLING = frozenset({"believe", "expect", "say"})
 _LIKEWISE = frozenset({"neither", "nor", "not", "only", "so", "then"})
 _NOT_PAST = frozenset({"VB", "VBP", "VBZ"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -38,13 +39,11 @@ def is_asked(clause: Token) -> bool:
 
 def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
-    said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
-    if (
-        said is not None
-        and "advcl" in said.kinds
-        and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl"))
-    ):
+    if _is_under_condition_of(verb, lexicon):
         return True
+    if _is_telling(verb, lexicon):
+        # "If they sign, experts say that prices will fall": they say so whoever signs.
+        return False
     found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb) and not _is_beyond(c, verb)]
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
         return bool(found)
@@ -52,11 +51,31 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     return cue is None or cue.name != "say"
 
 
+def _is_under_condition_of(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is said has a condition that the parse gave to the saying: "If they sign, I think we leave"."""
+    said = verb.head if verb.dep_ == "ccomp" and "advcl" in verb.head.kinds else None
+    if said is None or not (verb.i < said.i or _is_telling(said, lexicon)):
+        return False
+    return any(c.i < min(verb.i, said.i) and _is_condition(c, said) for c in children(said, "advcl"))
+
+
+def _is_telling(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb without a modal tells or holds what stands behind it, and a condition stands before it."""
+    found = cue_class(verb, lexicon) if "ccomp" in verb.kinds and "advcl" in verb.kinds else None
+    if found is None or found.name not in _TELLING or any(c.tag_ in {"MD", "TO"} for c in children(verb, "aux")):
+        return False
+    conditions = [c for c in children(verb, "advcl") if c.i < verb.i]
+    return bool(conditions) and any(c.i > verb.i and not is_inverted(c) for c in children(verb, "ccomp"))
+
+
 def _is_beyond(clause: Token, verb: Token) -> bool:
     """Whether a condition of what is now, or to come, stands behind what was: "who *left*, if they earn".
 
-    So "they *promised* to leave, should X win" tells of a promise, whoever wins.
+    So "they *promised* to leave, should X win" tells of a promise, whoever wins; and "if X wins, towns *held* by Y will
+    pay" does not tell of holding: there the condition stands before the noun.
     """
+    if verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i:
+        return True
     first = (*children(verb, "aux", "auxpass"), verb)[0]
     done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD"
     return done and clause.i > verb.i and clause.tag_ in _NOT_PAST

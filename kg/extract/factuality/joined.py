@@ -134,6 +134,11 @@ def brought_about(head: Token) -> Token | None:
     return head if head.lemma_ == "let" and head.tag_ in {"VBD", "VBN"} else None
 
 
+def has_because(verb: Token) -> bool:
+    """Whether a clause gives a reason: "because they left"."""
+    return any(mark.lower_ == "because" for mark in children(verb, "mark"))
+
+
 def is_found(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is a way that was found, and so gone: "found a way to avoid it"."""
     return noun.dep_ == "dobj" and noun.head.lemma_ == "find" and noun.lemma_ in lexicon.words.get("feasible", ())

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.extract import lexemes
 from kg.extract.factuality import conditions, moods, negation
+from kg.extract.factuality.questions import is_why
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
@@ -55,7 +56,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
         reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE, future=False)
-    if inverted or (not moods.is_why(verb) and conditions.is_hypothetical(verb, lexicon)):
+    if inverted or (not is_why(verb) and conditions.is_hypothetical(verb, lexicon)):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     return _periphrastic(verb, _of_mood(verb, reading, lexicon), lexicon)
 

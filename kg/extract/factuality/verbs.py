@@ -10,8 +10,9 @@ from kg.extract.factuality import joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, as_subject, attributed, otherwise, predicated
 from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
-from kg.extract.factuality.moods import is_question, is_scheduled
+from kg.extract.factuality.moods import is_scheduled
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled, is_untold
+from kg.extract.factuality.questions import is_question
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
@@ -232,15 +233,11 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
-    if reading.polarity is not Polarity.NEGATIVE is outer.polarity and _has_because(verb):
+    if reading.polarity is not Polarity.NEGATIVE is outer.polarity and joined.has_because(verb):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or joined.is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
     return sharing.hanging(verb, main, reading, outer, lexicon)
-
-
-def _has_because(verb: Token) -> bool:
-    return any(mark.lower_ == "because" for mark in children(verb, "mark"))
 
 
 def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
