@@ -605,3 +605,74 @@ def test_question_without_its_mark(word: str, tag: str) -> None:
         advmod:4 aux:4 nsubj:4 ROOT  punct:4
     """)
     assert undecided(doc, "leave") is (word == "Why")
+
+
+@pytest.mark.parametrize(("noun", "word"), [("evidence", "they"), ("idea", "what")])
+def test_no_evidence_and_no_idea(noun: str, word: str) -> None:
+    """What there is no evidence or no idea of is not denied."""
+    doc = parsed(f"""
+        They    have no    {noun} {word} caused/cause it     .
+        PRP     VBP  DT    NN     PRP     VBD          PRP    .
+        nsubj:2 ROOT det:4 dobj:2 nsubj:6 acl:4        dobj:6 punct:2
+    """)
+    assert undecided(doc, "caused")
+
+
+def test_watch_for_a_purpose() -> None:
+    """What somebody pays to sit and watch need not come about."""
+    doc = parsed("""
+        They    paid/pay  to    sit   and  watch  her    leave   .
+        PRP     VBD       TO    VB    CC   VB     PRP    VB      .
+        nsubj:2 ROOT      aux:4 advcl:2 cc:4 conj:4 nsubj:8 ccomp:6 punct:2
+    """)
+    assert undecided(doc, "leave")
+
+
+def test_asked_if() -> None:
+    """What somebody was asked, with *if*, is no condition of his answer."""
+    doc = parsed("""
+        Asked/ask if     they    left/leave ,       she     said/say they     must    pay     .
+        VBN       IN     PRP     VBD        ,       PRP     VBD      PRP      MD      VB      .
+        advcl:7   mark:4 nsubj:4 advcl:7    punct:7 nsubj:7 ROOT     nsubj:10 aux:10  ccomp:7 punct:7
+    """)
+    assert [read_as(doc, word) for word in ("said", "pay")] == ["certain", "requested unknown future"]
+
+
+def test_less_than_a_year_later() -> None:
+    """What came less than a year later came."""
+    doc = parsed("""
+        Norland fell/fall less     than     a        year       later    .
+        NNP/GPE VBD       RBR      IN       DT       NN         RB       .
+        nsubj:2 ROOT      advmod:2 quantmod:6 quantmod:6 npadvmod:7 advmod:2 punct:2
+    """)
+    assert read_as(doc, "fell") == "certain"
+
+
+def test_why_did_you_have_to() -> None:
+    """Who asks why somebody had to do something asks for nothing."""
+    doc = parsed("""
+        Why      did/do you     have to    leave   ?
+        WRB      VBD    PRP     VB   TO    VB      .
+        advmod:4 aux:4  nsubj:4 ROOT aux:6 xcomp:4 punct:4
+    """)
+    assert undecided(doc, "leave")
+
+
+def test_going_to_be() -> None:
+    """What is going to be a visit is to come."""
+    doc = parsed("""
+        It      is/be going/go to    be      a     visit  .
+        PRP     VBZ   VBG      TO    VB      DT    NN     .
+        nsubj:3 aux:3 ROOT     aux:5 xcomp:3 det:7 attr:5 punct:3
+    """)
+    assert read_as(doc, "visit").endswith("future")
+
+
+def test_condition_of_a_passive_now() -> None:
+    """What is done now under a condition is not said to have been done."""
+    doc = parsed("""
+        He          is/be     sent/send home     if     he      stays/stay .
+        PRP         VBZ       VBN       RB       IN     PRP     VBZ        .
+        nsubjpass:3 auxpass:3 ROOT      advmod:3 mark:7 nsubj:7 advcl:3    punct:3
+    """)
+    assert read_as(doc, "sent") == "conditional unknown"

@@ -51,6 +51,11 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     return cue is None or cue.name != "say"
 
 
+def _is_of_asking(clause: Token, verb: Token) -> bool:
+    """Whether *if* tells what somebody was asked before he spoke: "When asked if they left, she said …"."""
+    return any(c.lemma_ in _ASKING and c.i < clause.i < verb.i for c in children(verb, "advcl"))
+
+
 def _is_under_condition_of(verb: Token, lexicon: Lexicon) -> bool:
     """Whether what is said has a condition that the parse gave to the saying: "If they sign, I think we leave"."""
     said = verb.head if verb.dep_ == "ccomp" and "advcl" in verb.head.kinds else None
@@ -77,12 +82,13 @@ def _is_beyond(clause: Token, verb: Token) -> bool:
     if verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i:
         return True
     first = (*children(verb, "aux", "auxpass"), verb)[0]
-    done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD"
+    now = first.lemma_ == "be" and first.tag_ in _NOT_PAST
+    done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD" and not now
     return done and clause.i > verb.i and clause.tag_ in _NOT_PAST
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
-    if (verb.lemma_ in _ASKING and clause.i > verb.i) or _is_quoted_alone(clause, verb):
+    if (verb.lemma_ in _ASKING and clause.i > verb.i) or _is_quoted_alone(clause, verb) or _is_of_asking(clause, verb):
         # "“If you look,” she said": she said it, whoever looks.
         return False
     if is_inverted(clause):

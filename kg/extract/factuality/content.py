@@ -190,7 +190,7 @@ def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
         return False
     if PURPOSE in outer.reasons or outer.undecided:
         # "To prove that", "it takes time to show that"; who is "angry at seeing it" has seen it.
-        return found.name == "show" and is_infinitive(head)
+        return found.name == "show" and (PURPOSE in outer.reasons or is_infinitive(head))
     return True
 
 

@@ -68,7 +68,7 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     if conditions.is_assuming(verb):
         reading = reading.unclear("stands for if")
-    if any(c.lower_ == "less" and not c.children for c in children(verb, "advmod")):
+    if any(c.lower_ == "less" and not c.children and c.nbor(1).lower_ != "than" for c in children(verb, "advmod")):
         # "Aims to rely less on it": it may rely on it still.
         reading = reading.unclear("less")
     if moods.is_correlative(verb):
@@ -240,6 +240,8 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
         # "The money it needs to pay them": what it needs is the money.
         return replace(reading.unclear(PURPOSE), future=True)
     reason = f"{head.text} to"
+    if is_why(head):
+        return reading.unclear(reason)
     if head.lower_ == "had" and _is_done(verb, head, lexicon):
         return reading.doubted(Certainty.PROBABLE, reason)
     if head.lower_ == "had" and not negation.denied(head) and not conditions.is_conditional(head, lexicon):

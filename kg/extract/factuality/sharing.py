@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "possible", "prevent", "probable", "seem"})
 # Who did not try to win may not have won either, and who need not win may.
 _LOOSE = frozenset({"need", "try"})
+_CONTENT = frozenset({"how", "if", "that", "what", "whether", "why"})
 _DOUBTING = frozenset({"can", "could", "may", "might"})
 _UNMOVED = frozenset({"hear", "mean", "unlikely"})
 
@@ -119,11 +120,13 @@ def _is_there(participle: Token, main: Token, lexicon: Lexicon) -> bool:
     return is_definite(noun) or not (noun.dep_ == "dobj" and main.lemma_ in lexicon.bringing_about)
 
 
-def of_none(reading: Reading, noun: Token, outer: Reading) -> Reading:
+def of_none(verb: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
     """What none does, where there is none: "there is no law *requiring* it", "has no ally *who* would help"."""
-    over = noun.head
+    noun, over = verb.head, verb.head.head
     lacked = (noun.dep_ == "attr" and "expl" in over.kinds) or (noun.dep_ == "dobj" and over.lemma_ == "have")
-    if not lacked or reading.polarity is Polarity.NEGATIVE:
+    told = cue_class(noun, lexicon) is not None or verb.left_edge.lower_ in _CONTENT
+    if told or not lacked or reading.polarity is Polarity.NEGATIVE:
+        # "There is no evidence they left", "has no idea what caused it": nobody says that they did not.
         return reading.unclear(f"of no {noun.text!r}")
     seen = as_main(reading, replace(outer, polarity=Polarity.POSITIVE), f"of no {noun.text!r}")
     return replace(seen, polarity=Polarity.NEGATIVE)
