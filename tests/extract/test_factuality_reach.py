@@ -457,3 +457,222 @@ def test_doubt_to() -> None:
         nsubj:2 ROOT  det:4 dobj:2 aux:6 xcomp:2 dobj:6 punct:2
     """)
     assert undecided(doc, "gain")
+
+
+def test_condition_in_quotes() -> None:
+    """What is quoted of a condition is none of its being said."""
+    doc = parsed("""
+        "       If     they    leave   ,       "       Norland said/say .
+        ``      IN     PRP     VBP     ,       ''      NNP/GPE VBD      .
+        punct:8 mark:4 nsubj:4 advcl:8 punct:8 punct:8 nsubj:8 ROOT     punct:8
+    """)
+    assert read_as(doc, "said") == "certain"
+
+
+def test_with_somebody_doing() -> None:
+    """What goes with something is as sure as that."""
+    doc = parsed("""
+        They    examine it     ,       with   experts/expert giving/give advice .
+        PRP     VBP     PRP    ,       IN     NNS            VBG         NN     .
+        nsubj:2 ROOT    dobj:2 punct:2 prep:2 nsubj:7        pcomp:5     dobj:7 punct:2
+    """)
+    assert read_as(doc, "giving") == "certain"
+
+
+def test_believes_in_what_she_says() -> None:
+    """Who may believe in what somebody says is told that she says it."""
+    doc = parsed("""
+        They    would believe in     what   she     says/say .
+        PRP     MD    VB      IN     WP     PRP     VBZ      .
+        nsubj:3 aux:3 ROOT    prep:3 dobj:7 nsubj:7 pcomp:4  punct:3
+    """)
+    assert read_as(doc, "says") == "certain"
+
+
+def test_would_pledge() -> None:
+    """What somebody would pledge he has not pledged."""
+    doc = parsed("""
+        Norland would pledge to    pay     .
+        NNP/GPE MD    VB     TO    VB      .
+        nsubj:3 aux:3 ROOT   aux:5 xcomp:3 punct:3
+    """)
+    assert undecided(doc, "pay")
+
+
+def test_needs_no_more_than() -> None:
+    """What somebody needs no more of than that he does need."""
+    doc = parsed("""
+        Norland needs/need no    more     than   to    wait    .
+        NNP/GPE VBZ        DT    JJR      IN     TO    VB      .
+        nsubj:2 ROOT       neg:4 advmod:2 mark:7 aux:7 advcl:4 punct:2
+    """)
+    assert read_as(doc, "needs") == "certain"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("heard/hear", "certain"), ("paid/pay", "possible")])
+def test_can_be_heard(verb: str, expected: str) -> None:
+    """Who can be heard is heard."""
+    gloss = """
+        Norland     can   be/be     {} .
+        NNP/GPE     MD    VB        VBN        .
+        nsubjpass:4 aux:4 auxpass:4 ROOT       punct:4
+    """
+    assert read_as(parsed(gloss.format(verb)), verb.split("/", maxsplit=1)[0]) == expected
+
+
+def test_condition_with_words_in_quotes() -> None:
+    """A condition of which only the end is quoted is one all the same."""
+    doc = parsed("""
+        They    pay  if     they    are       "       asked   "       .
+        PRP     VBP  IN     PRP     VBP       ``      VBN     ''      .
+        nsubj:2 ROOT mark:7 nsubj:7 auxpass:7 punct:7 advcl:2 punct:7 punct:2
+    """)
+    assert read_as(doc, "pay") == "conditional unknown"
+
+
+ASSUMING = """
+    Rents   fall {}      assuming/assume that   wages   rise    .
+    NNS     VBP  {}      VBG             IN     NNS     VBP     .
+    nsubj:2 ROOT punct:2 advcl:2         mark:7 nsubj:7 ccomp:4 punct:2
+"""
+
+
+def test_assuming() -> None:
+    """What follows *assuming that* behind a comma is a condition."""
+    assert read_as(parsed(ASSUMING.format(",", ",")), "rise") == "conditional unknown"
+
+
+def test_left_assuming() -> None:
+    """What somebody goes by in what he does he believes."""
+    assert read_as(parsed(ASSUMING.format("there", "RB")), "rise") == "unknown"
+
+
+def test_would_you_vote_for_a_man_who() -> None:
+    """What the man did whom somebody is asked about at large nobody did."""
+    doc = parsed("""
+        Would you     vote for    a     man    who     did/do so       ?
+        MD    PRP     VB   IN     DT    NN     WP      VBD    RB       .
+        aux:3 nsubj:3 ROOT prep:3 det:6 pobj:4 nsubj:8 relcl:6 advmod:8 punct:3
+    """)
+    assert undecided(doc, "did")
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("analysis", "certain"), ("aid", "promised certain future")])
+def test_offered(noun: str, expected: str) -> None:
+    """What is said by being offered is not to come."""
+    doc = parsed(f"""
+        Norland offered/offer {noun} .
+        NNP/GPE VBD           NN     .
+        nsubj:2 ROOT          dobj:2 punct:2
+    """)
+    assert read_as(doc, noun) == expected
+
+
+HELD = """
+    If     they    sign    ,       experts/expert {} that   prices/price will   fall    .
+    IN     PRP     VBP     ,       NNS            VBP         IN     NNS          MD     VB      .
+    mark:3 nsubj:3 advcl:6 punct:6 nsubj:6        ROOT        mark:10 nsubj:10   aux:10 ccomp:6 punct:6
+"""
+
+
+def test_condition_before_what_is_held() -> None:
+    """Who thinks that something depends on something thinks so, whatever comes of it."""
+    doc = parsed(HELD.format("think"))
+    assert [read_as(doc, word) for word in ("think", "fall")] == ["certain", "conditional unknown future"]
+
+
+def test_condition_before_what_is_asked() -> None:
+    """What somebody asks for if something happens he need not ask for."""
+    assert read_as(parsed(HELD.format("demand")), "demand") == "conditional unknown"
+
+
+def test_condition_before_the_noun() -> None:
+    """A condition that stands before a noun is none of what only describes it."""
+    doc = parsed("""
+        If     they    sign    ,       towns/town held/hold by      rebels/rebel will   pay  .
+        IN     PRP     VBP     ,       NNS        VBN       IN      NNS          MD     VB   .
+        mark:3 nsubj:3 advcl:6 punct:6 nsubj:10   acl:5     agent:6 pobj:7       aux:10 ROOT punct:10
+    """)
+    assert "conditional" not in read_as(doc, "held")
+
+
+@pytest.mark.parametrize(("word", "tag"), [("Why", "WRB"), ("Now", "RB")])
+def test_question_without_its_mark(word: str, tag: str) -> None:
+    """A clause that is turned by *why* asks, whatever ends it."""
+    doc = parsed(f"""
+        {word}   would they    leave .
+        {tag}    MD    PRP     VB    .
+        advmod:4 aux:4 nsubj:4 ROOT  punct:4
+    """)
+    assert undecided(doc, "leave") is (word == "Why")
+
+
+@pytest.mark.parametrize(("noun", "word"), [("evidence", "they"), ("idea", "what")])
+def test_no_evidence_and_no_idea(noun: str, word: str) -> None:
+    """What there is no evidence or no idea of is not denied."""
+    doc = parsed(f"""
+        They    have no    {noun} {word} caused/cause it     .
+        PRP     VBP  DT    NN     PRP     VBD          PRP    .
+        nsubj:2 ROOT det:4 dobj:2 nsubj:6 acl:4        dobj:6 punct:2
+    """)
+    assert undecided(doc, "caused")
+
+
+def test_watch_for_a_purpose() -> None:
+    """What somebody pays to sit and watch need not come about."""
+    doc = parsed("""
+        They    paid/pay  to    sit   and  watch  her    leave   .
+        PRP     VBD       TO    VB    CC   VB     PRP    VB      .
+        nsubj:2 ROOT      aux:4 advcl:2 cc:4 conj:4 nsubj:8 ccomp:6 punct:2
+    """)
+    assert undecided(doc, "leave")
+
+
+def test_asked_if() -> None:
+    """What somebody was asked, with *if*, is no condition of his answer."""
+    doc = parsed("""
+        Asked/ask if     they    left/leave ,       she     said/say they     must    pay     .
+        VBN       IN     PRP     VBD        ,       PRP     VBD      PRP      MD      VB      .
+        advcl:7   mark:4 nsubj:4 advcl:7    punct:7 nsubj:7 ROOT     nsubj:10 aux:10  ccomp:7 punct:7
+    """)
+    assert [read_as(doc, word) for word in ("said", "pay")] == ["certain", "requested unknown future"]
+
+
+def test_less_than_a_year_later() -> None:
+    """What came less than a year later came."""
+    doc = parsed("""
+        Norland fell/fall less     than     a        year       later    .
+        NNP/GPE VBD       RBR      IN       DT       NN         RB       .
+        nsubj:2 ROOT      advmod:2 quantmod:6 quantmod:6 npadvmod:7 advmod:2 punct:2
+    """)
+    assert read_as(doc, "fell") == "certain"
+
+
+def test_why_did_you_have_to() -> None:
+    """Who asks why somebody had to do something asks for nothing."""
+    doc = parsed("""
+        Why      did/do you     have to    leave   ?
+        WRB      VBD    PRP     VB   TO    VB      .
+        advmod:4 aux:4  nsubj:4 ROOT aux:6 xcomp:4 punct:4
+    """)
+    assert undecided(doc, "leave")
+
+
+def test_going_to_be() -> None:
+    """What is going to be a visit is to come."""
+    doc = parsed("""
+        It      is/be going/go to    be      a     visit  .
+        PRP     VBZ   VBG      TO    VB      DT    NN     .
+        nsubj:3 aux:3 ROOT     aux:5 xcomp:3 det:7 attr:5 punct:3
+    """)
+    assert read_as(doc, "visit").endswith("future")
+
+
+def test_condition_of_a_passive_now() -> None:
+    """What is done now under a condition is not said to have been done."""
+    doc = parsed("""
+        He          is/be     sent/send home     if     he      stays/stay .
+        PRP         VBZ       VBN       RB       IN     PRP     VBZ        .
+        nsubjpass:3 auxpass:3 ROOT      advmod:3 mark:7 nsubj:7 advcl:3    punct:3
+    """)
+    assert read_as(doc, "sent") == "conditional unknown"

@@ -190,3 +190,13 @@ def test_clauses_turned_around() -> None:
     doc = mended(TURNED.format("claimed/claim"))
     assert place(doc, "claimed") == ("advcl", "said")
     assert place(doc, "failed") == ("ccomp", "claimed")
+
+
+def test_condition_by_order_is_no_sentence() -> None:
+    """A condition that opens with its verb is no sentence of its own."""
+    doc = mended("""
+        Were  Norland to    leave   ,       Sudria  would win  it     .
+        VBD   NNP/GPE TO    VB      ,       NNP/GPE MD    VB   PRP    .
+        ccomp:8 nsubj:1 aux:4 advcl:1 punct:8 nsubj:8 aux:8 ROOT dobj:8 punct:8
+    """)
+    assert place(doc, "Were") == ("ccomp", "win")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.readings import cue_class
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
 from kg.model import Certainty, Polarity
 
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 
 _AUXILIARIES = frozenset({"had", "were", "should"})
 _MAIN = frozenset({"had", "were"})
+_ASSUMING = frozenset({"assuming", "granted", "granting", "presuming", "provided", "providing", "supposing"})
 _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "relcl", "ROOT"})
 # "Nor should X": what is before the modal turns the order.
+_TELLING = frozenset({"believe", "expect", "say"})
 _LIKEWISE = frozenset({"neither", "nor", "not", "only", "so", "then"})
 _NOT_PAST = frozenset({"VB", "VBP", "VBZ"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -36,13 +39,11 @@ def is_asked(clause: Token) -> bool:
 
 def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb has a condition; one before what is said is of that: "If they sign, we leave, said X"."""
-    said = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else None
-    if (
-        said is not None
-        and "advcl" in said.kinds
-        and any(c.i < verb.i and _is_condition(c, said) for c in children(said, "advcl"))
-    ):
+    if _is_under_condition_of(verb, lexicon):
         return True
+    if _is_telling(verb, lexicon):
+        # "If they sign, experts say that prices will fall": they say so whoever signs.
+        return False
     found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb) and not _is_beyond(c, verb)]
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
         return bool(found)
@@ -50,18 +51,45 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     return cue is None or cue.name != "say"
 
 
+def _is_of_asking(clause: Token, verb: Token) -> bool:
+    """Whether *if* tells what somebody was asked before he spoke: "When asked if they left, she said …"."""
+    return any(c.lemma_ in _ASKING and c.i < clause.i < verb.i for c in children(verb, "advcl"))
+
+
+def _is_under_condition_of(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is said has a condition that the parse gave to the saying: "If they sign, I think we leave"."""
+    said = verb.head if verb.dep_ == "ccomp" and "advcl" in verb.head.kinds else None
+    if said is None or not (verb.i < said.i or _is_telling(said, lexicon)):
+        return False
+    return any(c.i < min(verb.i, said.i) and _is_condition(c, said) for c in children(said, "advcl"))
+
+
+def _is_telling(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb without a modal tells or holds what stands behind it, and a condition stands before it."""
+    found = cue_class(verb, lexicon) if "ccomp" in verb.kinds and "advcl" in verb.kinds else None
+    if found is None or found.name not in _TELLING or any(c.tag_ in {"MD", "TO"} for c in children(verb, "aux")):
+        return False
+    conditions = [c for c in children(verb, "advcl") if c.i < verb.i]
+    return bool(conditions) and any(c.i > verb.i and not is_inverted(c) for c in children(verb, "ccomp"))
+
+
 def _is_beyond(clause: Token, verb: Token) -> bool:
     """Whether a condition of what is now, or to come, stands behind what was: "who *left*, if they earn".
 
-    So "they *promised* to leave, should X win" tells of a promise, whoever wins.
+    So "they *promised* to leave, should X win" tells of a promise, whoever wins; and "if X wins, towns *held* by Y will
+    pay" does not tell of holding: there the condition stands before the noun.
     """
+    if verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i:
+        return True
     first = (*children(verb, "aux", "auxpass"), verb)[0]
-    done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD"
+    now = first.lemma_ == "be" and first.tag_ in _NOT_PAST
+    done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD" and not now
     return done and clause.i > verb.i and clause.tag_ in _NOT_PAST
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
-    if verb.lemma_ in _ASKING and clause.i > verb.i:
+    if (verb.lemma_ in _ASKING and clause.i > verb.i) or _is_quoted_alone(clause, verb) or _is_of_asking(clause, verb):
+        # "“If you look,” she said": she said it, whoever looks.
         return False
     if is_inverted(clause):
         return True
@@ -70,6 +98,11 @@ def _is_condition(clause: Token, verb: Token) -> bool:
         return False
     marks = children(clause, "mark") if clause.dep_ == "advcl" else ()
     return any(c.lower_ in {"if", "unless"} and not is_compared(c) for c in marks)
+
+
+def _is_quoted_alone(clause: Token, verb: Token) -> bool:
+    """Whether a whole clause stands in quotes and its verb does not; not "will pay if it is “asked nicely”"."""
+    return not in_quotes(verb) and in_quotes(clause) and in_quotes(clause.left_edge)
 
 
 def is_compared(mark: Token) -> bool:
@@ -152,7 +185,22 @@ def is_eventual(verb: Token) -> bool:
 
 def is_hypothetical(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is or has a condition, but for one by its own order."""
-    return is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon) or _is_lacking(verb)
+    assumed = verb.dep_ == "ccomp" and verb.i > verb.head.i and is_assuming(verb.head)
+    return assumed or is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon) or _is_lacking(verb)
+
+
+def is_assuming(verb: Token) -> bool:
+    """Whether a participle stands for *if*: "rents fall, *assuming* that wages rise"; not "left assuming that"."""
+    if verb.lower_ not in _ASSUMING or verb.tag_ not in {"VBG", "VBN"}:
+        return False
+    if (
+        "ccomp" not in verb.kinds
+        or children(verb, "aux", "nsubj", "nsubjpass")
+        or verb.dep_ in {"ccomp", "conj", "pcomp"}
+    ):
+        return False
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    return before is None or not before.is_alpha or before.lower_ in _BEFORE
 
 
 def _is_lacking(verb: Token) -> bool:

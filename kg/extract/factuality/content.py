@@ -141,8 +141,7 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
     if found.name in _AIMED and outer.modality is Modality.CONDITIONAL:
         # "If they promised to leave", "if the law requires us to leave": nobody has, and it does not.
         return replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
-    if found.name in _PLEDGED and "question" in outer.reasons:
-        seen = replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
+    seen = _given(seen, head, outer, found)
     if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".
         seen = replace(seen, modality=Modality.ASSERTED)
@@ -167,6 +166,15 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
     return seen if found.name in {"know", "show"} and seen.plain else replace(seen, cue=head)
 
 
+def _given(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Reading:
+    """What is promised, as far as that is: "they would promise to leave", "did they promise to leave?"."""
+    if found.name in _PLEDGED and outer.future and outer.certainty is not Certainty.CERTAIN:
+        return replace(seen.unclear(f"{head.text!r} is to come"), modality=Modality.ASSERTED)
+    if found.name in _PLEDGED and "question" in outer.reasons:
+        return replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.ASSERTED)
+    return seen
+
+
 def _is_of_nothing(cue: Token) -> bool:
     """Whether a cue is said of nothing: "no law requiring X to leave"."""
     return cue.dep_ in {"acl", "relcl"} and negation.negated(cue.head)
@@ -183,7 +191,7 @@ def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
         return False
     if PURPOSE in outer.reasons or outer.undecided:
         # "To prove that", "it takes time to show that"; who is "angry at seeing it" has seen it.
-        return found.name == "show" and is_infinitive(head)
+        return found.name == "show" and (PURPOSE in outer.reasons or is_infinitive(head))
     return True
 
 

@@ -28,6 +28,7 @@ _AMOUNTS = _SCANT | _AMPLE | {"anything", "nothing"}
 _SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
 _LEADING = frozenset({"manage", "plan", "probable", "promise", "try", "want"})
 _ADDRESSING = frozenset({"on", "to", "upon", "with"})
+_WOULD = frozenset({"could", "might", "would"})
 _GOING_WITH = frozenset({"after", "as", "before", "once", "until", "when", "while"})
 _APART = frozenset({":", ";", "—", "–", "--"})
 
@@ -119,11 +120,23 @@ def is_gapped(verb: Token, head: Token) -> bool:
     return bool(children(head, "auxpass")) and any(c.tag_ == "MD" for c in children(head, "aux"))
 
 
+def is_beside(verb: Token, preposition: Token, found: CueClass | None) -> bool:
+    """Whether a gerund only goes with its main clause: "they left, with rebels closing in", "appeared for stealing"."""
+    if preposition.lower_ == "with":
+        return bool(children(verb, *SUBJECT))
+    return found is not None and found.name == "seem" and preposition.lower_ != "like"
+
+
 def brought_about(head: Token) -> Token | None:
     """The past verb that says that what was possible came about: "*was* able to leave", "*let* them go"."""
     if head.lower_ == "able" and head.head.tag_ == "VBD":
         return head.head
     return head if head.lemma_ == "let" and head.tag_ in {"VBD", "VBN"} else None
+
+
+def has_because(verb: Token) -> bool:
+    """Whether a clause gives a reason: "because they left"."""
+    return any(mark.lower_ == "because" for mark in children(verb, "mark"))
 
 
 def is_found(noun: Token, lexicon: Lexicon) -> bool:
@@ -179,7 +192,11 @@ def is_supposed_of(verb: Token, noun: Token) -> bool:
     """Whether a clause tells of somebody who is only supposed: "if there were a man *who did so*"."""
     if verb.dep_ != "relcl" or is_definite(noun) or not any(c.lower_ in _ONE for c in noun.children):
         return False
-    over = noun.head
+    over = noun.head.head if noun.dep_ == "pobj" else noun.head
+    asked = [c for c in children(over, "aux") if c.lower_ in _WOULD]
+    if any(aux.i < subject.i for aux in asked for subject in children(over, "nsubj")):
+        # "Would you vote for a man who did so?".
+        return True
     return noun.dep_ in {"attr", "dobj"} and any(mark.lower_ == "if" for mark in children(over, "mark"))
 
 

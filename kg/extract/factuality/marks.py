@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.extract import lexemes
 from kg.extract.factuality import conditions, moods, negation
+from kg.extract.factuality.questions import is_why
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
@@ -55,7 +56,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
         reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE, future=False)
-    if inverted or (not moods.is_why(verb) and conditions.is_hypothetical(verb, lexicon)):
+    if inverted or (not is_why(verb) and conditions.is_hypothetical(verb, lexicon)):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     return _periphrastic(verb, _of_mood(verb, reading, lexicon), lexicon)
 
@@ -65,7 +66,9 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
     if moods.is_degree(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
-    if any(c.lower_ == "less" and not c.children for c in children(verb, "advmod")):
+    if conditions.is_assuming(verb):
+        reading = reading.unclear("stands for if")
+    if any(c.lower_ == "less" and not c.children and c.nbor(1).lower_ != "than" for c in children(verb, "advmod")):
         # "Aims to rely less on it": it may rely on it still.
         reading = reading.unclear("less")
     if moods.is_correlative(verb):
@@ -237,6 +240,8 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
         # "The money it needs to pay them": what it needs is the money.
         return replace(reading.unclear(PURPOSE), future=True)
     reason = f"{head.text} to"
+    if is_why(head):
+        return reading.unclear(reason)
     if head.lower_ == "had" and _is_done(verb, head, lexicon):
         return reading.doubted(Certainty.PROBABLE, reason)
     if head.lower_ == "had" and not negation.denied(head) and not conditions.is_conditional(head, lexicon):

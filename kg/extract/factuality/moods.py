@@ -1,8 +1,7 @@
-"""Moods and past modals: questions, orders and bans, what was refused, what used to be done, what came later.
+"""Moods and past modals: orders and bans, what was refused, what used to be done, what came later.
 
-A clause asks by its own stop: the mark inside a quotation is no question of who quotes it. *Would* tells the past where
-it tells of refusing to speak ("would not say"), of a habit ("would often write") or of what came ("would later lead"):
-Huddleston and Pullum (2002, ch. 3).
+*Would* tells the past where it tells of refusing to speak ("would not say"), of a habit ("would often write") or of
+what came ("would later lead"): Huddleston and Pullum (2002, ch. 3).
 """
 
 from __future__ import annotations
@@ -16,13 +15,9 @@ from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from kg.extract.tree import Doc, Token
+    from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon
 
-_ASKING = "kg.asking"  # the key of what is worked out once for a Doc
-_STOPS = frozenset({".", "!", "?"})
 _DID = frozenset({"'d", "’d"})
 _PAST = frozenset({"VBN", "VBD"})
 _TOLD = frozenset({"say", "deny"})
@@ -37,68 +32,10 @@ _PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
 _CAN = frozenset({"ca", "can", "could"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"})
-_WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _FIRST = frozenset({"i", "we"})
 _EVERY = frozenset({"each", "every"})
 _COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
-_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
-_BEFORE_QUESTION = frozenset({",", ":", "“", '"', "''", "``"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
-
-
-def is_question(verb: Token) -> bool:
-    """Whether a verb asks: whether the sentence that it stands in, inside the marks or outside of them, ends so."""
-    if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
-        return False
-    if is_why(verb):
-        return False
-    if _is_asked(verb):
-        return True
-    if _holds_question(verb):
-        return False
-    if verb.sent.start not in _with_marks(verb.doc):
-        return False
-    quoted = in_quotes(verb)
-    stops = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in _STOPS and in_quotes(t) is quoted]
-    if not stops:
-        return False
-    if quoted and not all(in_quotes(t) for t in verb.doc.tokens[verb.i : stops[0].i]):
-        # "“They left,” X said, asking: “Did they pay?”": that is another quotation.
-        return False
-    return (stops[0] if quoted else stops[-1]).text == "?"
-
-
-def is_why(verb: Token) -> bool:
-    """Whether a clause asks why something is so, and takes it for granted: "why did they leave?"; not "why would …"."""
-    asking = [c for c in children(verb, "advmod") if c.lower_ == "why" and c.i < verb.i]
-    helped = (*children(verb, "aux", "auxpass"), *([verb] if verb.pos_ == "AUX" else []))
-    if not asking or any(c.tag_ == "MD" and c.lower_ not in _WILL for c in helped):
-        return False
-    subjects = children(verb, "nsubj", "nsubjpass", "expl")
-    return any(asking[0].i < c.i < s.i for c in helped for s in subjects)
-
-
-def _holds_question(verb: Token) -> bool:
-    """Whether the question is what a verb says, and not whether it says so: "I think it is, who do you trust?"."""
-    if "ccomp" not in verb.kinds or not children(verb, "nsubj"):
-        return False
-    if verb.left_edge.tag_ in _WH or _is_inverted(verb):
-        return False
-    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i]
-    if any(c.left_edge.tag_ in _WH and c.left_edge.nbor(-1).text in _BEFORE_QUESTION for c in clauses):
-        return True
-    tokens = verb.doc.tokens
-    return any(
-        t.tag_ in _WH and tokens[t.i - 1].text in _BEFORE_QUESTION and tokens[t.i + 1].pos_ == "AUX"
-        for c in clauses
-        for t in tokens[verb.i + 1 : c.right_edge.i]
-    )
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether an auxiliary stands before the subject: "do you think …"."""
-    subjects = children(verb, "nsubj")
-    return any(aux.i < subjects[0].i for aux in children(verb, "aux", "auxpass"))
 
 
 def is_advised(verb: Token) -> bool:
@@ -109,21 +46,6 @@ def is_advised(verb: Token) -> bool:
     helped = [c.lower_ for c in children(verb, "aux")]
     subjects = children(verb, "nsubj") if better and set(helped) <= {"had", "'d", "’d"} else ()
     return any(s.i + len(helped) + 1 == better[0].i for s in subjects)
-
-
-def _with_marks(doc: Doc) -> Collection[int]:
-    """The starts of the sentences that hold a question mark; worked out once for a Doc."""
-    if _ASKING not in doc.user_data:
-        doc.user_data[_ASKING] = {token.sent.start for token in doc.tokens if token.text == "?"}
-    known: Collection[int] = doc.user_data[_ASKING]
-    return known
-
-
-def _is_asked(verb: Token) -> bool:
-    """Whether a clause opens with *do* before its subject, whatever mark ends it: "Did they leave"."""
-    opening = [t for t in children(verb, "aux") if t.lemma_ == "do" and t.i == verb.left_edge.i]
-    subjects = children(verb, "nsubj", "nsubjpass") if opening else ()
-    return bool(subjects) and opening[0].i < subjects[0].i
 
 
 def is_order(verb: Token, lexicon: Lexicon) -> bool:
@@ -155,6 +77,9 @@ def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     if modal.dep_ != "aux":
         return False
     if modal.lower_ in _DID and is_advised(verb):
+        return True
+    if modal.lower_ in _CAN and "auxpass" in verb.kinds and verb.lemma_ in lexicon.words.get("perceiving", ()):
+        # "Can be heard shouting": is heard.
         return True
     performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
     performed = performed or (modal.lower_ in _WOULD and is_put(verb, lexicon))

@@ -50,7 +50,8 @@ def mark(child: Token) -> tuple[str, str] | None:
         case "neg":
             return child.lower_, "adv"
         case "advmod" if child.lower_ in {"longer", "more"}:
-            return _NO if any(c.lower_ == "no" for c in child.children) else None
+            measured = child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "than"
+            return _NO if not measured and any(c.lower_ == "no" for c in child.children) else None
         case "advmod" if child.lower_ == "all":
             return ("almost", "adv") if any(c.lower_ == "but" for c in child.children) else None
         case "preconj" if child.lower_ == "neither":

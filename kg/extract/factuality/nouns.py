@@ -23,6 +23,8 @@ _CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "
 _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "imprisonment", "slavery"})
 # "Doubts about his handling of it": he handled it.
 _QUESTIONING = frozenset({"ask-whether", "doubt", "judge"})
+_APPEARING = frozenset({"appear", "look", "seem", "sound"})
+_VOICING = frozenset({"direct", "offer"})
 _OVERLOOKING = frozenset({"forget", "neglect", "omit"})
 _HINDERING = frozenset({"prevent", "foil"})
 # What is not there cannot be taken, or turned down.
@@ -161,6 +163,9 @@ def _exists(noun: Token, found: CueClass, lexicon: Lexicon) -> bool:
     """Whether the object of a verb of such a class is there all the same: "rejected a request", "foiled a plot"."""
     if found.name in _PRESUPPOSING:
         return True
+    if noun.head.lemma_ in _VOICING and noun.lemma_ in lexicon.words.get("voiced", ()):
+        # "Offered an analysis", "directed questions to them".
+        return True
     if found.name in _QUESTIONING:
         # "Discussed the arrests", "was questioned over the arrests": there were some.
         return is_definite(noun)
@@ -191,7 +196,7 @@ def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Readi
     """
     if outer.modality is Modality.CONDITIONAL and noun.dep_ == "dobj" and over.lemma_ in _TAKING:
         return replace(reading.doubted(Certainty.UNKNOWN, f"under a conditional {over.text!r}"), cue=outer.cue)
-    if noun.dep_ == "attr" and outer.certainty is Certainty.PROBABLE and over.dep_ == "xcomp":
+    if noun.dep_ == "attr" and over.dep_ == "xcomp" and over.head.lemma_ in _APPEARING and not outer.future:
         # "What appeared to be his threat": perhaps it was none.
         return replace(reading.doubted(outer.certainty, f"as {over.text!r}"), cue=outer.cue)
     if is_definite(noun) and not negated(noun) and not _is_of_one(noun):

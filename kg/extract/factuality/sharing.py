@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "possible", "prevent", "probable", "seem"})
 # Who did not try to win may not have won either, and who need not win may.
 _LOOSE = frozenset({"need", "try"})
+_CONTENT = frozenset({"how", "if", "that", "what", "whether", "why"})
 _DOUBTING = frozenset({"can", "could", "may", "might"})
 _UNMOVED = frozenset({"hear", "mean", "unlikely"})
 
@@ -94,7 +95,7 @@ def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon:
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and (is_definite(verb.head) or is_unique(verb.head, lexicon)):
             # "The bridge built by Norland will close": it is built.
             return replace(reading, cue=outer.cue)
-        if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_there(verb, main):
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_there(verb, main, lexicon):
             # "The men holding the bridge will leave": they hold it now.
             return replace(reading, cue=outer.cue)
         # What goes with something to come is to come: "growth will slow as prices rise".
@@ -113,17 +114,19 @@ def _is_hedged(verb: Token) -> bool:
     return bool(helped & _DOUBTING) and not ("have" in helped and helped & {"can", "could"})
 
 
-def _is_there(participle: Token, main: Token) -> bool:
-    """Whether somebody does already what a participle tells: he is known, or is named before what is to come."""
+def _is_there(participle: Token, main: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody does already what a participle tells: he is not brought about by what is to come."""
     noun = participle.head
-    return is_definite(noun) or noun.i < main.i
+    return is_definite(noun) or not (noun.dep_ == "dobj" and main.lemma_ in lexicon.bringing_about)
 
 
-def of_none(reading: Reading, noun: Token, outer: Reading) -> Reading:
+def of_none(verb: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
     """What none does, where there is none: "there is no law *requiring* it", "has no ally *who* would help"."""
-    over = noun.head
+    noun, over = verb.head, verb.head.head
     lacked = (noun.dep_ == "attr" and "expl" in over.kinds) or (noun.dep_ == "dobj" and over.lemma_ == "have")
-    if not lacked or reading.polarity is Polarity.NEGATIVE:
+    told = cue_class(noun, lexicon) is not None or verb.left_edge.lower_ in _CONTENT
+    if told or not lacked or reading.polarity is Polarity.NEGATIVE:
+        # "There is no evidence they left", "has no idea what caused it": nobody says that they did not.
         return reading.unclear(f"of no {noun.text!r}")
     seen = as_main(reading, replace(outer, polarity=Polarity.POSITIVE), f"of no {noun.text!r}")
     return replace(seen, polarity=Polarity.NEGATIVE)

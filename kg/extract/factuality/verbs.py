@@ -10,8 +10,9 @@ from kg.extract.factuality import joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, as_subject, attributed, otherwise, predicated
 from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
-from kg.extract.factuality.moods import is_question, is_scheduled
+from kg.extract.factuality.moods import is_scheduled
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled, is_untold
+from kg.extract.factuality.questions import is_question
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
@@ -27,6 +28,8 @@ _EXEMPLARY = frozenset({"such as", "including", "like", "between"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
+# "Believes in what she says": she says something.
+_UNASKED = frozenset({"believe", "cease", "fail", "know", "manage", "prevent", "seem", "try"})
 _STATES = frozenset({"be", "have", "remain", "seem"})
 _UNHUNG = frozenset({"appos", "attr", "conj", "dep", "dobj", "parataxis", "pobj"})
 _DEPTH = 8
@@ -218,7 +221,7 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
 def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if verb.dep_ != "advcl" and negation.negated(head):
-        return sharing.of_none(reading, head, of_verb(main, lexicon, depth - 1) if main is not None else Reading())
+        return sharing.of_none(verb, reading, of_verb(main, lexicon, depth - 1) if main else Reading(), lexicon)
     if verb.dep_ == "relcl" and negation.is_of_any(head, main):
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
     if main is not None and joined.is_backshifted(verb, main):
@@ -230,15 +233,11 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
-    if reading.polarity is not Polarity.NEGATIVE is outer.polarity and _has_because(verb):
+    if reading.polarity is not Polarity.NEGATIVE is outer.polarity and joined.has_because(verb):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or joined.is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
     return sharing.hanging(verb, main, reading, outer, lexicon)
-
-
-def _has_because(verb: Token) -> bool:
-    return any(mark.lower_ == "because" for mark in children(verb, "mark"))
 
 
 def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
@@ -256,7 +255,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
         return reading.unclear(f"under {preposition.text!r}")
     governor = preposition.head
     found = cue_class(governor, lexicon)
-    if is_open(verb) and (found is None or found.name == "seem" or governor.pos_ == "ADJ"):
+    if is_open(verb) and (found is None or found.name in _UNASKED or governor.pos_ == "ADJ"):
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := joined.ground_of(governor, lexicon)) is not None:
         return sharing.grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
@@ -280,9 +279,8 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
     led = (f"{governor.lemma_} {preposition.lower_}", "verb") in lexicon.cues
     found = cue_class(governor, lexicon)
-    apparent = found is not None and found.name == "seem" and preposition.lower_ != "like"
-    if (preposition.lower_ in _IN_COURSE or apparent) and governor.lemma_ != "insist" and not (led or is_untold(verb)):
-        # "Appeared in court for stealing": nobody seems to steal.
+    beside = preposition.lower_ in _IN_COURSE or joined.is_beside(verb, preposition, found)
+    if beside and governor.lemma_ != "insist" and not (led or is_untold(verb)):
         outer = of_verb(governor, lexicon, depth - 1)
         denied = outer.polarity is Polarity.NEGATIVE and preposition.lower_ in {"by", "in", "on"}
         if denied or (preposition.lower_ == "by" and governor.lemma_ in _STATES):

@@ -117,9 +117,10 @@ def _reports(clause: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_inverted(verb: Token) -> bool:
-    """Whether an auxiliary stands before its subject, as in a condition: "*should* Bell leave"."""
+    """Whether a verb or its auxiliary stands before its subject, as in a condition: "*should* Bell leave"."""
     subjects = children(verb, *SUBJECT)
-    return bool(subjects) and any(aux.i < subjects[0].i for aux in children(verb, "aux", "auxpass"))
+    before = (*children(verb, "aux", "auxpass"), *([verb] if verb.lower_ == "were" else []))
+    return bool(subjects) and any(aux.i < subjects[0].i for aux in before)
 
 
 def _turn(verb: Token, lexicon: Lexicon) -> None:
