@@ -221,3 +221,14 @@ def test_participle_that_counts() -> None:
     beside = parsed(gloss.format("well", "advmod:4"))
     beside.user_data["postposed"] = frozenset({"combined"})
     assert not is_misread(token(beside, "combined"))
+
+
+@pytest.mark.parametrize(("word", "expected"), [("it", True), ("she", False)])
+def test_what_a_clause_is_about(word: str, expected: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """In "when it comes to us" nobody comes."""
+    doc = parsed(f"""
+        They    left/leave when     {word}  came/come to     us     .
+        PRP     VBD        WRB      PRP     VBD       IN     PRP    .
+        nsubj:2 ROOT       advmod:5 nsubj:5 advcl:2   prep:5 pobj:6 punct:2
+    """)
+    assert is_misread(token(doc, "came")) is expected
