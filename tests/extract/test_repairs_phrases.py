@@ -139,19 +139,6 @@ def test_body_beside_a_person(noun: str, pronoun: str, tag: str, expected: str) 
     assert place(mended(OFFICIAL.format(noun, pronoun, tag)), "runs") == ("relcl", expected)
 
 
-ADVISER = """
-    Bell       {}      as     a     {}     to     Cole       .
-    NNP/PERSON VBZ     IN     DT    NN     IN     NNP/PERSON .
-    nsubj:2    ROOT    prep:2 det:5 pobj:3 prep:2 pobj:6     punct:2
-"""
-
-
-def test_party_of_an_office() -> None:
-    """Who serves as an adviser to somebody does nothing to him; who comes as a surprise does."""
-    assert place(mended(ADVISER.format("serves/serve", "adviser")), "to") == ("prep", "adviser")
-    assert place(mended(ADVISER.format("comes/come", "surprise")), "to") == ("prep", "comes")
-
-
 def test_who_is_shown_to_be_something() -> None:
     """Whom polls show victorious is shown, and shown nothing."""
     doc = mended("""

@@ -40,22 +40,10 @@ def mend(verb: Token) -> None:
         _fill(verb)
     if verb.lemma_ in _TAKING_FOR:
         _give_role(verb)
-    if verb.lemma_ in _SERVING and "prep" in verb.kinds:
-        _give_party(verb)
     if "dative" in verb.kinds and "ccomp" in verb.kinds:
         _give_shown(verb)
     if verb.lower_ == "rid" and "auxpass" in verb.kinds:
         _rid(verb)
-
-
-def _give_party(verb: Token) -> None:
-    """Hangs "to" and a party on the office right before: "serves *as an adviser to Bell*" does nothing to her."""
-    for to in children(verb, "prep"):
-        for role in children(verb, "prep") if to.lower_ == "to" else ():
-            nouns = children(role, "pobj") if role.lower_ == "as" and role.right_edge.i + 1 == to.i else ()
-            if nouns:
-                to.attach(nouns[0], "prep")
-                return
 
 
 def _give_shown(verb: Token) -> None:
