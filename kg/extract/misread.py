@@ -54,6 +54,7 @@ def is_misread(trigger: Token) -> bool:
         or _sees_to_come(verb)
         or _is_postposed(copula)
         or _has_object_in_passive(copula)
+        or _introduces(verb)
     )
 
 
@@ -168,6 +169,14 @@ def _sees_to_come(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or over.lemma_ not in {"hear", "see", "watch"} or over.dep_ != "xcomp":
         return False
     return over.tag_ == "VB" and "mark" not in verb.kinds and any(aux.tag_ == "MD" for aux in children(verb, "aux"))
+
+
+def _introduces(verb: Token) -> bool:
+    """Whether a clause only says what another is about: "*when it comes to* Bell, they agree"."""
+    if verb.lemma_ != "come" or verb.dep_ != "advcl" or "prep" not in verb.kinds:
+        return False
+    when = any(child.lower_ in {"if", "when"} for child in children(verb, "advmod", "mark"))
+    return when and [s.lower_ for s in children(verb, "nsubj")] == ["it"] and verb.nbor().lower_ == "to"
 
 
 def _is_postposed(verb: Token) -> bool:

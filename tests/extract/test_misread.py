@@ -261,3 +261,14 @@ def test_infinitive_of_a_verb_without_subject(relation: str, *, torn: bool) -> N
         {"nsubj:2" if torn else "nsubj:5"}    {relation}  punct:5 advmod:5 ROOT     aux:7 xcomp:5 punct:5
     """)
     assert is_misread(token(doc, "leave")) is torn
+
+
+@pytest.mark.parametrize(("word", "expected"), [("it", True), ("she", False)])
+def test_what_a_clause_is_about(word: str, expected: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """In "when it comes to us" nobody comes."""
+    doc = parsed(f"""
+        They    left/leave when     {word}  came/come to     us     .
+        PRP     VBD        WRB      PRP     VBD       IN     PRP    .
+        nsubj:2 ROOT       advmod:5 nsubj:5 advcl:2   prep:5 pobj:6 punct:2
+    """)
+    assert is_misread(token(doc, "came")) is expected

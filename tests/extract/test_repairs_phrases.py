@@ -137,3 +137,13 @@ OFFICIAL = """
 def test_body_beside_a_person(noun: str, pronoun: str, tag: str, expected: str) -> None:
     """Behind a body, "that" is about it, and not about the person in it."""
     assert place(mended(OFFICIAL.format(noun, pronoun, tag)), "runs") == ("relcl", expected)
+
+
+def test_who_is_shown_to_be_something() -> None:
+    """Whom polls show victorious is shown, and shown nothing."""
+    doc = mended("""
+        Polls   show him      victorious .
+        NNS     VBP  PRP      JJ         .
+        nsubj:2 ROOT dative:2 ccomp:2    punct:2
+    """)
+    assert place(doc, "him") == ("dep", "victorious")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.repairs import repair
-from tests.extract.conftest import LEXICON, parsed, token
+from tests.extract.conftest import LEXICON, parsed, token, words_of_the_package
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -102,3 +102,21 @@ def test_participle_behind_a_sum() -> None:
     assert place(mended(amount), "driven") == ("advcl", "passed")
     thing = PASSED.format("the", "car", "DT", "NN", "det:4", "dobj:2")
     assert place(mended(thing), "driven") == ("acl", "car")
+
+
+RANGING = """
+    They    set/set fees/fee ,       {}      to     9      ,       on     trade  .
+    PRP     VBD     NNS      ,       VBG     IN     CD     ,       IN     NN     .
+    nsubj:2 ROOT    dobj:2   punct:5 advcl:2 prep:5 pobj:6 punct:5 prep:5 pobj:9 punct:2
+"""
+
+
+def test_participle_that_measures() -> None:
+    """Fees that are set on trade range, whoever sets them; who sets them, adding to it, adds."""
+    doc = parsed(RANGING.format("ranging/range"))
+    repair(doc, words_of_the_package())
+    assert place(doc, "ranging") == ("acl", "fees")
+    assert place(doc, "on") == ("prep", "set")
+    doc = parsed(RANGING.format("adding/add"))
+    repair(doc, words_of_the_package())
+    assert place(doc, "adding") == ("advcl", "set")

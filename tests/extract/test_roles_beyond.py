@@ -289,3 +289,13 @@ def test_side_of_a_thing(noun: str, expected: str) -> None:
         nummod:2 nsubjpass:7 prep:2 det:5 pobj:3 auxpass:7 ROOT      punct:7
     """)
     assert read(doc, "told")[0].startswith(expected)
+
+
+def test_what_somebody_does_to_himself() -> None:
+    """Who does it to himself does it to no party, and yet not to nobody."""
+    doc = parsed("""
+        They    rid/rid themselves of     debts/debt .
+        PRP     VBD     PRP        IN     NNS        .
+        nsubj:2 ROOT    dobj:2     prep:2 pobj:4     punct:2
+    """)
+    assert read(doc, "rid") == ["actor: They", "theme: themselves", "theme: debts"]

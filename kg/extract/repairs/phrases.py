@@ -40,8 +40,22 @@ def mend(verb: Token) -> None:
         _fill(verb)
     if verb.lemma_ in _TAKING_FOR:
         _give_role(verb)
+    if "dative" in verb.kinds and "ccomp" in verb.kinds:
+        _give_shown(verb)
     if verb.lower_ == "rid" and "auxpass" in verb.kinds:
         _rid(verb)
+
+
+def _give_shown(verb: Token) -> None:
+    """Makes one clause of somebody and the adjective that tells of him: "polls show *Bell ahead* of her rivals"."""
+    for clause in children(verb, "ccomp"):
+        if clause.pos_ != "ADJ" or children(clause, "aux", "cop", "mark", *SUBJECT):
+            continue
+        for who in children(verb, "dative"):
+            if who.pos_ != "ADP" and who.right_edge.i + 1 == clause.left_edge.i:
+                # No subject: that somebody is shown so is not that he is so.
+                who.attach(clause, "dep")
+                return
 
 
 def _free_comparison(verb: Token) -> None:

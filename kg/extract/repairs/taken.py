@@ -30,6 +30,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
             _take_noun(verb)
         else:
             _take_told(verb)
+    elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in lexicon.words.get("measuring", ()):
+        _give_measured(verb)
     elif verb.dep_ == "acl" and verb.tag_ == "VBN" and "agent" in verb.kinds:
         _leave_amount(verb)
 
@@ -81,11 +83,31 @@ def _take_noun(verb: Token) -> None:
                 setting.attach(verb, setting.dep_)
 
 
+def _comma(verb: Token) -> Token | None:
+    """The comma right before a clause, whether or not the parse has it in the clause."""
+    first = verb.left_edge
+    before = first if first.text == "," or not first.i else first.nbor(-1)
+    return before if before.text == "," else None
+
+
+def _give_measured(verb: Token) -> None:
+    """Gives a participle what it measures: "set fees, *ranging* from 5 to 9 percent, on trade": the fees range."""
+    over, comma = verb.head, _comma(verb)
+    if comma is None or not comma.i or over.i > verb.i:
+        return
+    things = [thing for thing in children(over, "dobj", "nsubjpass") if thing.right_edge.i == comma.i - 1]
+    for phrase in children(verb, "prep") if things else ():
+        if phrase.left_edge.nbor(-1).text == "," and phrase.i > verb.i:
+            phrase.attach(over, "prep")
+    if things:
+        verb.attach(things[0], "acl")
+
+
 def _leave_amount(verb: Token) -> None:
     """Takes a participle with "by" from a sum behind which it stands: "gifts have passed $2m, *driven by* a few"."""
     noun, over = verb.head, governor_of(verb.head)
     amount = noun.ent_type_ in _MEASURES or any(child.ent_type_ in _MEASURES for child in noun.children)
-    if amount and over is not None and verb.left_edge.nbor(-1).text == "," and verb.i > noun.i:
+    if amount and over is not None and _comma(verb) is not None and verb.i > noun.i:
         verb.attach(over, "advcl")
 
 

@@ -194,6 +194,14 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
         frame.add(RoleName.THEME, thing, pattern)
 
 
+def reflexive(frame: Frame, things: Sequence[Token], pattern: str) -> None:
+    """Adds, in words, that somebody does it to himself: "put *himself* into the quarrel"; nobody else takes part."""
+    for thing in things:
+        if thing.lower_ in _REFLEXIVE and thing.i in frame.used:
+            frame.used.discard(thing.i)
+            frame.add(RoleName.THEME, thing, pattern, topic=True)
+
+
 def _is_stranded(thing: Token) -> bool:
     """Whether a word of quantity only says how much, before a preposition without a noun: "cares *nothing about*"."""
     empty = (p for p in children(thing, "prep") if "pobj" not in p.kinds and "pcomp" not in p.kinds)

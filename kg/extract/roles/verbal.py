@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality import cue_class, governs
 from kg.extract.phrasal import beside
 from kg.extract.roles.beyond import is_aside, is_gap_below
-from kg.extract.roles.frame import patient
+from kg.extract.roles.frame import patient, reflexive
 from kg.extract.roles.named import named, one_of_titles, predicates, told
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
@@ -78,6 +78,7 @@ def verbal(frame: Frame) -> None:
         patient(frame, thing, pattern, indirect=bool(datives) or handed)
     for preposition in children(verb, "prep", "dative"):
         prepositional(frame, preposition)
+    reflexive(frame, objects, pattern)
     predicates(frame)
     named(frame)
     _clauses(frame)
