@@ -46,7 +46,7 @@ _GROUP = 64 << 10  # rows of a group
 
 def events(selected: Selected) -> Iterator[bytes]:
     """A row for each event, sorted by id: what is known of it, and who takes part as what."""
-    table, parts = selected.events, selected.parts()
+    table, parts = selected.events(), selected.parts()
     rows = parts["row"].to_numpy()
     for role in ROLES:
         of_it = np.where(pc.equal(parts["role"], role).to_numpy(), rows, -1)
@@ -64,19 +64,23 @@ def claims(selected: Selected) -> Iterator[bytes]:
     graph, ids = selected.graph, selected.ids
     made: dict[str, Made] = dict.fromkeys(_WORDS, LOCAL)
     made |= {"future": (_FUTURE.get, pa.bool_()), "text": (selected.short, pa.string())}
-    claims, events = _kept(selected)
-    columns: dict[str, Any] = {"claim": claims, "events": events, "factuality": _factuality(events, selected.events)}
+    known = selected.events().select(["event", "factuality"])
+    claims, events = _kept(selected, known["event"])
+    columns: dict[str, Any] = {"claim": claims, "events": events, "factuality": _factuality(events, known)}
+    del known, events
     columns |= {name: first_value(graph, ids, f"kg:{name}", claims, made.get(name)) for name in _VALUES}
     columns["on_behalf_of"] = all_values(graph, ids, "kg:onBehalfOf", claims)
     columns["evidence"] = all_values(graph, ids, "gaf:denotedBy", claims)
-    yield from _bytes(pa.table({name: columns[name] for name in CLAIM_COLUMNS.names}, schema=CLAIM_COLUMNS))
+    table = pa.table({name: columns[name] for name in CLAIM_COLUMNS.names}, schema=CLAIM_COLUMNS)
+    columns.clear()
+    yield from _bytes(table)
 
 
-def _kept(selected: Selected) -> tuple[pa.Array, pa.ListArray]:
+def _kept(selected: Selected, selected_events: pa.ChunkedArray) -> tuple[pa.Array, pa.ListArray]:
     """The ids of the claims that leave, sorted, and which of the selected events each claims."""
     claims = things(selected.graph, selected.ids, CLAIM)
     rows, events = told(selected.graph, selected.ids, "kg:claims", claims)
-    known = places(events, selected.events["event"]) >= 0
+    known = places(events, selected_events) >= 0
     lists = listed(np.where(known, rows, -1), events, len(claims))
     kept = np.bincount(rows[known], minlength=len(claims)) > 0
     if selected.unfiltered:
