@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from kg.analyse.columns import places
 from kg.analyse.happenings import COLUMNS, happenings
 from kg.analyse.lift import wholes
+from kg.analyse.memory import sparing
 from kg.analyse.nodes import Node, prefixed
 from kg.analyse.pairs import pairs
 from kg.analyse.parts import known
@@ -53,6 +54,7 @@ class Edges:
     parents: Mapping[str, str]
 
 
+@sparing()
 def edges(graph: Graph, ids: Ids, shelf: Shelf | None = None) -> Edges:
     """The edges of a graph, from its store; ``shelf`` holds its happenings, where they are there already."""
     shelf = shelf or Shelf(happenings(graph, ids))
