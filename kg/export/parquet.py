@@ -46,13 +46,14 @@ _GROUP = 64 << 10  # rows of a group
 
 def events(selected: Selected) -> Iterator[bytes]:
     """A row for each event, sorted by id: what is known of it, and who takes part as what."""
-    table, parts = selected.events(), selected.parts()
+    parts, count = selected.parts(), len(selected.events("event"))
     rows = parts["row"].to_numpy()
-    for role in ROLES:
-        of_it = np.where(pc.equal(parts["role"], role).to_numpy(), rows, -1)
-        held = listed(of_it, parts["entity"], len(table))
-        table = table.append_column(pa.field(f"{role}s", _IDS, nullable=False), held)
+    masks = {role: pc.equal(parts["role"], role).to_numpy() for role in ROLES}
+    taking = {role: listed(np.where(mask, rows, -1), parts["entity"], count) for role, mask in masks.items()}
     del parts
+    table = selected.events()
+    for role, entities in taking.items():
+        table = table.append_column(pa.field(f"{role}s", _IDS, nullable=False), entities)
     yield from _bytes(table)
 
 
@@ -64,7 +65,7 @@ def claims(selected: Selected) -> Iterator[bytes]:
     graph, ids = selected.graph, selected.ids
     made: dict[str, Made] = dict.fromkeys(_WORDS, LOCAL)
     made |= {"future": (_FUTURE.get, pa.bool_()), "text": (selected.short, pa.string())}
-    known = selected.events().select(["event", "factuality"])
+    known = selected.events("event", "factuality")
     claims, events = _kept(selected, known["event"])
     columns: dict[str, Any] = {"claim": claims, "events": events, "factuality": _factuality(events, known)}
     del known, events
