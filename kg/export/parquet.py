@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +15,7 @@ from kg.analyse.columns import listed, places, whole
 from kg.analyse.memory import free
 from kg.analyse.properties import all_values, first_value, things, told
 from kg.analyse.roles import ROLES
+from kg.analyse.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,14 +68,20 @@ def claims(selected: Selected) -> Iterator[bytes]:
     made |= {"future": (_FUTURE.get, pa.bool_()), "text": (selected.short, pa.string())}
     known = selected.events("event", "factuality")
     claims, events = _kept(selected, known["event"])
-    columns: dict[str, Any] = {"claim": claims, "events": events, "factuality": _factuality(events, known)}
+    columns = {"events": _waiting(events), "factuality": _waiting(_factuality(events, known))}
     del known, events
-    columns |= {name: first_value(graph, ids, f"kg:{name}", claims, made.get(name)) for name in _VALUES}
-    columns["on_behalf_of"] = all_values(graph, ids, "kg:onBehalfOf", claims)
-    columns["evidence"] = all_values(graph, ids, "gaf:denotedBy", claims)
-    table = pa.table({name: columns[name] for name in CLAIM_COLUMNS.names}, schema=CLAIM_COLUMNS)
-    columns.clear()
-    yield from _bytes(table)
+    for name in _VALUES:
+        columns[name] = _waiting(first_value(graph, ids, f"kg:{name}", claims, made.get(name)))
+    columns["on_behalf_of"] = _waiting(all_values(graph, ids, "kg:onBehalfOf", claims))
+    columns["evidence"] = _waiting(all_values(graph, ids, "gaf:denotedBy", claims))
+    columns["claim"] = _waiting(claims)
+    del claims
+    yield from _bytes(pa.table([columns[name].table()[0] for name in CLAIM_COLUMNS.names], schema=CLAIM_COLUMNS))
+
+
+def _waiting(column: pa.Array) -> Shelf:
+    """A column on disk, while the next one is asked for."""
+    return Shelf(pa.table([column], names=["it"]))
 
 
 def _kept(selected: Selected, selected_events: pa.ChunkedArray) -> tuple[pa.Array, pa.ListArray]:
