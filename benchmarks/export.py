@@ -27,11 +27,13 @@ from pathlib import Path
 import pyoxigraph as ox
 from kg import export
 from kg.analyse import edges, happenings, pairs
+from kg.analyse.memory import without_pandas
 from kg.analyse.properties import HAS, OF_CLASS
 from kg.analyse.roles import ROLES
 from kg.ids import VOCABULARIES, Ids
 from kg.store import Graph
 graph, form, target, left = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4]
+without_pandas()  # as the command does
 with Graph.read(graph) as opened:
     start = time.process_time()
     if form == "bare questions":

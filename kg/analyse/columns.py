@@ -60,14 +60,19 @@ def listed(rows: NDArray[np.int64], values: Any, count: int) -> pa.ListArray:  #
     >>> listed(np.array([1, 0, 1, -1]), pa.array(["b", "c", "a", "d"]), 3).to_pylist()
     [['c'], ['a', 'b'], []]
     """
-    table = pa.table({"row": rows, "value": whole(values)})
-    table = table.filter(pc.and_(pc.greater_equal(table["row"], 0), pc.is_valid(table["value"])))
-    table = table.take(pc.sort_indices(table, sort_keys=[("row", "ascending"), ("value", "ascending")]))
-    new = _new(table["row"]) | _new(table["value"])
+    held = whole(values)
+    known = (rows >= 0) & held.is_valid().to_numpy(zero_copy_only=False)
+    if not known.all():
+        rows, held = rows[known], held.filter(pa.array(known))
+    order = pc.sort_indices(
+        pa.table({"row": rows, "value": held}), sort_keys=[(n, "ascending") for n in ("row", "value")]
+    )
+    rows, held = rows[order.to_numpy()], held.take(order)
+    new = _new(pa.array(rows)) | _new(held)
     if not new.all():
-        table = table.filter(pa.array(new))
-    bounds = np.searchsorted(table["row"].to_numpy(), np.arange(count + 1))
-    return pa.ListArray.from_arrays(pa.array(bounds, pa.int32()), whole(table["value"]))
+        rows, held = rows[new], held.filter(pa.array(new))
+    bounds = np.searchsorted(rows, np.arange(count + 1))
+    return pa.ListArray.from_arrays(pa.array(bounds, pa.int32()), held)
 
 
 def counted(rows: NDArray[np.int64], count: int) -> pa.Array:

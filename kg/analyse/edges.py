@@ -17,9 +17,11 @@ import pyarrow.parquet as pq
 from kg.analyse.columns import places
 from kg.analyse.happenings import COLUMNS, happenings
 from kg.analyse.lift import wholes
+from kg.analyse.memory import sparing
 from kg.analyse.nodes import Node, prefixed
 from kg.analyse.pairs import pairs
 from kg.analyse.parts import known
+from kg.analyse.shelf import Shelf
 from kg.errors import InputError, StoreError
 
 if TYPE_CHECKING:
@@ -52,11 +54,14 @@ class Edges:
     parents: Mapping[str, str]
 
 
-def edges(graph: Graph, ids: Ids, events: pa.Table | None = None) -> Edges:
-    """The edges of a graph, from its store; ``events`` are its happenings, where they are there already."""
-    events = happenings(graph, ids) if events is None else events
-    found = pairs(graph, ids, events)
+@sparing()
+def edges(graph: Graph, ids: Ids, shelf: Shelf | None = None) -> Edges:
+    """The edges of a graph, from its store; ``shelf`` holds its happenings, where they are there already."""
+    shelf = shelf or Shelf(happenings(graph, ids))
+    found = pairs(graph, ids, shelf.table("event", "factuality", "evidence"))
+    events = shelf.table()
     rows = events.take(pa.array(places(found["event"], events["event"])))
+    del events
     table = pa.table({name: found[name] if name in _ENDS else rows[name] for name in SCHEMA.names}, schema=SCHEMA)
     parents = {prefixed(part, ids): prefixed(whole, ids) for part, whole in wholes(graph).items()}
     nodes = known(graph, ids, table, parents)

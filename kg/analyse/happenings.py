@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from kg.analyse.answers import LOCAL, NUMBER, answer
 from kg.analyse.columns import changed, counted, joined, listed, places
+from kg.analyse.memory import sparing
 from kg.analyse.nodes import local, values
 from kg.analyse.properties import all_values, first_value, things
 from kg.model import Modality
@@ -63,6 +64,7 @@ COLUMNS = pa.schema(
 )
 
 
+@sparing()
 def happenings(graph: Graph, ids: Ids) -> pa.Table:
     """The columns of ``COLUMNS`` for each event, sorted by its id.
 

@@ -6,7 +6,9 @@ NumPy and the engine take theirs of the C library, which gives back what it is t
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
+from importlib.abc import MetaPathFinder
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -35,3 +37,30 @@ def free() -> None:
     """Gives back what nothing uses."""
     for pool in (pa.default_memory_pool(), pa.system_memory_pool()):
         pool.release_unused()
+
+
+def without_pandas() -> None:
+    """Keeps PyArrow from loading pandas with the first array that it makes, which takes 40 MB, until it is asked for.
+
+    For a process that is ours alone: until then ``pa.array`` takes a series of pandas for any other sequence.
+    """
+    if "pandas" in sys.modules:
+        return
+    absent = _Absent()
+    sys.meta_path.insert(0, absent)
+    try:
+        pa.array([0])
+    finally:
+        sys.meta_path.remove(absent)
+
+
+class _Absent(MetaPathFinder):
+    """Finds that there is no pandas."""
+
+    def find_spec(self, fullname: str, path: object, target: object = None, /) -> None:  # noqa: ARG002  (the signature of finders)
+        """Nothing, whatever is looked for.
+
+        :raises ModuleNotFoundError: when that is pandas.
+        """
+        if fullname == "pandas":
+            raise ModuleNotFoundError(fullname)

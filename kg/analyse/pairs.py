@@ -66,8 +66,8 @@ class Known:
 def pairs(graph: Graph, ids: Ids, events: pa.Table) -> pa.Table:
     """``source``, ``target`` and ``event`` of every edge of the actor graph, as prefixed ids, sorted.
 
-    ``events`` are those that count, with the columns of ``kg.analyse.happenings``. The target is a recipient; where the
-    mention names none, an entity that is its theme, or the other of two who act on one another.
+    ``events`` are those that count, with id, factuality and evidence (``kg.analyse.happenings``). The target is a
+    recipient; where the mention names none, an entity that is its theme, or the other of two who act on one another.
     """
     called = whole(events["event"])
     known = _known(events["evidence"], filled(graph, ids, called))

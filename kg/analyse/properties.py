@@ -58,8 +58,10 @@ def told(
         kept = at >= 0
         rows.append(at[kept])
         values += table["value"].filter(pa.array(kept)).chunks
+    found = np.concatenate(rows), pa.concat_arrays([pa.nulls(0, kind), *values])
+    del rows, values
     free()
-    return np.concatenate(rows), whole(pa.chunked_array(values, kind))
+    return found
 
 
 def first_value(graph: Graph, ids: Ids, name: str, known: pa.Array, made: Made | None = None) -> pa.Array:
@@ -70,10 +72,12 @@ def first_value(graph: Graph, ids: Ids, name: str, known: pa.Array, made: Made |
     :raises StoreError: when the store cannot be read.
     """
     rows, values = told(graph, ids, name, known, made)
-    found = firsts(pa.table({"row": rows, "value": values}), "row")
+    if np.bincount(rows, minlength=1).max() > 1:
+        found = firsts(pa.table({"row": rows, "value": values}), "row")
+        rows, values = found["row"].to_numpy(), whole(found["value"])
     at = np.full(len(known), -1)
-    at[found["row"].to_numpy()] = np.arange(len(found))
-    return whole(found["value"]).take(pa.array(at, mask=at < 0))
+    at[rows] = np.arange(len(rows))
+    return values.take(pa.array(at, mask=at < 0))
 
 
 def all_values(graph: Graph, ids: Ids, name: str, known: pa.Array) -> pa.ListArray:
@@ -81,7 +85,9 @@ def all_values(graph: Graph, ids: Ids, name: str, known: pa.Array) -> pa.ListArr
 
     :raises StoreError: when the store cannot be read.
     """
-    return listed(*told(graph, ids, name, known), len(known))
+    lists = listed(*told(graph, ids, name, known), len(known))
+    free()
+    return lists
 
 
 def gathered(blocks: Iterator[pa.RecordBatch]) -> Iterator[pa.Table]:

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from kg.analyse.nodes import Node
 
 
+LOOKED_AT = (
+    "factuality", "event_type", "earliest", "latest", "independent_reports", "places", "outlets", "certainty",
+)  # fmt: skip
+
+
 def select(table: pa.Table, nodes: Mapping[str, Node], filters: Filters) -> pa.Table:
-    """The rows that every filter keeps, in their order; the table has the columns of an event.
+    """The rows that every filter keeps, in their order; the table has the columns ``LOOKED_AT`` of an event.
 
     ``nodes`` give the labels by which places and outlets may be named.
 

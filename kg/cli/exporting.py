@@ -9,6 +9,7 @@ from typing import IO, Any
 import click
 
 from kg import export
+from kg.analyse.memory import without_pandas
 from kg.analyse.names import nearest
 from kg.cli.filtering import chosen, filter_options
 from kg.cli.options import example, graph_option, output_option
@@ -37,6 +38,7 @@ def export_(form: str, folder: Path, output: str, no_text: bool, **given: Any) -
 
     The RDF formats and rocrate hold everything; the options of events are for the others.
     """
+    without_pandas()
     with NewsGraph(folder) as graph:
         target: Path | IO[bytes] = sys.stdout.buffer if output == "-" else Path(output)
         graph.export(format=form, output=target, text=not no_text, **chosen(given))

@@ -87,7 +87,7 @@ class Made:
         names = {*pc.unique(self._parts["entity"]).to_pylist(), *selected.network.nodes}
         names |= {end for row in self._offices() for end in row[1:3]}
         names |= {source.outlet for source in selected.sources.values() if source.outlet}
-        names |= set(pc.unique(pc.list_flatten(selected.events["places"])).to_pylist())
+        names |= set(pc.unique(pc.list_flatten(selected.events("places")["places"])).to_pylist())
         self._nodes = selected.nodes(names)
 
     def lines(self) -> Iterator[str]:
@@ -102,7 +102,7 @@ class Made:
 
     def events(self) -> None:
         """Adds the events, and those involved."""
-        events, parts = self._selected.events, self._parts
+        events, parts = self._selected.events(), self._parts
         for entity in pc.unique(parts["entity"]).to_pylist():
             self._actor(entity)
         known = events["event"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +15,7 @@ from kg.analyse.columns import listed, places, whole
 from kg.analyse.memory import free
 from kg.analyse.properties import all_values, first_value, things, told
 from kg.analyse.roles import ROLES
+from kg.analyse.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +47,14 @@ _GROUP = 64 << 10  # rows of a group
 
 def events(selected: Selected) -> Iterator[bytes]:
     """A row for each event, sorted by id: what is known of it, and who takes part as what."""
-    table, parts = selected.events, selected.parts()
+    parts, count = selected.parts(), len(selected.events("event"))
     rows = parts["row"].to_numpy()
-    for role in ROLES:
-        of_it = np.where(pc.equal(parts["role"], role).to_numpy(), rows, -1)
-        held = listed(of_it, parts["entity"], len(table))
-        table = table.append_column(pa.field(f"{role}s", _IDS, nullable=False), held)
+    masks = {role: pc.equal(parts["role"], role).to_numpy() for role in ROLES}
+    taking = {role: listed(np.where(mask, rows, -1), parts["entity"], count) for role, mask in masks.items()}
     del parts
+    table = selected.events()
+    for role, entities in taking.items():
+        table = table.append_column(pa.field(f"{role}s", _IDS, nullable=False), entities)
     yield from _bytes(table)
 
 
@@ -64,19 +66,29 @@ def claims(selected: Selected) -> Iterator[bytes]:
     graph, ids = selected.graph, selected.ids
     made: dict[str, Made] = dict.fromkeys(_WORDS, LOCAL)
     made |= {"future": (_FUTURE.get, pa.bool_()), "text": (selected.short, pa.string())}
-    claims, events = _kept(selected)
-    columns: dict[str, Any] = {"claim": claims, "events": events, "factuality": _factuality(events, selected.events)}
-    columns |= {name: first_value(graph, ids, f"kg:{name}", claims, made.get(name)) for name in _VALUES}
-    columns["on_behalf_of"] = all_values(graph, ids, "kg:onBehalfOf", claims)
-    columns["evidence"] = all_values(graph, ids, "gaf:denotedBy", claims)
-    yield from _bytes(pa.table({name: columns[name] for name in CLAIM_COLUMNS.names}, schema=CLAIM_COLUMNS))
+    known = selected.events("event", "factuality")
+    claims, events = _kept(selected, known["event"])
+    columns = {"events": _waiting(events), "factuality": _waiting(_factuality(events, known))}
+    del known, events
+    for name in _VALUES:
+        columns[name] = _waiting(first_value(graph, ids, f"kg:{name}", claims, made.get(name)))
+    columns["on_behalf_of"] = _waiting(all_values(graph, ids, "kg:onBehalfOf", claims))
+    columns["evidence"] = _waiting(all_values(graph, ids, "gaf:denotedBy", claims))
+    columns["claim"] = _waiting(claims)
+    del claims
+    yield from _bytes(pa.table([columns[name].table()[0] for name in CLAIM_COLUMNS.names], schema=CLAIM_COLUMNS))
 
 
-def _kept(selected: Selected) -> tuple[pa.Array, pa.ListArray]:
+def _waiting(column: pa.Array) -> Shelf:
+    """A column on disk, while the next one is asked for."""
+    return Shelf(pa.table([column], names=["it"]))
+
+
+def _kept(selected: Selected, selected_events: pa.ChunkedArray) -> tuple[pa.Array, pa.ListArray]:
     """The ids of the claims that leave, sorted, and which of the selected events each claims."""
     claims = things(selected.graph, selected.ids, CLAIM)
     rows, events = told(selected.graph, selected.ids, "kg:claims", claims)
-    known = places(events, selected.events["event"]) >= 0
+    known = places(events, selected_events) >= 0
     lists = listed(np.where(known, rows, -1), events, len(claims))
     kept = np.bincount(rows[known], minlength=len(claims)) > 0
     if selected.unfiltered:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -18,7 +19,8 @@ from kg.analyse.lift import lifted, wholes
 from kg.analyse.nodes import described, iri, prefixed, values
 from kg.analyse.parts import known
 from kg.analyse.roles import filled
-from kg.analyse.selecting import select
+from kg.analyse.selecting import LOOKED_AT, select
+from kg.analyse.shelf import Shelf
 from kg.export.network import BATCH, Network
 from kg.export.whole import Whole
 
@@ -97,25 +99,37 @@ class Selected:
         return replace(self.filters, factuality=("fact",), lift="none") == Filters()
 
     @cached_property
-    def happenings(self) -> pa.Table:
+    def shelf(self) -> Shelf:
         """All events of the graph, sorted by id, with the columns of ``kg.analyse.happenings``."""
-        return happenings(self.graph, self.ids)
+        return Shelf(happenings(self.graph, self.ids))
 
     @cached_property
     def parents(self) -> dict[str, str]:
         """Each part with its next larger whole, by prefixed id."""
         return {prefixed(part, self.ids): prefixed(above, self.ids) for part, above in wholes(self.graph).items()}
 
+    def events(self, *columns: str) -> pa.Table:
+        """The events that the filters keep, sorted by id, with these columns of ``kg.analyse.happenings``, or all."""
+        return self.shelf.table(*columns).take(self._rows)
+
     @cached_property
-    def events(self) -> pa.Table:
-        """The events that the filters keep, sorted by id."""
-        nodes = known(self.graph, self.ids, self.happenings, self.parents)
-        return select(self.happenings, nodes, self.filters)
+    def _rows(self) -> pa.Array:
+        """Which events the filters keep, as rows of the shelf."""
+        table = self.shelf.table(*LOOKED_AT)
+        table = table.append_column("row", pa.array(np.arange(len(table))))
+        return whole(select(table, self._named, self.filters)["row"])
+
+    @cached_property
+    def _named(self) -> Mapping[str, Node]:
+        """What places and outlets are called, where a filter names some."""
+        if self.filters.places is None and self.filters.outlets is None:
+            return {}
+        return known(self.graph, self.ids, self.shelf.table("places", "outlets"), self.parents)
 
     @cached_property
     def made(self) -> Edges:
         """The edges of the whole actor graph: those that a build left, if they are of this graph."""
-        return self._left() or edges(self.graph, self.ids, self.happenings)
+        return self._left() or edges(self.graph, self.ids, self.shelf)
 
     @cached_property
     def network(self) -> Network:
@@ -132,7 +146,7 @@ class Selected:
 
     def parts(self) -> pa.Table:
         """Who takes part in those events: the row of the event, role (actor, recipient, theme) and entity."""
-        found = filled(self.graph, self.ids, whole(self.events["event"]))
+        found = filled(self.graph, self.ids, whole(self.events("event")["event"]))
         if self.filters.lift == "none":
             return found
         names = {*pc.unique(found["entity"]).to_pylist(), *self.parents, *self.parents.values()}

@@ -10,7 +10,6 @@ from hashlib import sha1
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from datasketch import MinHash  # type: ignore[import-untyped]  # it comes without types
 
 from kg.model import BlockKind, Certainty, MentionKind, RoleName, Story, Surroundings
 from kg.ontology.vocabulary import first_stem, stems
@@ -18,6 +17,8 @@ from kg.resolve.places import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from datasketch import MinHash  # type: ignore[import-untyped]  # it comes without types
 
     from kg.model import EntityMention, EventMention, Extraction, Span
     from kg.ontology import Vocabulary
@@ -82,7 +83,12 @@ def _sketch(words: Sequence[str]) -> tuple[int, ...]:
 
 @cache
 def _no_hashes() -> MinHash:
-    """The sketch of no text, made of hashes: to draw its permutations takes as long as to hash a text."""
+    """The sketch of no text, made of hashes: to draw its permutations takes as long as to hash a text.
+
+    The library brings SciPy along, 40 MB of memory and half a second, so only who resolves documents loads it.
+    """
+    from datasketch import MinHash  # noqa: PLC0415 (see above)
+
     return MinHash(num_perm=PERMUTATIONS, seed=_SEED, hashfunc=int)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -88,3 +91,16 @@ def test_memory_is_taken_as_before_after_an_error() -> None:
     with pytest.raises(ZeroDivisionError), sparing():
         _ = 1 // 0
     assert pa.default_memory_pool().backend_name == before
+
+
+def test_pandas_is_loaded_when_it_is_asked_for() -> None:
+    """Without pandas arrays are made, and a table becomes one of pandas all the same."""
+    steps = """
+import sys, pyarrow as pa
+from kg.analyse.memory import without_pandas
+without_pandas()
+table = pa.table({"a": [1]})
+print("pandas" in sys.modules, table.to_pandas()["a"].tolist(), "pandas" in sys.modules)
+"""
+    told = subprocess.run([sys.executable, "-c", steps], check=True, capture_output=True, text=True)
+    assert told.stdout == "False [1] True\n"
