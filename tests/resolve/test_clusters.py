@@ -56,18 +56,18 @@ def test_what_was_not_looked_at_brings_nothing_together() -> None:
     assert clustered(pairs, Beside(apart=never, unseen=lambda _a, _b: 9000)) == [[0, 1], [2, 3]]
 
 
-def test_places_of_one_voice_count_as_one() -> None:
-    """Of two places of one voice, the one that scores better with a third speaks for both."""
+def test_places_of_one_witness_count_as_one() -> None:
+    """Of two places of one witness, the one that scores better with a third speaks for both."""
     pairs = {(0, 1): 9000, (0, 2): 7000}
     assert clustered(pairs, Beside(apart=never)) == [[0, 1], [2]]
-    assert clustered(pairs, Beside(apart=never, voice=lambda n: n // 2)) == [[0, 1, 2]]
+    assert clustered(pairs, Beside(apart=never, witness=lambda n: n // 2)) == [[0, 1, 2]]
 
 
-def test_a_voice_is_not_counted_for_each_of_its_places() -> None:
-    """What one voice says twice does not outweigh another voice that says nothing."""
+def test_a_witness_is_not_counted_for_each_of_its_places() -> None:
+    """What one witness says twice does not outweigh another witness that says nothing."""
     pairs = {(0, 1): 9000, (1, 2): 9000, (0, 2): 9000, (0, 3): 7000, (1, 3): 7000}
     assert clustered(pairs, Beside(apart=never)) == [[0, 1, 2, 3]]
-    assert clustered(pairs, Beside(apart=never, voice=lambda n: "a" if n < 2 else n)) == [[0, 1, 2], [3]]
+    assert clustered(pairs, Beside(apart=never, witness=lambda n: "a" if n < 2 else n)) == [[0, 1, 2], [3]]
 
 
 def mean(one: Sequence[int], other: Sequence[int], scores: Mapping[Pair, int], beside: Beside) -> tuple[float, bool]:
@@ -77,9 +77,9 @@ def mean(one: Sequence[int], other: Sequence[int], scores: Mapping[Pair, int], b
     for a, b in product(one, other):
         pair = (min(a, b), max(a, b))
         seen |= pair in scores
-        voices = (beside.voice(a), beside.voice(b)) if beside.voice else (a, b)
+        witnesses = (beside.witness(a), beside.witness(b)) if beside.witness else (a, b)
         value = scores.get(pair, beside.unseen(*pair) if beside.unseen else 0)
-        best[voices] = max(best.get(voices, 0), value)
+        best[witnesses] = max(best.get(witnesses, 0), value)
     return sum(best.values()) / len(best), seen
 
 
@@ -112,23 +112,26 @@ SCORES = st.dictionaries(PAIRS, st.integers(10, 100).map(lambda n: n * 100), min
 def test_means_are_kept_as_they_are_defined(
     scores: dict[Pair, int],
     parted: set[Pair],
-    voices: list[int],
-    by_voice: bool,  # noqa: FBT001 (drawn)
+    witnesses: list[int],
+    by_witness: bool,  # noqa: FBT001 (drawn)
 ) -> None:
     """The sums that merging keeps give the clusters that taking every mean anew gives."""
     unseen: Callable[[int, int], int] = lambda a, b: 700 * a + 300 * b  # noqa: E731
     beside = Beside(
         apart=lambda a, b: (a, b) in parted,
-        unseen=None if by_voice else unseen,
-        voice=voices.__getitem__ if by_voice else None,
+        unseen=None if by_witness else unseen,
+        witness=witnesses.__getitem__ if by_witness else None,
     )
     assert clustered(scores, beside) == as_defined(scores, beside, frozenset())
 
 
 @settings(deadline=None, max_examples=100)
 @given(SCORES, st.lists(st.integers(0, 3), min_size=8, max_size=8))
-def test_means_are_kept_after_what_people_joined(scores: dict[Pair, int], voices: list[int]) -> None:
+def test_means_are_kept_after_what_people_joined(scores: dict[Pair, int], witnesses: list[int]) -> None:
     """The same where two places that have a score were joined first."""
     joined = frozenset([max(scores)])
-    for beside in (Beside(apart=never, voice=voices.__getitem__), Beside(apart=never, unseen=lambda a, b: 500 * a + b)):
+    for beside in (
+        Beside(apart=never, witness=witnesses.__getitem__),
+        Beside(apart=never, unseen=lambda a, b: 500 * a + b),
+    ):
         assert clustered(scores, beside, Verdicts(joined=joined)) == as_defined(scores, beside, joined)

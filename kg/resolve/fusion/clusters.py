@@ -34,13 +34,13 @@ class Beside:
     """What is asked of places beside their scores.
 
     ``apart`` says of two, the smaller one first, whether they are ruled out. ``unseen`` gives what two would score that
-    were not looked at, in ten-thousandths; without it, that is 0. With ``voice``, places of one voice count as one, by
-    the best of their scores; what was not looked at then has 0.
+    were not looked at, in ten-thousandths; without it, that is 0. With ``witness``, places of one witness count as one,
+    by the best of their scores; what was not looked at then has 0.
     """
 
     apart: Callable[[int, int], bool]
     unseen: Callable[[int, int], int] | None = None
-    voice: Callable[[int], Hashable] | None = None
+    witness: Callable[[int], Hashable] | None = None
 
 
 def groups(places: Sequence[int], pairs: Iterable[Pair]) -> list[list[int]]:
@@ -74,7 +74,7 @@ def clusters(
 ) -> list[list[int]]:
     """The clusters of one group, each sorted, by their first place.
 
-    ``scores`` has the score of one place and another, both ways, in ten-thousandths, so that sums are exact; what it
+    ``scores`` has the scores of places of the group, both ways, in ten-thousandths, so that sums are exact; what it
     lacks is asked of ``beside``, but of clusters of which it has no pair. ``least`` is the mean from which two clusters
     are one, 0 to 1.
     """
@@ -82,13 +82,15 @@ def clusters(
         return [list(group)]
     inside = set(group)
     sums = {n: {m: value for m, value in scores.get(n, {}).items() if m in inside} for n in group}
+    of_witness = {n: beside.witness(n) if beside.witness else n for n in group}
     linkage = _Linkage(
         scores=scores,
         sums=sums,
         beside=beside,
         verdicts=verdicts,
         members={n: [n] for n in group},
-        voices={n: {beside.voice(n) if beside.voice else n} for n in group},
+        of_witness=of_witness,
+        witnesses={n: {witness} for n, witness in of_witness.items()},
         home=dict(zip(group, group, strict=True)),
     )
     linkage.join(pair for pair in sorted(verdicts.joined) if inside.issuperset(pair))
@@ -100,8 +102,8 @@ def clusters(
 class _Linkage:
     """Average linkage under constraints; a cluster goes by the place that it began with.
 
-    ``sums`` are those of the scores of each two voices, of clusters of which some pair was looked at; ``voices`` those
-    of each cluster, ``home`` the cluster of each place.
+    ``sums`` are those of the scores of each two witnesses, of clusters of which some pair was looked at;
+    ``witnesses`` are those of each cluster, ``of_witness`` the witness and ``home`` the cluster of each place.
     """
 
     scores: Mapping[int, Mapping[int, int]]
@@ -109,7 +111,8 @@ class _Linkage:
     beside: Beside
     verdicts: Verdicts
     members: dict[int, list[int]]
-    voices: dict[int, set[Hashable]]
+    of_witness: Mapping[int, Hashable]
+    witnesses: dict[int, set[Hashable]]
     home: dict[int, int]
     barred: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
@@ -149,7 +152,7 @@ class _Linkage:
             mine[third] = self.sums[third][into] = both
         self.home |= dict.fromkeys(self.members[other], into)
         self.members[into] += self.members.pop(other)
-        self.voices[into] |= self.voices.pop(other)
+        self.witnesses[into] |= self.witnesses.pop(other)
         for third in self.barred.pop(other, set()):
             self.barred[into].add(third)
             self.barred[third].add(into)
@@ -160,25 +163,23 @@ class _Linkage:
         return sum(unseen(x, y) for x, y in self._between(a, b)) if unseen else 0
 
     def _twice(self, a: int, b: int) -> dict[int, int]:
-        """What the sums of two clusters with others would count twice, of voices that are in both: the lower scores."""
+        """What the sums of two clusters with others would count twice, of witnesses in both: the lower scores."""
         found: dict[int, int] = defaultdict(int)
-        for voice in self.voices[a] & self.voices[b]:
-            mine, theirs = self._heard(a, voice), self._heard(b, voice)
+        for witness in self.witnesses[a] & self.witnesses[b]:
+            mine, theirs = self._heard(a, witness), self._heard(b, witness)
             for key in mine.keys() & theirs.keys():
                 found[key[0]] += min(mine[key], theirs[key])
         return found
 
-    def _heard(self, a: int, voice: Hashable) -> dict[tuple[int, Hashable], int]:
-        """The best score of one voice of a cluster with each voice of others."""
+    def _heard(self, a: int, witness: Hashable) -> dict[tuple[int, Hashable], int]:
+        """The best score of one witness of a cluster with each witness of others."""
         found: dict[tuple[int, Hashable], int] = {}
-        voiced = self.beside.voice
-        if voiced:
-            for x in self.members[a]:
-                if voiced(x) == voice:
-                    for y, value in self.scores[x].items():
-                        if y in self.home:
-                            key = self.home[y], voiced(y)
-                            found[key] = max(found.get(key, 0), value)
+        home, of_witness, known = self.home, self.of_witness, found.get
+        for row in [self.scores[x] for x in self.members[a] if of_witness[x] == witness]:
+            for y, value in row.items():
+                key = home[y], of_witness[y]
+                if value > known(key, 0):
+                    found[key] = value
         return found
 
     def _barred(self, a: int, b: int) -> bool:
@@ -195,7 +196,7 @@ class _Linkage:
         return ((x, y) if x < y else (y, x) for x in self.members[a] for y in self.members[b])
 
     def _mean(self, a: int, b: int) -> float:
-        return self.sums[a][b] / (len(self.voices[a]) * len(self.voices[b]))
+        return self.sums[a][b] / (len(self.witnesses[a]) * len(self.witnesses[b]))
 
     def _entry(self, a: int, b: int) -> tuple[float, int, int]:
         return -self._mean(a, b), a, b

@@ -165,7 +165,7 @@ def identities(
 
     A mention that says nothing by itself ("the attack") joins the event that it scores best with, or others like it; it
     never joins two events. Events that are told more than once come first, so that one is not torn by a reading that
-    fusion left alone; one of these must be surer. Mentions of one document speak with one voice: of what a document
+    fusion left alone; one of these must be surer. Mentions of one document are one witness: of what a document
     says again and again, some says little.
     """
     canonical = {reading.mention: event.id for event in found for reading in event.readings}
@@ -175,7 +175,7 @@ def identities(
     def apart(a: int, b: int) -> bool:
         return (a in held and b in held) or pairs.apart(a, b)
 
-    scored, beside = pairs.scored(), Beside(apart=apart, voice=pairs.document)
+    scored, beside = pairs.scored(), Beside(apart=apart, witness=pairs.document)
     places = ((pairs.places[mention], pairs.places[ident]) for mention, ident in canonical.items() if mention != ident)
     known = {(a, b) if a < b else (b, a) for a, b in places}
     alone = held.difference(*known)
