@@ -141,12 +141,8 @@ def _readings(
     pairs: Pairs, scored: Mapping[Pair, int], config: ResolveConfig, judgements: Sequence[Judgement]
 ) -> list[list[EventReading]]:
     verdicts = _verdicts(judgements, pairs.places)
-    found = _clusters(len(pairs.traits), scored, _beside(pairs), config.fusion_from, verdicts)
+    found = _clusters(len(pairs.traits), scored, pairs.beside, config.fusion_from, verdicts)
     return [[pairs.traits[n].reading for n in cluster] for cluster in found]
-
-
-def _beside(pairs: Pairs) -> Beside:
-    return Beside(apart=pairs.apart, unseen=pairs.unseen)
 
 
 def _of_mentions(pairs: Pairs, scored: Mapping[Pair, int]) -> Scores:
@@ -164,9 +160,8 @@ def identities(
     """From each event mention, also of those in no graph, to the one that its event goes by.
 
     A mention that says nothing by itself ("the attack") joins the event that it scores best with, or others like it; it
-    never joins two events. Events that are told more than once come first, so that one is not torn by a reading that
-    fusion left alone; one of these must be surer. Mentions of one document are one witness: of what a document
-    says again and again, some says little.
+    never joins two events. Events told more than once come first, so that one is not torn by a reading that fusion left
+    alone; to join such a reading takes a higher score. All that one document says counts once, by what fits best.
     """
     canonical = {reading.mention: event.id for event in found for reading in event.readings}
     pairs = Pairs(compared or Compared(resolutions, lift), config, bare=True)
@@ -214,7 +209,7 @@ def candidates(
     verdicts = _verdicts(judgements, pairs.places)
     scored = pairs.scored()
     judged = verdicts.joined | verdicts.parted
-    found = _clusters(len(pairs.traits), scored, _beside(pairs), config.fusion_from, verdicts)
+    found = _clusters(len(pairs.traits), scored, pairs.beside, config.fusion_from, verdicts)
     event = {n: i for i, cluster in enumerate(found) for n in cluster}
     shown = _enough(scored, min(config.review_from, config.fusion_from))
     out = [

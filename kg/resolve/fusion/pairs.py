@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.resolve.fusion.blocks import Keyed, of_parties
+from kg.resolve.fusion.clusters import Beside
 from kg.resolve.fusion.ground import Ground, grounded
 from kg.resolve.fusion.weighed import Weighed
 
@@ -26,6 +27,7 @@ class Pairs:
     def __init__(self, compared: Compared, config: ResolveConfig, *, bare: bool) -> None:
         """With ``bare``, the mentions that are in no graph are among them, and only pairs with one are looked at."""
         self.weighed = Weighed(config)
+        self.beside = Beside(apart=self.apart, unseen=self.unseen)
         self.traits = compared.all if bare else compared.kept
         self.places = {one.mention: n for n, one in enumerate(self.traits)}
         self._compared, self._config, self._bare = compared, config, bare
