@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kg import pipeline, resolve
 from kg.config import ResolveConfig
 from kg.errors import JudgementError, NotFoundError, StoreError
 from kg.ids import place
 from kg.model import Judgement, MentionRef, Resolution, Story, Verdict
+from kg.pipeline.changes.documents import Documents
+from kg.pipeline.changes.parting import Parting
+from kg.pipeline.worlds import lift
 from kg.resolve import fusion
 from kg.resolve.fusion import blocks
+from kg.resolve.fusion.pairs import Pairs
 from kg.store import Graph, Ledger, contents
 from tests.articles import KNOWLEDGE, Article, day
 from tests.increments import COMPANY, IDS, RUNS, TAIL, Archive, report
@@ -107,6 +113,30 @@ def test_what_is_ruled_out_stays_apart_when_another_is_like_both(tmp_path: Path)
     assert grown.change(new=[new.ident]) == full.anew(full.shards.ids())
     assert grown.event(mention(new)) in {grown.event(mention(early)), grown.event(mention(late))}
     assert grown.event(mention(early)) != grown.event(mention(late))
+
+
+def test_a_change_says_what_two_would_score_as_a_full_build_does(tmp_path: Path) -> None:
+    """Of two mentions that were not looked at, a change says what they would score as a full build does."""
+    articles = reports(10)
+    archive = Archive(tmp_path / "a.kg", articles)
+    archive.anew([article.ident for article in articles])
+    keeper, state = archive.keeper, lift(KNOWLEDGE)
+    world = pipeline.kept_world(archive.shards.ids(), keeper)
+    pairs = Pairs(resolve.Compared(world.resolutions.values(), state), keeper.config.resolve, bare=False)
+    ledger = Ledger.open(archive.folder)
+    assert ledger is not None
+    with ledger:
+        parting = Parting(
+            documents=Documents(ledger=ledger, keeper=keeper),
+            weighed=fusion.Weighed(keeper.config.resolve),
+            lift=state,
+            mentions=[one.mention for one in pairs.traits],
+            scored=(),
+        )
+        places = list(combinations(range(len(pairs.traits)), 2))
+        said = [parting.unseen(*pair) for pair in places]
+    assert said == [pairs.unseen(*pair) for pair in places]
+    assert len(set(said)) > 10
 
 
 def test_event_of_the_same_mentions_changes_with_its_party(tmp_path: Path) -> None:

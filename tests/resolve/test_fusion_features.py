@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -240,6 +241,18 @@ def test_bare_mention() -> None:
     (event,) = events(documents, CONFIG)
     assert event.readings == (ONE, TWO)
     assert identities(documents, [event], CONFIG)[bare.mention] == event.id
+
+
+@pytest.mark.parametrize("told_twice", [True, False])
+def test_bare_mention_of_what_is_told_once(told_twice: bool) -> None:  # noqa: FBT001 (drawn from a list)
+    """A mention that says nothing by itself must be surer of an event that is told once than of one told twice."""
+    bare = reading("d2", 50, actor="", recipient="")
+    one, two = documents_of_one_story(ONE, TWO)
+    documents = [one, replace(two, readings=two.readings if told_twice else (), bare=(bare,))]
+    found = events(documents, CONFIG)
+    unsure = dataclasses.replace(CONFIG, bare_from=0.0, bare_alone_from=1.0)
+    assert len(found) == 1
+    assert (identities(documents, found, unsure)[bare.mention] == found[0].id) is told_twice
 
 
 # ------------------------------------------------------------------------------------------------ judgements

@@ -90,6 +90,6 @@ def test_nothing_is_missed(found: list[EventReading]) -> None:
     for a, one in enumerate(pairs.traits):
         for b in range(a + 1, len(pairs.traits)):
             two = pairs.traits[b]
-            founded = pairs.rules.founded(one, two, pairs.like(one.document, two.document))
+            founded = pairs.weighed.rules.founded(one, two, pairs.like(one.document, two.document))
             if one.document != two.document and one.verb == two.verb and founded and not pairs.apart(a, b):
                 assert (a, b) in looked_at

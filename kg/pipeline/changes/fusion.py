@@ -16,7 +16,6 @@ from kg.pipeline.changes import noting
 from kg.pipeline.changes.documents import Documents, readings
 from kg.pipeline.changes.parting import Parting
 from kg.resolve import fusion
-from kg.resolve.fusion.rules import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -189,9 +188,14 @@ class Fusing:
             a, b = places[one], places[other]
             known[(a, b) if a < b else (b, a)] = score
         parting = Parting(
-            documents=self.documents, rules=Rules(self.config), lift=self.lift, mentions=mentions, scored=known.keys()
+            documents=self.documents,
+            weighed=fusion.Weighed(self.config),
+            lift=self.lift,
+            mentions=mentions,
+            scored=known.keys(),
         )
-        found = fusion.clustered(mentions, known, parting.apart, self.config, judgements=self.judgements)
+        beside = fusion.Beside(apart=parting.apart, unseen=parting.unseen)
+        found = fusion.clustered(mentions, known, beside, self.config, judgements=self.judgements)
         return [[ordered[n] for n in cluster] for cluster in found]
 
     def _age(self, mention: MentionRef) -> tuple[bool, int, str, Span]:

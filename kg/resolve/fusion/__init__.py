@@ -6,6 +6,7 @@ order. The id of an event is its earliest reading.
 """
 
 from kg.resolve.fusion.blocks import copy_keys, story_keys
+from kg.resolve.fusion.clusters import Beside
 from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.copies import copies, shared
 from kg.resolve.fusion.factuality import factuality, is_certain
@@ -25,12 +26,15 @@ from kg.resolve.fusion.fused import (
 )
 from kg.resolve.fusion.traits import seniority
 from kg.resolve.fusion.triples import PlainTriple, facts
+from kg.resolve.fusion.weighed import Weighed
 
 __all__ = [
+    "Beside",
     "Compared",
     "Fused",
     "PlainTriple",
     "Scores",
+    "Weighed",
     "candidates",
     "clustered",
     "copies",

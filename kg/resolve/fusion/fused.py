@@ -10,14 +10,14 @@ from msgspec.structs import replace
 
 from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
 from kg.resolve.fusion.blocks import meeting, party_keys
-from kg.resolve.fusion.clusters import WHOLE, Verdicts, clusters, groups
+from kg.resolve.fusion.clusters import WHOLE, Beside, Verdicts, clusters, groups
 from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.factuality import factuality
 from kg.resolve.fusion.pairs import Pairs
 from kg.resolve.fusion.traits import traits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from kg.config import ResolveConfig
@@ -101,18 +101,17 @@ def scores(
 def clustered(
     mentions: Sequence[MentionRef],
     scored: Mapping[Pair, int],
-    apart: Callable[[int, int], bool],
+    beside: Beside,
     config: ResolveConfig,
     *,
     judgements: Sequence[Judgement] = (),
 ) -> list[list[int]]:
     """Mentions in the graph by events, earliest first; they are given the oldest first, and go by their places.
 
-    Those that ``scored`` joins must be among them; ``apart`` says of two places, the smaller one first, whether
-    something rules out that they are of one event.
+    Those that ``scored`` joins must be among them; ``beside`` is asked what else there is to say of two places.
     """
     verdicts = _verdicts(judgements, {mention: n for n, mention in enumerate(mentions)})
-    return _clusters(len(mentions), scored, apart, config.fusion_from, verdicts)
+    return _clusters(len(mentions), scored, beside, config.fusion_from, verdicts)
 
 
 def made(
@@ -142,7 +141,7 @@ def _readings(
     pairs: Pairs, scored: Mapping[Pair, int], config: ResolveConfig, judgements: Sequence[Judgement]
 ) -> list[list[EventReading]]:
     verdicts = _verdicts(judgements, pairs.places)
-    found = _clusters(len(pairs.traits), scored, pairs.apart, config.fusion_from, verdicts)
+    found = _clusters(len(pairs.traits), scored, pairs.beside, config.fusion_from, verdicts)
     return [[pairs.traits[n].reading for n in cluster] for cluster in found]
 
 
@@ -161,8 +160,8 @@ def identities(
     """From each event mention, also of those in no graph, to the one that its event goes by.
 
     A mention that says nothing by itself ("the attack") joins the event that it scores best with, or others like it; it
-    never joins two events. Events that are told more than once come first, so that one is not torn by a reading that
-    fusion left alone.
+    never joins two events. Events told more than once come first, so that one is not torn by a reading that fusion left
+    alone; to join such a reading takes a higher score. All that one document says counts once, by what fits best.
     """
     canonical = {reading.mention: event.id for event in found for reading in event.readings}
     pairs = Pairs(compared or Compared(resolutions, lift), config, bare=True)
@@ -171,15 +170,15 @@ def identities(
     def apart(a: int, b: int) -> bool:
         return (a in held and b in held) or pairs.apart(a, b)
 
-    scored = pairs.scored()
-    enough = _enough(scored, config.bare_from)
+    scored, beside = pairs.scored(), Beside(apart=apart, witness=pairs.document)
     places = ((pairs.places[mention], pairs.places[ident]) for mention, ident in canonical.items() if mention != ident)
     known = {(a, b) if a < b else (b, a) for a, b in places}
     alone = held.difference(*known)
-    early = {pair for pair in enough if alone.isdisjoint(pair)}
-    for cluster in _gathered(scored, early, known, apart, config.bare_from):
+    early = {pair for pair in _enough(scored, config.bare_from) if alone.isdisjoint(pair)}
+    for cluster in _gathered(scored, early, known, beside, config.bare_from):
         known |= {(cluster[0], n) for n in cluster[1:]}
-    for cluster in _gathered(scored, enough, known, apart, config.bare_from):
+    enough = _enough(scored, config.bare_alone_from)
+    for cluster in _gathered(scored, enough, known, beside, config.bare_alone_from):
         mentions = [pairs.traits[n].mention for n in cluster]
         ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
         canonical |= dict.fromkeys(mentions, ident)
@@ -187,15 +186,15 @@ def identities(
 
 
 def _gathered(
-    scored: Mapping[Pair, int], joining: set[Pair], known: set[Pair], apart: Callable[[int, int], bool], least: float
+    scored: Mapping[Pair, int], joining: set[Pair], known: set[Pair], beside: Beside, least: float
 ) -> Iterator[list[int]]:
     """Clusters of places that ``joining`` brings together, in which the pairs of ``known`` are one."""
     brought = joining | known
     found = groups(sorted({n for pair in brought for n in pair}), brought)
-    table, beside = _both_ways(scored, found), _by_first(known)
+    table, by_first = _both_ways(scored, found), _by_first(known)
     for group in found:
-        verdicts = Verdicts(joined=frozenset(pair for n in group for pair in beside.get(n, ())))
-        yield from clusters(group, table, apart, least=least, verdicts=verdicts)
+        verdicts = Verdicts(joined=frozenset(pair for n in group for pair in by_first.get(n, ())))
+        yield from clusters(group, table, beside, least=least, verdicts=verdicts)
 
 
 def candidates(
@@ -210,7 +209,7 @@ def candidates(
     verdicts = _verdicts(judgements, pairs.places)
     scored = pairs.scored()
     judged = verdicts.joined | verdicts.parted
-    found = _clusters(len(pairs.traits), scored, pairs.apart, config.fusion_from, verdicts)
+    found = _clusters(len(pairs.traits), scored, pairs.beside, config.fusion_from, verdicts)
     event = {n: i for i, cluster in enumerate(found) for n in cluster}
     shown = _enough(scored, min(config.review_from, config.fusion_from))
     out = [
@@ -222,7 +221,7 @@ def candidates(
 def _candidate(pairs: Pairs, pair: Pair, *, fused: bool, verdicts: Verdicts) -> Candidate:
     one, other = (pairs.traits[n] for n in pair)
     positive = Verdict.POSITIVE if pair in verdicts.joined else None
-    parts = pairs.scorer.parts(one, other, pairs.like(one.document, other.document))
+    parts = pairs.weighed.scorer.parts(one, other, pairs.like(one.document, other.document))
     return Candidate(
         left=one.mention,
         right=other.mention,
@@ -234,11 +233,11 @@ def _candidate(pairs: Pairs, pair: Pair, *, fused: bool, verdicts: Verdicts) -> 
 
 
 def _clusters(
-    size: int, scored: Mapping[Pair, int], apart: Callable[[int, int], bool], least: float, verdicts: Verdicts
+    size: int, scored: Mapping[Pair, int], beside: Beside, least: float, verdicts: Verdicts
 ) -> list[list[int]]:
     found = groups(range(size), _enough(scored, least) | verdicts.joined)
     table = _both_ways(scored, found)
-    parts = (clusters(group, table, apart, least=least, verdicts=verdicts) for group in found)
+    parts = (clusters(group, table, beside, least=least, verdicts=verdicts) for group in found)
     return [cluster for each in parts for cluster in each]
 
 

@@ -6,10 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.resolve.fusion.blocks import Keyed, of_parties
-from kg.resolve.fusion.clusters import WHOLE
+from kg.resolve.fusion.clusters import Beside
 from kg.resolve.fusion.ground import Ground, grounded
-from kg.resolve.fusion.rules import Rules
-from kg.resolve.fusion.score import Scorer
+from kg.resolve.fusion.weighed import Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from kg.model import MentionRef
     from kg.resolve.fusion.clusters import Pair
     from kg.resolve.fusion.compared import Compared
-    from kg.resolve.fusion.traits import Traits
 
 _HOPELESS = 1000  # scores below change no mean that matters
 
@@ -28,11 +26,11 @@ class Pairs:
 
     def __init__(self, compared: Compared, config: ResolveConfig, *, bare: bool) -> None:
         """With ``bare``, the mentions that are in no graph are among them, and only pairs with one are looked at."""
-        self.scorer, self.rules = Scorer(config), Rules(config)
+        self.weighed = Weighed(config)
+        self.beside = Beside(apart=self.apart, unseen=self.unseen)
         self.traits = compared.all if bare else compared.kept
         self.places = {one.mention: n for n, one in enumerate(self.traits)}
         self._compared, self._config, self._bare = compared, config, bare
-        self._unfounded = round(config.fusion_from * WHOLE) - 1
 
     def scored(self, of: Collection[MentionRef] | None = None) -> dict[Pair, int]:
         """The pairs that are looked at, not ruled out and not hopeless, with their scores in ten-thousandths.
@@ -40,33 +38,34 @@ class Pairs:
         With ``of``, only those of which one is among these mentions.
         """
         found: dict[Pair, int] = {}
-        apart, traits = self.rules.apart, self.traits
+        apart, score, traits = self.weighed.apart, self.weighed.score, self.traits
         wanted = None if of is None else {self.places[mention] for mention in of}
         for (here, there), pairs in self._pairs():
             like = self.like(here, there)
             once = {(a, b) if a < b else (b, a) for a, b in pairs}
             for a, b in once if wanted is None else [pair for pair in once if not wanted.isdisjoint(pair)]:
                 one, other = traits[a], traits[b]
-                if apart(one, other) is None and (value := self._score(one, other, like)) >= _HOPELESS:
+                if not apart(one, other) and (value := score(one, other, like)) >= _HOPELESS:
                     found[a, b] = value
         return found
 
     def score(self, a: int, b: int) -> int:
-        """The score of two places in ten-thousandths, whatever rules it out.
-
-        What the two share themselves must tell that they are one, or else they only join where others join them.
-        """
+        """The score of two places in ten-thousandths, whatever rules it out."""
         one, other = self.traits[a], self.traits[b]
-        return self._score(one, other, self.like(one.document, other.document))
+        return self.weighed.score(one, other, self.like(one.document, other.document))
 
-    def _score(self, one: Traits, other: Traits, like: float) -> int:
-        value = round(self.scorer.score(one, other, like) * WHOLE)
-        return value if value < self._unfounded or self.rules.founded(one, other, like) else self._unfounded
+    def unseen(self, a: int, b: int) -> int:
+        """The same of two places that were not looked at: what shares no action key has 0."""
+        one, other = self.traits[a], self.traits[b]
+        return self.weighed.unseen(one, other, self.like(one.document, other.document))
 
     def apart(self, a: int, b: int) -> bool:
         """Whether something rules out that two places are of one event."""
-        one, other = self.traits[a], self.traits[b]
-        return self.rules.apart(one, other) is not None
+        return self.weighed.apart(self.traits[a], self.traits[b])
+
+    def document(self, place: int) -> str:
+        """The document of a place."""
+        return self.traits[place].document
 
     def like(self, one: str, other: str) -> float:
         """How alike two documents are."""

@@ -1,0 +1,39 @@
+"""What two readings score together: the sum of their features, held down where nothing that they share founds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.fusion.blocks import same_keys
+from kg.resolve.fusion.clusters import WHOLE
+from kg.resolve.fusion.rules import Rules
+from kg.resolve.fusion.score import Scorer
+
+if TYPE_CHECKING:
+    from kg.config import ResolveConfig
+    from kg.resolve.fusion.traits import Traits
+
+
+class Weighed:
+    """Scores two readings, and says what rules them out, by the numbers of a configuration."""
+
+    def __init__(self, config: ResolveConfig) -> None:
+        """With the numbers to go by."""
+        self.scorer, self.rules = Scorer(config), Rules(config)
+        self._unfounded = round(config.fusion_from * WHOLE) - 1
+
+    def score(self, one: Traits, other: Traits, like: float) -> int:
+        """The score of two readings in ten-thousandths, whatever rules it out; ``like`` is that of their documents.
+
+        What the two share themselves must tell that they are one, or else they only join where others join them.
+        """
+        value = round(self.scorer.score(one, other, like) * WHOLE)
+        return value if value < self._unfounded or self.rules.founded(one, other, like) else self._unfounded
+
+    def unseen(self, one: Traits, other: Traits, like: float) -> int:
+        """The same of two that were not looked at: they count when others join them. Without an action key it is 0."""
+        return self.score(one, other, like) if same_keys(one, other) else 0
+
+    def apart(self, one: Traits, other: Traits) -> bool:
+        """Whether something rules out that two readings are of one event."""
+        return self.rules.apart(one, other) is not None
