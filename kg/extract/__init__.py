@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kg.model import Attribution, Document, EntityMention, EventMention, Parse
     from kg.ontology import Lexicon
 
+_CERTAIN, _ASSERTED = Certainty.CERTAIN, Modality.ASSERTED
 # Classes of cues whose content is wanted and not told.
 _AIMS = frozenset({"ask-whether", "plan", "promise", "request", "want"})
 
@@ -86,7 +87,7 @@ def _background(found: Sequence[EventMention], triggers: Iterable[Token], lexico
 
 
 def _is_sure(event: EventMention) -> bool:
-    return (event.certainty, event.modality, event.future) == (Certainty.CERTAIN, Modality.ASSERTED, False)
+    return event.certainty is _CERTAIN and event.modality is _ASSERTED and not event.future
 
 
 def _with_events(
