@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kg.model import Attribution, Document, EntityMention, EventMention, Parse
     from kg.ontology import Lexicon
 
+_CERTAIN, _ASSERTED = Certainty.CERTAIN, Modality.ASSERTED
 # Classes of cues whose content is wanted and not told.
 _AIMS = frozenset({"ask-whether", "plan", "promise", "request", "want"})
 
@@ -101,7 +102,7 @@ def _is_own(event: EventMention, background: Collection[Span], added: Mapping[Sp
 
 
 def _is_sure(event: EventMention) -> bool:
-    return (event.certainty, event.modality, event.future) == (Certainty.CERTAIN, Modality.ASSERTED, False)
+    return event.certainty is _CERTAIN and event.modality is _ASSERTED and not event.future
 
 
 def _with_events(

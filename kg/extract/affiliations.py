@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Span
     from kg.ontology import Lexicon
 
+_NAMED = MentionKind.NAMED
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 
 
@@ -34,7 +35,7 @@ def affiliations(doc: Doc, mentions: Mapping[int, EntityMention], lexicon: Lexic
 
 
 def _is_person(mention: EntityMention) -> bool:
-    return mention.kind is MentionKind.NAMED and mention.type == "PERSON"
+    return mention.kind is _NAMED and mention.type == "PERSON"
 
 
 def _before(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Span as DocSpan
     from kg.ontology import Lexicon
 
+_NAMED, _NOMINAL, _PRONOMINAL = MentionKind.NAMED, MentionKind.NOMINAL, MentionKind.PRONOMINAL
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MODIFYING = AGENTS | {"FAC", "LOC"}
@@ -88,8 +89,7 @@ def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> b
     if token.pos_ == "PRON":
         return token.lower_ in _PRONOUNS or token.lower_ in {"who", "whom", "those", "everyone", "nobody", "anyone"}
     return bool(
-        mention
-        and (mention.origin or (mention.kind is MentionKind.NAMED and mention.type is None and not token.ent_type_))
+        mention and (mention.origin or (mention.kind is _NAMED and mention.type is None and not token.ent_type_))
     )
 
 
@@ -130,7 +130,7 @@ def _modifier(entity: DocSpan) -> EntityMention:
     span = span_of(tokens)
     return EntityMention(
         span=span,
-        kind=MentionKind.NAMED,
+        kind=_NAMED,
         head=own_span(entity.root),
         lemma=entity.root.lemma_.lower(),
         name=entity.doc[tokens[0].i : tokens[-1].i + 1].text,
@@ -142,15 +142,15 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     if is_elliptical(token):
         return of_somebody(token)
     kind = _kind(token)
-    named = _entity_of(token, lexicon) if kind is MentionKind.NAMED else []
+    named = _entity_of(token, lexicon) if kind is _NAMED else []
     tokens = _without_date(token, phrase(token))
-    law = _title_of_law(token) if kind is MentionKind.NAMED and not named and "prep" in token.kinds else []
+    law = _title_of_law(token) if kind is _NAMED and not named and "prep" in token.kinds else []
     if law:
         tokens, named = [*tokens, *law], [t for t in [*tokens, *law] if t.dep_ != "det"]
     elif named:
         tokens = token.doc.tokens[min(tokens[0].i, named[0].i) : max(tokens[-1].i, named[-1].i) + 1]
     number, gender = _agreement(token, tokens)
-    origin = _origin(token, tokens, lexicon) if kind is MentionKind.NOMINAL else None
+    origin = _origin(token, tokens, lexicon) if kind is _NOMINAL else None
     return EntityMention(
         span=Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)),
         kind=kind,
@@ -201,9 +201,9 @@ def _title_of_law(token: Token) -> list[Token]:
 
 def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:
     """The NER label of a name; of a noun PERSON ("the ambassador"), ORG ("the company") or NORP ("the protesters")."""
-    if kind is MentionKind.NAMED and token.ent_type_ in NAMED:
+    if kind is _NAMED and token.ent_type_ in NAMED:
         return token.ent_type_
-    if kind is not MentionKind.NOMINAL:
+    if kind is not _NOMINAL:
         return None
     lemma = token.lemma_.lower()
     what = "person" if lemma in lexicon.role_nouns else lexicon.collectives.get(lemma)
@@ -221,10 +221,10 @@ def _is_crowd(token: Token) -> bool:
 
 def _kind(token: Token) -> MentionKind:
     if token.pos_ == "PRON":
-        return MentionKind.PRONOMINAL
+        return _PRONOMINAL
     if token.ent_type_ in NAMED or token.pos_ == "PROPN":
-        return MentionKind.NAMED
-    return MentionKind.NOMINAL
+        return _NAMED
+    return _NOMINAL
 
 
 def _entity_of(token: Token, lexicon: Lexicon) -> list[Token]:

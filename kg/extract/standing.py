@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Span
     from kg.ontology import Lexicon
 
+_PRONOMINAL = MentionKind.PRONOMINAL
+_SUBJECT, _PREDICATE, _OTHER = Function.SUBJECT, Function.PREDICATE, Function.OTHER
+_OBLIQUE, _COMPLEMENT = Function.OBLIQUE, Function.COMPLEMENT
 _FUNCTIONS = {
     "nsubj": Function.SUBJECT,
     "nsubjpass": Function.SUBJECT,
@@ -53,14 +56,14 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
     function, joined = _function(token), token.dep_ == "conj" or "conj" in token.kinds
     verb = governor_of(token)
     clause = None if verb is None else own_span(verb)
-    if mention.kind is not MentionKind.PRONOMINAL:
+    if mention.kind is not _PRONOMINAL:
         told = tuple(mentions[t.i].span for t in predicated(token) if t.i in mentions)
         return Standing(function=function, clause=clause, joined=joined, subjects=told)
-    if function is Function.SUBJECT and token.lower_ in _ACCUSATIVE:
+    if function is _SUBJECT and token.lower_ in _ACCUSATIVE:
         function = Function.OBJECT  # "allowed him to go"
     if (
         token.lower_ == "it"
-        and function is Function.SUBJECT
+        and function is _SUBJECT
         and (is_expletive(token) or token.head.lemma_ in lexicon.impersonal)
     ):
         function = Function.EXPLETIVE
@@ -93,11 +96,11 @@ def _function(token: Token) -> Function:
     while token.dep_ in {"conj", "appos"}:
         token = token.head
     if token.dep_ != "pobj":
-        return _FUNCTIONS.get(token.dep_, Function.OTHER)
+        return _FUNCTIONS.get(token.dep_, _OTHER)
     preposition = token.head
     if preposition.lower_ == "as":
-        return Function.PREDICATE
-    return Function.OBLIQUE if preposition.head.pos_ in _VERBS else Function.COMPLEMENT
+        return _PREDICATE
+    return _OBLIQUE if preposition.head.pos_ in _VERBS else _COMPLEMENT
 
 
 def _following(token: Token, mentions: Mapping[int, EntityMention]) -> Span | None:

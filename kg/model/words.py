@@ -1,4 +1,8 @@
-"""The words that a record may use: closed lists, the same in code, JSON and the ontology."""
+"""The words that a record may use: closed lists, the same in code, JSON and the ontology.
+
+Python 3.11 takes as long to look up a member as to call a function, so rules that ask every mention or role for its
+word hold the members that they ask for in names of their own (``_NAMED = MentionKind.NAMED``).
+"""
 
 from enum import StrEnum
 

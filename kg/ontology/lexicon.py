@@ -179,7 +179,7 @@ def load(folder: Path) -> Lexicon:
         answers=frozenset(row["verb"] for row in rows(folder / "answers.csv")),
         motions=frozenset(row["verb"] for row in rows(folder / "motions.csv")),
         collectives=collectives,
-        parties=role_nouns | collectives.keys(),
+        parties=role_nouns.union(collectives),
         places=frozenset(row["noun"] for row in rows(folder / "place-nouns.csv")),
         transfers={row["verb"]: row["object"] == "theme" for row in rows(folder / "transfers.csv")},
         takings=frozenset(row["verb"] for row in rows(folder / "takings.csv")),

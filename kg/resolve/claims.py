@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
+_PRONOMINAL = MentionKind.PRONOMINAL
 # Classes of cues whose content is told as so, or as not so: where nobody is named for it, it is only alleged.
 _ASSERTIVE = frozenset({"say", "allege", "deny", "believe", "doubt", "know", "show", "expect", "judge"})
 # Classes of cues that make a clause somebody's word or will.
@@ -63,7 +64,7 @@ def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Spa
     verb of saying or believing governs them of which no subject was made out that can say or believe it.
     """
     inside = {span: a for a in extraction.attributions for span in a.events}
-    pronouns = (m for m in extraction.entities if m.kind is MentionKind.PRONOMINAL and m.gender != "first")
+    pronouns = (m for m in extraction.entities if m.kind is _PRONOMINAL and m.gender != "first")
     nobody = {m.span for m in pronouns if m.span not in found}
     told_by = _unattributed(extraction)
     cues = _Cues(extraction, found)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kg.resolve.linking import Link
 
 
+_THEME = RoleName.THEME
+_PRONOMINAL = MentionKind.PRONOMINAL
+
+
 class Denoting:
     """The mentions of one document with what they denote; ``kept`` are the triggers of the events that are told."""
 
@@ -35,7 +39,7 @@ class Denoting:
 
         Where the theme is an event that is kept, its own roles tell them.
         """
-        if role.name is not RoleName.THEME or role.event in self.kept:
+        if role.name is not _THEME or role.event in self.kept:
             return []
         return self._wide.within(role.words)
 
@@ -114,6 +118,6 @@ def _unlinked(
     for name, spans in places.items():
         if name in used and name not in have:
             refs = tuple(MentionRef(document=ident, span=s) for s in sorted(set(spans)) if s in kinds)
-            pronoun = all(kinds.get(s) is MentionKind.PRONOMINAL for s in spans)
+            pronoun = all(kinds.get(s) is _PRONOMINAL for s in spans)
             label = spans[0].of(text)
             yield Entity(id=name, label=label, type="Person" if pronoun else "Thing", mentions=refs)

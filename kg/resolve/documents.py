@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
+_PLACE, _THEME, _RECIPIENT = RoleName.PLACE, RoleName.THEME, RoleName.RECIPIENT
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
+_WHEN_OR_WHERE = frozenset({RoleName.TIME, RoleName.PLACE})
 # Verbs that stand for another verb, or only link what stands beside them.
 _EMPTY = frozenset({"be", "become", "do", "have", "remain", "seem"})
 _MEASURING = frozenset({"burst", "flurry", "torrent", "trickle"})
@@ -206,13 +208,13 @@ def _is_empty(event: EventMention) -> bool:
         return True
     if event.action not in _EMPTY or event.type is not None:
         return False
-    named = any(role.name is RoleName.PLACE or role.pattern == "office" for role in event.roles)
+    named = any(role.name is _PLACE or role.pattern == "office" for role in event.roles)
     return event.action in {"do", "have", "seem"} or not named
 
 
 def _is_raised(event: EventMention) -> bool:
     """Whether a verb only lends its subject to another verb, or fills a pause: "happened to be there", "I mean, …"."""
-    themes = [role.pattern for role in event.roles if role.name is RoleName.THEME]
+    themes = [role.pattern for role in event.roles if role.name is _THEME]
     return (event.action in _RAISING and themes == ["clause"]) or (event.action == "mean" and not themes)
 
 
@@ -224,13 +226,13 @@ def _is_thin(event: EventMention) -> bool:
     if event.action in _MEASURING and event.type is None:
         # "A flurry of tweets" is a number of them.
         return True
-    done_to = any(role.name is RoleName.RECIPIENT for role in event.roles)
+    done_to = any(role.name is _RECIPIENT for role in event.roles)
     return len(event.roles) < 2 and not (done_to and event.type is not None)  # noqa: PLR2004 (one party is too few)
 
 
 def _is_described(event: EventMention) -> bool:
     """Whether an adjective or a participle only describes one: "a developed nation", "the court is aware"."""
-    parts = [role for role in event.roles if role.name not in {RoleName.TIME, RoleName.PLACE}]
+    parts = [role for role in event.roles if role.name not in _WHEN_OR_WHERE]
     return len(parts) <= 1 and (
         event.action.startswith("be ") or any(r.pattern.startswith("noun that the") for r in parts)
     )
@@ -238,7 +240,7 @@ def _is_described(event: EventMention) -> bool:
 
 def _participates(event: EventMention, found: Mapping[Span, Link]) -> bool:
     parties = [found[r.mention] for r in event.roles if r.name in _PARTIES and r.mention and r.mention in found]
-    themes = [r for r in event.roles if r.name is RoleName.THEME]
+    themes = [r for r in event.roles if r.name is _THEME]
     if any(party.type != "Thing" for party in parties):
         return True
     if event.type is not None:

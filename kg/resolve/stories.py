@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, EventMention, Extraction, Span
     from kg.ontology import Vocabulary
 
+_NAMED = MentionKind.NAMED
+_TIME = RoleName.TIME
 PERMUTATIONS = 64
 _SEED = 1
 _SHINGLE = 5  # words
@@ -57,7 +59,7 @@ def _told(extraction: Extraction) -> str:
 
 
 def _names(mention: EntityMention) -> bool:
-    return mention.kind is MentionKind.NAMED and mention.type not in _NO_NAMES
+    return mention.kind is _NAMED and mention.type not in _NO_NAMES
 
 
 def _unit(words: Iterable[str], vocabulary: Vocabulary) -> tuple[tuple[str, float], ...]:
@@ -98,7 +100,7 @@ class Around:
     def __init__(self, extraction: Extraction, vocabulary: Vocabulary) -> None:
         """For one document."""
         self._text, self._vocabulary = extraction.document.text, vocabulary
-        persons = (m for m in extraction.entities if m.type == "PERSON" and m.kind is MentionKind.NAMED)
+        persons = (m for m in extraction.entities if m.type == "PERSON" and m.kind is _NAMED)
         self._persons = Placed((m.span, m.name) for m in persons)
         self._numbers = Placed((q.span, q.value) for q in extraction.quantities if q.value is not None)
         self._read: dict[Span, _Sentence] = {}
@@ -150,7 +152,7 @@ class _Sentence(NamedTuple):
 
 
 def _days(event: EventMention, text: str) -> tuple[str, ...]:
-    spans = [role.words for role in event.roles if role.name is RoleName.TIME]
+    spans = [role.words for role in event.roles if role.name is _TIME]
     spans += [event.time.span] if event.time is not None else []
     if not spans:
         return ()

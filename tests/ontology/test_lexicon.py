@@ -116,6 +116,11 @@ def test_sets_hold_their_members(folder: Path) -> None:
     assert load(folder).sets == {"&treaty": {"treaty", "accord"}}
 
 
+def test_no_rule_can_change_the_parties(folder: Path) -> None:
+    """The nouns for who can act are a frozen set, as every set of a lexicon that all documents share."""
+    assert isinstance(load(folder).parties, frozenset)
+
+
 def test_cue_leads_to_its_class(folder: Path) -> None:
     """A word with its part of speech has the stance of its class."""
     found = load(folder).cues["deny", "verb"]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon, Stance
 
+_CERTAIN, _UNKNOWN = Certainty.CERTAIN, Certainty.UNKNOWN
+_ASSERTED = Modality.ASSERTED
+_POSITIVE, _NEGATIVE = Polarity.POSITIVE, Polarity.NEGATIVE
 ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 PURPOSE = "purpose"  # the reason of an infinitive that tells what something is done for
 _RANK = {certainty: rank for rank, certainty in enumerate(ORDER)}
@@ -50,7 +53,7 @@ class Reading(Struct, frozen=True, kw_only=True, gc=False):
     @property
     def plain(self) -> bool:
         """Whether nothing puts it in doubt, denies it or moves it into the future."""
-        return self.certainty is Certainty.CERTAIN and not self.future and self.modality is Modality.ASSERTED
+        return self.certainty is _CERTAIN and not self.future and self.modality is _ASSERTED
 
     def under(self, stance: Stance, reason: str) -> Reading:
         """The reading, seen through a word that governs or marks it."""
@@ -60,13 +63,13 @@ class Reading(Struct, frozen=True, kw_only=True, gc=False):
             polarity=product(self.polarity, stance.polarity),
             certainty=weaker,
             future=self.future or stance.future,
-            modality=stance.modality if stance.modality is not Modality.ASSERTED else self.modality,
+            modality=stance.modality if stance.modality is not _ASSERTED else self.modality,
             reasons=(*self.reasons, reason),
         )
 
     def unclear(self, reason: str) -> Reading:
         """The reading under a word of which no rule says what it does: nothing can be told."""
-        return replace(self.doubted(Certainty.UNKNOWN, reason), undecided=True)
+        return replace(self.doubted(_UNKNOWN, reason), undecided=True)
 
     def doubted(self, certainty: Certainty, reason: str) -> Reading:
         """The reading with at most that certainty."""
@@ -76,7 +79,7 @@ class Reading(Struct, frozen=True, kw_only=True, gc=False):
 
 def product(one: Polarity, other: Polarity) -> Polarity:
     """The polarity of one thing under another: a denied denial affirms."""
-    return Polarity.POSITIVE if one is other else Polarity.NEGATIVE
+    return _POSITIVE if one is other else _NEGATIVE
 
 
 def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> CueClass | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Span
     from kg.ontology import Lexicon
 
+_ACTOR, _PLACE, _RECIPIENT, _THEME = RoleName.ACTOR, RoleName.PLACE, RoleName.RECIPIENT, RoleName.THEME
 _MOST = 3
 _STEPS = 12
 _CLAUSES = frozenset({"VERB", "AUX"})
@@ -106,7 +107,7 @@ def concerned(frame: Frame, *, reciprocal: bool) -> tuple[Role, ...]:
 
 
 def _counterparts(frame: Frame, *, reciprocal: bool) -> list[Role]:
-    actors = [role.mention for role in frame.roles if role.name is RoleName.ACTOR and role.mention is not None]
+    actors = [role.mention for role in frame.roles if role.name is _ACTOR and role.mention is not None]
     if len(actors) < 2:  # noqa: PLR2004 (two make a pair)
         actors = [frame.mentions[name.i].span for name in sides(frame)]
     elif not (reciprocal or is_joint(frame.trigger)):
@@ -140,11 +141,11 @@ def _within(span: Span, others: Iterable[Span]) -> bool:
 
 
 def _scenes(frame: Frame) -> list[Role]:
-    places = [role.mention for role in frame.roles if role.name is RoleName.PLACE and role.mention is not None]
-    if not places or frame.has(RoleName.RECIPIENT):
+    places = [role.mention for role in frame.roles if role.name is _PLACE and role.mention is not None]
+    if not places or frame.has(_RECIPIENT):
         return []
     return [_theme(places[0], "where it happens to nobody named")]
 
 
 def _theme(mention: Span, pattern: str) -> Role:
-    return Role(name=RoleName.THEME, span=mention, words=mention, pattern=pattern, mention=mention)
+    return Role(name=_THEME, span=mention, words=mention, pattern=pattern, mention=mention)

@@ -119,7 +119,7 @@ class Frame(Struct, kw_only=True, eq=False):
         """In "all countries, including X", what is true of the group is said of X too."""
         for preposition in children(head, "prep"):
             things = objects_of(preposition)
-            if preposition.lower_ == "including" and name in {RoleName.ACTOR, RoleName.RECIPIENT}:
+            if preposition.lower_ == "including" and name in _PARTIES:
                 for thing in things:
                     self.add(name, thing, "after 'including'")
             # "a meeting with X in Y": a person has no place, the event has.

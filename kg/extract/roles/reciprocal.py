@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
 
+_ACTOR, _RECIPIENT, _THEME = RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME
 _ARTICLES = frozenset({"a", "an"})
 _JOINT = frozenset({"bilateral", "common", "joint", "mutual", "reciprocal", "shared", "trilateral"})
 _JOINTLY = frozenset({"jointly", "mutually", "together"})
@@ -24,14 +25,14 @@ def reciprocal(frame: Frame, action: str) -> bool:
 
     By the verb ("the two met"; "fought" only where nothing else was fought), or by "each other".
     """
-    if len([role for role in frame.roles if role.name is RoleName.ACTOR]) < 2:  # noqa: PLR2004 (two make a pair)
+    if len([role for role in frame.roles if role.name is _ACTOR]) < 2:  # noqa: PLR2004 (two make a pair)
         return False
     if frame.mutual:
         return True
-    if frame.has(RoleName.RECIPIENT):
+    if frame.has(_RECIPIENT):
         return False
     known = _shares_objects(frame, action)
-    thing = any(role.name is RoleName.THEME and role.pattern in _THINGS for role in frame.roles)
+    thing = any(role.name is _THEME and role.pattern in _THINGS for role in frame.roles)
     return known is not None and (known or not thing)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
+_NAMED = MentionKind.NAMED
 _PERSON = "Person"
 _ARTICLE = "the "
 _TEAMS = frozenset({"NORP", "ORG"})
@@ -32,13 +33,13 @@ def seen_as_persons(mentions: Iterable[EntityMention]) -> list[EntityMention]:
     So "Dahl" is a person where "Mira Dahl" is, though it was taken for a body once; a place stays a place.
     """
     every = list(mentions)
-    seen = Counter(m.name for m in every if m.type == "PERSON" and m.kind is MentionKind.NAMED)
+    seen = Counter(m.name for m in every if m.type == "PERSON" and m.kind is _NAMED)
     surnames = {name.split()[-1] for name in seen if " " in name}
-    others = Counter(m.name for m in every if m.type not in {"PERSON", None} and m.kind is MentionKind.NAMED)
+    others = Counter(m.name for m in every if m.type not in {"PERSON", None} and m.kind is _NAMED)
     sure = {name for name, times in seen.items() if times >= others[name]} | surnames
     return [
         replace(m, type="PERSON")
-        if m.kind is MentionKind.NAMED and m.type in _MISTAKEN and m.name in sure and not m.definite
+        if m.kind is _NAMED and m.type in _MISTAKEN and m.name in sure and not m.definite
         else m
         for m in every
     ]
@@ -54,7 +55,7 @@ def fuller_names(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> 
     best: dict[str, Link] = {}
     for mention in mentions:
         own = found.get(mention.span)
-        if own is not None and own.type == _PERSON and " " in mention.name and mention.kind is MentionKind.NAMED:
+        if own is not None and own.type == _PERSON and " " in mention.name and mention.kind is _NAMED:
             times[own.entity] += 1
             names.setdefault(own.entity, words(mention.name))
             best.setdefault(own.entity, own)
@@ -105,7 +106,7 @@ def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowled
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
-        if settled or mention.kind is not MentionKind.NAMED or (own and own.sieve in OFFICES):
+        if settled or mention.kind is not _NAMED or (own and own.sieve in OFFICES):
             continue
         shared = whole.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
         bearers = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kg.model import Affiliation, EntityMention, Extraction, Span
 
+_NOMINAL, _NAMED, _PRONOMINAL = MentionKind.NOMINAL, MentionKind.NAMED, MentionKind.PRONOMINAL
 _SPEAKING_ROLES = re.compile(r"\b(spokes(man|woman|person)|representative|official|press secretary)\b")
 _PERSON, _THING = "Person", "Thing"
 _LOCAL = "same words"
@@ -47,11 +48,11 @@ def _unlike(mention: EntityMention, link: Link | None) -> bool:
 
 def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
     """As in "Mira Dahl, the harbour master": what the text puts beside another for the same thing."""
-    numbers = {mention.span: mention for mention in mentions if mention.kind is MentionKind.NOMINAL}
-    places = {m.span for m in mentions if m.kind is MentionKind.NAMED and m.type in _PLACES}
+    numbers = {mention.span: mention for mention in mentions if mention.kind is _NOMINAL}
+    places = {m.span for m in mentions if m.kind is _NAMED and m.type in _PLACES}
     for mention in mentions:
         other = mention.apposition
-        if other is None or mention.kind is MentionKind.PRONOMINAL or {mention.span, other} <= places:
+        if other is None or mention.kind is _PRONOMINAL or {mention.span, other} <= places:
             continue  # "Moscow, Idaho" are two places
         if _unlike(mention, found.get(other)) or (
             other in numbers and _unlike(numbers[other], found.get(mention.span))
@@ -66,7 +67,7 @@ def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> N
 def relative_pronouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
     """As in "Mira Dahl, who …": the one that the clause is about."""
     for mention in mentions:
-        if mention.kind is MentionKind.PRONOMINAL and mention.apposition in found:
+        if mention.kind is _PRONOMINAL and mention.apposition in found:
             found[mention.span] = replace(found[mention.apposition], sieve="relative pronoun")
 
 
@@ -79,7 +80,7 @@ def role_nouns(
         return
     placed = Placed((mention.span, mention.span) for mention in mentions)
     for mention in mentions:
-        if mention.kind is not MentionKind.NOMINAL or mention.span in found or mention.number != "singular":
+        if mention.kind is not _NOMINAL or mention.span in found or mention.number != "singular":
             continue
         called = [
             pair
@@ -136,11 +137,11 @@ def body_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link], text:
     named: dict[str, dict[str, tuple[Link, tuple[str, ...]]]] = {}
     for mention in mentions:
         own = found.get(mention.span)
-        if mention.kind is MentionKind.NAMED and own is not None and own.type in _BODIES:
+        if mention.kind is _NAMED and own is not None and own.type in _BODIES:
             name = words(mention.name)
             if len(name) > 1:
                 named.setdefault(name[-1], {})[own.entity] = (own, name)
-        elif mention.kind is MentionKind.NOMINAL and own is None and mention.definite and mention.type == "ORG":
+        elif mention.kind is _NOMINAL and own is None and mention.definite and mention.type == "ORG":
             bodies = [
                 link for link, name in named.get(mention.lemma, {}).values() if set(words(mention.name)) <= set(name)
             ]
@@ -171,7 +172,7 @@ def own_names(extraction: Extraction, mentions: Sequence[EntityMention], found: 
     # A surname of several persons is not known to be any of them, nor one more.
     surnames = {m.name.split()[-1] for m in mentions if m.span in found and found[m.span].type == _PERSON}
     for mention in mentions:
-        person = mention.kind is MentionKind.NAMED and mention.type == "PERSON"
+        person = mention.kind is _NAMED and mention.type == "PERSON"
         if person and mention.span not in found and mention.name.split()[-1] not in surnames:
             found[mention.span] = _own(mention, document, extraction.document.text)
 
@@ -182,15 +183,15 @@ def own_ids(extraction: Extraction, mentions: Sequence[EntityMention], found: di
     "The gunman" is the one gunman of the document: "a masked gunman".
     """
     parties = acting(extraction) | {q.counts for q in extraction.quantities if q.counts}
-    rest = [m for m in mentions if m.span not in found and m.kind is not MentionKind.PRONOMINAL]
-    asked = [m for m in rest if m.span in parties or (m.type == "PERSON" and m.kind is MentionKind.NOMINAL)]
-    bodies = {words(m.name) for m in mentions if m.kind is MentionKind.NAMED and m.type == "ORG"}
+    rest = [m for m in mentions if m.span not in found and m.kind is not _PRONOMINAL]
+    asked = [m for m in rest if m.span in parties or (m.type == "PERSON" and m.kind is _NOMINAL)]
+    bodies = {words(m.name) for m in mentions if m.kind is _NAMED and m.type == "ORG"}
     found |= _by_noun(asked, extraction, bodies)
 
 
 def others(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, Link]:
     """Where the mentions lead that nothing in the graph asks for: those of one noun to one thing of the document."""
-    rest = [m for m in extraction.entities if m.span not in found and m.kind is not MentionKind.PRONOMINAL]
+    rest = [m for m in extraction.entities if m.span not in found and m.kind is not _PRONOMINAL]
     return _by_noun(rest, extraction, frozenset())
 
 
@@ -231,7 +232,7 @@ def _own(mention: EntityMention, document: str, text: str) -> Link:
     """A thing of the document by its words: "Dahl's plan" is not Miller's."""
     kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", _THING)
     name = mention.name
-    if kind == _THING and mention.definite and mention.kind is MentionKind.NOMINAL:
+    if kind == _THING and mention.definite and mention.kind is _NOMINAL:
         owner = _OWNER.match(text, mention.span.start, mention.head.start)
         name = f"{owner[1]} {name}" if owner else name
     return Link(entity=f"{slug(name) or 'it'}-{document}", label=mention.name, type=kind, sieve=_LOCAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Lift = Callable[[str], str]
 
+T = TypeVar("T")
+_ACTOR, _RECIPIENT, _THEME, _PLACE = RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME, RoleName.PLACE
 _STOP_WORDS = """a an and as at be by for from he her him his i in is it its of on or she that the their them these they
 this those to we who which with you"""
 STOP = frozenset(_STOP_WORDS.split())
@@ -29,7 +31,7 @@ _CAPITAL = re.compile(r"\b[A-Z][\w’']*")
 _LEAD = 500  # characters at the beginning of a document, in which news say what they are about
 # Ids that end in a digest are of nouns and of names that several bear, those of groups begin so.
 _SHARED = re.compile(r"^pop:|-[0-9a-f]{16}$")
-_NONE: frozenset[str] = frozenset()
+_NONE: frozenset[Any] = frozenset()
 
 
 class Side(Struct, frozen=True, kw_only=True, gc=False):
@@ -139,15 +141,16 @@ def _by_role(reading: EventReading) -> dict[RoleName, list[Participant]]:
 
 def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, bare: bool) -> Traits:
     parts = _by_role(reading)
-    actors, recipients = parts.get(RoleName.ACTOR, ()), parts.get(RoleName.RECIPIENT, ())
-    themes = parts.get(RoleName.THEME, ())
+    actors, recipients = parts.get(_ACTOR, ()), parts.get(_RECIPIENT, ())
+    themes = parts.get(_THEME, ())
     local, around = f"-{reading.mention.document}", reading.around
     actor, recipient, theme = [_side(each, local, lift) for each in (actors, recipients, themes)]
-    place = _side(parts.get(RoleName.PLACE, ()), local, lift)
+    place = _side(parts.get(_PLACE, ()), local, lift)
     put = around.polarity, around.future
     deed = _deed(reading.action, reading.type, (around.word, around.kin, around.rarity), put)
     undergone = recipient.words | theme.words if recipients else theme.words
-    figures = frozenset([word for word in (actor.words | undergone if actors else undergone) if word[0].isdigit()])
+    spoken = actor.words | undergone if actors else undergone
+    figures = _set([word for word in spoken if word[0].isdigit()])
     of_roles = (place is not EMPTY, actor.names, recipient.names, theme.words)
     of_sentence = (around.persons, around.days, around.numbers, figures, words)
     return Traits(
@@ -165,13 +168,13 @@ def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, ba
         theme=theme,
         place=place,
         undergone=undergone,
-        spoken=actor.words | undergone if actors else undergone,
-        named=actor.named.union(recipient.named, theme.named),
+        spoken=spoken,
+        named=_set([*actor.named, *recipient.named, *theme.named]),
         things=_NONE if any(p.event for p in themes) else theme.words,
         words=words,
-        persons=frozenset(around.persons),
-        days=frozenset(around.days),
-        numbers=frozenset(around.numbers),
+        persons=_set(around.persons),
+        days=_set(around.days),
+        numbers=_set(around.numbers),
         figures=figures,
         lead=reading.mention.span.start < _LEAD,
         bare=bare,
@@ -201,8 +204,13 @@ def verb(action: str) -> str:
     return action if first in LIGHT else first
 
 
+def _set(values: Sequence[T]) -> frozenset[T]:
+    """The values; most of what a reading may tell it does not, and all that tell nothing share one set."""
+    return frozenset(values) if values else _NONE
+
+
 def _entities(parts: Sequence[Participant]) -> frozenset[str]:
-    return frozenset([p.entity for p in parts if p.entity]) if parts else _NONE
+    return _set([p.entity for p in parts if p.entity])
 
 
 def _side(parts: Sequence[Participant], local: str, lift: Lift) -> Side:
@@ -215,8 +223,8 @@ def _side(parts: Sequence[Participant], local: str, lift: Lift) -> Side:
         return told[0]
     own = [entity for entity in known if not _SHARED.search(entity)]
     return Side(
-        named=frozenset([lift(entity) for entity in known]),
-        proper=frozenset([lift(entity) for entity in own]),
+        named=_set([lift(entity) for entity in known]),
+        proper=_set([lift(entity) for entity in own]),
         words=_NONE.union(*[each.words for each in told]),
         # "Dahl's mate Bell" is known as Bell.
         names=_NONE.union(*[_called(e) for e in own]) if own else _NONE.union(*[each.names for each in told]),

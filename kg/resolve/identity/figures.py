@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.model import EntityMention, Extraction, Resolution, Span
 
+_PRONOMINAL, _NAMED = MentionKind.PRONOMINAL, MentionKind.NAMED
 _SHORTEST = 3  # letters of a name that tells whose company it is
 _KNOWN = 0.1
 # "Either candidate" and "no voter" are none that another document speaks of.
@@ -73,7 +74,7 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
     mentions: dict[str, list[EntityMention]] = {}
     for mention in extraction.entities:
         entity = entities.get(mention.span)
-        if entity is not None and ":" not in entity and mention.kind is not MentionKind.PRONOMINAL:
+        if entity is not None and ":" not in entity and mention.kind is not _PRONOMINAL:
             mentions.setdefault(entity, []).append(mention)
     text = extraction.document.text
     figures = (
@@ -90,7 +91,7 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
 
 
 def _figure(entity: str, document: str, mentions: Sequence[EntityMention], text: str) -> Figure:
-    named = [m for m in mentions if m.kind is MentionKind.NAMED]
+    named = [m for m in mentions if m.kind is _NAMED]
     names = {m.name for m in named if " " in m.name}
     # A name with another of the same entity before its end holds the verb of a headline ("Mira Dahl Opens").
     named = [m for m in named if not any(f"{name} " in m.name for name in names)] if len(names) > 1 else named
@@ -139,7 +140,7 @@ def _company(mentions: Sequence[EntityMention], entities: Mapping[Span, str]) ->
     counts: Counter[str] = Counter()
     known: set[str] = set()
     for mention in mentions:
-        if mention.kind is MentionKind.NAMED and mention.type not in _FAR:
+        if mention.kind is _NAMED and mention.type not in _FAR:
             words = [w for w in spelled(mention.name) if len(w) >= _SHORTEST and w not in _WHEN]
             counts.update(words)
             if ":" in entities.get(mention.span, ""):

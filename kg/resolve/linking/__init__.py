@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["OFFICES", "WEIGHED", "Link", "acting", "known", "link", "named"]
 
+_RECIPIENT = RoleName.RECIPIENT
+_PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
+_NAMED, _NOMINAL, _PRONOMINAL = MentionKind.NAMED, MentionKind.NOMINAL, MentionKind.PRONOMINAL
 _NO_BODIES = frozenset({"Person", "PopulationGroup", "State", "Territory", "City", "Place"})
 _NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 _REACH = 60  # characters that are looked at on both sides
@@ -41,7 +44,7 @@ def acting(extraction: Extraction) -> frozenset[Span]:
 def _acting(extraction: Extraction) -> Iterator[Span]:
     for event in extraction.events:
         for role in event.roles:
-            if role.name in {RoleName.ACTOR, RoleName.RECIPIENT} and role.mention is not None:
+            if role.name in _PARTIES and role.mention is not None:
                 yield role.mention
     for attribution in extraction.attributions:
         if attribution.authority is not None:
@@ -53,8 +56,8 @@ def _reached(extraction: Extraction, knowledge: KnowledgeBase) -> frozenset[Span
     done: dict[Span, bool] = {}
     for event in extraction.events:
         for role in event.roles:
-            if role.mention is not None and role.name in {RoleName.ACTOR, RoleName.RECIPIENT}:
-                reached = role.name is RoleName.RECIPIENT and event.action in knowledge.place_verbs
+            if role.mention is not None and role.name in _PARTIES:
+                reached = role.name is _RECIPIENT and event.action in knowledge.place_verbs
                 done[role.mention] = reached and done.get(role.mention, True)
     return frozenset(span for span, reached in done.items() if reached)
 
@@ -101,11 +104,11 @@ def _common(
 
 
 def _may_be_known(mention: EntityMention) -> bool:
-    return mention.kind is MentionKind.NAMED or (mention.kind is MentionKind.NOMINAL and _is_name(mention.name))
+    return mention.kind is _NAMED or (mention.kind is _NOMINAL and _is_name(mention.name))
 
 
 def _may_be_group(mention: EntityMention) -> bool:
-    return mention.kind is MentionKind.NOMINAL and not _is_name(mention.name)
+    return mention.kind is _NOMINAL and not _is_name(mention.name)
 
 
 def _is_name(words: str) -> bool:
@@ -151,9 +154,9 @@ def link(
 ) -> Link | None:
     """The actor that a mention names; None where that is in doubt."""
     mention = beside.mention
-    if mention.kind is MentionKind.PRONOMINAL:
+    if mention.kind is _PRONOMINAL:
         return None
-    nominal = mention.kind is MentionKind.NOMINAL
+    nominal = mention.kind is _NOMINAL
     if nominal and not _is_name(mention.name):
         return group(mention, knowledge, beside.inside, beside.before)
     if mention.type in _NOT_ENTITIES:

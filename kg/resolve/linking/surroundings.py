@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Extraction, Span
     from kg.ontology import KnowledgeBase
 
+_NAMED = MentionKind.NAMED
 _SAME_SENTENCE = 3  # a country in the sentence of a mention counts as often as in so many others
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _PARTS = re.compile(r"[,/(]|\s[-–—]\s")
@@ -81,7 +82,7 @@ def surroundings(
         code = _country(mention, knowledge)
         if code:
             told.append((bisect_right(starts, mention.span.start) - 1, fold(mention.name), code))
-    whole = (m.name.split() for m in mentions if m.type == "PERSON" and m.kind is MentionKind.NAMED)
+    whole = (m.name.split() for m in mentions if m.type == "PERSON" and m.kind is _NAMED)
     return Surroundings(
         text=document.text,
         country=country,
@@ -99,7 +100,7 @@ def _country(mention: EntityMention, knowledge: KnowledgeBase) -> str | None:
     if mention.origin or mention.type == "NORP":
         state = knowledge.demonym(mention.origin or mention.name)
         return knowledge.actors[state].country if state else None
-    if mention.kind is not MentionKind.NAMED or knowledge.shared(mention.name):
+    if mention.kind is not _NAMED or knowledge.shared(mention.name):
         return None
     owners = knowledge.owners(mention.name)
     if len(owners) != 1:

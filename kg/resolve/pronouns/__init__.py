@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
+_PRONOMINAL = MentionKind.PRONOMINAL
+_EXPLETIVE = Function.EXPLETIVE
 __all__ = ["SPEAKS_FOR", "candidates", "pronouns"]
 
 _AS_LIKELY = 1.1  # two of which one is so many times as likely as the other may both be meant
@@ -51,7 +53,7 @@ def pronouns(
     )
     for mention in mentions:
         relative = mention.apposition is not None
-        if mention.kind is MentionKind.PRONOMINAL and mention.span not in found and not relative:
+        if mention.kind is _PRONOMINAL and mention.span not in found and not relative:
             for teller in _tellers_to_come(scene, mention):
                 _settle(scene, teller)
             _settle(scene, mention)
@@ -85,7 +87,7 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
 
 def _acts(scene: Scene, pronoun: EntityMention) -> bool:
     """Whether "it" does something: a body then; any other may be a thing, a whole clause or nobody."""
-    return pronoun.span in scene.doers and scene.function(pronoun) is not Function.EXPLETIVE
+    return pronoun.span in scene.doers and scene.function(pronoun) is not _EXPLETIVE
 
 
 def _is_part(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
@@ -135,7 +137,7 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
 
 def _is_remote(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:
     """Whether "they" would be one body, or stand in a quotation that does not name those who are meant."""
-    if all(m.number != "plural" and m.kind is not MentionKind.PRONOMINAL for m in mentions):
+    if all(m.number != "plural" and m.kind is not _PRONOMINAL for m in mentions):
         link = scene.found.get(mentions[0].span)
         if link is not None and link.type != GROUP:
             return True
@@ -174,7 +176,7 @@ def candidates(scene: Scene, pronoun: EntityMention) -> dict[str, list[EntityMen
     for mention in _within_reach(scene, pronoun):
         key = named[mention.span]
         # An earlier pronoun that was left alone tells nothing.
-        lost = mention.kind is MentionKind.PRONOMINAL and mention.span not in known
+        lost = mention.kind is _PRONOMINAL and mention.span not in known
         if not lost and key not in not_meant and fits(scene, pronoun, mention, key):
             found.setdefault(key, []).append(mention)
     return found
@@ -190,5 +192,5 @@ def _within_reach(scene: Scene, pronoun: EntityMention) -> Iterator[EntityMentio
                 yield mention
     if pronoun.standing is not None and pronoun.standing.following in scene.at:
         following = scene.at[pronoun.standing.following]
-        if following.kind is not MentionKind.PRONOMINAL:
+        if following.kind is not _PRONOMINAL:
             yield following

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kg.resolve.linking import Link
     from kg.resolve.pronouns.scene import Scene
 
+_NOMINAL, _NAMED = MentionKind.NOMINAL, MentionKind.NAMED
+_PREDICATE = Function.PREDICATE
 _BODIES = frozenset({"Organization", "ArmedGroup"})
 GROUP = "PopulationGroup"
 _NOT_DOING = frozenset({"Place", "City"})  # what no "it" does anything as
@@ -38,7 +40,7 @@ def _is_of_gender(scene: Scene, pronoun: EntityMention, candidate: EntityMention
     """Whether "he" or "she" may be a candidate who has shown that gender."""
     if gender is not None and gender != pronoun.gender:
         return False
-    nominal = candidate.kind is MentionKind.NOMINAL
+    nominal = candidate.kind is _NOMINAL
     if not (nominal and gender is not None):
         person = scene.persons.get(candidate.span)
         if person is None:  # where a candidate leads is settled by now, or never will be
@@ -47,7 +49,7 @@ def _is_of_gender(scene: Scene, pronoun: EntityMention, candidate: EntityMention
             scene.persons[candidate.span] = person
         if not person:
             return False
-    return not (nominal and scene.function(candidate) is Function.PREDICATE)
+    return not (nominal and scene.function(candidate) is _PREDICATE)
 
 
 def is_person(candidate: EntityMention, target: Link | None) -> bool:
@@ -63,7 +65,7 @@ def may_be_person(scene: Scene, candidate: EntityMention, target: Link | None) -
     It does something, has something or is done something to; it is one word, or starts with a given name; it has no
     article and is not in capitals: "Hartwig said", "Justin Tranter's", but not "the Board", "WHO" or "in Malibu".
     """
-    if candidate.kind is not MentionKind.NAMED or candidate.definite or candidate.number == "plural":
+    if candidate.kind is not _NAMED or candidate.definite or candidate.number == "plural":
         return False
     if candidate.type not in _DOUBTFUL or (target is not None and target.known):
         return False
@@ -75,7 +77,7 @@ def may_be_person(scene: Scene, candidate: EntityMention, target: Link | None) -
 def _is_several(scene: Scene, pronoun: EntityMention, candidate: EntityMention, *, person: bool) -> bool:
     """Whether "they" may be a mention: a plural, a group, or a body that has just done something."""
     target = scene.found.get(candidate.span)
-    if candidate.kind is MentionKind.NAMED and candidate.number is None:
+    if candidate.kind is _NAMED and candidate.number is None:
         return False  # "Norlandic claims": the name only tells what kind of claims they are
     if candidate.number == "plural" or candidate.span in scene.together:
         thing = candidate.type is None and (target is None or target.type == "Thing")

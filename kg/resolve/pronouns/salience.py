@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kg.model import EntityMention, Span
     from kg.resolve.pronouns.scene import Scene
 
+_NAMED, _NOMINAL = MentionKind.NAMED, MentionKind.NOMINAL
+_POSSESSOR, _SUBJECT, _OTHER = Function.POSSESSOR, Function.SUBJECT, Function.OTHER
 # Learned as a log-linear choice among the candidates of 1,000 pronouns of encyclopedia texts (GAP), and rounded; each
 # half of them confirms what the other half taught.
 _WEIGHTS: Mapping[str, float] = {
@@ -78,7 +80,7 @@ def features(
 def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> dict[str, float]:
     """How an entity is called, and how often."""
     key = scene.key(mentions[0])
-    named = [m for m in mentions if m.kind is MentionKind.NAMED]
+    named = [m for m in mentions if m.kind is _NAMED]
     out = {"mentions": log(1 + min(scene.times.get(key, 0), _MANY))}
     # "She added": who speaks has spoken before.
     spoken = [m for m in mentions if m.span in scene.speaking] if pronoun.span in scene.speaking else []
@@ -88,7 +90,7 @@ def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMentio
     out["speaker just before"] = float(1 in places and 0 not in places)
     if pronoun.gender in GENDERED:
         out["one word"] = float(bool(named) and all(" " not in m.name for m in named))
-        out["only a noun"] = float(all(m.kind is MentionKind.NOMINAL for m in mentions))
+        out["only a noun"] = float(all(m.kind is _NOMINAL for m in mentions))
         out["gender shown"] = float(scene.genders.get(key) == pronoun.gender)
         out["no sure person"] = float(not any(is_person(m, scene.found.get(m.span)) for m in mentions))
     else:
@@ -108,7 +110,7 @@ def _placed(
     if standing is None:
         return {}
     spans = {m.span for m in mentions}
-    possessor = standing.function is Function.POSSESSOR
+    possessor = standing.function is _POSSESSOR
     following = standing.following
     return {
         "subject above": float(above is not None and above in spans),
@@ -128,7 +130,7 @@ def _telling(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMent
     spans = {m.span for m in mentions}
     telling = {span for span in authorities if _tells(scene, span, pronoun.span)}
     return {
-        "says it": float(bool(spans & (authorities - telling)) and scene.function(pronoun) is Function.SUBJECT),
+        "says it": float(bool(spans & (authorities - telling)) and scene.function(pronoun) is _SUBJECT),
         "in the name of who says it": float(any(a.covers(s) and a != s for a in authorities for s in spans)),
         "only tells it": float(bool(spans & telling)),
     }
@@ -140,7 +142,7 @@ def _nearest(scene: Scene, pronoun: EntityMention, nearest: EntityMention) -> di
     first = scene.extraction.sentences[scene.place[nearest.span]].start
     out = {
         f"sentences back: {min(back, _FAR)}": 1.0,
-        "same function": float(function is scene.function(pronoun) is not Function.OTHER),
+        "same function": float(function is scene.function(pronoun) is not _OTHER),
         _AS[function]: 1.0,
         "inside another": float(nearest.span in scene.inner),
         "coordinated": float(nearest.standing is not None and nearest.standing.joined),
@@ -155,7 +157,7 @@ def _subjects(scene: Scene, pronoun: EntityMention, before: Sequence[EntityMenti
     subjects = {
         scene.place[pronoun.span] - scene.place[m.span]
         for m in before
-        if scene.function(m) is Function.SUBJECT and not _tells(scene, m.span, pronoun.span)
+        if scene.function(m) is _SUBJECT and not _tells(scene, m.span, pronoun.span)
     }
     return {"subject here": float(0 in subjects), "subject before": float(1 in subjects)}
 

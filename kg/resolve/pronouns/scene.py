@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg.model import Attribution, Document, EntityMention, Extraction
     from kg.ontology import KnowledgeBase
 
+_PRONOMINAL, _NAMED, _NOMINAL = MentionKind.PRONOMINAL, MentionKind.NAMED, MentionKind.NOMINAL
+_OTHER, _SUBJECT = Function.OTHER, Function.SUBJECT
+_ACTOR = RoleName.ACTOR
 GENDERED = frozenset({"masculine", "feminine"})
 PARTICIPANTS = frozenset({"first", "second"})
 PERSON = "Person"
@@ -84,8 +87,8 @@ class Scene:
             self.place[mention.span] = number
             self.by_sentence.setdefault(number, []).append(mention)
             self.named[mention.span] = self._named(mention)
-            pronoun = mention.kind is MentionKind.PRONOMINAL
-            if mention.kind is MentionKind.NAMED:
+            pronoun = mention.kind is _PRONOMINAL
+            if mention.kind is _NAMED:
                 self.ends.setdefault(mention.span.end, set()).add(mention.span)
             relative = pronoun and mention.apposition is not None and mention.span not in self.found
             if not relative and mention.gender not in PARTICIPANTS:
@@ -166,15 +169,15 @@ class Scene:
 
     def _has_family_name(self, mention: EntityMention) -> bool:
         """Whether a person's name stands behind another word of it: what is a given name elsewhere is none here."""
-        if mention.type != "PERSON" or mention.kind is not MentionKind.NAMED:
+        if mention.type != "PERSON" or mention.kind is not _NAMED:
             return False
         before = mention.span.of(self.extraction.document.text).removesuffix(mention.name).strip()
         return " " in mention.name or (before[:1].isupper() and mention.gender is None)
 
     def _shown(self, mention: EntityMention) -> str | None:
-        if mention.kind is MentionKind.PRONOMINAL or mention.gender is not None:
+        if mention.kind is _PRONOMINAL or mention.gender is not None:
             return mention.gender if mention.gender in GENDERED else None
-        if mention.kind is MentionKind.NOMINAL:
+        if mention.kind is _NOMINAL:
             return self.knowledge.genders.get(mention.lemma)
         link = self.found.get(mention.span)
         name = link.label if link is not None and link.type == PERSON else mention.name
@@ -184,9 +187,9 @@ class Scene:
 
     def function(self, mention: EntityMention) -> Function:
         """What a mention is in its clause, by the parse or by the part it plays."""
-        if mention.standing is not None and mention.standing.function is not Function.OTHER:
+        if mention.standing is not None and mention.standing.function is not _OTHER:
             return mention.standing.function
-        return Function.SUBJECT if mention.span in self.subjects else Function.OTHER
+        return _SUBJECT if mention.span in self.subjects else _OTHER
 
 
 def _doers(extraction: Extraction) -> set[Span]:
@@ -211,7 +214,7 @@ def _together(extraction: Extraction) -> set[Span]:
     """Parties that did one thing together: "X and Y agreed"."""
     out: set[Span] = set()
     for event in extraction.events:
-        actors = {r.mention for r in event.roles if r.mention is not None and r.name is RoleName.ACTOR}
+        actors = {r.mention for r in event.roles if r.mention is not None and r.name is _ACTOR}
         if len(actors) > 1:
             out |= actors
     return out
