@@ -158,8 +158,9 @@ def _dated(head: Token, span: Span) -> Span:
     if head.ent_type_ in TIMES:
         while tokens[first].ent_iob_ == "I":
             first -= 1
-        while last + 1 < head.sent.end and tokens[last + 1].ent_iob_ == "I":
-            last += 1
+        end = head.sent.end
+        while last + 1 < end and tokens[last + 1].ent_iob_ == "I" and first <= tokens[last + 1].head.i <= last:
+            last += 1  # "Sunday after thousands [marched]" is taken for one date at times
     found = span_of(tokens[first : last + 1])
     return Span(min(found.start, span.start), max(found.end, span.end))
 

@@ -124,7 +124,7 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     if second * _AS_LIKELY > shares[best]:
         scene.torn.add(pronoun.span)
         return None
-    if second * scene.margin > shares[best]:
+    if second * scene.margin > shares[best] and not _is_of_its_own_word(scene, pronoun, found[best]):
         scene.unsure.add(pronoun.span)
     if pronoun.number == "plural" and _is_remote(scene, pronoun, found[best]):
         return found[best][-1] if shares[best] >= scene.least_remote else None
@@ -143,6 +143,11 @@ def _is_remote(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMe
             return True
     inside = [part for part, _ in scene.quoted if part.covers(pronoun.span)]
     return bool(inside) and not any(part.covers(m.span) for part in inside for m in mentions)
+
+
+def _is_of_its_own_word(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:
+    """Whether "it" does something in what the body itself says: "Norland assured Sudria that *it* would pay"."""
+    return pronoun.name.lower() == "it" and not {m.span for m in mentions}.isdisjoint(scene.tellers(pronoun.span))
 
 
 def _is_told_of_itself(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:
