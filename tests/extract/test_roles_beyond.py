@@ -250,6 +250,17 @@ def test_words_of_a_time() -> None:
     assert roles(parsed(gloss), "left") == ["actor: They", "time: around 2 a.m."]
 
 
+def test_end_of_a_time() -> None:
+    """What hangs on the verb is no part of a time, though it is taken for the end of its name."""
+    gloss = """
+        They    left/leave Sunday     after      {}        .
+        PRP     VBD        NNP/DATE   IN/DATE    NNS/DATE   .
+        nsubj:2 ROOT       npadvmod:2 {}         pobj:4     punct:2
+    """
+    assert "time: Sunday" in roles(parsed(gloss.format("riots/riot", "prep:2")), "left")
+    assert "time: Sunday after noon" in roles(parsed(gloss.format("noon", "prep:3")), "left")
+
+
 def test_date_before_a_noun_with_an_article() -> None:
     """A time that is only an article and the first part of a noun tells no verb's time: "*the modern* - day rule"."""
     doc = parsed("""

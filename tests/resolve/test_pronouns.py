@@ -157,6 +157,19 @@ def test_doubt_is_handed_on() -> None:
     assert {span.of(article.text) for span, _ in article.resolution().left_out} == {"smiled", "left"}
 
 
+def test_it_in_a_promise() -> None:
+    """In what a body promises "it" is that body, though another that is named often is nearly as likely."""
+    article = Article("Sudria sat. Sudria ate. Sudria lay. Norland assured Sudria that it would pay.")
+    for number in (1, 2, 3):
+        article.name("Sudria", number, label="GPE", standing=SUBJECT)
+    norland = article.name("Norland", label="GPE", standing=SUBJECT)
+    article.name("Sudria", 4, label="GPE", standing=OBJECT)
+    article.attribution("it would pay", authority=norland)
+    article.event("pay", action="pay", actor=article.pronoun("it", standing=SUBJECT))
+    assert article.led(article.at("it")) == ("state:nd", "pronoun")
+    assert article.resolution().left_out == ()
+
+
 def test_sure_in_the_graph() -> None:
     """Where nobody else is likely, the graph follows the pronoun."""
     article = Article("Mira Dahl sat. She smiled.")

@@ -159,8 +159,9 @@ def _dated(head: Token, span: Span) -> Span:
         while tokens[first].ent_iob_ == "I":
             first -= 1
         end = head.sent.end
-        while last + 1 < end and tokens[last + 1].ent_iob_ == "I" and first <= tokens[last + 1].head.i <= last:
-            last += 1  # "Sunday after thousands [marched]" is taken for one date at times
+        # "Left Sunday after thousands marched": what hangs on the verb is no part of a date, though taken for its end.
+        while last + 1 < end and tokens[last + 1].ent_iob_ == "I" and head.is_ancestor(tokens[last + 1]):
+            last += 1
     found = span_of(tokens[first : last + 1])
     return Span(min(found.start, span.start), max(found.end, span.end))
 
