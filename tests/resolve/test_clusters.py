@@ -56,31 +56,11 @@ def test_what_was_not_looked_at_brings_nothing_together() -> None:
     assert clustered(pairs, Beside(apart=never, unseen=lambda _a, _b: 9000)) == [[0, 1], [2, 3]]
 
 
-def test_places_of_one_witness_count_as_one() -> None:
-    """Of two places of one witness, the one that scores better with a third speaks for both."""
-    pairs = {(0, 1): 9000, (0, 2): 7000}
-    assert clustered(pairs, Beside(apart=never)) == [[0, 1], [2]]
-    assert clustered(pairs, Beside(apart=never, witness=lambda n: n // 2)) == [[0, 1, 2]]
-
-
-def test_a_witness_is_not_counted_for_each_of_its_places() -> None:
-    """What one witness says twice does not outweigh another witness that says nothing."""
-    pairs = {(0, 1): 9000, (1, 2): 9000, (0, 2): 9000, (0, 3): 7000, (1, 3): 7000}
-    assert clustered(pairs, Beside(apart=never)) == [[0, 1, 2, 3]]
-    assert clustered(pairs, Beside(apart=never, witness=lambda n: "a" if n < 2 else n)) == [[0, 1, 2], [3]]
-
-
 def mean(one: Sequence[int], other: Sequence[int], scores: Mapping[Pair, int], beside: Beside) -> tuple[float, bool]:
     """The mean of two clusters as it is defined, and whether any pair of them was looked at."""
-    best: dict[object, int] = {}
-    seen = False
-    for a, b in product(one, other):
-        pair = (min(a, b), max(a, b))
-        seen |= pair in scores
-        witnesses = (beside.witness(a), beside.witness(b)) if beside.witness else (a, b)
-        value = scores.get(pair, beside.unseen(*pair) if beside.unseen else 0)
-        best[witnesses] = max(best.get(witnesses, 0), value)
-    return sum(best.values()) / len(best), seen
+    pairs = [(min(a, b), max(a, b)) for a, b in product(one, other)]
+    values = [scores.get(pair, beside.unseen(*pair) if beside.unseen else 0) for pair in pairs]
+    return sum(values) / len(values), any(pair in scores for pair in pairs)
 
 
 def as_defined(scores: Mapping[Pair, int], beside: Beside, joined: frozenset[Pair]) -> list[list[int]]:
@@ -107,31 +87,26 @@ PAIRS = st.sampled_from(list(combinations(range(8), 2)))
 SCORES = st.dictionaries(PAIRS, st.integers(10, 100).map(lambda n: n * 100), min_size=1)
 
 
+def would(a: int, b: int) -> int:
+    """What two places would score."""
+    return 700 * a + 300 * b
+
+
 @settings(deadline=None, max_examples=300)
-@given(SCORES, st.sets(PAIRS, max_size=4), st.lists(st.integers(0, 3), min_size=8, max_size=8), st.booleans())
+@given(SCORES, st.sets(PAIRS, max_size=4), st.sampled_from([would, None]))
 def test_means_are_kept_as_they_are_defined(
-    scores: dict[Pair, int],
-    parted: set[Pair],
-    witnesses: list[int],
-    by_witness: bool,  # noqa: FBT001 (drawn)
+    scores: dict[Pair, int], parted: set[Pair], unseen: Callable[[int, int], int] | None
 ) -> None:
     """The sums that merging keeps give the clusters that taking every mean anew gives."""
-    unseen: Callable[[int, int], int] = lambda a, b: 700 * a + 300 * b  # noqa: E731
-    beside = Beside(
-        apart=lambda a, b: (a, b) in parted,
-        unseen=None if by_witness else unseen,
-        witness=witnesses.__getitem__ if by_witness else None,
-    )
+    beside = Beside(apart=lambda a, b: (a, b) in parted, unseen=unseen)
     assert clustered(scores, beside) == as_defined(scores, beside, frozenset())
 
 
 @settings(deadline=None, max_examples=100)
-@given(SCORES, st.lists(st.integers(0, 3), min_size=8, max_size=8))
-def test_means_are_kept_after_what_people_joined(scores: dict[Pair, int], witnesses: list[int]) -> None:
+@given(SCORES, st.sampled_from([would, None]))
+def test_means_are_kept_after_what_people_joined(
+    scores: dict[Pair, int], unseen: Callable[[int, int], int] | None
+) -> None:
     """The same where two places that have a score were joined first."""
-    joined = frozenset([max(scores)])
-    for beside in (
-        Beside(apart=never, witness=witnesses.__getitem__),
-        Beside(apart=never, unseen=lambda a, b: 500 * a + b),
-    ):
-        assert clustered(scores, beside, Verdicts(joined=joined)) == as_defined(scores, beside, joined)
+    joined, beside = frozenset([max(scores)]), Beside(apart=never, unseen=unseen)
+    assert clustered(scores, beside, Verdicts(joined=joined)) == as_defined(scores, beside, joined)

@@ -2,9 +2,8 @@
 
 Pairs that score enough join readings to groups; within each group, clusters are merged by the mean score of all pairs
 between them (average linkage, Sokal and Michener 1958), best first, ties by the order of the readings. Pairs that were
-not looked at count with the score that they would have, not as if nothing spoke for them; and where readings of one
-document count as one, the best pair of two documents speaks for both. What is ruled out, and what people judged
-negative, is never in one cluster; what they judged positive is joined first.
+not looked at count with the score that they would have, not as if nothing spoke for them. What is ruled out, and what
+people judged negative, is never in one cluster; what they judged positive is joined first.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 Pair = tuple[int, int]
 WHOLE = 10_000  # the score 1
@@ -34,13 +33,11 @@ class Beside:
     """What is asked of places beside their scores.
 
     ``apart`` says of two, the smaller one first, whether they are ruled out. ``unseen`` gives what two would score that
-    were not looked at, in ten-thousandths; without it, that is 0. With ``witness``, places of one witness count as one,
-    by the best of their scores; what was not looked at then has 0.
+    were not looked at, in ten-thousandths; without it, that is 0.
     """
 
     apart: Callable[[int, int], bool]
     unseen: Callable[[int, int], int] | None = None
-    witness: Callable[[int], Hashable] | None = None
 
 
 def groups(places: Sequence[int], pairs: Iterable[Pair]) -> list[list[int]]:
@@ -82,15 +79,11 @@ def clusters(
         return [list(group)]
     inside = set(group)
     sums = {n: {m: value for m, value in scores.get(n, {}).items() if m in inside} for n in group}
-    of_witness = {n: beside.witness(n) if beside.witness else n for n in group}
     linkage = _Linkage(
-        scores=scores,
         sums=sums,
         beside=beside,
         verdicts=verdicts,
         members={n: [n] for n in group},
-        of_witness=of_witness,
-        witnesses={n: {witness} for n, witness in of_witness.items()},
         home=dict(zip(group, group, strict=True)),
     )
     linkage.join(pair for pair in sorted(verdicts.joined) if inside.issuperset(pair))
@@ -102,17 +95,14 @@ def clusters(
 class _Linkage:
     """Average linkage under constraints; a cluster goes by the place that it began with.
 
-    ``sums`` are those of the scores of each two witnesses, of clusters of which some pair was looked at;
-    ``witnesses`` are those of each cluster, ``of_witness`` the witness and ``home`` the cluster of each place.
+    ``sums`` are those of the scores between clusters of which some pair was looked at, ``home`` is the cluster of each
+    place.
     """
 
-    scores: Mapping[int, Mapping[int, int]]
     sums: dict[int, dict[int, int]]
     beside: Beside
     verdicts: Verdicts
     members: dict[int, list[int]]
-    of_witness: Mapping[int, Hashable]
-    witnesses: dict[int, set[Hashable]]
     home: dict[int, int]
     barred: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
@@ -140,19 +130,17 @@ class _Linkage:
 
     def merge(self, into: int, other: int) -> None:
         """Makes one cluster of two."""
-        mine, theirs, twice = self.sums[into], self.sums.pop(other), self._twice(into, other)
+        mine, theirs = self.sums[into], self.sums.pop(other)
         mine.pop(other, None)
         theirs.pop(into, None)
         for third in mine.keys() - theirs.keys() if self.beside.unseen else ():
             mine[third] = self.sums[third][into] = mine[third] + self._filled(other, third)
         for third, value in theirs.items():
             del self.sums[third][other]
-            known = mine.get(third)
-            both = value + (self._filled(into, third) if known is None else known - twice.get(third, 0))
-            mine[third] = self.sums[third][into] = both
+            known = mine[third] if third in mine else self._filled(into, third)
+            mine[third] = self.sums[third][into] = known + value
         self.home |= dict.fromkeys(self.members[other], into)
         self.members[into] += self.members.pop(other)
-        self.witnesses[into] |= self.witnesses.pop(other)
         for third in self.barred.pop(other, set()):
             self.barred[into].add(third)
             self.barred[third].add(into)
@@ -161,26 +149,6 @@ class _Linkage:
         """The sum between two clusters of which no pair was looked at."""
         unseen = self.beside.unseen
         return sum(unseen(x, y) for x, y in self._between(a, b)) if unseen else 0
-
-    def _twice(self, a: int, b: int) -> dict[int, int]:
-        """What the sums of two clusters with others would count twice, of witnesses in both: the lower scores."""
-        found: dict[int, int] = defaultdict(int)
-        for witness in self.witnesses[a] & self.witnesses[b]:
-            mine, theirs = self._heard(a, witness), self._heard(b, witness)
-            for key in mine.keys() & theirs.keys():
-                found[key[0]] += min(mine[key], theirs[key])
-        return found
-
-    def _heard(self, a: int, witness: Hashable) -> dict[tuple[int, Hashable], int]:
-        """The best score of one witness of a cluster with each witness of others."""
-        found: dict[tuple[int, Hashable], int] = {}
-        home, of_witness, known = self.home, self.of_witness, found.get
-        for row in [self.scores[x] for x in self.members[a] if of_witness[x] == witness]:
-            for y, value in row.items():
-                key = home[y], of_witness[y]
-                if value > known(key, 0):
-                    found[key] = value
-        return found
 
     def _barred(self, a: int, b: int) -> bool:
         """Whether anything between two clusters is ruled out; what is found is remembered."""
@@ -196,7 +164,7 @@ class _Linkage:
         return ((x, y) if x < y else (y, x) for x in self.members[a] for y in self.members[b])
 
     def _mean(self, a: int, b: int) -> float:
-        return self.sums[a][b] / (len(self.witnesses[a]) * len(self.witnesses[b]))
+        return self.sums[a][b] / (len(self.members[a]) * len(self.members[b]))
 
     def _entry(self, a: int, b: int) -> tuple[float, int, int]:
         return -self._mean(a, b), a, b

@@ -161,7 +161,7 @@ def identities(
 
     A mention that says nothing by itself ("the attack") joins the event that it scores best with, or others like it; it
     never joins two events. Events told more than once come first, so that one is not torn by a reading that fusion left
-    alone; to join such a reading takes a higher score. All that one document says counts once, by what fits best.
+    alone; to join such a reading takes a higher score.
     """
     canonical = {reading.mention: event.id for event in found for reading in event.readings}
     pairs = Pairs(compared or Compared(resolutions, lift), config, bare=True)
@@ -170,7 +170,7 @@ def identities(
     def apart(a: int, b: int) -> bool:
         return (a in held and b in held) or pairs.apart(a, b)
 
-    scored, beside = pairs.scored(), Beside(apart=apart, witness=pairs.document)
+    scored, beside = pairs.scored(), Beside(apart=apart)
     places = ((pairs.places[mention], pairs.places[ident]) for mention, ident in canonical.items() if mention != ident)
     known = {(a, b) if a < b else (b, a) for a, b in places}
     alone = held.difference(*known)

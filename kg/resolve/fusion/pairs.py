@@ -63,10 +63,6 @@ class Pairs:
         """Whether something rules out that two places are of one event."""
         return self.weighed.apart(self.traits[a], self.traits[b])
 
-    def document(self, place: int) -> str:
-        """The document of a place."""
-        return self.traits[place].document
-
     def like(self, one: str, other: str) -> float:
         """How alike two documents are."""
         return self._compared.like(one, other)
