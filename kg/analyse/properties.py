@@ -50,15 +50,25 @@ def told(
 
     :raises StoreError: when the store cannot be read.
     """
+    return matched(graph, ids, HAS.format(name=name), known, made)
+
+
+def matched(
+    graph: Graph, ids: Ids, sparql: str, known: pa.Array, made: Made | None = None
+) -> tuple[NDArray[np.int64], pa.Array]:
+    """As ``told``, of a SELECT of ``?thing`` and ``?value``.
+
+    :raises QueryError: when the query is wrong.
+    :raises StoreError: when the store cannot be read.
+    """
     rows: list[NDArray[np.int64]] = [np.empty(0, np.int64)]
-    values: list[pa.Array] = []
-    kind = pa.string() if made is None else made[1]
-    for table in gathered(batches(graph, HAS.format(name=name), ids, **({} if made is None else {"value": made}))):
+    values: list[pa.Array] = [pa.nulls(0, pa.string() if made is None else made[1])]
+    for table in gathered(batches(graph, sparql, ids, **({} if made is None else {"value": made}))):
         at = places(table["thing"], known)
         kept = at >= 0
         rows.append(at[kept])
         values += table["value"].filter(pa.array(kept)).chunks
-    found = np.concatenate(rows), pa.concat_arrays([pa.nulls(0, kind), *values])
+    found = np.concatenate(rows), pa.concat_arrays(values)
     del rows, values
     free()
     return found

@@ -83,7 +83,7 @@ class Made:
         self._selected = selected
         self._lines, self._count = Lines(), 0
         self._ids: set[str] = set()
-        self._parts = selected.parts()
+        self._parts = selected.parts().select(["row", "entity"])
         names = {*pc.unique(self._parts["entity"]).to_pylist(), *selected.network.nodes}
         names |= {end for row in self._offices() for end in row[1:3]}
         names |= {source.outlet for source in selected.sources.values() if source.outlet}

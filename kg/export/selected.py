@@ -10,14 +10,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kg.analyse.answers import answer
 from kg.analyse.columns import changed, listed, places, whole
 from kg.analyse.edges import edges
 from kg.analyse.filters import Filters
 from kg.analyse.happenings import happenings
 from kg.analyse.lift import lifted, wholes
+from kg.analyse.memory import free
 from kg.analyse.nodes import described, iri, prefixed, values
 from kg.analyse.parts import known
+from kg.analyse.properties import matched
 from kg.analyse.roles import filled
 from kg.analyse.selecting import LOOKED_AT, select
 from kg.analyse.shelf import Shelf
@@ -45,7 +46,7 @@ SELECT ?document ?title ?outlet ?url ?date ?language ?file WHERE {
 """
 STATES = "SELECT ?entity ?state WHERE { ?entity kg:state ?state }"
 REPORTED_IN = """
-SELECT ?event ?document WHERE { ?event a sem:Event ; gaf:denotedBy ?mention . ?mention nif:referenceContext ?document }
+SELECT ?thing ?value WHERE { ?thing a sem:Event ; gaf:denotedBy ?mention . ?mention nif:referenceContext ?value }
 """
 ENDS = ("source", "target")
 
@@ -172,9 +173,8 @@ class Selected:
     def documents(self, events: pa.ChunkedArray) -> Iterator[list[str]]:
         """The documents that report each of ``events``, which are prefixed ids: theirs, sorted."""
         distinct = pc.unique(events)
-        rows = answer(self.graph, REPORTED_IN, self.ids)
-        lists = listed(places(rows["event"], distinct), rows["document"], len(distinct))
-        del rows
+        lists = listed(*matched(self.graph, self.ids, REPORTED_IN, distinct), len(distinct))
+        free()
         held = places(events, distinct)
         for start in range(0, len(held), BATCH):
             yield from lists.take(pa.array(held[start : start + BATCH])).to_pylist()
