@@ -107,3 +107,14 @@ def test_plural_for_a_bare_form() -> None:
         nsubj:2 ROOT      dobj:2   aux:5 acl:3 punct:2 conj:2 dobj:7    cc:7 conj:7 punct:2
     """)
     assert undecided(doc, "cut")
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("seen/see", "certain"), ("stopped/stop", "probable")])
+def test_before(verb: str, expected: str) -> None:
+    """What somebody was seen before he did he did; what he was stopped before, perhaps not."""
+    doc = parsed(f"""
+        She         was/be    {verb} before she     crossed/cross the   border .
+        PRP         VBD       VBN    IN     PRP     VBD           DT    NN     .
+        nsubjpass:3 auxpass:3 ROOT   mark:6 nsubj:6 advcl:3       det:8 dobj:6 punct:3
+    """)
+    assert read_as(doc, "crossed") == expected

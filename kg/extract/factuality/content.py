@@ -291,4 +291,4 @@ def _is_owned(noun: Token) -> bool:
     if children(noun, "poss") or any(p.lower_ in {"by", "from"} for p in children(noun, "prep")):
         return True
     verb = light_verb_of(noun)
-    return verb is not None and verb.lemma_ != "have" and bool(children(verb, "nsubj"))
+    return verb is not None and verb.lemma_ not in {"have", "send"} and bool(children(verb, "nsubj"))
