@@ -525,14 +525,14 @@ def test_because_under_a_negation() -> None:
     assert stance(doc, "signed") == "unknown"
 
 
-def test_before_leaves_its_clause_open() -> None:
-    """What something happened before need not have come."""
+def test_before_a_past() -> None:
+    """What something happened before came, unless it was kept from coming."""
     doc = parsed("""
         Norland closed/close the   border before Sudria  signed/sign the   treaty .
         NNP/GPE VBD          DT    NN     IN     NNP/GPE VBD         DT    NN     .
         nsubj:2 ROOT         det:4 dobj:2 mark:7 nsubj:7 advcl:2     det:9 dobj:7 punct:2
     """)
-    assert stance(doc, "signed") == "probable"
+    assert stance(doc, "signed") == "certain"
 
 
 def test_would_have() -> None:

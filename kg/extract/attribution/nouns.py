@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import SPEECH, Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class, is_nobodys
+from kg.extract.factuality import cue_class, is_nobodys, light_verb_of
 from kg.extract.syntax import children, objects_of
 
 if TYPE_CHECKING:
@@ -16,26 +16,6 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.model import EntityMention
     from kg.ontology import CueClass, Lexicon
-
-_LIGHT = frozenset(
-    {
-        "air",
-        "deliver",
-        "express",
-        "file",
-        "give",
-        "harbor",
-        "harbour",
-        "have",
-        "hold",
-        "issue",
-        "make",
-        "offer",
-        "raise",
-    }
-    | {"reiterate", "release", "renew", "repeat", "send", "share", "state", "voice"}
-)
-
 
 _TOLD = frozenset({"allege", "say"})
 
@@ -69,7 +49,7 @@ def _owner(noun: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon)
     """Whose it is: by a possessive, *from* or *by*, or as the subject of the light verb that it is the object of."""
     owners = list(children(noun, "poss"))
     owners += [thing for p in children(noun, "prep") if p.lower_ in {"from", "by"} for thing in objects_of(p)]
-    if not owners and noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT:
-        doer = authority_of(noun.head)
+    if not owners and (light := light_verb_of(noun)) is not None:
+        doer = authority_of(light)
         return doer if doer is not None and is_agent(doer, mentions.get(doer.i), lexicon) else None
     return owners[0] if owners else None

@@ -6,7 +6,7 @@ ends at the first governor whose subject is an authority, since factuality is al
 is governed by a word of no known class is ``unknown``: only what nothing puts in doubt is certain.
 """
 
-from kg.extract.factuality.content import is_nobodys
+from kg.extract.factuality.content import is_nobodys, light_verb_of
 from kg.extract.factuality.joined import is_led
 from kg.extract.factuality.nouns import of_noun
 from kg.extract.factuality.presupposed import is_background, is_inserted, is_open, is_reply
@@ -24,6 +24,7 @@ __all__ = [
     "is_nobodys",
     "is_open",
     "is_reply",
+    "light_verb_of",
     "of_noun",
     "of_state",
     "of_verb",

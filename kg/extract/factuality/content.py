@@ -31,6 +31,11 @@ _LIKELY = frozenset({"possible", "probable", "seem"})
 _WITHOUT_TENSE = frozenset({"escape", "fail", "foil", "prevent", "try"})
 _AIMED = _URGED | {"plan", "want"}
 _ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "everybody", "everyone"})
+_LIGHT = frozenset(
+    {"air", "deliver", "express", "file", "give", "harbor", "harbour", "have", "hold", "issue", "make", "offer"}
+    | {"raise", "reiterate", "release", "renew", "repeat", "send", "share", "state", "voice"}
+)
+_THINGS = frozenset({"it", "that", "this", "these", "those", "which"})
 _OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
 
 
@@ -216,6 +221,8 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
     if found.name == "say" and is_infinitive(verb) and noun.lemma_ != "claim":
         # "Its announcement to close the mine", "its message to vote": what is to be done.
         return replace(reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}"), future=True, cue=noun)
+    if found.name in _PLEDGED and (over := _given_up(noun, lexicon)) is not None:
+        return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} under {over.text!r}"), future=True, cue=noun)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     if negation.negated(noun):
         feasible = noun.lemma_ in lexicon.words.get("feasible", ())
@@ -224,6 +231,14 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
     # The fact or the knowledge that it attacked: so, whoever has it.
     return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
+
+
+def _given_up(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The verb by which a plan or promise is, or may be, given up: "*dropped* its plan to", "decided *against* it"."""
+    if noun.dep_ == "pobj":
+        return noun.head if noun.head.lower_ == "against" else None
+    over = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
+    return over if over is not None and over.lemma_ in lexicon.words.get("giving up", ()) else None
 
 
 def _refuted(noun: Token, lexicon: Lexicon) -> Token | None:
@@ -262,5 +277,18 @@ def is_nobodys(noun: Token) -> bool:
     return verb.dep_ in _OPEN_CLAUSES and not is_finite(verb)
 
 
+def light_verb_of(noun: Token) -> Token | None:
+    """The verb whose subject has what its object names: "X *issued* a statement that …"; not "it sends a message"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in _LIGHT:
+        return None
+    of_things = verb.lemma_ == "send" and any(s.lower_ in _THINGS for s in children(verb, "nsubj"))
+    return None if of_things else verb
+
+
 def _is_owned(noun: Token) -> bool:
-    return bool(children(noun, "poss")) or any(p.lower_ in {"by", "from"} for p in children(noun, "prep"))
+    """Whether a text names whose word it is."""
+    if children(noun, "poss") or any(p.lower_ in {"by", "from"} for p in children(noun, "prep")):
+        return True
+    verb = light_verb_of(noun)
+    return verb is not None and verb.lemma_ not in {"have", "send"} and bool(children(verb, "nsubj"))

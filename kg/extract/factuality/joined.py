@@ -29,6 +29,7 @@ _SHARED_MARKS = frozenset({"assuming", "if", "supposing", "unless", "whether"})
 _LEADING = frozenset({"manage", "plan", "probable", "promise", "try", "want"})
 _ADDRESSING = frozenset({"on", "to", "upon", "with"})
 _WOULD = frozenset({"could", "might", "would"})
+_CAN = frozenset({"ca", "can", "could"})
 _GOING_WITH = frozenset({"after", "as", "before", "once", "until", "when", "while"})
 _APART = frozenset({":", ";", "—", "–", "--"})
 
@@ -98,7 +99,11 @@ def is_told_on(verb: Token, head: Token, lexicon: Lexicon) -> bool:
 
 def is_behind_infinitive(verb: Token, head: Token) -> bool:
     """Whether a bare form may belong to an infinitive before it: "they seek a way to win, *cut* taxes and *build*"."""
-    if verb.tag_ not in {"VB", "VBP"} or head.tag_ != "VBP" or children(verb, "aux", "auxpass", *SUBJECT):
+    if verb.tag_ not in {"VB", "VBP"} or children(verb, "aux", "auxpass", *SUBJECT):
+        return False
+    # The tagger may take "they seek" for a bare form too.
+    plural = head.tag_ == "VB" and head.dep_ != "conj" and children(head, "nsubj") and not children(head, "aux")
+    if head.tag_ != "VBP" and not plural:
         return False
     return any(t.tag_ == "TO" and t.head.tag_ == "VB" for t in verb.doc.tokens[head.i + 1 : verb.i])
 
@@ -134,9 +139,15 @@ def brought_about(head: Token) -> Token | None:
     return head if head.lemma_ == "let" and head.tag_ in {"VBD", "VBN"} else None
 
 
-def has_because(verb: Token) -> bool:
-    """Whether a clause gives a reason: "because they left"."""
-    return any(mark.lower_ == "because" for mark in children(verb, "mark"))
+def is_doubtful_reason(verb: Token, main: Token) -> bool:
+    """Whether the negation may be meant for the reason: "did not resign because they left".
+
+    Why something is not so, or cannot be, is so: "is not happy because they left", "cannot go because they left".
+    """
+    if not any(mark.lower_ == "because" for mark in children(verb, "mark")):
+        return False
+    state = main.lemma_ == "be" and main.tag_ != "VB" and bool(children(main, "acomp"))
+    return not (state or any(c.lower_ in _CAN for c in children(main, "aux")))
 
 
 def is_found(noun: Token, lexicon: Lexicon) -> bool:

@@ -34,6 +34,8 @@ _ABSTRACT = frozenset(
     | {"problem", "purpose", "reaction", "response", "role", "solution", "specialty", "step", "style", "tactic", "task"}
     | {"temptation", "tendency", "tradition", "trick", "way"}
 )
+_ENDING = frozenset({"cease", "escape", "fail", "foil", "prevent"})
+_LAST = frozenset({"arrest", "capture", "catch", "collapse", "crash", "die", "end", "fall", "intercept", "kill"})
 _LOOKING = frozenset({"act", "appear", "feel", "look", "seem", "sound"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
@@ -89,7 +91,7 @@ def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> 
     start = clausal[-1] if clausal else -1
     # What comes before the conjunction belongs to a verb that is left out: "would, but can't because he is ill".
     bearing = [child for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
-    marks = [(child, key) for child in bearing if (key := _mark(child, verb)) is not None]
+    marks = [(child, key) for child in bearing if (key := _mark(child, verb, lexicon)) is not None]
     marks = [(child, key) for child, key in marks if not _is_held(child, key, verb, lexicon)]
     if marks and (narrow := negation.narrowed(verb, lexicon)) is not None:
         # "Did not only sign it": signed it; "did not fully explain it": explained a part of it, or nothing.
@@ -137,17 +139,17 @@ def is_infinitive(verb: Token) -> bool:
     return "TO" in [c.tag_ for c in children(verb, "aux")]
 
 
-def _mark(child: Token, verb: Token) -> tuple[str, str] | None:
+def _mark(child: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] | None:
     if child.dep_ == "aux":
         return child.lower_, "modal"
     if (denial := negation.mark(child)) is not None:
         return denial
     if child.dep_ == "advmod":
         return child.lower_, "adv"
-    return _conjunction(child, verb) if child.dep_ == "mark" else None
+    return _conjunction(child, verb, lexicon) if child.dep_ == "mark" else None
 
 
-def _conjunction(mark: Token, verb: Token) -> tuple[str, str] | None:
+def _conjunction(mark: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] | None:
     """The entry of the hedges that a conjunction stands for."""
     word: str | None = mark.lower_
     match word:
@@ -158,7 +160,8 @@ def _conjunction(mark: Token, verb: Token) -> tuple[str, str] | None:
             # "After the president leaves": he is still there.
             word = "until"
         case "before" if is_past(verb):
-            word = "before did"
+            # "Left before they came": they came; "was stopped before it crossed": perhaps it did not.
+            word = "before did" if _is_cut_short(verb, lexicon) else None
         case "like" if verb.dep_ != "advcl" or verb.head.lemma_ not in _LOOKING:
             # "Like they said", unlike "it looks like they left".
             word = None
@@ -168,6 +171,14 @@ def _conjunction(mark: Token, verb: Token) -> tuple[str, str] | None:
             # "Asked if they would leave": no condition.
             word = "whether"
     return (word, "mark") if word is not None else None
+
+
+def _is_cut_short(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether what comes before a clause ends, hinders or denies something: "was stopped before it crossed"."""
+    main = clause.head
+    found = cue_class(main, lexicon)
+    ends = found is not None and found.name in _ENDING
+    return ends or main.lemma_ in lexicon.words.get("giving up", ()) or main.lemma_ in _LAST or negation.denied(main)
 
 
 def _is_held(child: Token, key: tuple[str, str], verb: Token, lexicon: Lexicon) -> bool:

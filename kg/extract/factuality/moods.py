@@ -130,9 +130,14 @@ def _is_past_would(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether *would* tells the past: a refusal to speak, a habit, or what came later; not in somebody's own words."""
     if modal.lower_ != "would" or in_quotes(verb) or verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
         return False
-    if any(c.lower_ == "have" for c in children(verb, "aux")):
+    if any(c.lower_ == "have" for c in children(verb, "aux")) or _is_beside_would(verb):
         return False
     return _is_refusal(verb, lexicon) or _is_habit(verb, lexicon) or _came_later(verb)
+
+
+def _is_beside_would(verb: Token) -> bool:
+    """Whether a clause goes with what only would be: "while they would not say much, they would help"."""
+    return verb.dep_ == "advcl" and any(c.lower_ in _WOULD for c in children(verb.head, "aux"))
 
 
 def _is_refusal(verb: Token, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.factuality.marks import own
 from kg.extract.factuality.nouns import of_noun
 from kg.extract.factuality.readings import Reading, product
 from kg.extract.factuality.verbs import of_complement, of_verb
+from kg.extract.syntax import children
 from kg.model import Certainty
 
 if TYPE_CHECKING:
@@ -40,5 +41,8 @@ def of_state(trigger: Token, lexicon: Lexicon) -> Reading:
 
 def _before_noun(trigger: Token, lexicon: Lexicon) -> Reading:
     reading = own(trigger, lexicon)
+    if trigger.tag_ == "VBN" and any(c.lower_ in lexicon.words.get("past", ()) for c in children(trigger, "advmod")):
+        # "Will discuss recently built bridges": they are built.
+        return reading
     around = of_noun(trigger.head, lexicon)
     return reading if around.plain else reading.doubted(Certainty.UNKNOWN, f"beside {trigger.head.text!r}")

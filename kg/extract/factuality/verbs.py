@@ -233,7 +233,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     outer = of_verb(main, lexicon, depth - 1)
     if head is not main and head.dep_ == "dobj" and not is_definite(head) and (found := cue_class(main, lexicon)):
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
-    if reading.polarity is not Polarity.NEGATIVE is outer.polarity and joined.has_because(verb):
+    if reading.polarity is not Polarity.NEGATIVE is outer.polarity and joined.is_doubtful_reason(verb, main):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
     if outer.plain or is_presupposed(verb, head) or joined.is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
