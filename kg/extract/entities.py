@@ -280,9 +280,16 @@ def _with_title_won(tokens: list[Token], named: list[Token]) -> list[Token]:
 def _trim(tokens: list[Token]) -> list[Token]:
     while len(tokens) > 1 and (tokens[0].dep_ == "det" or tokens[0].lower_ in TITLES or tokens[0].is_punct):
         tokens = tokens[1:]
+    tokens = tokens[1:] if len(tokens) > 1 and _is_announced(tokens) else tokens
     while len(tokens) > 1 and (tokens[-1].dep_ == "case" or tokens[-1].is_punct):
         tokens = tokens[:-1]
     return tokens
+
+
+def _is_announced(tokens: list[Token]) -> bool:
+    """Whether what opens a sentence up to a colon names a speaker, behind the verb: "Said *Dahl*: “We won.”"."""
+    first, end = tokens[0], tokens[-1].idx + len(tokens[-1].text)
+    return first.lower_ == "said" and first.i == first.sent.start and first.doc.text[end : end + 1] == ":"
 
 
 def _agreement(token: Token, tokens: list[Token]) -> tuple[str | None, str | None]:

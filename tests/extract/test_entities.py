@@ -471,3 +471,14 @@ def test_title_that_is_won(article: str, name: str) -> None:
         nsubj:5 {dep}     compound:4 dobj:5     ROOT     punct:5
     """)
     assert mentions(doc)[token(doc, "Norland").i].name == name
+
+
+@pytest.mark.parametrize(("mark", "name"), [(":", "Dahl"), (",", "Said Dahl")])
+def test_verb_before_a_speaker(mark: str, name: str) -> None:
+    """A "said" that opens a sentence up to a colon is no given name of who says what follows; elsewhere it is one."""
+    doc = parsed(f"""
+        Said       Dahl       {mark}  We      won/win .
+        NNP/PERSON NNP/PERSON {mark}  PRP     VBD     .
+        compound:2 dep:5      punct:5 nsubj:5 ROOT    punct:5
+    """)
+    assert mentions(doc)[token(doc, "Dahl").i].name == name

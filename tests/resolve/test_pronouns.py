@@ -185,3 +185,56 @@ def test_one_of_a_people(number: str, found: bool) -> None:  # noqa: FBT001 (a p
     arvenian = article.noun("The Arvenian", number=number, label="NORP")
     article.event("sat", action="sit", actor=arvenian)
     assert (article.led(article.pronoun("They")) is not None) is found
+
+
+def left_out(text: str, *, pronoun: str, standing: Standing, joined: str) -> list[str]:
+    """The events left out of a text in which Mira Dahl, its main figure, is likelier than Ella Moor."""
+    article = Article(f"Mira Dahl sat. Mira Dahl ate. {text}")
+    article.name("Mira Dahl", standing=SUBJECT)
+    article.name("Mira Dahl", 2, standing=SUBJECT)
+    dahl = article.name("Mira Dahl", 3, standing=SUBJECT)
+    article.name("Ella Moor", standing=OBJECT)
+    if joined:
+        article.noun(joined)
+    subjects = (dahl,) if standing.function is Function.POSSESSOR and standing.subjects else ()
+    her = article.pronoun(pronoun, standing=replace(standing, above=(dahl,), subjects=subjects))
+    article.event("smiled", action="smile", actor=her)
+    assert article.led(her) == ("mira-dahl", "pronoun")
+    return [span.of(article.text) for span, _ in article.resolution().left_out]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Mira Dahl met Ella Moor after she smiled.", ""),
+        ("Mira Dahl met Ella Moor on the day she smiled.", "the day"),
+    ],
+)
+def test_contested_subject(text: str, noun: str) -> None:
+    """The subject of a clause of time, or of one that describes a noun, may be whoever was named last."""
+    assert left_out(text, pronoun="she", standing=SUBJECT, joined=noun) == ["smiled"]
+
+
+def test_subject_of_what_is_said() -> None:
+    """The subject of what somebody says is as clear as before, whoever hears it."""
+    assert left_out("Mira Dahl told Ella Moor that she smiled.", pronoun="she", standing=SUBJECT, joined="") == []
+
+
+@pytest.mark.parametrize(("own", "left"), [(False, ["smiled"]), (True, [])])
+def test_contested_possessor(own: bool, left: list[str]) -> None:  # noqa: FBT001 (a parameter of the test)
+    """What is "hers" may be the last one's who was named, unless the other is the subject of its clause."""
+    standing = replace(OWNER, subjects=(Span(0, 1),) if own else ())
+    text = "Mira Dahl met Ella Moor, and her aunt smiled."
+    assert left_out(text, pronoun="her", standing=standing, joined="") == left
+
+
+def test_contested_inside_alone() -> None:
+    """What a clause inside a sentence leaves open leaves nothing open in the next one."""
+    article = Article("Mira Dahl sat. Mira Dahl met Ella Moor after she smiled. She left.")
+    article.name("Mira Dahl", standing=SUBJECT)
+    dahl = article.name("Mira Dahl", 2, standing=SUBJECT)
+    article.name("Ella Moor", standing=OBJECT)
+    she = article.pronoun("she", standing=replace(SUBJECT, above=(dahl,)))
+    article.event("smiled", action="smile", actor=she)
+    article.event("left", action="leave", actor=article.pronoun("She", standing=SUBJECT))
+    assert [span.of(article.text) for span, _ in article.resolution().left_out] == ["smiled"]

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from kg.model import Function, MentionKind
 from kg.resolve.pronouns.agreement import GROUP, fits
 from kg.resolve.pronouns.binding import barred, quoting
-from kg.resolve.pronouns.doubts import is_doubtful
+from kg.resolve.pronouns.doubts import is_contested, is_doubtful
 from kg.resolve.pronouns.salience import likelihoods
 from kg.resolve.pronouns.scene import PARTICIPANTS, PERSON, SPEAKS_FOR, Scene
 
@@ -126,13 +126,26 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
         return None
     if second * scene.margin > shares[best] and not _is_of_its_own_word(scene, pronoun, found[best]):
         scene.unsure.add(pronoun.span)
+    elif is_contested(scene, pronoun=pronoun, best=best, found=found):
+        scene.unsure.add(pronoun.span)
+        here = scene.place[pronoun.span]
+        if any(scene.place[m.span] == here for m in found[best]):
+            scene.contested.add(pronoun.span)
     if pronoun.number == "plural" and _is_remote(scene, pronoun, found[best]):
         return found[best][-1] if shares[best] >= scene.least_remote else None
     if pronoun.name.lower() == "it":
         clear = _is_told_of_itself(scene, pronoun, found[best]) or _goes_on(scene, pronoun, found[best])
     else:
         clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
-    return found[best][-1] if shares[best] >= (scene.least if clear else scene.least_plural) else None
+    likely = shares[best] >= (scene.least if clear else scene.least_plural)
+    return _last(scene, pronoun, found[best]) if likely else None
+
+
+def _last(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> EntityMention:
+    """The last of the mentions; what a clause inside an earlier sentence leaves open is none, if there is another."""
+    here = scene.place[pronoun.span]
+    sure = [m for m in mentions if m.span not in scene.contested or scene.place[m.span] == here]
+    return (sure or mentions)[-1]
 
 
 def _is_remote(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:

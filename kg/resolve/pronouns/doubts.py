@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.model import Function, MentionKind
@@ -9,13 +10,18 @@ from kg.resolve.pronouns.binding import quoting
 from kg.resolve.pronouns.scene import GENDERED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.model import EntityMention, Span
     from kg.resolve.pronouns.scene import Scene
 
 _NO_PARTIES = frozenset({Function.EXPLETIVE, Function.POSSESSOR})
 _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
+_SUBJECT, _POSSESSOR = Function.SUBJECT, Function.POSSESSOR
+_NAMED, _NOMINAL = MentionKind.NAMED, MentionKind.NOMINAL
+# A clause of time, reason or concession: its "he" may be whoever was named last.
+_SUBORDINATE = re.compile(r"\b(?:after|although|because|before|if|since|though|until|when|where|while) $")
+_AHEAD = 12  # characters: as long as such a word with its blanks
 
 
 def is_doubtful(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
@@ -61,3 +67,52 @@ def _are_joined(between: list[EntityMention]) -> bool:
             key = (standing.clause, standing.function.value)
             joined[key] = joined.get(key, 0) + 1
     return any(times > 1 for times in joined.values())
+
+
+def is_contested(
+    scene: Scene, *, pronoun: EntityMention, best: str, found: Mapping[str, Sequence[EntityMention]]
+) -> bool:
+    """Whether "he" or "she" may well be another who is named in the sentence, and nothing in it tells which of them.
+
+    ``best`` is the likeliest entity of those ``found``. Another subject of the sentence contests one who is not named
+    in it. Who is named behind the likeliest one contests "his", unless he is the subject of its clause ("Miller met
+    Dahl in his house"), and the subject of a clause that describes a noun or tells of a time, a reason or a concession
+    ("Miller answered each question that Dahl asked before he left").
+    """
+    if pronoun.gender not in GENDERED:
+        return False
+    number = scene.place[pronoun.span]
+    here = [m for m in found[best] if scene.place[m.span] == number and m.span.start < pronoun.span.start]
+    last = here[-1].span.end if here else -1
+    rivals = list(_rivals(scene, pronoun, best, found, last))
+    if not here:
+        tellers = scene.tellers(pronoun.span)
+        return any(scene.function(m) is _SUBJECT and m.span not in tellers for m in rivals)
+    if not rivals:
+        return False
+    if scene.function(pronoun) is _POSSESSOR:
+        standing = pronoun.standing
+        return standing is None or best not in scene.keys(standing.subjects)
+    return scene.function(pronoun) is _SUBJECT and _is_attached(scene, pronoun)
+
+
+def _rivals(
+    scene: Scene, pronoun: EntityMention, best: str, found: Mapping[str, Sequence[EntityMention]], last: int
+) -> Iterator[EntityMention]:
+    """The names of others of the pronoun's gender in its sentence, from ``last`` up to the pronoun."""
+    number = scene.place[pronoun.span]
+    for key, mentions in found.items():
+        if key != best and scene.genders.get(key) == pronoun.gender:
+            for mention in mentions:
+                named = mention.kind is _NAMED and scene.place[mention.span] == number
+                if named and last <= mention.span.start < pronoun.span.start:
+                    yield mention
+
+
+def _is_attached(scene: Scene, pronoun: EntityMention) -> bool:
+    """Whether a subject opens a clause of time, reason or concession, or one right behind the thing it describes."""
+    start, text = pronoun.span.start, scene.extraction.document.text
+    if _SUBORDINATE.search(text, max(start - _AHEAD, 0), start):
+        return True
+    before = scene.by_sentence[scene.place[pronoun.span]]
+    return any(m.head.end == start - 1 and m.kind is _NOMINAL and m.type is None for m in before)

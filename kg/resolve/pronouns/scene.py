@@ -38,9 +38,9 @@ class Scene:
 
     ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
     quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
-    the words by which each mention is known. ``found`` grows while pronouns are settled; ``reach`` is how many
-    sentences back an antecedent may stand, ``least``, of a plural ``least_plural`` and of a remote one
-    ``least_remote`` how likely it must be, 0 to 1.
+    the words by which each mention is known, ``contested`` the pronouns inside a sentence that may mean another who is
+    named in it too. ``found`` grows while pronouns are settled; ``reach`` is how many sentences back an antecedent may
+    stand, ``least``, of a plural ``least_plural`` and of a remote one ``least_remote`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
@@ -63,6 +63,7 @@ class Scene:
     together: set[Span] = field(default_factory=set)
     unsure: set[Span] = field(default_factory=set)
     torn: set[Span] = field(default_factory=set)
+    contested: set[Span] = field(default_factory=set)
     family: set[str] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
