@@ -11,7 +11,7 @@ from kg.extract.misread import is_misread
 from kg.extract.phrasal import is_idiom
 from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, objects_of, own_span
+from kg.extract.syntax import children, conjuncts, objects_of, own_span
 from kg.extract.tense import has_tense
 from kg.extract.times import Dated, dates, is_scheduled, time_of
 from kg.model import EventMention, Modality, Polarity, RoleName
@@ -59,7 +59,8 @@ def _verbal(frame: roles.Frame, dated: list[Dated], published: date | None) -> E
     light = lexemes.light(verb, lexicon)
     action = lexemes.action(verb, lexicon)
     if light is not None:
-        frame.used.add(light[0].i)
+        # "Had talks and a dinner": the dinner is not what the talks are about.
+        frame.used.update(each.i for each in conjuncts(light[0]))
     roles.verbal(frame)
     typed = types.of_verb(verb, lexicon, money=frame.has(RoleName.AMOUNT))
     if light is not None:
@@ -93,7 +94,7 @@ def _nominal(frame: roles.Frame, dated: list[Dated], published: date | None) -> 
 def _stative(frame: roles.Frame, dated: list[Dated], published: date | None) -> EventMention:
     action = states.fill(frame)
     reading = factuality.of_state(frame.trigger, frame.lexicon)
-    typed = types.of_state(action, frame.lexicon) if reading.polarity is Polarity.POSITIVE else None
+    typed = types.of_state(action, frame.trigger, frame.lexicon) if reading.polarity is Polarity.POSITIVE else None
     return _mention(frame, action, typed, reading, dated, published)
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TO = frozenset({"about", "at", "in", "on", "to", "with"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "’"})
+_ONES = frozenset({"one", "ones", "those"})
+_THINGS = frozenset({"it", "that", "there", "these", "this", "those", "what", "which", "who"})
 # What a speaker does with a word of his: "she said, citing a report".
 _GESTURES = frozenset({"add", "cite", "note", "point", "quote", "refer", "speak", "use", "write"})
 
@@ -57,6 +59,21 @@ def is_apart(verb: Token, noun: Token) -> bool:
     return result and noun.i + 2 < start and verb.doc[start - 1].text == ","
 
 
+def identified(noun: Token) -> list[Token]:
+    """Who the ones are that do it, where a clause says so: "*banks* are the ones trying to pay", not "are not"."""
+    known = noun.lower_ == "those" or any(det.lower_ == "the" for det in children(noun, "det"))
+    if (
+        noun.lower_ not in _ONES
+        or not known
+        or noun.dep_ != "attr"
+        or noun.head.lemma_ != "be"
+        or "neg" in noun.head.kinds
+    ):
+        return []
+    own = [each for each in children(noun.head, "nsubj") if each.i < noun.head.i and each.lower_ not in _THINGS]
+    return [each for subject in own for each in nominals(subject)]
+
+
 def is_gerund(verb: Token) -> bool:
     """Whether what a preposition governs is a verb, no noun: "her way of *speaking* to us", not "after shooting"."""
     if verb.tag_ != "VBG" or children(verb, "amod", "compound", "det", "poss"):
@@ -71,7 +88,8 @@ def is_explaining(verb: Token) -> bool:
     Not what a speaker does with a word of his, nor what stands between two dashes: "he came - *singing* - and left".
     """
     start = verb.left_edge.i
-    if verb.tag_ != "VBG" or verb.i < verb.head.i or start <= verb.sent.start or not is_dash(verb.doc[start - 1]):
+    dash = verb.left_edge if is_dash(verb.left_edge) else verb.doc[max(start - 1, 0)]
+    if verb.tag_ != "VBG" or verb.i < verb.head.i or start <= verb.sent.start or not is_dash(dash):
         return False
     voiced = verb.lemma_ in VOICING or verb.lemma_ in _GESTURES
     return not voiced and sum(is_dash(token) for token in verb.sent) == 1

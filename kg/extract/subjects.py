@@ -14,7 +14,7 @@ from kg.extract.infinitives import (
     is_tough,
     paper_before,
 )
-from kg.extract.participles import is_apart, is_explaining, is_gerund, is_other_choice, measured, seen_doing
+from kg.extract.participles import identified, is_apart, is_explaining, is_gerund, is_other_choice, measured, seen_doing
 from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
 from kg.extract.syntax import (
@@ -117,7 +117,7 @@ def _own_subjects(own: Sequence[Token]) -> tuple[list[Token], str]:
         # A title, a day or a quotation that the parse takes for a second subject: the name comes last.
         named = [each for each in own if each.ent_type_ not in TIMES and each.is_alpha]
         own = named[:1] if len(named) > 1 and _is_of_relative(named[-1]) else named[-1:]
-    return [each for subject in own for each in nominals(subject)], label
+    return [other for subject in own for each in nominals(subject) for other in identified(each) or [each]], label
 
 
 def _is_of_relative(subject: Token) -> bool:
@@ -226,7 +226,7 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
         return _owners(noun)
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
         return _holder(noun, steps)
-    return [meant(noun)] if is_passive(verb) else nominals(noun)[:1]
+    return [meant(noun)] if is_passive(verb) else identified(noun) or nominals(noun)[:1]
 
 
 def _of_gerund(preposition: Token, steps: int) -> list[Token]:

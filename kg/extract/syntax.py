@@ -196,8 +196,12 @@ def antecedent(token: Token) -> Token | None:
         if clause.dep_ == "relcl":
             # "Handed it to Ana, which may be unwise": no person, but all that was said before.
             return None if token.lower_ == "which" and _is_of_all(clause) else _nearest(clause, token)
-        if clause.head.i == clause.i or (clause.dep_ == "advcl" and token.head is clause and token.lower_ == "which"):
-            # "(which lets them off)" is about all that stands before.
+        if (
+            clause.head.i == clause.i
+            or clause.dep_ == "parataxis"
+            or (clause.dep_ == "advcl" and token.head is clause and token.lower_ == "which")
+        ):
+            # "(which lets them off)" is about all that stands before; a clause beside another is about nothing in it.
             return None
         clause = clause.head
     return None

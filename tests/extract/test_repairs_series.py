@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kg.extract.repairs import repair
 from tests.extract.conftest import LEXICON, parsed, roles, token, words_of_the_package
 
@@ -72,6 +74,39 @@ def test_bare_form_behind_a_comma() -> None:
 def test_bare_form_behind_and() -> None:
     """Behind "and" it stays with the verb that the parse joins it to."""
     assert place(mended(SERIES.format("and", "CC", "cc:4")), "build") == ("conj", "show")
+
+
+SEE = """
+    Banks   {}     it     as     a     chance to    cut    taxes/tax ,       build  roads/road .
+    NNS     {}     PRP    IN     DT    NN     TO    VB     NNS       ,       VB     NNS        .
+    nsubj:2 ROOT   dobj:2 prep:2 det:6 pobj:4 aux:8 acl:6  dobj:8    punct:2 conj:2 dobj:11    punct:2
+"""
+
+
+def test_bare_form_under_a_main_verb_without_auxiliary() -> None:
+    """A main verb with a subject and no auxiliary is no infinitive, whatever the tagger says: a series opens below."""
+    assert place(mended(SEE.format("see", "VB")), "build") == ("conj", "cut")
+
+
+ASKS = """
+    Bell    {}     Dahl   to    go      and  {}      it      .
+    NNP     {}     NNP    TO    VB      CC   {}      PRP     .
+    nsubj:2 ROOT   dobj:2 aux:5 xcomp:2 cc:5 conj:5  dobj:7  punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [(("asks/ask", "VBZ"), ("says/say", "VBZ")), (("asked/ask", "VBD"), ("said/say", "VBD"))]
+)
+def test_tensed_form_behind_an_infinitive(first: tuple[str, str], second: tuple[str, str]) -> None:
+    """A tensed form behind "and" goes on with the verb of its tense, and not with an infinitive."""
+    doc = mended(ASKS.format(first[0], second[0], first[1], second[1]))
+    assert place(doc, second[0].partition("/")[0]) == ("conj", first[0].partition("/")[0])
+
+
+def test_tensed_form_without_one_of_its_tense() -> None:
+    """Where no verb of its tense stands above, it stays where the parse has it."""
+    assert place(mended(ASKS.format("asked/ask", "says/say", "VBD", "VBZ")), "says") == ("conj", "go")
 
 
 ARMS = """

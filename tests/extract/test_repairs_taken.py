@@ -120,3 +120,22 @@ def test_participle_that_measures() -> None:
     doc = parsed(RANGING.format("adding/add"))
     repair(doc, words_of_the_package())
     assert place(doc, "adding") == ("advcl", "set")
+
+
+ASIDE = """
+    Guards  ,       Bell       {}   later    ,       were/be poor    ,       earning/earn money   .
+    NNS     ,       NNP/PERSON VBD  RB       ,       VBD     JJ      ,       VBG          NN      .
+    nsubj:4 punct:4 nsubj:4    ROOT advmod:4 punct:4 ccomp:4 acomp:7 punct:4 xcomp:4      dobj:10 punct:4
+"""
+
+
+def test_subject_before_an_aside_of_the_speaker() -> None:
+    """The guards, Bell said, were poor: they earned little, and he only said so."""
+    doc = mended(ASIDE.format("said/say"))
+    assert place(doc, "Guards") == ("nsubj", "were")
+    assert place(doc, "earning") == ("advcl", "were")
+
+
+def test_subjects_of_a_verb_that_says_nothing() -> None:
+    """A verb that says nothing makes no aside."""
+    assert place(mended(ASIDE.format("grew/grow")), "Guards") == ("nsubj", "grew")

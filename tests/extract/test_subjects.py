@@ -516,3 +516,28 @@ WHICH = """
 def test_which_of_all_that_was_said(noun: str, verb: str, expected: list[str]) -> None:
     """What proves something is all that was said; "which" is no boy."""
     assert doers(WHICH.format(noun, verb), verb.partition("/")[0]) == expected
+
+
+ONES = """
+    Banks   are/be {}     the   ones   trying/try to    pay     .
+    NNS     VBP    RB     DT    NNS    VBG        TO    VB      .
+    nsubj:2 ROOT   {}     det:5 attr:2 acl:5      aux:8 xcomp:6 punct:2
+"""
+
+
+@pytest.mark.parametrize(("word", "label", "expected"), [("now", "advmod:2", "Banks"), ("not", "neg:2", "ones")])
+def test_ones_who_do_it(word: str, label: str, expected: str) -> None:
+    """Who are the ones trying to pay try it themselves; of those who are not nothing is told."""
+    assert doers(ONES.format(word, label), "pay") == [expected]
+
+
+DASHED = """
+    Bell       cited/cite debts/debt in     banks/bank -       further   cutting/cut growth/growth .
+    NNP/PERSON VBD        NNS        IN     NNS        :       RB        VBG         NN            .
+    nsubj:2    ROOT       dobj:2     prep:3 pobj:4     punct:8 advmod:8  advcl:2     dobj:8        punct:2
+"""
+
+
+def test_participle_that_the_parse_gives_its_dash() -> None:
+    """A dash that the parse has within the clause parts it from the subject all the same."""
+    assert doers(DASHED, "cutting") == []

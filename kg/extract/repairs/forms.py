@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _PAST = frozenset({"VBD", "VBN"})
+_TENSED = _PAST | {"VBZ"}
 # Who does these is named, or they are done to whoever is.
 _DONE_TO = frozenset({"ASSAULT", "COERCE"})
 _MODIFIERS = frozenset({"amod", "compound"})
@@ -177,12 +178,13 @@ def rejoin(verb: Token) -> None:
 
     Where none stands before it, the verb stays where the parse has it.
     """
-    if _is_past_under_infinitive(verb):
+    if _is_tensed_under_infinitive(verb):
         over = verb.head.head
         if verb.head.dep_ in {"acl", "relcl"} and over.dep_ == "dobj":
             # "Were given tasks to perform and *competed*".
             over = over.head
-        if over.pos_ == "VERB" and over.tag_ in _PAST and over.i < verb.head.i:
+        alike = over.tag_ == "VBZ" if verb.tag_ == "VBZ" else over.tag_ in _PAST
+        if over.pos_ == "VERB" and alike and over.i < verb.head.i:
             verb.attach(over, "conj")
         return
     if verb.tag_ == "VBG" and verb.dep_ == "conj" and (outside := _outside(verb)) is not None:
@@ -225,15 +227,15 @@ def _is_behind_aside(verb: Token) -> bool:
     return any(token.text in _DASHES for token in verb.doc.tokens[aside.i : verb.i])
 
 
-def _is_past_under_infinitive(verb: Token) -> bool:
-    """Whether a past form is joined to "to" or a modal and a bare one: "asked him *to go* and *called* on us to stay".
+def _is_tensed_under_infinitive(verb: Token) -> bool:
+    """Whether a tensed form is joined to "to" or a modal and a bare one: "asks him *to go* and *calls* on us to stay".
 
     So too "said he *would go* and *called* on us to stay".
     """
-    if verb.dep_ != "conj" or verb.tag_ not in _PAST or children(verb, "aux", "auxpass", *SUBJECT):
+    if verb.dep_ != "conj" or verb.tag_ not in _TENSED or children(verb, "aux", "auxpass", *SUBJECT):
         return False
     bound = {aux.tag_ for aux in children(verb.head, "aux")}
-    return verb.head.tag_ == "VB" and ("TO" in bound or ("MD" in bound and verb.tag_ == "VBD"))
+    return verb.head.tag_ == "VB" and ("TO" in bound or ("MD" in bound and verb.tag_ != "VBN"))
 
 
 def _is_infinitive(verb: Token) -> bool:

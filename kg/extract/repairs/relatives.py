@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.misread import disagrees
 from kg.extract.syntax import RELATIVE, SUBJECT, children, governor_of
-from kg.extract.valency import ADDRESSING, SEEKING, TWO_OBJECTS
+from kg.extract.tense import has_tense
+from kg.extract.valency import ADDRESSING, INTRANSITIVE, SEEKING, TWO_OBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _STEPS = 4
+# What fills the place of an object, or leaves it to a verb or a preposition below.
+_FILLING = frozenset({"acomp", "attr", "ccomp", "dobj", "prep", "xcomp"})
 
 
 def mend(verb: Token) -> None:
@@ -24,6 +27,10 @@ def mend(verb: Token) -> None:
         _behind_aside(verb)
     if verb.dep_ == "relcl":
         _lift_setting(verb)
+        _leave_verb(verb)
+    elif verb.dep_ == "ccomp":
+        _take_gap(verb)
+        _take_question(verb)
     if children(verb, "dobj"):
         _take_that(verb)
         _lower(verb)
@@ -50,6 +57,47 @@ def _take_that(clause: Token) -> None:
     noun = that.nbor(-1)
     own = any(thing.i < clause.i and thing.right_edge is noun for thing in children(over, "dobj"))
     if own and noun.pos_ in _NOUNS and children(clause, *SUBJECT) and over.i < noun.i:
+        clause.attach(noun, "relcl")
+
+
+def _take_gap(clause: Token) -> None:
+    """Hangs a clause behind a thing on it, where the tagger takes its "that" for a pronoun: "the inn *that she runs*".
+
+    A verb that takes no object, or has one, has no gap.
+    """
+    that, over = clause.left_edge, clause.head
+    if that.dep_ != "mark" or that.tag_ != "WDT" or over.lemma_ in ADDRESSING or clause.lemma_ in INTRANSITIVE:
+        return
+    noun = that.nbor(-1) if that.i else that
+    own = any(thing.i < clause.i and thing.right_edge is noun for thing in children(over, "dobj"))
+    if own and noun.pos_ in _NOUNS and children(clause, *SUBJECT) and not clause.kinds.keys() & _FILLING:
+        clause.attach(noun, "relcl")
+        that.relabel("dobj")
+
+
+def _take_question(clause: Token) -> None:
+    """Gives a question its "who", taken for an object of the verb above: "know *who* else beside Bell had paid"."""
+    over = clause.head
+    for who in children(over, "dobj"):
+        if who.tag_ == "WP" and over.i < who.i < clause.i and who.left_edge.i == over.i + 1 and has_tense(clause):
+            whole = "dobj" in clause.kinds or clause.lemma_ in INTRANSITIVE
+            behind = next((link.i for link in children(who, "cc") if link.i < clause.i), None)
+            if whole:
+                for subject in children(clause, "nsubj"):
+                    subject.relabel("dep" if behind is None or behind < subject.i else "nsubj")
+            who.attach(clause, "nsubj" if whole else "dobj")
+            return
+
+
+def _leave_verb(clause: Token) -> None:
+    """Hangs a passive behind a dash, which the parse gives to the verb, on the noun: "the play -- *which was shut*"."""
+    over, which = clause.head, clause.left_edge
+    if over.pos_ != "VERB" or which.lower_ != "which" or which.dep_ != "nsubjpass" or which.i < over.i + 3:
+        return
+    noun = which.nbor(-2)
+    while noun.is_punct or noun.dep_ == "advmod":
+        noun = noun.nbor(-1)
+    if which.nbor(-1).text in _DASHES and noun.pos_ in _NOUNS and noun.i > over.i:
         clause.attach(noun, "relcl")
 
 

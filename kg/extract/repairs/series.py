@@ -75,7 +75,8 @@ def _join_nearest(verb: Token) -> None:
         if other.tag_ != "VB" or other.pos_ != "VERB" or not any(a.tag_ == "TO" for a in children(other, "aux")):
             continue
         between = any(t.pos_ in _VERBAL and t.tag_ in {"VBD", "VBP", "VBZ"} for t in verb.doc.tokens[head.i + 1 : i])
-        if not verb.is_ancestor(other) and (between or head.tag_ != "VB"):
+        finite = head.tag_ != "VB" or (head.dep_ == "ROOT" and "nsubj" in head.kinds and "aux" not in head.kinds)
+        if not verb.is_ancestor(other) and (between or finite):
             verb.attach(other, "conj")
             verb.tag_ = "VB"
         return

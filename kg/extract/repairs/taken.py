@@ -23,6 +23,7 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
     if verb.dep_ == "ccomp" and verb.head.i < verb.i:
         if not children(verb, "expl", "mark", *SUBJECT):
             _take_participle(verb)
+            _take_before_tag(verb, lexicon)
         elif not children(verb, "mark"):
             _take_name(verb, lexicon)
     elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
@@ -66,6 +67,24 @@ def _take_participle(verb: Token) -> None:
         else:
             continue
         return
+
+
+def _take_before_tag(verb: Token, lexicon: Lexicon) -> None:
+    """Gives a clause its subject before a speaker's aside: "*The guards*, Bell said, were poor, *earning* little".
+
+    What stands behind the clause belongs to it, and not to the aside.
+    """
+    over, comma = verb.head, _comma(verb)
+    own = children(over, "nsubj")
+    found = lexicon.cues.get((over.lemma_.lower(), "verb")) if len(own) == 2 else None  # noqa: PLR2004 (of the clause, of the aside)
+    if found is None or found.name != "say" or comma is None or comma.i <= over.i or not has_tense(verb):
+        return
+    first, second = own
+    if second.i < over.i and first.right_edge.nbor().text == "," and first.right_edge.i + 2 == second.left_edge.i:
+        first.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+        for behind in children(over, "xcomp", "advcl"):
+            if behind.tag_ == "VBG" and behind.i > verb.i:
+                behind.attach(verb, "advcl")
 
 
 def _take_noun(verb: Token) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import lexemes
+from kg.extract.syntax import children
 from kg.extract.types import complements, governors, reports
 from kg.extract.types.parties import by_parties
 from kg.extract.types.typed import Typed, typed
@@ -35,6 +36,13 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Typed | None:
     return typed(lexemes.noun_lexeme(noun, lexicon))
 
 
-def of_state(action: str, lexicon: Lexicon) -> Typed | None:
-    """The type of what an adjective or participle says to have happened, by its action."""
-    return typed(lexemes.lexeme_of(action, lexicon))
+def of_state(action: str, trigger: Token, lexicon: Lexicon) -> Typed | None:
+    """The type of what an adjective or participle says to have happened, by its action.
+
+    An entry with a preposition asks for it: who "is critical *of* the pact" criticises it; what "is critical" does not.
+    """
+    if action == trigger.lemma_:  # a copula alone
+        return typed(lexemes.lexeme_of(action, lexicon))
+    beside = {preposition.lower_ for preposition in children(trigger, "prep")}
+    bound = (entry for entry in lexicon.lexemes.get(action, ()) if entry.prep in beside)
+    return typed(next(bound, None) or lexemes.lexeme_of(action, lexicon))

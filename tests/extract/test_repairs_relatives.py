@@ -1,0 +1,82 @@
+"""Clauses about a noun, and question words, that the parse gives to the verb above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.repairs import repair
+from tests.extract.conftest import LEXICON, parsed, roles, token
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+
+
+def mended(gloss: str) -> Doc:
+    """The tree of a gloss, repaired."""
+    doc = parsed(gloss)
+    repair(doc, LEXICON)
+    return doc
+
+
+def place(doc: Doc, word: str) -> tuple[str, str]:
+    """The relation of a word and the word it hangs on."""
+    found = token(doc, word)
+    return found.dep_, found.head.text
+
+
+INN = """
+    Bell       loves/love the   inn    that   her    sister  {}      .
+    NNP/PERSON VBZ        DT    NN     {}     PRP$   NN      VBZ     .
+    nsubj:2    ROOT       det:4 dobj:2 mark:8 poss:7 nsubj:8 ccomp:2 punct:2
+"""
+
+
+def test_pronoun_taken_for_a_conjunction() -> None:
+    """Who loves the inn that her sister visits loves the inn, and no visit."""
+    doc = mended(INN.format("visits/visit", "WDT"))
+    assert place(doc, "visits") == ("relcl", "inn")
+    assert place(doc, "that") == ("dobj", "visits")
+
+
+@pytest.mark.parametrize(("verb", "tag"), [("visits/visit", "IN"), ("arrives/arrive", "WDT")])
+def test_conjunction_behind_a_noun(verb: str, tag: str) -> None:
+    """A conjunction stays one, and a verb that takes no object has no gap."""
+    assert place(mended(INN.format(verb, tag)), verb.partition("/")[0]) == ("ccomp", "loves")
+
+
+WHO = """
+    They    know/know {}     else     beside Bell       and  Dahl       had/have paid/pay {}     .
+    PRP     VBP       {}     RB       IN     NNP/PERSON CC   NNP/PERSON VBD      VBN      {}     .
+    nsubj:2 ROOT      dobj:2 advmod:3 prep:3 pobj:5     cc:3 nsubj:10   aux:10   ccomp:2  dobj:10 punct:2
+"""
+
+
+def test_question_word_taken_for_an_object() -> None:
+    """Who wants to know who else had paid the bill knows nobody, and not the last one named paid it."""
+    doc = mended(WHO.format("who", "taxes/tax", "WP", "NNS"))
+    assert place(doc, "who") == ("nsubj", "paid")
+    assert not [role for role in roles(doc, "paid") if "Dahl" in role]
+
+
+def test_noun_before_a_clause() -> None:
+    """A noun stays the object of its verb."""
+    assert place(mended(WHO.format("people", "taxes/tax", "NNS", "NNS")), "people") == ("dobj", "know")
+
+
+SHOWS = """
+    They    sell/sell the   {}     {}     which       was/be    banned/ban here     .
+    PRP     VBP       DT    NN     {}     WDT         VBD       VBN        RB       .
+    nsubj:2 ROOT      det:4 dobj:2 {}     nsubjpass:8 auxpass:8 relcl:2    advmod:8 punct:2
+"""
+
+
+def test_passive_behind_a_dash() -> None:
+    """What was banned is the play before the dash, and not its sale."""
+    assert place(mended(SHOWS.format("play", "--", ":", "punct:2")), "banned") == ("relcl", "play")
+
+
+def test_passive_behind_a_comma() -> None:
+    """Behind a comma it stays with the verb: what came of the sale, or the play."""
+    assert place(mended(SHOWS.format("play", ",", ",", "punct:2")), "banned") == ("relcl", "sell")
