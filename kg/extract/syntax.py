@@ -121,7 +121,9 @@ def words(head: Token) -> list[Token]:
 
 def _edge(token: Token) -> bool:
     linking = token.dep_ in {"cc", "preconj"} or token.head.dep_ == "preconj"
-    return linking or token.is_punct or token.is_space or token.lower_ == "that"
+    # "He declined *that* office", "they knew *that*": a demonstrative is of the phrase.
+    conjunction = token.lower_ == "that" and (token.tag_ != "DT" or token.dep_ == "mark")
+    return linking or token.is_punct or token.is_space or conjunction
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -196,11 +198,8 @@ def antecedent(token: Token) -> Token | None:
         if clause.dep_ == "relcl":
             # "Handed it to Ana, which may be unwise": no person, but all that was said before.
             return None if token.lower_ == "which" and _is_of_all(clause) else _nearest(clause, token)
-        if (
-            clause.head.i == clause.i
-            or clause.dep_ == "parataxis"
-            or (clause.dep_ == "advcl" and token.head is clause and token.lower_ == "which")
-        ):
+        all_before = clause.dep_ == "advcl" and token.head is clause and token.lower_ == "which"
+        if all_before or clause.head.i == clause.i or clause.dep_ == "parataxis":
             # "(which lets them off)" is about all that stands before; a clause beside another is about nothing in it.
             return None
         clause = clause.head

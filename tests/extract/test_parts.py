@@ -400,3 +400,20 @@ def test_told_somebody_that() -> None:
         nsubj:2 ROOT      dobj:2 dobj:2     ccomp:2    punct:2
     """
     assert parts(gloss, "fired") == ["actor: Bell"]
+
+
+DECLINED = """
+    She     {}   that   {}     .
+    PRP     VBD  {}     {}     .
+    nsubj:2 ROOT {}     {}     punct:2
+"""
+
+
+def test_demonstrative_of_a_phrase() -> None:
+    """A demonstrative is of the words of a phrase; a conjunction before a clause is not."""
+    office = DECLINED.format("declined/decline", "office", "DT", "NN", "det:4", "dobj:2")
+    event, text = read(office, "declined")
+    assert event.roles[-1].words.of(text) == "that office"
+    clause = DECLINED.format("said/say", "left/leave", "IN", "VBD", "mark:4", "ccomp:2")
+    event, text = read(clause, "said")
+    assert event.roles[-1].words.of(text) == "left"
