@@ -106,7 +106,7 @@ class ResolveConfig:
     bare_story_likeness: float = _key(0.2, "the same for mentions that are in no graph, which `kg extract` prints")
     copy_likeness: float = _key(0.8, "shared phrases of two texts, 0 to 1, from which they are copies of one")
     fusion_from: float = _key(0.4, "mean score of two groups of reports, 0 to 1, from which they are of one event")
-    bare_from: float = _key(0.3, "the same for a mention that says nothing by itself, and is in no graph")
+    bare_from: float = _key(0.25, "the same for a mention that says nothing by itself, and is in no graph")
     bare_alone_from: float = _key(0.7, "the same for such a mention and an event that is told but once in the graph")
     review_from: float = _key(0.2, "score from which a pair is shown to people, 0 to 1")
     fusion_start: float = _key(-2.8, "what the sum of all weights starts at; a score is the logistic function of it")

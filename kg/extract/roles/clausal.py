@@ -1,0 +1,91 @@
+"""The clauses under a verb that say what it is about, and those that belong to something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality import cue_class, governs
+from kg.extract.syntax import children, nominals
+from kg.extract.tense import has_tense
+from kg.extract.valency import ADDRESSING, DEPUTING, FATED, OBJECT_CONTROL, SEEKING, USING
+from kg.model import RoleName
+
+if TYPE_CHECKING:
+    from kg.extract.roles.frame import Frame
+    from kg.extract.tree import Token
+    from kg.ontology import CueClass
+
+
+def clauses(frame: Frame) -> None:
+    """Fills the themes that are clauses under a verb, and who is asked for what they say."""
+    verb = frame.trigger
+    found = cue_class(verb, frame.lexicon)
+    for clause in children(verb, "ccomp", "xcomp"):
+        governed = found is None or governs(verb, clause, found)
+        # What stands before a verb that claims nothing is a sentence of its own.
+        apart = found is None and clause.i < verb.i
+        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
+            continue
+        if found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause):
+            continue
+        if _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause)):
+            continue
+        frame.add(RoleName.THEME, clause, "clause", topic=True)
+        asked = children(clause, "nsubj")
+        if clause.tag_ == "VB" and asked and _requests(frame) and not has_tense(clause):
+            for other in nominals(asked[0]):
+                if frame.agent(other):
+                    frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
+
+
+def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:
+    """Whether a finite clause belongs to the object before it: "fixed the holes *the bank used*", "-- who said so"."""
+    if clause.dep_ != "ccomp" or clause.i < verb.i:
+        return False
+    own = children(clause, "expl", "nsubj", "nsubjpass")
+    added = clause.tag_ == "VBN" and not children(clause, "aux", "auxpass")
+    if added and own and own[0].left_edge.nbor(-1).text == ",":
+        # "Asked him to go, a request not honoured".
+        return True
+    who = bool(own) and own[0].lower_ == "who"
+    things = [t for t in children(verb, "dobj") if verb.i < t.i < clause.i]
+    if who and things and any(o.i < clause.i for to in children(verb, "dative") for o in children(to, "pobj")):
+        # "Tell that to the man who pays".
+        return True
+    things = [t for t in things if t.pos_ in {"NOUN", "PROPN"}]
+    if not things or verb.lemma_ in ADDRESSING:
+        return False
+    return who or (not known and bool(own) and has_tense(clause) and not children(clause, "mark"))
+
+
+def _is_aim(verb: Token, clause: Token) -> bool:
+    """Whether an infinitive behind a preposition and its noun says what for: "relied on Cole *to run* it"."""
+    aim = clause.dep_ == "xcomp" and clause.tag_ == "VB" and not children(verb, "dobj") and verb.lemma_ not in SEEKING
+    return aim and any("pobj" in p.kinds and verb.i < p.i < clause.i for p in children(verb, "prep"))
+
+
+def _is_told(found: CueClass | None) -> bool:
+    """Whether a verb takes no infinitive for what it says or shows: "highlighted the strike *to help*"."""
+    return found is None or found.name in {"judge", "know", "say", "show"}
+
+
+def _is_purpose(verb: Token, clause: Token) -> bool:
+    """Whether an infinitive behind an object says what for: "showed it *to help* them", not "asked him to help"."""
+    if clause.dep_ != "xcomp" or clause.tag_ != "VB" or not any(a.tag_ == "TO" for a in children(clause, "aux")):
+        return False
+    things = [thing for thing in children(verb, "dobj", "nsubjpass") if thing.i < clause.i and verb.i < clause.i]
+    lemma = verb.lemma_
+    known = lemma in FATED or lemma in OBJECT_CONTROL or lemma in DEPUTING or lemma in USING or lemma in SEEKING
+    return bool(things) and not known
+
+
+def _is_relative(clause: Token) -> bool:
+    """Whether a clause under a verb belongs to a noun before it: "said, under a law that *allows* it"."""
+    return any(c.tag_ == "WDT" and c.lower_ == "that" for c in children(clause, "nsubj", "nsubjpass")) and (
+        clause.head.i < clause.left_edge.i - 1
+    )
+
+
+def _requests(frame: Frame) -> bool:
+    found = frame.lexicon.cues.get((frame.trigger.lemma_.lower(), "verb"))
+    return found is not None and found.name in {"request", "want", "allow"}
