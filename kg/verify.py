@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import pyshacl
-import rdflib
 from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
 
-from kg import shapes
 from kg.store import Rows
 
 if TYPE_CHECKING:
@@ -129,6 +126,8 @@ def _within(graph: Graph, ids: Ids) -> Iterator[Violation]:
 
 def _shaped(graph: Graph, ids: Ids) -> Iterator[Violation]:
     """What breaks the shapes, by the queries of ``kg.shapes``."""
+    from kg import shapes  # noqa: PLC0415 (its RDF library takes memory that reading a graph can do without)
+
     for check in shapes.checks(_subclasses(graph, ids)):
         where = _short(NamedNode(check.path), ids) if check.path else ""
         for focus, *values in _rows(graph, check.sparql, ids):
@@ -146,6 +145,11 @@ def _subclasses(graph: Graph, ids: Ids) -> dict[str, frozenset[str]]:
 
 def _shapes(graph: Graph, ids: Ids) -> Iterator[Violation]:
     """What breaks the shapes, by pySHACL."""
+    import pyshacl  # noqa: PLC0415 (see _shaped)
+    import rdflib  # noqa: PLC0415
+
+    from kg import shapes  # noqa: PLC0415
+
     target = rdflib.Graph()
     triples = (quad.triple for quad in graph.quads())
     target.parse(data=serialize(triples, format=RdfFormat.N_TRIPLES) or b"", format="nt")

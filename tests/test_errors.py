@@ -92,3 +92,10 @@ def test_a_store_is_read_without_a_parser() -> None:
     code = "import sys, kg.store; print(sorted({'spacy', 'networkx', 'kg.newsgraph'} & set(sys.modules)))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.strip() == "[]"
+
+
+def test_a_graph_is_opened_without_what_reads_pages_and_shapes() -> None:
+    """A command that reads a graph loads neither the reader of pages nor the libraries of RDF and SHACL."""
+    code = "import sys, kg.newsgraph; print(sorted({'trafilatura', 'rdflib', 'pyshacl'} & set(sys.modules)))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "[]"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+_PART = 16 << 10  # values whose hashes are held at a time
+
 
 def changed(column: Any, change: Callable[[str], Any], kind: pa.DataType) -> pa.Array:  # noqa: ANN401 (pyarrow carries no types)
     """A column of strings with ``change`` made to each distinct value; null stays null.
@@ -46,10 +48,30 @@ def _new(column: Any) -> NDArray[np.bool_]:  # noqa: ANN401 (pyarrow carries no 
     return np.concatenate((np.ones(min(1, len(values)), bool), ~same))
 
 
+def distinct(column: Any) -> pa.Array:  # noqa: ANN401 (pyarrow carries no types)
+    """The distinct values of a column, sorted. They are found in order, without a table of hashes, which is larger.
+
+    >>> distinct(pa.array(["b", "a", "b"])).to_pylist()
+    ['a', 'b']
+    """
+    values = whole(column)
+    values = values.take(pc.sort_indices(values))
+    new = _new(values)
+    return values if new.all() else values.filter(pa.array(new))
+
+
 def places(column: Any, known: Any) -> NDArray[np.int64]:  # noqa: ANN401 (pyarrow carries no types)
-    """Where each value of a column stands in ``known``, whose values are distinct; -1 where it does not."""
-    found = pc.fill_null(pc.index_in(column, value_set=whole(known)), -1)
-    return np.asarray(found.to_numpy(), np.int64)
+    """Where each value of a column stands in ``known``, whose values are distinct; -1 where it does not.
+
+    It is looked for in one part of ``known`` after the other: a table of hashes takes several times what it is of.
+    """
+    held = whole(known)
+    found = np.full(len(column), -1)
+    for start in range(0, len(held), _PART):
+        at = pc.index_in(column, value_set=held.slice(start, _PART))
+        here = at.is_valid().to_numpy(**({} if isinstance(at, pa.ChunkedArray) else {"zero_copy_only": False}))
+        found[here] = start + at.drop_null().to_numpy()
+    return found
 
 
 def listed(rows: NDArray[np.int64], values: Any, count: int) -> pa.ListArray:  # noqa: ANN401 (pyarrow carries no types)

@@ -16,7 +16,8 @@ import pyarrow.compute as pc
 import pyoxigraph as ox
 
 from kg.analyse.answers import WHOLE, answer, batches
-from kg.analyse.columns import joined, places, whole
+from kg.analyse.columns import distinct, joined, places, whole
+from kg.analyse.memory import free
 from kg.analyse.nodes import iri
 from kg.analyse.properties import first_value, gathered
 from kg.analyse.roles import ROLES, filled
@@ -85,9 +86,11 @@ def pairs(graph: Graph, ids: Ids, events: pa.Table) -> pa.Table:
 
 def _known(evidence: pa.ChunkedArray, taking: pa.Table) -> Known:
     lists = whole(evidence)
-    mentions = pc.unique(lists.flatten())
+    mentions = distinct(lists.flatten())
     rows = pc.list_parent_indices(lists).to_numpy().astype(np.int64)
-    return Known(mentions, pc.unique(taking["entity"]), (rows, places(lists.flatten(), mentions)), taking)
+    known = Known(mentions, distinct(taking["entity"]), (rows, places(lists.flatten(), mentions)), taking)
+    free()
+    return known
 
 
 def _filled(graph: Graph, ids: Ids, role: str, known: Known) -> Filled:

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kg.analyse.answers import answer, batches
-from kg.analyse.columns import firsts, listed, places, whole
+from kg.analyse.columns import distinct, firsts, listed, places, whole
 from kg.analyse.memory import free
 
 if TYPE_CHECKING:
@@ -36,8 +35,9 @@ def things(graph: Graph, ids: Ids, name: str) -> pa.Array:
 
     :raises StoreError: when the store cannot be read.
     """
-    found = pc.unique(answer(graph, OF_CLASS.format(name=name), ids)["thing"])
-    return found.take(pc.sort_indices(found))
+    found = distinct(answer(graph, OF_CLASS.format(name=name), ids)["thing"])
+    free()
+    return found
 
 
 def told(

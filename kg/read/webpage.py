@@ -7,7 +7,6 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-import trafilatura
 from lxml import etree
 
 from kg.errors import InputError
@@ -67,6 +66,8 @@ def read(path: Path, limit: int) -> Iterator[Document]:
 
 def _article(page: str) -> tuple[etree._Element, Any]:
     """The tree of the page and what trafilatura made of it."""
+    import trafilatura  # noqa: PLC0415 (it takes memory and time that only pages need)
+
     tree = trafilatura.load_html(page)
     found = (
         None
