@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kg.analyse.columns import changed, listed
+from kg.analyse.columns import changed, distinct, listed
+from kg.analyse.memory import free
 from kg.analyse.nodes import prefixed, values
+from kg.analyse.shelf import Shelf
 from kg.export.network import BATCH, plain
 from kg.export.plover import country
 from kg.export.sorting import Lines
@@ -52,6 +54,7 @@ SCHEMATA = {
     "PopulationGroup": "LegalEntity",
     "Entity": "LegalEntity",
 }
+_TOLD = ("event", "action", "event_type", "factuality", "places", "earliest", "latest")
 _BODIES = frozenset({"PublicBody", "Company", "Organization"})
 _ID = re.compile(r"[0-9a-zA-Z]([0-9a-zA-Z.\-]*[0-9a-zA-Z])?")
 
@@ -59,8 +62,9 @@ _ID = re.compile(r"[0-9a-zA-Z]([0-9a-zA-Z.\-]*[0-9a-zA-Z])?")
 def text(selected: Selected) -> Iterator[str]:
     """The lines: who takes part in the selected events and who bears an office, events, links, and their documents."""
     made = Made(selected)
-    made.events()
     made.links()
+    selected.forget_edges()
+    made.events()
     made.memberships()
     yield from made.lines()
 
@@ -83,8 +87,11 @@ class Made:
         self._selected = selected
         self._lines, self._count = Lines(), 0
         self._ids: set[str] = set()
-        self._parts = selected.parts().select(["row", "entity"])
-        names = {*pc.unique(self._parts["entity"]).to_pylist(), *selected.network.nodes}
+        names = {*selected.network.nodes}  # the edges first: while they are made, nothing else is held
+        parts = selected.parts().select(["row", "entity"])
+        names |= set(distinct(parts["entity"]).to_pylist())
+        self._parts = Shelf(parts)
+        del parts
         names |= {end for row in self._offices() for end in row[1:3]}
         names |= {source.outlet for source in selected.sources.values() if source.outlet}
         names |= set(pc.unique(pc.list_flatten(selected.events("places")["places"])).to_pylist())
@@ -102,11 +109,13 @@ class Made:
 
     def events(self) -> None:
         """Adds the events, and those involved."""
-        events, parts = self._selected.events(), self._parts
-        for entity in pc.unique(parts["entity"]).to_pylist():
+        events, parts = self._selected.events(*_TOLD), self._parts.table()
+        for entity in distinct(parts["entity"]).to_pylist():
             self._actor(entity)
         known = events["event"]
         involved = listed(parts["row"].to_numpy(), changed(parts["entity"], self._party, pa.string()), len(known))
+        del parts
+        free()
         rows = chain.from_iterable(batch.to_pylist() for batch in events.to_batches(max_chunksize=BATCH))
         for row, parties, documents in zip(rows, _each(involved), self._selected.documents(known), strict=True):
             self._add(

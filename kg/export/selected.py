@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kg.analyse.columns import changed, listed, places, whole
+from kg.analyse.columns import changed, distinct, listed, places, whole
 from kg.analyse.edges import edges
 from kg.analyse.filters import Filters
 from kg.analyse.happenings import happenings
@@ -145,6 +145,12 @@ class Selected:
         names = sorted({name for end in ENDS for name in pc.unique(table[end]).to_pylist()})
         return Network(nodes={name: made.nodes[name] for name in names}, table=table)
 
+    def forget_edges(self) -> None:
+        """Lets go of ``made`` and ``network``; they are made anew if they are asked for again."""
+        for name in ("made", "network"):
+            self.__dict__.pop(name, None)
+        free()
+
     def parts(self) -> pa.Table:
         """Who takes part in those events: the row of the event, role (actor, recipient, theme) and entity."""
         found = filled(self.graph, self.ids, whole(self.events("event")["event"]))
@@ -172,10 +178,11 @@ class Selected:
 
     def documents(self, events: pa.ChunkedArray) -> Iterator[list[str]]:
         """The documents that report each of ``events``, which are prefixed ids: theirs, sorted."""
-        distinct = pc.unique(events)
-        lists = listed(*matched(self.graph, self.ids, REPORTED_IN, distinct), len(distinct))
+        reported = distinct(events)
+        lists = listed(*matched(self.graph, self.ids, REPORTED_IN, reported), len(reported))
         free()
-        held = places(events, distinct)
+        held = places(events, reported)
+        del reported
         for start in range(0, len(held), BATCH):
             yield from lists.take(pa.array(held[start : start + BATCH])).to_pylist()
 
