@@ -76,7 +76,8 @@ ROWS = (
     Row("pronouns", "accuracy", 40.9, "nearest name 47.1"),
     Row("confidence", "expected_calibration_error", None, "", 0.05, lower=True),
     Row("speed", "bare_spacy_over_extract", 0.94, "", 0.85),
-    Row("speed", "first_run_over_cached", None, "", 5),
+    Row("speed", "first_run_over_run_with_only_parses_cached", None, "", 5),
+    Row("speed", "first_run_over_second_run_nothing_changed", None, "", 5),
 )
 
 
@@ -123,7 +124,11 @@ def report(figures: Mapping[str, Mapping[str, float]], bins: list[Bin], spent: T
     """The table as Markdown."""
     ours = {task: dict(values) for task, values in figures.items()}
     ours["confidence"] = {"expected_calibration_error": sum(b.error for b in bins)}
-    ours["speed"] = {"bare_spacy_over_extract": spent.share, "first_run_over_cached": spent.gain}
+    ours["speed"] = {
+        "bare_spacy_over_extract": spent.share,
+        "first_run_over_run_with_only_parses_cached": spent.gain_by_parses,
+        "first_run_over_second_run_nothing_changed": spent.gain_unchanged,
+    }
     head = [
         "# Quality",
         "",

@@ -2,8 +2,8 @@
 
 A shard holds an ``Extraction`` and the recipe that made it (versions, rules, model). Beside it stands what was derived
 from it alone, under a key that says of what. Both are written beside their place and then renamed, so that a step that
-was cut off can be repeated, and processes may write side by side. A shard that was put is on the disk: not even a loss
-of power takes it.
+was cut off can be repeated, and processes may write side by side. A shard of a graph that was put is on the disk: not
+even a loss of power takes it.
 """
 
 from __future__ import annotations
@@ -40,9 +40,10 @@ class Shard(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Shards:
-    """The shards of a graph, in a folder of their own."""
+    """Shards in a folder of their own: those of a graph, or, where they are not ``lasting``, a cache, fast to write."""
 
     folder: Path
+    lasting: bool = True
 
     def ids(self) -> list[str]:
         """The ids of the documents that have a shard, sorted."""
@@ -60,7 +61,8 @@ class Shards:
 
         :raises StoreError: when the folder cannot be written or the disk is full.
         """
-        self._write(self._path(document), gzip.compress(msgspec.json.encode(shard), mtime=0), lasting=True)
+        content = gzip.compress(msgspec.json.encode(shard), 9 if self.lasting else 1, mtime=0)
+        self._write(self._path(document), content, lasting=self.lasting)
 
     def sweep(self) -> None:
         """Removes what processes left half written that were killed; call it as the writer of the graph."""

@@ -196,7 +196,21 @@ def test_other_model_is_another_key(nlp: Language, tmp_path: Path) -> None:
 def test_version_names_model_and_spacy(nlp: Language) -> None:
     """The version that keys the cache changes with the pipeline and with spaCy."""
     nlp.meta["name"], nlp.meta["version"] = "toy", "1.2"
-    assert model_version(nlp) == f"toy-1.2-spacy-{version('spacy')}"
+    assert model_version(nlp) == f"en_toy-1.2-spacy-{version('spacy')}"
+
+
+def test_version_tells_languages_apart() -> None:
+    """Pipelines for two languages have two versions, though their names are one."""
+    assert model_version(spacy.blank("de")) != model_version(spacy.blank("fr"))
+
+
+def test_version_tells_states_of_a_folder_apart(nlp: Language, tmp_path: Path) -> None:
+    """A pipeline in a folder that was trained again is another one, though its version is the same."""
+    nlp.to_disk(tmp_path / "toy")
+    first, again = (model_version(load(str(tmp_path / "toy"))) for _ in range(2))
+    with (tmp_path / "toy" / "vocab" / "strings.json").open("a") as file:
+        file.write(" ")
+    assert first == again != model_version(load(str(tmp_path / "toy")))
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "noise"])

@@ -765,7 +765,7 @@ def test_build_on_a_full_disk(where: str, folder: Path) -> None:
 def test_cache_that_cannot_be_written(folder: Path) -> None:
     """A cache of parses that finds no room is left alone: the build succeeds."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("spacy.tokens.DocBin.to_bytes", full)
+        patch.setenv("XDG_CACHE_HOME", str(folder / "trawler.txt"))
         result = run("build", "roads.txt", "--quiet", "--graph", folder / "news.kg")
     assert (result.exit_code, result.stderr) == (0, "")
 

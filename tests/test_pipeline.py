@@ -5,12 +5,15 @@ import math
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 import kg
 from kg import pipeline
 from kg.config import AnnotateConfig, BuildConfig, Config
 from kg.errors import BuildError, ModelError
 from kg.pipeline import Counts, texts
+from kg.shards import Shard
+from kg.store import Rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,3 +202,27 @@ def test_document_twice_denotes_what_it_does_once(folder: Path) -> None:
     found, _ = pipeline.text_layers([folder, folder], Config())
     assert len(found) == 6
     assert pipeline.world(found, Config()) == pipeline.world(found[:3], Config())
+
+
+def test_changed_author_reaches_the_graph(tmp_path: Path) -> None:
+    """A document that was built with one author, and is given again with another, has the other one in the graph."""
+    path, row = tmp_path / "documents.jsonl", {"id": "1", "text": ROADS, "title": "Roads"}
+    asked = "SELECT ?author { ?document dcterms:creator ?author }"
+    for author in ("Mira Dahl", "Lena Aster"):
+        path.write_text(json.dumps(row | {"author": author}) + "\n")
+        with kg.open(tmp_path / "news.kg") as graph:
+            graph.build([path])
+            found = graph.query(asked)
+        assert isinstance(found, Rows)
+        assert found.to_arrow().to_pylist() == [{"author": author}]
+
+
+def test_build_goes_on_where_another_was_cut_off(folder: Path) -> None:
+    """Shards that a build wrote anew before it was cut off are what the next one makes the graph of."""
+    whole = built(folder)["digest"]
+    shards = kg.open(folder.parent / "news.kg").shards
+    for ident in shards.ids():
+        (layer,) = shards.extractions([ident])
+        silent = replace(layer, events=(), attributions=())
+        shards.put(ident, Shard(recipe=pipeline.recipe(Config()), extraction=silent))
+    assert built(folder)["digest"] != whole

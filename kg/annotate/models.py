@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import importlib
 import json
 import warnings
@@ -71,13 +72,21 @@ def _meta(name: str) -> Mapping[str, Any] | None:
     folders = [Path(name)]
     if name.isidentifier() and (spec := find_spec(name)) is not None:
         folders += map(Path, spec.submodule_search_locations or ())
-    for folder in folders:
+    for number, folder in enumerate(folders):
         try:
             found: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
             continue
-        return found
+        # Whoever trains a pipeline again gives its folder no other version, as whoever publishes a package does.
+        return found if number else found | {"version": f"{found.get('version')}+{_state(folder)}"}
     return None
+
+
+def _state(folder: Path) -> str:
+    """Tells the states of a folder apart by names, sizes and times of its files, as 16 hex digits."""
+    files = [(path.relative_to(folder).as_posix(), path.stat()) for path in sorted(folder.rglob("*"))]
+    told = [(name, state.st_size, state.st_mtime_ns) for name, state in files]
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def _loaded(name: str) -> Language:
@@ -100,8 +109,11 @@ def _loaded(name: str) -> Language:
 
 
 def model_version(nlp: Pipeline) -> str:
-    """Name and version of a pipeline and of spaCy, as parses are cached by them: ``core_web_md-3.7.1-spacy-3.8.18``."""
-    return f"{nlp.meta['name']}-{nlp.meta['version']}-spacy-{_spacy()}"
+    """Name and version of a pipeline and of spaCy, as parses are cached by them: ``en_core_web_md-3.7.1-spacy-3.8.18``.
+
+    The language comes first: without it, spaCy's pipelines for several languages have one name.
+    """
+    return f"{nlp.meta.get('lang', '')}_{nlp.meta['name']}-{nlp.meta['version']}-spacy-{_spacy()}"
 
 
 @cache

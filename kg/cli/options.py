@@ -52,7 +52,11 @@ def building_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """``--workers``, ``--no-cache`` and ``--quiet``."""
     for option in (
         click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that parse."),
-        click.option("--no-cache", is_flag=True, help="Parse anew, and keep no parse."),
+        click.option(
+            "--no-cache",
+            is_flag=True,
+            help="Take nothing that was parsed or extracted before from the user's cache, and keep nothing in it.",
+        ),
         click.option("--quiet", is_flag=True, help="No progress bar, no counts."),
     ):
         function = option(function)

@@ -78,16 +78,21 @@ def remove(document: str, folder: Path, **store: str) -> None:
 def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no_cache: bool, quiet: bool) -> None:
     """Print the text layer of the documents under PATHS as JSON Lines, in their order; no graph is written.
 
-    The configuration is that of the graph's folder.
+    The configuration is that of the graph's folder. What was read of a document is kept in the user's cache folder
+    (newskg/extracted, beside newskg/parses), and made anew when the document, the rules, the model, the configuration
+    or the graph's own actors change; both folders may be deleted at any time.
     """
     graph = NewsGraph(folder)
     effective = graph.config
+    shards = None if no_cache else pipeline.read_before()
     with ExitStack() as stack:
         progress = progress_bar(stack, shown=not quiet and output != "-")
-        found, skipped = pipeline.text_layers(paths, effective, workers=workers, cached=not no_cache, progress=progress)
+        found, skipped = pipeline.text_layers(
+            paths, effective, workers=workers, cached=not no_cache, shards=shards, progress=progress
+        )
     for each in skipped:
         click.echo(f"skipped {each.name}: {each.reason}", err=True)
-    world = pipeline.world(found, effective, added=graph.actors, copies=False)
+    world = pipeline.world(found, effective, added=graph.actors, copies=False, shards=shards)
     canonical = pipeline.identities(world, effective)
     with opened(output) as target:
         for text_layer, ident in pipeline.identified(found):

@@ -16,7 +16,7 @@ from kg.newsgraph.writing import Writer, Written
 from kg.store import Graph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from pyoxigraph import Quad
@@ -54,13 +54,12 @@ class Building:
         found = self._found(paths, counts)
         with Graph.open(self.folder) as graph:
             self.shards.sweep()
-            read: set[str] = set()
             if paths is not None:
-                read = pipeline.write_shards(
+                pipeline.write_shards(
                     found, self.shards, self.config, counts=counts, workers=workers, cached=cached, progress=progress
                 )
             writer = self._writer(counts, self._recorded(started, found))
-            if paths is None or (written := self._added(graph, writer, found, read)) is None:
+            if paths is None or (written := self._added(graph, writer, found)) is None:
                 written = writer.anew(graph, self.published() | set(found.documents))
             report = self._report(written, counts, found)
             self._write_edges(graph, written)
@@ -134,14 +133,15 @@ class Building:
             recorded=quads,
         )
 
-    def _added(self, graph: Graph, writer: Writer, found: pipeline.Reading, read: Collection[str]) -> Written | None:
+    def _added(self, graph: Graph, writer: Writer, found: pipeline.Reading) -> Written | None:
         """What the store says with the documents that were found, if only what they touch had to be looked at."""
         ledger = writer.usable(graph)
         if ledger is None:
             return None
         known = ledger.documents()
         new = set(found.documents) - known
-        if known.isdisjoint(read) and len(new) <= self.config.build.rebuild_share * len(known):
+        as_noted = all(ledger.shard(i) == self.shards.digest(i) for i in known.intersection(found.documents))
+        if as_noted and len(new) <= self.config.build.rebuild_share * len(known):
             return writer.change(graph, ledger, new=new, gone=())
         ledger.close()
         return None

@@ -6,7 +6,7 @@ from kg.pipeline.documents import Reading, documents
 from kg.pipeline.judgements import in_knowledge
 from kg.pipeline.keeping import Keeper, state
 from kg.pipeline.namesakes import Namesakes, namesakes, noted_namesakes
-from kg.pipeline.resources import knowledge, lexicon, model, parses, recipe, vocabulary
+from kg.pipeline.resources import knowledge, lexicon, model, parses, read_before, recipe, vocabulary
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
 from kg.pipeline.worlds import World, candidates, fused_pairs, graphs, identities, kept_world, world
 
@@ -40,6 +40,7 @@ __all__ = [
     "parses",
     "passed_over",
     "peak_mib",
+    "read_before",
     "recipe",
     "scored_pairs",
     "state",

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from kg import data, resolve
-from kg.errors import StoreError
+from kg.errors import ExtractionError, StoreError
+from kg.ids import document_id
 from kg.model import EventReading, Extraction, Resolution, Story
-from kg.pipeline.resources import knowledge, vocabulary
+from kg.pipeline.resources import knowledge, modules, versions, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kg.config import Config
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from kg.model import Judgement
     from kg.ontology import KnowledgeBase
     from kg.shards import Shards
+
+
+# What a document resolved by itself depends on: modules of the package; what compares names and sketches texts.
+RULES = ("ids.py", "model", "ontology", "pipeline/keeping.py", "pipeline/resources.py", "resolve")
+LIBRARIES = ("datasketch", "numpy", "rapidfuzz")
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -92,12 +98,13 @@ class Layers(Mapping[str, Extraction]):
 class Keeper:
     """Gives the documents of a graph resolved by themselves, as they are kept or made anew.
 
-    ``added`` is the graph's file of actors, which need not exist.
+    ``added`` is the graph's file of actors, which need not exist; ``sketched`` where copies are looked for.
     """
 
     shards: Shards
     config: Config
     added: Path | None = None
+    sketched: bool = True
 
     @property
     def base(self) -> KnowledgeBase:
@@ -109,16 +116,24 @@ class Keeper:
 
         :raises StoreError: when its shard is missing or cannot be read.
         """
-        key = self.key(document)
+        return self._of(document, self.shards.digest(document), lambda: next(self.shards.extractions([document])))
+
+    def of_layer(self, text_layer: Extraction) -> Kept:
+        """The same of a document whose text layer is at hand, whatever its shard says by now."""
+        return self._of(document_id(text_layer.document), _of_layer(text_layer), lambda: text_layer)
+
+    def _of(self, document: str, layer: str, text_layer: Callable[[], Extraction]) -> Kept:
+        key = _digest(layer, self.made_by)
         content = self.shards.kept(document, key)
         if content is not None:
             try:
                 return _DECODER.decode(content)
-            except msgspec.DecodeError:  # another release wrote it, or a disk lost some of it
+            except (msgspec.DecodeError, ExtractionError):  # another release wrote it, or a disk lost some of it
                 pass
-        made = kept(next(self.shards.extractions([document])), self.base, self.config)
-        with suppress(StoreError):  # on a medium that is read-only, or a full disk, it is made again next time
-            self.shards.keep(document, key, _ENCODER.encode(made))
+        made = kept(text_layer(), self.base, self.config, sketched=self.sketched)
+        if key == _digest(layer, self.made_by):  # the actors did not change meanwhile
+            with suppress(StoreError):  # on a medium that is read-only, or a full disk, it is made again next time
+                self.shards.keep(document, key, _ENCODER.encode(made))
         return made
 
     def told(self, document: str) -> Resolution:
@@ -132,7 +147,7 @@ class Keeper:
         own: _Told | Resolution
         try:
             own = _TOLD.decode(content).resolution if content is not None else self.of(document).resolution
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, ExtractionError):
             own = self.of(document).resolution
         return Resolution(
             document=document, links=own.links, readings=own.readings, story=own.story, published=own.published
@@ -144,10 +159,10 @@ class Keeper:
 
     @property
     def made_by(self) -> str:
-        """What it depends on besides the shard: rules, ontology, configuration and added actors."""
+        """What it depends on besides the shard: rules, libraries, ontology, configuration and added actors."""
         own = self.added.read_bytes() if self.added is not None and self.added.exists() else b""
-        parts = ("ids.py", "model", "ontology", "resolve")
-        return _digest(rules(*parts), repr(self.config.resolve), hashlib.sha256(own).hexdigest())
+        asked = f"{self.config.resolve!r} {self.sketched}"
+        return _digest(rules(*RULES), _libraries(), asked, hashlib.sha256(own).hexdigest())
 
 
 def state(keeper: Keeper, ids: Ids, judgements: Sequence[Judgement]) -> str:
@@ -161,13 +176,19 @@ def state(keeper: Keeper, ids: Ids, judgements: Sequence[Judgement]) -> str:
 def rules(*parts: str) -> str:
     """A digest of the code in some modules of the package, and of everything in its ontology."""
     total = hashlib.sha256()
-    for part in parts:
-        path = data.PACKAGE / part
-        for file in sorted(path.rglob("*.py")) if path.is_dir() else (path,):
-            total.update(file.name.encode() + file.read_bytes())
-    for file in sorted(path for path in data.folder("ontology").rglob("*") if path.is_file()):
+    ontology = sorted(path for path in data.folder("ontology").rglob("*") if path.is_file())
+    for file in (*modules(*parts), *ontology):
         total.update(file.name.encode() + file.read_bytes())
     return total.hexdigest()
+
+
+@cache
+def _libraries() -> str:
+    return versions(*LIBRARIES)
+
+
+def _of_layer(text_layer: Extraction) -> str:
+    return hashlib.sha256(_ENCODER.encode(text_layer)).hexdigest()
 
 
 def _digest(*parts: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import sys
 from functools import cache, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +16,17 @@ import kg.ontology.actors
 import kg.ontology.lexicon
 import kg.ontology.vocabulary
 from kg import annotate, data
+from kg.shards import Shards
 
+# What an extraction depends on: modules of the package; Babel knows the names of currencies.
+RULES = ("annotate", "clean", "extract", "ids.py", "model", "ontology", "pipeline/resources.py", "pipeline/texts.py")
+LIBRARIES = ("babel",)
 # Allocations before the collector looks at the young, and how often it then looks at the older ones.
 _COLLECT_AFTER = (100_000, 20, 50)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.config import Config
     from kg.ontology import KnowledgeBase, Lexicon, Vocabulary
 
@@ -75,15 +83,34 @@ def _collect_seldom() -> None:
 
 def recipe(config: Config) -> str:
     """What an extraction depends on besides its document: model, rules and lexicon, as 16 hex digits."""
-    digest = hashlib.sha256(annotate.model_version(model(config.annotate.model)).encode())
-    package = data.PACKAGE
-    stages = (package / "annotate", package / "clean", package / "extract", package / "model", package / "ontology")
-    rules = [path for stage in stages for path in sorted(stage.rglob("*.py"))]
-    for path in (*rules, *sorted(data.folder("ontology").glob("*.csv"))):
+    made_by = annotate.model_version(model(config.annotate.model)) + _rules()
+    return hashlib.sha256(made_by.encode()).hexdigest()[:16]
+
+
+@cache  # the rules of this process are those that it has read, whatever becomes of the files
+def _rules() -> str:
+    digest = hashlib.sha256(versions(*LIBRARIES).encode())
+    for path in (*modules(*RULES), *sorted(data.folder("ontology").glob("*.csv"))):
         digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()
+
+
+def modules(*parts: str) -> Iterator[Path]:
+    """The files of code in some modules and folders of the package, sorted in each."""
+    for path in (data.PACKAGE / part for part in parts):
+        yield from sorted(path.rglob("*.py")) if path.is_dir() else (path,)
+
+
+def versions(*libraries: str) -> str:
+    """The versions of libraries, and of Python, which knows what a letter is."""
+    return " ".join([f"python {sys.version_info[:2]}", *map(version, libraries)])
 
 
 def parses() -> annotate.ParseCache:
     """The cache of parses in the user's cache folder."""
     return annotate.ParseCache(Path(platformdirs.user_cache_dir("newskg")) / "parses")
+
+
+def read_before() -> Shards:
+    """What ``kg extract`` has read and resolved, in the user's cache folder."""
+    return Shards(Path(platformdirs.user_cache_dir("newskg")) / "extracted", lasting=False)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from kg import annotate, clean, extract, read
-from kg.errors import BuildError
+from kg.errors import BuildError, StoreError
 from kg.ids import document_id
 from kg.pipeline.documents import nothing_under
 from kg.pipeline.resources import lexicon, model, parses, recipe
@@ -110,20 +114,24 @@ def _extract_batch(task: tuple[tuple[Document, ...], Config, bool]) -> list[Extr
     return [extraction(document, config, cached=cached) for document in batch]
 
 
-def text_layers(
+def text_layers(  # noqa: PLR0913 (the switches of an extraction)
     paths: Iterable[Path],
     config: Config,
     *,
     workers: int = 1,
     cached: bool = True,
+    shards: Shards | None = None,
     progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
 ) -> tuple[list[Extraction], list[read.Skipped]]:
     """The text layer of every document under ``paths``, in their order, twice where it stands twice; and the skipped.
+
+    With ``shards``, they are kept there, and taken from there.
 
     :raises InputError: when a path does not exist.
     :raises BuildError: when nothing could be read.
     """
     given = tuple(paths)
+    made_by = recipe(config) if shards is not None else ""
     wanted: list[Document] = []
     skipped: list[read.Skipped] = []
     for each in read.documents(given, max_document_characters=config.read.max_document_characters):
@@ -137,7 +145,38 @@ def text_layers(
         message = f"nothing could be read: {skipped[0].name}: {skipped[0].reason}"
         raise BuildError(message)
     done = progress(len(wanted))
-    return list(extractions(wanted, config, workers=workers, cached=cached, done=done)), skipped
+    make = partial(extractions, config=config, workers=workers, cached=cached, done=done)
+    return list(make(wanted) if shards is None else _kept_in(shards, wanted, made_by, make, done)), skipped
+
+
+def _kept_in(
+    shards: Shards,
+    found: Sequence[Document],
+    made_by: str,
+    make: Callable[[Sequence[Document]], Iterator[Extraction]],
+    done: Callable[[], None],
+) -> Iterator[Extraction]:
+    """The text layers of documents, as they are kept or made anew."""
+    known = [_read_before(shards.get(document_id(document)), document, made_by) for document in found]
+    made = make([document for document, layer in zip(found, known, strict=True) if layer is None])
+    for layer in known:
+        if layer is not None:
+            done()
+            yield layer
+            continue
+        new = next(made)
+        with suppress(StoreError):  # a cache is no part of the result
+            shards.put(document_id(new.document), Shard(recipe=made_by, extraction=new))
+        yield new
+
+
+def _read_before(shard: Shard | None, document: Document, made_by: str) -> Extraction | None:
+    """The text layer that a shard holds, if it is that of the document by this recipe; its name may be another one."""
+    if shard is None or shard.recipe != made_by:
+        return None
+    layer = shard.extraction
+    same = replace(layer.document, name=document.name) == document
+    return replace(layer, document=document) if same else None
 
 
 def identified(found: Iterable[Extraction]) -> Iterator[tuple[Extraction, str]]:
@@ -155,13 +194,13 @@ def write_shards(  # noqa: PLR0913 (the switches of a build)
     workers: int = 1,
     cached: bool = True,
     progress: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
-) -> set[str]:
-    """Extracts the documents that have no shard of the present recipe, writes their shards, and gives their ids.
+) -> None:
+    """Extracts the documents that have no shard of what they are now and the present recipe, and writes their shards.
 
     ``progress`` is given their number, and what it returns is called after each, once its shard is on the disk.
     """
     made_by = recipe(config)
-    new = {i: d for i, d in found.documents.items() if (s := shards.get(i)) is None or s.recipe != made_by}
+    new = {i: d for i, d in found.documents.items() if _read_before(shards.get(i), d, made_by) is None}
     with counts.stage("annotate and extract") as stage:
         stage.entered = len(new)
         done = progress(len(new))
@@ -171,4 +210,3 @@ def write_shards(  # noqa: PLR0913 (the switches of a build)
             stage.left += len(text_layer.events)
             done()
     counts.dropped["document already in the graph"] += len(found.documents) - len(new)
-    return set(new)

@@ -10,7 +10,7 @@ from kg import data, rdf, resolve
 from kg.ids import Ids, document_id
 from kg.pipeline.counts import Counts
 from kg.pipeline.judgements import Settled, settled
-from kg.pipeline.keeping import Kept, Layers, kept
+from kg.pipeline.keeping import Keeper, Kept, Layers, kept
 from kg.pipeline.resources import knowledge
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.config import Config
     from kg.model import Candidate, Copy, Event, Extraction, Judgement, MentionRef, Resolution
     from kg.ontology import KnowledgeBase
-    from kg.pipeline.keeping import Keeper
+    from kg.shards import Shards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +72,13 @@ def world(  # noqa: PLR0913 (the switches of a build)
     judgements: Sequence[Judgement] = (),
     added: Path | None = None,
     copies: bool = True,
+    shards: Shards | None = None,
 ) -> World:
     """What the text layers denote together; neither the order of ``found`` nor of ``judgements`` makes a difference.
 
     ``added`` is a file of actors beside those of the package. Without ``copies``, none are looked for: mentions lead to
-    the same entities and events, and each document counts as a report of its own.
+    the same entities and events, and each document counts as a report of its own. With ``shards``, what each document
+    denotes by itself is kept there, and taken from there.
 
     :raises JudgementError: when judgements contradict one another, or name what the documents do not hold.
     :raises OntologyError: when the file of actors contradicts itself or the package.
@@ -84,8 +86,11 @@ def world(  # noqa: PLR0913 (the switches of a build)
     base = knowledge(added)
     by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
 
+    keeper = Keeper(shards=shards, config=config, added=added, sketched=copies) if shards else None
+
     def read(document: str) -> Kept:
-        return kept(by_id[document], base, config, sketched=copies)
+        layer = by_id[document]
+        return keeper.of_layer(layer) if keeper else kept(layer, base, config, sketched=copies)
 
     return _together(by_id, read, config, base, counts=counts or Counts(), judgements=judgements)
 
