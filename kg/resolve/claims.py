@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.ids import slug
-from kg.model import Certainty, Claim, Genre, MentionKind, MentionRef, Modality, Quotation, RoleName, Span
+from kg.model import Certainty, Claim, MentionKind, MentionRef, Modality, Quotation, RoleName, Span
 from kg.resolve.pronouns import SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.model import Attribution, Document, EventMention, Extraction, Membership, Quantity
-    from kg.ontology import KnowledgeBase
+    from kg.model import Attribution, EventMention, Extraction, Membership, Quantity
     from kg.resolve.linking import Link
+    from kg.resolve.voices import Voices
 
 _PRONOMINAL = MentionKind.PRONOMINAL
 # Classes of cues whose content is told as so, or as not so: where nobody is named for it, it is only alleged.
@@ -38,23 +38,6 @@ _HELD = frozenset({"say", "believe", "doubt"})
 # The pattern of attributions that claim nothing of what they are about.
 ABOUT = "what it is about"
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
-
-
-def outlet(document: Document, knowledge: KnowledgeBase) -> str | None:
-    """The id of a document's outlet: the knowledge base's where it holds one of that name."""
-    if document.outlet is None:
-        return None
-    # "The Hindu" may be anybody, but no outlet of another name.
-    media = [each for each in knowledge.owners(document.outlet) if knowledge.actors[each].type == "MediaOrganization"]
-    found = media[0] if len(media) == 1 else knowledge.named(document.outlet)
-    return found if found and knowledge.actors[found].type == "MediaOrganization" else slug(document.outlet)
-
-
-def own_voice(document: Document, knowledge: KnowledgeBase, ident: str) -> str:
-    """Whose voice a document's own is: its outlet's, of an opinion or letter its author's, else the document's."""
-    if document.genre in {Genre.OPINION, Genre.LETTER}:
-        return slug(document.author) if document.author else ident
-    return outlet(document, knowledge) or ident
 
 
 def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Span]:
@@ -140,7 +123,7 @@ class Claims:
 
     extraction: Extraction
     ident: str
-    voice: str
+    voices: Voices
     found: Mapping[Span, Link]
     memberships: Sequence[Membership]
 
@@ -188,7 +171,7 @@ class Claims:
         doubtful = unnamed and event.modality in {Modality.ASSERTED, Modality.ALLEGED}
         return Claim(
             mention=self._ref(event.span),
-            authority=authority or self.voice,
+            authority=authority or self.voices.of(event.span),
             own_voice=authority is None,
             genre=self.extraction.document.genre,
             event=self._ref(event.span),

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
-from msgspec.structs import replace
 
-from kg.model import Certainty, Claim, Document, Genre, Modality, Polarity, Quotation, Span
-from kg.resolve.claims import outlet, own_voice
+from kg.model import Certainty, Claim, Genre, Modality, Polarity, Quotation, Span
 from kg.resolve.fusion import factuality, is_certain
-from tests.articles import KNOWLEDGE, Article
+from tests.articles import Article
 
 
 def claims(article: Article) -> dict[str, Claim]:
@@ -26,50 +22,6 @@ def payment() -> tuple[Article, Span]:
 
 
 # ------------------------------------------------------------------------------------------------ own voice
-
-DOCUMENT = Document(name="d", text="Text.", outlet="Delta Courier", author="Lena Moor", genre=Genre.REPORT)
-
-
-def test_known_outlet() -> None:
-    """An outlet that the knowledge base holds has its id."""
-    assert outlet(replace(DOCUMENT, outlet="The Harbour Post"), KNOWLEDGE) == "org:harbour-post"
-
-
-def test_unknown_outlet() -> None:
-    """Another outlet has an id made from its name."""
-    assert outlet(DOCUMENT, KNOWLEDGE) == "delta-courier"
-
-
-def test_outlet_with_the_name_of_a_state() -> None:
-    """What is known by the outlet's name and is no medium is not the outlet."""
-    assert outlet(replace(DOCUMENT, outlet="Norland"), KNOWLEDGE) == "norland"
-
-
-def test_no_outlet() -> None:
-    """A document may have no outlet."""
-    assert outlet(replace(DOCUMENT, outlet=None), KNOWLEDGE) is None
-
-
-def test_voice_of_a_report() -> None:
-    """A report speaks for its outlet, whoever wrote it."""
-    assert own_voice(DOCUMENT, KNOWLEDGE, "d1") == "delta-courier"
-
-
-@pytest.mark.parametrize("genre", [Genre.OPINION, Genre.LETTER])
-def test_voice_of_an_opinion(genre: Genre) -> None:
-    """An opinion or a letter speaks for its author, whatever outlet prints it."""
-    assert own_voice(replace(DOCUMENT, genre=genre), KNOWLEDGE, "d1") == "lena-moor"
-
-
-@pytest.mark.parametrize("genre", [Genre.OPINION, Genre.LETTER])
-def test_voice_of_an_unsigned_opinion(genre: Genre) -> None:
-    """An opinion or a letter without an author speaks for itself, never for the outlet."""
-    assert own_voice(replace(DOCUMENT, genre=genre, author=None), KNOWLEDGE, "d1") == "d1"
-
-
-def test_voice_of_a_report_without_an_outlet() -> None:
-    """A report of no known outlet speaks for itself."""
-    assert own_voice(replace(DOCUMENT, outlet=None), KNOWLEDGE, "d1") == "d1"
 
 
 def test_own_claim() -> None:
@@ -440,14 +392,6 @@ def test_alleged_by_nobody() -> None:
     sudria = article.name("Sudria", label="GPE")
     article.event("paying", action="pay", actor=sudria, cue=cue, cue_class="allege", modality=Modality.ALLEGED)
     assert claims(article)["paying"].certainty is Certainty.POSSIBLE
-
-
-def test_outlet_of_a_shared_name() -> None:
-    """An outlet is looked for among outlets, also where its name is somebody else's too."""
-    shared = dataclasses.replace(
-        KNOWLEDGE, preferred={"harbour post": None}, generic={"harbour post": ("org:harbour-post",)}
-    )
-    assert outlet(Document(name="a", text="x", outlet="Harbour Post"), shared) == "org:harbour-post"
 
 
 def test_beside_a_direct_quotation() -> None:
