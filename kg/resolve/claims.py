@@ -30,11 +30,12 @@ _TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
     "request",
     "suggest",
     "threaten",
-    "want",
 }
 _WILLED = frozenset({Modality.PROMISED, Modality.REQUESTED, Modality.THREATENED})
 _WILLING = frozenset({"plan", "promise", "request", "suggest", "threaten"})
 _HELD = frozenset({"say", "believe", "doubt"})
+# What somebody wants or plans is told by whoever tells it of him: he has said no words.
+_WISHED, _INTENDED = ("want ",), ("want ", "plan ")
 # The pattern of attributions that claim nothing of what they are about.
 ABOUT = "what it is about"
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
@@ -62,6 +63,28 @@ def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Spa
         or cues.will_nobody(e, inside.get(e.span))
         or (a is None and cues.say_nobody(e))
     )
+
+
+def supposed(extraction: Extraction) -> frozenset[Span]:
+    """The events that stand within what is only wanted or planned, and are told as if they were so.
+
+    Nothing tells whether they are: "plans to publish its *analysis*", "hopes it shows that people *care*".
+    """
+    intended = [a for a in extraction.attributions if _is_wordless(a, _INTENDED)]
+    within = {span: a.cue for a in intended for span in a.events}
+    return frozenset(
+        e.span
+        for e in extraction.events
+        if e.span in within
+        and e.cue != within[e.span]
+        and (e.certainty, e.modality) == (Certainty.CERTAIN, Modality.ASSERTED)
+        and not e.future
+    )
+
+
+def _is_wordless(attribution: Attribution, classes: tuple[str, ...]) -> bool:
+    """Whether an attribution is of a cue of some classes, with no words of the authority's."""
+    return attribution.pattern.startswith(classes) and attribution.quotation is Quotation.INDIRECT
 
 
 class _Cues:
@@ -130,11 +153,12 @@ class Claims:
     def of_events(self, events: Sequence[EventMention]) -> Iterator[Claim]:
         """A claim for each event mention, by the innermost authority that it has."""
         inside = {span: a for a in self.extraction.attributions for span in a.events}
-        heard = {a.cue: a for a in self.extraction.attributions if a.cue is not None and a.pattern != ABOUT}
+        told = (a for a in self.extraction.attributions if a.pattern != ABOUT and not _is_wordless(a, _WISHED))
+        heard = {a.cue: a for a in told if a.cue is not None}
         known = {event.span: event for event in self.extraction.events}
         for event in events:
             attribution, cue = inside.get(event.span), event.cue
-            if attribution is not None and self._is_author(attribution):
+            if attribution is not None and (self._is_author(attribution) or _is_wordless(attribution, _WISHED)):
                 yield self._of_event(replace(event, cue=None), None, None)
             elif attribution is not None or cue is None or event.quoted:
                 yield self._of_event(event, attribution, self._authority(attribution))
@@ -182,7 +206,7 @@ class Claims:
             future=event.future,
             said_in=self._ref(attribution.saying) if attribution and attribution.saying else None,
             on_behalf_of=self._body(authority) if authority else None,
-            quotation=attribution.quotation if attribution else None,
+            quotation=attribution.quotation if attribution and not _is_wordless(attribution, _INTENDED) else None,
             quantities=self._quantities(event.span),
         )
 

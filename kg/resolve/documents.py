@@ -17,7 +17,7 @@ from kg.model import (
     RoleName,
 )
 from kg.ontology import Vocabulary
-from kg.resolve.claims import Claims, unowned
+from kg.resolve.claims import Claims, supposed, unowned
 from kg.resolve.coreference import links, others
 from kg.resolve.denoted import Denoting, entities
 from kg.resolve.linking import WEIGHED
@@ -128,12 +128,14 @@ def _out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
     pasted = {span: "in a pasted post" for span in posts if _PASTED.search(span.of(text))}
     broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
     shouted = {e.span for e in extraction.events if _is_shouted(e.span.of(text))}
-    nobodys = unowned(extraction, found)
+    nobodys, wished = unowned(extraction, found), supposed(extraction)
     torn = {event.span for event in extraction.events if event.misread}
     out: dict[Span, str] = {}
     kept: set[Span] = set()
     for event in extraction.events:
         why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys, torn)
+        if why is None and event.span in wished:
+            why = "stands within what is only wanted"
         if why is not None:
             out[event.span] = why
         elif _participates(event, found):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kg.model import Certainty, Claim, Genre, Modality, Polarity, Quotation, Span
@@ -362,6 +364,56 @@ def test_will_of_nobody() -> None:
     """What nobody named wants is wanted all the same, and no allegation."""
     claim = hearsay(cue_class="want", actor=None)
     assert (claim.own_voice, claim.modality) == (True, Modality.ASSERTED)
+
+
+# ------------------------------------------------------------------------------------------------ wishes and plans
+
+
+def willed(pattern: str, *, quotation: Quotation = Quotation.INDIRECT, through: bool = True) -> Article:
+    """Sudria wills a payment; with ``through`` false the payment only stands within what it wills."""
+    article = Article("Sudria wants Norland paid.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    cue = article.event("wants", action="want", actor=sudria, recipient=norland)
+    through_it: dict[str, Any] = {"cue": cue, "cue_class": "want", "future": True, "certainty": Certainty.UNKNOWN}
+    paid = article.event("paid", action="pay", type="AID", recipient=norland, **(through_it if through else {}))
+    article.attribution(
+        "Norland paid", authority=sudria, saying=cue, events=(paid,), quotation=quotation, pattern=pattern
+    )
+    return article
+
+
+@pytest.mark.parametrize("pattern", ["want clause", "want noun"])
+def test_wish_that_the_document_tells(pattern: str) -> None:
+    """What somebody wants is told by the document, and stays as open as it was."""
+    claim = claims(willed(pattern))["paid"]
+    assert (claim.own_voice, claim.quotation) == (True, None)
+    assert (claim.certainty, claim.future) == (Certainty.UNKNOWN, True)
+
+
+def test_plan_that_the_document_tells() -> None:
+    """A plan is the planner's; nothing of it is quoted."""
+    claim = claims(willed("plan clause"))["paid"]
+    assert (claim.authority, claim.quotation) == ("state:sd", None)
+
+
+@pytest.mark.parametrize("pattern", ["request clause", "promise noun", "say clause"])
+def test_what_is_asked_for_in_words(pattern: str) -> None:
+    """What somebody says, asks for or promises is his, and put in his words."""
+    claim = claims(willed(pattern))["paid"]
+    assert (claim.authority, claim.quotation) == ("state:sd", Quotation.INDIRECT)
+
+
+def test_wish_in_quotation_marks() -> None:
+    """What stands in quotation marks is its speaker's, whatever he wants."""
+    assert claims(willed("want clause", quotation=Quotation.DIRECT))["paid"].authority == "state:sd"
+
+
+@pytest.mark.parametrize(("pattern", "kept"), [("want clause", False), ("plan noun", False), ("promise clause", True)])
+def test_told_as_so_within_a_wish(pattern: str, *, kept: bool) -> None:
+    """What is told as if it were so, within what is only wanted or planned, is in no graph."""
+    article = willed(pattern, through=False)
+    out = dict(article.resolution().left_out).get(article.at("paid"))
+    assert out == (None if kept else "stands within what is only wanted")
 
 
 def test_beside_the_content_of_a_cue() -> None:
