@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -57,10 +57,12 @@ def quotes(doc: Doc) -> list[Quote]:
 
 def _all(doc: Doc) -> Iterator[Quote]:
     introduced = doc.user_data.get(_INTRODUCED, frozenset())
+    excerpts = _excerpts(doc)
     on = False
     for number, block in enumerate(doc.spans["blocks"]):
-        if number in introduced:
-            yield Quote(start=block.start, end=block.end, block=number, introduced=True)
+        if number in introduced or number in excerpts:
+            known = number in introduced
+            yield Quote(start=block.start, end=block.end, block=number, introduced=known, open=not known)
             on = False
         elif on and (end := _end(block)) is not None:
             yield Quote(start=block.start, end=end, block=number)
@@ -70,6 +72,40 @@ def _all(doc: Doc) -> Iterator[Quote]:
             yield from found
             # Another's text, which holds quotations itself.
             on = bool(found) and found[-1].open and any(t.text in _OPEN for t in found[-1].tokens(doc))
+
+
+def _excerpts(doc: Doc) -> set[int]:
+    """The paragraphs of another's text behind a paragraph that ends in a colon, each opened by a mark.
+
+    That text holds quotations itself, in curly marks, so that straight marks open its other paragraphs and close none.
+    """
+    blocks = doc.spans["blocks"]
+    found: set[int] = set()
+    for number in range(1, len(blocks)):
+        if not _ends_in_colon(blocks[number - 1]):
+            continue
+        run = [n for n, _ in takewhile(_opens_with_mark, enumerate(blocks[number:], number))]
+        tokens = [t for n in run for t in _marks(blocks[n])]
+        straight = any(_stays_open(blocks[n]) for n in run)
+        if straight and any(t.text in _OPEN for t in tokens):
+            found.update(run)
+    return found
+
+
+def _opens_with_mark(numbered: tuple[int, DocSpan]) -> bool:
+    _, block = numbered
+    first = block.doc.tokens[block.start]
+    return block.label_ in {"", BlockKind.PARAGRAPH.value} and first.text in _OPEN | _BOTH
+
+
+def _stays_open(block: DocSpan) -> bool:
+    """Whether a straight mark opens a paragraph, and none closes it."""
+    return block.doc.tokens[block.start].text in _BOTH and sum(t.text in _BOTH for t in _marks(block)) == 1
+
+
+def _ends_in_colon(block: DocSpan) -> bool:
+    words = [token for token in block if not token.is_space]
+    return bool(words) and words[-1].text == ":"
 
 
 def _end(block: DocSpan) -> int | None:

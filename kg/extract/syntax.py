@@ -1,7 +1,4 @@
-"""Reading a dependency parse: what is the phrase, what is its case, where does a clause hang.
-
-Labels are those of spaCy's English pipelines (ClearNLP style). All functions are pure.
-"""
+"""Reading a dependency parse (ClearNLP labels): what is the phrase, what is its case, where does a clause hang."""
 
 from __future__ import annotations
 
@@ -32,7 +29,6 @@ RELATIVE = frozenset({"WDT", "WP"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "prep", "aux", "auxpass", "npadvmod", "intj"})
 TIMES = frozenset({"DATE", "TIME"})
-_MUTUAL = {"other": "each", "another": "one"}
 _VERBAL = frozenset({"VERB", "AUX"})
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 _CONCLUDING = frozenset({"confirm", "imply", "mean", "prove"})
@@ -183,10 +179,16 @@ def meant(token: Token) -> Token:
     if token.lower_ in PARTITIVE:
         for preposition in children(token, "prep"):
             if preposition.lower_ == "of" and (inner := children(preposition, "pobj")):
-                return inner[0]
+                return _named_one(token, inner[0]) or inner[0]
     if token.tag_ not in RELATIVE and token.lower_ != "that":
         return token
     return antecedent(token) or token
+
+
+def _named_one(one: Token, kind: Token) -> Token | None:
+    """Who the one of several is, where a name beside it says so: "one of their lawyers, *Ana Bell*, said"."""
+    named = [n for n in (*children(one, "appos"), *children(kind, "appos")) if n.pos_ == "PROPN"]
+    return named[0] if one.lower_ == "one" and len(named) == 1 and "conj" not in named[0].kinds else None
 
 
 def antecedent(token: Token) -> Token | None:
@@ -234,12 +236,6 @@ def is_plural(verb: Token) -> bool | None:
     if finite.lower_ in {"was", "were"}:
         return finite.lower_ == "were"
     return finite.tag_ == "VBP" if finite.tag_ in {"VBP", "VBZ"} and finite.lower_ not in UNCHANGING else None
-
-
-def is_mutual(token: Token) -> bool:
-    """Whether a nominal is "each other" or "one another"."""
-    before = _MUTUAL.get(token.lower_)
-    return before is not None and token.i > 0 and token.nbor(-1).lower_ == before
 
 
 def is_passive(verb: Token) -> bool:

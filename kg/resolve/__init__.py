@@ -1,12 +1,12 @@
 """Mentions → entities, events, claims: what the text layer denotes. Pure."""
 
 from kg.resolve import fusion, identity
-from kg.resolve.claims import outlet
 from kg.resolve.documents import resolution
 from kg.resolve.fusion import Compared, Fused, PlainTriple, Scores, candidates, copies, events, facts, identities
 from kg.resolve.identity import Cast, Figure, Like, cast, one_figure, renamed
 from kg.resolve.judged import Judged, judged, unknown
 from kg.resolve.replaced import Replaced, in_knowledge, led, local_name, replaced
+from kg.resolve.voices import outlet
 
 __all__ = [
     "Cast",

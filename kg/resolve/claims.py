@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.ids import slug
-from kg.model import Certainty, Claim, Genre, MentionKind, MentionRef, Modality, Quotation, RoleName, Span
+from kg.model import Certainty, Claim, MentionKind, MentionRef, Modality, Quotation, RoleName, Span
 from kg.resolve.pronouns import SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.model import Attribution, Document, EventMention, Extraction, Membership, Quantity
-    from kg.ontology import KnowledgeBase
+    from kg.model import Attribution, EventMention, Extraction, Membership, Quantity
     from kg.resolve.linking import Link
+    from kg.resolve.voices import Voices
 
 _PRONOMINAL = MentionKind.PRONOMINAL
 # Classes of cues whose content is told as so, or as not so: where nobody is named for it, it is only alleged.
@@ -30,31 +30,15 @@ _TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
     "request",
     "suggest",
     "threaten",
-    "want",
 }
 _WILLED = frozenset({Modality.PROMISED, Modality.REQUESTED, Modality.THREATENED})
 _WILLING = frozenset({"plan", "promise", "request", "suggest", "threaten"})
 _HELD = frozenset({"say", "believe", "doubt"})
+# What somebody wants or plans is told by whoever tells it of him: he has said no words.
+_WISHED, _INTENDED = ("want ",), ("want ", "plan ")
 # The pattern of attributions that claim nothing of what they are about.
 ABOUT = "what it is about"
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
-
-
-def outlet(document: Document, knowledge: KnowledgeBase) -> str | None:
-    """The id of a document's outlet: the knowledge base's where it holds one of that name."""
-    if document.outlet is None:
-        return None
-    # "The Hindu" may be anybody, but no outlet of another name.
-    media = [each for each in knowledge.owners(document.outlet) if knowledge.actors[each].type == "MediaOrganization"]
-    found = media[0] if len(media) == 1 else knowledge.named(document.outlet)
-    return found if found and knowledge.actors[found].type == "MediaOrganization" else slug(document.outlet)
-
-
-def own_voice(document: Document, knowledge: KnowledgeBase, ident: str) -> str:
-    """Whose voice a document's own is: its outlet's, of an opinion or letter its author's, else the document's."""
-    if document.genre in {Genre.OPINION, Genre.LETTER}:
-        return slug(document.author) if document.author else ident
-    return outlet(document, knowledge) or ident
 
 
 def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Span]:
@@ -79,6 +63,28 @@ def unowned(extraction: Extraction, found: Mapping[Span, Link]) -> frozenset[Spa
         or cues.will_nobody(e, inside.get(e.span))
         or (a is None and cues.say_nobody(e))
     )
+
+
+def supposed(extraction: Extraction) -> frozenset[Span]:
+    """The events that stand within what is only wanted or planned, and are told as if they were so.
+
+    Nothing tells whether they are: "plans to publish its *analysis*", "hopes it shows that people *care*".
+    """
+    intended = [a for a in extraction.attributions if _is_wordless(a, _INTENDED)]
+    within = {span: a.cue for a in intended for span in a.events}
+    return frozenset(
+        e.span
+        for e in extraction.events
+        if e.span in within
+        and e.cue != within[e.span]
+        and (e.certainty, e.modality) == (Certainty.CERTAIN, Modality.ASSERTED)
+        and not e.future
+    )
+
+
+def _is_wordless(attribution: Attribution, classes: tuple[str, ...]) -> bool:
+    """Whether an attribution is of a cue of some classes, with no words of the authority's."""
+    return attribution.pattern.startswith(classes) and attribution.quotation is Quotation.INDIRECT
 
 
 class _Cues:
@@ -140,18 +146,19 @@ class Claims:
 
     extraction: Extraction
     ident: str
-    voice: str
+    voices: Voices
     found: Mapping[Span, Link]
     memberships: Sequence[Membership]
 
     def of_events(self, events: Sequence[EventMention]) -> Iterator[Claim]:
         """A claim for each event mention, by the innermost authority that it has."""
         inside = {span: a for a in self.extraction.attributions for span in a.events}
-        heard = {a.cue: a for a in self.extraction.attributions if a.cue is not None and a.pattern != ABOUT}
+        told = (a for a in self.extraction.attributions if a.pattern != ABOUT and not _is_wordless(a, _WISHED))
+        heard = {a.cue: a for a in told if a.cue is not None}
         known = {event.span: event for event in self.extraction.events}
         for event in events:
             attribution, cue = inside.get(event.span), event.cue
-            if attribution is not None and self._is_author(attribution):
+            if attribution is not None and (self._is_author(attribution) or _is_wordless(attribution, _WISHED)):
                 yield self._of_event(replace(event, cue=None), None, None)
             elif attribution is not None or cue is None or event.quoted:
                 yield self._of_event(event, attribution, self._authority(attribution))
@@ -188,7 +195,7 @@ class Claims:
         doubtful = unnamed and event.modality in {Modality.ASSERTED, Modality.ALLEGED}
         return Claim(
             mention=self._ref(event.span),
-            authority=authority or self.voice,
+            authority=authority or self.voices.of(event.span),
             own_voice=authority is None,
             genre=self.extraction.document.genre,
             event=self._ref(event.span),
@@ -199,7 +206,7 @@ class Claims:
             future=event.future,
             said_in=self._ref(attribution.saying) if attribution and attribution.saying else None,
             on_behalf_of=self._body(authority) if authority else None,
-            quotation=attribution.quotation if attribution else None,
+            quotation=attribution.quotation if attribution and not _is_wordless(attribution, _INTENDED) else None,
             quantities=self._quantities(event.span),
         )
 

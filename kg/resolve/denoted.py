@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.ids import slug
 from kg.model import Entity, MentionKind, MentionRef, RoleName, Span
-from kg.resolve.claims import outlet
 from kg.resolve.places import Placed
+from kg.resolve.voices import outlet
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.model import Claim, Document, Extraction, Role
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
+    from kg.resolve.voices import Voices
 
 
 _THEME = RoleName.THEME
@@ -44,7 +45,7 @@ class Denoting:
         return self._wide.within(role.words)
 
 
-def entities(denoting: Denoting, said: Sequence[Claim], knowledge: KnowledgeBase, voice: str) -> tuple[Entity, ...]:
+def entities(denoting: Denoting, said: Sequence[Claim], knowledge: KnowledgeBase, voices: Voices) -> tuple[Entity, ...]:
     """The entities that readings, claims and memberships refer to, sorted by id.
 
     Each has the mentions by which it plays a part; others, which back nothing, are left out.
@@ -54,7 +55,10 @@ def entities(denoting: Denoting, said: Sequence[Claim], knowledge: KnowledgeBase
     for span in sorted(set(_parts(denoting, said))):
         places.setdefault(found[span].entity, []).append((span, found[span]))
     out = [_entity(ident, name, spans) for name, spans in places.items()]
-    out += _without_mention(extraction.document, knowledge, voice, {e.id for e in out})
+    out += _without_mention(extraction.document, knowledge, voices, {e.id for e in out})
+    spoken, have = {claim.authority for claim in said}, {e.id for e in out}
+    signers = [(each, name) for each, name in voices.signers if each in spoken and each not in have]
+    out += [Entity(id=each, label=name, type="Person") for each, name in signers]
     out += _unlinked(extraction, found, {c.authority for c in said}, {e.id for e in out}, ident)
     return tuple(sorted(out, key=lambda entity: entity.id))
 
@@ -91,7 +95,7 @@ def _entity(ident: str, name: str, places: list[tuple[Span, Link]]) -> Entity:
 
 
 def _without_mention(
-    document: Document, knowledge: KnowledgeBase, voice: str, have: Collection[str]
+    document: Document, knowledge: KnowledgeBase, voices: Voices, have: Collection[str]
 ) -> Iterable[Entity]:
     """The outlet and the author of a document, which its text need not mention."""
     home = outlet(document, knowledge)
@@ -100,8 +104,8 @@ def _without_mention(
         yield Entity(id=home, label=row.name, type=row.type, known=True)
     elif home and home not in have:
         yield Entity(id=home, label=document.outlet or home, type="MediaOrganization")
-    if document.author and slug(document.author) == voice and voice not in have:
-        yield Entity(id=voice, label=document.author, type="Person")
+    if document.author and slug(document.author) == voices.main and voices.main not in have:
+        yield Entity(id=voices.main, label=document.author, type="Person")
 
 
 def _unlinked(

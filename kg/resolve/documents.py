@@ -17,12 +17,13 @@ from kg.model import (
     RoleName,
 )
 from kg.ontology import Vocabulary
-from kg.resolve.claims import Claims, outlet, own_voice, unowned
+from kg.resolve.claims import Claims, supposed, unowned
 from kg.resolve.coreference import links, others
 from kg.resolve.denoted import Denoting, entities
 from kg.resolve.linking import WEIGHED
 from kg.resolve.memberships import in_bodies, memberships
 from kg.resolve.stories import Around, story
+from kg.resolve.voices import outlet, voices
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -76,9 +77,9 @@ def resolution(
     holding = tuple(memberships(extraction, sure, ident))
     left_out = _left_out(extraction, found, sure)
     kept = [event for event in extraction.events if event.span not in left_out]
-    voice = own_voice(document, knowledge, ident)
+    own = voices(document, knowledge, ident)
     spans = {event.span for event in kept}
-    claims = Claims(extraction=extraction, ident=ident, voice=voice, found=sure, memberships=holding)
+    claims = Claims(extraction=extraction, ident=ident, voices=own, found=sure, memberships=holding)
     said = [*claims.of_events(kept), *claims.of_quotations(frozenset(spans))]
     around = Around(extraction, vocabulary)
     denoting = Denoting(extraction, ident, sure, spans)
@@ -87,7 +88,7 @@ def resolution(
         document=ident,
         links=_links(found | others(extraction, found)),
         scores=tuple(sorted((span, own.score, own.features) for span, own in found.items() if own.sieve in WEIGHED)),
-        entities=entities(denoting, said, knowledge, voice),
+        entities=entities(denoting, said, knowledge, own),
         readings=_readings(kept, denoting, around),
         claims=tuple(sorted(said, key=lambda claim: (claim.mention, claim.authority))),
         memberships=tuple(in_bodies(holding, sure)),
@@ -127,12 +128,14 @@ def _out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
     pasted = {span: "in a pasted post" for span in posts if _PASTED.search(span.of(text))}
     broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
     shouted = {e.span for e in extraction.events if _is_shouted(e.span.of(text))}
-    nobodys = unowned(extraction, found)
+    nobodys, wished = unowned(extraction, found), supposed(extraction)
     torn = {event.span for event in extraction.events if event.misread}
     out: dict[Span, str] = {}
     kept: set[Span] = set()
     for event in extraction.events:
         why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys, torn)
+        if why is None and event.span in wished:
+            why = "stands within what is only wanted"
         if why is not None:
             out[event.span] = why
         elif _participates(event, found):

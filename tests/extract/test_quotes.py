@@ -236,6 +236,41 @@ def test_quotation_without_marks_ends() -> None:
     assert introduced(SAID, WE_LEFT, LEFT) == ["We left the talks."]
 
 
+SCENE = """
+    The   piece   closes/close with    a     scene  :
+    DT    NN      VBZ          IN      DT    NN     :
+    det:2 nsubj:3 ROOT         prep:3  det:6 pobj:4 punct:3
+"""
+SNORED = """
+    "       Bo      snored/snore .
+    ``      NNP     VBD          .
+    punct:3 nsubj:3 ROOT         punct:3
+"""
+WON = """
+    “       You     have  won/win ,       ”       Ana     told/tell him     .
+    ``      PRP     VBP   VBN     ,       ''      NNP     VBD       PRP     .
+    punct:4 nsubj:4 aux:4 ccomp:8 punct:8 punct:8 nsubj:8 ROOT      dobj:8  punct:8
+"""
+
+
+def test_paragraphs_of_another_text() -> None:
+    """Behind a colon, paragraphs that a straight mark opens and that quote in curly ones are another's text."""
+    doc = parsed(SCENE, SNORED, WON)
+    assert in_quotes(token(doc, "snored"))
+    assert in_quotes(token(doc, "told"))
+
+
+@pytest.mark.parametrize("blocks", [(SCENE, WON), (SCENE.replace(":\n", ".\n"), SNORED, WON), (SNORED, WON)])
+def test_paragraphs_that_quote(blocks: tuple[str, ...]) -> None:
+    """Without such a straight mark, or without the colon, only what stands in the marks is quoted."""
+    assert not in_quotes(token(parsed(*blocks), "told"))
+
+
+def test_end_of_another_text() -> None:
+    """A paragraph that no mark opens is the document's own again."""
+    assert not in_quotes(token(parsed(SCENE, SNORED, WON, LEFT), "left"))
+
+
 def test_marks_within_marks() -> None:
     """A quotation may hold marks of its own."""
     doc = parsed("""

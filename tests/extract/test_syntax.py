@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kg.extract.subjectless import is_imperative
 from kg.extract.subjects import subjects
 from kg.extract.syntax import (
@@ -166,6 +168,31 @@ def test_partitive_is_about_what_it_counts() -> None:
         nsubj:4      prep:1 pobj:2       ROOT      punct:4
     """)
     assert meant(token(doc, "Dozens")).text == "rebels"
+
+
+ONE_OF = """
+    One/CARDINAL of     the   lawyers/lawyer ,       Ana/PERSON Bell/PERSON ,       spoke/speak .
+    CD           IN     DT    NNS            ,       NNP        NNP         ,       VBD         .
+    nsubj:9      prep:1 det:4 pobj:2         punct:1 compound:7 appos:1     punct:1 ROOT        punct:9
+"""
+
+
+@pytest.mark.parametrize("noun", ["appos:1", "appos:4"])
+def test_one_of_several_who_is_named(noun: str) -> None:
+    """One of several is the person whose name stands beside, whatever the parse hangs that on."""
+    assert meant(token(parsed(ONE_OF.replace("appos:1", noun)), "One")).text == "Bell"
+
+
+def test_one_of_several_who_is_described() -> None:
+    """A noun that stands beside is no name: it is one of the lawyers."""
+    described = ONE_OF.replace("Ana/PERSON Bell/PERSON", "a guest").replace("NNP        NNP", "DT NN")
+    assert meant(token(parsed(described), "One")).text == "lawyers"
+
+
+def test_many_of_several_beside_a_name() -> None:
+    """Only one can have that name."""
+    many = ONE_OF.replace("One/CARDINAL", "Many").replace("CD           IN", "JJ IN")
+    assert meant(token(parsed(many), "Many")).text == "lawyers"
 
 
 def test_other_noun_with_of_is_about_itself() -> None:

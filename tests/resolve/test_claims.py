@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
+from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
-from kg.model import Certainty, Claim, Document, Genre, Modality, Polarity, Quotation, Span
-from kg.resolve.claims import outlet, own_voice
+from kg.model import Certainty, Claim, Genre, Modality, Polarity, Quotation, Span
 from kg.resolve.fusion import factuality, is_certain
-from tests.articles import KNOWLEDGE, Article
+from tests.articles import Article
 
 
 def claims(article: Article) -> dict[str, Claim]:
@@ -26,50 +24,6 @@ def payment() -> tuple[Article, Span]:
 
 
 # ------------------------------------------------------------------------------------------------ own voice
-
-DOCUMENT = Document(name="d", text="Text.", outlet="Delta Courier", author="Lena Moor", genre=Genre.REPORT)
-
-
-def test_known_outlet() -> None:
-    """An outlet that the knowledge base holds has its id."""
-    assert outlet(replace(DOCUMENT, outlet="The Harbour Post"), KNOWLEDGE) == "org:harbour-post"
-
-
-def test_unknown_outlet() -> None:
-    """Another outlet has an id made from its name."""
-    assert outlet(DOCUMENT, KNOWLEDGE) == "delta-courier"
-
-
-def test_outlet_with_the_name_of_a_state() -> None:
-    """What is known by the outlet's name and is no medium is not the outlet."""
-    assert outlet(replace(DOCUMENT, outlet="Norland"), KNOWLEDGE) == "norland"
-
-
-def test_no_outlet() -> None:
-    """A document may have no outlet."""
-    assert outlet(replace(DOCUMENT, outlet=None), KNOWLEDGE) is None
-
-
-def test_voice_of_a_report() -> None:
-    """A report speaks for its outlet, whoever wrote it."""
-    assert own_voice(DOCUMENT, KNOWLEDGE, "d1") == "delta-courier"
-
-
-@pytest.mark.parametrize("genre", [Genre.OPINION, Genre.LETTER])
-def test_voice_of_an_opinion(genre: Genre) -> None:
-    """An opinion or a letter speaks for its author, whatever outlet prints it."""
-    assert own_voice(replace(DOCUMENT, genre=genre), KNOWLEDGE, "d1") == "lena-moor"
-
-
-@pytest.mark.parametrize("genre", [Genre.OPINION, Genre.LETTER])
-def test_voice_of_an_unsigned_opinion(genre: Genre) -> None:
-    """An opinion or a letter without an author speaks for itself, never for the outlet."""
-    assert own_voice(replace(DOCUMENT, genre=genre, author=None), KNOWLEDGE, "d1") == "d1"
-
-
-def test_voice_of_a_report_without_an_outlet() -> None:
-    """A report of no known outlet speaks for itself."""
-    assert own_voice(replace(DOCUMENT, outlet=None), KNOWLEDGE, "d1") == "d1"
 
 
 def test_own_claim() -> None:
@@ -412,6 +366,56 @@ def test_will_of_nobody() -> None:
     assert (claim.own_voice, claim.modality) == (True, Modality.ASSERTED)
 
 
+# ------------------------------------------------------------------------------------------------ wishes and plans
+
+
+def willed(pattern: str, *, quotation: Quotation = Quotation.INDIRECT, through: bool = True) -> Article:
+    """Sudria wills a payment; with ``through`` false the payment only stands within what it wills."""
+    article = Article("Sudria wants Norland paid.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    cue = article.event("wants", action="want", actor=sudria, recipient=norland)
+    through_it: dict[str, Any] = {"cue": cue, "cue_class": "want", "future": True, "certainty": Certainty.UNKNOWN}
+    paid = article.event("paid", action="pay", type="AID", recipient=norland, **(through_it if through else {}))
+    article.attribution(
+        "Norland paid", authority=sudria, saying=cue, events=(paid,), quotation=quotation, pattern=pattern
+    )
+    return article
+
+
+@pytest.mark.parametrize("pattern", ["want clause", "want noun"])
+def test_wish_that_the_document_tells(pattern: str) -> None:
+    """What somebody wants is told by the document, and stays as open as it was."""
+    claim = claims(willed(pattern))["paid"]
+    assert (claim.own_voice, claim.quotation) == (True, None)
+    assert (claim.certainty, claim.future) == (Certainty.UNKNOWN, True)
+
+
+def test_plan_that_the_document_tells() -> None:
+    """A plan is the planner's; nothing of it is quoted."""
+    claim = claims(willed("plan clause"))["paid"]
+    assert (claim.authority, claim.quotation) == ("state:sd", None)
+
+
+@pytest.mark.parametrize("pattern", ["request clause", "promise noun", "say clause"])
+def test_what_is_asked_for_in_words(pattern: str) -> None:
+    """What somebody says, asks for or promises is his, and put in his words."""
+    claim = claims(willed(pattern))["paid"]
+    assert (claim.authority, claim.quotation) == ("state:sd", Quotation.INDIRECT)
+
+
+def test_wish_in_quotation_marks() -> None:
+    """What stands in quotation marks is its speaker's, whatever he wants."""
+    assert claims(willed("want clause", quotation=Quotation.DIRECT))["paid"].authority == "state:sd"
+
+
+@pytest.mark.parametrize(("pattern", "kept"), [("want clause", False), ("plan noun", False), ("promise clause", True)])
+def test_told_as_so_within_a_wish(pattern: str, *, kept: bool) -> None:
+    """What is told as if it were so, within what is only wanted or planned, is in no graph."""
+    article = willed(pattern, through=False)
+    out = dict(article.resolution().left_out).get(article.at("paid"))
+    assert out == (None if kept else "stands within what is only wanted")
+
+
 def test_beside_the_content_of_a_cue() -> None:
     """What hangs on a cue with a content of its own, and stands outside of it, is the document's own word."""
     assert hearsay(cue_class="say", heard=True).own_voice
@@ -440,14 +444,6 @@ def test_alleged_by_nobody() -> None:
     sudria = article.name("Sudria", label="GPE")
     article.event("paying", action="pay", actor=sudria, cue=cue, cue_class="allege", modality=Modality.ALLEGED)
     assert claims(article)["paying"].certainty is Certainty.POSSIBLE
-
-
-def test_outlet_of_a_shared_name() -> None:
-    """An outlet is looked for among outlets, also where its name is somebody else's too."""
-    shared = dataclasses.replace(
-        KNOWLEDGE, preferred={"harbour post": None}, generic={"harbour post": ("org:harbour-post",)}
-    )
-    assert outlet(Document(name="a", text="x", outlet="Harbour Post"), shared) == "org:harbour-post"
 
 
 def test_beside_a_direct_quotation() -> None:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from kg.extract.entities import is_agent
 from kg.extract.phrasal import particles
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, is_mutual, objects_of, own_span, phrase, span_of, words
+from kg.extract.syntax import children, objects_of, own_span, phrase, span_of, words
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span
 
@@ -36,6 +36,7 @@ _ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "p
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _QUANTITIES = frozenset({"anything", "enough", "everything", "less", "little", "more", "much", "nothing", "something"})
 _STOPS = frozenset({",", ".", "!", "?", "…"})
+_MUTUAL = {"other": "each", "another": "one"}
 _REFLEXIVE = frozenset(
     {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
 )
@@ -182,7 +183,7 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
         frame.used.add(thing.i)
     elif thing.lower_ in _REFLEXIVE or _is_stranded(thing):
         frame.used.add(thing.i)
-    elif is_mutual(thing):
+    elif _is_mutual(thing):
         frame.mutual = True
         frame.used.add(thing.i)
     elif thing.ent_type_ == "MONEY" or [c for c in thing.children if c.text in "$€£¥"]:
@@ -226,3 +227,9 @@ def _is_untouched(frame: Frame) -> bool:
 def _is_uttered(frame: Frame, thing: Token) -> bool:
     """Whether what stands behind a verb of saying is what is said, and no party: "said single people and families"."""
     return frame.action in _UTTERING and frame.trigger.pos_ == "VERB" and thing.dep_ != "nsubjpass"
+
+
+def _is_mutual(token: Token) -> bool:
+    """Whether a nominal is "each other" or "one another"."""
+    before = _MUTUAL.get(token.lower_)
+    return before is not None and token.i > 0 and token.nbor(-1).lower_ == before
