@@ -37,6 +37,8 @@ def copulas(doc: Doc) -> Iterator[Token]:
 
 def is_modal(verb: Token) -> bool:
     """Whether a verb is part of a modal of several words, and names nothing: "*has* to go", "is *going* to go"."""
+    if verb.lower_ == "gon" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "na":
+        return True
     if verb.lemma_ not in {"be", "go", "have"} or (verb.lemma_ == "go" and verb.tag_ != "VBG"):
         return False
     infinitives = [c for c in children(verb, "xcomp") if any(a.tag_ == "TO" for a in children(c, "aux"))]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.forms import is_stray
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _AUXILIARIES = frozenset({"had", "were", "should"})
 _MAIN = frozenset({"had", "were"})
+_HAD = frozenset({"had", "'d", "’d"})
+_UNREAL = frozenset({"could", "might", "would", "'d", "’d"})
+_LATER = frozenset({"earlier", "later", "only", "sooner"})
 _ASSUMING = frozenset({"assuming", "granted", "granting", "presuming", "provided", "providing", "supposing"})
 _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
@@ -148,6 +152,20 @@ def _fronted(clause: Token) -> Token | None:
     return words[0] if subject is not None and words[0].i < subject.i else None
 
 
+def is_contrary(clause: Token) -> bool:
+    """Whether a condition tells what did not come about: "it would have closed *if they had signed*".
+
+    Not of what came about later or otherwise: "it would have closed if they had signed earlier".
+    """
+    helped = children(clause, "aux") if clause.dep_ == "advcl" and clause.tag_ == "VBN" else ()
+    if not any(c.lower_ in _HAD for c in helped) or any(c.tag_ == "MD" for c in helped):
+        return False
+    if not (is_inverted(clause) or any(c.lower_ == "if" and not is_compared(c) for c in children(clause, "mark"))):
+        return False
+    unreal = any(c.lower_ in _UNREAL for c in children(clause.head, "aux"))
+    return unreal and not any(c.tag_ in {"JJR", "RBR"} or c.lower_ in _LATER for c in clause.children)
+
+
 def is_supposed(verb: Token) -> bool:
     """Whether a verb is an infinitive under such a *were*: "were Norland to *sign*"."""
     head = verb.head
@@ -162,8 +180,10 @@ def is_either(verb: Token) -> bool:
         return True
     if "conj" not in verb.kinds:
         return False
-    others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i]
-    return bool(others) and (any(c.lower_ == "or" for c in children(verb, "cc")) or any(map(is_either, others)))
+    others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i and not is_stray(c, verb)]
+    links = {c.lower_ for c in children(verb, "cc")}
+    # "Left when asked and not (talking or acting)": only the later two are alternatives.
+    return bool(others) and ("or" in links or (not links and any(map(is_either, others))))
 
 
 def as_either(reading: Reading) -> Reading:

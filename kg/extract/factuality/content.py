@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.marks import is_finite, is_infinitive, is_past, own
+from kg.extract.factuality.forms import is_finite, is_infinitive, is_past
+from kg.extract.factuality.marks import own
 from kg.extract.factuality.presupposed import is_open, is_settled
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
 from kg.extract.subjectless import is_imperative
@@ -29,6 +30,7 @@ _PLEDGED = frozenset({"plan", "promise", "threaten"})
 _LIKELY = frozenset({"possible", "probable", "seem"})
 # Verbs of these classes have no clause with a tense: it belongs to a noun beside them.
 _WITHOUT_TENSE = frozenset({"escape", "fail", "foil", "prevent", "try"})
+_LIKING = frozenset({"like", "love"})
 _AIMED = _URGED | {"plan", "want"}
 _ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "everybody", "everyone"})
 _LIGHT = frozenset(
@@ -73,13 +75,11 @@ def _denied(reading: Reading) -> Reading:
 
 def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """A clause to which its cue does not do what its class says, by its form; None where it does."""
-    if (other := _unwilled(verb, head, reading, found, lexicon)) is not None:
+    other = _unwilled(verb, head, reading, found, lexicon) or _granted(verb, head, reading, found, lexicon)
+    if other is not None:
         return other
     if found.name in {"believe", "say"} and is_imperative(head):
         return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
-    if head.lemma_ == "judge" and verb.dep_ == "ccomp" and is_open(verb):
-        # "Will judge what they knew": nobody holds that they knew it.
-        return reading if is_settled(verb, lexicon) else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
     if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
@@ -87,6 +87,20 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         return replace(reading.unclear(f"open under {head.text!r}"), cue=head)
     if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb):
         return _spoken_to(verb, head, reading)
+    return None
+
+
+def _granted(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
+    """What is taken for granted by who judges or questions it, or likes to do it; None where nothing is."""
+    if is_open(verb) and (found.name == "doubt" or (head.lemma_ == "judge" and verb.dep_ == "ccomp")):
+        # "Questioned why they left"; "will judge what they knew": nobody holds that they knew it.
+        if is_settled(verb, lexicon):
+            return reading
+        open_ = f"open under {head.text!r}"
+        return reading.unclear(open_) if found.name == "doubt" else reading.doubted(Certainty.UNKNOWN, open_)
+    if head.lemma_ in _LIKING and is_infinitive(verb) and not children(head, "aux"):
+        # "Likes to sing", unlike "would like to sing": he does.
+        return reading.unclear(f"{head.text!r} is denied") if negation.empties(head) else reading
     return None
 
 
@@ -123,22 +137,6 @@ def _unwilled(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
 
 def _is_how_to(verb: Token, head: Token) -> bool:
     return any(c.tag_ in _WH and head.i < c.i < verb.i for c in children(verb, *_WH_PLACES))
-
-
-def as_subject(verb: Token, head: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
-    """A clause that is a subject: taken for granted with *that* or *what*, or where its verb tells a past event.
-
-    "What it needs is money", "that the bridge fell surprised nobody", "losing the vote cost him the post"; but "signing
-    it is a mistake" is of whoever may sign, and what is said to be likely is only that.
-    """
-    found = [cue_class(c, lexicon) for c in children(head, "acomp", "attr", "oprd")]
-    told = any(c.lower_ == "that" for c in children(verb, "mark")) or is_open(verb)
-    happened = is_past(head) or (verb.tag_ in {"VBD", "VBN"} and bool(children(verb, *SUBJECT)))
-    judged = head.lemma_ in {"mean", "seem", "appear"} or outer.polarity is Polarity.NEGATIVE or any(found)
-    if not judged and (told or (happened and outer.plain and head.lemma_ != "be")):
-        settled = outer.plain or is_settled(verb, lexicon) or not is_open(verb)
-        return reading if settled else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
-    return reading.unclear("subject clause")
 
 
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:

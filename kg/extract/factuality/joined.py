@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.drafts import SPEECH
-from kg.extract.factuality.marks import is_finite, is_infinitive, is_past
+from kg.extract.factuality.conditions import is_contrary
+from kg.extract.factuality.forms import is_finite, is_infinitive, is_past
 from kg.extract.factuality.negation import denied
 from kg.extract.factuality.readings import Reading, cue_class
 from kg.extract.quotes import in_quotes
@@ -110,6 +111,9 @@ def is_behind_infinitive(verb: Token, head: Token) -> bool:
 
 def is_backshifted(verb: Token, main: Token) -> bool:
     """Whether a past form tells what goes with something that would come: "it would fall as people *sold* shares"."""
+    if verb.dep_ == "advcl" and is_contrary(main):
+        # "If they had left in May, when they could have sold it": they did neither.
+        return True
     if verb.dep_ != "advcl" or verb.tag_ != "VBD" or children(verb, "aux", "auxpass"):
         return False
     helped = {c.lower_ for c in children(main, "aux")}

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from kg.extract import lexemes
 from kg.extract.factuality import conditions, moods, negation
+from kg.extract.factuality.forms import FINITE, is_infinitive, is_past
 from kg.extract.factuality.questions import is_why
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, children, governor_of
+from kg.extract.syntax import children, governor_of
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _CAN = frozenset({"can", "ca", "could"})
+_MAY = frozenset({"could", "may", "might"})
 _CLAUSAL = frozenset({"although", "because", "since", "though", "until", "unless", "while"})
 _OWN_MARKS = frozenset({"aux", "neg"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is held or expected may be that there is none; but who sees or accepts none does not see or accept any.
 _HOLDING = frozenset({"believe", "expect"})
 _OF_THINGS = frozenset({"accept", "admit", "await", "feel", "find", "hold", "maintain", "see", "view"})
-_TENSED = _FINITE | {"MD"}
 _RELATIVE = frozenset({"WDT", "WP"})
 _ABSTRACT = frozenset(
     {"alternative", "answer", "approach", "art", "challenge", "custom", "duty", "function", "habit", "impulse"}
@@ -36,6 +36,7 @@ _ABSTRACT = frozenset(
 )
 _ENDING = frozenset({"cease", "escape", "fail", "foil", "prevent"})
 _LAST = frozenset({"arrest", "capture", "catch", "collapse", "crash", "die", "end", "fall", "intercept", "kill"})
+_NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
 _LOOKING = frozenset({"act", "appear", "feel", "look", "seem", "sound"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
@@ -46,6 +47,10 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     if moods.is_longing(verb):
         # "I can't wait to see it": nobody says whether anybody waits.
         return Reading().unclear("cannot wait")
+    if conditions.is_contrary(verb):
+        # "It would have closed if they had signed": they did not.
+        denied = negation.empties(verb)
+        return Reading(polarity=Polarity.POSITIVE if denied else Polarity.NEGATIVE, reasons=("contrary to fact",))
     auxiliaries = children(verb, "aux")
     perfect = "have" in [c.lemma_ for c in auxiliaries]
     inverted = conditions.is_inverted(verb)
@@ -66,6 +71,8 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
 def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     if _is_generic(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
+    if moods.is_forestalled(verb):
+        reading = reading.unclear("before it could be")
     if moods.is_degree(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     if conditions.is_assuming(verb):
@@ -109,6 +116,9 @@ def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> 
             reading = replace(reading, future=True, reasons=(*reading.reasons, f"{child.text}: future as reported"))
         else:
             reading = reading.under(stance, child.text)
+        if key[0] in _NEARLY:
+            # "Nearly fell" did not fall; what "nearly doubled" grew all the same.
+            reading = reading.unclear(f"only {child.text}")
     return reading
 
 
@@ -134,11 +144,6 @@ def _is_told_of(clause: Token) -> bool:
     return added or counted or (main is not None and is_past(main))
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to", in the passive too ("to be signed")."""
-    return "TO" in [c.tag_ for c in children(verb, "aux")]
-
-
 def _mark(child: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] | None:
     if child.dep_ == "aux":
         return child.lower_, "modal"
@@ -158,6 +163,9 @@ def _conjunction(mark: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] 
             word = None
         case "after" if mark.i == verb.left_edge.i and verb.tag_ in {"VBZ", "VBP"}:
             # "After the president leaves": he is still there.
+            word = "until"
+        case "before" if verb.tag_ in {"VBZ", "VBP"}:
+            # "Meet before the president leaves": he is still there.
             word = "until"
         case "before" if is_past(verb):
             # "Left before they came": they came; "was stopped before it crossed": perhaps it did not.
@@ -187,32 +195,6 @@ def _is_held(child: Token, key: tuple[str, str], verb: Token, lexicon: Lexicon) 
         return False
     found = cue_class(verb, lexicon)
     return found is not None and found.name in _HOLDING and verb.lemma_ not in _OF_THINGS
-
-
-def is_past(verb: Token) -> bool:
-    """Whether a verb or its auxiliary is in the past tense; also one with a subject that was taken for a participle."""
-    if verb.tag_ == "VBN":
-        helped = children(verb, "aux", "auxpass")
-        return "VBD" in [c.tag_ for c in helped] if helped else bool(children(verb, "nsubj"))
-    return verb.tag_ == "VBD" or "VBD" in [c.tag_ for c in children(verb, "aux", "auxpass")]
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether a verb has a tense or a modal of its own."""
-    return verb.tag_ in _FINITE or not _TENSED.isdisjoint([c.tag_ for c in children(verb, "aux", "auxpass")])
-
-
-def is_bare(verb: Token, head: Token) -> bool:
-    """Whether a joined verb is a bare form that the tagger gave a tense: "can raise money, then *use* it"."""
-    return verb.tag_ == "VBP" and head.tag_ == "VB" and not children(verb, "aux", "auxpass")
-
-
-def is_stray(verb: Token, head: Token) -> bool:
-    """Whether a joined verb cannot be joined to this one, which has a tense: "backs rules to end X, *stop* Y"."""
-    if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in {"VBD", "VBG", "VBN", "VBZ"}:
-        return False
-    tensed = verb.tag_ == "VBP" and head.tag_ == "VBN"
-    return not (tensed or children(verb, "aux", "auxpass", *SUBJECT))
 
 
 def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -254,12 +236,15 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
     if is_why(head):
         return reading.unclear(reason)
     if head.lower_ == "had" and _is_done(verb, head, lexicon):
-        return reading.doubted(Certainty.PROBABLE, reason)
+        return replace(reading, reasons=(*reading.reasons, reason))
     if head.lower_ == "had" and not negation.denied(head) and not conditions.is_conditional(head, lexicon):
         # "Said it had to leave", "had to be led by both": it may have been so, or have been wanted.
         return reading.unclear(reason)
     if head.lemma_ == "need" and negation.denied(head):
         return reading.doubted(Certainty.UNKNOWN, reason)
+    if any(c.lower_ in _MAY for c in children(head, "aux")) and not negation.denied(head):
+        # "May have to leave": nobody asks them to.
+        return replace(reading.doubted(Certainty.POSSIBLE, f"may {reason}"), future=True)
     seen = reading.under(lexicon.hedges["have to", "modal"], reason)
     return replace(seen, modality=reading.modality) if reading.modality is Modality.CONDITIONAL else seen
 
@@ -267,6 +252,9 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
 def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:
     """Whether *had to* tells what somebody did for want of a choice; as said by others it is what he was to do."""
     if head.tag_ != "VBD" or negation.denied(head) or children(verb, "auxpass"):
+        return False
+    if head.dep_ == "relcl" and not any(s.tag_ in _RELATIVE for s in children(head, "nsubj")):
+        # "A score they had to settle".
         return False
     reported = head.dep_ == "ccomp" and cue_class(head.head, lexicon) is not None and not in_quotes(head)
     return not reported and not conditions.is_conditional(head, lexicon) and not children(head, "mark")
@@ -277,7 +265,7 @@ def is_described(verb: Token, copula: Token) -> bool:
 
     Nobody is to do anything under a copula without a tense: "their approach seems to be to wait".
     """
-    if verb.lower_ == "blame" or copula.tag_ not in _FINITE or any(c.i < verb.i for c in children(copula, "acomp")):
+    if verb.lower_ == "blame" or copula.tag_ not in FINITE or any(c.i < verb.i for c in children(copula, "acomp")):
         return True
     subjects = children(copula, "nsubj")
     return any(noun.lemma_.lower() in _ABSTRACT for c in subjects for noun in (c, *children(c, "conj")))

@@ -196,6 +196,12 @@ def is_degree(verb: Token, lexicon: Lexicon) -> bool:
     return found is None or found.name not in {"say", "show"}
 
 
+def is_forestalled(verb: Token) -> bool:
+    """Whether something else came first, so that perhaps it never did: "left before they could ask"."""
+    could = any(c.lower_ == "could" for c in children(verb, "aux"))
+    return could and any(c.lower_ == "before" for c in children(verb, "mark"))
+
+
 def is_longing(verb: Token) -> bool:
     """Whether somebody is only impatient: "can't wait to see it"."""
     if verb.lemma_ != "wait" or not (negation.denied(verb) and _has_aim(verb)):

@@ -22,6 +22,8 @@ _SCARCE = frozenset({"few", "little"})
 _FEW = ("few", "det")
 _EMPTY = frozenset({"nobody", "none", "nothing", "nowhere", "neither"})
 _ANY = frozenset({"any", "anybody", "anyone", "anything"})
+_ORDERED = frozenset({"first", "last", "latest", "only", "second", "third"})
+_BEHIND = frozenset({"about", "against", "at", "for", "in", "on", "to", "with"})
 _DEFINITE = frozenset({"a", "the", "these", "those", "last", "next", "past", "first", "quite", "only"})
 # "At no time", "by no means", "in no way": the phrase denies the clause it stands in.
 _SENTENTIAL = frozenset(
@@ -79,9 +81,15 @@ def _argument(noun: Token) -> tuple[str, str] | None:
 
 
 def is_of_any(noun: Token, main: Token | None) -> bool:
-    """Whether a noun under a denied verb stands for none: "did not tell them anything that …"."""
+    """Whether a noun under a denied verb stands for none, or for another.
+
+    "Did not tell them anything that …", "is not something that she says", "was not the one who left"; but "was not the
+    first time that it failed": it did.
+    """
     if main is None or "neg" not in main.kinds:
         return False
+    if noun.dep_ == "attr" and main.lemma_ == "be" and "expl" not in main.kinds:
+        return noun.pos_ != "PROPN" and not any(c.lower_ in _ORDERED for c in noun.children)
     return noun.lower_ in _ANY or any(c.lower_ == "any" for c in children(noun, "det"))
 
 
@@ -97,7 +105,23 @@ def narrowed(verb: Token, lexicon: Lexicon) -> str | None:
         for name in ("additive", "partial"):
             if after.lower_ in lexicon.words.get(name, ()):
                 return "partial" if any(c.tag_ == "MD" for c in children(verb, "aux")) else name
-    return None
+    behind = _behind(verb) if "neg" in verb.kinds else None
+    if behind is None or behind.lower_ not in lexicon.words.get("additive", ()):
+        return None
+    return "partial" if any(c.tag_ == "MD" for c in children(verb, "aux")) else "additive"
+
+
+def _behind(verb: Token) -> Token | None:
+    """The adverb right behind a verb that is meant for what follows: "did not speak *only* about X", "sent *only* X".
+
+    Not that before a clause: "did not leave only because of X" tells that somebody left, or that nobody did.
+    """
+    word = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    if word.dep_ not in {"advmod", "quantmod"}:
+        return None
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    to_noun = following.lower_ in _BEHIND and following.head is verb and following.dep_ == "prep"
+    return word if to_noun or any(word.i < c.i for c in children(verb, "dobj")) else None
 
 
 def denied(verb: Token) -> bool:

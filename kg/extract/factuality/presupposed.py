@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.marks import is_finite, is_past
+from kg.extract.factuality.forms import is_finite, is_past
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_definite

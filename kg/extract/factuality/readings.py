@@ -107,6 +107,9 @@ def _is_that(clause: Token | None) -> bool:
 @once
 def _plain_class(token: Token, lexicon: Lexicon) -> CueClass | None:
     part, lemma = _PART_OF_SPEECH[token.pos_], token.lemma_.lower()
+    if lemma == "order" and part == "noun" and token.head.lower_ == "in" and not children(token, "det", "poss"):
+        # "In order to win": nobody orders it.
+        return None
     for child in children(token, "prt", "prep") if token.kinds else ():
         if found := lexicon.cues.get((f"{lemma} {child.lower_}", part)):
             return found

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kg.extract.factuality.forms import is_past
 from kg.extract.factuality.joined import is_unique
 from kg.extract.factuality.marks import own
 from kg.extract.factuality.negation import denied, negated
+from kg.extract.factuality.presupposed import is_open, is_settled
 from kg.extract.factuality.readings import ORDER, Reading, cue_class, product
 from kg.extract.syntax import SUBJECT, children, is_definite
 from kg.model import Certainty, Modality, Polarity
@@ -191,3 +193,19 @@ def implied(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Read
         cue=outer.cue,
         undecided=seen.undecided or outer.undecided,
     )
+
+
+def as_subject(verb: Token, head: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
+    """A clause that is a subject: taken for granted with *that* or *what*, or where its verb tells a past event.
+
+    "What it needs is money", "that the bridge fell surprised nobody", "losing the vote cost him the post"; but "signing
+    it is a mistake" is of whoever may sign, and what is said to be likely is only that.
+    """
+    found = [cue_class(c, lexicon) for c in children(head, "acomp", "attr", "oprd")]
+    told = any(c.lower_ == "that" for c in children(verb, "mark")) or is_open(verb)
+    happened = is_past(head) or (verb.tag_ in {"VBD", "VBN"} and bool(children(verb, *SUBJECT)))
+    judged = head.lemma_ in {"mean", "seem", "appear"} or outer.polarity is Polarity.NEGATIVE or any(found)
+    if not judged and (told or (happened and outer.plain and head.lemma_ != "be")):
+        settled = outer.plain or is_settled(verb, lexicon) or not is_open(verb)
+        return reading if settled else reading.doubted(Certainty.UNKNOWN, f"open under {head.text!r}")
+    return reading.unclear("subject clause")

@@ -41,7 +41,8 @@ def of_state(trigger: Token, lexicon: Lexicon) -> Reading:
 
 def _before_noun(trigger: Token, lexicon: Lexicon) -> Reading:
     reading = own(trigger, lexicon)
-    if trigger.tag_ == "VBN" and any(c.lower_ in lexicon.words.get("past", ()) for c in children(trigger, "advmod")):
+    adverbs = [*children(trigger, "advmod"), *([trigger.nbor(-1)] if trigger.i else [])]
+    if trigger.tag_ == "VBN" and any(c.lower_ in lexicon.words.get("past", ()) for c in adverbs):
         # "Will discuss recently built bridges": they are built.
         return reading
     around = of_noun(trigger.head, lexicon)

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from kg.extract.factuality import joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
-from kg.extract.factuality.content import announced, as_subject, attributed, otherwise, predicated
-from kg.extract.factuality.marks import is_bare, is_described, is_finite, is_infinitive, is_past, is_stray, own
+from kg.extract.factuality.content import announced, attributed, otherwise, predicated
+from kg.extract.factuality.forms import is_bare, is_finite, is_infinitive, is_past, is_stray
+from kg.extract.factuality.marks import is_described, own
 from kg.extract.factuality.moods import is_scheduled
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled, is_untold
 from kg.extract.factuality.questions import is_question
@@ -96,7 +97,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return _gerund(verb, head, reading, lexicon, depth)
         case "csubj" | "csubjpass":
             outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
-            return as_subject(verb, head, reading, outer, lexicon)
+            return sharing.as_subject(verb, head, reading, outer, lexicon)
         case _:
             return reading
 

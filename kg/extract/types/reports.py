@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.marks import is_past
+from kg.extract.factuality.forms import is_past
 from kg.extract.syntax import children
 from kg.extract.types import complements, governors
 from kg.extract.types.typed import Typed, hand

@@ -1,0 +1,51 @@
+"""Forms of a verb: infinitive, past, finite, and bare forms that the tagger gave a tense."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import SUBJECT, children
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TENSED = FINITE | {"MD"}
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to", in the passive too ("to be signed")."""
+    return "TO" in [c.tag_ for c in children(verb, "aux")]
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is in the past tense; also one with a subject that was taken for a participle."""
+    if verb.tag_ == "VBN":
+        helped = children(verb, "aux", "auxpass")
+        return "VBD" in [c.tag_ for c in helped] if helped else bool(children(verb, "nsubj"))
+    return verb.tag_ == "VBD" or "VBD" in [c.tag_ for c in children(verb, "aux", "auxpass")]
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense or a modal of its own."""
+    return verb.tag_ in FINITE or not _TENSED.isdisjoint([c.tag_ for c in children(verb, "aux", "auxpass")])
+
+
+def is_bare(verb: Token, head: Token) -> bool:
+    """Whether a joined verb is a bare form that the tagger gave a tense: "can raise money, then *use* it"."""
+    return verb.tag_ == "VBP" and head.tag_ == "VB" and not children(verb, "aux", "auxpass")
+
+
+def is_stray(verb: Token, head: Token) -> bool:
+    """Whether a joined verb cannot be joined to this one.
+
+    A bare form beside a tense ("backs rules to end X, *stop* Y"), or a perfect or passive beside an infinitive ("told
+    to close it and *were led* away").
+    """
+    if is_infinitive(head) and not children(verb, *SUBJECT):
+        helped = [c.tag_ for c in children(verb, "aux", "auxpass")]
+        return not FINITE.isdisjoint(helped)
+    if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in {"VBD", "VBG", "VBN", "VBZ"}:
+        return False
+    tensed = verb.tag_ == "VBP" and head.tag_ == "VBN"
+    return not (tensed or children(verb, "aux", "auxpass", *SUBJECT))
