@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.misread import is_misread
 from kg.model import RoleName
-from tests.extract.conftest import events_of_the_package, parsed, token
+from tests.extract.conftest import events_of_the_package, parsed, roles, token
 
 
 def told(gloss: str, word: str) -> list[str]:
@@ -128,3 +128,41 @@ def test_participle_with_an_unseen_mark() -> None:
     """)
     doc.user_data["postposed"] = frozenset({"combined"})
     assert is_misread(token(doc, "\u200bcombined"))
+
+
+LETTER = """
+    They    {}   a     letter opposing/oppose cuts   .
+    PRP     VBD  DT    NN     VBG             NNS    .
+    nsubj:2 ROOT det:4 dobj:2 acl:4           dobj:5 punct:2
+"""
+
+
+@pytest.mark.parametrize(("verb", "actor"), [("sent/send", "They"), ("got/get", "a letter")])
+def test_who_says_what_a_letter_says(verb: str, actor: str) -> None:
+    """Who sends a letter says what it says; who gets one does not."""
+    assert roles(parsed(LETTER.format(verb)), "opposing")[0] == f"actor: {actor}"
+
+
+RACE = """
+    The   Norland    {}      began/begin .
+    DT    NNP/GPE    NN      VBD         .
+    det:3 compound:3 nsubj:4 ROOT        punct:4
+"""
+
+
+@pytest.mark.parametrize(("noun", "actors"), [("race", 0), ("attack", 1)])
+def test_land_of_a_race(noun: str, actors: int) -> None:
+    """A land before a contest is where it is held; before an attack it attacks."""
+    doc = parsed(RACE.format(noun))
+    found = [each for each in events_of_the_package(doc) if each.span.of(doc.text) == noun]
+    assert sum(role.name is RoleName.ACTOR for each in found for role in each.roles) == actors
+
+
+def test_quotation_that_begins_within_a_clause() -> None:
+    """What stands before a quotation is not what is said within it."""
+    gloss = """
+        Dahl       blames  “       he      lied/lie ,       she     {}      .       ”
+        NNP/PERSON VBZ     ``      PRP     VBD      ,       PRP     VBD     .       ''
+        nsubj:2    ccomp:8 punct:5 nsubj:5 ccomp:2  punct:8 nsubj:8 ROOT    punct:8 punct:8
+    """
+    assert roles(parsed(gloss.format("said/say")), "said") == ["actor: she"]
