@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract import appositions
 from kg.extract.elliptical import is_elliptical, of_somebody
 from kg.extract.syntax import NOMINAL, children, is_dash, own_span, phrase, span_of
+from kg.extract.titled import is_titled_thing, title_of_law
 from kg.model import EntityMention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -39,10 +40,6 @@ _PRONOUNS = {
     )
     for word in group.split()
 }
-_LAWS = frozenset(
-    {"accord", "act", "agreement", "amendment", "bill", "code", "convention", "law", "ordinance", "treaty"}
-)
-_LONGEST = 10
 _VERBAL = frozenset({"AUX", "VERB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
@@ -77,7 +74,7 @@ def _unique(found: Mapping[int, EntityMention]) -> dict[int, EntityMention]:
 
 def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
-    if mention is not None and mention.type == "LAW":
+    if is_titled_thing(token, mention, lexicon):
         return False
     if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
         return not _is_mass(token, lexicon)
@@ -144,7 +141,7 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
     kind = _kind(token)
     named = _entity_of(token, lexicon) if kind is _NAMED else []
     tokens = _without_date(token, phrase(token))
-    law = _title_of_law(token) if kind is _NAMED and not named and "prep" in token.kinds else []
+    law = title_of_law(token) if kind is _NAMED and not named and "prep" in token.kinds else []
     if law:
         tokens, named = [*tokens, *law], [t for t in [*tokens, *law] if t.dep_ != "det"]
     elif named:
@@ -185,18 +182,6 @@ def _origin(token: Token, tokens: list[Token], lexicon: Lexicon) -> str | None:
     """The demonym before those it tells the origin of: "Norlandian refugees"."""
     found = [each.text for each in tokens if each.ent_type_ == "NORP"]
     return found[0] if found and _is_group(token, lexicon) else None
-
-
-def _title_of_law(token: Token) -> list[Token]:
-    """The rest of the title of a law after its first noun: "Relief *for Victims of Floods Act*"."""
-    last, doc = token.i, token.doc
-    for i in range(token.i + 1, min(token.sent.end, token.i + _LONGEST)):
-        word = doc[i]
-        if word.text[:1].isupper() and word.pos_ in {"NOUN", "PROPN"}:
-            last = i if word.lower_ in _LAWS else last
-        elif word.pos_ not in {"ADP", "CCONJ", "DET"} and not word.text[:1].isupper():
-            break
-    return doc.tokens[token.i + 1 : last + 1]
 
 
 def _type(token: Token, kind: MentionKind, lexicon: Lexicon) -> str | None:

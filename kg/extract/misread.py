@@ -27,6 +27,7 @@ _SUBJECTS = SUBJECT | {"expl"}
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
 _OPENING = frozenset({'"', "“", "``"})
 _CLOSING = frozenset({'"', "”", "''"})
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
 
@@ -182,7 +183,7 @@ def _introduces(verb: Token) -> bool:
 def _is_postposed(verb: Token) -> bool:
     """Whether a participle only counts those before it: "more than all the others *combined*", "Bell *included*"."""
     alone = all(child.i < verb.i or child.is_punct for child in verb.children)
-    known = verb.lower_ in verb.doc.user_data.get("postposed", ())
+    known = verb.lower_.strip(_INVISIBLE) in verb.doc.user_data.get("postposed", ())
     return known and alone and not children(verb, "aux", "auxpass", "advmod")
 
 

@@ -47,6 +47,7 @@ from kg.extract.valency import (
     LEADING,
     OBJECT_CONTROL,
     OBTAINING,
+    PAPERS,
     PURSUITS,
     SHARED,
     THINKING,
@@ -59,6 +60,14 @@ if TYPE_CHECKING:
 
     from kg.extract.tree import Token
 
+# Whoever does this with a paper says what it says.
+_SENDING = frozenset({"circulate", "deliver", "draft", "file", "issue", "mail", "pen", "post", "publish"}) | {
+    "release",
+    "send",
+    "sign",
+    "submit",
+    "write",
+}
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
 # "Her role defending the accused", not "a role requiring skill".
@@ -218,8 +227,10 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
         return subjects(noun.head, steps - 1)[0]
     if verb.tag_ == "VBG" and verb.lemma_ in THINKING and not can_act(noun):
         return []
-    if verb.tag_ == "VBG" and verb.lemma_ in VOICING and (paper := paper_before(noun)) is not None:
-        return [paper]
+    if verb.tag_ == "VBG" and verb.lemma_ in VOICING:
+        paper = paper_before(noun) or noun
+        if (writers := _writers(paper, steps)) or paper is not noun:
+            return writers or [paper]
     if verb.tag_ == "VBG" and is_apart(verb, noun) and not can_act(noun):
         return []
     if verb.tag_ == "VBG" and noun.lemma_ in _CHARGES and children(noun, "poss"):
@@ -227,6 +238,13 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
         return _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else identified(noun) or nominals(noun)[:1]
+
+
+def _writers(paper: Token, steps: int) -> list[Token]:
+    """Who says what a letter says, where they send or sign it: "*they* sent a letter opposing it"."""
+    verb = paper.head
+    known = paper.lemma_.lower() in PAPERS and paper.dep_ == "dobj" and verb.lemma_ in _SENDING
+    return [each for each in subjects(verb, steps - 1)[0] if can_act(each)] if known and not is_passive(verb) else []
 
 
 def _of_gerund(preposition: Token, steps: int) -> list[Token]:

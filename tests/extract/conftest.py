@@ -518,6 +518,12 @@ def event(doc: Doc, word: str, *, published: date | None = None) -> EventMention
     return next(each for each in found if each.span.start == trigger.idx)
 
 
+def events_of_the_package(doc: Doc) -> tuple[EventMention, ...]:
+    """The events of a parse by the words of ``ontology/``."""
+    lexicon = words_of_the_package()
+    return tuple(events(doc, entities(doc, lexicon), triggers(doc, lexicon), lexicon, published=None))
+
+
 def roles(doc: Doc, word: str) -> list[str]:
     """The roles of the event at ``word``, in the order of the text: "actor: the minister"."""
     return [f"{role.name.value}: {role.span.of(doc.text)}" for role in event(doc, word).roles]

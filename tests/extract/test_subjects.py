@@ -173,23 +173,24 @@ def test_right_that_is_given() -> None:
 
 
 LETTER = """
-    They    sent/send a     {}     to     the   envoy  {}     it     .
+    They    {}        a     {}     to     the   envoy  {}     it     .
     PRP     VBD       DT    NN     IN     DT    NN     VBG    PRP    .
     nsubj:2 ROOT      det:4 dobj:2 prep:2 det:7 pobj:5 acl:7  dobj:8 punct:2
 """
 
 
 @pytest.mark.parametrize(
-    ("thing", "verb", "expected"),
+    ("over", "thing", "verb", "expected"),
     [
-        ("letter", "opposing/oppose", "letter"),
-        ("car", "opposing/oppose", "envoy"),
-        ("letter", "leaving/leave", "envoy"),
+        ("sent/send", "letter", "opposing/oppose", "They"),
+        ("showed/show", "letter", "opposing/oppose", "letter"),
+        ("sent/send", "car", "opposing/oppose", "envoy"),
+        ("sent/send", "letter", "leaving/leave", "envoy"),
     ],
 )
-def test_letter_that_says_something(thing: str, verb: str, expected: str) -> None:
-    """A letter opposes something, and its addressee leaves; a car opposes nothing."""
-    assert doers(LETTER.format(thing, verb), verb.partition("/")[0]) == [expected]
+def test_letter_that_says_something(over: str, thing: str, verb: str, expected: str) -> None:
+    """Who sends a letter opposes something, or the letter does, and its addressee leaves; a car opposes nothing."""
+    assert doers(LETTER.format(over, thing, verb), verb.partition("/")[0]) == [expected]
 
 
 BETWEEN = """

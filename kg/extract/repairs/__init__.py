@@ -8,7 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
-from kg.extract.repairs import apart, cues, forms, joins, participles, phrases, pieces, relatives, series, taken
+from kg.extract.repairs import (
+    apart,
+    cues,
+    forms,
+    joins,
+    participles,
+    phrases,
+    pieces,
+    reduced,
+    relatives,
+    series,
+    taken,
+)
 from kg.extract.syntax import predicates
 
 if TYPE_CHECKING:
@@ -27,6 +39,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
         forms.rejoin(verb)
+        reduced.mend(verb)
         forms.passive_by_agent(verb)
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, nominals
 from kg.extract.tense import has_tense
 from kg.extract.valency import ADDRESSING, DEPUTING, FATED, OBJECT_CONTROL, SEEKING, USING
@@ -23,7 +24,7 @@ def clauses(frame: Frame) -> None:
     for clause in children(verb, "ccomp", "xcomp"):
         governed = found is None or governs(verb, clause, found)
         # What stands before a verb that claims nothing is a sentence of its own.
-        apart = found is None and clause.i < verb.i
+        apart = clause.i < verb.i and (found is None or _is_outside(verb, clause))
         if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
             continue
         if found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause):
@@ -36,6 +37,14 @@ def clauses(frame: Frame) -> None:
             for other in nominals(asked[0]):
                 if frame.agent(other):
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
+
+
+def _is_outside(verb: Token, clause: Token) -> bool:
+    """Whether a clause begins before the quotation that its verb stands in: "Dahl blames “he said, she *said*”"."""
+    first, last = clause.left_edge, clause.right_edge
+    if not in_quotes(verb) or in_quotes(first):
+        return False
+    return any(in_quotes(each) and not each.is_punct for each in verb.doc.tokens[first.i : last.i + 1])
 
 
 def _is_of_object(verb: Token, clause: Token, *, known: bool) -> bool:

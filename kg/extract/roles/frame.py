@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from kg.extract.entities import is_agent
 from kg.extract.phrasal import particles
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, objects_of, own_span, phrase, span_of, words
+from kg.extract.syntax import children, is_passive, objects_of, own_span, phrase, span_of, words
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span
 
@@ -181,7 +181,8 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
     if (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
         # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
         frame.used.add(thing.i)
-    elif thing.lower_ in _REFLEXIVE or _is_stranded(thing):
+    elif thing.lower_ in _REFLEXIVE or _is_stranded(thing) or (thing.lower_ == "which" and pattern != "object"):
+        # "Which was seized", where nothing tells what "which" stands for.
         frame.used.add(thing.i)
     elif _is_mutual(thing):
         frame.mutual = True
@@ -191,7 +192,7 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
     elif thing.ent_type_ in TIMES or thing.lower_ in _OWNED or _is_uttered(frame, thing):
         # "spent months": no thing that something is done to. "said the voters would …": who is said, is not addressed.
         frame.add(RoleName.THEME, thing, pattern, topic=True)
-    elif frame.agent(thing) and not indirect and not (pattern == "object" and _is_untouched(frame)):
+    elif frame.agent(thing) and not indirect and not _is_untouched(frame):
         frame.add(RoleName.RECIPIENT, thing, pattern)
     else:
         frame.add(RoleName.THEME, thing, pattern)
@@ -217,10 +218,17 @@ def _is_said(thing: Token) -> bool:
 
 
 def _is_untouched(frame: Frame) -> bool:
-    """Whether nothing is done to the object of a verb: it comes to be, is wanted or had, or serves for something."""
+    """Whether nothing is done to the object of a verb: it comes to be, is wanted, got or shown, or used.
+
+    Somebody is asked where the verb tells what to do: "wants *them* to go", not "shows *them* walking". Of a passive it
+    is so where it says who wants, gets or shows it.
+    """
+    passive = is_passive(frame.trigger)
+    if passive and "agent" not in frame.trigger.kinds:
+        return False
     if frame.trigger.lemma_ in USING:
-        return True
-    asked = bool(children(frame.trigger, "xcomp", "ccomp"))
+        return not passive
+    asked = any(clause.tag_ != "VBG" for clause in children(frame.trigger, "xcomp", "ccomp"))
     return frame.action in frame.lexicon.words.get("untouching", ()) and not asked
 
 

@@ -45,6 +45,8 @@ _LEAVING = frozenset(
 ) | {"pull out", "recover", "remove", "resign", "retire", "retreat", "return", "secede", "split", "withdraw"}
 _JUDGING = frozenset({"believe", "doubt", "expect", "judge", "know", "reject", "show", "want"})
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
+# Many take part in these, and a land, a party or a prize before them is what they are held in or for.
+_CONTESTS = frozenset({"campaign", "compete", "contest", "elect", "nominate", "race"})
 
 
 def nominal(frame: Frame) -> None:
@@ -86,8 +88,10 @@ def _is_of_other(noun: Token, clause: Token) -> bool:
 
 
 def _is_hosted(frame: Frame, modifier: Token) -> bool:
-    """Whether a name before a noun says where or under whom many do it: "the Norbank debate", "the Assembly talks"."""
-    action = nominal_action(frame.trigger, frame.lexicon) or ""
+    """Whether a name before a noun says where or under whom many do it: "the Norbank debate", "the Norland race"."""
+    action = nominal_action(frame.trigger, frame.lexicon) or frame.action
+    if action in _CONTESTS:
+        return True
     alone = not any(p.lower_ == "with" for p in children(frame.trigger, "prep"))
     return (modifier.ent_type_ in {"ORG", "PERSON"} or alone) and action in frame.lexicon.reciprocals
 

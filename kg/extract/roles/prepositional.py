@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
-from kg.extract.lexemes import light, noun_lexeme
 from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.roles.frame import PLACES, TIMES, patient
+from kg.extract.roles.reaching import reaches
 from kg.extract.syntax import children, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import NAMING
@@ -19,31 +19,16 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _PLACE_PREPOSITIONS = frozenset(["in", "at", "near", "inside", "outside", "across", "around", "throughout"])
-_PARTY_PREPOSITIONS = frozenset(
-    ["to", "with", "against", "from", "on", "upon", "toward", "towards", "into", "onto", "at", "between"]
-)
-# What is done to somebody is not done on, at or into somebody else too.
-_LOOSE = frozenset(["on", "upon", "at", "from", "into", "onto", "to", "with"])
 _TOPIC_PREPOSITIONS = frozenset(["about", "on", "over", "regarding", "concerning", "of", "for", "against", "into"])
 _TOPIC_CLAUSES = frozenset({"of", "for", "about", "on", "against", "from", "in"})
 DURATIVE = frozenset(["for", "during", "over", "with", "within"])
 _DIRECTIONS = frozenset(["to", "from", "into", "toward", "towards"])
-_STATES = frozenset({"appear", "be", "lie", "live", "remain", "reside", "serve", "sit", "stay", "study", "work"})
-_MEDIA = frozenset({"air", "broadcast", "hear", "post", "publish", "see", "speak", "stream", "talk", "tweet", "watch"})
 # What one says "on" is where one says it: on the radio, on a site.
 _AIRED = frozenset(
     {"add", "air", "announce", "appear", "broadcast", "chime in", "claim", "declare", "explain", "post"}
 ) | {"premiere", "publish", "say", "sing", "state", "stream", "tell", "tweet"}
-_ASKING = frozenset({"request", "want"})
-# They lead, and one puts a hat on them.
-_BODILY = frozenset({"chair", "hand", "head"})
 # Prepositions that give no role of their own, and yet make one verb with the word before them.
 _BOUND = frozenset({"across", "after", "behind", "beyond", "by", "past", "through"})
-# What seems so to somebody, or amounts to something, is done to nobody.
-_SEEMING = frozenset({"amount", "appear", "come down", "extend", "range", "seem", "sound", "vary"})
-# "An attack on X" is done to X; "a report on X" is about X.
-_HITTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
-_TOGETHER = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # What stands after "for" or "on" is what these are about, whatever it is: "asked for time", "reported on a show".
 _ASKS_FOR = frozenset(
@@ -67,7 +52,6 @@ _PREFERRING = frozenset({"back", "choose", "elect", "endorse", "favor", "favour"
 }
 # Whom one reaches out to is spoken to, and not gone to.
 _CONTACTING = frozenset({"reach out"})
-_FELT = frozenset({"believe", "doubt", "expect", "fear", "know"})
 
 
 def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> None:
@@ -168,7 +152,7 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     goes = word in _DIRECTIONS and (_moves(frame) or _is_brought(frame, thing))
     if (place and (word in _PLACE_PREPOSITIONS or aloft or moved)) or (spot and goes):
         return RoleName.PLACE if place or mention is not None else None
-    if frame.agent(thing) and not (topics and topic) and _reaches(frame, word, thing):
+    if frame.agent(thing) and not (topics and topic) and reaches(frame, word, thing):
         return RoleName.RECIPIENT
     if not topic or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
         return None
@@ -216,7 +200,8 @@ def _is_topical(frame: Frame, word: str, thing: Token) -> bool:
         found = cue_class(frame.trigger, frame.lexicon)
         return found is not None and found.name in {"believe", "know", "say"}
     if word == "on":
-        return frame.action not in _AIRED and verb not in words.get("travelling", ())
+        setting = verb in words.get("travelling", ()) or verb in words.get("postural", ())
+        return frame.action not in _AIRED and not setting
     inquires = words.get("inquiring", ())
     return word != "into" or frame.trigger.pos_ not in _NOUNS or verb in inquires or frame.action in inquires
 
@@ -230,71 +215,3 @@ def _moves(frame: Frame) -> bool:
     """Whether something goes to a place, and is not handed over to those who live there."""
     verb = _verb_of(frame)
     return verb in frame.lexicon.motions and not (verb in frame.lexicon.transfers and children(frame.trigger, "dobj"))
-
-
-def _reaches(frame: Frame, word: str, party: Token) -> bool:
-    """Whether what happens is done to the party after a preposition."""
-    action, lexicon = frame.action, frame.lexicon
-    if word == "for":
-        # "aid for X" reaches X when it is given; a plan for X need not.
-        return action in lexicon.transfers and frame.has(RoleName.THEME) and not frame.has(RoleName.RECIPIENT)
-    if word not in _PARTY_PREPOSITIONS or party.text in _BODILY or (word in _LOOSE and _is_received(frame, word)):
-        return False
-    if word == "with":
-        return _joins(frame)
-    if word == "to":
-        return not (action in _SEEMING or _spans_range(frame))
-    if word == "at":
-        # One shouts at people, and works at a company.
-        return is_individual(party, frame.mentions.get(party.i), lexicon) and action not in _STATES
-    if word == "from":
-        found = lexicon.cues.get((action, "verb"))
-        return action in lexicon.takings or (found is not None and found.name in _ASKING)
-    if word in {"into", "onto"}:
-        return party.ent_type_ in PLACES
-    return word not in {"on", "upon"} or _lands(frame)
-
-
-def _joins(frame: Frame) -> bool:
-    """Whether those after "with" are acted with or upon, and do not merely stand by: "met with X", "a deal with X".
-
-    Not so where something else is acted upon ("tossed a ball with his son"), unless the lexicon knows the verb with
-    "with" ("shared the data with X") or as a reciprocal one; nor beside a noun that is no reciprocal ("her standing
-    with X").
-    """
-    action, lexicon = frame.action, frame.lexicon
-    nominal = frame.trigger.pos_ in _NOUNS
-    verb = nominal_action(frame.trigger, lexicon) or action if nominal else action
-    if verb in lexicon.reciprocals or any(entry.prep == "with" for entry in lexicon.lexemes.get(verb, ())):
-        return True
-    if nominal:
-        found = noun_lexeme(frame.trigger, lexicon)
-        return found is not None and found.type in _TOGETHER
-    return not frame.has(RoleName.THEME) or light(frame.trigger, lexicon) is not None
-
-
-def _is_received(frame: Frame, word: str) -> bool:
-    """Whether a party that stands elsewhere than after this preposition receives already."""
-    own = f"after {word!r}"
-    return any(role.name is RoleName.RECIPIENT and role.pattern != own for role in frame.roles)
-
-
-def _spans_range(frame: Frame) -> bool:
-    """Whether "from … to …" names the ends of a range, as beside what is felt: "worries from Norland to Sudria"."""
-    trigger = frame.trigger
-    felt = cue_class(trigger, frame.lexicon) if trigger.pos_ in _NOUNS else None
-    if felt is None or felt.name not in _FELT or children(trigger, "poss"):
-        return False
-    ends = {p.lower_: objects_of(p) for p in children(trigger, "prep")}
-    places = [thing.ent_type_ in PLACES for word in ("from", "to") for thing in ends.get(word, ())]
-    return "from" in ends and "to" in ends and all(places)
-
-
-def _lands(frame: Frame) -> bool:
-    """Whether something is done to the party after "on": not where it is said or shown ("on the radio")."""
-    if frame.trigger.pos_ in _NOUNS:
-        found = noun_lexeme(frame.trigger, frame.lexicon)
-        return found is not None and found.type in _HITTING
-    cue = frame.lexicon.cues.get((frame.action, "verb"))
-    said = cue is not None and cue.name == "say"
-    return not (said or frame.action in _STATES or frame.action in _MEDIA)

@@ -1,0 +1,78 @@
+"""A participle or infinitive behind a noun that the parser takes for the main verb: "men *marching* past shouted"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import SUBJECT, children, is_plural
+from kg.extract.tense import has_tense
+from kg.extract.valency import COLLECTIVE
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_UNTENSED = frozenset({"VBG", "VBN", "VB"})
+_ABOVE = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl"})
+_BELOW = ("advcl", "ccomp", "conj", "dep", "xcomp")
+_BREAKS = frozenset({"“", '"', "``", "''", "”", "-", "--", "–", "—", ":", ";", "(", ")"})
+
+
+def mend(verb: Token) -> None:
+    """Gives the subject of a clause to the verb with a tense, and hangs the verb without one on the noun before it."""
+    if verb.tag_ not in _UNTENSED or verb.dep_ not in _ABOVE or has_tense(verb) or not _is_reduced(verb):
+        return
+    subject = _subject(verb)
+    main = _main(verb, subject) if subject is not None else None
+    if subject is None or main is None:
+        return
+    before = [child for child in verb.children if child.i < subject.i]
+    after = [child for child in verb.children if child.i > main.i]
+    main.raise_over(verb, "acl")
+    for child in [*before, *after]:
+        child.attach(main, child.dep_)
+    subject.attach(main, "nsubjpass" if "auxpass" in main.kinds else "nsubj")
+    verb.attach(_noun_before(verb, subject), "acl")
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether a verb may stand behind a noun without a tense: *marching*, *being held*, *held*, *to hold*."""
+    words = [each.lower_ for each in children(verb, "aux", "auxpass")]
+    return words == ["to"] if verb.tag_ == "VB" else words == [] or (verb.tag_ == "VBN" and words == ["being"])
+
+
+def _subject(verb: Token) -> Token | None:
+    """The noun right before a verb that the parser takes for its subject."""
+    own = children(verb, *SUBJECT)
+    if len(own) != 1 or own[0].pos_ not in _NOUNS or own[0].i > verb.i or "expl" in verb.kinds:
+        return None
+    first = min([verb, *children(verb, "aux", "auxpass")], key=lambda each: each.i)
+    last = own[0].right_edge
+    return own[0] if last.i + 1 == first.i and not last.is_punct else None
+
+
+def _main(verb: Token, subject: Token) -> Token | None:
+    """The verb with a tense and without a subject that stands behind all that belongs to one without a tense."""
+    beside = children(verb.head, "ccomp") if verb.dep_ == "ccomp" else ()
+    for main in (*children(verb, *_BELOW), *beside):
+        if main.i < verb.i or not has_tense(main) or children(main, "expl", "mark", *SUBJECT):
+            continue
+        first = main.left_edge
+        between = verb.doc.tokens[verb.i + 1 : main.i]
+        last = first.nbor(-1)
+        apart = last.is_punct or last.pos_ in {"CCONJ", "PART"} or first.pos_ == "CCONJ" or last is verb
+        if not apart and _BREAKS.isdisjoint([each.text for each in between]) and _agree(subject, main):
+            return main
+    return None
+
+
+def _agree(subject: Token, main: Token) -> bool:
+    several = is_plural(main)
+    known = subject.tag_ in {"NN", "NNS"} and subject.lemma_ not in COLLECTIVE and "conj" not in subject.kinds
+    return several is None or not known or several == (subject.tag_ == "NNS")
+
+
+def _noun_before(verb: Token, subject: Token) -> Token:
+    """The noun right before a verb, which is nearer than the subject: "seats in *towns* won by us"."""
+    before = verb.doc[max(verb.left_edge.i - 1, 0)]
+    return before if before.pos_ in _NOUNS and subject.is_ancestor(before) else subject

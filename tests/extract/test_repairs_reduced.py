@@ -1,0 +1,88 @@
+"""A participle or infinitive behind a noun that was taken for the main verb: put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.repairs import repair
+from tests.extract.conftest import LEXICON, parsed, token
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+
+
+def mended(gloss: str) -> Doc:
+    """The tree of a gloss, repaired."""
+    doc = parsed(gloss)
+    repair(doc, LEXICON)
+    return doc
+
+
+def place(doc: Doc, word: str) -> tuple[str, str]:
+    """The relation of a word and the word it hangs on."""
+    found = token(doc, word)
+    return found.dep_, found.head.text
+
+
+@pytest.mark.parametrize("participle", [("marching/march", "VBG"), ("driven/drive", "VBN")])
+def test_participle_taken_for_the_main_verb(participle: tuple[str, str]) -> None:
+    """The verb with a tense is the main one and takes the subject; the participle describes it."""
+    gloss = f"""
+        Farmers/farmer {participle[0]} past     shouted/shout .
+        NNS            {participle[1]} RB       VBD           .
+        nsubj:2        ROOT            advmod:2 advcl:2       punct:2
+    """
+    doc = mended(gloss)
+    assert place(doc, "shouted") == ("ROOT", "shouted")
+    assert place(doc, "Farmers") == ("nsubj", "shouted")
+    assert place(doc, participle[0].partition("/")[0]) == ("acl", "Farmers")
+
+
+def test_two_clauses_of_what_is_thought() -> None:
+    """So too where both hang on the verb over them: "some think the weight put on it shows a fear"."""
+    doc = mended("""
+        Some    think the   weight put/put put     on     it     shows/show a      fear   .
+        DT      VBP   DT    NN     VBN     RB      IN     PRP    VBZ        DT     NN     .
+        nsubj:2 ROOT  det:4 nsubj:5 ccomp:2 advmod:5 prep:5 pobj:7 ccomp:2  det:11 dobj:9 punct:2
+    """)
+    assert (place(doc, "weight"), place(doc, "shows")) == (("nsubj", "shows"), ("ccomp", "think"))
+
+
+def test_infinitive_of_a_noun() -> None:
+    """An infinitive with "to" belongs to its noun: "the plan to sell mills was dropped"."""
+    doc = mended("""
+        The   plan    to    sell mills/mill was/be    dropped/drop .
+        DT    NN      TO    VB   NNS        VBD       VBN          .
+        det:2 nsubj:4 aux:4 ROOT dobj:4     auxpass:7 ccomp:4      punct:4
+    """)
+    assert (place(doc, "plan"), place(doc, "sell")) == (("nsubjpass", "dropped"), ("acl", "plan"))
+
+
+def test_nearest_noun_has_the_participle() -> None:
+    """A participle right behind a nearer noun describes that one: "votes in towns held by Dahl count"."""
+    doc = mended("""
+        Votes/vote in     towns/town held/hold by      Dahl       counted/count .
+        NNS        IN     NNS        VBN       IN      NNP/PERSON VBD           .
+        nsubj:4    prep:1 pobj:2     ROOT      agent:4 pobj:5     ccomp:4       punct:4
+    """)
+    assert (place(doc, "Votes"), place(doc, "held")) == (("nsubj", "counted"), ("acl", "towns"))
+
+
+@pytest.mark.parametrize(
+    ("between", "verb"),
+    [
+        (("and", "CC", "cc:2"), ("shouted/shout", "VBD", "conj:2")),
+        ((",", ",", "punct:2"), ("shouted/shout", "VBD", "conj:2")),
+        (("now", "RB", "advmod:5"), ("shouts/shout", "VBZ", "advcl:2")),
+    ],
+)
+def test_verb_that_is_joined(between: tuple[str, str, str], verb: tuple[str, str, str]) -> None:
+    """A verb behind "and" or a comma, or of another number than the noun, leaves the first one where it is."""
+    doc = mended(f"""
+        Farmers/farmer driven/drive past     {between[0]} {verb[0]} .
+        NNS            VBN          RB       {between[1]} {verb[1]} .
+        nsubj:2        ROOT         advmod:2 {between[2]} {verb[2]} punct:2
+    """)
+    assert place(doc, "Farmers") == ("nsubj", "driven")
