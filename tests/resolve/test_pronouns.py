@@ -238,3 +238,69 @@ def test_contested_inside_alone() -> None:
     article.event("smiled", action="smile", actor=she)
     article.event("left", action="leave", actor=article.pronoun("She", standing=SUBJECT))
     assert [span.of(article.text) for span, _ in article.resolution().left_out] == ["smiled"]
+
+
+# ------------------------------------------------------------------------------------------------ who speaks on
+
+
+@pytest.mark.parametrize(("inside", "found"), [(True, "mira-dahl"), (False, "ella-moor")])
+def test_speaking_on(inside: bool, found: str) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Who goes on to say more is the speaker of the sentence before, not one of whom that speaker spoke."""
+    article = Article("“Ella Moor met Ella Moor,” said Mira Dahl. “The harbour is full,” she said.")
+    for number in (1, 2):
+        article.name("Ella Moor", number, standing=SUBJECT)
+    dahl = article.name("Mira Dahl", standing=OBLIQUE)
+    if inside:
+        article.attribution("Ella Moor met Ella Moor", authority=dahl, quotation=Quotation.DIRECT)
+    she = article.pronoun("she", standing=SUBJECT)
+    article.attribution("The harbour is full", authority=she, quotation=Quotation.DIRECT)
+    assert article.led(she) == (found, "pronoun")
+
+
+@pytest.mark.parametrize(("text", "found"), [("told Mira Dahl: ", None), ("said of Mira Dahl: ", "mira-dahl")])
+def test_who_is_told_a_quotation(text: str, found: str | None) -> None:
+    """Nobody calls the one who is told a quotation "she" in it; of whom it is said is another matter."""
+    article = Article(f"Tor Moor {text}“The pier is full and she knows.”")
+    moor = article.name("Tor Moor", standing=SUBJECT)
+    article.name("Mira Dahl", standing=OBJECT)
+    cue = article.at(text.split()[0])
+    article.attribution("The pier is full and she knows", authority=moor, quotation=Quotation.DIRECT, cue=cue)
+    assert article.led(article.pronoun("she", standing=SUBJECT)) == (found and (found, "pronoun"))
+
+
+# ------------------------------------------------------------------------------------------------ it and they
+
+
+@pytest.mark.parametrize(("before", "found"), [("The fee is one: ", None), ("Then: ", ("lake-trust", "pronoun"))])
+def test_it_behind_a_colon(before: str, found: tuple[str, str] | None) -> None:
+    """Behind a colon "It" is what its sentence is about, not a body of the sentence before."""
+    article = Article(f"The Lake Trust said so, the Lake Trust said. {before}It tells the rest.")
+    trust = article.name("Lake Trust", label="ORG", standing=SUBJECT)
+    article.attribution("so", authority=trust)
+    article.name("Lake Trust", 2, label="ORG", standing=SUBJECT)
+    if "fee" in before:
+        article.noun("The fee", standing=SUBJECT)
+    it = article.pronoun("It", standing=SUBJECT)
+    article.event("tells", action="tell", actor=it)
+    assert article.led(it) == found
+
+
+@pytest.mark.parametrize(("word", "found"), [("it", None), ("then", ("lake-trust", "pronoun"))])
+def test_they_after_it(word: str, found: tuple[str, str] | None) -> None:
+    """A body that the text has just called "it" is not "they"."""
+    article = Article(f"The Lake Trust waved when {word} came. They waited.")
+    article.event("waved", action="wave", actor=article.name("Lake Trust", label="ORG", standing=SUBJECT))
+    if word == "it":
+        article.event("came", action="come", actor=article.pronoun("it", standing=SUBJECT))
+    they = article.pronoun("They", standing=SUBJECT)
+    article.event("waited", action="wait", actor=they)
+    assert article.led(they) == found
+
+
+def test_name_that_opens_its_sentence() -> None:
+    """Who is named first, before a comma, is "she" in the clause behind it, rather than the subject before."""
+    article = Article("Ella Moor sat, Ella Moor said. Mira Dahl, though tired when she came, waved.")
+    article.name("Ella Moor", standing=SUBJECT)
+    article.name("Ella Moor", 2, standing=SUBJECT)
+    article.name("Mira Dahl", standing=Standing(function=Function.OTHER))
+    assert article.led(article.pronoun("she", standing=SUBJECT)) == ("mira-dahl", "pronoun")

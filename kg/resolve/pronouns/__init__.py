@@ -15,7 +15,7 @@ from kg.resolve.pronouns.agreement import GROUP, fits
 from kg.resolve.pronouns.binding import barred, quoting
 from kg.resolve.pronouns.doubts import is_contested, is_doubtful
 from kg.resolve.pronouns.salience import likelihoods
-from kg.resolve.pronouns.scene import PARTICIPANTS, PERSON, SPEAKS_FOR, Scene
+from kg.resolve.pronouns.scene import GENDERED, PARTICIPANTS, PERSON, SPEAKS_FOR, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -197,7 +197,38 @@ def candidates(scene: Scene, pronoun: EntityMention) -> dict[str, list[EntityMen
         lost = mention.kind is _PRONOMINAL and mention.span not in known
         if not lost and key not in not_meant and fits(scene, pronoun, mention, key):
             found.setdefault(key, []).append(mention)
+    if pronoun.gender in GENDERED and pronoun.span in scene.speaking:
+        return _speaking_on(scene, pronoun, found)
+    if pronoun.number == "plural":  # what was "it" just now is not "they"
+        near = scene.place[pronoun.span] - 1
+        before = (m for m in _within_reach(scene, pronoun) if scene.place[m.span] >= near)
+        single = {named[m.span] for m in before if m.name.lower() == "it"}
+        return {key: mentions for key, mentions in found.items() if key not in single}
     return found
+
+
+def _speaking_on(
+    scene: Scene, pronoun: EntityMention, found: dict[str, list[EntityMention]]
+) -> dict[str, list[EntityMention]]:
+    """Without whom the last speaker only spoke of: in "“Moor lied,” Dahl said. “He is sorry,” *he* said" it is Dahl."""
+    here = scene.place[pronoun.span]
+    spoken = {m.span: key for key, mentions in found.items() for m in mentions if m.span in scene.said_by}
+    tellers = [span for span in spoken if scene.place[span] < here]
+    if not tellers:
+        return found
+    last = max(tellers)
+    since = {key: [m for m in mentions if scene.place[m.span] >= scene.place[last]] for key, mentions in found.items()}
+    spoken_of = {
+        key
+        for key, mentions in since.items()
+        if key != spoken[last] and mentions and all(last in _telling(scene, m.span) for m in mentions)
+    }
+    return {key: mentions for key, mentions in found.items() if key not in spoken_of}
+
+
+def _telling(scene: Scene, span: Span) -> set[Span]:
+    """Who says what a span stands in, in their words or in others."""
+    return scene.tellers(span) | quoting(scene, span)
 
 
 def _within_reach(scene: Scene, pronoun: EntityMention) -> Iterator[EntityMention]:

@@ -16,13 +16,14 @@ _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
 def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
     """The entities that a pronoun is not.
 
-    Who says the quotation that it stands in; the other parties of its event ("X met him"); the subject of the verb
-    whose object it is ("X voted for him"), and any other argument of that verb; who is said to be what it owns
-    ("X, her sister"). A reflexive means the subject, and is barred from nobody.
+    Who says the quotation that it stands in, and who is told it ("X told Y: “He lied”"); the other parties of its event
+    ("X met him"); the subject of the verb whose object it is ("X voted for him"), and any other argument of that verb;
+    who is said to be what it owns ("X, her sister"). A reflexive means the subject, and is barred from nobody.
     """
     if is_reflexive(pronoun):
         return set()
     spans = quoting(scene, pronoun.span) | scene.rivals.get(pronoun.span, set())
+    spans.update(*(scene.hearers.get(span, ()) for span in quoting(scene, pronoun.span)))
     standing = pronoun.standing
     if standing is None:
         return scene.keys(spans)

@@ -32,10 +32,19 @@ def is_doubtful(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMenti
     """
     if pronoun.number == "plural" and scene.place[pronoun.span] - scene.place[antecedent.span] > 1:
         return True
+    if pronoun.name == "It" and _is_explained(scene, pronoun, antecedent):
+        return True
     between = list(_between(scene, pronoun, antecedent))
     if any(_goes_on(scene, each, pronoun) for each in between):
         return True
     return pronoun.number == "plural" and antecedent.kind is not MentionKind.PRONOMINAL and _are_joined(between)
+
+
+def _is_explained(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether "It" goes on behind a colon with what its sentence is about: "The rate is a rule: *It* tells …"."""
+    here, before = scene.place[pronoun.span], scene.extraction.document.text[: pronoun.span.start]
+    subjects = {m.span for m in scene.by_sentence[here] if scene.function(m) is _SUBJECT and m.span < pronoun.span}
+    return before.endswith(": ") and bool(subjects) and antecedent.span not in subjects
 
 
 def _between(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> Iterator[EntityMention]:

@@ -12,7 +12,7 @@ from kg.resolve.linking import Link
 from kg.resolve.places import Covers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.model import Attribution, Document, EntityMention, Extraction
     from kg.ontology import KnowledgeBase
@@ -57,6 +57,7 @@ class Scene:
     by_sentence: dict[int, list[EntityMention]] = field(default_factory=dict)
     subjects: set[Span] = field(default_factory=set)
     inner: set[Span] = field(default_factory=set)
+    opening: set[Span] = field(default_factory=set)
     doers: set[Span] = field(default_factory=set)
     undergoing: set[Span] = field(default_factory=set)
     speaking: set[Span] = field(default_factory=set)
@@ -69,6 +70,7 @@ class Scene:
     times: dict[str, int] = field(default_factory=dict)
     rivals: dict[Span, set[Span]] = field(default_factory=dict)
     said_by: dict[Span, list[Attribution]] = field(default_factory=dict)
+    hearers: dict[Span, set[Span]] = field(default_factory=dict)
     quoted: list[tuple[Span, Span]] = field(default_factory=list)
     possible: dict[int, list[EntityMention]] = field(default_factory=dict)
     persons: dict[Span, bool] = field(default_factory=dict)
@@ -102,9 +104,18 @@ class Scene:
             if not pronoun:
                 key = self.key(mention)
                 self.times[key] = self.times.get(key, 0) + 1
+        self.opening = set(self._opening())
         self._read_events()
         self._read_sayings()
         self.author = _author(self.extraction.document)
+
+    def _opening(self) -> Iterator[Span]:
+        """The persons named first in a sentence, before a comma: its subjects, whatever the parse makes of them."""
+        text = self.extraction.document.text
+        for mentions in self.by_sentence.values():
+            first = min(mentions, key=lambda m: (m.span.start, -m.span.end))
+            if first.kind is _NAMED and first.type == "PERSON" and text.startswith(",", first.span.end):
+                yield first.span
 
     def _read_events(self) -> None:
         events = self.extraction.events
@@ -120,6 +131,7 @@ class Scene:
             teller = attribution.authority
             if teller is None:
                 continue
+            self.hearers.setdefault(teller, set()).update(self._hearers(attribution))
             self.speaking.add(teller)
             self.said_by.setdefault(teller, []).append(attribution)
             if attribution.quotation is Quotation.DIRECT:
@@ -130,6 +142,14 @@ class Scene:
             else:
                 self.told += [(start, end, teller) for start, end in attribution.content]
         self.subjects |= self.speaking
+
+    def _hearers(self, attribution: Attribution) -> set[Span]:
+        """Who stands right behind the word of saying, before what is said: "told *Dahl* that “he …”"."""
+        cue, start = attribution.cue, attribution.content[0].start
+        if cue is None or cue.end > start or attribution.authority not in self.place:
+            return set()
+        here = self.by_sentence[self.place[attribution.authority]]
+        return {m.span for m in here if m.span.start == cue.end + 1 and m.span.end <= start}
 
     def key(self, mention: EntityMention) -> str:
         """The entity that a mention leads to, or the words that stand for it."""
@@ -190,7 +210,7 @@ class Scene:
         """What a mention is in its clause, by the parse or by the part it plays."""
         if mention.standing is not None and mention.standing.function is not _OTHER:
             return mention.standing.function
-        return _SUBJECT if mention.span in self.subjects else _OTHER
+        return _SUBJECT if mention.span in self.subjects or mention.span in self.opening else _OTHER
 
 
 def _doers(extraction: Extraction) -> set[Span]:
