@@ -149,6 +149,20 @@ def test_likes_to(modal: tuple[str, str, str], expected: str) -> None:
     assert read_as(doc, "sing") == expected
 
 
+@pytest.mark.parametrize(
+    ("subject", "verb", "expected"),
+    [("I", "thank", "certain"), ("They", "thank", "unknown future"), ("I", "leave", "unknown future")],
+)
+def test_want_to_thank(subject: str, verb: str, expected: str) -> None:
+    """Who says that he wants to thank somebody thanks him."""
+    doc = parsed(f"""
+        {subject} want to    {verb}  them   .
+        PRP       VBP  TO    VB      PRP    .
+        nsubj:2   ROOT aux:4 xcomp:2 dobj:4 punct:2
+    """)
+    assert read_as(doc, verb) == expected
+
+
 def test_in_order_to() -> None:
     """What is done in order to win is done for that; nobody orders it."""
     doc = parsed("""
