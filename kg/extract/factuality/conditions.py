@@ -23,7 +23,6 @@ _AUXILIARIES = frozenset({"had", "were", "should"})
 _MAIN = frozenset({"had", "were"})
 _HAD = frozenset({"had", "'d", "’d"})
 _UNREAL = frozenset({"could", "might", "would", "'d", "’d"})
-_LATER = frozenset({"earlier", "later", "only", "sooner"})
 _ASSUMING = frozenset({"assuming", "granted", "granting", "presuming", "provided", "providing", "supposing"})
 _BEFORE = frozenset({"and", "but", "even", "or"})
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
@@ -153,17 +152,13 @@ def _fronted(clause: Token) -> Token | None:
 
 
 def is_contrary(clause: Token) -> bool:
-    """Whether a condition tells what did not come about: "it would have closed *if they had signed*".
-
-    Not of what came about later or otherwise: "it would have closed if they had signed earlier".
-    """
+    """Whether a condition tells what did not come about, or not then: "it would have closed *if they had signed*"."""
     helped = children(clause, "aux") if clause.dep_ == "advcl" and clause.tag_ == "VBN" else ()
     if not any(c.lower_ in _HAD for c in helped) or any(c.tag_ == "MD" for c in helped):
         return False
     if not (is_inverted(clause) or any(c.lower_ == "if" and not is_compared(c) for c in children(clause, "mark"))):
         return False
-    unreal = any(c.lower_ in _UNREAL for c in children(clause.head, "aux"))
-    return unreal and not any(c.tag_ in {"JJR", "RBR"} or c.lower_ in _LATER for c in clause.children)
+    return any(c.lower_ in _UNREAL for c in children(clause.head, "aux"))
 
 
 def is_supposed(verb: Token) -> bool:

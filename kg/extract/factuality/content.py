@@ -30,6 +30,7 @@ _PLEDGED = frozenset({"plan", "promise", "threaten"})
 _LIKELY = frozenset({"possible", "probable", "seem"})
 # Verbs of these classes have no clause with a tense: it belongs to a noun beside them.
 _WITHOUT_TENSE = frozenset({"escape", "fail", "foil", "prevent", "try"})
+_WISHING = frozenset({"like", "want", "wish"})
 _LIKING = frozenset({"like", "love"})
 _AIMED = _URGED | {"plan", "want"}
 _ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "everybody", "everyone"})
@@ -101,6 +102,10 @@ def _granted(verb: Token, head: Token, reading: Reading, found: CueClass, lexico
     if head.lemma_ in _LIKING and is_infinitive(verb) and not children(head, "aux"):
         # "Likes to sing", unlike "would like to sing": he does.
         return reading.unclear(f"{head.text!r} is denied") if negation.empties(head) else reading
+    performed = head.lemma_ in _WISHING and is_infinitive(verb) and verb.lemma_ in lexicon.words.get("performing", ())
+    if performed and any(s.lower_ in _FIRST for s in children(head, "nsubj")) and not negation.empties(head):
+        # "I want to thank them" thanks them.
+        return replace(reading, cue=head)
     return None
 
 

@@ -48,9 +48,8 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         # "I can't wait to see it": nobody says whether anybody waits.
         return Reading().unclear("cannot wait")
     if conditions.is_contrary(verb):
-        # "It would have closed if they had signed": they did not.
-        denied = negation.empties(verb)
-        return Reading(polarity=Polarity.POSITIVE if denied else Polarity.NEGATIVE, reasons=("contrary to fact",))
+        # "It would have closed if they had signed (earlier)": they did not, or not then.
+        return Reading().unclear("contrary to fact")
     auxiliaries = children(verb, "aux")
     perfect = "have" in [c.lemma_ for c in auxiliaries]
     inverted = conditions.is_inverted(verb)
