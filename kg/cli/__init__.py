@@ -20,7 +20,7 @@ MODULES = {
     "draw": "drawing",
     "explode": "judging",
     "export": "exporting",
-    "extract": "writing",
+    "extract": "extracting",
     "info": "asking",
     "judge": "judging",
     "query": "asking",

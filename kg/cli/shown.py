@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-import pyarrow.parquet as pq
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -59,6 +58,8 @@ def show_answer(answer: Any, graph: NewsGraph, output: str, *, as_json: bool, as
         elif not isinstance(answer, Rows):
             text = "".join(sorted(f"{triple} .\n" for triple in answer))
         elif form == "parquet":
+            import pyarrow.parquet as pq  # noqa: PLC0415 (it takes a tenth of a second to load, and few ask for it)
+
             pq.write_table(answer.to_arrow(), target, compression="zstd")
             return
         else:

@@ -1,4 +1,4 @@
-"""``kg build``, ``kg remove`` and ``kg extract``."""
+"""``kg build`` and ``kg remove``."""
 
 from __future__ import annotations
 
@@ -8,17 +8,8 @@ from pathlib import Path
 
 import click
 
-from kg import lines, pipeline
-from kg.cli.options import (
-    building_options,
-    chosen_store,
-    example,
-    graph_option,
-    json_option,
-    output_option,
-    store_options,
-)
-from kg.cli.shown import opened, progress_bar, show_stages
+from kg.cli.options import building_options, chosen_store, example, graph_option, json_option, store_options
+from kg.cli.shown import progress_bar, show_stages
 from kg.newsgraph import NewsGraph
 
 
@@ -70,33 +61,4 @@ def remove(document: str, folder: Path, **store: str) -> None:
         click.echo(f"digest {graph.remove(document, store=chosen_store(graph.config.store, store))}")
 
 
-@click.command(epilog=example("kg extract examples/11-trade-and-health.jsonl"))
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@graph_option
-@output_option
-@building_options
-def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no_cache: bool, quiet: bool) -> None:
-    """Print the text layer of the documents under PATHS as JSON Lines, in their order; no graph is written.
-
-    The configuration is that of the graph's folder. What was read of a document is kept in the user's cache folder
-    (newskg/extracted, beside newskg/parses), and made anew when the document, the rules, the model, the configuration
-    or the graph's own actors change; both folders may be deleted at any time.
-    """
-    graph = NewsGraph(folder)
-    effective = graph.config
-    shards = None if no_cache else pipeline.read_before()
-    with ExitStack() as stack:
-        progress = progress_bar(stack, shown=not quiet and output != "-")
-        found, skipped = pipeline.text_layers(
-            paths, effective, workers=workers, cached=not no_cache, shards=shards, progress=progress
-        )
-    for each in skipped:
-        click.echo(f"skipped {each.name}: {each.reason}", err=True)
-    world = pipeline.world(found, effective, added=graph.actors, copies=False, shards=shards)
-    canonical = pipeline.identities(world, effective)
-    with opened(output) as target:
-        for text_layer, ident in pipeline.identified(found):
-            target.write((lines.line(text_layer, world.resolutions[ident], canonical) + "\n").encode())
-
-
-COMMANDS = (build, remove, extract)
+COMMANDS = (build, remove)
