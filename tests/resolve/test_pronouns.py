@@ -263,7 +263,7 @@ def test_who_is_told_a_quotation(text: str, found: str | None) -> None:
     article = Article(f"Tor Moor {text}“The pier is full and she knows.”")
     moor = article.name("Tor Moor", standing=SUBJECT)
     article.name("Mira Dahl", standing=OBJECT)
-    cue = article.at(text.split()[0])
+    cue = article.at(text.split(maxsplit=1)[0])
     article.attribution("The pier is full and she knows", authority=moor, quotation=Quotation.DIRECT, cue=cue)
     assert article.led(article.pronoun("she", standing=SUBJECT)) == (found and (found, "pronoun"))
 
