@@ -118,7 +118,7 @@ def _is_mention(token: Token) -> bool:
         return token.lower_ in _PRONOUNS
     if token.pos_ == "NUM":
         return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.ent_type_ == "CARDINAL"
-    return token.is_alpha or not token.text.isascii() or any(letter.isalpha() for letter in token.text)
+    return token.is_alpha or not token.text.isascii() or ("]" not in token.text and token.text.upper() != token.lower_)
 
 
 def _modifier(entity: DocSpan) -> EntityMention:

@@ -40,6 +40,17 @@ def test_name() -> None:
     assert (found.kind, found.type, found.name) == (MentionKind.NAMED, "GPE", "Norland")
 
 
+@pytest.mark.parametrize(("word", "found"), [("W]e", False), ("We-Two", True)])
+def test_word_with_a_bracket(word: str, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A word into which a bracket was put is no name: "[W]e left"."""
+    doc = parsed(f"""
+        {word}  left/leave .
+        NN      VBD        .
+        nsubj:2 ROOT       punct:2
+    """)
+    assert (token(doc, word).i in mentions(doc)) is found
+
+
 def test_nominal() -> None:
     """A common noun is named without its article."""
     doc = parsed("""

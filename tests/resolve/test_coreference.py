@@ -435,6 +435,41 @@ def test_body_noun(words: str) -> None:
     assert article.led(article.noun(words, label="ORG")) == ("upper-lake-board", "body noun")
 
 
+@pytest.mark.parametrize(
+    ("times", "between", "found"), [(1, 0, "lake-network"), (1, 200, "network"), (2, 200, "lake-network")]
+)
+def test_body_noun_long_before(times: int, between: int, found: str) -> None:
+    """A body that was named once, and long before, is not meant by its noun; one that is named again is."""
+    article = Article(f"{'The Lake Network grew. ' * times}{'It rained. ' * between}The network smiled.")
+    for number in range(1, times + 1):
+        article.name("Lake Network", number, label="ORG", standing=None)
+    network = article.noun("The network", label="ORG")
+    article.event("smiled", action="smile", actor=network)
+    assert (article.led(network) or ("", ""))[0].removesuffix(f"-{article.ident}") == found
+
+
+@pytest.mark.parametrize(("words", "found"), [("the office", "lake-office"), ("whose office", "office")])
+def test_body_noun_of_somebody(words: str, found: str) -> None:
+    """An office of which the words say whose it is is not the one that was named."""
+    article = Article(f"The Lake Office met Tor Dahl, {words} closed.")
+    article.name("Lake Office", label="ORG")
+    office = article.noun(words, label="ORG", name="office", definite=True)
+    article.event("closed", action="close", actor=office)
+    assert (article.led(office) or ("", ""))[0].removesuffix(f"-{article.ident}") == found
+
+
+def test_another() -> None:
+    """Another man is not the man of whom the text spoke before."""
+    article = Article("A man smiled. Another man waved. The man left.")
+    men = [article.noun(words, name="man", label="PERSON") for words in ("A man", "Another man")]
+    article.event("smiled", action="smile", actor=men[0])
+    article.event("waved", action="wave", actor=men[1])
+    assert [article.led(man) for man in men] == [
+        (f"man-{article.ident}", "same words"),
+        (f"another-man-{article.ident}", "same words"),
+    ]
+
+
 @pytest.mark.parametrize("words", ["a board", "the school board", "the council"])
 def test_other_body_noun(words: str) -> None:
     """An indefinite noun, one with a word that the name lacks, and another noun are other bodies."""

@@ -259,6 +259,26 @@ def test_none_of_a_kind(words: str) -> None:
     assert not are_one(report("the gunman", label=None), report(words, label=None, called="gunman"))
 
 
+@pytest.mark.parametrize("words", ["another gunman", "some gunmen", "most gunmen", "a few gunmen"])
+def test_whoever(words: str) -> None:
+    """Those of whom it is only said that there are some are none of another document."""
+    number = "plural" if words.endswith("men") else "singular"
+    called = words.rsplit(maxsplit=1)[-1]
+    both = [report(words, label=None, called=called, number=number, clause=clause) for clause in ("", " soon")]
+    assert not are_one(both[0], both[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "one"), [("one diver", True, False), ("the diver", True, True), ("one diver", False, True)]
+)
+def test_somebody_who_says_something(words: str, says: bool, one: bool) -> None:  # noqa: FBT001 (parameters of the test)
+    """Whom a document does not name but quotes is nobody of another document, unless it says which one is meant."""
+    both = [report(words, label=None, called="diver", clause=clause) for clause in ("", " soon")]
+    for article in both if says else ():
+        article.attribution("Norland", authority=article.at(words))
+    assert are_one(both[0], both[1]) is one
+
+
 def test_days_are_no_company() -> None:
     """The day on which two things happened brings no two names together."""
     days = ("Friday", "Monday", "March")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,13 +27,18 @@ _PERSON, _THING = "Person", "Thing"
 _LOCAL = "same words"
 # Whose a thing is, by name: "[Dahl]'s plan".
 _OWNER = re.compile(r"(?:the |The )?([A-Z][^'’\n]{1,40})['’]s? ")
+# "Another man" is not the man of whom the text spoke before.
+_FURTHER = re.compile(r"(another) ", re.IGNORECASE)
 # What follows a definite noun that its own words tell: "the network of …", "the network that …", "the network I saw".
 _OF_ITS_OWN = re.compile(r" (?:of|that|which|who|whom|whose|where|[A-Z][a-z])")
 # "His lawyer" is not the lawyer of whom the text spoke before.
 _OF_SOMEBODY = re.compile(r"(?:her|his|its|my|our|their|your) ", re.IGNORECASE)
+# "Whose office", "a manager's office": one that only they have.
+_WHOSE = re.compile(r"(?:whose|an?) ", re.IGNORECASE)
 _PLACES = frozenset({"GPE", "LOC"})
 _NOBODY = "?"  # no entity: the role is in a body that leads nowhere
 _NEAR = 5  # characters: "of the"
+_LONG_BEFORE = 1_500  # characters: some ten sentences
 _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "Organization"})
 _PARTIES = _BODIES | {_PERSON}
 # What makes another office of one: the former president is not the president.
@@ -133,20 +139,35 @@ def _body_after(
 
 
 def body_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link], text: str) -> None:
-    """As in "the church", "the navy": the one body named before whose name ends in that noun."""
+    """As in "the church", "the navy": the one body named before whose name ends in that noun.
+
+    One that is named but once, and long before, was spoken of by the way: "the network" may be any.
+    """
     named: dict[str, dict[str, tuple[Link, tuple[str, ...]]]] = {}
+    times: Counter[str] = Counter()
+    last: dict[str, int] = {}
     for mention in mentions:
         own = found.get(mention.span)
         if mention.kind is _NAMED and own is not None and own.type in _BODIES:
             name = words(mention.name)
-            if len(name) > 1:
+            times[own.entity] += 1
+            last[own.entity] = mention.span.end
+            if len(name) > 1 and own.sieve != "metonym":
                 named.setdefault(name[-1], {})[own.entity] = (own, name)
         elif mention.kind is _NOMINAL and own is None and mention.definite and mention.type == "ORG":
             bodies = [
                 link for link, name in named.get(mention.lemma, {}).values() if set(words(mention.name)) <= set(name)
             ]
-            if len(bodies) == 1 and mention.number == "singular" and not _OF_ITS_OWN.match(text, mention.span.end):
+            if len(bodies) != 1 or mention.number != "singular" or _is_told_apart(mention, text):
+                continue
+            if times[bodies[0].entity] > 1 or mention.span.start - last[bodies[0].entity] < _LONG_BEFORE:
                 found[mention.span] = replace(bodies[0], sieve="body noun")
+                last[bodies[0].entity] = mention.span.end
+
+
+def _is_told_apart(mention: EntityMention, text: str) -> bool:
+    """Whether the words of a noun tell themselves which is meant: "the network that …", "whose office"."""
+    return bool(_OF_ITS_OWN.match(text, mention.span.end) or _WHOSE.match(text, mention.span.start))
 
 
 def _entity(span: Span | None, found: Mapping[Span, Link]) -> str | None:
@@ -235,4 +256,6 @@ def _own(mention: EntityMention, document: str, text: str) -> Link:
     if kind == _THING and mention.definite and mention.kind is _NOMINAL:
         owner = _OWNER.match(text, mention.span.start, mention.head.start)
         name = f"{owner[1]} {name}" if owner else name
+    further = _FURTHER.match(text, mention.span.start, mention.head.start) if mention.number == "singular" else None
+    name = f"{further[1]} {name}" if further and not mention.definite else name
     return Link(entity=f"{slug(name) or 'it'}-{document}", label=mention.name, type=kind, sieve=_LOCAL)

@@ -15,15 +15,17 @@ from kg.model import MentionKind
 from kg.resolve.spelling import words as spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from kg.model import EntityMention, Extraction, Resolution, Span
 
 _PRONOMINAL, _NAMED = MentionKind.PRONOMINAL, MentionKind.NAMED
 _SHORTEST = 3  # letters of a name that tells whose company it is
 _KNOWN = 0.1
-# "Either candidate" and "no voter" are none that another document speaks of.
-_ANY = re.compile(r"(?:any|each|either|every|neither|no)\b", re.IGNORECASE)
+# "Either candidate", "another man" and "some voters" are none that another document speaks of.
+_ANY = re.compile(r"(?:a few|another|any|each|either|every|few|many|most|neither|no|several|some)\b", re.IGNORECASE)
+# Nor is "one senator", or "a witness", who says something and is not called otherwise.
+_ONE = re.compile(r"(?:an?|one)\b", re.IGNORECASE)
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september"})
 _WHEN = _DAYS | _MONTHS | {"october", "november", "december"}
@@ -77,10 +79,11 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
         if entity is not None and ":" not in entity and mention.kind is not _PRONOMINAL:
             mentions.setdefault(entity, []).append(mention)
     text = extraction.document.text
+    speaking = {attribution.authority for attribution in extraction.attributions}
     figures = (
         _figure(entity, resolution.document, group, text)
         for entity, group in sorted(mentions.items())
-        if not all(_ANY.match(text, each.span.start) for each in group)
+        if not _is_anybody([each.span for each in group], speaking, text)
     )
     return Cast(
         document=resolution.document,
@@ -88,6 +91,13 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
         figures=tuple(figure for figure in figures if figure.words),
         company=_company(extraction.entities, entities),
     )
+
+
+def _is_anybody(spans: Sequence[Span], speaking: Container[Span | None], text: str) -> bool:
+    """Whether somebody is told of in such words that no other document can be known to mean the same."""
+    if all(_ANY.match(text, span.start) for span in spans):
+        return True
+    return any(span in speaking for span in spans) and all(_ONE.match(text, span.start) for span in spans)
 
 
 def _figure(entity: str, document: str, mentions: Sequence[EntityMention], text: str) -> Figure:
