@@ -90,6 +90,9 @@ class ResolveConfig:
     link_told: float = _key(2.5, "weight: of a country that the text speaks of, times that country's share, 0 to 1")
     link_untold: float = _key(2.0, "weight against a person: the text speaks of other countries only")
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
+    theme_likeness: float = _key(
+        0.4, "likeness of two themes by word vectors, 0 to 1, from which two sayings can be one in other words"
+    )
     sentence_likeness: float = _key(0.22, "cosine of two sentences, 0 to 1, that stands for shared parties or themes")
     common_sentence_likeness: float = _key(0.4, "the same where the action is a common one, as saying is")
     actor_sentence_likeness: float = _key(
@@ -120,6 +123,9 @@ class ResolveConfig:
     weigh_actor: float = _key(0.5, "weight: shared entity or words of the actors, 0 to 1")
     weigh_recipient: float = _key(1.6, "weight: shared entity or words of the recipients, 0 to 1")
     weigh_theme: float = _key(0.2, "weight: shared entity or words of the themes, 0 to 1")
+    weigh_theme_in_other_words: float = _key(
+        0.3, "weight: themes without a shared word, how alike they are by word vectors, 0 to 1"
+    )
     weigh_place: float = _key(0.2, "weight: shared entity or words of the places, 0 to 1")
     weigh_crossed_parties: float = _key(0.8, "weight: words shared by other roles, 0 to 1")
     weigh_other_actor: float = _key(-0.2, "weight: actors with names, none shared")

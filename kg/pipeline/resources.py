@@ -12,6 +12,7 @@ import platformdirs
 
 import kg.ontology.actors
 import kg.ontology.lexicon
+import kg.ontology.meanings
 import kg.ontology.vocabulary
 from kg import annotate, data
 
@@ -20,7 +21,7 @@ _COLLECT_AFTER = (100_000, 20, 50)
 
 if TYPE_CHECKING:
     from kg.config import Config
-    from kg.ontology import KnowledgeBase, Lexicon, Vocabulary
+    from kg.ontology import KnowledgeBase, Lexicon, Meanings, Vocabulary
 
 
 @cache
@@ -53,6 +54,18 @@ def _knowledge(added: Path | None, state: tuple[int, int] | None) -> KnowledgeBa
 def vocabulary() -> Vocabulary:
     """The weights and kin of words that ship with the package, read once."""
     return kg.ontology.vocabulary.load(data.folder("ontology"))
+
+
+@cache
+def meanings(name: str) -> Meanings:
+    """What words mean, by the vectors of the spaCy pipeline ``name``; they are read when they are asked for."""
+    return kg.ontology.meanings.Meanings(vectors(name).of, vocabulary())
+
+
+@cache
+def vectors(name: str) -> annotate.WordVectors:
+    """The word vectors of the spaCy pipeline ``name``; no word has one where it is not installed."""
+    return annotate.vectors(name)
 
 
 @cache
