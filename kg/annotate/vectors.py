@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _MASK = 2**64 - 1
 _FACTOR, _SHIFT, _SEED, _BLOCK = 0xC6A4A7935BD1E995, 47, 1, 8
-_OF_SPACY = """acl 451 agent 401 attr 404 aux 405 cop 411 dep 414 det 415 expl 417 mark 423 meta 424 neg 425 num 431
-number 432 obj 434 poss 440 possessive 441 prep 443 root 449"""
+_OF_SPACY = """acl 451 agent 401 attr 404 aux 405 cc 407 cop 411 dep 414 det 415 expl 417 mark 423 meta 424 neg 425
+nn 427 num 431 number 432 obj 434 poss 440 possessive 441 prep 443 root 449"""
 _NUMBERED = dict(zip(_OF_SPACY.split()[::2], map(int, _OF_SPACY.split()[1::2]), strict=True))
 
 

@@ -90,9 +90,6 @@ class ResolveConfig:
     link_told: float = _key(2.5, "weight: of a country that the text speaks of, times that country's share, 0 to 1")
     link_untold: float = _key(2.0, "weight against a person: the text speaks of other countries only")
     theme_overlap: float = _key(0.2, "shared words of two themes, 0 to 1, from which they can be of one event")
-    theme_likeness: float = _key(
-        0.4, "likeness of two themes by word vectors, 0 to 1, from which two sayings can be one in other words"
-    )
     sentence_likeness: float = _key(0.22, "cosine of two sentences, 0 to 1, that stands for shared parties or themes")
     common_sentence_likeness: float = _key(0.4, "the same where the action is a common one, as saying is")
     actor_sentence_likeness: float = _key(

@@ -36,7 +36,8 @@ class Meanings:
     The meaning of a phrase is the mean of the vectors of its words: each without what all frequent words have in
     common, of length 1, by its weight (Arora et al. 2017; Mu and Viswanath 2018). Numbers mean nothing.
 
-    >>> vectors = {"wage": np.float32([1, 0, 0]), "salary": np.float32([0.9, 0.1, 0]), "bridge": np.float32([0, 0, 1])}
+    >>> rows = {"wage": [1, 0, 0], "salary": [0.9, 0.1, 0], "bridge": [0, 0, 1]}
+    >>> vectors = {word: np.array(row, np.float32) for word, row in rows.items()}
     >>> meanings = Meanings(vectors.get)
     >>> round(meanings.likeness(frozenset({"wage"}), frozenset({"salary"})), 2)
     0.99

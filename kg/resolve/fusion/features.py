@@ -108,7 +108,7 @@ def of_parties(one: Traits, other: Traits, *, like: float, days: int, meanings: 
     """What speaks for and against in the rest: the features after ``OF_DEEDS``, in the order of ``NAMES``.
 
     ``like`` is how alike their documents are; ``days`` how far apart reports of one event may be; by ``meanings``
-    themes are compared that share no word.
+    themes are compared that share no word, of mentions that say enough by themselves to be in the graph.
     """
     both = one.tells & other.tells
     met = not (one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named))
@@ -119,7 +119,7 @@ def of_parties(one: Traits, other: Traits, *, like: float, days: int, meanings: 
         actor,
         recipient,
         theme,
-        meanings.likeness(one.theme.words, other.theme.words) if elsewhere else 0.0,
+        meanings.likeness(one.theme.words, other.theme.words) if elsewhere and not (one.bare or other.bare) else 0.0,
         _shared(one.place, other.place) if both & PLACE else 0.0,
         crossed,
         _differ(one.actor, other.actor) if both & ACTOR else 0.0,

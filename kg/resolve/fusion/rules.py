@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.resolve.fusion.features import cosine, same_parties
-from kg.resolve.fusion.within import put, same_within, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
     from kg.config import ResolveConfig
-    from kg.model import EventReading
-    from kg.ontology import Meanings
+    from kg.model import EventReading, Modality
     from kg.resolve.fusion.traits import Side, Traits
 
 
 class Rules:
     """Says of pairs of readings what rules them out, by the numbers of a configuration."""
 
-    def __init__(self, config: ResolveConfig, meanings: Meanings) -> None:
-        """With the numbers to go by, and the meanings by which themes are alike."""
-        self._config, self._meanings = config, meanings
+    def __init__(self, config: ResolveConfig) -> None:
+        """With the numbers to go by."""
+        self._config = config
 
     def apart(self, one: Traits, other: Traits) -> str | None:
         """What rules it out that the two are of one event, whatever the score; None where nothing does.
@@ -44,11 +42,11 @@ class Rules:
             return True
         if one.document == other.document:
             return same_within(one, other) and told_apart(one, other) is None
-        if like >= self._config.lead_story and (self._leading(one, other) or self._by_one(one, other)):
+        if like >= self._config.lead_story and (_leading(one, other) or self._by_one(one, other)):
             return True
         if one.verb != other.verb and not self._kindred(one, other):
             return False
-        alien = put(one.reading) != put(other.reading)
+        alien = _put(one.reading) != _put(other.reading)
         elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
         return not (alien or elsewhere) and self._anchored(one, other, like)
 
@@ -98,7 +96,7 @@ class Rules:
             return False
         if min(a.rarity, b.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
-            if a.speech and b.speech and not self._of_one_theme(one, other):
+            if a.speech and b.speech and not alike(one.theme.words, other.theme.words, self._config.theme_overlap):
                 return plain
             return plain or likeness >= self._config.common_sentence_likeness
         if not _share_nothing(one, other) and likeness >= self._config.sentence_likeness * (
@@ -113,24 +111,6 @@ class Rules:
         shared = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
         about = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
         return bool(shared) and about and not elsewhere
-
-    def _leading(self, one: Traits, other: Traits) -> bool:
-        """Whether two documents both tell it at their beginning: with no other numbers, and a saying of one speaker."""
-        if not (one.lead and other.lead) or _number_others(one, other) or _address_others(one, other):
-            return False
-        if not (one.reading.around.speech or other.reading.around.speech):
-            return True
-        elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
-        return _share_actor(one, other) and not (elsewhere and not self._in_other_words(one, other))
-
-    def _of_one_theme(self, one: Traits, other: Traits) -> bool:
-        """Whether two themes share enough words, or say the same in others."""
-        shared = alike(one.theme.words, other.theme.words, self._config.theme_overlap)
-        return shared or self._in_other_words(one, other)
-
-    def _in_other_words(self, one: Traits, other: Traits) -> bool:
-        """Whether the words of two themes mean so much the same that they may be of one event."""
-        return self._meanings.likeness(one.theme.words, other.theme.words) >= self._config.theme_likeness
 
     def _by_one(self, one: Traits, other: Traits) -> bool:
         """Whether the same actor does what is neither common nor a saying, to nothing else, whatever way it is put."""
@@ -156,6 +136,16 @@ class Rules:
             return same_parties(one, other)
         shared = one.actor.named & other.actor.named
         return bool(shared) and alike(one.things, other.things, self._config.theme_overlap)
+
+
+def _leading(one: Traits, other: Traits) -> bool:
+    """Whether two documents both tell it at their beginning: with no other numbers, and a saying of one speaker."""
+    if not (one.lead and other.lead) or _number_others(one, other) or _address_others(one, other):
+        return False
+    if not (one.reading.around.speech or other.reading.around.speech):
+        return True
+    elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
+    return _share_actor(one, other) and not elsewhere
 
 
 def _share_actor(one: Traits, other: Traits) -> bool:
@@ -244,6 +234,48 @@ def _turned(one: Traits, other: Traits) -> bool:
         return False
     kept = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
     return not kept and bool(one.actor.named & other.recipient.named or one.recipient.named & other.actor.named)
+
+
+def _put(reading: EventReading) -> tuple[Modality, bool, bool]:
+    """How an event is put: what is so, what may be and what is to come are not one."""
+    return reading.around.modality, reading.around.future, reading.around.open
+
+
+def told_apart(one: Traits, other: Traits) -> str | None:
+    """What tells two mentions of one document apart; what only one of them tells does not."""
+    a, b = one.reading, other.reading
+    if a.action != b.action:
+        return "other actions in one document"
+    turned = a.around.polarity is not b.around.polarity
+    if _put(a) != _put(b):
+        return "other claims in one document"
+    if turned and _bounds(a) != _bounds(b):
+        return "other claims in one document"
+    if a.time and b.time and _bounds(a) != _bounds(b):
+        return "other days in one document"
+    sides = (("actors", one.actor, other.actor), ("recipients", one.recipient, other.recipient))
+    for name, mine, theirs in sides:
+        if mine.named and theirs.named and not mine.named & theirs.named:
+            return f"other {name} in one document"
+    if one.theme.words and other.theme.words and not one.theme.words & other.theme.words:
+        return "other themes in one document"
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return "other numbers in one document"
+    return None
+
+
+def same_within(one: Traits, other: Traits) -> bool:
+    """Two mentions of one document: the same actors do the same, to the same parties or things."""
+    if not one.actors or one.actors != other.actors:
+        return False
+    if one.recipients or other.recipients:
+        return one.recipients == other.recipients and one.theme.words == other.theme.words
+    few, many = sorted((one.things, other.things), key=len)
+    return bool(few) and few <= many
+
+
+def _bounds(reading: EventReading) -> tuple[date | None, date | None] | None:
+    return (reading.time.earliest, reading.time.latest) if reading.time else None
 
 
 def alike(mine: AbstractSet[str], theirs: AbstractSet[str], least: float) -> bool:

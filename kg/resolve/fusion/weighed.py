@@ -23,7 +23,7 @@ class Weighed:
 
     def __init__(self, config: ResolveConfig, meanings: Meanings = NO_MEANINGS) -> None:
         """With the numbers to go by, and the meanings by which themes are alike that share no word."""
-        self.scorer, self.rules = Scorer(config, meanings), Rules(config, meanings)
+        self.scorer, self.rules = Scorer(config, meanings), Rules(config)
         self._unfounded = round(config.fusion_from * WHOLE) - 1
 
     def score(self, one: Traits, other: Traits, like: float) -> int:
