@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 # Okabe and Ito 2008, "Color Universal Design"; the greys are ours.
-ORANGE, SKY, GREEN, YELLOW = "#e69f00", "#56b4e9", "#009e73", "#f0e442"
+ORANGE, SKY, GREEN = "#e69f00", "#56b4e9", "#009e73"
 BLUE, RED, PURPLE = "#0072b2", "#d55e00", "#cc79a7"
 INK, SOFT, FAINT, GROUND = "#1d232b", "#5a6370", "#d9dce1", "#ffffff"
 

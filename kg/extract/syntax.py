@@ -83,8 +83,8 @@ def own_span(token: Token) -> Span:
 
 def phrase(head: Token) -> list[Token]:
     """The base phrase of a nominal: its premodifiers and itself ("the US ambassador's alleged meeting")."""
-    doc, first = head.doc, head.left_edge
-    while first is not head and (first.is_punct or first.is_space or first.pos_ in _LINKS):
+    doc, first = head.doc, head.left_edge  # "up to nine" opens with an adverb of degree, whatever its tag
+    while first is not head and first.dep_ != "quantmod" and (first.is_punct or first.is_space or first.pos_ in _LINKS):
         first = doc.tokens[first.i + 1]
     return doc.tokens[first.i : head.i + 1]
 

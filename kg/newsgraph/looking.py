@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode
 
 from kg import pipeline, why
 from kg.ids import place
-from kg.newsgraph.entity_review import EntityCases
-from kg.newsgraph.review import Case, Cases, cases
+from kg.newsgraph.entity_review import entity_cases
+from kg.newsgraph.review import Case, cases, noted_cases
 from kg.newsgraph.writing import usable
 from kg.store import Rows
 
@@ -82,9 +82,9 @@ class Looking:
         ledger, said = self._usable(), self.building.judgements
         if entities:
             pairs = pipeline.namesakes(self._world()) if ledger is None else pipeline.noted_namesakes(ledger)
-            return EntityCases(pairs, self.building.keeper, said)
+            return entity_cases(pairs, self.building.keeper, said)
         if ledger is not None:
-            return Cases(ledger, self.building.keeper, said)
+            return noted_cases(ledger, self.building.keeper, said)
         return cases(self._world(), self.building.config)
 
     def _usable(self) -> Ledger | None:

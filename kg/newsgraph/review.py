@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from kg import pipeline, resolve
 from kg.ids import place
 from kg.model import RoleName
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from kg.config import Config
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kg.pipeline import Keeper, World
     from kg.store import Ledger
 
+_Pair = TypeVar("_Pair")
 _SHOWN = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME, RoleName.PLACE, RoleName.TIME, RoleName.AMOUNT)
 
 
@@ -64,20 +66,12 @@ def cases(world: World, config: Config) -> list[Case]:
     return [_case(each, world) for each in found]
 
 
-class Cases(Sequence[Case]):
-    """The same from a ledger: the evidence of a case is looked up when it is asked for."""
+class Cases(Sequence[Case], Generic[_Pair]):
+    """The cases of pairs, in their order: the evidence of one is looked up when it is asked for."""
 
-    def __init__(self, ledger: Ledger, keeper: Keeper, judgements: tuple[Judgement, ...]) -> None:
-        """For a graph that was built with these judgements; the ledger must stay open."""
-        self._ledger, self._keeper = ledger, keeper
-        decided = resolve.judged(judgements)
-        self._pairs = [
-            (left, right)
-            for score, left, right in sorted(
-                pipeline.scored_pairs(ledger, keeper), key=lambda pair: _order(pair[0], pair[1], pair[2], keeper.config)
-            )
-            if decided.verdict(place(left), place(right)) is None
-        ]
+    def __init__(self, pairs: Sequence[_Pair], case: Callable[[_Pair], Case]) -> None:
+        """Of these pairs; ``case`` makes one of each."""
+        self._pairs, self._case = pairs, case
 
     def __len__(self) -> int:
         return len(self._pairs)
@@ -89,11 +83,22 @@ class Cases(Sequence[Case]):
     def __getitem__(self, at: int | slice) -> Case | Sequence[Case]:
         """A case, or several."""
         if isinstance(at, slice):
-            return [self[n] for n in range(*at.indices(len(self)))]
-        left, right = self._pairs[at]
-        world = pipeline.glimpse(self._ledger, self._keeper, events=(place(left), place(right)))
-        found = pipeline.candidate(left, right, self._ledger, self._keeper, world.resolutions)
-        return _case(found, world)
+            return [self._case(pair) for pair in self._pairs[at]]
+        return self._case(self._pairs[at])
+
+
+def noted_cases(ledger: Ledger, keeper: Keeper, judgements: tuple[Judgement, ...]) -> Sequence[Case]:
+    """The same as ``cases`` from a ledger, for a graph that was built with these judgements; it must stay open."""
+    decided, config = resolve.judged(judgements), keeper.config
+
+    def case(pair: tuple[MentionRef, MentionRef]) -> Case:
+        left, right = pair
+        world = pipeline.glimpse(ledger, keeper, events=(place(left), place(right)))
+        return _case(pipeline.candidate(left, right, ledger, keeper, world.resolutions), world)
+
+    scored = sorted(pipeline.scored_pairs(ledger, keeper), key=lambda pair: _order(pair[0], pair[1], pair[2], config))
+    pairs = [(left, right) for _, left, right in scored if decided.verdict(place(left), place(right)) is None]
+    return Cases(pairs, case)
 
 
 def _order(score: float, left: MentionRef, right: MentionRef, config: Config) -> tuple[float, MentionRef, MentionRef]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,23 +10,7 @@ from kg.extract.misread import is_misread
 from kg.extract.repairs import repair
 from kg.extract.syntax import is_passive, nominals
 from tests.extract.conftest import LEXICON, parsed, roles, token, words_of_the_package
-
-if TYPE_CHECKING:
-    from kg.extract.tree import Doc
-
-
-def mended(gloss: str) -> Doc:
-    """The tree of a gloss, repaired."""
-    doc = parsed(gloss)
-    repair(doc, LEXICON)
-    return doc
-
-
-def place(doc: Doc, word: str) -> tuple[str, str]:
-    """The relation of a word and the word it hangs on."""
-    found = token(doc, word)
-    return found.dep_, found.head.text
-
+from tests.extract.repairing import mended, place
 
 SWALLOWED = """
     Norland backed/back the   union  and  Bell       {}      left/leave .

@@ -9,6 +9,7 @@ import pytest
 
 from kg.extract.repairs import repair
 from tests.extract.conftest import LEXICON, parsed, roles, token
+from tests.extract.repairing import place
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -26,12 +27,6 @@ def mended(gloss: str) -> Doc:
     doc = parsed(gloss)
     repair(doc, replace(LEXICON, nominals={"hearing": "hear"}, words=WORDS))
     return doc
-
-
-def place(doc: Doc, word: str) -> tuple[str, str]:
-    """The relation of a word and the word it hangs on."""
-    found = token(doc, word)
-    return found.dep_, found.head.text
 
 
 NOTED = """

@@ -115,6 +115,16 @@ def test_phrase_leaves_out_a_preposition_before_it() -> None:
     assert texts(phrase(token(doc, "refugees"))) == ["200", "refugees"]
 
 
+def test_phrase_keeps_what_bounds_its_number() -> None:
+    """The words that bound a number are of the phrase: "up to 900" are not 900."""
+    doc = parsed("""
+        Up         to         900        children/child left/leave .
+        IN         IN         CD         NNS            VBD        .
+        quantmod:3 quantmod:3 nummod:4   nsubj:5        ROOT       punct:5
+    """)
+    assert texts(phrase(token(doc, "children"))) == ["Up", "to", "900", "children"]
+
+
 def test_words_are_the_whole_clause() -> None:
     """A clause has all its words, without the conjunction that opens it and the marks around it."""
     doc = parsed("""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Lift = Callable[[str], str]
 
 T = TypeVar("T")
-_ACTOR, _RECIPIENT, _THEME, _PLACE = RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME, RoleName.PLACE
+_COMPARED = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.THEME, RoleName.PLACE)
 _STOP_WORDS = """a an and as at be by for from he her him his i in is it its of on or she that the their them these they
 this those to we who which with you"""
 STOP = frozenset(_STOP_WORDS.split())
@@ -141,11 +141,9 @@ def _by_role(reading: EventReading) -> dict[RoleName, list[Participant]]:
 
 def _traits(reading: EventReading, words: Mapping[str, float], lift: Lift, *, bare: bool) -> Traits:
     parts = _by_role(reading)
-    actors, recipients = parts.get(_ACTOR, ()), parts.get(_RECIPIENT, ())
-    themes = parts.get(_THEME, ())
+    actors, recipients, themes, places = [parts.get(role, ()) for role in _COMPARED]
     local, around = f"-{reading.mention.document}", reading.around
-    actor, recipient, theme = [_side(each, local, lift) for each in (actors, recipients, themes)]
-    place = _side(parts.get(_PLACE, ()), local, lift)
+    actor, recipient, theme, place = [_side(each, local, lift) for each in (actors, recipients, themes, places)]
     put = around.polarity, around.future
     deed = _deed(reading.action, reading.type, (around.word, around.kin, around.rarity), put)
     undergone = recipient.words | theme.words if recipients else theme.words

@@ -19,10 +19,6 @@ class SaidTables(Tables):
             ORDER BY COUNT(*) DESC, label, type, origin LIMIT 1"""
         return self.read(sql, entity)
 
-    def described_in(self, entity: str, document: str) -> list[Row]:
-        """The whole rows of an entity in one document."""
-        return self.read("SELECT * FROM described WHERE entity = ? AND document = ?", entity, document)
-
     def is_told(self, actor: str) -> bool:
         """Whether a document needs what the knowledge base says of an actor."""
         return self.one("SELECT 1 FROM told WHERE actor = ? LIMIT 1", actor) is not None
