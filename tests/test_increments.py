@@ -7,13 +7,16 @@ from itertools import combinations
 from random import Random
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from kg import pipeline, resolve
+from kg.annotate import WordVectors
 from kg.config import ResolveConfig
 from kg.errors import JudgementError, NotFoundError, StoreError
 from kg.ids import place
 from kg.model import Judgement, MentionRef, Resolution, Story, Verdict
+from kg.ontology import Meanings
 from kg.pipeline.changes.documents import Documents
 from kg.pipeline.changes.parting import Parting
 from kg.pipeline.worlds import lift
@@ -122,13 +125,15 @@ def test_a_change_says_what_two_would_score_as_a_full_build_does(tmp_path: Path)
     archive.anew([article.ident for article in articles])
     keeper, state = archive.keeper, lift(KNOWLEDGE)
     world = pipeline.kept_world(archive.shards.ids(), keeper)
-    pairs = Pairs(resolve.Compared(world.resolutions.values(), state), keeper.config.resolve, bare=False)
+    pairs = Pairs(
+        resolve.Compared(world.resolutions.values(), state, meanings=keeper.meanings), keeper.config.resolve, bare=False
+    )
     ledger = Ledger.open(archive.folder)
     assert ledger is not None
     with ledger:
         parting = Parting(
             documents=Documents(ledger=ledger, keeper=keeper),
-            weighed=fusion.Weighed(keeper.config.resolve),
+            weighed=fusion.Weighed(keeper.config.resolve, keeper.meanings),
             lift=state,
             mentions=[one.mention for one in pairs.traits],
             scored=(),
@@ -209,6 +214,41 @@ def test_scores_of_some_mentions_are_those_among_all_scores() -> None:
         assert fusion.scores(resolutions, config, of=of) == expected
 
 
+def given(thing: str) -> Article:
+    """A report that Sudria gave Norland something."""
+    article = Article(f"Sudria gave Norland {thing} for the upper valley. {TAIL}.", day=date(2024, 3, 9))
+    actor, recipient = article.name("Sudria", label="GPE"), article.name("Norland", label="GPE")
+    article.event("gave", action="give", type="AID", actor=actor, recipient=recipient, theme=article.noun(thing))
+    return article
+
+
+def noted(archive: Archive) -> list[int]:
+    """The scores that the ledger of an archive notes, sorted."""
+    ledger = Ledger.open(archive.folder)
+    assert ledger is not None
+    with ledger:
+        return sorted(int(str(score)) for _, _, score in ledger.fusion.pairs(0))
+
+
+def test_a_change_compares_themes_as_a_full_build_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What two score whose themes are one thing in other words is the same after a change and a full build."""
+    vectors = {"gem": np.array([4, 1, 0], np.float32), "jewellery": np.array([3, 1, 0], np.float32)}
+    articles = [given("gems"), given("jewellery"), given("trawlers")]
+    scores = {}
+    for name, known in (("with", Meanings(vectors.get)), ("without", Meanings())):
+        for module in ("keeping", "worlds"):
+            monkeypatch.setattr(f"kg.pipeline.{module}.meanings", lambda _, known=known: known)
+        grown, full = (Archive(tmp_path / f"{name}-{kind}.kg", articles) for kind in ("grown", "full"))
+        grown.anew([articles[0].ident])
+        for article in articles[1:]:
+            grown.change(new=[article.ident])
+        full.anew([article.ident for article in articles])
+        scores[name] = noted(full)
+        assert noted(grown) == scores[name]
+    assert scores["with"] != scores["without"]
+    assert scores["with"][:2] == scores["without"][:2]
+
+
 # ------------------------------------------------------------------------------------------------ what is in doubt
 
 
@@ -218,6 +258,14 @@ def test_ledger_of_other_rules_is_not_used(tmp_path: Path, monkeypatch: pytest.M
     grown.anew(grown.shards.ids())
     assert grown.is_usable()
     monkeypatch.setattr("kg.pipeline.keeping.rules", lambda *_: "others")
+    assert not grown.is_usable()
+
+
+def test_ledger_of_other_vectors_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the word vectors are others than those that the graph was made by, everything is derived anew."""
+    grown = Archive(tmp_path / "grown.kg", reports(2))
+    grown.anew(grown.shards.ids())
+    monkeypatch.setattr("kg.pipeline.keeping.vectors", lambda _: WordVectors(None, "others"))
     assert not grown.is_usable()
 
 

@@ -11,12 +11,23 @@ from typing import TYPE_CHECKING
 from kg.annotate.cache import ParseCache
 from kg.annotate.models import Model, Pipeline, load, model_version
 from kg.annotate.parses import parse
+from kg.annotate.vectors import WordVectors, vectors
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from kg.model import Document, Parse
 
-__all__ = ["Model", "ParseCache", "Pipeline", "annotate", "load", "model_version", "parse"]
+__all__ = [
+    "Model",
+    "ParseCache",
+    "Pipeline",
+    "WordVectors",
+    "annotate",
+    "load",
+    "model_version",
+    "parse",
+    "vectors",
+]
 
 PARSED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH})
 

@@ -57,10 +57,11 @@ def load(name: str) -> Model:
 
     :raises ModelError: when there is no such package, or it has no parser.
     """
-    meta = _meta(name)
-    if meta is None:
+    pipeline = found(name)
+    if pipeline is None:
         message = f"the spaCy pipeline {name!r} is not installed; install its package, or set annotate.model in kg.toml"
         raise ModelError(message)
+    _, meta = pipeline
     pipes = list(meta.get("pipeline", ()))
     if "parser" not in pipes:
         message = f"the spaCy pipeline {name!r} has no parser (only {', '.join(pipes)}); choose one that parses"
@@ -68,17 +69,21 @@ def load(name: str) -> Model:
     return Model(name, meta)
 
 
-def _meta(name: str) -> Mapping[str, Any] | None:
+def found(name: str) -> tuple[Path, Mapping[str, Any]] | None:
+    """The folder that holds the data of an installed pipeline, with its metadata; None where there is none."""
     folders = [Path(name)]
     if name.isidentifier() and (spec := find_spec(name)) is not None:
         folders += map(Path, spec.submodule_search_locations or ())
     for number, folder in enumerate(folders):
         try:
-            found: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+            meta: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
             continue
+        # A package has its data in a folder of its own, as spaCy names it.
+        inside = folder / f"{meta.get('lang')}_{meta.get('name')}-{meta.get('version')}"
         # Whoever trains a pipeline again gives its folder no other version, as whoever publishes a package does.
-        return found if number else found | {"version": f"{found.get('version')}+{_state(folder)}"}
+        own = meta if number else meta | {"version": f"{meta.get('version')}+{_state(folder)}"}
+        return inside if inside.is_dir() else folder, own
     return None
 
 

@@ -120,6 +120,9 @@ class ResolveConfig:
     weigh_actor: float = _key(0.5, "weight: shared entity or words of the actors, 0 to 1")
     weigh_recipient: float = _key(1.6, "weight: shared entity or words of the recipients, 0 to 1")
     weigh_theme: float = _key(0.2, "weight: shared entity or words of the themes, 0 to 1")
+    weigh_theme_in_other_words: float = _key(
+        0.3, "weight: themes without a shared word, how alike they are by word vectors, 0 to 1"
+    )
     weigh_place: float = _key(0.2, "weight: shared entity or words of the places, 0 to 1")
     weigh_crossed_parties: float = _key(0.8, "weight: words shared by other roles, 0 to 1")
     weigh_other_actor: float = _key(-0.2, "weight: actors with names, none shared")

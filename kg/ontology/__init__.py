@@ -2,6 +2,7 @@
 
 from kg.ontology.actors import Actor, KnowledgeBase
 from kg.ontology.lexicon import CueClass, Lexeme, Lexicon, Stance, State
+from kg.ontology.meanings import Meanings
 from kg.ontology.vocabulary import Vocabulary
 
-__all__ = ["Actor", "CueClass", "KnowledgeBase", "Lexeme", "Lexicon", "Stance", "State", "Vocabulary"]
+__all__ = ["Actor", "CueClass", "KnowledgeBase", "Lexeme", "Lexicon", "Meanings", "Stance", "State", "Vocabulary"]

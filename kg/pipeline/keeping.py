@@ -20,7 +20,7 @@ from kg import data, resolve
 from kg.errors import ExtractionError, StoreError
 from kg.ids import document_id
 from kg.model import EventReading, Extraction, Resolution, Story
-from kg.pipeline.resources import knowledge, modules, versions, vocabulary
+from kg.pipeline.resources import knowledge, meanings, modules, vectors, versions, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kg.config import Config
     from kg.ids import Ids
     from kg.model import Judgement
-    from kg.ontology import KnowledgeBase
+    from kg.ontology import KnowledgeBase, Meanings
     from kg.shards import Shards
 
 
@@ -158,6 +158,11 @@ class Keeper:
         return _digest(self.shards.digest(document), self.made_by)
 
     @property
+    def meanings(self) -> Meanings:
+        """What words mean, by the pipeline that the configuration names."""
+        return meanings(self.config.annotate.model)
+
+    @property
     def made_by(self) -> str:
         """What it depends on besides the shard: rules, libraries, ontology, configuration and added actors."""
         own = self.added.read_bytes() if self.added is not None and self.added.exists() else b""
@@ -167,9 +172,10 @@ class Keeper:
 
 def state(keeper: Keeper, ids: Ids, judgements: Sequence[Judgement]) -> str:
     """What the graph of some documents depends on besides their shards, as 64 hex digits."""
-    parts = rules("pipeline", "rdf", "resolve", "shards.py", "store")
+    parts = rules("annotate/vectors.py", "pipeline", "rdf", "resolve", "shards.py", "store")
+    words = vectors(keeper.config.annotate.model).version
     said = {(*sorted((j.left, j.right)), j.verdict.value, j.who, j.when, j.why) for j in judgements}
-    return _digest(keeper.made_by, parts, ids.base, repr(sorted(said)))
+    return _digest(keeper.made_by, parts, words, ids.base, repr(sorted(said)))
 
 
 @cache

@@ -14,6 +14,7 @@ import platformdirs
 
 import kg.ontology.actors
 import kg.ontology.lexicon
+import kg.ontology.meanings
 import kg.ontology.vocabulary
 from kg import annotate, data
 from kg.shards import Shards
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.config import Config
-    from kg.ontology import KnowledgeBase, Lexicon, Vocabulary
+    from kg.ontology import KnowledgeBase, Lexicon, Meanings, Vocabulary
 
 
 @cache
@@ -61,6 +62,18 @@ def _knowledge(added: Path | None, state: tuple[int, int] | None) -> KnowledgeBa
 def vocabulary() -> Vocabulary:
     """The weights and kin of words that ship with the package, read once."""
     return kg.ontology.vocabulary.load(data.folder("ontology"))
+
+
+@cache
+def meanings(name: str) -> Meanings:
+    """What words mean, by the vectors of the spaCy pipeline ``name``; they are read when they are asked for."""
+    return kg.ontology.meanings.Meanings(vectors(name).of, vocabulary())
+
+
+@cache
+def vectors(name: str) -> annotate.WordVectors:
+    """The word vectors of the spaCy pipeline ``name``; no word has one where it is not installed."""
+    return annotate.vectors(name)
 
 
 @cache

@@ -11,7 +11,7 @@ from kg.ids import Ids, document_id
 from kg.pipeline.counts import Counts
 from kg.pipeline.judgements import Settled, settled
 from kg.pipeline.keeping import Keeper, Kept, Layers, kept
-from kg.pipeline.resources import knowledge
+from kg.pipeline.resources import knowledge, meanings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -128,7 +128,7 @@ def _together(  # noqa: PLR0913 (what a world is made of)
     counts.dropped.update(f"event: {reason}" for r in resolved.values() for _, reason in r.left_out)
     with counts.stage("fuse") as fusing:
         fusing.entered = stage.left
-        compared = resolve.Compared(resolved.values(), lift(base))
+        compared = resolve.Compared(resolved.values(), lift(base), meanings=meanings(config.annotate.model))
         fused = resolve.fusion.fused(compared.documents, config.resolve, judgements=judgements, compared=compared)
         fusing.left = len(fused.events)
         facts = resolve.facts(fused.events, (claim for r in compared.documents for claim in r.claims))
@@ -148,13 +148,15 @@ def _together(  # noqa: PLR0913 (what a world is made of)
 
 def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
     """From every event mention, also of those in no graph, to the one that its event goes by."""
-    documents = found.resolutions.values()
-    return resolve.identities(documents, found.events, config.resolve, lift=lift(found.base), compared=found.compared)
+    compared = found.compared or resolve.Compared(
+        found.resolutions.values(), lift(found.base), meanings=meanings(config.annotate.model)
+    )
+    return resolve.identities(compared.documents, found.events, config.resolve, compared=compared)
 
 
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
     """The pairs of event mentions that may be of one event, best first, with the features that made each score."""
-    return resolve.candidates(found.resolutions.values(), config.resolve, lift=lift(found.base), judgements=judgements)
+    return _candidates(found.resolutions.values(), found, config, judgements)
 
 
 def fused_pairs(event: Event, found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:
@@ -164,8 +166,20 @@ def fused_pairs(event: Event, found: World, config: Config, *, judgements: Seque
     """
     mentions = {reading.mention for reading in event.readings}
     documents = {mention.document: found.resolutions[mention.document] for mention in mentions}
-    pairs = resolve.candidates(documents.values(), config.resolve, lift=lift(found.base), judgements=judgements)
+    pairs = _candidates(documents.values(), found, config, judgements)
     return [pair for pair in pairs if pair.left in mentions and pair.right in mentions]
+
+
+def _candidates(
+    documents: Iterable[Resolution], found: World, config: Config, judgements: Sequence[Judgement]
+) -> list[Candidate]:
+    return resolve.candidates(
+        documents,
+        config.resolve,
+        lift=lift(found.base),
+        meanings=meanings(config.annotate.model),
+        judgements=judgements,
+    )
 
 
 def graphs(found: World, ids: Ids) -> Iterator[tuple[str, list[Quad]]]:

@@ -158,6 +158,7 @@ class _Work:
             documents=self.documents,
             config=self.keeper.config.resolve,
             lift=lift(self.keeper.base),
+            meanings=self.keeper.meanings,
             judgements=self.judgements,
         )
 

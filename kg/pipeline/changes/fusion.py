@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from kg.config import ResolveConfig
     from kg.model import Judgement, MentionRef, Resolution, Span
+    from kg.ontology import Meanings
     from kg.resolve.fusion.features import Told
     from kg.store import Ledger
 
@@ -54,6 +55,7 @@ class Fusing:
     documents: Documents
     config: ResolveConfig
     lift: Callable[[str], str]
+    meanings: Meanings
     judgements: Sequence[Judgement]
 
     def regrouped(self, new: Collection[str], gone: Collection[str], touched: Collection[str]) -> Regrouping:
@@ -109,7 +111,7 @@ class Fusing:
             mentions = {mention for mention in fresh if mention.document == ident}
             involved |= self._near(self.documents.after(ident), mentions)
         told = [self.documents.told(ident) for ident in sorted(involved)]
-        scores = fusion.scores(told, self.config, lift=self.lift, of=fresh)
+        scores = fusion.scores(told, self.config, lift=self.lift, meanings=self.meanings, of=fresh)
         self.ledger.tables.add("pair", noting.pairs(scores))
 
     def _near(self, resolution: Resolution, mentions: Collection[MentionRef]) -> set[str]:
@@ -189,7 +191,7 @@ class Fusing:
             known[(a, b) if a < b else (b, a)] = score
         parting = Parting(
             documents=self.documents,
-            weighed=fusion.Weighed(self.config),
+            weighed=fusion.Weighed(self.config, self.meanings),
             lift=self.lift,
             mentions=mentions,
             scored=known.keys(),

@@ -89,6 +89,6 @@ def candidate(
         )
         for ident in sorted({left.document, right.document})
     ]
-    found = resolve.candidates(slim, keeper.config.resolve, lift=lift(keeper.base))
+    found = resolve.candidates(slim, keeper.config.resolve, lift=lift(keeper.base), meanings=keeper.meanings)
     fused = ledger.fusion.event(place(left)) == ledger.fusion.event(place(right))
     return replace(next(each for each in found if {each.left, each.right} == {left, right}), fused=fused)

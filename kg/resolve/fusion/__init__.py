@@ -19,11 +19,11 @@ from kg.resolve.fusion.fused import (
     events,
     fused,
     identities,
-    judged_pairs,
     made,
     parties,
     scores,
 )
+from kg.resolve.fusion.judged import judged_pairs
 from kg.resolve.fusion.traits import seniority
 from kg.resolve.fusion.triples import PlainTriple, facts
 from kg.resolve.fusion.weighed import Weighed

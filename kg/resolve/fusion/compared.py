@@ -9,6 +9,7 @@ from kg.resolve.fusion import blocks
 from kg.resolve.fusion.copies import copies
 from kg.resolve.fusion.features import likeness, told
 from kg.resolve.fusion.traits import age, traits
+from kg.resolve.fusion.weighed import NO_MEANINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,15 +17,26 @@ if TYPE_CHECKING:
 
     from kg.config import ResolveConfig
     from kg.model import Copy, Resolution
+    from kg.ontology import Meanings
     from kg.resolve.fusion.traits import Lift, Traits
 
 
 class Compared:
     """Some documents with their readings, as events and the ids of all mentions are made of."""
 
-    def __init__(self, documents: Iterable[Resolution], lift: Lift, *, of: AbstractSet[str] | None = None) -> None:
-        """Parties are compared as ``lift`` gives them; with ``of``, only these documents are, with all others."""
-        self.of = of
+    def __init__(
+        self,
+        documents: Iterable[Resolution],
+        lift: Lift,
+        *,
+        meanings: Meanings = NO_MEANINGS,
+        of: AbstractSet[str] | None = None,
+    ) -> None:
+        """Parties are compared as ``lift`` gives them, themes that share no word by their ``meanings``.
+
+        With ``of``, only these documents are compared, with all others.
+        """
+        self.of, self.meanings = of, meanings
         self.documents = sorted(documents, key=lambda document: document.document)
         self._lift = lift
         self._stories = {document.document: told(document.story) for document in self.documents}

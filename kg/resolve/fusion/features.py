@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from kg.model import Story
+    from kg.ontology import Meanings
     from kg.resolve.fusion.traits import Deed, Side, Traits
 
 _NUMBERS = 0.2
@@ -32,6 +33,7 @@ NAMES = (
     "actor",
     "recipient",
     "theme",
+    "theme in other words",
     "place",
     "crossed parties",
     "other actor",
@@ -102,24 +104,27 @@ def of_deeds(a: Deed, b: Deed) -> Values:
     )
 
 
-def of_parties(one: Traits, other: Traits, *, like: float, days: int) -> Values:
+def of_parties(one: Traits, other: Traits, *, like: float, days: int, meanings: Meanings) -> Values:
     """What speaks for and against in the rest: the features after ``OF_DEEDS``, in the order of ``NAMES``.
 
-    ``like`` is how alike their documents are; ``days`` how far apart reports of one event may be.
+    ``like`` is how alike their documents are; ``days`` how far apart reports of one event may be; by ``meanings``
+    themes are compared that share no word, of mentions that say enough by themselves to be in the graph.
     """
     both = one.tells & other.tells
     met = not (one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named))
     actor, recipient, theme, crossed = _shared_parts(one, other) if met else _NOTHING
+    elsewhere = both & THEME and not theme
     numbers = both & NUMBERS and not one.numbers.isdisjoint(other.numbers)
     return (
         actor,
         recipient,
         theme,
+        meanings.likeness(one.theme.words, other.theme.words) if elsewhere and not (one.bare or other.bare) else 0.0,
         _shared(one.place, other.place) if both & PLACE else 0.0,
         crossed,
         _differ(one.actor, other.actor) if both & ACTOR else 0.0,
         _differ(one.recipient, other.recipient) if both & RECIPIENT else 0.0,
-        1.0 if both & THEME and not theme else 0.0,
+        1.0 if elsewhere else 0.0,
         _overlap(one.persons, other.persons) if both & PERSONS else 0.0,
         1.0 if both & PERSONS and one.persons.isdisjoint(other.persons) else 0.0,
         0.0 if one.day is None or other.day is None else max(0.0, 1 - abs(one.day - other.day) / (days + 1)),

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from kg.model import Candidate, Event, Genre, MentionRef, Span, Verdict
+from kg.model import Candidate, Event, Genre, MentionRef, Verdict
 from kg.resolve.fusion.blocks import meeting, party_keys
 from kg.resolve.fusion.clusters import WHOLE, Beside, Verdicts, clusters, groups
 from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.factuality import factuality
+from kg.resolve.fusion.judged import verdicts_of
 from kg.resolve.fusion.pairs import Pairs
 from kg.resolve.fusion.traits import traits
+from kg.resolve.fusion.weighed import NO_MEANINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 
     from kg.config import ResolveConfig
     from kg.model import Claim, Copy, EventReading, Judgement, Resolution
+    from kg.ontology import Meanings
     from kg.resolve.fusion.blocks import Key
     from kg.resolve.fusion.clusters import Pair
     from kg.resolve.fusion.traits import Lift
 
 Scores = dict[tuple[MentionRef, MentionRef], int]  # ten-thousandths, by pairs of which the older one comes first
-_NAME = re.compile(r"([0-9a-z]+)-(\d+)-(\d+)")
 
 
 class Fused(NamedTuple):
@@ -50,14 +51,15 @@ def events(
     *,
     lift: Lift = same,
     judgements: Sequence[Judgement] = (),
+    meanings: Meanings = NO_MEANINGS,
 ) -> list[Event]:
     """The events of all documents, each with its readings, earliest first; sorted by id.
 
     Parties are compared as ``lift`` gives them: a government and its state are one party of one event, though each
-    reading keeps the one that its text names. What ``judgements`` say of two mentions beats any score; those of other
-    things, or of mentions that are not here, are passed over.
+    reading keeps the one that its text names; ``meanings`` compare themes. What ``judgements`` say of
+    two mentions beats any score; those of other things, or of mentions that are not here, are passed over.
     """
-    return fused(resolutions, config, lift=lift, judgements=judgements).events
+    return fused((), config, judgements=judgements, compared=Compared(resolutions, lift, meanings=meanings)).events
 
 
 def fused(
@@ -85,7 +87,12 @@ def fused(
 
 
 def scores(
-    resolutions: Iterable[Resolution], config: ResolveConfig, *, lift: Lift = same, of: AbstractSet[MentionRef]
+    resolutions: Iterable[Resolution],
+    config: ResolveConfig,
+    *,
+    lift: Lift = same,
+    meanings: Meanings = NO_MEANINGS,
+    of: AbstractSet[MentionRef],
 ) -> Scores:
     """The scores of all pairs that are looked at and have one of the mentions ``of``."""
     found = list(resolutions)
@@ -94,7 +101,8 @@ def scores(
         replace(each, readings=tuple(r for r in each.readings if not brought.isdisjoint(meeting(r))), bare=())
         for each in found
     ]
-    pairs = Pairs(Compared(slim, lift, of={mention.document for mention in of}), config, bare=False)
+    compared = Compared(slim, lift, meanings=meanings, of={mention.document for mention in of})
+    pairs = Pairs(compared, config, bare=False)
     return _of_mentions(pairs, pairs.scored(of))
 
 
@@ -110,7 +118,7 @@ def clustered(
 
     Those that ``scored`` joins must be among them; ``beside`` is asked what else there is to say of two places.
     """
-    verdicts = _verdicts(judgements, {mention: n for n, mention in enumerate(mentions)})
+    verdicts = verdicts_of(judgements, {mention: n for n, mention in enumerate(mentions)})
     return _clusters(len(mentions), scored, beside, config.fusion_from, verdicts)
 
 
@@ -131,16 +139,10 @@ def parties(document: Resolution, lift: Lift = same) -> set[Key]:
     return {key for one in traits(document, lift) for key in party_keys(one)}
 
 
-def judged_pairs(judgements: Iterable[Judgement]) -> list[tuple[MentionRef, MentionRef]]:
-    """The pairs of event mentions that people judged to be one."""
-    found = ((_mention(each.left), _mention(each.right)) for each in judgements if each.verdict is Verdict.POSITIVE)
-    return [(one, other) for one, other in found if one is not None and other is not None]
-
-
 def _readings(
     pairs: Pairs, scored: Mapping[Pair, int], config: ResolveConfig, judgements: Sequence[Judgement]
 ) -> list[list[EventReading]]:
-    verdicts = _verdicts(judgements, pairs.places)
+    verdicts = verdicts_of(judgements, pairs.places)
     found = _clusters(len(pairs.traits), scored, pairs.beside, config.fusion_from, verdicts)
     return [[pairs.traits[n].reading for n in cluster] for cluster in found]
 
@@ -202,11 +204,12 @@ def candidates(
     config: ResolveConfig,
     *,
     lift: Lift = same,
+    meanings: Meanings = NO_MEANINGS,
     judgements: Sequence[Judgement] = (),
 ) -> list[Candidate]:
     """The pairs that score at least ``review_from``, and all judged ones: best first, then by their mentions."""
-    pairs = Pairs(Compared(resolutions, lift), config, bare=False)
-    verdicts = _verdicts(judgements, pairs.places)
+    pairs = Pairs(Compared(resolutions, lift, meanings=meanings), config, bare=False)
+    verdicts = verdicts_of(judgements, pairs.places)
     scored = pairs.scored()
     judged = verdicts.joined | verdicts.parted
     found = _clusters(len(pairs.traits), scored, pairs.beside, config.fusion_from, verdicts)
@@ -260,25 +263,6 @@ def _by_first(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
     for pair in pairs:
         found[pair[0]].append(pair)
     return found
-
-
-def _verdicts(judgements: Iterable[Judgement], places: Mapping[MentionRef, int]) -> Verdicts:
-    """The judgements of mentions that are here; of two that contradict each other, the negative one."""
-    found: dict[Verdict, set[Pair]] = defaultdict(set)
-    for judgement in judgements:
-        mentions = {_mention(name) for name in (judgement.left, judgement.right)}
-        known = sorted(places[mention] for mention in mentions if mention is not None and mention in places)
-        if len(known) == 2:  # noqa: PLR2004 (two things that are here)
-            found[judgement.verdict].add((known[0], known[1]))
-    parted = frozenset(found[Verdict.NEGATIVE])
-    return Verdicts(joined=frozenset(found[Verdict.POSITIVE]) - parted, parted=parted)
-
-
-def _mention(name: str) -> MentionRef | None:
-    found = _NAME.fullmatch(name.rpartition(":")[2])
-    if found is None or int(found[2]) >= int(found[3]):
-        return None
-    return MentionRef(document=found[1], span=Span(int(found[2]), int(found[3])))
 
 
 def _event(

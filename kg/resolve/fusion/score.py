@@ -13,15 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.config import ResolveConfig
+    from kg.ontology import Meanings
     from kg.resolve.fusion.traits import Deed, Traits
 
 
 class Scorer:
     """Scores pairs of readings by the weights of a configuration."""
 
-    def __init__(self, config: ResolveConfig) -> None:
+    def __init__(self, config: ResolveConfig, meanings: Meanings) -> None:
         """Reads the weights once."""
-        self._start, self._days = config.fusion_start, config.fusion_days
+        self._start, self._days, self._meanings = config.fusion_start, config.fusion_days, meanings
         by_name = weights(config)
         found = tuple(by_name[name] for name in NAMES)
         self._of_deeds, self._of_parties = found[: len(OF_DEEDS)], found[len(OF_DEEDS) :]
@@ -29,14 +30,17 @@ class Scorer:
 
     def parts(self, one: Traits, other: Traits, like: float) -> dict[str, float]:
         """What each feature adds to the sum, by name; the start of the sum, and what adds nothing, is left out."""
-        values = (*of_deeds(one.deed, other.deed), *of_parties(one, other, like=like, days=self._days))
+        values = (
+            *of_deeds(one.deed, other.deed),
+            *of_parties(one, other, like=like, days=self._days, meanings=self._meanings),
+        )
         weights = (*self._of_deeds, *self._of_parties)
         found = zip(NAMES, values, weights, strict=True)
         return {name: part for name, value, weight in found if (part := value * weight)}
 
     def score(self, one: Traits, other: Traits, like: float) -> float:
         """The probability, 0 to 1, that the two are of one event: the logistic function of the sum."""
-        rest = of_parties(one, other, like=like, days=self._days)
+        rest = of_parties(one, other, like=like, days=self._days, meanings=self._meanings)
         return logistic(sum(map(mul, rest, self._of_parties), self._begun(one.deed, other.deed)))
 
     def _begin(self, one: Deed, other: Deed) -> float:
@@ -57,6 +61,7 @@ def weights(config: ResolveConfig) -> Mapping[str, float]:
         "actor": config.weigh_actor,
         "recipient": config.weigh_recipient,
         "theme": config.weigh_theme,
+        "theme in other words": config.weigh_theme_in_other_words,
         "place": config.weigh_place,
         "crossed parties": config.weigh_crossed_parties,
         "other actor": config.weigh_other_actor,

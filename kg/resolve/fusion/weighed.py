@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.ontology import Meanings
 from kg.resolve.fusion.blocks import same_keys
 from kg.resolve.fusion.clusters import WHOLE
 from kg.resolve.fusion.rules import Rules
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from kg.resolve.fusion.traits import Traits
 
 
+NO_MEANINGS = Meanings()
+
+
 class Weighed:
     """Scores two readings, and says what rules them out, by the numbers of a configuration."""
 
-    def __init__(self, config: ResolveConfig) -> None:
-        """With the numbers to go by."""
-        self.scorer, self.rules = Scorer(config), Rules(config)
+    def __init__(self, config: ResolveConfig, meanings: Meanings = NO_MEANINGS) -> None:
+        """With the numbers to go by, and the meanings by which themes are alike that share no word."""
+        self.scorer, self.rules = Scorer(config, meanings), Rules(config)
         self._unfounded = round(config.fusion_from * WHOLE) - 1
 
     def score(self, one: Traits, other: Traits, like: float) -> int:
