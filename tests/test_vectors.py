@@ -59,8 +59,12 @@ def test_package_with_a_folder_for_its_data(tmp_path: Path) -> None:
 
 
 def test_vectors_are_known_by_name_and_version(tmp_path: Path) -> None:
-    """Vectors of another pipeline, or of another version of it, go by another name."""
-    assert vectors(str(folder(tmp_path, rows={}))).version == "test_words-1.2"
+    """Vectors go by the name and version of their pipeline; those in a folder by the state of its files too."""
+    place = folder(tmp_path, rows={})
+    before = vectors(str(place)).version
+    (place / "vocab" / "vectors").write_bytes(b"of another training")
+    assert before.startswith("test_words-1.2+")
+    assert vectors(str(place)).version != before
 
 
 def test_row_that_is_not_there(tmp_path: Path) -> None:
