@@ -341,6 +341,18 @@ def test_pronoun_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("after", "found"),
+    [("", True), (" to Norland", True), (" of Norland", False), (" who had left", False), (" for whom I spoke", False)],
+)
+def test_told_which_of_a_group(after: str, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Those of a population group of whom more words tell which they are, are not the whole of it."""
+    article = Article(f"Refugees{after} arrived.")
+    some = article.noun("Refugees", name="refugees", number="plural")
+    article.event("arrived", action="arrive", actor=some)
+    assert ((article.led(some) or ("",))[0] == "pop:refugees") is found
+
+
+@pytest.mark.parametrize(
     ("before", "found"),
     [("", True), ("The plight of ", True), ("A group of ", False), ("Hundreds of ", False), ("Two of the ", False)],
 )

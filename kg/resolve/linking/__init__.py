@@ -89,7 +89,8 @@ def named(
     found = {each.mention.span: own for each, own in led if own is not None}
     found |= _common(found, extraction, knowledge, config)
     text = extraction.document.text
-    groups = ((m.span, group(m, knowledge, m.span.of(text), _before(m, text))) for m in mentions if _may_be_group(m))
+    plain = (m for m in mentions if _may_be_group(m))
+    groups = ((m.span, group(m, knowledge, m.span.of(text), _before(m, text), _after(m, text))) for m in plain)
     return found | {span: own for span, own in groups if own is not None}
 
 
@@ -133,13 +134,17 @@ def _before(mention: EntityMention, text: str) -> str:
     return text[max(0, mention.span.start - _REACH) : mention.span.start]
 
 
+def _after(mention: EntityMention, text: str) -> str:
+    return text[mention.span.end : mention.span.end + _REACH]
+
+
 def _beside(mention: EntityMention, extraction: Extraction, acts: Container[Span], head: int | None) -> Beside:
     text, span = extraction.document.text, mention.span
     return Beside(
         mention=mention,
         inside=span.of(text),
         before=_before(mention, text),
-        after=text[span.end : span.end + _REACH],
+        after=_after(mention, text),
         within=text[span.end : head] if head is not None else None,
         acts=span in acts,
     )
@@ -158,7 +163,7 @@ def link(
         return None
     nominal = mention.kind is _NOMINAL
     if nominal and not _is_name(mention.name):
-        return group(mention, knowledge, beside.inside, beside.before)
+        return group(mention, knowledge, beside.inside, beside.before, beside.after)
     if mention.type in _NOT_ENTITIES:
         return None
     around, config = around or Surroundings(), config or ResolveConfig()

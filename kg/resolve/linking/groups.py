@@ -25,16 +25,22 @@ _PART_OF = re.compile(
 )
 
 
-def group(mention: EntityMention, knowledge: KnowledgeBase, words: str, before: str = "") -> Link | None:
+# What tells behind a noun which of its kind are meant: "lawyers for the family", "the women who left".
+_TELLING = re.compile(r"\s(?:for|of|that|who|whom|whose)\b", re.IGNORECASE)
+
+
+def group(
+    mention: EntityMention, knowledge: KnowledgeBase, words: str, before: str = "", after: str = ""
+) -> Link | None:
     """A population group: by name, or by demonym and noun ("Sudanese students").
 
     ``words`` are all words of the mention: "two refugees" and "their families" are some of their kind, and no group;
-    nor are "a handful of" refugees, as the words ``before`` it say.
+    nor are "a handful of" refugees, or refugees "who left", as the words ``before`` and ``after`` it say.
     """
     if mention.number != "plural":
         return None
     found = knowledge.named(mention.name)
-    some = _is_some(mention.name, words) or _PART_OF.search(before) is not None
+    some = _is_some(mention.name, words) or _PART_OF.search(before) is not None or _TELLING.match(after) is not None
     if found is not None and knowledge.actors[found].type == _GROUP and not some:
         return known(found, knowledge, "group name")
     if mention.origin is None:
