@@ -23,7 +23,7 @@ from kg.extract import (
     standing,
     triggers,
 )
-from kg.extract.attribution.supplements import supplement
+from kg.extract.attribution.supplements import afterthought, supplement
 from kg.extract.clauses import passed_over
 from kg.extract.tree import tree
 from kg.model import Certainty, Extraction, MentionKind, Modality, Quotation, Span
@@ -59,6 +59,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     told, added = _background(found, tokens, lexicon), _added(found, tokens)
     found = [replace(each, cue=None, cue_class=None) if _is_own(each, told, added) else each for each in found]
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, added, lexicon)
+    found = _undecided(found, said, tokens)
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
         document=document,
@@ -140,6 +141,21 @@ def _with_events(
     for at, n in sorted(given.items()):
         inside[n].append(found[at].span)
     return [replace(a, events=tuple(spans)) for a, spans in zip(said, inside, strict=True)]
+
+
+def _undecided(
+    found: Sequence[EventMention], said: Sequence[Attribution], tokens: Mapping[int, Token]
+) -> list[EventMention]:
+    """The events, of which those are undecided that a report holds and that the writer may have added to it."""
+    cues = {span: a.cue for a in said if a.cue is not None and a.quotation is Quotation.INDIRECT for span in a.events}
+    return [replace(e, undecided=True) if _is_afterthought(e, cues.get(e.span), tokens) else e for e in found]
+
+
+def _is_afterthought(event: EventMention, cue: Span | None, tokens: Mapping[int, Token]) -> bool:
+    if cue is None or event.quoted or not _is_sure(event):
+        return False
+    place = afterthought(tokens[event.span.start])
+    return place is not None and not place.covers(cue)
 
 
 def _is_supposed(said: Attribution, supposed: Collection[Span]) -> bool:

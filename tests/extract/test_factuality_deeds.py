@@ -96,13 +96,38 @@ def test_decided_against() -> None:
 
 
 def test_decided_to() -> None:
-    """What somebody decided to do is to come."""
+    """What somebody decided to do may be done by now or not, and nobody promises it."""
     doc = parsed("""
         Norland decided/decide to    sign    the   treaty .
         NNP/GPE VBD            TO    VB      DT    NN     .
         nsubj:2 ROOT           aux:4 xcomp:2 det:6 dobj:4 punct:2
     """)
+    assert read_as(doc, "sign") == "probable future"
+    assert undecided(doc, "sign")
+
+
+def test_has_decided_to() -> None:
+    """What somebody has decided to do is still his plan."""
+    doc = parsed("""
+        Norland has/have decided/decide to    sign    the   treaty .
+        NNP/GPE VBZ      VBN            TO    VB      DT    NN     .
+        nsubj:3 aux:3    ROOT           aux:5 xcomp:3 det:7 dobj:5 punct:3
+    """)
     assert read_as(doc, "sign") == "promised probable future"
+    assert not undecided(doc, "sign")
+
+
+def test_decision_to() -> None:
+    """Nor does somebody's decision tell what became of it; his plan is his plan."""
+    doc = """
+        Norland opposed/oppose Sudria  's     {}     to    sign  the   treaty .
+        NNP/GPE VBD            NNP/GPE POS    NN     TO    VB    DT    NN     .
+        nsubj:2 ROOT           poss:5  case:3 dobj:2 aux:7 acl:5 det:9 dobj:7 punct:2
+    """
+    assert read_as(parsed(doc.format("decision")), "sign") == "probable future"
+    assert undecided(parsed(doc.format("decision")), "sign")
+    assert read_as(parsed(doc.format("plan")), "sign") == "promised probable future"
+    assert not undecided(parsed(doc.format("plan")), "sign")
 
 
 def test_incapable() -> None:
@@ -346,10 +371,11 @@ def test_something_to() -> None:
 
 
 def test_cannot_have() -> None:
-    """What somebody cannot have others do they do not do."""
+    """Who cannot have others do something does not tell whether they do it."""
     doc = parsed("""
         Norland can   not   have Sudria  leave   the   union  .
         NNP/GPE MD    RB    VB   NNP/GPE VB      DT    NN     .
         nsubj:4 aux:4 neg:4 ROOT nsubj:6 ccomp:4 det:8 dobj:6 punct:4
     """)
     assert read_as(doc, "leave") == "not certain"
+    assert undecided(doc, "leave")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extraction
-from kg.extract.attribution.supplements import supplement
+from kg.extract.attribution.supplements import afterthought, supplement
 from kg.model import Document
 from tests.extract.conftest import LEXICON, parse, parsed, token, words_of_the_package
 
@@ -91,3 +91,38 @@ def test_who_would_ask(link: str, asked: list[str]) -> None:
     doc = parse(REQUIRED.replace("If", link))
     found = extraction(doc.parses, Document(name="test", text=doc.text), lexicon)
     assert [span.of(doc.text) for a in found.attributions for span in a.events] == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ({"owns": "owned/own", "VBZ": "VBD"}, True),
+        ({}, False),
+        ({"which": "that", "owns": "owned/own", "VBZ": "VBD"}, False),
+    ],
+)
+def test_afterthought(words: dict[str, str], *, expected: bool) -> None:
+    """A relative clause set apart in the simple past may be the speaker's or the writer's."""
+    doc = parsed(RELATIVE.format(**PRESENT | words, would="would"))
+    found = afterthought(next(t for t in doc.tokens if t.lemma_ == "own"))
+    assert (found is not None) is expected
+
+
+PERFECT = """
+    Bell       said/say Norlink  ,       which    had/have owned/own ports/port ,       would  pay     .
+    NNP/PERSON VBD      NNP/ORG  ,       WDT      VBD      VBN       NNS        ,       MD     VB      .
+    nsubj:2    ROOT     nsubj:11 punct:3 nsubj:7  aux:7    relcl:3   dobj:7     punct:3 aux:11 ccomp:2 punct:2
+"""
+
+
+def test_shifted_back() -> None:
+    """One in the past perfect is the speaker's."""
+    assert afterthought(token(parsed(PERFECT), "owned")) is None
+
+
+@pytest.mark.parametrize(("told", "tag", "expected"), [("owned/own", "VBD", True), ("owns/own", "VBZ", False)])
+def test_event_of_an_afterthought(told: str, tag: str, *, expected: bool) -> None:
+    """The event of one within a report is undecided."""
+    doc = parse(RELATIVE.format(**PRESENT | {"owns": told, "VBZ": tag}, would="would"))
+    found = extraction(doc.parses, Document(name="test", text=doc.text), words_of_the_package())
+    assert [e.undecided for e in found.events if e.action == "own"] == [expected]

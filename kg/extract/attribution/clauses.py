@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.attribution.recalled import recalled
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class, governs, is_inserted, is_led, is_open, is_reply, negation
@@ -32,6 +33,7 @@ _SOME = frozenset({"few", "many", "most", "several", "some"})
 # What nothing but somebody does: "the year saw prices fall" is nobody's word.
 _SENSES = frozenset({"hear", "see", "watch", "witness"})
 _GLOSSING = frozenset({"effectively", "essentially", "evidently", "implicitly", "seemingly", "tacitly"})
+_IT = frozenset({"it", "so", "this"})  # "Said it twice, he is proud": the clause is no object of the saying
 _HUNG = frozenset({"ccomp", "pcomp", "relcl"})
 _TOPICS = frozenset({"against", "for", "of"})
 _THIRD = frozenset({"he", "she"})
@@ -79,12 +81,16 @@ def _clauses(word: Token, found: CueClass, lexicon: Lexicon) -> list[Token]:
     after = [c for c in clauses if c.i > word.i and any(m.lower_ == "that" for m in children(c, "mark"))]
     # A cue between the marks of a parenthesis introduces what follows it there, whatever it hangs on.
     clauses = after or clauses
-    return clauses + [
-        c
-        for p in children(word, "prep")
-        if p.lower_ in _TOPICS and word.doc.tokens[p.i - 1].text != ","
-        for c in children(p, "pcomp")
-    ]
+    return (
+        clauses
+        + recalled(word)
+        + [
+            c
+            for p in children(word, "prep")
+            if p.lower_ in _TOPICS and word.doc.tokens[p.i - 1].text != ","
+            for c in children(p, "pcomp")
+        ]
+    )
 
 
 def _is_content(clause: Token, cue: Token, found: CueClass) -> bool:
@@ -93,7 +99,7 @@ def _is_content(clause: Token, cue: Token, found: CueClass) -> bool:
         # "What X says is a lie": the parse took the verb of the sentence for a clause; a relative clause has its own.
         return False
     if found.name == "say":
-        aim = clause.dep_ == "xcomp" and clause.i > cue.i and bool(children(cue, "dobj"))
+        aim = clause.i > cue.i and any(clause.dep_ == "xcomp" or t.lower_ in _IT for t in children(cue, "dobj"))
         marks = (m.lower_ for m in children(clause, "mark", "advmod") if m.i < clause.i)
         after_colon = clause.i < cue.i and any(t.text == ":" for t in cue.doc[clause.i : cue.i])
         return not (aim or after_colon or (clause.i > cue.i and any(m in _ADVERBIAL for m in marks)))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.model import EntityMention
 
 _MOSTLY = 0.9
+_MARKS = frozenset({'"', "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„"})
 
 
 def finish(
@@ -40,7 +41,7 @@ def finish(
     trigger = triggers.get(cue.i) if cue is not None else None
     return Attribution(
         content=content,
-        quotation=_quotation(doc, draft.content, quoted),
+        quotation=_quotation(doc, draft.content, quoted) if not _is_retold(draft, doc, quoted) else Quotation.INDIRECT,
         cue=_cue_span(cue) if cue is not None else None,
         authority=mention.span if mention else own_span(authority) if authority is not None else None,
         saying=own_span(trigger) if trigger is not None else None,
@@ -82,6 +83,14 @@ def _trimmed(run: list[Token]) -> Iterator[Span]:
         run = run[:-1]
     if run:
         yield Span(run[0].idx, run[-1].idx + len(run[-1].text))
+
+
+def _is_retold(draft: Draft, doc: Doc, quoted: set[int]) -> bool:
+    """Whether a cue and its content stand between the same marks: "“Bell *said* he *left*,” Cole told us"."""
+    if draft.cue is None or draft.cue.pos_ != "VERB" or draft.cue.i not in quoted or not draft.content <= quoted:
+        return False
+    first, last = min(draft.cue.i, *draft.content), max(draft.cue.i, *draft.content)
+    return not any(token.text in _MARKS for token in doc.tokens[first:last])
 
 
 def _quotation(doc: Doc, content: set[int], quoted: set[int]) -> Quotation:

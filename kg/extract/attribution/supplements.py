@@ -45,6 +45,30 @@ def supplement(trigger: Token) -> Supplement | None:
     return _brackets(trigger)
 
 
+def afterthought(trigger: Token) -> Span | None:
+    """The relative clause around a word that is set apart and told in the simple past, None where there is none.
+
+    Within a report nothing tells whose it is: "Bell said that Norlink, which *sold* the port, would pay" may tell what
+    Bell said or what the writer knows. The past perfect is the speaker's ("which had sold the port").
+    """
+    clause = trigger
+    for _ in range(_STEPS):
+        if clause.dep_ == "relcl" and _is_of_then(clause):
+            return _place(clause.left_edge, clause.right_edge)
+        if clause.head is clause:
+            break
+        clause = clause.head
+    return None
+
+
+def _is_of_then(clause: Token) -> bool:
+    first = clause.left_edge
+    if first.lower_ not in _PLACED or not first.i or first.nbor(-1).text != "," or clause.head.i > first.i:
+        return False
+    verb = next(iter(children(clause, "aux", "auxpass")), clause)
+    return verb.tag_ == "VBD" and (verb is clause or verb.lemma_ != "have")
+
+
 def _is_of_now(clause: Token) -> bool:
     """Whether a relative clause set apart tells in the present of a noun in a report of the past."""
     first = clause.left_edge

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
-from kg.extract.factuality.forms import is_finite, is_infinitive, is_past
+from kg.extract.factuality.forms import is_finite, is_infinitive, is_past, is_told
 from kg.extract.factuality.marks import own
 from kg.extract.factuality.presupposed import is_open, is_settled
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
+from kg.extract.factuality.resolved import as_resolved, is_resolve
 from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
@@ -81,7 +82,7 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         return other
     if found.name in {"believe", "say"} and is_imperative(head):
         return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
-    if found.name == "suggest" and verb.dep_ == "ccomp" and verb.tag_ != "VB":
+    if found.name == "suggest" and verb.dep_ == "ccomp" and is_told(verb):
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
         # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
@@ -227,6 +228,7 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
     if found.name in _PLEDGED and (over := _given_up(noun, lexicon)) is not None:
         return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} under {over.text!r}"), future=True, cue=noun)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
+    seen = as_resolved(seen) if is_resolve(noun, found, lexicon) else seen
     if negation.negated(noun):
         feasible = noun.lemma_ in lexicon.words.get("feasible", ())
         seen = _without(reading, noun, lexicon) if feasible else seen.unclear(f"no {noun.text!r}")

@@ -31,6 +31,17 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or not _TENSED.isdisjoint([c.tag_ for c in children(verb, "aux", "auxpass")])
 
 
+def is_told(verb: Token) -> bool:
+    """Whether a form tells that something is or may be so, and asks for nothing: "left", "may not leave".
+
+    Not "(that they) leave", nor "should leave".
+    """
+    helped = children(verb, "aux", "auxpass")
+    if any(c.lower_ == "should" for c in helped):
+        return False
+    return verb.tag_ != "VB" or not _TENSED.isdisjoint([c.tag_ for c in helped])
+
+
 def is_bare(verb: Token, head: Token) -> bool:
     """Whether a joined verb is a bare form that the tagger gave a tense: "can raise money, then *use* it"."""
     return verb.tag_ == "VBP" and head.tag_ == "VB" and not children(verb, "aux", "auxpass")

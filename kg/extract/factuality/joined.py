@@ -11,7 +11,7 @@ from kg.extract.factuality.negation import denied
 from kg.extract.factuality.readings import Reading, cue_class
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, children, is_definite
-from kg.model import Certainty, Modality
+from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -186,11 +186,19 @@ def is_appearance(verb: Token, outer: Reading) -> bool:
     return verb.dep_ == "advcl" and is_finite(verb) and seeming and not outer.future and outer.cue is None
 
 
-def marked(head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
-    """What a conjunction before the first of joined clauses does to the others: "if X wins and Y steps down"."""
+def marked(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    """What stands before the first of joined clauses and reaches the others: "*if* X wins and Y steps down".
+
+    So does an adverb before the subject that they share: "*apparently* X saw it and left".
+    """
     for mark in children(head, "mark"):
         if mark.lower_ in _SHARED_MARKS and (stance := lexicon.hedges.get((mark.lower_, "mark"))):
             reading = reading.under(stance, mark.text)
+    shared = children(head, *SUBJECT) if not children(verb, *SUBJECT) else ()
+    for adverb in children(head, "advmod") if shared else ():
+        stance = lexicon.hedges.get((adverb.lower_, "adv"))
+        if stance is not None and stance.polarity is Polarity.POSITIVE and adverb.i < shared[0].left_edge.i:
+            reading = reading.under(stance, adverb.text)
     return reading
 
 

@@ -40,6 +40,13 @@ def as_main(reading: Reading, outer: Reading, reason: str) -> Reading:
     )
 
 
+def as_had(reading: Reading, head: Token, outer: Reading) -> Reading:
+    """What others have somebody do; of what he *cannot have* them do nobody says that they do not."""
+    seen = as_main(reading, outer, f"as {head.text!r}")
+    refused = denied(head) and any(c.tag_ == "MD" for c in children(head, "aux"))
+    return replace(seen, undecided=True) if refused else seen
+
+
 def as_done(reading: Reading, deed: tuple[Token, bool], outer: Reading, lexicon: Lexicon) -> Reading:
     """What an infinitive tells of a deed: "did nothing to help", "did little to help", "did much to help"."""
     done = as_main(reading, outer, f"as {deed[0].text!r}")

@@ -15,6 +15,7 @@ from kg.extract.factuality.moods import is_scheduled
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled, is_untold
 from kg.extract.factuality.questions import is_question
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
+from kg.extract.factuality.resolved import as_resolved, is_resolve
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 
@@ -134,6 +135,7 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
     if (done := joined.brought_about(head)) is not None:
         return sharing.as_main(reading, of_verb(done, lexicon, depth - 1), f"as {head.text!r}")
     seen = reading.under(found.stance, f"{found.name} under {head.text!r}")
+    seen = as_resolved(seen) if is_resolve(head, found, lexicon) else seen
     outer = of_verb(head, lexicon, depth - 1) if head.pos_ in {"VERB", "AUX"} else own(head, lexicon)
     if found.name == "cease" and verb.tag_ == "VBG":
         return sharing.ceased(seen, outer)
@@ -160,8 +162,7 @@ def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dep
     if head.lemma_ == "be" and is_infinitive(verb) and is_described(verb, head):
         return reading.unclear(f"under {head.text!r}")
     if head.lemma_ == "have" and verb.tag_ == "VB" and not is_infinitive(verb) and children(verb, "nsubj"):
-        # "Cannot have people come here".
-        return sharing.as_main(reading, of_verb(head, lexicon, depth - 1), f"as {head.text!r}")
+        return sharing.as_had(reading, head, of_verb(head, lexicon, depth - 1))
     if head.lemma_ in {"have", "need", "be", "go"} and head.pos_ in {"VERB", "AUX"}:
         seen = _governed(head, sharing.over_infinitive(reading, head, lexicon), lexicon, depth - 1)
         return sharing.as_questioned(seen) if is_question(head) else seen
@@ -197,7 +198,7 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
     alike = "or" in links and negation.denied(head) and not children(verb, "aux", "neg")
     tensed = bool(children(verb, *SUBJECT)) or (is_finite(verb) and not is_bare(verb, head) and not alike)
     if tensed and not joined.is_gapped(verb, head):
-        reading = _governed(head, joined.marked(head, reading, lexicon), lexicon, depth - 1)
+        reading = _governed(head, joined.marked(verb, head, reading, lexicon), lexicon, depth - 1)
         return as_either(reading) if either else reading
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.
