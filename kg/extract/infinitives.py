@@ -5,12 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import MAX_STEPS, TIMES, children, meant, objects_of
-from kg.extract.valency import BODIES, DEPUTING, FOUNDING, LEAVING, OBJECT_CONTROL, PAPERS, PROMISING, TOUGH, USING
+from kg.extract.valency import (
+    BODIES,
+    DECIDING,
+    DEPUTING,
+    FOUNDING,
+    LEAVING,
+    OBJECT_CONTROL,
+    PAPERS,
+    PROMISING,
+    TOUGH,
+    USING,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.tree import Token
+
+_HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
 
 
 def after_for(verb: Token) -> list[Token]:
@@ -91,3 +104,21 @@ def paper_before(noun: Token) -> Token | None:
     return next(
         (thing for thing in children(verb, "dobj") if thing.lemma_.lower() in PAPERS and thing.i < noun.i), None
     )
+
+
+def is_of_either(verb: Token, governor: Token) -> bool:
+    """Whether nothing but the sense tells whose purpose an infinitive is, and so who does it.
+
+    "Decided she should share it, to avoid a dispute", "gave the land to the town to build a school".
+    """
+    if governor.dep_ == "ccomp" and governor.head.lemma_ in DECIDING and _is_set_apart(verb):
+        return True
+    to = [p for p in children(governor, "prep", "dative") if p.i < verb.i and (p.lower_ == "to" or p.dep_ == "dative")]
+    if governor.lemma_ not in _HANDING or not to or not children(governor, "dobj"):
+        return False
+    return any(can_act(each) for p in to for each in (objects_of(p) if p.pos_ == "ADP" else [p]))
+
+
+def _is_set_apart(verb: Token) -> bool:
+    to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
+    return bool(to) and to[0].i > verb.head.i and to[0].nbor(-1).text == ","

@@ -68,7 +68,8 @@ def action(verb: Token, lexicon: Lexicon) -> str:
                 return f"{lemma} {result.lower_}"
     for preposition in [p for p in verb.kinds.get("prep", ()) if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
-        known = any(entry.particle == preposition.lower_ for entry in lexicon.lexemes.get(lemma, ()))
+        word = preposition.lower_
+        known = word not in _PLACING and any(entry.particle == word for entry in lexicon.lexemes.get(lemma, ()))
         if known or (phrasal, "verb") in lexicon.cues:
             return phrasal
     return lemma

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.infinitives import can_act
-from kg.extract.syntax import children, is_dash, nominals
+from kg.extract.syntax import SUBJECT, children, is_dash, nominals
 from kg.extract.tense import has_tense
 from kg.extract.valency import VOICING
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
 
+_VERBAL = frozenset({"AUX", "VERB"})
 _TO = frozenset({"about", "at", "in", "on", "to", "with"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "’"})
 _ONES = frozenset({"one", "ones", "those"})
@@ -40,6 +41,15 @@ def _is_behind_tag(verb: Token, governor: Token) -> bool:
         return False
     tag = governor.doc.tokens[told[0].i : governor.i]
     return not any(token.text in _MARKS for token in tag) and any(token.text == "," for token in tag)
+
+
+def is_behind_joined(verb: Token, governor: Token) -> bool:
+    """Whether a clause with a subject of its own stands between a participle and its verb: "Bo ran, Cy sat, *eating*".
+
+    Either of the two may do it.
+    """
+    joined = [each for each in children(governor, "conj") if governor.i < each.i < verb.i and each.pos_ in _VERBAL]
+    return any(not SUBJECT.isdisjoint(each.kinds) for each in joined)
 
 
 def measured(verb: Token) -> list[Token]:

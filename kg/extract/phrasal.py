@@ -8,12 +8,25 @@ from typing import TYPE_CHECKING
 from kg.extract.syntax import children
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
+REFLEXIVE = frozenset(
+    {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
+)
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
+# "Acted out of fear", "made out of wood": from what it comes, and no way out.
+_BRINGING_ABOUT = frozenset(
+    {"act", "arise", "behave", "build", "construct", "create", "do", "emerge", "form", "go"}
+) | {
+    "grow",
+    "make",
+    "say",
+    "speak",
+    "vote",
+}
 _LONGEST = 4
 _place = attrgetter("i")
 
@@ -27,10 +40,17 @@ def particles(verb: Token) -> Sequence[Token]:
     found: Sequence[Token] = kinds.get("prt", ())
     if found and "prep" in kinds:
         found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
-    if "advmod" not in kinds:
+    if "advmod" not in kinds and "prep" not in kinds:
         return found
-    taken = [child for child in kinds["advmod"] if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
+    taken = [child for child in kinds.get("advmod", ()) if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
+    # "Dropped *out* of school".
+    if verb.lemma_ not in _BRINGING_ABOUT:
+        taken += [p for p in kinds.get("prep", ()) if p.i == verb.i + 1 and p.lower_ == "out" and _is_followed(p)]
     return sorted([*found, *taken], key=_place) if taken else found
+
+
+def _is_followed(out: Token) -> bool:
+    return any(of.lower_ == "of" for of in children(out, "prep"))
 
 
 def _is_apart(verb: Token, particle: Token) -> bool:
@@ -54,10 +74,15 @@ def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb and its object mean something else together: "bit the bullet", "made no bones about it"."""
+    """Whether a verb and its object, or a phrase beside it, mean something else together.
+
+    "Bit the bullet", "made no bones about it", "threw him under the bus", "shot *itself* in the foot".
+    """
     known = lexicon.idioms.get(verb.lemma_.lower())
     if known is None or particles(verb):
         return False
+    if not known.isdisjoint(_phrases(verb)):
+        return True
     for thing in children(verb, "dobj", "nsubjpass"):
         if "nummod" in thing.kinds:
             continue
@@ -68,3 +93,13 @@ def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
                 if noun == form and before.issuperset(needed):
                     return True
     return False
+
+
+def _phrases(verb: Token) -> Iterator[str]:
+    """The phrases beside a verb in two words: "in foot", "over oneself"; "oneself in foot" behind a reflexive."""
+    own = "oneself " if any(thing.lower_ in REFLEXIVE for thing in children(verb, "dobj")) else ""
+    for preposition in children(verb, "prep"):
+        for thing in children(preposition, "pobj"):
+            for form in {thing.lower_, thing.lemma_.lower()} if thing.lower_ not in REFLEXIVE else {"oneself"}:
+                yield f"{preposition.lower_} {form}"
+                yield f"{own}{preposition.lower_} {form}"

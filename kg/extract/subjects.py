@@ -11,10 +11,20 @@ from kg.extract.infinitives import (
     controls,
     deputes,
     is_impersonal,
+    is_of_either,
     is_tough,
     paper_before,
 )
-from kg.extract.participles import identified, is_apart, is_explaining, is_gerund, is_other_choice, measured, seen_doing
+from kg.extract.participles import (
+    identified,
+    is_apart,
+    is_behind_joined,
+    is_explaining,
+    is_gerund,
+    is_other_choice,
+    measured,
+    seen_doing,
+)
 from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
 from kg.extract.syntax import (
@@ -40,7 +50,6 @@ from kg.extract.valency import (
     CALLING_ON,
     CAUSING,
     COSTING,
-    DECIDING,
     DEPUTING,
     GRANTING,
     HOLDING,
@@ -73,7 +82,6 @@ _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
 # "Her role defending the accused", not "a role requiring skill".
 _CHARGES = frozenset({"capacity", "role", "stint", "tenure", "turn"})
 _FOREMOST = frozenset({"chief", "first", "foremost"})
-_HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
 
 
 def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
@@ -169,15 +177,10 @@ def _called_on(governor: Token, verb: Token) -> list[Token]:
     return []
 
 
-def _is_set_apart(verb: Token) -> bool:
-    to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
-    return bool(to) and to[0].i > verb.head.i and to[0].nbor(-1).text == ","
-
-
 def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
     """Who does what an adverbial clause says: most often the subject of the verb over it."""
     infinitive = verb.tag_ == "VB"
-    if infinitive and _is_of_either(verb, governor):
+    if is_of_either(verb, governor) if infinitive else is_behind_joined(verb, governor):
         return []
     if infinitive and (others := _called_on(governor, verb) or agents_before(verb)):
         return others
@@ -196,19 +199,6 @@ def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
         if patient and (deputes(governor, patient) or (governor.lemma_ in CAUSING and can_act(patient[0]))):
             return [each for thing in patient for each in nominals(thing)]
     return doers
-
-
-def _is_of_either(verb: Token, governor: Token) -> bool:
-    """Whether nothing but the sense tells whose purpose an infinitive is, and so who does it.
-
-    "Decided she should share it, to avoid a dispute", "gave the land to the town to build a school".
-    """
-    if governor.dep_ == "ccomp" and governor.head.lemma_ in DECIDING and _is_set_apart(verb):
-        return True
-    to = [p for p in children(governor, "prep", "dative") if p.i < verb.i and (p.lower_ == "to" or p.dep_ == "dative")]
-    if governor.lemma_ not in _HANDING or not to or not children(governor, "dobj"):
-        return False
-    return any(can_act(each) for p in to for each in (objects_of(p) if p.pos_ == "ADP" else [p]))
 
 
 def _owners(noun: Token) -> list[Token]:

@@ -179,6 +179,9 @@ def meant(token: Token) -> Token:
     if token.lower_ in PARTITIVE:
         for preposition in children(token, "prep"):
             if preposition.lower_ == "of" and (inner := children(preposition, "pobj")):
+                if token.lower_ == "those" and inner[0].tag_ in {"NN", "NNP"}:
+                    # "Compares his woes to *those* of the chief": they are like things of his.
+                    return token
                 return _named_one(token, inner[0]) or inner[0]
     if token.tag_ not in RELATIVE and token.lower_ != "that":
         return token

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
+from kg.extract.infinitives import can_act
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, nominals
 from kg.extract.tense import has_tense
@@ -25,9 +26,11 @@ def clauses(frame: Frame) -> None:
         governed = found is None or governs(verb, clause, found)
         # What stands before a verb that claims nothing is a sentence of its own.
         apart = clause.i < verb.i and (found is None or _is_outside(verb, clause))
-        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not governed or apart or _is_relative(clause):
+        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not any(map(str.isalpha, clause.text)):
             continue
-        if found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause):
+        if not governed or apart or _is_relative(clause):
+            continue
+        if (found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause)) or _is_of_agent(verb, clause):
             continue
         if _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause)):
             continue
@@ -71,6 +74,14 @@ def _is_aim(verb: Token, clause: Token) -> bool:
     """Whether an infinitive behind a preposition and its noun says what for: "relied on Cole *to run* it"."""
     aim = clause.dep_ == "xcomp" and clause.tag_ == "VB" and not children(verb, "dobj") and verb.lemma_ not in SEEKING
     return aim and any("pobj" in p.kinds and verb.i < p.i < clause.i for p in children(verb, "prep"))
+
+
+def _is_of_agent(verb: Token, clause: Token) -> bool:
+    """Whether an infinitive belongs to the agent before it: "offended by his use of laws *to pay* less"."""
+    if clause.dep_ != "xcomp" or clause.tag_ != "VB" or verb.lemma_ in OBJECT_CONTROL or verb.lemma_ in DEPUTING:
+        return False
+    nouns = [noun for by in children(verb, "agent") for noun in children(by, "pobj") if noun.i < clause.i]
+    return any(n.pos_ == "NOUN" and not can_act(n) and n.right_edge.i + 1 == clause.left_edge.i for n in nouns)
 
 
 def _is_told(found: CueClass | None) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from kg.extract.entities import is_agent
-from kg.extract.phrasal import particles
+from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, is_passive, objects_of, own_span, phrase, span_of, words
 from kg.extract.valency import USING
@@ -37,9 +37,6 @@ _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _QUANTITIES = frozenset({"anything", "enough", "everything", "less", "little", "more", "much", "nothing", "something"})
 _STOPS = frozenset({",", ".", "!", "?", "…"})
 _MUTUAL = {"other": "each", "another": "one"}
-_REFLEXIVE = frozenset(
-    {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
-)
 
 
 class Frame(Struct, kw_only=True, eq=False):
@@ -163,6 +160,9 @@ def _dated(head: Token, span: Span) -> Span:
         # "Left Sunday after thousands marched": what hangs on the verb is no part of a date, though taken for its end.
         while last + 1 < end and tokens[last + 1].ent_iob_ == "I" and head.is_ancestor(tokens[last + 1]):
             last += 1
+        if tokens[last].tag_ == "POS" and any(token.lower_ == "of" for token in tokens[head.i + 1 : last]):
+            # "Released it on *Monday* of last week's storm": a possessor's date is another's.
+            last = head.i
     found = span_of(tokens[first : last + 1])
     return Span(min(found.start, span.start), max(found.end, span.end))
 
@@ -181,7 +181,7 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
     if (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
         # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
         frame.used.add(thing.i)
-    elif thing.lower_ in _REFLEXIVE or _is_stranded(thing) or (thing.lower_ == "which" and pattern != "object"):
+    elif thing.lower_ in REFLEXIVE or _is_stranded(thing) or (thing.lower_ == "which" and pattern != "object"):
         # "Which was seized", where nothing tells what "which" stands for.
         frame.used.add(thing.i)
     elif _is_mutual(thing):
@@ -201,7 +201,7 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
 def reflexive(frame: Frame, things: Sequence[Token], pattern: str) -> None:
     """Adds, in words, that somebody does it to himself: "put *himself* into the quarrel"; nobody else takes part."""
     for thing in things:
-        if thing.lower_ in _REFLEXIVE and thing.i in frame.used:
+        if thing.lower_ in REFLEXIVE and thing.i in frame.used:
             frame.used.discard(thing.i)
             frame.add(RoleName.THEME, thing, pattern, topic=True)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _CALLED = frozenset({"ADJ", "NOUN", "PROPN"})
+_QUALITIES = frozenset({"ADJ", "ADV", "VERB"})
 # "Called off", "called out" where the particle was taken for a name.
 _PARTICLES = frozenset({"off", "out", "up"})
 _APART = frozenset({":", "-", "--", "–", "—"})
@@ -34,12 +35,31 @@ def named(frame: Frame) -> None:
 
 
 def predicates(frame: Frame) -> None:
-    """What somebody becomes or remains, in words: "became president"."""
+    """What somebody becomes, remains or seems, in words: "became president", "grew tired", "looked like a fool"."""
     if frame.trigger.lemma_ == "be":
         return
+    if frame.trigger.lemma_ in frame.lexicon.words.get("linking", ()):
+        _linked(frame)
     for predicate in children(frame.trigger, "attr"):
         for each in nominals(predicate):
             frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)
+
+
+def _linked(frame: Frame) -> None:
+    """The adjective, participle or likeness that a verb only links to its subject: "felt *stung*", "like *a king*"."""
+    verb = frame.trigger
+    within = beside(verb, frame.lexicon)
+    if "dobj" not in verb.kinds:
+        for quality in children(verb, "acomp", "oprd"):
+            if quality.i > verb.i and quality.pos_ in _QUALITIES and quality not in within:
+                frame.add(RoleName.THEME, quality, "predicate", topic=True)
+    for likeness in children(verb, "prep"):
+        if likeness.lower_ == "like" and likeness.i == verb.i + 1:
+            for thing in children(likeness, "pobj"):
+                frame.add(RoleName.THEME, thing, "predicate", topic=True)
+    for clause in children(verb, "advcl", "ccomp"):
+        if any(mark.lower_ == "like" and mark.i == verb.i + 1 for mark in children(clause, "mark")):
+            frame.add(RoleName.THEME, clause, "predicate", topic=True)
 
 
 def is_office(noun: Token, lexicon: Lexicon) -> bool:

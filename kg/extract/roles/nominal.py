@@ -148,6 +148,11 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
         for thing in things:
             frame.add(RoleName.ACTOR, thing, "after 'between'")
     elif word == "of":
+        drilled = _is_carried(frame) and nominal_action(frame.trigger, frame.lexicon) in _DRILLS
+        if drilled and any(map(frame.agent, things)):
+            # "Held an exercise of 900 troops, tanks and ships": all of them are in it, and none holds it.
+            frame.add(RoleName.THEME, things[0], "after 'of'", topic=True)
+            return
         for thing in things:
             _of(frame, thing)
     elif word != "to" or _is_sent(frame):
@@ -160,8 +165,7 @@ def _of(frame: Frame, thing: Token) -> None:
     elif _is_content(frame):
         frame.add(RoleName.THEME, thing, "after 'of'", topic=True)
     elif frame.agent(thing) and _is_of_doer(frame):
-        if not (_is_carried(frame) and nominal_action(frame.trigger, frame.lexicon) in _DRILLS):
-            frame.add(RoleName.ACTOR, thing, "after 'of'")
+        frame.add(RoleName.ACTOR, thing, "after 'of'")
     elif frame.agent(thing) or thing.pos_ in NOMINAL:
         patient(frame, thing, "after 'of'", indirect=False)
 

@@ -50,6 +50,17 @@ _PREFERRING = frozenset({"back", "choose", "elect", "endorse", "favor", "favour"
     "select",
     "support",
 }
+# What a clause beside these tells is all that they are about; "for" behind them belongs to that clause.
+_TELLING = frozenset({"add", "believe", "claim", "conclude", "guess", "insist", "maintain"}) | {
+    "recall",
+    "report",
+    "reveal",
+    "say",
+    "state",
+    "suppose",
+    "tell",
+    "think",
+}
 # Whom one reaches out to is spoken to, and not gone to.
 _CONTACTING = frozenset({"reach out"})
 
@@ -71,7 +82,7 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
         for thing in objects_of(preposition):
             patient(frame, thing, pattern, indirect=False)
     for clause in children(preposition, "pcomp") if preposition.i > frame.trigger.i else ():
-        if word == "for" and _is_named(frame.trigger):
+        if word == "for" and (_is_named(frame.trigger) or _is_saying(frame)):
             continue
         if clause.pos_ == "VERB" and word in _TOPIC_CLAUSES and not _is_torn(clause):
             frame.add(RoleName.THEME, clause, pattern)
@@ -140,7 +151,9 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
     topic = word in _TOPIC_PREPOSITIONS and _is_topical(frame, word, thing)
     if thing.ent_type_ in TIMES:
-        return None if word in DURATIVE else RoleName.TIME
+        # "As of 2005", not "the debate, I guess, of today".
+        dated = word != "of" or frame.trigger.pos_ != "VERB" or _follows_as(thing)
+        return RoleName.TIME if dated and word not in DURATIVE else None
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
     if word in {"into", "on", "over", "to"} and _is_beside(frame, word, place=place):
@@ -158,6 +171,11 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
         return None
     # "Called her a liar for saying so": why, and not what.
     return None if word == "for" and _is_named(frame.trigger) else RoleName.THEME
+
+
+def _follows_as(thing: Token) -> bool:
+    before = thing.head.i - 1
+    return before >= 0 and thing.doc[before].lower_ in {"as", "because"}
 
 
 def _is_brought(frame: Frame, thing: Token) -> bool:
@@ -195,6 +213,8 @@ def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
 def _is_topical(frame: Frame, word: str, thing: Token) -> bool:
     """Whether a preposition may tell what it is about: not "flights on the old plane", "a lead into a close race"."""
     words, verb = frame.lexicon.words, _verb_of(frame)
+    if word == "for" and _is_saying(frame):
+        return False
     if word == "of" and thing.i < frame.trigger.i:
         # "Of the seven, two left" counts; "of Bell she said nothing" is about him.
         found = cue_class(frame.trigger, frame.lexicon)
@@ -204,6 +224,12 @@ def _is_topical(frame: Frame, word: str, thing: Token) -> bool:
         return frame.action not in _AIRED and not setting
     inquires = words.get("inquiring", ())
     return word != "into" or frame.trigger.pos_ not in _NOUNS or verb in inquires or frame.action in inquires
+
+
+def _is_saying(frame: Frame) -> bool:
+    """Whether a verb says or thinks what a clause tells, and so nothing "for" anything: "a plan, he *said*, for us"."""
+    found = cue_class(frame.trigger, frame.lexicon) if frame.trigger.pos_ == "VERB" else None
+    return found is not None and found.name in {"believe", "say"} and frame.action in _TELLING
 
 
 def _verb_of(frame: Frame) -> str:

@@ -41,6 +41,8 @@ _OVER = frozenset({"ago", "earlier", "last", "yesterday"})
 _LENGTH = re.compile(
     r"(?:(?:about|only|just|mere|a|the|some|several|few|couple|many|of) )*"
     r"(?:minutes|hours|days|weeks|months|years|decades|moments)"
+    r"|(?:(?:about|almost|around|barely|exactly|just|less|more|nearly|only|over|roughly|than) )*"
+    r"(?:half )?(?:an?|one) (?:minute|hour|day|week|month|quarter|year|decade)"
 )
 
 
@@ -123,12 +125,18 @@ def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:
     while outer.pos_ == "ADP" and outer.head.i != outer.i:
         outer = outer.head
     if outer.i in triggers:
-        return triggers[outer.i]
+        return None if _is_of_no_verb(preposition, outer) else triggers[outer.i]
     if outer.pos_ not in _CLAUSE and preposition.lower_ in _OF_NOUNS:
         return None  # "a report from 2005" says when the report is from, and not when anybody read it
     if _is_beside_name(outer):
         return None  # "said Bell, an aide in 2012"
     return governor_of(head)
+
+
+def _is_of_no_verb(preposition: Token, verb: Token) -> bool:
+    """Whether "of" and a date hang on a verb, which no date is of: "the debate, I guess, *of today*", not "as of"."""
+    stray = preposition.lower_ == "of" and verb.pos_ in _CLAUSE
+    return stray and (not preposition.i or preposition.nbor(-1).lower_ != "as")
 
 
 def _owner_of_bare(head: Token, triggers: Mapping[int, Token]) -> Token | None:
