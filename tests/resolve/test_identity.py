@@ -177,13 +177,29 @@ def test_several(number: str, one: bool) -> None:  # noqa: FBT001 (a parameter o
 
 @pytest.mark.parametrize(
     ("words", "clause", "one"),
-    [("people", "", False), ("the people", "", True), ("the people", " who sang", False), ("miners", "", True)],
+    [
+        ("people", "", False),
+        ("the people", "", True),
+        ("the people", " who sang", False),
+        ("miners", "", True),
+        ("expert", "", False),  # told by the lemma
+        ("the expert", "", True),
+    ],
 )
 def test_anybody(words: str, clause: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
-    """People of whom only a clause or nothing tells who they are may be any; miners are those of the story."""
+    """People and experts of whom only a clause or nothing tells who they are may be any; miners are the story's."""
     first, other = (
         report(words, label=None, number="plural", kind="NORP", company=company, clause=clause)
         for company in (COMPANY, (*COMPANY, "Kim Aster"))
+    )
+    assert are_one(first, other) is one
+
+
+@pytest.mark.parametrize(("called", "one"), [("Tarn, an unarmed man", False), ("unarmed man", True)])
+def test_two_phrases(called: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A noun phrase with an article inside is two that the parse took for one, and nobody of another document."""
+    first, other = (
+        report(called, label=None, called=called, company=company) for company in (COMPANY, (*COMPANY, "Kim Aster"))
     )
     assert are_one(first, other) is one
 

@@ -304,3 +304,44 @@ def test_name_that_opens_its_sentence() -> None:
     article.name("Ella Moor", 2, standing=SUBJECT)
     article.name("Mira Dahl", standing=Standing(function=Function.OTHER))
     assert article.led(article.pronoun("she", standing=SUBJECT)) == ("mira-dahl", "pronoun")
+
+
+@pytest.mark.parametrize(("first", "found"), [("its", None), ("the", ("mira", "pronoun"))])
+def test_what_was_it_is_nobody(first: str, found: tuple[str, str] | None) -> None:
+    """What "its" stood for is not "she" later on."""
+    article = Article(f"Mira sold {first} boats. She won.")
+    article.name("Mira", label="ORG", standing=SUBJECT)
+    if first == "its":
+        article.pronoun("its", standing=OWNER)
+    article.pronoun("She", standing=SUBJECT)
+    assert article.led(article.at("She")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("By closing Norland it won.", None), ("After closing Norland it won.", ("state:nd", "pronoun"))],
+)
+def test_it_behind_a_deed(text: str, found: tuple[str, str] | None) -> None:
+    """A deed by which something comes about is "it", and nothing that it was done to."""
+    article = Article(text)
+    article.name("Norland", label="GPE", standing=OBJECT)
+    it = article.pronoun("it", standing=SUBJECT)
+    article.event("won", action="win", actor=it)
+    assert article.led(it) == found
+
+
+@pytest.mark.parametrize(("spoke", "left"), [(False, True), (True, False)])
+def test_overtaken(spoke: bool, left: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Who did something last may be "he" behind a quotation, unless the likeliest one has just spoken."""
+    article = Article("Ben Asher spoke. Ben Asher said until Tor Lind came. “Thanks”, he said.")
+    article.name("Ben Asher", standing=SUBJECT)
+    again = article.name("Ben Asher", 2, standing=SUBJECT)
+    lind = article.name("Tor Lind", standing=SUBJECT)
+    article.event("came", action="come", actor=lind)
+    if spoke:
+        article.attribution("Tor Lind came", authority=again)
+    he = article.pronoun("he", standing=SUBJECT)
+    article.attribution("Thanks", authority=he, quotation=Quotation.DIRECT)
+    article.event("said", 2, action="say", actor=he)
+    assert article.led(he) == ("ben-asher", "pronoun")
+    assert bool(article.resolution().left_out) is left

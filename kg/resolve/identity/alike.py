@@ -26,7 +26,12 @@ _WHEN = frozenset(
     }
     | {"months", "morning", "night", "nights", "percent", "time", "times", "week", "weekend", "weeks", "year", "years"}
 )
-_ANYBODY = frozenset({"anyone", "everyone", "folk", "human", "individual", "many", "other", "people", "person", "some"})
+_ANYBODY = frozenset(
+    {"anyone", "everyone", "folk", "human", "individual", "many", "other", "people", "person", "some"}
+    # Nor does it tell who they are that know, judge, look on or lead a talk: each text means its own.
+    | {"analyst", "commentator", "critic", "expert", "moderator", "observer", "pundit"}
+)
+_ARTICLES = frozenset({"a", "an", "the"})
 _PERSONLIKE = frozenset({"person", "thing", "body"})  # a surname alone is often taken for a body
 
 
@@ -51,6 +56,8 @@ def _one_noun(one: Figure, other: Figure) -> bool:
     """
     if one.counts and other.counts and not one.counts & other.counts:
         return False
+    if not _ARTICLES.isdisjoint(one.words + other.words):
+        return False  # "Tarn, an unarmed man": two phrases that the parse took for one
     if "thing" not in {one.kind, other.kind}:
         # People who are told by no more than that may be any.
         if one.head in _ANYBODY and (one.loose or other.loose) and not one.counts & other.counts:

@@ -120,6 +120,8 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
         return None
     shares = likelihoods(scene, pronoun, found)
     best = max(shares, key=lambda key: (shares[key], key))
+    if pronoun.gender in GENDERED and best in scene.neuter:
+        return None  # what was "it" is nobody
     second = max((share for key, share in shares.items() if key != best), default=0.0)
     if second * _AS_LIKELY > shares[best]:
         scene.torn.add(pronoun.span)

@@ -21,6 +21,7 @@ _SUBJECT, _POSSESSOR = Function.SUBJECT, Function.POSSESSOR
 _NAMED, _NOMINAL = MentionKind.NAMED, MentionKind.NOMINAL
 # A clause of time, reason or concession: its "he" may be whoever was named last.
 _SUBORDINATE = re.compile(r"\b(?:after|although|because|before|if|since|though|until|when|where|while) $")
+_MEANS = re.compile(r"['\"“‘]*By [a-z]+ing\b")  # a deed by which something comes about
 _AHEAD = 12  # characters: as long as such a word with its blanks
 
 
@@ -34,6 +35,8 @@ def is_doubtful(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMenti
         return True
     if pronoun.name == "It" and _is_explained(scene, pronoun, antecedent):
         return True
+    if pronoun.name == "it" and _is_in_means(scene, pronoun, antecedent):
+        return True
     between = list(_between(scene, pronoun, antecedent))
     if any(_goes_on(scene, each, pronoun) for each in between):
         return True
@@ -45,6 +48,13 @@ def _is_explained(scene: Scene, pronoun: EntityMention, antecedent: EntityMentio
     here, before = scene.place[pronoun.span], scene.extraction.document.text[: pronoun.span.start]
     subjects = {m.span for m in scene.by_sentence[here] if scene.function(m) is _SUBJECT and m.span < pronoun.span}
     return before.endswith(": ") and bool(subjects) and antecedent.span not in subjects
+
+
+def _is_in_means(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether a sentence opens with what was done to something, and goes on with "it": "By closing Norland, it …"."""
+    first, text = scene.extraction.sentences[scene.place[pronoun.span]].start, scene.extraction.document.text
+    fronted = antecedent.span.start > first and scene.function(antecedent) is not _SUBJECT
+    return fronted and _MEANS.match(text, first) is not None
 
 
 def _between(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> Iterator[EntityMention]:
@@ -96,7 +106,8 @@ def is_contested(
     rivals = list(_rivals(scene, pronoun, best, found, last))
     if not here:
         tellers = scene.tellers(pronoun.span)
-        return any(scene.function(m) is _SUBJECT and m.span not in tellers for m in rivals)
+        in_it = any(scene.function(m) is _SUBJECT and m.span not in tellers for m in rivals)
+        return in_it or (pronoun.span in scene.speaking and _is_overtaken(scene, pronoun, best, found))
     if not rivals:
         return False
     if scene.function(pronoun) is _POSSESSOR:
@@ -116,6 +127,26 @@ def _rivals(
                 named = mention.kind is _NAMED and scene.place[mention.span] == number
                 if named and last <= mention.span.start < pronoun.span.start:
                     yield mention
+
+
+def _is_overtaken(
+    scene: Scene, pronoun: EntityMention, best: str, found: Mapping[str, Sequence[EntityMention]]
+) -> bool:
+    """Whether another did something last before "“…,” he said", and the likeliest one is none who had just spoken.
+
+    In "Dahl dozed while Miller ended his speech. “Thanks,” he said" it is Miller.
+    """
+    before = scene.place[pronoun.span] - 1
+    mine = [m for m in found[best] if scene.place[m.span] == before]
+    if any(m.span in scene.speaking for m in found[best]):
+        return False
+    last = mine[-1].span.end if mine else -1
+    return any(
+        scene.function(m) is _SUBJECT and key != best and scene.genders.get(key) == pronoun.gender
+        for key, mentions in found.items()
+        for m in mentions
+        if scene.place[m.span] == before and m.span.start >= last
+    )
 
 
 def _is_attached(scene: Scene, pronoun: EntityMention) -> bool:

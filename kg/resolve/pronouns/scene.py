@@ -39,8 +39,9 @@ class Scene:
     ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
     quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
     the words by which each mention is known, ``contested`` the pronouns inside a sentence that may mean another who is
-    named in it too. ``found`` grows while pronouns are settled; ``reach`` is how many sentences back an antecedent may
-    stand, ``least``, of a plural ``least_plural`` and of a remote one ``least_remote`` how likely it must be, 0 to 1.
+    named in it too, ``neuter`` the entities that were "it". ``found`` grows while pronouns are settled; ``reach`` is
+    how many sentences back an antecedent may stand, ``least``, of a plural ``least_plural`` and of a remote one
+    ``least_remote`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
@@ -65,6 +66,7 @@ class Scene:
     unsure: set[Span] = field(default_factory=set)
     torn: set[Span] = field(default_factory=set)
     contested: set[Span] = field(default_factory=set)
+    neuter: set[str] = field(default_factory=set)
     family: set[str] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
@@ -159,6 +161,8 @@ class Scene:
         """Settles what a pronoun means."""
         self.found[pronoun.span] = link
         self.named[pronoun.span] = link.entity
+        if pronoun.name.lower() in {"it", "its"}:
+            self.neuter.add(link.entity)
 
     def _named(self, mention: EntityMention) -> str:
         link = self.found.get(mention.span)
