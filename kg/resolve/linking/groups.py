@@ -26,7 +26,7 @@ _PART_OF = re.compile(
 
 
 # What tells behind a noun which of its kind are meant: "lawyers for the family", "the women who left".
-_TELLING = re.compile(r"\s(?:for|of|that|who|whom|whose)\b", re.IGNORECASE)
+_TELLING = re.compile(r"\s(?:for|that|who|whom|whose)\b", re.IGNORECASE)
 
 
 def group(
