@@ -17,16 +17,8 @@ REFLEXIVE = frozenset(
     {"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself", "yourselves"}
 )
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
-# "Acted out of fear", "made out of wood": from what it comes, and no way out.
-_BRINGING_ABOUT = frozenset(
-    {"act", "arise", "behave", "build", "construct", "create", "do", "emerge", "form", "go"}
-) | {
-    "grow",
-    "make",
-    "say",
-    "speak",
-    "vote",
-}
+# Verbs that mean something else with "out of": "dropped *out* of school", not "jumped out of a car".
+_QUITTING = frozenset({"back", "bail", "bow", "cut", "drop", "keep", "leave", "opt", "pull", "rule", "spiral", "stay"})
 _LONGEST = 4
 _place = attrgetter("i")
 
@@ -44,7 +36,7 @@ def particles(verb: Token) -> Sequence[Token]:
         return found
     taken = [child for child in kinds.get("advmod", ()) if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
     # "Dropped *out* of school".
-    if verb.lemma_ not in _BRINGING_ABOUT:
+    if verb.lemma_ in _QUITTING:
         taken += [p for p in kinds.get("prep", ()) if p.i == verb.i + 1 and p.lower_ == "out" and _is_followed(p)]
     return sorted([*found, *taken], key=_place) if taken else found
 

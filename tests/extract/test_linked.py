@@ -53,9 +53,9 @@ OUT = """
 """
 
 
-@pytest.mark.parametrize(("verb", "expected"), [("dropped/drop", ["out"]), ("acted/act", [])])
+@pytest.mark.parametrize(("verb", "expected"), [("dropped/drop", ["out"]), ("jumped/jump", [])])
 def test_way_out(verb: str, expected: list[str]) -> None:
-    """One drops out of a school; one acts out of fear, which is no acting out."""
+    """Who drops out of a school drops nothing; who jumps out of it jumps."""
     doc = parsed(OUT.format(verb))
     assert [each.text for each in particles(token(doc, verb.partition("/")[0]))] == expected
 
@@ -160,3 +160,16 @@ def test_those_of_one(word: str, tag: str, expected: list[str]) -> None:
     doc = parsed(THOSE.format(word, tag))
     found = next(each for each in events_of_the_package(doc) if each.span.of(doc.text) == "compared")
     assert [r.words.of(doc.text) for r in found.roles if r.name.value == "recipient"] == expected
+
+
+@pytest.mark.parametrize(("verb", "role"), [("demanded/demand", "theme"), ("blamed/blame", "recipient")])
+def test_what_is_demanded(verb: str, role: str) -> None:
+    """Even a party is what is demanded or recommended; who is blamed has it done to him."""
+    doc = parsed(f"""
+        The   mills/mill {verb} new    judges/judge .
+        DT    NNS        VBD    JJ     NNS          .
+        det:2 nsubj:3    ROOT   amod:5 dobj:3       punct:3
+    """)
+    word = verb.partition("/")[0]
+    found = next(each for each in events_of_the_package(doc) if each.span.of(doc.text) == word)
+    assert [r.name.value for r in found.roles if r.words.of(doc.text) == "new judges"] == [role]
