@@ -227,6 +227,18 @@ def test_demonym_is_a_group(demonym: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("the ", True), ("25,000 ", True), ("over 900 ", True), ("some ", False), ("the young ", False), ("Many ", False)],
+)
+def test_some_of_a_people(before: str, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Words that choose some of a people do not name the whole of it; a number counts those that are meant."""
+    article = Article(f"Then {before}Sudrians came.")
+    some = article.name(f"{before}Sudrians", label="NORP", called="Sudrians", number="plural")
+    article.event("came", action="come", actor=some)
+    assert ((article.led(some) or ("",))[0] == "pop:sudrians") is found
+
+
 @pytest.mark.parametrize(("word", "number"), [("Sudrian", "singular"), ("Westerners", "plural")])
 def test_no_group(word: str, number: str) -> None:
     """An adjective, or a demonym of no known state, is no group."""

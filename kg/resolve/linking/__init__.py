@@ -180,4 +180,4 @@ def link(
     own = any(not each.part for each in possible)
     if knowledge.shared(mention.name) or (own and mention.type != "PERSON"):
         return None
-    return people(mention, knowledge) or unknown(mention)
+    return people(mention, knowledge, beside.inside) or unknown(mention)

@@ -56,9 +56,12 @@ def group(
     return Link(entity=f"pop:{slug(label)}", label=label, type=_GROUP, sieve="demonym and noun", origin=state)
 
 
-def people(mention: EntityMention, knowledge: KnowledgeBase) -> Link | None:
-    """So "Afghans" are a group that comes from a state, not the state."""
-    if mention.type != "NORP" or mention.number != "plural":
+def people(mention: EntityMention, knowledge: KnowledgeBase, words: str) -> Link | None:
+    """So "Afghans" are a group that comes from a state, not the state; "some young Afghans" are no such group.
+
+    ``words`` are all words of the mention.
+    """
+    if mention.type != "NORP" or mention.number != "plural" or _is_chosen(mention.name, words):
         return None
     state = knowledge.demonym(mention.name)
     if state is None:
@@ -80,3 +83,9 @@ def unknown(mention: EntityMention) -> Link | None:
 def _is_some(name: str, words: str) -> bool:
     """Whether a common noun has more beside it than an article."""
     return name.islower() and words.lower().removeprefix("the ") != name
+
+
+def _is_chosen(name: str, words: str) -> bool:
+    """Whether words before the name of a people choose some of it; a number only counts those that are meant."""
+    before = words.removesuffix(name).strip()
+    return before.lower() not in {"", "the", "these", "those"} and not any(map(str.isdigit, before))
