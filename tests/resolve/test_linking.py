@@ -353,13 +353,21 @@ def test_pronoun_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "found"),
-    [("", True), (" to Norland", True), (" who had left", False), (" for whom I spoke", False)],
+    ("words", "found"),
+    [
+        ("Refugees", True),
+        ("Refugees of Norland", True),
+        ("The refugees", True),
+        ("The refugees of Norland", False),
+        ("Refugees who had left", False),
+        ("Refugees for whom I spoke", False),
+    ],
 )
-def test_told_which_of_a_group(after: str, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+def test_told_which_of_a_group(words: str, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     """Those of a population group of whom more words tell which they are, are not the whole of it."""
-    article = Article(f"Refugees{after} arrived.")
-    some = article.noun("Refugees", name="refugees", number="plural")
+    definite = words.startswith("The")
+    article = Article(f"{words} arrived.")
+    some = article.noun("The refugees" if definite else "Refugees", name="refugees", number="plural", definite=definite)
     article.event("arrived", action="arrive", actor=some)
     assert ((article.led(some) or ("",))[0] == "pop:refugees") is found
 

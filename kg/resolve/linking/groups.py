@@ -25,8 +25,9 @@ _PART_OF = re.compile(
 )
 
 
-# What tells behind a noun which of its kind are meant: "lawyers for the family", "the women who left".
+# What tells behind a noun which of its kind are meant: "lawyers for the family"; behind an article, "the families of".
 _TELLING = re.compile(r"\s(?:for|that|who|whom|whose)\b", re.IGNORECASE)
+_PLACING = re.compile(r"\s(?:at|from|in|of|on|with)\b", re.IGNORECASE)
 
 
 def group(
@@ -40,7 +41,7 @@ def group(
     if mention.number != "plural":
         return None
     found = knowledge.named(mention.name)
-    some = _is_some(mention.name, words) or _PART_OF.search(before) is not None or _TELLING.match(after) is not None
+    some = _is_some(mention.name, words) or _PART_OF.search(before) is not None or _is_told(mention, after)
     if found is not None and knowledge.actors[found].type == _GROUP and not some:
         return known(found, knowledge, "group name")
     if mention.origin is None:
@@ -83,6 +84,11 @@ def unknown(mention: EntityMention) -> Link | None:
 def _is_some(name: str, words: str) -> bool:
     """Whether a common noun has more beside it than an article."""
     return name.islower() and words.lower().removeprefix("the ") != name
+
+
+def _is_told(mention: EntityMention, after: str) -> bool:
+    """Whether the words behind a mention tell which of a kind are meant."""
+    return bool(_TELLING.match(after) or (mention.definite and _PLACING.match(after)))
 
 
 def _is_chosen(name: str, words: str) -> bool:
