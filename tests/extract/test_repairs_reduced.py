@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from kg.extract.repairs import repair
-from tests.extract.conftest import LEXICON, parsed, token
-
-if TYPE_CHECKING:
-    from kg.extract.tree import Doc
-
-
-def mended(gloss: str) -> Doc:
-    """The tree of a gloss, repaired."""
-    doc = parsed(gloss)
-    repair(doc, LEXICON)
-    return doc
-
-
-def place(doc: Doc, word: str) -> tuple[str, str]:
-    """The relation of a word and the word it hangs on."""
-    found = token(doc, word)
-    return found.dep_, found.head.text
+from tests.extract.repairing import mended, place
 
 
 @pytest.mark.parametrize("participle", [("marching/march", "VBG"), ("driven/drive", "VBN")])

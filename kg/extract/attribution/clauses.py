@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.recalled import recalled
+from kg.extract.attribution.ungoverned import ADVERBIAL, closed, inserted, is_adverbial
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class, governs, is_inserted, is_led, is_open, is_reply, negation
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 _OF_EVENTS = frozenset({"request", "promise", "threaten", "deny", "plan", "want", "allege", "suggest"})
 # What papers and polls can do as well as those who wrote them.
 _OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "show", "expect", "ask-whether"})
-# "X said when asked", "X said as the talks began": a clause of time or reason is not what is said.
-_ADVERBIAL = frozenset(
-    {"when", "while", "after", "before", "because", "as", "although", "though", "since", "until", "unless", "once"}
-)
 # What can be so for people in general, without anybody named.
 _UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
 # Who stands for people that nobody names: "some believe that it fell".
@@ -102,7 +99,7 @@ def _is_content(clause: Token, cue: Token, found: CueClass) -> bool:
         aim = clause.i > cue.i and any(clause.dep_ == "xcomp" or t.lower_ in _IT for t in children(cue, "dobj"))
         marks = (m.lower_ for m in children(clause, "mark", "advmod") if m.i < clause.i)
         after_colon = clause.i < cue.i and any(t.text == ":" for t in cue.doc[clause.i : cue.i])
-        return not (aim or after_colon or (clause.i > cue.i and any(m in _ADVERBIAL for m in marks)))
+        return not (aim or after_colon or (clause.i > cue.i and any(m in ADVERBIAL for m in marks)))
     return found.name not in _MENTAL or _is_proposition(clause)
 
 
@@ -123,7 +120,7 @@ def _all_content(
     asides = {t.i for c in clauses for aside in _asides(c, word, lexicon) for t in aside.subtree} if speaks else ()
     content = {t.i for clause in clauses for t in _content(clause, word, lexicon, asides)}
     if speaks:
-        return _closed(word, content) or content or _inserted(word)
+        return closed(word, content) or content or inserted(word)
     if found.name == "request" and any(c.dep_ == "xcomp" for c in clauses):
         content |= {t.i for asked in _asked(word) for t in asked.subtree if asked.i < clauses[0].i}
     return content
@@ -187,15 +184,11 @@ def _content(clause: Token, cue: Token, lexicon: Lexicon, asides: Collection[int
 def _set_before(clause: Token, cue: Token) -> set[int]:
     """A clause of time or reason that stands before its speaker: "While he sold it, X said that …" is not X's word."""
     before = [c for c in children(clause, "advcl") if c.i < cue.i < clause.i]
-    return {t.i for c in before if _is_adverbial(c) for t in c.subtree}
+    return {t.i for c in before if is_adverbial(c) for t in c.subtree}
 
 
 def _is_behind_marks(clause: Token) -> bool:
-    return is_finite(clause) and not in_quotes(clause) and _is_adverbial(clause)
-
-
-def _is_adverbial(clause: Token) -> bool:
-    return any(m.lower_ in _ADVERBIAL for m in children(clause, "mark", "advmod"))
+    return is_finite(clause) and not in_quotes(clause) and is_adverbial(clause)
 
 
 def _asides(clause: Token, cue: Token, lexicon: Lexicon) -> list[Token]:
@@ -257,48 +250,3 @@ def _is_speech(noun: Token, triggers: Mapping[int, Token], lexicon: Lexicon) -> 
     """Whether a noun names what somebody does or says, and not whose that is."""
     found = cue_class(noun, lexicon)
     return not children(noun, "poss") and (noun.i in triggers or (found is not None and found.name == "say"))
-
-
-def _inserted(verb: Token) -> set[int]:
-    """What a cue that governs nothing says: the clause that it is put into, or that it introduces with *as*.
-
-    Where another cue is put into that clause, what is so "as X said" is that one's.
-    """
-    if _is_parenthetical(verb) or (_is_as(verb) and not any(map(_is_parenthetical, verb.head.children))):
-        return {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
-    return set()
-
-
-def _is_parenthetical(verb: Token) -> bool:
-    """Whether it is as in "The talks, he said, will resume": a cue between commas that governs nothing itself."""
-    if verb.dep_ not in {"parataxis", "ccomp"} or children(verb, "dobj") or not children(verb, "nsubj"):
-        return False
-    if children(verb, "advcl") and verb.doc.tokens[min(verb.i + 1, len(verb.doc.tokens) - 1)].text != ",":
-        return False
-    edge = verb.left_edge.i
-    before = verb.doc[edge - 1] if edge > verb.sent.start else None
-    return verb.dep_ == "parataxis" or (before is not None and before.is_punct)
-
-
-def _is_as(verb: Token) -> bool:
-    """Whether it is as in "As X said, the talks failed"."""
-    return verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children(verb, "mark")) and not children(verb, "dobj")
-
-
-def _closed(verb: Token, content: set[int]) -> set[int]:
-    """All of a sentence that its last clause attributes: "The roads are closed, and the bridges too, X said."."""
-    speakers = children(verb, "nsubj")
-    if len(speakers) != 1 or (content and max(content) > verb.i):
-        return set()
-    sentence, doc = verb.sent, verb.doc
-    start = min(speakers[0].left_edge.i, verb.i)
-    end = max(speakers[0].right_edge.i, verb.i)
-    if start - 2 <= sentence.start or doc[start - 1].text != ",":
-        return set()
-    if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl"} for t in doc[end + 1 : sentence.end]):
-        return set()
-    before = doc[sentence.start : start - 1]
-    # "When the talks failed, Norland said no": when it said so is no part of it.
-    apart = {t.i for c in children(verb, "advcl") if _is_adverbial(c) for t in c.subtree}
-    finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and t.i not in apart for t in before)
-    return {t.i for t in before} if finite else set()

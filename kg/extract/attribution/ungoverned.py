@@ -1,0 +1,66 @@
+"""What a cue attributes though it does not govern it: the clause it is put into, and all of a sentence before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import children
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+# "X said when asked", "X said as the talks began": a clause of time or reason is not what is said.
+ADVERBIAL = frozenset(
+    {"when", "while", "after", "before", "because", "as", "although", "though", "since", "until", "unless", "once"}
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def is_adverbial(clause: Token) -> bool:
+    """Whether a clause says when or why."""
+    return any(m.lower_ in ADVERBIAL for m in children(clause, "mark", "advmod"))
+
+
+def inserted(verb: Token) -> set[int]:
+    """What a cue that governs nothing says: the clause that it is put into, or that it introduces with *as*.
+
+    Where another cue is put into that clause, what is so "as X said" is that one's.
+    """
+    if _is_parenthetical(verb) or (_is_as(verb) and not any(map(_is_parenthetical, verb.head.children))):
+        return {t.i for t in verb.head.subtree} - {t.i for t in verb.subtree}
+    return set()
+
+
+def _is_parenthetical(verb: Token) -> bool:
+    """Whether it is as in "The talks, he said, will resume": a cue between commas that governs nothing itself."""
+    if verb.dep_ not in {"parataxis", "ccomp"} or children(verb, "dobj") or not children(verb, "nsubj"):
+        return False
+    if children(verb, "advcl") and verb.doc.tokens[min(verb.i + 1, len(verb.doc.tokens) - 1)].text != ",":
+        return False
+    edge = verb.left_edge.i
+    before = verb.doc[edge - 1] if edge > verb.sent.start else None
+    return verb.dep_ == "parataxis" or (before is not None and before.is_punct)
+
+
+def _is_as(verb: Token) -> bool:
+    """Whether it is as in "As X said, the talks failed"."""
+    return verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children(verb, "mark")) and not children(verb, "dobj")
+
+
+def closed(verb: Token, content: set[int]) -> set[int]:
+    """All of a sentence that its last clause attributes: "The roads are closed, and the bridges too, X said."."""
+    speakers = children(verb, "nsubj")
+    if len(speakers) != 1 or (content and max(content) > verb.i):
+        return set()
+    sentence, doc = verb.sent, verb.doc
+    start = min(speakers[0].left_edge.i, verb.i)
+    end = max(speakers[0].right_edge.i, verb.i)
+    if start - 2 <= sentence.start or doc[start - 1].text != ",":
+        return set()
+    if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl"} for t in doc[end + 1 : sentence.end]):
+        return set()
+    before = doc[sentence.start : start - 1]
+    # "When the talks failed, Norland said no": when it said so is no part of it.
+    apart = {t.i for c in children(verb, "advcl") if is_adverbial(c) for t in c.subtree}
+    finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and t.i not in apart for t in before)
+    return {t.i for t in before} if finite else set()
