@@ -59,11 +59,11 @@ def test_package_with_a_folder_for_its_data(tmp_path: Path) -> None:
 
 
 def test_vectors_are_known_by_name_and_version(tmp_path: Path) -> None:
-    """Vectors go by the name and version of their pipeline; those in a folder by the state of its files too."""
+    """Vectors go by language, name and version of their pipeline; those in a folder by the state of its files too."""
     place = folder(tmp_path, rows={})
     before = vectors(str(place)).version
     (place / "vocab" / "vectors").write_bytes(b"of another training")
-    assert before.startswith("test_words-1.2+")
+    assert before.startswith("en_test_words-1.2+")
     assert vectors(str(place)).version != before
 
 

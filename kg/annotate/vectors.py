@@ -62,7 +62,7 @@ def vectors(name: str) -> WordVectors:
     if pipeline is None:
         return WordVectors(None)
     folder, meta = pipeline
-    return WordVectors(folder / "vocab", f"{meta.get('name')}-{meta.get('version')}")
+    return WordVectors(folder / "vocab", f"{meta.get('lang')}_{meta.get('name')}-{meta.get('version')}")
 
 
 def key(word: str) -> int:

@@ -1259,3 +1259,16 @@ def test_no_predicate_noun(subjects: bool, number: str, pronoun: bool) -> None: 
     found = guarded(subjects=subjects, number=number, pronoun=pronoun)
     assert found is not None
     assert found[1] == "same words"
+
+
+@pytest.mark.parametrize(("before", "alone"), [("one of ", True), ("One of ", True), ("", False), ("two of ", False)])
+def test_one_of_several(before: str, alone: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """One of several is not all of them, of whom the text spoke before."""
+    article = Article(f"His guards slept. Then {before}his guards left.")
+    several, some = (article.noun("his guards" if n else "His guards", name="guards", number="plural") for n in (0, 1))
+    article.event("slept", action="sleep", actor=several)
+    article.event("left", action="leave", actor=some)
+    all_of_them, found = article.led(several), article.led(some)
+    assert all_of_them is not None
+    assert found is not None
+    assert (found != all_of_them) is alone

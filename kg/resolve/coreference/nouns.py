@@ -27,6 +27,8 @@ _PERSON, _THING = "Person", "Thing"
 _LOCAL = "same words"
 # Whose a thing is, by name: "[Dahl]'s plan".
 _OWNER = re.compile(r"(?:the |The )?([A-Z][^'’\n]{1,40})['’]s? ")
+# "One of the guards" is not all of them; so many characters before a mention are looked at.
+_ONE_OF, _BEFORE = re.compile(r"\bone of $", re.IGNORECASE), 8
 # "Another man" is not the man of whom the text spoke before.
 _FURTHER = re.compile(r"(another) ", re.IGNORECASE)
 # What follows a definite noun that its own words tell: "the network of …", "the network that …", "the network I saw".
@@ -250,9 +252,13 @@ def _by_noun(
 
 
 def _own(mention: EntityMention, document: str, text: str) -> Link:
-    """A thing of the document by its words: "Dahl's plan" is not Miller's."""
+    """A thing of the document by its words: "Dahl's plan" is not Miller's, "one of the guards" not all of them."""
     kind = {"PERSON": _PERSON, "ORG": "Organization", "NORP": "PopulationGroup"}.get(mention.type or "", _THING)
     name = mention.name
+    if mention.number == "plural" and _ONE_OF.search(text[max(0, mention.span.start - _BEFORE) : mention.span.start]):
+        kind = _PERSON if kind == "PopulationGroup" else kind
+        one = f"one of the {name}"
+        return Link(entity=f"{slug(one)}-{document}", label=one, type=kind, sieve=_LOCAL)
     if kind == _THING and mention.definite and mention.kind is _NOMINAL:
         owner = _OWNER.match(text, mention.span.start, mention.head.start)
         name = f"{owner[1]} {name}" if owner else name
