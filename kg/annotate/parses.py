@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import add
+from operator import add, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Parse
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _STRINGS = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _NUMBERS = ["ENT_IOB", "SPACY", "HEAD", "SENT_START"]
 _FLAGS = ["IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM"]
-_FLAG = (False, True).__getitem__
 _IOB = ("", "I", "O", "B")
 
 
@@ -58,7 +57,12 @@ def read(row: list[Any], block: Block) -> Parse:
     strings, columns, heads, marks = row
     return Parse(
         block=block,
-        columns=tuple(tuple(map(strings.__getitem__, column)) for column in columns),
+        columns=tuple(_chosen(strings, column) for column in columns),
         heads=tuple(heads),
-        marks=tuple(tuple(map(_FLAG, mark)) for mark in marks),
+        marks=tuple(tuple(map(bool, mark)) for mark in marks),
     )
+
+
+def _chosen(strings: list[str], numbers: list[int]) -> tuple[str, ...]:
+    """The strings with these numbers, in their order."""
+    return itemgetter(*numbers)(strings) if len(numbers) > 1 else tuple(strings[number] for number in numbers)

@@ -20,7 +20,7 @@ def is_elliptical(token: Token) -> bool:
     if not mark or token.dep_ not in _STANDING or token.pos_ != "PROPN" or mark[0].ent_iob_ == "I":
         return False
     after = mark[0].i + 1
-    return after >= token.sent.end or token.doc[after].pos_ in _ENDING
+    return after >= token.sent.end or token.doc.tokens[after].pos_ in _ENDING
 
 
 def of_somebody(token: Token) -> EntityMention:

@@ -40,6 +40,7 @@ _PRONOUNS = {
     )
     for word in group.split()
 }
+_TIMES = frozenset({"DATE", "TIME"})
 _VERBAL = frozenset({"AUX", "VERB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _LABELS = {"person": "PERSON", "body": "ORG", "group": "NORP"}
@@ -74,7 +75,7 @@ def _unique(found: Mapping[int, EntityMention]) -> dict[int, EntityMention]:
 
 def is_agent(token: Token, mention: EntityMention | None, lexicon: Lexicon) -> bool:
     """Whether a nominal can act or be acted upon as a party: a name, a role, a group, a body or a person's pronoun."""
-    if is_titled_thing(token, mention, lexicon):
+    if mention is not None and mention.kind is _NAMED and is_titled_thing(token, mention, lexicon):
         return False
     if token.ent_type_ in AGENTS or token.lemma_.lower() in lexicon.parties:
         return not _is_mass(token, lexicon)
@@ -136,11 +137,13 @@ def _modifier(entity: DocSpan) -> EntityMention:
 
 
 def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
-    if is_elliptical(token):
+    if "case" in token.kinds and is_elliptical(token):
         return of_somebody(token)
     kind = _kind(token)
     named = _entity_of(token, lexicon) if kind is _NAMED else []
-    tokens = _without_date(token, phrase(token))
+    tokens = phrase(token)
+    if tokens[0].ent_type_ in _TIMES and token.ent_type_ not in _TIMES:
+        tokens = _without_date(token, tokens)
     law = title_of_law(token) if kind is _NAMED and not named and "prep" in token.kinds else []
     if law:
         tokens, named = [*tokens, *law], [t for t in [*tokens, *law] if t.dep_ != "det"]
@@ -164,10 +167,9 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
 
 def _without_date(head: Token, tokens: list[Token]) -> list[Token]:
     """The tokens of a phrase, without an adverbial before it: "*earlier this month* the farmers"."""
-    if tokens[0].ent_type_ in {"DATE", "TIME"} and head.ent_type_ not in {"DATE", "TIME"}:
-        for child in head.lefts:
-            if child.dep_ in {"advmod", "npadvmod"} and child.ent_type_ in {"DATE", "TIME"}:
-                return [token for token in tokens if token.i > child.right_edge.i] or tokens
+    for child in head.lefts:
+        if child.dep_ in {"advmod", "npadvmod"} and child.ent_type_ in _TIMES:
+            return [token for token in tokens if token.i > child.right_edge.i] or tokens
     return tokens
 
 
@@ -250,7 +252,8 @@ def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
     elif token.pos_ == "PROPN":
         chosen = [t for t in tokens if t.pos_ == "PROPN" or t.i == token.i]
     else:
-        owners = {t.i for each in children(token, "poss", "nummod") for t in each.subtree}
+        before = children(token, "poss", "nummod")
+        owners = {t.i for each in before for t in each.subtree} if before else ()
         chosen = [t for t in tokens if t.i == token.i or (t.dep_ not in _PREFIXES and t.i not in owners)]
     chosen = _trim(chosen)
     return token.doc.text[chosen[0].idx : chosen[-1].idx + len(chosen[-1].text)] if chosen else token.text
@@ -281,5 +284,7 @@ def _agreement(token: Token, tokens: list[Token]) -> tuple[str | None, str | Non
     if token.pos_ == "PRON":
         return _PRONOUNS.get(token.lower_, (None, None))
     number = "plural" if token.tag_ in {"NNS", "NNPS"} else "singular"
-    titles = [t.lower_ for t in tokens if t.lower_ in TITLES]
-    return number, TITLES[titles[0]] if titles else None
+    for each in tokens:
+        if each.lower_ in TITLES:
+            return number, TITLES[each.lower_]
+    return number, None

@@ -31,7 +31,7 @@ def after_for(verb: Token) -> list[Token]:
     to = children(verb, "aux") if verb.tag_ == "VB" else []
     if not to or to[0].tag_ != "TO" or to[0].i == 0:
         return []
-    inner = last = verb.doc[to[0].i - 1]
+    inner = last = verb.doc.tokens[to[0].i - 1]
     for _ in range(MAX_STEPS):
         if inner.dep_ == "prep" or inner.head is inner or inner.right_edge is not last:
             break
@@ -47,7 +47,7 @@ def agents_before(verb: Token) -> list[Token]:
     to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
     if not to or to[0].i == 0:
         return []
-    inner = last = verb.doc[to[0].i - 1]
+    inner = last = verb.doc.tokens[to[0].i - 1]
     for _ in range(MAX_STEPS):
         if inner.dep_ == "agent" or inner.head is inner or inner.right_edge is not last:
             break

@@ -45,7 +45,9 @@ def mend(doc: Doc, lexicon: Lexicon) -> None:
 
     The "’s" of "he’s gone" is *have*.
     """
-    for token in doc:
+    for token in doc.tokens:
+        if token.pos_ not in _VERBAL and token.tag_ != "VB" and token.lower_ != "lay":
+            continue
         if token.is_alpha and token.lemma_ != token.lower_ and (token.tag_ == "VB" or _is_laid(token)):
             # The plain form is the lemma.
             token.lemma_ = token.lower_

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from kg.extract.once import once
 from kg.extract.phrasal import beside, is_idiom, particles
 from kg.extract.predication import is_state
 from kg.extract.syntax import RELATIVE, children, conjuncts, is_passive
@@ -92,13 +93,14 @@ def undone(verb: Token, lexicon: Lexicon) -> State | None:
     return state if state is not None and state.polarity is Polarity.NEGATIVE else None
 
 
+@once
 def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None:
     """The noun that carries the meaning of a light verb, the action they name, and the verb that says the same.
 
     "took a position" → (position, "take a position", None); "held talks" → (talks, "hold talks", "negotiate").
     """
     nouns = children(verb, "dobj", "nsubjpass")
-    if not nouns or is_idiom(verb, lexicon):
+    if not nouns:
         return None
     words = [verb.lemma_.lower()]
     words += [f"{words[0]} {particle.lower_}" for particle in particles(verb)]
@@ -106,6 +108,8 @@ def light(verb: Token, lexicon: Lexicon) -> tuple[Token, str, str | None] | None
         for word in reversed(words):
             for form in (noun.lower_, noun.lemma_.lower()):
                 if (word, form) in lexicon.light_verbs:
+                    if is_idiom(verb, lexicon):
+                        return None
                     indefinite = any(c.lower_ in {"a", "an"} for c in noun.children)
                     article = ("an " if form[0] in "aeiou" else "a ") if indefinite else ""
                     return noun, f"{word} {article}{form}", lexicon.light_verbs[word, form]

@@ -48,13 +48,11 @@ def is_misread(trigger: Token) -> bool:
         or _lacks_tense(verb)
         or _has_object_in_relative(verb)
         or _is_torn(copula)
-        or _is_that_of_person(verb)
-        or disagrees(verb)
+        or (verb.dep_ == "relcl" and (_is_that_of_person(verb) or disagrees(verb)))
         or _has_no_subject_of_its_form(verb)
-        or _is_quoted_phrase(copula)
         or _sees_to_come(verb)
         or _is_postposed(copula)
-        or _has_object_in_passive(copula)
+        or (copula.dep_ == "conj" and (_is_quoted_phrase(copula) or _has_object_in_passive(copula)))
         or _introduces(verb)
     )
 
@@ -132,7 +130,7 @@ def _follows_noun(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or not has_tense(verb) or children(verb, *SUBJECT):
         return False
     i = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)]) - 1
-    before = verb.doc[i] if i > verb.head.i else verb
+    before = verb.doc.tokens[i] if i > verb.head.i else verb
     return before.pos_ in {"NOUN", "PROPN"} and before.dep_ == "conj" and before.head.i > verb.head.i
 
 
@@ -141,8 +139,9 @@ def _has_no_subject_of_its_form(verb: Token) -> bool:
 
     A noun has no modal, "they" and "he" agree with their verb, and what has a possessor is a noun itself.
     """
-    first = next(iter(children(verb, "aux", "auxpass")), verb)
-    for subject in children(verb, "nsubj", "nsubjpass"):
+    subjects = children(verb, "nsubj", "nsubjpass")
+    first = next(iter(children(verb, "aux", "auxpass")), verb) if subjects else verb
+    for subject in subjects:
         if any("aux" in each.kinds and each.pos_ in {"NOUN", "PROPN"} for each in conjuncts(subject)):
             return True
         if verb.tag_ == "VBG" and first is verb and "case" in subject.kinds:
@@ -182,14 +181,18 @@ def _introduces(verb: Token) -> bool:
 
 def _is_postposed(verb: Token) -> bool:
     """Whether a participle only counts those before it: "more than all the others *combined*", "Bell *included*"."""
+    if verb.lower_.strip(_INVISIBLE) not in verb.doc.user_data.get("postposed", ()):
+        return False
     alone = all(child.i < verb.i or child.is_punct for child in verb.children)
-    known = verb.lower_.strip(_INVISIBLE) in verb.doc.user_data.get("postposed", ())
-    return known and alone and not children(verb, "aux", "auxpass", "advmod")
+    return alone and not children(verb, "aux", "auxpass", "advmod")
 
 
 def _is_torn(verb: Token) -> bool:
     """Whether an auxiliary has a subject that its verb lacks: "and who feel *betrayed*"."""
-    return any(aux.kinds and not SUBJECT.isdisjoint(aux.kinds) for aux in children(verb, "aux", "auxpass"))
+    for aux in children(verb, "aux", "auxpass"):  # noqa: SIM110 (asked of each verb: a generator costs as much as the rest)
+        if aux.kinds and not SUBJECT.isdisjoint(aux.kinds):
+            return True
+    return False
 
 
 def _is_that_of_person(verb: Token) -> bool:

@@ -23,11 +23,25 @@ def once(function: Callable[[Token, Lexicon], T]) -> Callable[[Token, Lexicon], 
     def known(token: Token, lexicon: Lexicon) -> T:
         key = token.i, id(lexicon)
         answer: T = token.doc.answers[name].get(key, _UNASKED)
-        if answer is not _UNASKED:
-            return answer
-        answer = function(token, lexicon)
-        # Looked up anew: the function itself may have changed the tree.
-        token.doc.answers[name][key] = answer
+        if answer is _UNASKED:
+            answer = function(token, lexicon)
+            # Looked up anew: the function itself may have changed the tree.
+            token.doc.answers[name][key] = answer
+        return answer
+
+    return known
+
+
+def once_alone(function: Callable[[Token], T]) -> Callable[[Token], T]:
+    """The same for a function that asks nothing but the tree."""
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def known(token: Token) -> T:
+        answer: T = token.doc.answers[name].get((token.i, 0), _UNASKED)
+        if answer is _UNASKED:
+            answer = function(token)
+            token.doc.answers[name][token.i, 0] = answer
         return answer
 
     return known

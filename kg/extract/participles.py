@@ -57,28 +57,23 @@ def measured(verb: Token) -> list[Token]:
     start = verb.left_edge.i
     if verb.lemma_ not in verb.doc.user_data.get("relating", ()) or verb.i < verb.head.i or start - 2 < verb.sent.start:
         return []
-    noun = verb.doc[start - 2]
+    noun = verb.doc.tokens[start - 2]
     plain = noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubjpass"} and not can_act(noun)
-    return [noun] if plain and verb.doc[start - 1].text == "," else []
+    return [noun] if plain and verb.doc.tokens[start - 1].text == "," else []
 
 
 def is_apart(verb: Token, noun: Token) -> bool:
     """Whether words and a comma part what comes of a deed from a noun: "the *trial* of one who fled, *hurting* two"."""
     start = verb.left_edge.i
     result = verb.lemma_ in verb.doc.user_data.get("resulting", ())
-    return result and noun.i + 2 < start and verb.doc[start - 1].text == ","
+    return result and noun.i + 2 < start and verb.doc.tokens[start - 1].text == ","
 
 
 def identified(noun: Token) -> list[Token]:
     """Who the ones are that do it, where a clause says so: "*banks* are the ones trying to pay", not "are not"."""
-    known = noun.lower_ == "those" or any(det.lower_ == "the" for det in children(noun, "det"))
-    if (
-        noun.lower_ not in _ONES
-        or not known
-        or noun.dep_ != "attr"
-        or noun.head.lemma_ != "be"
-        or "neg" in noun.head.kinds
-    ):
+    if noun.lower_ not in _ONES or noun.dep_ != "attr" or noun.head.lemma_ != "be" or "neg" in noun.head.kinds:
+        return []
+    if noun.lower_ != "those" and not any(det.lower_ == "the" for det in children(noun, "det")):
         return []
     own = [each for each in children(noun.head, "nsubj") if each.i < noun.head.i and each.lower_ not in _THINGS]
     return [each for subject in own for each in nominals(subject)]
@@ -98,7 +93,7 @@ def is_explaining(verb: Token) -> bool:
     Not what a speaker does with a word of his, nor what stands between two dashes: "he came - *singing* - and left".
     """
     start = verb.left_edge.i
-    dash = verb.left_edge if is_dash(verb.left_edge) else verb.doc[max(start - 1, 0)]
+    dash = verb.left_edge if is_dash(verb.left_edge) else verb.doc.tokens[max(start - 1, 0)]
     if verb.tag_ != "VBG" or verb.i < verb.head.i or start <= verb.sent.start or not is_dash(dash):
         return False
     voiced = verb.lemma_ in VOICING or verb.lemma_ in _GESTURES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kg.extract.once import once, once_alone
 from kg.extract.syntax import children
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _LONGEST = 4
 _place = attrgetter("i")
 
 
+@once_alone
 def particles(verb: Token) -> Sequence[Token]:
     """The particles of a phrasal verb, also where the parse takes one for an adverb ("turned away").
 
@@ -49,6 +51,7 @@ def _is_apart(verb: Token, particle: Token) -> bool:
     return any(verb.i < p.i < particle.i and "pobj" in p.kinds for p in children(verb, "prep"))
 
 
+@once
 def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
     """The words right after a verb that make one predicate with it: "come *clean*", "set *in stone*"."""
     known = lexicon.multiwords.get(verb.lemma_.lower())

@@ -30,8 +30,8 @@ _SOMEBODY = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 
 def copulas(doc: Doc) -> Iterator[Token]:
     """The forms of "be" that are no auxiliaries, in the order of the text."""
-    for token in doc.tokens:
-        if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"} and token.dep_ not in ATTRIBUTIVE:
+    for token in [token for token in doc.tokens if token.lemma_ == "be"]:
+        if token.pos_ in {"AUX", "VERB"} and token.dep_ not in ATTRIBUTIVE:
             yield token
 
 

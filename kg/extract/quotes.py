@@ -10,7 +10,7 @@ from msgspec import Struct
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from kg.extract.tree import Doc, Token
     from kg.extract.tree import Span as DocSpan
@@ -21,7 +21,7 @@ _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'"}), frozenset({"’", "'"})
 _MARKS = frozenset(mark[0] for mark in _OPEN | _CLOSE | _BOTH | _SINGLE_OPEN | _SINGLE_CLOSE)
 _FEW_WORDS = 4
 # The keys of what is worked out once for a Doc.
-_QUOTED, _INTRODUCED = "kg.quoted", "kg.introduced"
+_QUOTES, _QUOTED, _INTRODUCED, _MARKED = "kg.quotes", "kg.quoted", "kg.introduced", "kg.marks"
 # Who is quoted goes on to speak of himself, and to those before him.
 _OWN_PERSONS = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your"})
 
@@ -52,7 +52,15 @@ def quotes(doc: Doc) -> list[Quote]:
 
     A quotation that a paragraph opens and does not close goes on to the paragraph's end, as long quotations do.
     """
-    return [q for q in _all(doc) if q.introduced or _is_speech(q, doc)]
+    return [q for q in _known(doc) if q.introduced or _is_speech(q, doc)]
+
+
+def _known(doc: Doc) -> list[Quote]:
+    """What stands between marks, names and single words too; worked out once for a Doc."""
+    known: list[Quote] | None = doc.user_data.get(_QUOTES)
+    if known is None:
+        known = doc.user_data[_QUOTES] = list(_all(doc))
+    return known
 
 
 def _all(doc: Doc) -> Iterator[Quote]:
@@ -104,8 +112,8 @@ def _stays_open(block: DocSpan) -> bool:
 
 
 def _ends_in_colon(block: DocSpan) -> bool:
-    words = [token for token in block if not token.is_space]
-    return bool(words) and words[-1].text == ":"
+    last = next((token for token in reversed(block.doc.tokens[block.start : block.end]) if not token.is_space), None)
+    return last is not None and last.text == ":"
 
 
 def _end(block: DocSpan) -> int | None:
@@ -129,14 +137,18 @@ def introduce(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if _introduces(before, lexicon) or (number - 1 in found and any(t.lower_ in _OWN_PERSONS for t in block)):
             found.add(number)
-    doc.user_data[_INTRODUCED] = frozenset(found)
-    doc.user_data.pop(_QUOTED, None)
+    if found != doc.user_data.get(_INTRODUCED, frozenset()):
+        doc.user_data[_INTRODUCED] = frozenset(found)
+        doc.user_data.pop(_QUOTES, None)
+        doc.user_data.pop(_QUOTED, None)
 
 
 def _introduces(block: DocSpan, lexicon: Lexicon) -> bool:
     """Whether a paragraph ends in a clause of saying and a colon."""
+    if block.label_ not in {"", BlockKind.PARAGRAPH.value} or not _ends_in_colon(block):
+        return False
     words = [token for token in block if not token.is_space]
-    if len(words) < _FEW_WORDS - 1 or words[-1].text != ":" or block.label_ not in {"", BlockKind.PARAGRAPH.value}:
+    if len(words) < _FEW_WORDS - 1:
         return False
     last = words[-1].sent
     return any(_says(token, lexicon) for token in last if token.dep_ in {"ROOT", "conj"} and token.pos_ == "VERB")
@@ -164,10 +176,11 @@ def _is_marked(block: DocSpan) -> bool:
 
 def in_quotes(token: Token) -> bool:
     """Whether a token stands between the quotation marks of its paragraph; worked out once for a Doc."""
-    known = token.doc.user_data
-    if _QUOTED not in known:
-        known[_QUOTED] = frozenset(i for quote in _all(token.doc) for i in range(quote.start, quote.end))
-    return token.i in known[_QUOTED]
+    quoted: Collection[int] | None = token.doc.user_data.get(_QUOTED)
+    if quoted is None:
+        quoted = frozenset[int]().union(*(range(quote.start, quote.end) for quote in _known(token.doc)))
+        token.doc.user_data[_QUOTED] = quoted
+    return token.i in quoted
 
 
 def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
@@ -196,7 +209,11 @@ def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
 
 
 def _marks(block: DocSpan) -> list[Token]:
-    return [token for token in block.doc.tokens[block.start : block.end] if token.text[0] in _MARKS]
+    """The quotation marks of a paragraph; worked out once for a Doc."""
+    known: dict[int, list[Token]] = block.doc.user_data.setdefault(_MARKED, {})
+    if block.start not in known:
+        known[block.start] = [t for t in block.doc.tokens[block.start : block.end] if t.text[0] in _MARKS]
+    return known[block.start]
 
 
 def _opens(token: Token, block: DocSpan) -> bool:

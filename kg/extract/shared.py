@@ -45,7 +45,7 @@ def _is_in_series(verb: Token, governor: Token) -> bool:
     """Whether a verb behind a comma goes on with a clause or the verb over it: "began when he left, *grew*"."""
     over = governor.head
     behind = governor.dep_ == "advcl" and over.i < governor.i and over.tag_ == verb.tag_
-    before = verb.doc[verb.left_edge.i - 1]
+    before = verb.doc.tokens[verb.left_edge.i - 1]
     return behind and (before if before.dep_ != "cc" else before.nbor(-1)).text == ","
 
 

@@ -57,7 +57,8 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
     verb = governor_of(token)
     clause = None if verb is None else own_span(verb)
     if mention.kind is not _PRONOMINAL:
-        told = tuple(mentions[t.i].span for t in predicated(token) if t.i in mentions)
+        said = predicated(token)
+        told = tuple(mentions[t.i].span for t in said if t.i in mentions) if said else ()
         return Standing(function=function, clause=clause, joined=joined, subjects=told)
     if function is _SUBJECT and token.lower_ in _ACCUSATIVE:
         function = Function.OBJECT  # "allowed him to go"

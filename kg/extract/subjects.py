@@ -15,6 +15,7 @@ from kg.extract.infinitives import (
     is_tough,
     paper_before,
 )
+from kg.extract.once import once_alone
 from kg.extract.participles import (
     identified,
     is_apart,
@@ -40,6 +41,7 @@ from kg.extract.syntax import (
     objects_of,
 )
 from kg.extract.tense import has_tense
+from kg.extract.tree import height
 from kg.extract.valency import (
     ABSOLUTE,
     ADVOCATING,
@@ -70,13 +72,9 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 # Whoever does this with a paper says what it says.
-_SENDING = frozenset({"circulate", "deliver", "draft", "file", "issue", "mail", "pen", "post", "publish"}) | {
-    "release",
-    "send",
-    "sign",
-    "submit",
-    "write",
-}
+_SENDING = frozenset(
+    {"circulate", "deliver", "draft", "file", "issue", "mail", "pen", "post", "publish", "release", "send", "sign"}
+) | {"submit", "write"}
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
 # "Her role defending the accused", not "a role requiring skill".
@@ -90,6 +88,16 @@ def subjects(verb: Token, steps: int = MAX_STEPS) -> tuple[list[Token], str]:
     Own subject, shared subject of coordinated verbs, control (urged X *to do* Y: X; promised X to do Y: not X),
     participles and reduced relatives, gerunds after prepositions.
     """
+    # Each verb that lends its subjects stands above: where there are no more words above, the limit is never felt.
+    return _of_any(verb) if steps == MAX_STEPS or height(verb) < steps else _within(verb, steps)
+
+
+@once_alone
+def _of_any(verb: Token) -> tuple[list[Token], str]:
+    return _within(verb, MAX_STEPS)
+
+
+def _within(verb: Token, steps: int) -> tuple[list[Token], str]:
     if not SUBJECT.isdisjoint(verb.kinds):
         return _own_subjects(children(verb, *SUBJECT))
     if steps == 0 or is_imperative(verb) or is_to_come(verb):

@@ -43,8 +43,8 @@ def predicates(doc: Doc) -> Iterator[Token]:
     "Have" and "do" are main verbs where no other verb follows them, whatever the tagger says.
     """
     for block in doc.spans["blocks"]:
-        for token in doc.tokens[block.start : block.end]:
-            if token.pos_ in _VERBAL and token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
+        for token in [token for token in doc.tokens[block.start : block.end] if token.pos_ in _VERBAL]:
+            if token.dep_ not in ATTRIBUTIVE and token.ent_type_ != "MONEY":
                 main = token.lemma_ in {"have", "do"} if token.pos_ == "AUX" else token.lemma_ != "be"
                 if main:
                     yield token
@@ -100,7 +100,7 @@ def words(head: Token) -> list[Token]:
     if "prep" in head.kinds and head.pos_ in NOMINAL:
         for each in head.kinds["prep"]:
             # "His case, including states that …": what is included has its own words.
-            if each.lower_ == "including" and each.i and each.doc[each.i - 1].text == ",":
+            if each.lower_ == "including" and each.i and each.doc.tokens[each.i - 1].text == ",":
                 inner = set(map(_place, each.subtree))
                 subtree = [token for token in subtree if token.i not in inner]
     if "preconj" in head.kinds and head.pos_ in NOMINAL:
@@ -124,9 +124,10 @@ def _edge(token: Token) -> bool:
 
 def conjuncts(token: Token) -> list[Token]:
     """A token and those coordinated with it, in the order of text; not who is ruled out ("ten *rather than* six")."""
-    found = [token]
-    links = children(token, "cc")
-    for child in children(token, "conj"):
+    if "conj" not in token.kinds:
+        return [token]
+    found, links = [token], children(token, "cc")
+    for child in token.kinds["conj"]:
         if not any(link.lower_ == "than" and token.i < link.i < child.i for link in links):
             found += conjuncts(child)
     return found
@@ -135,8 +136,6 @@ def conjuncts(token: Token) -> list[Token]:
 def children(token: Token, label: str, *more: str) -> Sequence[Token]:
     """The children that stand in one of these relations, in the order of the text."""
     kinds = token.kinds
-    if not kinds:
-        return ()
     found = kinds.get(label, ())
     for other in more:
         if other in kinds:
@@ -151,9 +150,11 @@ def objects_of(preposition: Token) -> list[Token]:
 
 def nominals(token: Token) -> list[Token]:
     """A nominal with its conjuncts, each led to its head of meaning."""
-    joined = conjuncts(token) if "conj" in token.kinds else (token,)
-    heads = [each for each in joined if each.pos_ in NOMINAL or _stands_for(each, token)]
-    found = [other for each in heads for other in _all_meant(each)]
+    if "conj" in token.kinds:
+        heads = [each for each in conjuncts(token) if each.pos_ in NOMINAL or _stands_for(each, token)]
+        found = [other for each in heads for other in _all_meant(each)]
+    else:
+        found = list(_all_meant(token)) if token.pos_ in NOMINAL or _stands_for(token, token) else []
     if len(found) == 1 and "conj" in found[0].kinds and token.tag_ in RELATIVE and is_plural(token.head):
         # "Ana and Bo, who have won": both have.
         return [each for each in conjuncts(found[0]) if each.i < token.i and each.pos_ in NOMINAL]
@@ -223,7 +224,7 @@ def _is_of_all(clause: Token) -> bool:
 def _nearest(clause: Token, pronoun: Token) -> Token:
     """The last of several nouns before a comma and a clause that is about one: "Ana, Bo and *Cy*, who has won"."""
     noun = clause.head
-    if "conj" not in noun.kinds or pronoun.i == 0 or pronoun.doc[pronoun.i - 1].text != "," or is_plural(clause):
+    if "conj" not in noun.kinds or pronoun.i == 0 or pronoun.doc.tokens[pronoun.i - 1].text != "," or is_plural(clause):
         return noun
     for _ in range(MAX_STEPS):
         joined = [each for each in children(noun, "conj") if each.i < pronoun.i and each.pos_ in NOMINAL]
@@ -290,7 +291,7 @@ def governor_of(token: Token) -> Token | None:
     """The nearest verb above a nominal, through prepositions and other nominals of its own clause; None at the root."""
     current = token
     for _ in range(MAX_STEPS):
-        if current.head.i == current.i:
+        if current.head is current:
             return None
         current = current.head
         # "including $2m" is a prepositional phrase, and the m of "$2m" no verb, whatever the tagger says.

@@ -15,5 +15,5 @@ _FINITE = _TENSED | {"MD"}
 
 def has_tense(verb: Token) -> bool:
     """Whether a verb has a tense or a modal of its own, by its form or that of an auxiliary."""
-    auxiliaries = [aux.tag_ for aux in children(verb, "aux", "auxpass")]
-    return not _FINITE.isdisjoint(auxiliaries) if auxiliaries else verb.tag_ in _TENSED
+    auxiliaries = children(verb, "aux", "auxpass")
+    return not _FINITE.isdisjoint([aux.tag_ for aux in auxiliaries]) if auxiliaries else verb.tag_ in _TENSED

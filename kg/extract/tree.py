@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.model import Parse
 
 _NO_KINDS: Mapping[str, Sequence[Token]] = {}
-_place = attrgetter("i")
+_place, _offset = attrgetter("i"), attrgetter("idx")
 _UNKNOWN: Any = None  # until the tree is made
 
 
@@ -125,8 +125,10 @@ class Token(Struct, eq=False):
         self.head.kinds = _kinds(self.head.children)
 
 
-def _kinds(children: Iterable[Token]) -> Mapping[str, Sequence[Token]]:
+def _kinds(children: Sequence[Token]) -> Mapping[str, Sequence[Token]]:
     """Tokens by their relation, each group in their order."""
+    if len(children) == 1:
+        return {children[0].dep_: children}
     found: dict[str, list[Token]] = {}
     for child in children:
         found.setdefault(child.dep_, []).append(child)
@@ -147,7 +149,8 @@ def _find_edges(tokens: Sequence[Token]) -> None:
             over.right_edge, over = token, over.head
 
 
-def _depth(token: Token) -> int:
+def height(token: Token) -> int:
+    """How many words stand above a token, up to the root of its sentence."""
     steps = 0
     while token.head is not token:
         token, steps = token.head, steps + 1
@@ -200,7 +203,7 @@ class Span:
     def root(self) -> Token:
         """The token nearest to the root of the sentence, the first of several."""
         tokens = self.doc.tokens[self.start : self.end]
-        return min(tokens, key=_depth) if len(tokens) > 1 else tokens[0]
+        return min(tokens, key=height) if len(tokens) > 1 else tokens[0]
 
     @property
     def sents(self) -> list[Span]:
@@ -251,15 +254,13 @@ class Doc:
 
     def char_span(self, start: int, end: int) -> Span:
         """The tokens that hold a character from ``start`` to ``end`` (excluded)."""
-        first = bisect_right(self.tokens, start, key=lambda token: token.idx) - 1
-        last = bisect_right(self.tokens, end - 1, key=lambda token: token.idx)
-        return Span(self, first, last)
+        first = bisect_right(self.tokens, start, key=_offset) - 1
+        return Span(self, first, bisect_right(self.tokens, end - 1, key=_offset))
 
 
 def tree(text: str, parses: Iterable[Parse]) -> Doc:
     """The tree of the blocks of a text, in their order; ``spans["blocks"]`` are the blocks, labelled by kind."""
-    doc = Doc(text, [])
-    doc.spans["blocks"] = []
+    doc = Doc(text, [], spans={"blocks": []})
     for parse in parses:
         start = len(doc)
         _add(doc, parse)
@@ -292,8 +293,8 @@ def _divide(doc: Doc, first: int, starts: Sequence[bool]) -> None:
         sentence = Span(doc, start, end)
         for token in doc.tokens[start:end]:
             token.sent = sentence
-    for token in doc.tokens[first:]:
+    for token in [token for token in doc.tokens[first:] if token.ent_iob_ in {"B", "I"}]:
         if token.ent_iob_ == "B":
             doc.ents.append(Span(doc, token.i, token.i + 1, token.ent_type_))
-        elif token.ent_iob_ == "I":
+        else:
             doc.ents[-1].end = token.i + 1

@@ -35,8 +35,11 @@ if TYPE_CHECKING:
 
 def extraction(document: Document, config: Config, *, cached: bool = True) -> Extraction:
     """The text layer of one cleaned document, parsed and extracted in this process."""
-    nlp = model(config.annotate.model)
-    found = annotate.annotate(document, nlp, cache=parses() if cached else None)
+    return _read(document, config, parses() if cached else None)
+
+
+def _read(document: Document, config: Config, cache: annotate.ParseCache | None) -> Extraction:
+    found = annotate.annotate(document, model(config.annotate.model), cache=cache)
     return extract.extraction(found, document, lexicon())
 
 
@@ -62,8 +65,9 @@ def extractions(
     :raises BuildError: when a worker ended before its work was done.
     """
     if workers <= 1 or len(found) <= config.build.batch_documents:
+        cache = parses() if cached else None
         for document in found:
-            yield extraction(document, config, cached=cached)
+            yield _read(document, config, cache)
             done()
         return
     model(config.annotate.model)  # that it is missing is told here in one line, and not by each worker

@@ -40,7 +40,7 @@ def attributions(
     drafts = [*claimed, *labelled(doc, lexicon), *spoken_of(known, mentions, lexicon, cues)]
     said = quotes(doc)
     drafts = quoted(doc, [*drafts, *signed(doc, said)], said, mentions, lexicon)
-    inside = {i for quote in said for i in range(quote.start, quote.end)}
+    inside = set[int]().union(*(range(quote.start, quote.end) for quote in said))
     found = [finish(doc, draft, mentions, triggers, inside) for draft in own(drafts, inside)]
     unique = {a.content: a for a in sorted((a for a in found if a), key=_preference)}
     return sorted(unique.values(), key=lambda a: (a.content, a.cue or a.content[0]))

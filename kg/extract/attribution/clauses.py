@@ -202,7 +202,7 @@ def _asides(clause: Token, cue: Token, lexicon: Lexicon) -> list[Token]:
 
 def _is_gloss(verb: Token, clause: Token, cue: Token) -> bool:
     """Whether a clause at the end tells of the speaker himself, who is not the subject of what he said."""
-    if verb.i < clause.i or verb.left_edge.i == 0 or verb.doc[verb.left_edge.i - 1].text != ",":
+    if verb.i < clause.i or verb.left_edge.i == 0 or verb.doc.tokens[verb.left_edge.i - 1].text != ",":
         return False
     if verb.tag_ == "VBG":
         return any(c.lower_ in _GLOSSING for c in children(verb, "advmod"))
@@ -223,7 +223,7 @@ def _is_aside(verb: Token, lexicon: Lexicon) -> bool:
     if verb.tag_ != "VBG" or not verb.left_edge.i or not children(verb, "ccomp"):
         return False
     found = cue_class(verb, lexicon)
-    return found is not None and found.name == "say" and verb.doc[verb.left_edge.i - 1].text == ","
+    return found is not None and found.name == "say" and verb.doc.tokens[verb.left_edge.i - 1].text == ","
 
 
 def _speaker_of(

@@ -23,6 +23,8 @@ _TOLD = frozenset({"allege", "say"})
 def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexicon) -> Iterator[Draft]:
     """A draft for each noun of an attributing class with an owner and a clause; of a claim without one, nobody's."""
     for noun in words.nouns:
+        if "acl" not in noun.kinds:
+            continue
         clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
         found = cue_class(noun, lexicon, clauses[0]) if clauses else None
         if found is None or not found.attributes or _is_empty(noun, found):

@@ -111,12 +111,12 @@ class _Speakers:
     def _between_dashes(self, quote: Quote) -> Draft | None:
         """Somebody named before a quotation that dashes set off: "many, such as Miller — “…” — and others"."""
         doc, before = self.doc, quote.start - 2
-        if before < 1 or doc[before].text not in DASHES or doc[before - 1].pos_ != "PROPN":
+        if before < 1 or doc.tokens[before].text not in DASHES or doc.tokens[before - 1].pos_ != "PROPN":
             return None
         if not any(t.text in DASHES for t in doc[quote.end + 1 : quote.end + 2]):
             return None
-        name = doc[before - 1]
-        return Draft(cue=doc[before], authority=name, pattern=COLON) if name.ent_type_ == "PERSON" else None
+        name = doc.tokens[before - 1]
+        return Draft(cue=doc.tokens[before], authority=name, pattern=COLON) if name.ent_type_ == "PERSON" else None
 
     def _after(self, quote: Quote) -> Draft | None:
         cue = next((c for c in self._cues_of(quote.block) if _follows(c, quote)), None)
@@ -132,7 +132,7 @@ class _Speakers:
     def _is_mere_name(self, quote: Quote, cue: Cue, draft: Draft) -> bool:
         """Whether what stands in marks before a cue is the name of something: "In “The Long Road,” X says that …"."""
         clause = min(draft.content - self.inside, default=None)
-        governs = clause is not None and clause > cue.verb.i and self.doc[clause - 1].text != ","
+        governs = clause is not None and clause > cue.verb.i and self.doc.tokens[clause - 1].text != ","
         words = [
             t for t in quote.tokens(self.doc) if t.is_alpha and (len(t.text) > _SHORT or t.pos_ in {"VERB", "NOUN"})
         ]
@@ -162,7 +162,7 @@ class _Speakers:
 
     def _verbless(self, quote: Quote) -> Draft | None:
         """A speaker and a colon without a verb: "Miller, in a statement: “…”"."""
-        colon = self.doc[quote.start - 2] if quote.start > 1 else None
+        colon = self.doc.tokens[quote.start - 2] if quote.start > 1 else None
         if colon is None or colon.text != ":":
             return None
         before = self.doc[colon.sent.start : colon.i]
@@ -242,7 +242,7 @@ def quoted(
     doc: Doc, drafts: Sequence[Draft], found: Sequence[Quote], mentions: Mapping[int, EntityMention], lexicon: Lexicon
 ) -> list[Draft]:
     """The drafts with the quotations given to them, and those that had to be made for the others."""
-    inside = frozenset(i for quote in found for i in range(quote.start, quote.end))
+    inside = frozenset[int]().union(*(range(quote.start, quote.end) for quote in found))
     speakers = _Speakers(doc=doc, drafts=list(drafts), found=found, inside=inside, mentions=mentions, lexicon=lexicon)
     speakers.give()
     return speakers.drafts
@@ -258,7 +258,7 @@ def _follows(cue: Cue, quote: Quote) -> bool:
         return False
     first = min(max(subject.left_edge.i, quote.end + 1), verb.i)
     # After a full stop inside the marks another sentence begins.
-    ended = verb.doc[quote.end - 1].text == "." and subject.i < verb.i
+    ended = verb.doc.tokens[quote.end - 1].text == "." and subject.i < verb.i
     # "“…,” though he noted that …": what comes with a conjunction tells of something else.
     joined = any(c.i < first and (c.dep_ == "mark" or c.tag_ == "WRB") for c in children(verb, "mark", "advmod"))
     return first <= quote.end + 2 and not ended and not joined
@@ -270,7 +270,7 @@ def _leads(cue: Cue, quote: Quote) -> bool:
     opening = quote.start - 1
     if not cue.likely or not 0 < opening - cue.verb.i <= _FAR:
         return False
-    touches = cue.verb.i == opening - 1 or doc[opening - 1].text in _LEADS
+    touches = cue.verb.i == opening - 1 or doc.tokens[opening - 1].text in _LEADS
     return touches and not any(t.text in _STOPS for t in doc[cue.verb.i + 1 : opening])
 
 

@@ -15,13 +15,16 @@ from kg.extract.tense import has_tense
 from kg.model import Span
 
 if TYPE_CHECKING:
-    from kg.extract.tree import Token
+    from collections.abc import Collection
+
+    from kg.extract.tree import Doc, Token
 
 _PLACED = frozenset({"where", "which", "who", "whose"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _DASHES = frozenset({"—", "―", "–", "--"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _STEPS = 12
+_BRACKETED = "kg.bracketed"  # the key of what is worked out once for a Doc
 
 
 class Supplement(NamedTuple):
@@ -99,11 +102,21 @@ def _is_behind_dash(clause: Token) -> bool:
 def _brackets(token: Token) -> Supplement | None:
     """What stands between the brackets around a word in its sentence."""
     tokens, start, end = token.doc.tokens, token.sent.start, token.sent.end
+    if start not in _with_brackets(token.doc):
+        return None
     opening = next((i for i in range(token.i - 1, start - 1, -1) if tokens[i].text in {"(", ")"}), None)
     closing = next((i for i in range(token.i + 1, end) if tokens[i].text in {"(", ")"}), None)
     if opening is None or closing is None or tokens[opening].text != "(" or tokens[closing].text != ")":
         return None
     return Supplement(_place(tokens[opening], tokens[closing]), apart=True)
+
+
+def _with_brackets(doc: Doc) -> Collection[int]:
+    """The starts of the sentences that hold a closing bracket; worked out once for a Doc."""
+    if _BRACKETED not in doc.user_data:
+        doc.user_data[_BRACKETED] = {t.sent.start for t in doc.tokens if t.text == ")"} if ")" in doc.text else ()
+    known: Collection[int] = doc.user_data[_BRACKETED]
+    return known
 
 
 def _place(first: Token, last: Token) -> Span:

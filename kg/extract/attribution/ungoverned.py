@@ -38,7 +38,7 @@ def _is_parenthetical(verb: Token) -> bool:
     if children(verb, "advcl") and verb.doc.tokens[min(verb.i + 1, len(verb.doc.tokens) - 1)].text != ",":
         return False
     edge = verb.left_edge.i
-    before = verb.doc[edge - 1] if edge > verb.sent.start else None
+    before = verb.doc.tokens[edge - 1] if edge > verb.sent.start else None
     return verb.dep_ == "parataxis" or (before is not None and before.is_punct)
 
 
@@ -55,7 +55,7 @@ def closed(verb: Token, content: set[int]) -> set[int]:
     sentence, doc = verb.sent, verb.doc
     start = min(speakers[0].left_edge.i, verb.i)
     end = max(speakers[0].right_edge.i, verb.i)
-    if start - 2 <= sentence.start or doc[start - 1].text != ",":
+    if start - 2 <= sentence.start or doc.tokens[start - 1].text != ",":
         return set()
     if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl"} for t in doc[end + 1 : sentence.end]):
         return set()

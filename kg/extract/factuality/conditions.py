@@ -47,7 +47,8 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     if _is_telling(verb, lexicon):
         # "If they sign, experts say that prices will fall": they say so whoever signs.
         return False
-    found = [c for c in children(verb, "advcl", "ccomp") if _is_condition(c, verb) and not _is_beyond(c, verb)]
+    under = children(verb, "advcl", "ccomp")
+    found = [c for c in under if _is_condition(c, verb) and not _is_beyond(c, verb)] if under else ()
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
         return bool(found)
     cue = cue_class(verb, lexicon)
@@ -142,6 +143,8 @@ def _is_should(modal: Token) -> bool:
 
 def _fronted(clause: Token) -> Token | None:
     """The word that opens a condition before its subject."""
+    if "aux" not in clause.kinds and "auxpass" not in clause.kinds and clause.lower_ not in _MAIN:
+        return None
     words = [c for c in children(clause, "aux", "auxpass") if c.lower_ in _AUXILIARIES]
     if clause.lower_ in _MAIN:
         words.append(clause)
@@ -153,7 +156,9 @@ def _fronted(clause: Token) -> Token | None:
 
 def is_contrary(clause: Token) -> bool:
     """Whether a condition tells what did not come about, or not then: "it would have closed *if they had signed*"."""
-    helped = children(clause, "aux") if clause.dep_ == "advcl" and clause.tag_ == "VBN" else ()
+    if clause.dep_ != "advcl" or clause.tag_ != "VBN":
+        return False
+    helped = children(clause, "aux")
     if not any(c.lower_ in _HAD for c in helped) or any(c.tag_ == "MD" for c in helped):
         return False
     if not (is_inverted(clause) or any(c.lower_ == "if" and not is_compared(c) for c in children(clause, "mark"))):
@@ -169,10 +174,10 @@ def is_supposed(verb: Token) -> bool:
 
 def is_either(verb: Token) -> bool:
     """Whether a verb comes before others of which only one need be so: "will rise, stay or fall"."""
-    subjects = children(verb, "nsubj", "nsubjpass")
-    if any("cc" in s.kinds and any(c.lower_ == "or" for c in s.kinds["cc"]) for s in subjects):
-        # "Norland or Sudria will win".
-        return True
+    for subject in children(verb, "nsubj", "nsubjpass"):
+        if "cc" in subject.kinds and any(c.lower_ == "or" for c in subject.kinds["cc"]):
+            # "Norland or Sudria will win".
+            return True
     if "conj" not in verb.kinds:
         return False
     others = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i > verb.i and not is_stray(c, verb)]
@@ -220,7 +225,7 @@ def is_assuming(verb: Token) -> bool:
 
 def _is_lacking(verb: Token) -> bool:
     """Whether what is left undone is a condition: "Without changing course, Norland risks a war"."""
-    if verb.tag_ not in _NOT_PAST:
+    if verb.tag_ not in _NOT_PAST or "prep" not in verb.kinds:
         return False
     first = [p for p in children(verb, "prep") if p.lower_ == "without" and p.i < verb.i]
     return any(c.tag_ == "VBG" for p in first for c in children(p, "pcomp"))

@@ -15,7 +15,10 @@ _TENSED = FINITE | {"MD"}
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", in the passive too ("to be signed")."""
-    return "TO" in [c.tag_ for c in children(verb, "aux")]
+    for auxiliary in verb.kinds.get("aux", ()):  # noqa: SIM110 (asked of each verb: a generator costs as much as the rest)
+        if auxiliary.tag_ == "TO":
+            return True
+    return False
 
 
 def is_past(verb: Token) -> bool:
@@ -40,6 +43,12 @@ def is_told(verb: Token) -> bool:
     if any(c.lower_ == "should" for c in helped):
         return False
     return verb.tag_ != "VB" or not _TENSED.isdisjoint([c.tag_ for c in helped])
+
+
+def is_alone(verb: Token) -> bool:
+    """Whether an adverbial clause is a bare form that nothing opens but *than*: "they go *see* it"."""
+    bare = verb.tag_ == "VB" and verb.dep_ == "advcl" and not children(verb, "aux", *SUBJECT)
+    return bare and all(mark.lower_ == "than" for mark in children(verb, "mark"))
 
 
 def is_bare(verb: Token, head: Token) -> bool:

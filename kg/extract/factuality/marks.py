@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CAN = frozenset({"can", "ca", "could"})
 _MAY = frozenset({"could", "may", "might"})
 _CLAUSAL = frozenset({"although", "because", "since", "though", "until", "unless", "while"})
+_MARKING = negation.DENYING | {"aux", "mark"}
 _OWN_MARKS = frozenset({"aux", "neg"})
 # What is held or expected may be that there is none; but who sees or accepts none does not see or accept any.
 _HOLDING = frozenset({"believe", "expect"})
@@ -50,7 +51,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     if conditions.is_contrary(verb):
         # "It would have closed if they had signed (earlier)": they did not, or not then.
         return Reading().unclear("contrary to fact")
-    auxiliaries = children(verb, "aux")
+    auxiliaries = verb.kinds.get("aux", ())
     perfect = "have" in [c.lemma_ for c in auxiliaries]
     inverted = conditions.is_inverted(verb)
     reading = _marked(verb, lexicon, perfect=perfect, inverted=inverted)
@@ -76,9 +77,11 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     if conditions.is_assuming(verb):
         reading = reading.unclear("stands for if")
-    if any(c.lower_ == "less" and not c.children and c.nbor(1).lower_ != "than" for c in children(verb, "advmod")):
-        # "Aims to rely less on it": it may rely on it still.
-        reading = reading.unclear("less")
+    for adverb in verb.kinds.get("advmod", ()):
+        if adverb.lower_ == "less" and not adverb.children and adverb.nbor(1).lower_ != "than":
+            # "Aims to rely less on it": it may rely on it still.
+            reading = reading.unclear("less")
+            break
     if moods.is_correlative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
     if moods.is_advised(verb):
@@ -93,10 +96,10 @@ def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> 
     reading = Reading()
     reported = verb.dep_ == "ccomp" and (found := cue_class(verb.head, lexicon)) is not None and found.attributes
     reported = reported and not perfect and not in_quotes(verb)
-    clausal = [c.i for c in children(verb, "mark") if c.lower_ in _CLAUSAL]
+    clausal = [c.i for c in verb.kinds.get("mark", ()) if c.lower_ in _CLAUSAL]
     start = clausal[-1] if clausal else -1
     # What comes before the conjunction belongs to a verb that is left out: "would, but can't because he is ill".
-    bearing = [child for child in verb.children if child.i >= start or child.dep_ not in _OWN_MARKS]
+    bearing = [c for c in verb.children if c.dep_ in _MARKING and (c.i >= start or c.dep_ not in _OWN_MARKS)]
     marks = [(child, key) for child in bearing if (key := _mark(child, verb, lexicon)) is not None]
     marks = [(child, key) for child, key in marks if not _is_held(child, key, verb, lexicon)]
     if marks and (narrow := negation.narrowed(verb, lexicon)) is not None:

@@ -198,8 +198,8 @@ def is_degree(verb: Token, lexicon: Lexicon) -> bool:
 
 def is_forestalled(verb: Token) -> bool:
     """Whether something else came first, so that perhaps it never did: "left before they could ask"."""
-    could = any(c.lower_ == "could" for c in children(verb, "aux"))
-    return could and any(c.lower_ == "before" for c in children(verb, "mark"))
+    before = "aux" in verb.kinds and any(c.lower_ == "before" for c in children(verb, "mark"))
+    return before and any(c.lower_ == "could" for c in children(verb, "aux"))
 
 
 def is_longing(verb: Token) -> bool:

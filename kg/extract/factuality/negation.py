@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 DENIALS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
-_DENYING = frozenset({"neg", "advmod", "preconj", "dobj", "nsubj", "nsubjpass", "csubj", "prep"})
+DENYING = frozenset({"neg", "advmod", "preconj", "dobj", "nsubj", "nsubjpass", "csubj", "prep"})
 _NO_WORDS = frozenset({"no", "neither"})
 _NO = ("no", "det")
 _SCARCE = frozenset({"few", "little"})
@@ -46,7 +46,7 @@ def negated(noun: Token) -> bool:
 
 def mark(child: Token) -> tuple[str, str] | None:
     """The entry of the hedges that a child of a verb stands for, where it denies the clause."""
-    if child.dep_ not in _DENYING:
+    if child.dep_ not in DENYING:
         return None
     match child.dep_:
         case "neg":

@@ -48,9 +48,11 @@ def is_question(verb: Token) -> bool:
 
 def is_why(verb: Token) -> bool:
     """Whether a clause asks why something is so, and takes it for granted: "why did they leave?"; not "why would …"."""
-    asking = [c for c in children(verb, "advmod") if c.lower_ == "why" and c.i < verb.i]
+    asking = [c for c in verb.kinds.get("advmod", ()) if c.lower_ == "why" and c.i < verb.i]
+    if not asking:
+        return False
     helped = (*children(verb, "aux", "auxpass"), *([verb] if verb.pos_ == "AUX" else []))
-    if not asking or any(c.tag_ == "MD" and c.lower_ not in _WILL for c in helped):
+    if any(c.tag_ == "MD" and c.lower_ not in _WILL for c in helped):
         return False
     subjects = children(verb, "nsubj", "nsubjpass", "expl")
     return any(asking[0].i < c.i < s.i for c in helped for s in subjects)
@@ -58,8 +60,10 @@ def is_why(verb: Token) -> bool:
 
 def _is_turned(verb: Token) -> bool:
     """Whether a main clause opens with *why* or *how* and a modal before its subject: "So why would they leave"."""
-    asking = [c for c in children(verb, "advmod") if c.lower_ in _ASKED and c.i < verb.i]
-    if verb.dep_ != "ROOT" or not asking:
+    if verb.dep_ != "ROOT":
+        return False
+    asking = [c for c in verb.kinds.get("advmod", ()) if c.lower_ in _ASKED and c.i < verb.i]
+    if not asking:
         return False
     modals = [c for c in children(verb, "aux") if c.tag_ == "MD" and c.i == asking[-1].i + 1]
     return any(modal.i < s.i for modal in modals for s in children(verb, "nsubj", "nsubjpass"))
@@ -91,13 +95,16 @@ def _is_inverted(verb: Token) -> bool:
 def _with_marks(doc: Doc) -> Collection[int]:
     """The starts of the sentences that hold a question mark; worked out once for a Doc."""
     if _ASKING not in doc.user_data:
-        doc.user_data[_ASKING] = {token.sent.start for token in doc.tokens if token.text == "?"}
+        asking = (token.sent.start for token in doc.tokens if token.text == "?")
+        doc.user_data[_ASKING] = set(asking) if "?" in doc.text else set()
     known: Collection[int] = doc.user_data[_ASKING]
     return known
 
 
 def _is_asked(verb: Token) -> bool:
     """Whether a clause opens with *do* before its subject, whatever mark ends it: "Did they leave"."""
-    opening = [t for t in children(verb, "aux") if t.lemma_ == "do" and t.i == verb.left_edge.i]
-    subjects = children(verb, "nsubj", "nsubjpass") if opening else ()
-    return bool(subjects) and opening[0].i < subjects[0].i
+    first = verb.left_edge
+    if first.lemma_ != "do" or first.head is not verb or first.dep_ != "aux":
+        return False
+    subjects = children(verb, "nsubj", "nsubjpass")
+    return bool(subjects) and first.i < subjects[0].i

@@ -87,10 +87,12 @@ def cue_class(token: Token, lexicon: Lexicon, clause: Token | None = None) -> Cu
 
     With ``clause``, first by how that is joined: "told X *to* go", "warned X *not* to go", "decided *whether* to go".
     """
+    if clause is None:
+        return _plain_class(token, lexicon)
     part = _PART_OF_SPEECH.get(token.pos_)
     if part is None:
         return None
-    for joined in _joined(clause) if clause is not None else ():
+    for joined in _joined(clause):
         found = lexicon.cues.get((f"{token.lemma_.lower()} {joined}", part))
         # Who is chosen, or expected, to do something has not chosen to, and does not want to.
         unwilled = found is not None and joined == "to" and found.name in _WILLED and is_passive(token)
@@ -106,11 +108,13 @@ def _is_that(clause: Token | None) -> bool:
 
 @once
 def _plain_class(token: Token, lexicon: Lexicon) -> CueClass | None:
-    part, lemma = _PART_OF_SPEECH[token.pos_], token.lemma_.lower()
+    part, lemma = _PART_OF_SPEECH.get(token.pos_), token.lemma_.lower()
+    if part is None:
+        return None
     if lemma == "order" and part == "noun" and token.head.lower_ == "in" and not children(token, "det", "poss"):
         # "In order to win": nobody orders it.
         return None
-    for child in children(token, "prt", "prep") if token.kinds else ():
+    for child in children(token, "prt", "prep"):
         if found := lexicon.cues.get((f"{lemma} {child.lower_}", part)):
             return found
     return lexicon.cues.get((lemma, part)) or _mended(token, lemma, part, lexicon)

@@ -47,6 +47,18 @@ def as_had(reading: Reading, head: Token, outer: Reading) -> Reading:
     return replace(seen, undecided=True) if refused else seen
 
 
+def as_joined(reading: Reading, outer: Reading, head: Token) -> Reading:
+    """What is joined to a verb without a tense of its own."""
+    return replace(
+        outer,
+        polarity=product(reading.polarity, outer.polarity),
+        certainty=max(reading.certainty, outer.certainty, key=ORDER.index),
+        future=reading.future or outer.future,
+        modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
+        reasons=(*outer.reasons, *reading.reasons, f"shared with {head.text!r}"),
+    )
+
+
 def as_done(reading: Reading, deed: tuple[Token, bool], outer: Reading, lexicon: Lexicon) -> Reading:
     """What an infinitive tells of a deed: "did nothing to help", "did little to help", "did much to help"."""
     done = as_main(reading, outer, f"as {deed[0].text!r}")

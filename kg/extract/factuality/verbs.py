@@ -9,15 +9,17 @@ from msgspec.structs import replace
 from kg.extract.factuality import joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, attributed, otherwise, predicated
-from kg.extract.factuality.forms import is_bare, is_finite, is_infinitive, is_past, is_stray
+from kg.extract.factuality.forms import is_alone, is_bare, is_finite, is_infinitive, is_past, is_stray
 from kg.extract.factuality.marks import is_described, own
 from kg.extract.factuality.moods import is_scheduled
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled, is_untold
 from kg.extract.factuality.questions import is_question
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
 from kg.extract.factuality.resolved import as_resolved, is_resolve
+from kg.extract.once import once
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
-from kg.model import Certainty, Modality, Polarity
+from kg.extract.tree import height
+from kg.model import Certainty, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -38,9 +40,16 @@ _DEPTH = 8
 
 
 def of_verb(verb: Token, lexicon: Lexicon, depth: int = _DEPTH) -> Reading:
-    """The reading of a verb."""
-    reading = _alone(verb, lexicon, depth)
+    """The reading of a verb, under at most so many governors, the nearest first."""
+    # Each governor stands above the one before, so that where there are no more words above the limit is never felt.
+    known = depth == _DEPTH or height(verb) < depth
+    reading = _under_all(verb, lexicon) if known else _alone(verb, lexicon, depth)
     return as_either(reading) if is_either(verb) else reading
+
+
+@once
+def _under_all(verb: Token, lexicon: Lexicon) -> Reading:
+    return _alone(verb, lexicon, _DEPTH)
 
 
 def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
@@ -51,9 +60,7 @@ def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
             reading = _governed(verb, reading, lexicon, depth)
         else:
             reading = sharing.as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
-    marks = [c for c in children(verb, "mark") if c.lower_ != "than"]
-    bare = verb.tag_ == "VB" and verb.dep_ == "advcl" and not (marks or children(verb, "aux", *SUBJECT))
-    if (bare or (is_infinitive(verb) and verb.dep_ in _UNHUNG)) and not reading.reasons:
+    if not reading.reasons and (is_alone(verb) or (verb.dep_ in _UNHUNG and is_infinitive(verb))):
         # "Hard for families to sue and for the state *to be sued*": the parse joined it to no infinitive.
         reading = reading.unclear("an infinitive under nothing that tells it")
     return sharing.as_questioned(reading) if is_question(verb) else reading
@@ -208,15 +215,7 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
         outer = replace(outer, polarity=product(outer.polarity, Polarity.NEGATIVE))
     if reading.polarity is Polarity.NEGATIVE and negation.empties(head):
         outer = replace(outer, polarity=Polarity.POSITIVE)
-    shared = f"shared with {head.text!r}"
-    found = replace(
-        outer,
-        polarity=product(reading.polarity, outer.polarity),
-        certainty=max(reading.certainty, outer.certainty, key=ORDER.index),
-        future=reading.future or outer.future,
-        modality=outer.modality if reading.modality is Modality.ASSERTED else reading.modality,
-        reasons=(*outer.reasons, *reading.reasons, shared),
-    )
+    found = sharing.as_joined(reading, outer, head)
     return as_either(found) if either else found
 
 

@@ -30,7 +30,7 @@ _MEASURES = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME
 
 def of_clause(verb: Token, before: str = "") -> Iterator[Pair]:
     """The relations and objects of a verb; ``before`` are the words that govern it ("helped")."""
-    addressees = [slot(c) for c in children(verb, "dative") if c.pos_ != "ADP"]
+    addressees = [slot(c) for c in verb.kinds.get("dative", ()) if c.pos_ != "ADP"]
     relation = " ".join([before, group(verb), *addressees]).strip()
     things = children(verb, *_DIRECT) or objects_behind(verb)
     if len(things) > 1:

@@ -28,7 +28,7 @@ def propositions(doc: Doc) -> list[Proposition]:
     for token in doc.tokens:
         if token.dep_ == "appos":
             found.update(dict.fromkeys(_of_apposition(token)))
-        if token.dep_ == "prep" and token.lower_ == "including":
+        if token.lower_ == "including" and token.dep_ == "prep":
             found.update(dict.fromkeys(_of_including(token)))
         elif token.pos_ in VERBAL or (token.kinds and not SUBJECT.isdisjoint(token.kinds)):
             found.update(dict.fromkeys(_of_predicate(token)))

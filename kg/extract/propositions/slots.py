@@ -10,6 +10,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kg.extract.once import once_alone
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -27,6 +29,7 @@ _HYPHENS = frozenset("-–—/&.")
 _place = attrgetter("i")
 
 
+@once_alone
 def slot(head: Token) -> str:
     """The text of an argument: "the envoy of Norland"."""
     if not head.children:
@@ -44,6 +47,9 @@ def bare(head: Token) -> str:
 def text(tokens: Iterable[Token]) -> str:
     """The words of tokens in the order of the text, spaced as there where they are neighbours."""
     ordered = sorted(tokens, key=_place)
+    if ordered and ordered[-1].i - ordered[0].i == len(ordered) - 1:
+        last = ordered[-1]
+        return " ".join(last.doc.text[ordered[0].idx : last.idx + len(last.text)].split())
     out = [ordered[0].text] if ordered else []
     for before, token in pairwise(ordered):
         out += (before.whitespace_ if token.i == before.i + 1 else _gap(before, token), token.text)

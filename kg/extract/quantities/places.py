@@ -168,9 +168,9 @@ def _root(first: Token, last: Token) -> Token:
     """The token of an amount that hangs on one outside it."""
     doc = first.doc
     for i in range(first.i, last.i + 1):
-        head = doc[i].head.i
+        head = doc.tokens[i].head.i
         if head == i or not first.i <= head <= last.i:
-            return doc[i]
+            return doc.tokens[i]
     return last
 
 

@@ -50,15 +50,20 @@ def _set_apart(verb: Token) -> None:
     said = any(c.i > verb.i and children(c, "expl", *SUBJECT) and c.left_edge.i == verb.i + 1 for c in clauses)
     things = [t for t in children(verb, "dobj") if t.i > verb.i and verb.lemma_ not in ADDRESSING]
     for clause in clauses:
-        first, last = sorted((clause, verb), key=_place)
-        split = any(t.text in _SPLITS for t in verb.doc.tokens[first.i : last.i])
         if in_quotes(clause) != in_quotes(verb) or _is_inverted(clause) or _is_inverted(verb):
             continue
         if not children(clause, "expl", *SUBJECT):
             continue
         before = clause.i < verb.i and has_tense(clause) and bool(children(verb, "nsubj"))
-        if (before and (split or said or things)) or (clause.i > verb.i and split and things):
+        after = clause.i > verb.i and things
+        if (before and (said or things)) or ((before or after) and _is_split(clause, verb)):
             clause.relabel("parataxis")
+
+
+def _is_split(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon or an ellipsis stands between two verbs."""
+    first, last = sorted((clause, verb), key=_place)
+    return any(t.text in _SPLITS for t in verb.doc.tokens[first.i : last.i])
 
 
 def _untangle(verb: Token, lexicon: Lexicon) -> None:

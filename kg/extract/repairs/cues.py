@@ -153,7 +153,7 @@ def _somebody_before(preposition: Token, lexicon: Lexicon) -> Token | None:
     if preposition.dep_ != "prep" or preposition.lower_ in {"as", "like"} or verb.pos_ != "VERB":
         return None
     for i in range(preposition.i - 1, verb.i, -1):
-        token = verb.doc[i]
+        token = verb.doc.tokens[i]
         if token.pos_ in {"NOUN", "PROPN"} and (token.ent_type_ == "PERSON" or _is_somebody(token, lexicon)):
             return token
     return None
@@ -168,7 +168,7 @@ def _inverted_speaker(verb: Token, lexicon: Lexicon) -> Token | None:
     """Who says it, where the parse takes the speaker behind the verb for an object: ", announced the minister"."""
     if verb.tag_ not in {"VBD", "VBZ"} or verb.lemma_ in ADDRESSING or children(verb, *SUBJECT, "dative"):
         return None
-    before = verb.doc[verb.i - 1] if verb.i else None
+    before = verb.doc.tokens[verb.i - 1] if verb.i else None
     if before is None or not before.is_punct:
         return None
     for speaker in children(verb, "dobj")[:1]:
@@ -202,11 +202,11 @@ def _detached_infinitive(verb: Token) -> Token | None:
         return None
     doc = verb.doc
     at = patients[-1].right_edge.i + 1
-    while at < len(doc) and doc[at].text == ",":
+    while at < len(doc) and doc.tokens[at].text == ",":
         at += 1
-    if at >= len(doc) or doc[at].tag_ != "TO":
+    if at >= len(doc) or doc.tokens[at].tag_ != "TO":
         return None
-    clause = doc[at].head
+    clause = doc.tokens[at].head
     nested = clause.is_ancestor(verb) or children(clause, *SUBJECT)
     misplaced = (
         clause.tag_ == "VB" and clause.i > at and clause.sent.start == verb.sent.start and clause.dep_ == "advcl"

@@ -193,7 +193,7 @@ def rejoin(verb: Token) -> None:
     if not is_stray_form(verb):
         return
     for i in range(verb.i - 1, verb.sent.start - 1, -1):
-        other = verb.doc[i]
+        other = verb.doc.tokens[i]
         if verb.tag_ == "VBP" and other.tag_ == "VB" and _is_infinitive(other):
             # "Promising to meet and exceed it": the tagger gave a bare form a tense.
             verb.tag_ = "VB"

@@ -75,7 +75,7 @@ def _give_back(verb: Token) -> None:
         return
     for main in children(verb, "conj"):
         linked = any(verb.i < link.i < main.i for link in children(verb, "cc"))
-        linked = linked or verb.doc[main.left_edge.i - 1].text == ","
+        linked = linked or verb.doc.tokens[main.left_edge.i - 1].text == ","
         if not linked and has_tense(main) and not children(main, *SUBJECT) and main.i > verb.i:
             first.attach(main, "nsubjpass" if children(main, "auxpass") else "nsubj")
         return
@@ -89,7 +89,7 @@ def _is_done_by(verb: Token) -> bool:
     if is_passive(verb.head):
         return False
     # "The town remains under siege and guarded by troops".
-    return verb.head.lemma_ in _REMAINING if linked else verb.doc[verb.left_edge.i - 1].text == ","
+    return verb.head.lemma_ in _REMAINING if linked else verb.doc.tokens[verb.left_edge.i - 1].text == ","
 
 
 def _take_subject(verb: Token) -> None:
@@ -115,7 +115,7 @@ def _free_subject(verb: Token) -> None:
     if not has_tense(verb):
         return
     start = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)])
-    noun = last = verb.doc[start - 1]
+    noun = last = verb.doc.tokens[start - 1]
     if last.pos_ not in NOMINAL or start - 1 <= verb.head.i:
         return
     for _ in range(_STEPS):
@@ -201,7 +201,7 @@ def _join_past(verb: Token) -> None:
     if not unlike and any(aux.tag_ in _PAST for aux in children(head, "aux", "auxpass")):
         return
     for i in range(verb.i - 1, head.i, -1):
-        other = verb.doc[i]
+        other = verb.doc.tokens[i]
         if other.pos_ != "VERB" or other.tag_ not in _PAST or other.dep_ in {"amod", "compound"}:
             continue
         perfect = any(aux.lemma_ == "have" for aux in children(other, "aux")) and not children(other, "auxpass")

@@ -127,7 +127,7 @@ def _think(verb: Token, lexicon: Lexicon) -> None:
 def _see(verb: Token) -> None:
     """Hangs a participle on whom the verb before shows: "after a film came out showing *Bell* stumbling"."""
     start = verb.left_edge.i - 1
-    thing = verb.doc[max(start, 0)]
+    thing = verb.doc.tokens[max(start, 0)]
     while thing.dep_ in {"compound", "pobj", "prep"} and thing.head.right_edge.i == start:
         thing = thing.head
     over = thing.head

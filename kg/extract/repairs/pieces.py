@@ -15,12 +15,14 @@ _CURRENCIES = "$€£¥"
 
 def mend(doc: Doc, lexicon: Lexicon) -> None:
     """Makes one noun of a number and its scale, of a prefix and its noun, and two of names on two sides of a dash."""
-    scales, prefixes = lexicon.words.get("scale letter", ()), lexicon.words.get("prefix", ())
+    scales, prefixes = lexicon.words.get("scale letter", frozenset()), lexicon.words.get("prefix", frozenset())
+    known = scales | prefixes
     for token in doc.tokens:
-        if token.lower_ in scales:
-            _scale(token)
-        elif token.lower_ in prefixes:
-            _prefix(token)
+        if token.lower_ in known:
+            if token.lower_ in scales:
+                _scale(token)
+            else:
+                _prefix(token)
         elif token.dep_ == "punct" and token.head.dep_ == "dobj" and is_dash(token):
             _parted(token)
 

@@ -74,5 +74,5 @@ def _agree(subject: Token, main: Token) -> bool:
 
 def _noun_before(verb: Token, subject: Token) -> Token:
     """The noun right before a verb, which is nearer than the subject: "seats in *towns* won by us"."""
-    before = verb.doc[max(verb.left_edge.i - 1, 0)]
+    before = verb.doc.tokens[max(verb.left_edge.i - 1, 0)]
     return before if before.pos_ in _NOUNS and subject.is_ancestor(before) else subject

@@ -66,12 +66,12 @@ def _join_nearest(verb: Token) -> None:
 
     So too where the parse joins it to a verb of another form, or to an infinitive beyond a clause with a tense.
     """
-    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    before = verb.doc.tokens[verb.left_edge.i - 1] if verb.left_edge.i else verb
     if verb.tag_ not in _BARE or before.text != "," or children(verb, "aux", "auxpass"):
         return
     head = verb.head
     for i in range(verb.i - 1, head.i, -1):
-        other = verb.doc[i]
+        other = verb.doc.tokens[i]
         if other.tag_ != "VB" or other.pos_ != "VERB" or not any(a.tag_ == "TO" for a in children(other, "aux")):
             continue
         between = any(t.pos_ in _VERBAL and t.tag_ in {"VBD", "VBP", "VBZ"} for t in verb.doc.tokens[head.i + 1 : i])
@@ -108,7 +108,7 @@ def _join_content(verb: Token, lexicon: Lexicon) -> None:
 def _take_told(verb: Token) -> None:
     """Gives a clause that somebody is told its subject: "who told us *the bank* had paid"."""
     first = next(iter(child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
-    last = verb.doc[first.i - 1]
+    last = verb.doc.tokens[first.i - 1]
     noun = last
     for _ in range(_STEPS):
         if noun.dep_ == "dobj" or noun.right_edge is not last or noun.head is noun:
@@ -168,7 +168,7 @@ def _give_first(verb: Token) -> None:
     for subject in children(verb, "nsubj"):
         others = [other for other in children(subject, "conj") if other.i < verb.i]
         start = subject.left_edge
-        before = verb.doc[start.i - 1] if start.i else start
+        before = verb.doc.tokens[start.i - 1] if start.i else start
         bare = before.tag_ == "VB" and before.pos_ == "VERB" and before.lemma_ not in INTRANSITIVE
         if len(others) != 1 or not bare or not has_tense(verb) or before.kinds.keys() - {"aux", "advmod"}:
             continue

@@ -135,7 +135,7 @@ def _take_told(verb: Token) -> None:
     first = min([verb.i, *(child.i for child in verb.children if child.dep_ in _BEFORE and child.i < verb.i)])
     if not has_tense(verb) or any(verb.head.i < link.i < verb.i for link in children(verb.head, "cc")):
         return
-    noun = verb.doc[first - 1]
+    noun = verb.doc.tokens[first - 1]
     while noun.dep_ != "dobj" and noun.right_edge is noun.head.right_edge:
         noun = noun.head
         if noun.head is noun:

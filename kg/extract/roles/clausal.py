@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 def clauses(frame: Frame) -> None:
     """Fills the themes that are clauses under a verb, and who is asked for what they say."""
     verb = frame.trigger
-    found = cue_class(verb, frame.lexicon)
-    for clause in children(verb, "ccomp", "xcomp"):
+    under = children(verb, "ccomp", "xcomp")
+    found = cue_class(verb, frame.lexicon) if under else None
+    for clause in under:
         governed = found is None or governs(verb, clause, found)
         # What stands before a verb that claims nothing is a sentence of its own.
         apart = clause.i < verb.i and (found is None or _is_outside(verb, clause))

@@ -96,8 +96,7 @@ class Frame(Struct, kw_only=True, eq=False):
         others = _elided(head) if name in _PARTIES else None
         if others is not None:
             mention = None
-        words = [*phrase(head), others or head]
-        span = own_span(head) if clause else mention.span if mention else span_of(words)
+        span = own_span(head) if clause else mention.span if mention else span_of([*phrase(head), others or head])
         if name is RoleName.TIME:
             span = _dated(head, span)
             if any(role.name is name and role.span == span for role in self.roles):

@@ -97,7 +97,7 @@ def _is_torn(clause: Token) -> bool:
 def _is_comitative(preposition: Token) -> bool:
     """Whether those after "with" only do the same: "together with Sudria", "along with her aides"."""
     if any(child.lower_ in {"along", "together"} for child in children(preposition, "advmod")):
-        return preposition.i < preposition.head.i or preposition.doc[preposition.i - 1].lower_ == "along"
+        return preposition.i < preposition.head.i or preposition.doc.tokens[preposition.i - 1].lower_ == "along"
     return False
 
 
@@ -175,7 +175,7 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
 
 def _follows_as(thing: Token) -> bool:
     before = thing.head.i - 1
-    return before >= 0 and thing.doc[before].lower_ in {"as", "because"}
+    return before >= 0 and thing.doc.tokens[before].lower_ in {"as", "because"}
 
 
 def _is_brought(frame: Frame, thing: Token) -> bool:

@@ -51,7 +51,7 @@ def verbal(frame: Frame) -> None:
     verb = frame.trigger
     frame.used.update(word.i for word in beside(verb, frame.lexicon) if word.dep_ == "dobj")
     passive = is_passive(verb)
-    doers, datives = _subjects(frame, passive=passive), children(verb, "dative")
+    doers, datives = _subjects(frame, passive=passive), verb.kinds.get("dative", ())
     objects = [] if _is_as_told(verb) else doers if passive else one_of_titles(frame, _direct_objects(verb))
     for dative in datives:
         for other in objects_of(dative) if dative.pos_ == "ADP" else nominals(dative):

@@ -73,16 +73,16 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
         owner = _owner(head, triggers)
         if owner is None:
             continue
-        first, last = doc[entity.start], doc[entity.end - 1]
-        behind = doc[entity.end] if entity.end < len(doc) else last
+        first, last = doc.tokens[entity.start], doc.tokens[entity.end - 1]
+        behind = doc.tokens[entity.end] if entity.end < len(doc) else last
         if behind.lower_ in _RELATIVE and _is_length(entity.text.lower()):
             continue  # "three days after the vote" counts from the vote
-        lead = doc[entity.start - 1] if entity.start else first
+        lead = doc.tokens[entity.start - 1] if entity.start else first
         if lead.lower_ not in _LEADS or lead.sent is not first.sent:
             lead = first
         joined = lead.lower_ in {"from", "between"} and behind.lower_ in _JOINTS
         if joined and following is not None and following.start == entity.end + 1:
-            last = doc[following.end - 1]
+            last = doc.tokens[following.end - 1]
         elif behind.lower_ in _POSSESSIVE and first.text.endswith("0"):
             last = behind  # "the 1930's"
         end = last.idx + len(last.text)
