@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.resolve.fusion.blocks import Keyed, of_parties
-from kg.resolve.fusion.clusters import Beside
+from kg.resolve.fusion.clusters import WHOLE, Beside
 from kg.resolve.fusion.ground import Ground, grounded
+from kg.resolve.fusion.score import logit
 from kg.resolve.fusion.weighed import Weighed
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kg.resolve.fusion.compared import Compared
 
 _HOPELESS = 1000  # scores below change no mean that matters
+_LEAST = logit((_HOPELESS - 1) / WHOLE)  # what sums to less has such a score, however it is rounded
 
 
 class Pairs:
@@ -45,7 +47,8 @@ class Pairs:
             once = {(a, b) if a < b else (b, a) for a, b in pairs}
             for a, b in once if wanted is None else [pair for pair in once if not wanted.isdisjoint(pair)]:
                 one, other = traits[a], traits[b]
-                if not apart(one, other) and (value := score(one, other, like)) >= _HOPELESS:
+                value = score(one, other, like, least=_LEAST)
+                if value >= _HOPELESS and not apart(one, other):
                     found[a, b] = value
         return found
 
