@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from kg.resolve.fusion.features import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kg.config import ResolveConfig
     from kg.ontology import Meanings
@@ -38,15 +38,16 @@ class Scorer:
 
     def __init__(self, config: ResolveConfig, meanings: Meanings) -> None:
         """Reads the weights once."""
-        self._start, self._days, self._meanings = config.fusion_start, config.fusion_days, meanings
+        self._days, self._meanings = config.fusion_days, meanings
         by_name = weights(config)
         kinds = (OF_DEEDS, OF_PARTIES, OF_SENTENCES)
-        self._of_deeds, self._of_parties, self._of_sentences = [tuple(by_name[n] for n in names) for names in kinds]
+        deeds, self._of_parties, self._of_sentences = [tuple(by_name[n] for n in names) for names in kinds]
         self._date, self._one_document, self._story = by_name["date"], by_name["one document"], by_name["story"]
         self._unlike = by_name["other sentence, common action"]
         self._most_unlike = max(0.0, self._unlike)
         self._weights = tuple(by_name[name] for name in NAMES)
-        self._begun = lru_cache(maxsize=262_144)(self._begin)  # what is done recurs, whoever does it
+        # What is done recurs, whoever does it; no method, since what refers to itself waits for the garbage collector.
+        self._begun = lru_cache(maxsize=262_144)(partial(_begin, config.fusion_start, deeds))
 
     def parts(self, one: Traits, other: Traits, like: float) -> dict[str, float]:
         """What each feature adds to the sum, by name; the start of the sum, and what adds nothing, is left out."""
@@ -85,9 +86,10 @@ class Scorer:
         total += common * unlikeness(one, other) * self._unlike
         return logistic(total) if total >= least else 0.0
 
-    def _begin(self, one: Deed, other: Deed) -> tuple[float, float]:
-        """The sum over what is done, and how common that is."""
-        return sum(map(mul, of_deeds(one, other), self._of_deeds), self._start), commonness(one, other)
+
+def _begin(start: float, weights: Sequence[float], one: Deed, other: Deed) -> tuple[float, float]:
+    """The sum over what is done, and how common that is."""
+    return sum(map(mul, of_deeds(one, other), weights), start), commonness(one, other)
 
 
 def weights(config: ResolveConfig) -> Mapping[str, float]:
