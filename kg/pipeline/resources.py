@@ -22,8 +22,9 @@ from kg.shards import Shards
 # What an extraction depends on: modules of the package; Babel knows the names of currencies.
 RULES = ("annotate", "clean", "extract", "ids.py", "model", "ontology", "pipeline/resources.py", "pipeline/texts.py")
 LIBRARIES = ("babel",)
-# Allocations before the collector looks at the young, and how often it then looks at the older ones.
-_COLLECT_AFTER = (100_000, 20, 50)
+# Allocations before the collector looks at the young, and how often it then looks at the older ones: a hundred articles
+# make so many, and there is no garbage among them that the collector would have to find.
+_COLLECT_AFTER = (500_000, 20, 50)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,11 +22,12 @@ from kg.resolve.coreference import links, others
 from kg.resolve.denoted import Denoting, entities
 from kg.resolve.linking import WEIGHED
 from kg.resolve.memberships import in_bodies, memberships
+from kg.resolve.places import Placed
 from kg.resolve.stories import Around, story
 from kg.resolve.voices import outlet, voices
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from kg.config import ResolveConfig
     from kg.model import EventMention, Extraction, Role, Span, Surroundings
@@ -112,34 +113,24 @@ def _country(home: str | None, knowledge: KnowledgeBase) -> str | None:
 
 def _left_out(extraction: Extraction, found: Mapping[Span, Link], sure: Mapping[Span, Link]) -> dict[Span, str]:
     """The event mentions that denote nothing in the graph, and why; ``sure`` are the links that are not doubtful."""
-    out = _out(extraction, sure)
+    unread, empty = _unread(extraction), _empty(extraction)
+    out = _out(extraction, sure, unread, empty)
     if len(sure) < len(found):
-        told = _out(extraction, found)
+        told = _out(extraction, found, unread, empty)
         out |= dict.fromkeys((span for span in out if span not in told), "its pronoun may mean one or another")
     return out
 
 
-def _out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
-    """The event mentions that denote nothing by what their parties lead to, and why."""
-    text = extraction.document.text
-    headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
-    headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
-    posts = extraction.sentences if any(sign in text for sign in _SIGNS) else ()
-    pasted = {span: "in a pasted post" for span in posts if _PASTED.search(span.of(text))}
-    broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
-    shouted = {e.span for e in extraction.events if _is_shouted(e.span.of(text))}
-    nobodys, wished = unowned(extraction, found), supposed(extraction)
-    torn = {event.span for event in extraction.events if event.misread}
-    out: dict[Span, str] = {}
-    kept: set[Span] = set()
-    for event in extraction.events:
-        why = "in a headline" if event.span in shouted else _why_left_out(event, headlines, broken, nobodys, torn)
-        if why is None and event.span in wished:
-            why = "stands within what is only wanted"
-        if why is not None:
-            out[event.span] = why
-        elif _participates(event, found):
-            kept.add(event.span)
+def _out(
+    extraction: Extraction, found: Mapping[Span, Link], unread: Mapping[Span, str], empty: Mapping[Span, str]
+) -> dict[Span, str]:
+    """The event mentions that denote nothing by what their parties lead to, and why.
+
+    Nor do those that are ``unread`` or ``empty``, whoever takes part in them.
+    """
+    nobodys = dict.fromkeys(unowned(extraction, found), "nothing tells whose word it is")
+    out = {**empty, **nobodys, **unread}
+    kept = {event.span for event in extraction.events if event.span not in out and _participates(event, found)}
     # A speech event that gives a kept event its authority is kept with it.
     saying = [
         a for a in extraction.attributions if a.saying and (a.authority in found or not kept.isdisjoint(a.events))
@@ -149,25 +140,30 @@ def _out(extraction: Extraction, found: Mapping[Span, Link]) -> dict[Span, str]:
     return {e.span: reason for e in extraction.events if e.span not in kept} | out
 
 
-def _why_left_out(
-    event: EventMention,
-    headlines: Sequence[Span],
-    broken: Mapping[Span, str],
-    nobodys: Container[Span],
-    torn: Container[Span],
-) -> str | None:
-    """What makes an event mention denote nothing, whoever takes part in it."""
-    if any(span.covers(event.span) for span in headlines):
-        return "in a headline"
-    if event.sentence in broken:
-        return broken[event.sentence]
-    if event.misread or event.cue in torn:
-        return "the parse of its clause contradicts itself"
-    if event.span in nobodys:
-        return "nothing tells whose word it is"
-    if _is_open(event):
-        return "nothing tells whether it is so"
-    return "says nothing by itself" if _is_empty(event) or _is_raised(event) else None
+def _unread(extraction: Extraction) -> dict[Span, str]:
+    """The event mentions whose words cannot be read for what they say, and why."""
+    text, events = extraction.document.text, extraction.events
+    posts = extraction.sentences if any(sign in text for sign in _SIGNS) else ()
+    pasted = {span: "in a pasted post" for span in posts if _PASTED.search(span.of(text))}
+    broken = pasted | dict.fromkeys(_cut(extraction), "in a sentence that is cut")
+    torn = {event.span for event in events if event.misread}
+    out = {e.span: "the parse of its clause contradicts itself" for e in events if e.misread or e.cue in torn}
+    if broken:
+        out |= {event.span: broken[event.sentence] for event in events if event.sentence in broken}
+    headlines = [b.span for b in extraction.document.blocks if b.kind in _HEADLINES]
+    headlines += [span for span in extraction.sentences if _is_headline(span.of(text))]
+    placed = Placed((event.span, event.span) for event in events)
+    titled = [span for headline in headlines for span in placed.within(headline)]
+    shouted = [event.span for event in events if _is_shouted(event.span.of(text))]
+    return out | dict.fromkeys((*titled, *shouted), "in a headline")
+
+
+def _empty(extraction: Extraction) -> dict[Span, str]:
+    """The event mentions that say nothing by themselves, or not whether it is so, and why."""
+    events = extraction.events
+    out = dict.fromkeys(supposed(extraction), "stands within what is only wanted")
+    out |= {event.span: "says nothing by itself" for event in events if _is_empty(event) or _is_raised(event)}
+    return out | {event.span: "nothing tells whether it is so" for event in events if _is_open(event)}
 
 
 def _is_headline(sentence: str) -> bool:

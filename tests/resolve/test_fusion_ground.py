@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from kg.config import ResolveConfig
 from kg.model import EventReading, Story, Surroundings
+from kg.resolve.fusion.blocks import Keyed
 from kg.resolve.fusion.compared import Compared
-from kg.resolve.fusion.ground import Ground, grounded
+from kg.resolve.fusion.ground import grounded
 from kg.resolve.fusion.pairs import Pairs
 from kg.resolve.fusion.traits import Traits, traits
 from tests.resolve.test_fusion import reading, resolved
@@ -34,8 +35,8 @@ def together(*readings: EventReading, least: float = 0.22) -> set[tuple[int, int
     """Which readings of the documents d1 and d2 are looked at, by their numbers."""
     found = told(*readings)
     every = [one for document in ("d1", "d2") for one in found[document]]
-    places = {d: [n for n, one in enumerate(every) if one.document == d] for d in found}
-    return set(grounded(Ground(places["d1"], every), Ground(places["d2"], every), least))
+    one, other = (Keyed([n for n, one in enumerate(every) if one.document == d], every) for d in ("d1", "d2"))
+    return set(grounded(one.between(other), every, least))
 
 
 def test_shared_words() -> None:

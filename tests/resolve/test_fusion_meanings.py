@@ -100,9 +100,7 @@ def test_mention_in_no_graph() -> None:
     one, other = told("gems", "jewellery")
     bare = replace(other, readings=(), bare=other.readings)
     (kept,), (left,) = traits(one, str), traits(bare, str, bare=True)
-    assert of_parties(kept, left, like=0.5, days=3, meanings=MEANINGS) == of_parties(
-        kept, left, like=0.5, days=3, meanings=Meanings()
-    )
+    assert of_parties(kept, left, MEANINGS, met=True) == of_parties(kept, left, Meanings(), met=True)
 
 
 @given(random=st.randoms(use_true_random=False))

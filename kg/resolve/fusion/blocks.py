@@ -59,16 +59,15 @@ def pairs_of_documents(
     """
     if of is not None:
         return _pairs_with(documents, days, of)
-    blocks: dict[Key, list[Resolution]] = defaultdict(list)
-    for document in documents:
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for n, document in enumerate(documents):
         for key in story_keys(document.story):
-            blocks[key].append(document)
-    return {
-        (min(a.document, b.document), max(a.document, b.document))
-        for block in blocks.values()
-        if len(block) > 1
-        for a, b in _near([(_day(d), d) for d in block], days)
-    }
+            blocks[key].append(n)
+    # Documents of one story share many keys: each block of the same ones is looked at once.
+    shared = {tuple(block) for block in blocks.values() if len(block) > 1}
+    dated = [(_day(document), document.document) for document in documents]
+    near = {pair for block in shared for pair in _near([dated[n] for n in block], days)}
+    return {(min(pair), max(pair)) for pair in near}
 
 
 def _pairs_with(documents: Sequence[Resolution], days: int, of: Collection[str]) -> set[tuple[str, str]]:

@@ -115,7 +115,7 @@ class _Linkage:
 
     def run(self, least: float) -> None:
         """Merges the best pair as long as its mean is enough."""
-        heap = [self._entry(a, b) for a in self.members for b in self.sums[a] if a < b and self._mean(a, b) >= least]
+        heap = [entry for a in self.members for entry in self._entries(a, least) if entry[1] == a]
         heapq.heapify(heap)
         while heap:
             entry = heapq.heappop(heap)
@@ -123,10 +123,8 @@ class _Linkage:
             if a not in self.members or b not in self.members or entry != self._entry(a, b) or self._barred(a, b):
                 continue
             self.merge(a, b)
-            for other in self.sums[a]:
-                pair = (a, other) if a < other else (other, a)
-                if self._mean(*pair) >= least:
-                    heapq.heappush(heap, self._entry(*pair))
+            for entry in self._entries(a, least):
+                heapq.heappush(heap, entry)
 
     def merge(self, into: int, other: int) -> None:
         """Makes one cluster of two."""
@@ -163,8 +161,13 @@ class _Linkage:
     def _between(self, a: int, b: int) -> Iterator[Pair]:
         return ((x, y) if x < y else (y, x) for x in self.members[a] for y in self.members[b])
 
-    def _mean(self, a: int, b: int) -> float:
-        return self.sums[a][b] / (len(self.members[a]) * len(self.members[b]))
+    def _entries(self, a: int, least: float) -> Iterator[tuple[float, int, int]]:
+        """The pairs of one cluster with others of which the mean is enough, as they stand in the heap."""
+        size, members = len(self.members[a]), self.members
+        for b, total in self.sums[a].items():
+            mean = total / (size * len(members[b]))
+            if mean >= least:
+                yield (-mean, a, b) if a < b else (-mean, b, a)
 
     def _entry(self, a: int, b: int) -> tuple[float, int, int]:
-        return -self._mean(a, b), a, b
+        return -self.sums[a][b] / (len(self.members[a]) * len(self.members[b])), a, b

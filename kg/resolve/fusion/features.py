@@ -28,8 +28,7 @@ OF_DEEDS = (
     "other polarity",
     "one of them to come",
 )
-NAMES = (
-    *OF_DEEDS,
+OF_PARTIES = (
     "actor",
     "recipient",
     "theme",
@@ -39,6 +38,8 @@ NAMES = (
     "other actor",
     "other recipient",
     "other theme",
+)
+OF_SENTENCES = (
     "persons",
     "other persons",
     "date",
@@ -46,10 +47,11 @@ NAMES = (
     "numbers",
     "other numbers",
     "other figures",
-    "one document",
-    "story",
-    "other sentence, common action",
 )
+OF_DOCUMENTS = ("one document", "story")
+NAMES = (*OF_DEEDS, *OF_PARTIES, *OF_SENTENCES, *OF_DOCUMENTS, "other sentence, common action")
+# Of what two readings must both tell something, lest nothing but shared words counts of their parties or sentences.
+PARTIES_TOLD, SENTENCES_TOLD = PLACE | ACTOR | RECIPIENT | THEME, PERSONS | DAYS | NUMBERS | FIGURES
 
 
 class Told(NamedTuple):
@@ -81,10 +83,8 @@ def likeness(one: Told, other: Told) -> float:
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length 1."""
-    if one.keys().isdisjoint(other.keys()):
-        return 0.0
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum([small[word] * large[word] for word in filter(large.__contains__, small)])
+    return sum([small[word] * large[word] for word in small if word in large], 0.0)
 
 
 def of_deeds(a: Deed, b: Deed) -> Values:
@@ -104,17 +104,20 @@ def of_deeds(a: Deed, b: Deed) -> Values:
     )
 
 
-def of_parties(one: Traits, other: Traits, *, like: float, days: int, meanings: Meanings) -> Values:
-    """What speaks for and against in the rest: the features after ``OF_DEEDS``, in the order of ``NAMES``.
+def meet(one: Traits, other: Traits) -> bool:
+    """Whether two readings share a word or an entity of those who do it and those who undergo it, in whatever role."""
+    return not (one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named))
 
-    ``like`` is how alike their documents are; ``days`` how far apart reports of one event may be; by ``meanings``
-    themes are compared that share no word, of mentions that say enough by themselves to be in the graph.
+
+def of_parties(one: Traits, other: Traits, meanings: Meanings, *, met: bool) -> Values:
+    """What speaks for and against in the parties: the features ``OF_PARTIES``; ``met`` says whether the two ``meet``.
+
+    By ``meanings`` themes are compared that share no word, of mentions that say enough by themselves to be in the
+    graph. All are 0 of readings that have not met, and do not both tell one of ``PARTIES_TOLD``.
     """
     both = one.tells & other.tells
-    met = not (one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named))
     actor, recipient, theme, crossed = _shared_parts(one, other) if met else _NOTHING
     elsewhere = both & THEME and not theme
-    numbers = both & NUMBERS and not one.numbers.isdisjoint(other.numbers)
     return (
         actor,
         recipient,
@@ -125,22 +128,42 @@ def of_parties(one: Traits, other: Traits, *, like: float, days: int, meanings: 
         _differ(one.actor, other.actor) if both & ACTOR else 0.0,
         _differ(one.recipient, other.recipient) if both & RECIPIENT else 0.0,
         1.0 if elsewhere else 0.0,
+    )
+
+
+def of_sentences(one: Traits, other: Traits, near: float) -> Values:
+    """What speaks for and against in the sentences, and how ``near`` the days of the reports are: ``OF_SENTENCES``.
+
+    All but the date are 0 of readings that do not both tell one of ``SENTENCES_TOLD``.
+    """
+    both = one.tells & other.tells
+    numbers = both & NUMBERS and not one.numbers.isdisjoint(other.numbers)
+    return (
         _overlap(one.persons, other.persons) if both & PERSONS else 0.0,
         1.0 if both & PERSONS and one.persons.isdisjoint(other.persons) else 0.0,
-        0.0 if one.day is None or other.day is None else max(0.0, 1 - abs(one.day - other.day) / (days + 1)),
+        near,
         1.0 if both & DAYS and one.days.isdisjoint(other.days) else 0.0,
         1.0 if numbers else 0.0,
         1.0 if both & NUMBERS and not numbers else 0.0,
         1.0 if both & FIGURES and one.figures.isdisjoint(other.figures) else 0.0,
-        1.0 if one.document == other.document else 0.0,
-        like,
-        _commonness(one, other) if both & WORDS else 0.0,
     )
 
 
-def _commonness(one: Traits, other: Traits) -> float:
-    """How far a common action stands in sentences that differ."""
-    return (1 - min(one.deed.rarity, other.deed.rarity)) * (1 - cosine(one.words, other.words))
+def nearness(one: Traits, other: Traits, days: int) -> float:
+    """How near the days of two reports are: 1 on one day, towards 0 after so many ``days``, 0 of an unknown day."""
+    if one.day is None or other.day is None:
+        return 0.0
+    return max(0.0, 1 - abs(one.day - other.day) / (days + 1))
+
+
+def commonness(one: Deed, other: Deed) -> float:
+    """How common an action is that two readings may share, 0 to 1."""
+    return 1 - min(one.rarity, other.rarity)
+
+
+def unlikeness(one: Traits, other: Traits) -> float:
+    """How far two sentences differ, 0 to 1: 0 where one of them has no words."""
+    return 1 - cosine(one.words, other.words) if one.tells & other.tells & WORDS else 0.0
 
 
 def _shared_parts(one: Traits, other: Traits) -> Values:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.resolve.fusion.blocks import Keyed, of_parties
-from kg.resolve.fusion.clusters import Beside
-from kg.resolve.fusion.ground import Ground, grounded
+from kg.resolve.fusion.clusters import WHOLE, Beside
+from kg.resolve.fusion.ground import grounded
+from kg.resolve.fusion.score import logit
 from kg.resolve.fusion.weighed import Weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
     from kg.config import ResolveConfig
     from kg.model import MentionRef
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kg.resolve.fusion.compared import Compared
 
 _HOPELESS = 1000  # scores below change no mean that matters
+_LEAST = logit((_HOPELESS - 1) / WHOLE)  # what sums to less has such a score, however it is rounded
 
 
 class Pairs:
@@ -27,7 +29,6 @@ class Pairs:
     def __init__(self, compared: Compared, config: ResolveConfig, *, bare: bool) -> None:
         """With ``bare``, the mentions that are in no graph are among them, and only pairs with one are looked at."""
         self.weighed = Weighed(config, compared.meanings)
-        self.beside = Beside(apart=self.apart, unseen=self.unseen)
         self.traits = compared.all if bare else compared.kept
         self.places = {one.mention: n for n, one in enumerate(self.traits)}
         self._compared, self._config, self._bare = compared, config, bare
@@ -45,9 +46,15 @@ class Pairs:
             once = {(a, b) if a < b else (b, a) for a, b in pairs}
             for a, b in once if wanted is None else [pair for pair in once if not wanted.isdisjoint(pair)]:
                 one, other = traits[a], traits[b]
-                if not apart(one, other) and (value := score(one, other, like)) >= _HOPELESS:
+                value = score(one, other, like, least=_LEAST)
+                if value >= _HOPELESS and not apart(one, other):
                     found[a, b] = value
         return found
+
+    @property
+    def beside(self) -> Beside:
+        """What clusters ask beside the scores. It is not kept: what refers to itself waits for the collector."""
+        return Beside(apart=self.apart, unseen=self.unseen)
 
     def score(self, a: int, b: int) -> int:
         """The score of two places in ten-thousandths, whatever rules it out."""
@@ -73,7 +80,7 @@ class Pairs:
         for n, one in enumerate(self.traits):
             own[one.document].append(n)
         keyed = {document: Keyed(places, self.traits) for document, places in own.items()}
-        return self._with_bare(keyed) if self._bare else self._in_the_graph(keyed, own)
+        return self._with_bare(keyed) if self._bare else self._in_the_graph(keyed)
 
     def _with_bare(self, keyed: Mapping[str, Keyed]) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
         for document, each in keyed.items():
@@ -81,9 +88,7 @@ class Pairs:
         for one, other in self._of_stories(keyed, self._config.bare_story_likeness):
             yield (one, other), keyed[one].between_bare(keyed[other])
 
-    def _in_the_graph(
-        self, keyed: Mapping[str, Keyed], own: Mapping[str, Sequence[int]]
-    ) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
+    def _in_the_graph(self, keyed: Mapping[str, Keyed]) -> Iterator[tuple[tuple[str, str], Iterable[Pair]]]:
         of = self._compared.of
         for document, each in keyed.items():
             if of is None or document in of:
@@ -93,14 +98,10 @@ class Pairs:
             if of is None or not of.isdisjoint(documents):
                 yield documents, ((a, b),)
         least = min(self._config.sentence_likeness, self._config.common_sentence_likeness)
-        grounds: dict[str, Ground] = {}
-        for pair in self._of_stories(keyed, self._config.story_likeness):
-            one, other = pair
-            if least <= 0 or self.like(one, other) >= min(self._config.one_story, self._config.lead_story):
-                yield pair, keyed[one].between(keyed[other])
-                continue
-            grounds |= {each: Ground(own[each], self.traits) for each in pair if each not in grounds}
-            yield pair, grounded(grounds[one], grounds[other], least)
+        for one, other in self._of_stories(keyed, self._config.story_likeness):
+            found = keyed[one].between(keyed[other])
+            sure = self.like(one, other) >= min(self._config.one_story, self._config.lead_story)
+            yield (one, other), found if least <= 0 or sure else grounded(found, self.traits, least)
 
     def _of_stories(self, keyed: Container[str], least: float) -> Iterator[tuple[str, str]]:
         pairs = self._compared.of_stories(self._config.fusion_days, least)

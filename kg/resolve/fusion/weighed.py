@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from kg.ontology import Meanings
@@ -26,12 +27,13 @@ class Weighed:
         self.scorer, self.rules = Scorer(config, meanings), Rules(config)
         self._unfounded = round(config.fusion_from * WHOLE) - 1
 
-    def score(self, one: Traits, other: Traits, like: float) -> int:
+    def score(self, one: Traits, other: Traits, like: float, *, least: float = -math.inf) -> int:
         """The score of two readings in ten-thousandths, whatever rules it out; ``like`` is that of their documents.
 
-        What the two share themselves must tell that they are one, or else they only join where others join them.
+        What the two share themselves must tell that they are one, or else they only join where others join them. Where
+        their features sum to less than ``least``, it is 0.
         """
-        value = round(self.scorer.score(one, other, like) * WHOLE)
+        value = round(self.scorer.score(one, other, like, least=least) * WHOLE)
         return value if value < self._unfounded or self.rules.founded(one, other, like) else self._unfounded
 
     def unseen(self, one: Traits, other: Traits, like: float) -> int:

@@ -67,10 +67,13 @@ def grouped(
     apart: Callable[[str, str], bool] | None = None,
 ) -> dict[str, Figure]:
     """The same from the figures of each document, and those that may be one; what no pair joins makes no difference."""
-    groups = _Groups(figures, apart)
-    for ids in joined:
+    pairs = sorted(found, key=lambda pair: (-pair[0], pair[1].entity, pair[2].entity))
+    judged = [tuple(ids) for ids in joined]
+    paired = {figure.entity for _, *both in pairs for figure in both}.union(*judged)
+    groups = _Groups(([each for each in held if each.entity in paired] for held in figures), apart)
+    for ids in judged:
         groups.judged(ids)
-    for _, one, other in sorted(found, key=lambda pair: (-pair[0], pair[1].entity, pair[2].entity)):
+    for _, one, other in pairs:
         groups.join(one.entity, other.entity)
     return groups.leaders()
 

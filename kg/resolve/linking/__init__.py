@@ -89,7 +89,7 @@ def named(
     found = {each.mention.span: own for each, own in led if own is not None}
     found |= _common(found, extraction, knowledge, config)
     text = extraction.document.text
-    plain = (m for m in mentions if _may_be_group(m))
+    plain = (m for m in mentions if m.number == "plural" and _may_be_group(m))
     groups = ((m.span, group(m, knowledge, m.span.of(text), _before(m, text), _after(m, text))) for m in plain)
     return found | {span: own for span, own in groups if own is not None}
 
