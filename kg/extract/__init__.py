@@ -59,7 +59,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     told, added = _background(found, tokens, lexicon), _added(found, tokens)
     found = [replace(each, cue=None, cue_class=None) if _is_own(each, told, added) else each for each in found]
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, added, lexicon)
-    found = _undecided(found, said, tokens)
+    found = [_freed(event, said) for event in _undecided(found, said, tokens)]
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
         document=document,
@@ -149,6 +149,15 @@ def _undecided(
     """The events, of which those are undecided that a report holds and that the writer may have added to it."""
     cues = {span: a.cue for a in said if a.cue is not None and a.quotation is Quotation.INDIRECT for span in a.events}
     return [replace(e, undecided=True) if _is_afterthought(e, cues.get(e.span), tokens) else e for e in found]
+
+
+def _freed(event: EventMention, said: Sequence[Attribution]) -> EventMention:
+    """What is certain without its cue, a question, where that leaves it out: "asked whether A, *setting* off B"."""
+    if event.cue_class != "ask-whether" or not _is_sure(event):
+        return event
+    asked = [part for a in said if a.cue == event.cue for part in a.content]
+    left_out = bool(asked) and not any(part.covers(event.span) for part in asked)
+    return replace(event, cue=None, cue_class=None) if left_out else event
 
 
 def _is_afterthought(event: EventMention, cue: Span | None, tokens: Mapping[int, Token]) -> bool:
