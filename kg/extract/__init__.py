@@ -24,6 +24,7 @@ from kg.extract import (
     triggers,
 )
 from kg.extract.attribution.supplements import afterthought, supplement
+from kg.extract.attribution.themes import with_themes
 from kg.extract.clauses import passed_over
 from kg.extract.tree import tree
 from kg.model import Certainty, Extraction, MentionKind, Modality, Quotation, Span
@@ -60,6 +61,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     found = [replace(each, cue=None, cue_class=None) if _is_own(each, told, added) else each for each in found]
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, added, lexicon)
     found = [_freed(event, said) for event in _undecided(found, said, tokens)]
+    found = with_themes(found, said, document.text, lexicon)
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
         document=document,

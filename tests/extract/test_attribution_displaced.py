@@ -1,4 +1,4 @@
-"""Clauses that the parse keeps from the verb that governs them, and what stands around a saying and is no part of it."""
+"""Clauses that the parse keeps from the verb that governs them, and what stands around a saying but is not said."""
 
 from __future__ import annotations
 
@@ -59,9 +59,13 @@ def test_possible_threat() -> None:
 def test_participle_behind_a_question() -> None:
     """A participle behind a question does not go on with it."""
     doc = parsed("""
-        Ana/Ana    asked/ask whether/whether it      was/be  fair/fair ,       setting/set off/off the    row/row .
-        NNP/PERSON VBD       IN              PRP     VBD     JJ        ,       VBG         RP      DT     NN      .
-        nsubj:2    ROOT      mark:5          nsubj:5 ccomp:2 acomp:5   punct:5 advcl:5     prt:8   det:11 dobj:8  punct:2
+        Ana/Ana    asked/ask whether/whether it      was/be  fair/fair ,       setting/set off/off the
+        NNP/PERSON VBD       IN              PRP     VBD     JJ        ,       VBG         RP      DT
+        nsubj:2    ROOT      mark:5          nsubj:5 ccomp:2 acomp:5   punct:5 advcl:5     prt:8   det:11
+
+        row/row .
+        NN      .
+        dobj:8  punct:2
     """)
     assert told(doc) == ["Ana | asked | whether it was fair"]
 
@@ -69,9 +73,13 @@ def test_participle_behind_a_question() -> None:
 def test_source_between_two_verbs() -> None:
     """What is joined on behind the source of what stands before is not the source's."""
     doc = parsed("""
-        Relatives/relative watched/watch it      ,       according/according to/to  aides/aide ,       and/and left/leave .
-        NNS                VBD           PRP     ,       VBG                 IN     NNS        ,       CC      VBD        .
-        nsubj:2            ROOT          dobj:2  punct:2 prep:2              prep:5 pobj:6     punct:2 cc:2    conj:2     punct:2
+        Relatives/relative watched/watch it      ,       according/according to/to  aides/aide ,       and/and
+        NNS                VBD           PRP     ,       VBG                 IN     NNS        ,       CC
+        nsubj:2            ROOT          dobj:2  punct:2 prep:2              prep:5 pobj:6     punct:2 cc:2
+
+        left/leave .
+        VBD        .
+        conj:2     punct:2
     """)
     assert told(doc) == ["aides | according to | Relatives watched it"]
 
@@ -79,9 +87,23 @@ def test_source_between_two_verbs() -> None:
 def test_saying_told_twice() -> None:
     """A saying that opens and closes a sentence is the speaker's words as far as they are between marks."""
     doc = parsed("""
-        Ana/Ana    said/say  she     ran/run because/because “/“      we      must/must win/win  ,        ”/”      she/she  said/say .
-        NNP/PERSON VBD       PRP     VBD     IN              ``       PRP     MD        VB       ,        ''       PRP      VBD      .
-        nsubj:2    ccomp:13  nsubj:4 ccomp:2 mark:9          punct:9  nsubj:9 aux:9     advcl:4  punct:13 punct:13 nsubj:13 ROOT     punct:13
+        Ana/Ana    said/say  she     ran/run because/because “/“      we      must/must win/win  ,
+        NNP/PERSON VBD       PRP     VBD     IN              ``       PRP     MD        VB       ,
+        nsubj:2    ccomp:13  nsubj:4 ccomp:2 mark:9          punct:9  nsubj:9 aux:9     advcl:4  punct:13
+
+        ”/”      she/she  said/say .
+        ''       PRP      VBD      .
+        punct:13 nsubj:13 ROOT     punct:13
     """)
     assert "she | said | we must win" in told(doc)
     assert not any(line.startswith("she | said | Ana") for line in told(doc))
+
+
+def test_participle_before_a_speaker() -> None:
+    """What somebody was asked is not what he answers."""
+    doc = parsed("""
+        Asked/ask whether/whether it      failed/fail ,       Ana/Ana    said/say no/no   .
+        VBN       IN              PRP     VBD         ,       NNP/PERSON VBD      UH      .
+        advcl:7   mark:4          nsubj:4 ccomp:1     punct:7 nsubj:7    ROOT     intj:7  punct:7
+    """)
+    assert "Ana | said | Asked whether it failed" not in told(doc)

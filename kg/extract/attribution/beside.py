@@ -38,12 +38,13 @@ def according(found: Words) -> Iterator[Draft]:
 
 
 def _beyond(according: Token) -> set[int]:
-    """What is joined on behind the source: "watched it, according to Bell, *and said they were pleased*"."""
+    """What the same subject does behind the source: "watched it, according to Bell, *and said they were pleased*"."""
     over, end = according.head, according.right_edge.i
     links = [c for c in children(over, "cc") if c.i > end]
     if over.i > according.i or not links or [t.text for t in over.doc.tokens[end + 1 : links[0].i]] != [","]:
         return set()
-    return {t.i for c in children(over, "conj") if c.i > links[0].i for t in c.subtree}
+    joined = [c for c in children(over, "conj") if c.i > links[0].i and not children(c, "nsubj", "nsubjpass")]
+    return {t.i for c in joined for t in c.subtree}
 
 
 def opined(found: Words, lexicon: Lexicon) -> Iterator[Draft]:

@@ -64,10 +64,14 @@ def closed(verb: Token, content: set[int]) -> set[int]:
     if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl"} for t in doc[end + 1 : sentence.end]):
         return set()
     before = doc[sentence.start : start - 1]
-    # "When the talks failed, Norland said no": when it said so is no part of it.
-    apart = {t.i for c in children(verb, "advcl") if is_adverbial(c) for t in c.subtree}
+    # "When the talks failed, Norland said no": when it said so is no part of it, nor "asked whether they failed".
+    apart = {t.i for c in children(verb, "advcl") if is_adverbial(c) or _is_participle(c) for t in c.subtree}
     finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and t.i not in apart for t in before)
     return {t.i for t in before} if finite else set()
+
+
+def _is_participle(clause: Token) -> bool:
+    return clause.tag_ in {"VBG", "VBN"} and not children(clause, "aux", "auxpass", "mark", "nsubj", "nsubjpass")
 
 
 def says_again(cue: Token, clause: Token, lexicon: Lexicon) -> bool:
