@@ -101,7 +101,7 @@ def _is_own(event: EventMention, background: Collection[Span], added: Mapping[Sp
     if event.span in background:
         return True
     place = added.get(event.span)
-    return place is not None and event.cue is not None and event.cue.end <= place.start
+    return place is not None and event.cue is not None and not place.covers(event.cue)
 
 
 def _is_sure(event: EventMention) -> bool:
@@ -136,7 +136,7 @@ def _with_events(
                 span = found[at].span
                 if knows and found[at].cue is None and _is_sure(found[at]):
                     continue
-                if reported and span in added and cue is not None and cue.end <= added[span].start:
+                if reported and span in added and cue is not None and not added[span].covers(cue):
                     continue
                 if at not in given and span.end <= stop and span != cue and not (aims and span in background):
                     given[at] = n

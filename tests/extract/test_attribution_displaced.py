@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract import extraction
+from kg.model import Document
 from tests.extract.claiming import said
-from tests.extract.conftest import parsed, words_of_the_package
+from tests.extract.conftest import parse, parsed, words_of_the_package
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -56,18 +58,23 @@ def test_possible_threat() -> None:
     assert told(doc) == []
 
 
-def test_participle_behind_a_question() -> None:
-    """A participle behind a question does not go on with it."""
-    doc = parsed("""
+QUESTION = """
         Ana/Ana    asked/ask whether/whether it      was/be  fair/fair ,       setting/set off/off the
         NNP/PERSON VBD       IN              PRP     VBD     JJ        ,       VBG         RP      DT
         nsubj:2    ROOT      mark:5          nsubj:5 ccomp:2 acomp:5   punct:5 advcl:5     prt:8   det:11
 
-        row/row .
-        NN      .
-        dobj:8  punct:2
-    """)
-    assert told(doc) == ["Ana | asked | whether it was fair"]
+        row/row that/that lasted/last .
+        NN      WDT       VBD         .
+        dobj:8  nsubj:13  relcl:11    punct:2
+"""
+
+
+def test_participle_behind_a_question() -> None:
+    """A participle behind a question does not go on with it, and what is certain in it is so whatever is asked."""
+    assert told(parsed(QUESTION)) == ["Ana | asked | whether it was fair"]
+    doc = parse(QUESTION)
+    found = extraction(doc.parses, Document(name="test", text=doc.text), words_of_the_package())
+    assert [e.cue for e in found.events if e.span.of(doc.text) == "lasted"] == [None]
 
 
 def test_source_between_two_verbs() -> None:
