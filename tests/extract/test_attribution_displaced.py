@@ -114,3 +114,13 @@ def test_participle_before_a_speaker() -> None:
         advcl:7   mark:4          nsubj:4 ccomp:1     punct:7 nsubj:7    ROOT     intj:7  punct:7
     """)
     assert "Ana | said | Asked whether it failed" not in told(doc)
+
+
+def test_as_of_time() -> None:
+    """A clause with *as* behind another one, without a comma, tells when it was so."""
+    doc = parsed("""
+        Cole/Cole  fell/fall as/as  Ana/Ana    testified/testify .
+        NNP/PERSON VBD       IN     NNP/PERSON VBD               .
+        nsubj:2    ROOT      mark:5 nsubj:5    advcl:2           punct:2
+    """)
+    assert told(doc) == []

@@ -47,8 +47,10 @@ def _is_parenthetical(verb: Token) -> bool:
 
 
 def _is_as(verb: Token) -> bool:
-    """Whether it is as in "As X said, the talks failed"."""
-    return verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children(verb, "mark")) and not children(verb, "dobj")
+    """Whether it is as in "As X said, the talks failed"; "fell as X spoke" says when, "as rich as X says" compares."""
+    if verb.dep_ != "advcl" or not any(c.lower_ == "as" for c in children(verb, "mark")) or children(verb, "dobj"):
+        return False
+    return verb.i < verb.head.i or verb.doc.tokens[verb.left_edge.i - 1].is_punct
 
 
 def closed(verb: Token, content: set[int]) -> set[int]:
