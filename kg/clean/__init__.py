@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kg.clean import genre, metadata
 from kg.clean.furniture import Kind
 from kg.clean.layout import layout
+from kg.config import CleanConfig
 
 if TYPE_CHECKING:
     from kg.clean.layout import Layout
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["clean"]
 
 
-def clean(document: Document) -> Document:
+def clean(document: Document, config: CleanConfig | None = None) -> Document:
     r"""The document with its blocks, and with what the text tells about it where the format told nothing.
 
     Blocks are sorted, do not overlap, have no white space around, and leave nothing else uncovered. What the format
     said (title, outlet, author, date, genre) stays; ``genre`` is always set, ``language`` never. Blocks that were there
-    are made anew, so that cleaning twice gives the same.
+    are made anew, so that cleaning twice gives the same. What makes an argument says ``config``, else the
+    defaults.
 
     >>> from kg.model import Document
     >>> text = "NAIROBI: The river rose on Sunday, officials said.\n\nPublished in The Herald, May 6th, 2024"
@@ -42,12 +44,12 @@ def clean(document: Document) -> Document:
         outlet=document.outlet or metadata.outlet(page),
         author=document.author or metadata.author(page, found.lines),
         date=document.date or metadata.day(page, stamps),
-        genre=document.genre or _genre(document, found),
+        genre=document.genre or _genre(document, found, config or CleanConfig()),
         dateline=document.dateline or (found.dateline.place if found.dateline else None),
     )
 
 
-def _genre(document: Document, found: Layout) -> Genre:
+def _genre(document: Document, found: Layout, config: CleanConfig) -> Genre:
     heads = [span.start for span, _ in found.article[:2]]  # a label stands above the title or right below it
     labels = [
         span.of(document.text)
@@ -56,6 +58,7 @@ def _genre(document: Document, found: Layout) -> Genre:
     ]
     return genre.genre(
         found.lines,
+        config,
         labels=labels,
         url=document.url,
         title=document.title or found.title,

@@ -15,6 +15,7 @@ from kg.config.sections import (
     ActorsConfig,
     AnnotateConfig,
     BuildConfig,
+    CleanConfig,
     DrawConfig,
     ExportConfig,
     IdsConfig,
@@ -35,6 +36,7 @@ __all__ = [
     "ActorsConfig",
     "AnnotateConfig",
     "BuildConfig",
+    "CleanConfig",
     "Config",
     "DrawConfig",
     "ExportConfig",
@@ -62,6 +64,7 @@ class Config:
     """
 
     read: ReadConfig = field(default_factory=ReadConfig)
+    clean: CleanConfig = field(default_factory=CleanConfig)
     annotate: AnnotateConfig = field(default_factory=AnnotateConfig)
     actors: ActorsConfig = field(default_factory=ActorsConfig)
     resolve: ResolveConfig = field(default_factory=ResolveConfig)

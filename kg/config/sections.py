@@ -20,6 +20,23 @@ class ReadConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CleanConfig:
+    """What makes an unmarked text an opinion piece; words are counted outside of quotations."""
+
+    argument_words: int = _key(100, "a shorter text is not judged by its tone; in words")
+    argument_quoted: float = _key(0.25, "share of the words in quotations, 0 to 1, up to which a text may argue")
+    argument_signs: float = _key(4.0, "duty and judgement, and half of I and we, from which a text argues; in words")
+    argument_margin: float = _key(1.2, "and so many of them above words of speech; for 100 words")
+    argument_kinds: int = _key(
+        4, "or so many kinds of: I, we, you, questions, duty, judgement, a last line that prescribes"
+    )
+    argument_speech: float = _key(2.0, "and no more words of speech than these; for 100 words")
+    editorial_words: int = _key(300, "or so many words, with duty and judgement, and a last line that prescribes")
+    editorial_judgement: int = _key(3, "and so many words of judgement")
+    editorial_speech: float = _key(0.5, "and no more words of speech than these; for 100 words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotateConfig:
     """How text is parsed."""
 

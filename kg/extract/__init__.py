@@ -24,6 +24,7 @@ from kg.extract import (
     triggers,
 )
 from kg.extract.attribution.supplements import afterthought, supplement
+from kg.extract.attribution.themes import with_themes
 from kg.extract.clauses import passed_over
 from kg.extract.tree import tree
 from kg.model import Certainty, Extraction, MentionKind, Modality, Quotation, Span
@@ -59,7 +60,8 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     told, added = _background(found, tokens, lexicon), _added(found, tokens)
     found = [replace(each, cue=None, cue_class=None) if _is_own(each, told, added) else each for each in found]
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, added, lexicon)
-    found = _undecided(found, said, tokens)
+    found = [_freed(event, said) for event in _undecided(found, said, tokens)]
+    found = with_themes(found, said, document.text, lexicon)
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
         document=document,
@@ -99,7 +101,7 @@ def _is_own(event: EventMention, background: Collection[Span], added: Mapping[Sp
     if event.span in background:
         return True
     place = added.get(event.span)
-    return place is not None and event.cue is not None and event.cue.end <= place.start
+    return place is not None and event.cue is not None and not place.covers(event.cue)
 
 
 def _is_sure(event: EventMention) -> bool:
@@ -134,7 +136,7 @@ def _with_events(
                 span = found[at].span
                 if knows and found[at].cue is None and _is_sure(found[at]):
                     continue
-                if reported and span in added and cue is not None and cue.end <= added[span].start:
+                if reported and span in added and cue is not None and not added[span].covers(cue):
                     continue
                 if at not in given and span.end <= stop and span != cue and not (aims and span in background):
                     given[at] = n
@@ -149,6 +151,15 @@ def _undecided(
     """The events, of which those are undecided that a report holds and that the writer may have added to it."""
     cues = {span: a.cue for a in said if a.cue is not None and a.quotation is Quotation.INDIRECT for span in a.events}
     return [replace(e, undecided=True) if _is_afterthought(e, cues.get(e.span), tokens) else e for e in found]
+
+
+def _freed(event: EventMention, said: Sequence[Attribution]) -> EventMention:
+    """What is certain without its cue, a question, where that leaves it out: "asked whether A, *setting* off B"."""
+    if event.cue_class != "ask-whether" or not _is_sure(event):
+        return event
+    asked = [part for a in said if a.cue == event.cue for part in a.content]
+    left_out = bool(asked) and not any(part.covers(event.span) for part in asked)
+    return replace(event, cue=None, cue_class=None) if left_out else event
 
 
 def _is_afterthought(event: EventMention, cue: Span | None, tokens: Mapping[int, Token]) -> bool:

@@ -41,7 +41,7 @@ def documents(paths: Iterable[Path], config: Config, *, counts: Counts) -> Readi
             if isinstance(each, read.Skipped):
                 found.skipped.append(each)
                 continue
-            document = clean.clean(each)
+            document = clean.clean(each, config.clean)
             ident = document_id(document)
             found.duplicates += ident in found.documents
             found.documents.setdefault(ident, document)

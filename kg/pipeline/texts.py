@@ -142,7 +142,7 @@ def text_layers(  # noqa: PLR0913 (the switches of an extraction)
         if isinstance(each, read.Skipped):
             skipped.append(each)
         else:
-            wanted.append(clean.clean(each))
+            wanted.append(clean.clean(each, config.clean))
     if not skipped and not wanted:
         raise nothing_under(given)
     if not wanted:

@@ -3,15 +3,9 @@ from __future__ import annotations
 import pytest
 
 from kg.clean import clean
-from kg.clean.genre import argues
 from kg.model import Document, Genre
 
 BODY = "The mayor cut the ribbon on Monday.\n\nThe council paid for the bridge itself."
-
-REPORT = (
-    "The mayor said on Monday that the bridge must be closed. The council said it had no choice, and the governor told"
-    " reporters that the province should pay. Officials said the repairs were urgent. "
-) * 5
 
 
 def genre(text: str, *, url: str | None = None, title: str | None = None) -> Genre | None:
@@ -103,6 +97,19 @@ def test_presentation_of_the_writer() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Tom Brook, a former aide to the late Gov. Al J. Reed, Jr., is senior fellow at the Institute of Bridges.",
+        "Tom Brook advises the governor and is a professor of engineering.",
+    ],
+)
+def test_presentation_at_length(line: str) -> None:
+    """What the writer was may stand before what he is, and hold abbreviations."""
+    assert genre(f"{BODY}\n\n{line}") is Genre.OPINION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tom Brook, who has said that it should open soon, is a professor of engineering.",
         "Tom Brook is a reporter at the college desk of The Herald.",
         "Tom Brook is expected to open the second bridge in June.",
         "Mayor Brook was a professor of engineering before.",
@@ -116,22 +123,6 @@ def test_last_lines_that_present_nobody(line: str) -> None:
 def test_person_of_the_article() -> None:
     """A last line on a person whom the article names makes no opinion."""
     assert genre(f"Mr Brook spoke on Monday.\n\n{BODY}\n\nTom Brook is a professor of engineering.") is Genre.REPORT
-
-
-def test_reported_duty() -> None:
-    """Words of duty among words of speech are a report."""
-    assert not argues(REPORT)
-
-
-def test_quoted_judgement() -> None:
-    """Words of judgement inside quotations do not count."""
-    quotation = "“This is shameful, reckless, absurd and surely unjust, and we must act, and we should act.” "
-    assert not argues(quotation * 10 + "The mayor cut the ribbon of the bridge on Monday. " * 30)
-
-
-def test_short_text() -> None:
-    """A short text is not judged by its tone."""
-    assert not argues("It is shameful. We must act. It is absurd and surely unjust.")
 
 
 def test_dateline_speaks_for_a_report() -> None:

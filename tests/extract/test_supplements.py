@@ -77,6 +77,21 @@ def test_events_of_a_supplement() -> None:
     assert "pay" in claimed
 
 
+BEFORE = """
+    Norlink  ,       which   owns/own ports/port ,       paid/pay ,       according/according to/to  Bell/Bell  .
+    NNP/ORG  ,       WDT     VBZ      NNS        ,       VBD      ,       VBG                 IN     NNP/PERSON .
+    nsubj:7  punct:1 nsubj:4 relcl:1  dobj:4     punct:1 ROOT     punct:7 prep:7              prep:9 pobj:10    punct:7
+"""
+
+
+def test_supplement_before_its_source() -> None:
+    """A source behind the sentence is no source of what the writer adds in it."""
+    doc = parse(BEFORE)
+    found = extraction(doc.parses, Document(name="test", text=doc.text), words_of_the_package())
+    claimed = [span.of(doc.text) for a in found.attributions for span in a.events]
+    assert claimed == ["paid"]
+
+
 REQUIRED = """
     If     Norland requires/require banks/bank to    report  ,       Sudria  will  follow .
     IN     NNP/GPE VBZ              NNS        TO    VB      ,       NNP/GPE MD    VB     .

@@ -29,12 +29,22 @@ def according(found: Words) -> Iterator[Draft]:
     """What is so according to somebody: the clause, without the words that say whose it is."""
     for token in found.according:
         sources = [thing for p in children(token, "prep") if p.lower_ == "to" for thing in objects_of(p)]
-        own = {t.i for t in token.subtree}
+        own = {t.i for t in token.subtree} | _beyond(token)
         quoted = in_quotes(token)
         # Within a quotation it tells whose word something of that is, and not whose word the quotation is.
         content = {t.i for t in token.head.subtree if t.i not in own and (in_quotes(t) or not quoted)}
         if sources and content:
             yield Draft(cue=token, authority=sources[0], content=content, pattern="according to")
+
+
+def _beyond(according: Token) -> set[int]:
+    """What the same subject does behind the source: "watched it, according to Bell, *and said they were pleased*"."""
+    over, end = according.head, according.right_edge.i
+    links = [c for c in children(over, "cc") if c.i > end]
+    if over.i > according.i or not links or [t.text for t in over.doc.tokens[end + 1 : links[0].i]] != [","]:
+        return set()
+    joined = [c for c in children(over, "conj") if c.i > links[0].i and not children(c, "nsubj", "nsubjpass")]
+    return {t.i for c in joined for t in c.subtree}
 
 
 def opined(found: Words, lexicon: Lexicon) -> Iterator[Draft]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.attribution.asides import asides, is_aside
+from kg.extract.attribution.displaced import displaced, phrases_before
 from kg.extract.attribution.recalled import recalled
-from kg.extract.attribution.ungoverned import ADVERBIAL, closed, inserted, is_adverbial
+from kg.extract.attribution.ungoverned import ADVERBIAL, closed, inserted, is_adverbial, last_words, says_again
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class, governs, is_inserted, is_led, is_open, is_reply, negation
@@ -23,17 +25,19 @@ if TYPE_CHECKING:
 _OF_EVENTS = frozenset({"request", "promise", "threaten", "deny", "plan", "want", "allege", "suggest"})
 # What papers and polls can do as well as those who wrote them.
 _OF_DOCUMENTS = frozenset({"say", "allege", "suggest", "deny", "know", "show", "expect", "ask-whether"})
+_SAYING = frozenset({"say", "allege", "deny"})
 # What can be so for people in general, without anybody named.
 _UNOWNED = frozenset({"say", "allege", "deny", "believe", "doubt", "expect"})
+# What binds or charges somebody, and what leaves open whether it was done.
+_COMMITTING = frozenset({"allege", "deny", "promise", "threaten"})
+_POSSIBLE = frozenset({"could", "may", "might"})
 # Who stands for people that nobody names: "some believe that it fell".
 _SOME = frozenset({"few", "many", "most", "several", "some"})
 # What nothing but somebody does: "the year saw prices fall" is nobody's word.
 _SENSES = frozenset({"hear", "see", "watch", "witness"})
-_GLOSSING = frozenset({"effectively", "essentially", "evidently", "implicitly", "seemingly", "tacitly"})
 _IT = frozenset({"it", "so", "this"})  # "Said it twice, he is proud": the clause is no object of the saying
 _HUNG = frozenset({"ccomp", "pcomp", "relcl"})
 _TOPICS = frozenset({"against", "for", "of"})
-_THIRD = frozenset({"he", "she"})
 _MENTAL = frozenset({"believe", "doubt", "know", "show"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -49,8 +53,13 @@ def clausal(
         clauses = _clauses(word, found, lexicon)
         if clauses:
             found = cue_class(word, lexicon, clauses[0]) or found
-        if not found.attributes or _is_untold(word, found, clauses) or _is_blamed(word):
-            # Of what somebody does not know or tell he is no authority, nor of what he is to blame for.
+        if (
+            not found.attributes
+            or _is_untold(word, found, clauses)
+            or _is_blamed(word)
+            or _is_only_possible(word, found)
+        ):
+            # Of what somebody does not know or tell he is no authority, nor of what he is to blame for or might say.
             continue
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head
@@ -66,6 +75,11 @@ def _is_untold(word: Token, found: CueClass, clauses: list[Token]) -> bool:
     return found.name == "know" or any(is_open(c) for c in clauses)
 
 
+def _is_only_possible(word: Token, found: CueClass) -> bool:
+    """Whether somebody could make a threat or promise, which he has not made: "the firm could threaten to close"."""
+    return found.name in _COMMITTING and any(c.lower_ in _POSSIBLE for c in children(word, "aux"))
+
+
 def _is_blamed(word: Token) -> bool:
     """Whether an infinitive is done to its subject: "Norland *is to blame* for it" (Quirk et al. 1985, 17.31)."""
     bare = word.tag_ == "VB" and word.dep_ == "xcomp" and word.head.lemma_ == "be"
@@ -79,7 +93,7 @@ def _clauses(word: Token, found: CueClass, lexicon: Lexicon) -> list[Token]:
     # A cue between the marks of a parenthesis introduces what follows it there, whatever it hangs on.
     clauses = after or clauses
     return (
-        clauses
+        (clauses or (displaced(word) if found.name in _SAYING else []))
         + recalled(word)
         + [
             c
@@ -117,10 +131,11 @@ def _all_content(
     speaks = found.name == "say"
     if not clauses and found.name in _OF_EVENTS and word.pos_ != "ADJ":
         clauses = _event_objects(word, triggers)
-    asides = {t.i for c in clauses for aside in _asides(c, word, lexicon) for t in aside.subtree} if speaks else ()
-    content = {t.i for clause in clauses for t in _content(clause, word, lexicon, asides)}
+    apart = {t.i for c in clauses for aside in asides(c, word, found, lexicon) for t in aside.subtree}
+    content = {t.i for clause in clauses for t in _content(clause, word, lexicon, apart)}
     if speaks:
-        return closed(word, content) or content or inserted(word)
+        content = closed(word, content) or content or inserted(word)
+        return last_words(word, content) if any(says_again(word, c, lexicon) for c in clauses) else content
     if found.name == "request" and any(c.dep_ == "xcomp" for c in clauses):
         content |= {t.i for asked in _asked(word) for t in asked.subtree if asked.i < clauses[0].i}
     return content
@@ -163,15 +178,16 @@ def _event_objects(verb: Token, triggers: Mapping[int, Token]) -> list[Token]:
     return direct or [t for p in children(verb, "prep") if p.lower_ == "for" for t in objects_of(p) if t.i in triggers]
 
 
-def _content(clause: Token, cue: Token, lexicon: Lexicon, asides: Collection[int] = ()) -> Iterator[Token]:
+def _content(clause: Token, cue: Token, lexicon: Lexicon, apart: Collection[int] = ()) -> Iterator[Token]:
     # A cue can stand inside the clause that it governs: "The talks, he said, will resume".
-    inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else {*asides, *_set_before(clause, cue)}
+    inside = {t.i for t in cue.subtree} if clause.is_ancestor(cue) else {*apart, *_set_before(clause, cue)}
     # What is told of where it was said is no part of it: "…, according to a speech that X gave".
     words = list(clause.subtree)
     told = [t for c in words if c.lower_ == "according" for t in c.subtree if t.dep_ == "relcl"]
     told += [c for c in words if c.dep_ == "conj" and is_reply(c, lexicon)]
     # What goes on behind the marks is the writer's: "X said, “We lost,” when Y asked him".
     told += [c for c in children(clause, "advcl") if in_quotes(clause) and c.i > clause.i and _is_behind_marks(c)]
+    told += phrases_before(clause)
     inside.update(t.i for part in told for t in part.subtree)
     inside.update(
         t.i for c in words if c.dep_ in _HUNG and is_inserted(c, lexicon) for t in (c, *children(c, *SUBJECT))
@@ -191,41 +207,6 @@ def _is_behind_marks(clause: Token) -> bool:
     return is_finite(clause) and not in_quotes(clause) and is_adverbial(clause)
 
 
-def _asides(clause: Token, cue: Token, lexicon: Lexicon) -> list[Token]:
-    """What the parse gives to what somebody said, and is no part of it.
-
-    What he goes on to say ("X said A, adding that B"), and what the writer tells of him ("…, although he refused to
-    speak of B", "…, effectively giving up B").
-    """
-    return [c for c in children(clause, "advcl") if _is_aside(c, lexicon) or _is_gloss(c, clause, cue)]
-
-
-def _is_gloss(verb: Token, clause: Token, cue: Token) -> bool:
-    """Whether a clause at the end tells of the speaker himself, who is not the subject of what he said."""
-    if verb.i < clause.i or verb.left_edge.i == 0 or verb.doc.tokens[verb.left_edge.i - 1].text != ",":
-        return False
-    if verb.tag_ == "VBG":
-        return any(c.lower_ in _GLOSSING for c in children(verb, "advmod"))
-    if verb.tag_ != "VBD" or not any(c.lower_ in {"although", "though"} for c in children(verb, "mark")):
-        return False
-    speaker, teller = children(verb, "nsubj"), children(cue, "nsubj")
-    if (
-        not speaker
-        or not teller
-        or speaker[0].lower_ not in _THIRD
-        or any(s.lower_ in _THIRD for s in children(clause, "nsubj", "nsubjpass"))
-    ):
-        return False
-    return teller[0].lower_ == speaker[0].lower_ or (teller[0].lower_ not in _THIRD and teller[0].pos_ == "PROPN")
-
-
-def _is_aside(verb: Token, lexicon: Lexicon) -> bool:
-    if verb.tag_ != "VBG" or not verb.left_edge.i or not children(verb, "ccomp"):
-        return False
-    found = cue_class(verb, lexicon)
-    return found is not None and found.name == "say" and verb.doc.tokens[verb.left_edge.i - 1].text == ","
-
-
 def _speaker_of(
     verb: Token, mentions: Mapping[int, EntityMention], triggers: Mapping[int, Token], lexicon: Lexicon
 ) -> Token | None:
@@ -237,7 +218,7 @@ def _speaker_of(
         speaker = authority_of(main) if main is not None else None
         return speaker if speaker is not None and is_agent(speaker, mentions.get(speaker.i), lexicon) else authority
     over = verb.head.head
-    if verb.dep_ != "advcl" or verb.head.dep_ != "ccomp" or not _is_aside(verb, lexicon):
+    if verb.dep_ != "advcl" or verb.head.dep_ != "ccomp" or not is_aside(verb, lexicon):
         return authority
     found = cue_class(over, lexicon)
     theirs = authority is not None and is_agent(authority, mentions.get(authority.i), lexicon)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality import cue_class
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 # "X said when asked", "X said as the talks began": a clause of time or reason is not what is said.
 ADVERBIAL = frozenset(
     {"when", "while", "after", "before", "because", "as", "although", "though", "since", "until", "unless", "once"}
 )
+_THIRD = frozenset({"he", "she"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -43,8 +47,10 @@ def _is_parenthetical(verb: Token) -> bool:
 
 
 def _is_as(verb: Token) -> bool:
-    """Whether it is as in "As X said, the talks failed"."""
-    return verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children(verb, "mark")) and not children(verb, "dobj")
+    """Whether it is as in "As X said, the talks failed"; "fell as X spoke" says when, "as rich as X says" compares."""
+    if verb.dep_ != "advcl" or not any(c.lower_ == "as" for c in children(verb, "mark")) or children(verb, "dobj"):
+        return False
+    return verb.i < verb.head.i or verb.doc.tokens[verb.left_edge.i - 1].is_punct
 
 
 def closed(verb: Token, content: set[int]) -> set[int]:
@@ -60,7 +66,27 @@ def closed(verb: Token, content: set[int]) -> set[int]:
     if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl"} for t in doc[end + 1 : sentence.end]):
         return set()
     before = doc[sentence.start : start - 1]
-    # "When the talks failed, Norland said no": when it said so is no part of it.
-    apart = {t.i for c in children(verb, "advcl") if is_adverbial(c) for t in c.subtree}
+    # "When the talks failed, Norland said no": when it said so is no part of it, nor "asked whether they failed".
+    apart = {t.i for c in children(verb, "advcl") if is_adverbial(c) or _is_participle(c) for t in c.subtree}
     finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and t.i not in apart for t in before)
     return {t.i for t in before} if finite else set()
+
+
+def _is_participle(clause: Token) -> bool:
+    return clause.tag_ in {"VBG", "VBN"} and not children(clause, "aux", "auxpass", "mark", "nsubj", "nsubjpass")
+
+
+def says_again(cue: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause before a cue is a saying of the same speaker: "*Bell said* he ran as “we won,” he said"."""
+    again, first = children(cue, "nsubj"), children(clause, "nsubj")
+    if clause.i > cue.i or in_quotes(clause) or not first or not again or again[0].lower_ not in _THIRD:
+        return False
+    found, start = cue_class(clause, lexicon), again[0].left_edge.i
+    marks = cue.doc.tokens[max(start - 2, 0) : start]
+    return found is not None and found.name == "say" and len(marks) > 1 and all(t.is_punct for t in marks)
+
+
+def last_words(cue: Token, content: set[int]) -> set[int]:
+    """Of what is said those words that stand between marks, where the cue does not; else all."""
+    quoted = {i for i in content if in_quotes(cue.doc[i])}
+    return quoted if quoted and not in_quotes(cue) else content
