@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from kg.extract.drafts import SPEECH
 from kg.extract.factuality.conditions import is_contrary
 from kg.extract.factuality.forms import is_finite, is_infinitive, is_past
+from kg.extract.factuality.generic import is_whenever
 from kg.extract.factuality.negation import denied
 from kg.extract.factuality.readings import Reading, cue_class
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, children, is_definite
+from kg.extract.syntax import SUBJECT, children
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -194,6 +195,8 @@ def marked(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
     for mark in children(head, "mark"):
         if mark.lower_ in _SHARED_MARKS and (stance := lexicon.hedges.get((mark.lower_, "mark"))):
             reading = reading.under(stance, mark.text)
+    if is_whenever(head, lexicon):
+        reading = reading.under(lexicon.hedges["if", "mark"], "whenever")
     shared = children(head, *SUBJECT) if not children(verb, *SUBJECT) else ()
     for adverb in children(head, "advmod") if shared else ():
         stance = lexicon.hedges.get((adverb.lower_, "adv"))
@@ -213,7 +216,7 @@ def ground_of(verb: Token, lexicon: Lexicon) -> CueClass | None:
 
 def is_supposed_of(verb: Token, noun: Token) -> bool:
     """Whether a clause tells of somebody who is only supposed: "if there were a man *who did so*"."""
-    if verb.dep_ != "relcl" or is_definite(noun) or not any(c.lower_ in _ONE for c in noun.children):
+    if verb.dep_ != "relcl" or not any(c.lower_ in _ONE for c in noun.children):
         return False
     over = noun.head.head if noun.dep_ == "pobj" else noun.head
     asked = [c for c in children(over, "aux") if c.lower_ in _WOULD]

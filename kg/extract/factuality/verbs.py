@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from kg.extract.factuality import joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
-from kg.extract.factuality.content import announced, attributed, otherwise, predicated
+from kg.extract.factuality.content import announced, attributed, otherwise
+from kg.extract.factuality.copulas import predicated
 from kg.extract.factuality.forms import is_bare, is_finite, is_infinitive, is_past, is_stray
 from kg.extract.factuality.marks import is_described, own
 from kg.extract.factuality.moods import is_scheduled
@@ -146,7 +147,7 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
     # "Is not sure what caused it": something did.
     asked = is_open(verb) and outer.polarity is Polarity.NEGATIVE
-    return _opened(verb, head, reading, lexicon, depth) if asked else sharing.implied(seen, head, outer, found)
+    return _opened(verb, head, reading, lexicon, depth) if asked else sharing.implied(seen, head, outer, found, lexicon)
 
 
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
