@@ -114,7 +114,7 @@ def test_in_the_film() -> None:
     assert undecided(doc, "kills")
 
 
-# ------------------------------------------------------------------------------------------------ implied, refused, meant
+# ------------------------------------------------------------------------------------------------ implied, refused
 
 
 def test_not_helped() -> None:
@@ -188,3 +188,47 @@ def test_supposed_of_one_of_several() -> None:
         aux:3 nsubj:3 ROOT prep:3 det:6 pobj:4    nsubj:8 relcl:6  punct:3
     """)
     assert undecided(doc, "lied")
+
+
+def test_leader_who_is_needed() -> None:
+    """Who is needed need not be there."""
+    doc = parsed("""
+        We      need/need a     leader who     listens/listen .
+        PRP     VBP       DT    NN     WP      VBZ            .
+        nsubj:2 ROOT      det:4 dobj:2 nsubj:6 relcl:4        punct:2
+    """)
+    assert undecided(doc, "listens")
+
+
+def test_trouble() -> None:
+    """Who has trouble doing something may not do it."""
+    doc = parsed("""
+        Norland had/have trouble selling/sell ships/ship .
+        NNP/GPE VBD      NN      VBG          NNS        .
+        nsubj:2 ROOT     dobj:2  acl:3        dobj:4     punct:2
+    """)
+    assert read_as(doc, "selling") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("thing", "tag", "expected"), [("you", "PRP", "not unknown"), ("Ana", "NNP/PERSON", "not certain")]
+)
+def test_people_and_you(thing: str, tag: str, expected: str) -> None:
+    """What people do not think of you they think of nobody."""
+    doc = parsed(f"""
+        People/people do    not   believe {thing} .
+        NNS           VBP   RB    VB      {tag}   .
+        nsubj:4       aux:4 neg:4 ROOT    dobj:4  punct:4
+    """)
+    assert read_as(doc, "believe") == expected
+
+
+def test_each_time() -> None:
+    """What is so each time something is, is a rule."""
+    doc = parsed("""
+        Every time       you     lose    ,       they    sell .
+        DT    NN         PRP     VBP     ,       PRP     VBP  .
+        det:2 npadvmod:7 nsubj:4 relcl:2 punct:7 nsubj:7 ROOT punct:7
+    """)
+    assert read_as(doc, "sell") == "conditional unknown"
+    assert read_as(doc, "lose") == "conditional unknown"

@@ -13,7 +13,7 @@ from kg.extract.factuality.forms import is_past
 from kg.extract.factuality.moods import is_scheduled
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, TIMES, children, governor_of, is_definite, is_passive
+from kg.extract.syntax import SUBJECT, TIMES, children, conjuncts, governor_of, is_definite, is_passive
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -27,6 +27,7 @@ _ONE = frozenset({"anything", "one", "someone", "somebody", "something", "you", 
 _EACH = frozenset({"any", "each", "every"})
 _A = frozenset({"a", "an", "any", "each", "every"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
+_JOINING = frozenset({"cc", "punct"})
 _LIMITING = frozenset({"especially", "even", "just", "only", "particularly"})
 _SPELLS = frozenset(
     {"age", "case", "day", "era", "hour", "moment", "month", "period", "season", "time", "week", "year"}
@@ -36,15 +37,25 @@ _NOW = frozenset({"currently", "now", "today"})
 
 def is_of_kind(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb tells what a kind does ("pirates take hostages"); what people say now is an event all the same."""
-    if verb.tag_ != "VBP":
+    helped = children(verb, "aux")
+    if verb.tag_ != "VBP" and [c.tag_ for c in helped if c.lemma_ == "do"] != ["VBP"]:
         return False
     doers = children(verb, "nsubj")
     doer = verb.head if doers and verb.dep_ == "relcl" and doers[0].tag_ in _RELATIVE else next(iter(doers), None)
-    bare = doer is not None and doer.tag_ == "NNS" and not list(doer.lefts) and not children(doer, "prep", "conj")
+    bare = doer is not None and _is_bare(doer)
     if bare and doer is verb.head and _is_told_of(verb):
         return False
     attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp"))) and not _is_effort(verb, lexicon)
-    return bare and not attitude and not children(verb, "aux", "npadvmod")
+    # "People see you differently": you are whoever it may be.
+    attitude = attitude and not any(c.lower_ == "you" for c in children(verb, "dobj"))
+    return bare and not attitude and len(helped) == (verb.tag_ == "VB") and not children(verb, "npadvmod")
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a plural, or each of several, has no word before or behind it: "pirates", "banks and insurers"."""
+    return all(
+        n.tag_ == "NNS" and all(c.dep_ in _JOINING for c in (*n.lefts, *children(n, "prep"))) for n in conjuncts(noun)
+    )
 
 
 def _is_effort(verb: Token, lexicon: Lexicon) -> bool:
@@ -84,7 +95,8 @@ def is_recurring(verb: Token, lexicon: Lexicon) -> bool:
         # "When it rains, they say so", "call it mud": they say it now.
         return False
     found = [c for c in children(verb, "advcl") if not is_topic(c)]
-    return any(is_whenever(c, lexicon) for c in found) or any(map(_is_each_time, children(verb, "npadvmod")))
+    times = [*children(verb, "npadvmod"), *(children(verb.head, "npadvmod") if verb.dep_ == "ccomp" else ())]
+    return any(is_whenever(c, lexicon) for c in found) or any(_is_each_time(t) and t.i < verb.i for t in times)
 
 
 def is_whenever(clause: Token, lexicon: Lexicon) -> bool:
@@ -135,6 +147,17 @@ def is_in_tale(verb: Token, lexicon: Lexicon) -> bool:
         return inside or (over is not None and over.lemma_ in tales and not is_definite(noun))
     told = any(day.lemma_ in tales for p in children(verb, "prep") if p.lower_ == "in" for day in children(p, "pobj"))
     return told and any(c.lower_ in _A for s in children(verb, "nsubj") for c in s.children)
+
+
+def is_needed(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause tells what somebody is to be who is needed: "we need a leader *who listens*"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or not (_is_now(verb) or any(c.tag_ == "MD" for c in children(verb, "aux"))):
+        return False
+    while noun.dep_ in {"appos", "conj"} or (noun.dep_ == "pobj" and noun.head.lower_ == "with"):
+        noun = noun.head if noun.dep_ != "pobj" else noun.head.head
+    needed = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon.words.get("needing", ())
+    return needed and not is_definite(noun)
 
 
 def is_topic(clause: Token) -> bool:

@@ -75,6 +75,10 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
 def _of_kind(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     if generic.is_of_kind(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
+    if generic.is_needed(verb, lexicon):
+        reading = reading.unclear("of what is needed")
+    if moods.is_laboured(verb):
+        reading = reading.doubted(Certainty.UNKNOWN, "with trouble")
     if generic.is_of_whoever(verb, lexicon):
         reading = reading.unclear("of whoever does it")
     return reading.unclear("in a tale") if generic.is_in_tale(verb, lexicon) else reading

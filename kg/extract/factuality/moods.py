@@ -34,6 +34,7 @@ _PRESENT = frozenset({"VBP", "VBZ"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"})
 _FIRST = frozenset({"i", "we"})
 _PERSONS = frozenset({"he", "i", "she", "they", "we"})
+_TROUBLE = frozenset({"difficulty", "trouble"})
 _EVERY = frozenset({"each", "every"})
 _COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
@@ -224,6 +225,15 @@ def is_forestalled(verb: Token) -> bool:
     """Whether something else came first, so that perhaps it never did: "left before they could ask"."""
     could = any(c.lower_ == "could" for c in children(verb, "aux"))
     return could and any(c.lower_ == "before" for c in children(verb, "mark"))
+
+
+def is_laboured(verb: Token) -> bool:
+    """Whether somebody has trouble doing it, and so perhaps does not: "had trouble *selling* it"."""
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "in" else verb.head
+    had = over.head if over.dep_ == "dobj" else over
+    if verb.tag_ != "VBG" or had.lemma_ != "have" or children(verb, *SUBJECT):
+        return False
+    return any(c.lemma_ in _TROUBLE and c.i < verb.i for c in children(had, "dobj"))
 
 
 def is_longing(verb: Token) -> bool:
