@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.conftest import parsed, read_as, undecided
+from kg.extract.factuality import of_verb
+from tests.extract.conftest import parsed, read_as, token, undecided, words_of_the_package
 
 WHEN = """
     When     {subject} {lose}  ,       Ana        {blames} Sudria  .
@@ -232,3 +233,14 @@ def test_each_time() -> None:
     """)
     assert read_as(doc, "sell") == "conditional unknown"
     assert read_as(doc, "lose") == "conditional unknown"
+
+
+def test_mentioned() -> None:
+    """What somebody mentions doing may be an idea."""
+    lexicon = words_of_the_package()
+    doc = parsed("""
+        Ana        mentioned/mention selling/sell ships/ship .
+        NNP/PERSON VBD               VBG          NNS        .
+        nsubj:2    ROOT              xcomp:2      dobj:3     punct:2
+    """)
+    assert of_verb(token(doc, "selling"), lexicon).undecided

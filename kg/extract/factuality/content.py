@@ -26,6 +26,7 @@ _WH_PLACES = ("advmod", "dobj")
 _URGED = frozenset({"request", "promise", "suggest", "threaten"})
 _HEARER = frozenset({"at", "to"})
 _FIRST = frozenset({"i", "we"})
+_MOOTING = frozenset({"broach", "float", "mention", "moot", "pitch", "tout"})
 _MAKING = frozenset({"craft", "create", "design", "develop", "devise", "draft", "formulate", "prepare", "write"})
 _PLEDGED = frozenset({"plan", "promise", "threaten"})
 # Verbs of these classes have no clause with a tense: it belongs to a noun beside them.
@@ -56,6 +57,9 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         return replace(reading.unclear(f"open under {head.text!r}"), cue=head)
     if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb):
         return _spoken_to(verb, head, reading)
+    if found.name == "say" and head.lemma_ in _MOOTING and verb.tag_ == "VBG" and not children(verb, "aux", *SUBJECT):
+        # "Mentioned selling it": a deed or an idea.
+        return replace(reading.unclear(f"mooted by {head.text!r}"), cue=head)
     return None
 
 
