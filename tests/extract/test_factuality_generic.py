@@ -244,3 +244,13 @@ def test_mentioned() -> None:
         nsubj:2    ROOT              xcomp:2      dobj:3     punct:2
     """)
     assert of_verb(token(doc, "selling"), lexicon).undecided
+
+
+def test_goal_reached() -> None:
+    """What was the goal that somebody reached has come about."""
+    doc = parsed("""
+        Norland reached/reach its    goal   of     hiring/hire guards/guard .
+        NNP/GPE VBD           PRP$   NN     IN     VBG         NNS          .
+        nsubj:2 ROOT          poss:4 dobj:2 prep:4 pcomp:5     dobj:6       punct:2
+    """)
+    assert read_as(doc, "hiring") == "certain"

@@ -156,8 +156,13 @@ def is_doubtful_reason(verb: Token, main: Token) -> bool:
 
 
 def is_found(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun is a way that was found, and so gone: "found a way to avoid it"."""
-    return noun.dep_ == "dobj" and noun.head.lemma_ == "find" and noun.lemma_ in lexicon.words.get("feasible", ())
+    """Whether a noun is a way that was found, and so gone, or an aim that was met: "met its goal of hiring nine"."""
+    if noun.dep_ != "dobj":
+        return False
+    if noun.head.lemma_ in lexicon.words.get("achieving", ()) and not denied(noun.head):
+        aim = cue_class(noun, lexicon)
+        return aim is not None and aim.name in {"plan", "promise"}
+    return noun.head.lemma_ == "find" and noun.lemma_ in lexicon.words.get("feasible", ())
 
 
 def is_excessive(verb: Token, head: Token) -> bool:

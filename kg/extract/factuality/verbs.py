@@ -105,7 +105,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
 
 
 def _announced(verb: Token, noun: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
-    if is_infinitive(verb) and joined.is_found(noun, lexicon):
+    if not is_finite(verb) and joined.is_found(noun, lexicon):
         return sharing.as_main(reading, of_verb(noun.head, lexicon, depth - 1), f"as {noun.head.text!r}")
     return announced(noun, verb, reading, lexicon)
 
@@ -271,7 +271,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:
         return sharing.having(reading, of_verb(main, lexicon, depth - 1), governor)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        return announced(governor, verb, reading, lexicon)
+        return _announced(verb, governor, reading, lexicon, depth)
     return reading.unclear(f"under {preposition.text!r}")
 
 
