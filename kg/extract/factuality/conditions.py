@@ -96,8 +96,8 @@ def _is_beyond(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
     done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD" and not now
     if clause.i < verb.i:
         # "If it can be sold, Bell *said*": he said so whether it can or not.
-        now = (*children(clause, "aux", "auxpass"), clause)[0]
-        return done and first.tag_ == "VBD" and (now.tag_ in _NOT_PAST or now.lower_ == "can")
+        opening = (*children(clause, "aux", "auxpass"), clause)[0]
+        return done and first.tag_ == "VBD" and (opening.tag_ in _NOT_PAST or opening.lower_ == "can")
     told = verb.lemma_ in lexicon.words.get("performing", ()) and not in_quotes(verb)
     return done and (clause.tag_ in _NOT_PAST or told)
 
