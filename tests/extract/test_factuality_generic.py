@@ -254,3 +254,13 @@ def test_goal_reached() -> None:
         nsubj:2 ROOT          poss:4 dobj:2 prep:4 pcomp:5     dobj:6       punct:2
     """)
     assert read_as(doc, "hiring") == "certain"
+
+
+def test_when_i_look() -> None:
+    """What somebody says that he looks at he looks at."""
+    doc = parsed("""
+        When     I       look    at     banks/bank ,       I       worry .
+        WRB      PRP     VBP     IN     NNS        ,       PRP     VBP   .
+        advmod:3 nsubj:3 advcl:8 prep:3 pobj:4     punct:8 nsubj:8 ROOT  punct:8
+    """)
+    assert read_as(doc, "look") == "certain"

@@ -14,6 +14,7 @@ from kg.extract.factuality.moods import is_scheduled
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import SUBJECT, TIMES, children, conjuncts, governor_of, is_definite, is_passive
+from kg.extract.valency import NAMING
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -24,6 +25,7 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _WHEN = frozenset({"when", "whenever"})
 _WHOEVER = frozenset({"anybody", "anyone", "whoever"})
 _ONE = frozenset({"anything", "one", "someone", "somebody", "something", "you", *_WHOEVER})
+_FIRST = frozenset({"i", "we"})
 _EACH = frozenset({"any", "each", "every"})
 _A = frozenset({"a", "an", "any", "each", "every"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
@@ -91,7 +93,7 @@ def is_recurring(verb: Token, lexicon: Lexicon) -> bool:
     if not _is_simple(verb) or verb.lemma_ == "be" or _is_of_now(verb) or _is_counted(verb):
         return False
     told = cue_class(verb, lexicon)
-    if told is not None and told.attributes:
+    if (told is not None and told.attributes) or verb.lemma_ in NAMING:
         # "When it rains, they say so", "call it mud": they say it now.
         return False
     found = [c for c in children(verb, "advcl") if not is_topic(c)]
@@ -120,7 +122,7 @@ def _is_rule(clause: Token, main: Token, lexicon: Lexicon) -> bool:
     """Whether a clause with *when* and its main clause make a rule, and tell of no one time."""
     if main.pos_ not in {"VERB", "AUX"} or is_asked(clause) or is_scheduled(clause, main):
         return False
-    if _is_of_day(main) or _is_of_day(clause):
+    if _is_of_day(main) or _is_of_day(clause) or _is_considering(clause):
         return False
     anybody = _is_anybody(clause)
     # The parse may hang what is quoted on the verb that quotes it.
@@ -130,6 +132,12 @@ def _is_rule(clause: Token, main: Token, lexicon: Lexicon) -> bool:
     told = cue_class(clause, lexicon) if "ccomp" in clause.kinds else None
     timeless = _is_timeless(clause) and not (told is not None and told.attributes) and not _is_counted(main)
     return anybody or (timeless and (apart or _is_simple(main)))
+
+
+def _is_considering(clause: Token) -> bool:
+    """Whether somebody tells by *when* what he has in mind: "when I look at how she plays"."""
+    first = any(c.lower_ in _FIRST for c in children(clause, "nsubj"))
+    return first and clause.lemma_ in {"consider", "hear", "look", "see", "think"}
 
 
 def is_in_tale(verb: Token, lexicon: Lexicon) -> bool:
