@@ -36,8 +36,9 @@ def is_misread(trigger: Token) -> bool:
     copula = trigger.head if trigger.dep_ == "acomp" and trigger.pos_ == "ADJ" else trigger
     if copula.pos_ not in _VERBAL or copula.dep_ in {"amod", "compound"}:
         return False
-    if copula.dep_ == "xcomp" and copula.head.pos_ in _VERBAL and _has_no_subject_of_its_form(copula.head):
-        # What a verb that is none would govern.
+    over = copula.head if copula.dep_ == "xcomp" and copula.head.pos_ in _VERBAL else None
+    if over is not None and (_has_no_subject_of_its_form(over) or is_stray_form(over)):
+        # What a verb that is none, or is joined to one of another form, would govern.
         return True
     verb = _first_of_joined(copula)
     own = _follows_noun(copula) or (verb is copula and (is_stray_form(verb) or _is_no_word(verb)))

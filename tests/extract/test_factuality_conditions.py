@@ -237,3 +237,44 @@ def test_order_in_brackets() -> None:
     """A bare verb that opens brackets tells the reader to do something; behind a dash the parse may be wrong."""
     assert read_as(parsed(THINK.format("(", "", "-LRB-", "VBP")), "think") == "requested unknown future"
     assert read_as(parsed(THINK.format("-", "", ":", "VBP")), "think") == "certain"
+
+
+def test_condition_of_what_is_barred() -> None:
+    """What bars somebody from something under a condition bars him; what it bars is under the condition."""
+    doc = parsed("""
+        The   law     prevents/prevent banks/bank from   lending/lend if     they    fail    .
+        DT    NN      VBZ              NNS        IN     VBG          IN     PRP     VBP     .
+        det:2 nsubj:3 ROOT             dobj:3     prep:3 pcomp:5      mark:9 nsubj:9 advcl:3 punct:3
+    """)
+    assert read_as(doc, "prevents") == "certain"
+    assert read_as(doc, "lending") == "conditional not unknown"
+
+
+def test_faced_under_a_condition() -> None:
+    """Who faces something if found to have done it faces it."""
+    doc = parsed("""
+        Ana        faces/face a     fine   if     convicted/convict .
+        NNP/PERSON VBZ        DT    NN     IN     VBN               .
+        nsubj:2    ROOT       det:4 dobj:2 mark:6 advcl:2           punct:2
+    """)
+    assert read_as(doc, "faces") == "certain"
+
+
+def test_apologised_under_a_condition() -> None:
+    """Who apologised if something was so apologised."""
+    doc = parsed("""
+        Ana        apologised/apologise if     it      was/be  so       .
+        NNP/PERSON VBD                  IN     PRP     VBD     RB       .
+        nsubj:2    ROOT                 mark:5 nsubj:5 advcl:2 advmod:5 punct:2
+    """)
+    assert read_as(doc, "apologised") == "certain"
+
+
+def test_said_behind_a_condition() -> None:
+    """What was said was said, whatever can be."""
+    doc = parsed("""
+        If     it      can   pay     ,       Ana        spoke/speak .
+        IN     PRP     MD    VB      ,       NNP/PERSON VBD         .
+        mark:4 nsubj:4 aux:4 advcl:7 punct:7 nsubj:7    ROOT        punct:7
+    """)
+    assert read_as(doc, "spoke") == "certain"

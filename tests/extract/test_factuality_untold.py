@@ -325,10 +325,10 @@ def test_set_for_a_day() -> None:
 
 
 def test_set_for_no_day() -> None:
-    """What happens when something does is none."""
+    """What happens whenever something does is set for none."""
     doc = parsed("""
         Norland faces/face a     test   when     rebels/rebel try     to    leave   the    union  .
         NNP/GPE VBZ        DT    NN     WRB      NNS          VBP     TO    VB      DT     NN     .
         nsubj:2 ROOT       det:4 dobj:2 advmod:7 nsubj:7      advcl:2 aux:9 xcomp:7 det:11 dobj:9 punct:2
     """)
-    assert read_as(doc, "try") == "certain"
+    assert read_as(doc, "try") == "conditional unknown"

@@ -31,6 +31,8 @@ _CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "relcl", "ROOT"})
 _TELLING = frozenset({"believe", "expect", "say"})
 _LIKEWISE = frozenset({"neither", "nor", "not", "only", "so", "then"})
 _NOT_PAST = frozenset({"VB", "VBP", "VBZ"})
+_TENSED = frozenset({"VBD", "VBP", "VBZ"})
+_RULING = frozenset({"allow", "prevent", "request"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -47,8 +49,10 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     if _is_telling(verb, lexicon):
         # "If they sign, experts say that prices will fall": they say so whoever signs.
         return False
+    if _is_limited(verb, lexicon):
+        return True
     under = children(verb, "advcl", "ccomp")
-    found = [c for c in under if _is_condition(c, verb) and not _is_beyond(c, verb)] if under else ()
+    found = [c for c in under if _is_condition(c, verb) and not _is_beyond(c, verb, lexicon)] if under else ()
     if not found or not any(found[-1].i < c.i < verb.i for c in children(verb, "ccomp")):
         return bool(found)
     cue = cue_class(verb, lexicon)
@@ -77,18 +81,54 @@ def _is_telling(verb: Token, lexicon: Lexicon) -> bool:
     return bool(conditions) and any(c.i > verb.i and not is_inverted(c) for c in children(verb, "ccomp"))
 
 
-def _is_beyond(clause: Token, verb: Token) -> bool:
+def _is_beyond(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a condition of what is now, or to come, stands behind what was: "who *left*, if they earn".
 
     So "they *promised* to leave, should X win" tells of a promise, whoever wins; and "if X wins, towns *held* by Y will
-    pay" does not tell of holding: there the condition stands before the noun.
+    pay" does not tell of holding: there the condition stands before the noun. Who *apologised* if it was so did; who
+    *faces* a fine if found guilty faces it now; and what *bars* them from voting if they owe taxes bars them.
     """
+    if _is_of_content(clause, verb, lexicon):
+        return True
     if verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i:
         return True
     first = (*children(verb, "aux", "auxpass"), verb)[0]
     now = first.lemma_ == "be" and first.tag_ in _NOT_PAST
     done = verb.tag_ in {"VBD", "VBN"} and first.tag_ != "MD" and not now
-    return done and clause.i > verb.i and clause.tag_ in _NOT_PAST
+    if clause.i < verb.i:
+        # "If it can be sold, Bell *said*": he said so whether it can or not.
+        opening = (*children(clause, "aux", "auxpass"), clause)[0]
+        return done and first.tag_ == "VBD" and (opening.tag_ in _NOT_PAST or opening.lower_ == "can")
+    told = verb.lemma_ in lexicon.words.get("performing", ()) and not in_quotes(verb)
+    return done and (clause.tag_ in _NOT_PAST or told)
+
+
+def _is_of_content(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a condition behind a verb limits what it bars, asks for or faces, and not the barring."""
+    first = (*children(verb, "aux", "auxpass"), verb)[0]
+    if clause.i < verb.i or first.tag_ not in _TENSED:
+        return False
+    if verb.lemma_ == "face":
+        return True
+    found = cue_class(verb, lexicon)
+    if found is None or found.name not in _RULING:
+        return False
+    return any(verb.i < each.i < clause.i for each in _contents(verb))
+
+
+def _contents(verb: Token) -> list[Token]:
+    """The infinitives and gerunds that a verb governs: "bars them from *voting*", "requires them to *pay*"."""
+    gerunds = [c for p in children(verb, "prep") if p.lower_ == "from" for c in children(p, "pcomp")]
+    return [*(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VB"), *gerunds]
+
+
+def _is_limited(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the condition behind a verb of barring or asking is one of what that bars or asks for."""
+    over = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ not in {"ccomp", "pcomp", "xcomp"} or "advcl" not in over.kinds or over.lemma_ == "face":
+        return False
+    behind = [c for c in children(over, "advcl") if c.i > verb.i and _is_condition(c, over)]
+    return any(_is_of_content(c, over, lexicon) for c in behind)
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:

@@ -26,9 +26,9 @@ _WH_PLACES = ("advmod", "dobj")
 _URGED = frozenset({"request", "promise", "suggest", "threaten"})
 _HEARER = frozenset({"at", "to"})
 _FIRST = frozenset({"i", "we"})
+_MOOTING = frozenset({"broach", "float", "mention", "moot", "pitch", "tout"})
 _MAKING = frozenset({"craft", "create", "design", "develop", "devise", "draft", "formulate", "prepare", "write"})
 _PLEDGED = frozenset({"plan", "promise", "threaten"})
-_LIKELY = frozenset({"possible", "probable", "seem"})
 # Verbs of these classes have no clause with a tense: it belongs to a noun beside them.
 _WITHOUT_TENSE = frozenset({"escape", "fail", "foil", "prevent", "try"})
 _WISHING = frozenset({"like", "want", "wish"})
@@ -41,38 +41,6 @@ _LIGHT = frozenset(
 )
 _THINGS = frozenset({"it", "that", "this", "these", "those", "which"})
 _OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
-
-
-def predicated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
-    """What is said of a clause: "it is possible that …"; and the cleft "it was X that …"."""
-    told, edge = cue_class(verb, lexicon), verb.left_edge.i
-    if told is not None and told.name == "say" and verb.doc[edge - 1].text == "," and not children(verb, "ccomp"):
-        # "It was a mistake, she insisted": who insists is no part of it.
-        return reading
-    denied = own(head, lexicon).polarity is Polarity.NEGATIVE
-    cleft = bool(children(head, "attr")) and any(c.tag_ in {"WDT", "WP"} for c in children(verb, *SUBJECT))
-    if cleft:
-        return reading.doubted(Certainty.UNKNOWN, "denied of another") if denied else reading
-    subject = next(iter(children(head, "nsubj")), None)
-    if subject is not None and subject.pos_ == "NOUN" and not children(head, "acomp", "attr"):
-        # "X's suggestion was that …" is X's suggestion; the goal that "is not to leave" is to stay.
-        if subject.lemma_ in lexicon.words.get("granted", ()) and is_finite(verb) and not denied:
-            # "The trouble is that X left": he did.
-            return reading
-        seen = announced(subject, verb, reading, lexicon)
-        return _denied(seen) if denied else seen
-    for predicate in children(head, "acomp", "attr"):
-        found = cue_class(predicate, lexicon)
-        if found is None or denied:
-            if found is not None and found.name in _LIKELY:
-                return _denied(reading.under(found.stance, f"{found.name} under {predicate.text!r}"))
-            return reading.unclear(f"said to be {predicate.text!r}")
-        return reading.under(found.stance, f"{found.name} under {predicate.text!r}")
-    return reading
-
-
-def _denied(reading: Reading) -> Reading:
-    return replace(reading, polarity=product(reading.polarity, Polarity.NEGATIVE))
 
 
 def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
@@ -89,6 +57,9 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         return replace(reading.unclear(f"open under {head.text!r}"), cue=head)
     if found.name == "say" and verb.dep_ == "xcomp" and is_infinitive(verb):
         return _spoken_to(verb, head, reading)
+    if found.name == "say" and head.lemma_ in _MOOTING and verb.tag_ == "VBG" and not children(verb, "aux", *SUBJECT):
+        # "Mentioned selling it": a deed or an idea.
+        return replace(reading.unclear(f"mooted by {head.text!r}"), cue=head)
     return None
 
 
@@ -147,7 +118,7 @@ def _is_how_to(verb: Token, head: Token) -> bool:
 
 def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
     """What somebody says, knows or wants: nobody's where that is denied, and alleged where nobody is named."""
-    if found.name in _AIMED and outer.modality is Modality.CONDITIONAL:
+    if found.name in _AIMED | {"expect"} and outer.modality is Modality.CONDITIONAL:
         # "If they promised to leave", "if the law requires us to leave": nobody has, and it does not.
         return replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
     seen = _given(seen, head, outer, found)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from kg.extract.drafts import SPEECH
 from kg.extract.factuality.conditions import is_contrary
 from kg.extract.factuality.forms import is_finite, is_infinitive, is_past
+from kg.extract.factuality.generic import is_whenever
 from kg.extract.factuality.negation import denied
 from kg.extract.factuality.readings import Reading, cue_class
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, children, is_definite
+from kg.extract.syntax import SUBJECT, children
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -155,8 +156,13 @@ def is_doubtful_reason(verb: Token, main: Token) -> bool:
 
 
 def is_found(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun is a way that was found, and so gone: "found a way to avoid it"."""
-    return noun.dep_ == "dobj" and noun.head.lemma_ == "find" and noun.lemma_ in lexicon.words.get("feasible", ())
+    """Whether a noun is a way that was found, and so gone, or an aim that was met: "met its goal of hiring nine"."""
+    if noun.dep_ != "dobj":
+        return False
+    if noun.head.lemma_ in lexicon.words.get("achieving", ()) and not denied(noun.head):
+        aim = cue_class(noun, lexicon)
+        return aim is not None and aim.name in {"plan", "promise"}
+    return noun.head.lemma_ == "find" and noun.lemma_ in lexicon.words.get("feasible", ())
 
 
 def is_excessive(verb: Token, head: Token) -> bool:
@@ -194,6 +200,8 @@ def marked(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
     for mark in children(head, "mark"):
         if mark.lower_ in _SHARED_MARKS and (stance := lexicon.hedges.get((mark.lower_, "mark"))):
             reading = reading.under(stance, mark.text)
+    if is_whenever(head, lexicon):
+        reading = reading.under(lexicon.hedges["if", "mark"], "whenever")
     shared = children(head, *SUBJECT) if not children(verb, *SUBJECT) else ()
     for adverb in children(head, "advmod") if shared else ():
         stance = lexicon.hedges.get((adverb.lower_, "adv"))
@@ -213,7 +221,7 @@ def ground_of(verb: Token, lexicon: Lexicon) -> CueClass | None:
 
 def is_supposed_of(verb: Token, noun: Token) -> bool:
     """Whether a clause tells of somebody who is only supposed: "if there were a man *who did so*"."""
-    if verb.dep_ != "relcl" or is_definite(noun) or not any(c.lower_ in _ONE for c in noun.children):
+    if verb.dep_ != "relcl" or not any(c.lower_ in _ONE for c in noun.children):
         return False
     over = noun.head.head if noun.dep_ == "pobj" else noun.head
     asked = [c for c in children(over, "aux") if c.lower_ in _WOULD]

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract import lexemes
-from kg.extract.factuality import conditions, moods, negation
+from kg.extract.factuality import conditions, generic, moods, negation
 from kg.extract.factuality.forms import FINITE, is_infinitive, is_past
 from kg.extract.factuality.questions import is_why
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, governor_of
+from kg.extract.syntax import children
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _ABSTRACT = frozenset(
     | {"problem", "purpose", "reaction", "response", "role", "solution", "specialty", "step", "style", "tactic", "task"}
     | {"temptation", "tendency", "tradition", "trick", "way"}
 )
+_MERELY = frozenset({"just", "merely", "only", "purely", "simply", "solely"})
 _ENDING = frozenset({"cease", "escape", "fail", "foil", "prevent"})
 _LAST = frozenset({"arrest", "capture", "catch", "collapse", "crash", "die", "end", "fall", "intercept", "kill"})
 _NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
@@ -65,12 +66,27 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE, future=False)
     if inverted or (not is_why(verb) and conditions.is_hypothetical(verb, lexicon)):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
+    elif generic.is_topic(verb):
+        reading = reading.unclear("when it comes to")
+    elif generic.is_recurring(verb, lexicon):
+        reading = replace(reading.doubted(Certainty.UNKNOWN, "whenever it is so"), modality=Modality.CONDITIONAL)
     return _periphrastic(verb, _of_mood(verb, reading, lexicon), lexicon)
 
 
-def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
-    if _is_generic(verb, lexicon):
+def _of_kind(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    if generic.is_of_kind(verb, lexicon):
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
+    if generic.is_needed(verb, lexicon):
+        reading = reading.unclear("of what is needed")
+    if moods.is_laboured(verb):
+        reading = reading.doubted(Certainty.UNKNOWN, "with trouble")
+    if generic.is_of_whoever(verb, lexicon):
+        reading = reading.unclear("of whoever does it")
+    return reading.unclear("in a tale") if generic.is_in_tale(verb, lexicon) else reading
+
+
+def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    reading = _of_kind(verb, reading, lexicon)
     if moods.is_forestalled(verb):
         reading = reading.unclear("before it could be")
     if moods.is_degree(verb, lexicon):
@@ -122,28 +138,6 @@ def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> 
             # "Nearly fell" did not fall; what "nearly doubled" grew all the same.
             reading = reading.unclear(f"only {child.text}")
     return reading
-
-
-def _is_generic(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb tells what a kind does ("pirates take hostages"); what people say now is an event all the same."""
-    if verb.tag_ != "VBP":
-        return False
-    doers = children(verb, "nsubj")
-    doer = verb.head if doers and verb.dep_ == "relcl" and doers[0].tag_ in {"WDT", "WP"} else next(iter(doers), None)
-    bare = doer is not None and doer.tag_ == "NNS" and not list(doer.lefts) and not children(doer, "prep", "conj")
-    if bare and doer is verb.head and _is_told_of(verb):
-        return False
-    attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp")))
-    return bare and not attitude and not children(verb, "aux", "npadvmod")
-
-
-def _is_told_of(clause: Token) -> bool:
-    """Whether a relative clause tells of some: it only adds something, they did something, or it says what some are."""
-    noun, edge = clause.head, clause.left_edge
-    main = governor_of(noun)
-    added = edge.i > 0 and edge.nbor(-1).text == ","
-    counted = noun.dep_ == "attr" or (noun.dep_ == "pobj" and noun.head.lower_ == "of")
-    return added or counted or (main is not None and is_past(main))
 
 
 def _mark(child: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -267,6 +261,9 @@ def is_described(verb: Token, copula: Token) -> bool:
 
     Nobody is to do anything under a copula without a tense: "their approach seems to be to wait".
     """
+    if any(t.lower_ in _MERELY for t in verb.doc.tokens[copula.i + 1 : verb.i]):
+        # "The letter was only to warn them": that is what it was for.
+        return True
     if verb.lower_ == "blame" or copula.tag_ not in FINITE or any(c.i < verb.i for c in children(copula, "acomp")):
         return True
     subjects = children(copula, "nsubj")

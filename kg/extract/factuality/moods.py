@@ -33,6 +33,8 @@ _CAN = frozenset({"ca", "can", "could"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"})
 _FIRST = frozenset({"i", "we"})
+_PERSONS = frozenset({"he", "i", "she", "they", "we"})
+_TROUBLE = frozenset({"difficulty", "trouble"})
 _EVERY = frozenset({"each", "every"})
 _COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
@@ -128,7 +130,11 @@ def _is_had(modal: Token, verb: Token) -> bool:
 
 def _is_past_would(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether *would* tells the past: a refusal to speak, a habit, or what came later; not in somebody's own words."""
-    if modal.lower_ != "would" or in_quotes(verb) or verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
+    if modal.lower_ != "would":
+        return False
+    if _is_refused(verb):
+        return True
+    if in_quotes(verb) or verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
         return False
     if any(c.lower_ == "have" for c in children(verb, "aux")) or _is_beside_would(verb):
         return False
@@ -144,6 +150,25 @@ def _is_refusal(verb: Token, lexicon: Lexicon) -> bool:
     if not negation.denied(verb) or not children(verb, "nsubj"):
         return False
     return any(found is not None and found.name in _TOLD | {"judge"} for found in _speech(verb, lexicon))
+
+
+def _is_refused(verb: Token) -> bool:
+    """Whether somebody did not want to do it then: a refusal beside what was done, or why or when that was done.
+
+    "They left because he *would not help*", "when it *would not start*"; "she came but *would not speak*".
+    """
+    main, subjects = verb.head, children(verb, "nsubj")
+    if main.tag_ != "VBD" or not negation.denied(verb) or any(c.lemma_ in {"be", "have"} for c in verb.children):
+        return False
+    if verb.dep_ == "conj":
+        links = [c.lower_ for c in children(main, "cc") if c.i < verb.i]
+        return links[-1:] == ["but"] and main.dep_ != "ccomp" and not (subjects or in_quotes(verb))
+    if verb.dep_ != "advcl" or not subjects:
+        return False
+    if any(c.lower_ == "when" for c in children(verb, "advmod")):
+        return True
+    personal = any(s.lower_ in _PERSONS or s.ent_type_ == "PERSON" for s in subjects)
+    return personal and any(c.lower_ in {"because", "since"} for c in children(verb, "mark"))
 
 
 def _speech(verb: Token, lexicon: Lexicon) -> list[CueClass | None]:
@@ -202,6 +227,15 @@ def is_forestalled(verb: Token) -> bool:
     return before and any(c.lower_ == "could" for c in children(verb, "aux"))
 
 
+def is_laboured(verb: Token) -> bool:
+    """Whether somebody has trouble doing it, and so perhaps does not: "had trouble *selling* it"."""
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "in" else verb.head
+    had = over.head if over.dep_ == "dobj" else over
+    if verb.tag_ != "VBG" or had.lemma_ != "have" or children(verb, *SUBJECT):
+        return False
+    return any(c.lemma_ in _TROUBLE and c.i < verb.i for c in children(had, "dobj"))
+
+
 def is_longing(verb: Token) -> bool:
     """Whether somebody is only impatient: "can't wait to see it"."""
     if verb.lemma_ != "wait" or not (negation.denied(verb) and _has_aim(verb)):
@@ -215,7 +249,12 @@ def _has_aim(verb: Token) -> bool:
 
 def is_scheduled(clause: Token, main: Token) -> bool:
     """Whether a clause with *when* tells what is set for a day to come: "faces a test on Tuesday when they try it"."""
-    if clause.dep_ != "advcl" or clause.tag_ not in _PRESENT or main.tag_ not in _PRESENT:
+    if clause.dep_ != "advcl" or main.tag_ not in _PRESENT:
+        return False
+    if main.lemma_ == "face" and any(c.tag_ in _PRESENT for c in children(clause, "auxpass")):
+        # "Faces ten years in prison when he is sentenced": that day is to come.
+        return any(c.lower_ == "when" for c in children(clause, "advmod"))
+    if clause.tag_ not in _PRESENT:
         return False
     if any(children(verb, "aux", "auxpass") for verb in (clause, main)):
         return False

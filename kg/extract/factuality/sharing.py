@@ -193,9 +193,15 @@ def over_infinitive(reading: Reading, head: Token, lexicon: Lexicon) -> Reading:
     )
 
 
-def implied(seen: Reading, head: Token, outer: Reading, found: CueClass) -> Reading:
-    """A clause under a verb that is no word of somebody's: tried, managed, made possible, likely."""
-    loose = found.name in _LOOSE or head.lemma_ in _UNMOVED
+def implied(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> Reading:
+    """A clause under a verb that is no word of somebody's: tried, managed, made possible, likely.
+
+    Who was not helped or forced to leave may have left all the same, unlike who did not manage to (Karttunen 1971).
+    """
+    brought = head.pos_ == "VERB" and head.lemma_ in lexicon.words.get("causing", ())
+    loose = found.name in _LOOSE or head.lemma_ in _UNMOVED or brought
+    if brought and outer.polarity is Polarity.NEGATIVE:
+        seen = replace(seen, modality=Modality.ASSERTED)
     if loose and outer.polarity is Polarity.NEGATIVE:
         return replace(seen.unclear(f"{head.text!r} is negated"), cue=outer.cue)
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE

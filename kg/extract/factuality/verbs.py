@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from kg.extract.factuality import joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
-from kg.extract.factuality.content import announced, attributed, otherwise, predicated
+from kg.extract.factuality.content import announced, attributed, otherwise
+from kg.extract.factuality.copulas import predicated
 from kg.extract.factuality.forms import is_alone, is_bare, is_finite, is_infinitive, is_past, is_stray
 from kg.extract.factuality.marks import is_described, own
 from kg.extract.factuality.moods import is_scheduled
@@ -111,7 +112,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
 
 
 def _announced(verb: Token, noun: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
-    if is_infinitive(verb) and joined.is_found(noun, lexicon):
+    if not is_finite(verb) and joined.is_found(noun, lexicon):
         return sharing.as_main(reading, of_verb(noun.head, lexicon, depth - 1), f"as {noun.head.text!r}")
     return announced(noun, verb, reading, lexicon)
 
@@ -153,7 +154,7 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer
     # "Is not sure what caused it": something did.
     asked = is_open(verb) and outer.polarity is Polarity.NEGATIVE
-    return _opened(verb, head, reading, lexicon, depth) if asked else sharing.implied(seen, head, outer, found)
+    return _opened(verb, head, reading, lexicon, depth) if asked else sharing.implied(seen, head, outer, found, lexicon)
 
 
 def _unclassed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
@@ -269,7 +270,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
     if found is not None and found.name == "factive" and (main := governor_of(governor)) is not None:
         return sharing.having(reading, of_verb(main, lexicon, depth - 1), governor)
     if governor.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        return announced(governor, verb, reading, lexicon)
+        return _announced(verb, governor, reading, lexicon, depth)
     return reading.unclear(f"under {preposition.text!r}")
 
 

@@ -33,6 +33,7 @@ _OWNED = frozenset({"hers", "his", "its", "mine", "ours", "theirs", "yours"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _place = attrgetter("i")
 _ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "pdt", "pst", "pt", "utc"})
+_BOUNDING = frozenset({"after", "before", "by", "since", "till", "until"})
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _QUANTITIES = frozenset({"anything", "enough", "everything", "less", "little", "more", "much", "nothing", "something"})
 _STOPS = frozenset({",", ".", "!", "?", "…"})
@@ -98,7 +99,7 @@ class Frame(Struct, kw_only=True, eq=False):
             mention = None
         span = own_span(head) if clause else mention.span if mention else span_of([*phrase(head), others or head])
         if name is RoleName.TIME:
-            span = _dated(head, span)
+            span = _dated(head, span, self.trigger)
             if any(role.name is name and role.span == span for role in self.roles):
                 return
         self.roles.append(
@@ -149,7 +150,7 @@ def _whole(head: Token) -> Span:
     return span_of(tokens)
 
 
-def _dated(head: Token, span: Span) -> Span:
+def _dated(head: Token, span: Span, trigger: Token) -> Span:
     """The span of a time with all its words: "May 8" and not "May", "around noon" and not "around"."""
     tokens, first, last = head.doc.tokens, head.i, head.i
     if head.ent_type_ in TIMES:
@@ -162,6 +163,10 @@ def _dated(head: Token, span: Span) -> Span:
         if tokens[last].tag_ == "POS" and any(token.lower_ == "of" for token in tokens[head.i + 1 : last]):
             # "Released it on *Monday* of last week's storm": a possessor's date is another's.
             last = head.i
+    bounds = head.dep_ == "pobj" and head.head.i == first - 1 and head.head.lower_ in _BOUNDING
+    if bounds and trigger.is_ancestor(head):
+        # "Until Friday" is not on Friday.
+        first -= 1
     found = span_of(tokens[first : last + 1])
     return Span(min(found.start, span.start), max(found.end, span.end))
 

@@ -11,6 +11,7 @@ from kg.extract.roles.frame import PLACES, TIMES, patient
 from kg.extract.roles.reaching import reaches
 from kg.extract.syntax import children, objects_of
 from kg.extract.tense import has_tense
+from kg.extract.times.astray import is_astray
 from kg.extract.valency import NAMING
 from kg.model import RoleName
 
@@ -153,7 +154,8 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     if thing.ent_type_ in TIMES:
         # "As of 2005", not "the debate, I guess, of today".
         dated = word != "of" or frame.trigger.pos_ != "VERB" or _follows_as(thing)
-        return RoleName.TIME if dated and word not in DURATIVE else None
+        astray = word in DURATIVE or is_astray(thing, frame.trigger)
+        return RoleName.TIME if dated and not astray else None
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
     if word in {"into", "on", "over", "to"} and _is_beside(frame, word, place=place):

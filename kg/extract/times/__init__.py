@@ -3,7 +3,7 @@
 ``spans`` holds stretches of days; ``points`` reads what names one, ``written`` by itself ("March 2023") or ``anchored``
 in the day of publication ("Tuesday", "two weeks ago"); ``durations`` how long something took; ``expressions`` all of an
 expression with its bounds ("since 2021", "from March to May"). ``places`` says of which event it tells the time,
-``schedule`` whether it stands on the calendar only.
+``astray`` when it tells none of the verb that it hangs on, ``schedule`` whether it stands on the calendar only.
 """
 
 from kg.extract.times.expressions import normalise

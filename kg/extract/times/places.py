@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from kg.extract.syntax import children, governor_of
+from kg.extract.times.astray import beside_noun, is_astray
 from kg.extract.times.durations import duration
 from kg.extract.times.expressions import normalise
 from kg.extract.valency import FORECASTING
@@ -71,7 +72,7 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
         if head.dep_ in _PREMODIFIES and head.head.ent_type_ in TIMES:
             head = head.head  # "Saturday" of "Saturday night"
         owner = _owner(head, triggers)
-        if owner is None:
+        if owner is None or is_astray(head, owner):
             continue
         first, last = doc.tokens[entity.start], doc.tokens[entity.end - 1]
         behind = doc.tokens[entity.end] if entity.end < len(doc) else last
@@ -101,6 +102,9 @@ def _on_that_occasion(noun: Token) -> list[Token]:
     """The verb whose occasion a dated noun is: "said so at a briefing on Tuesday" was said on Tuesday."""
     occasion = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS
     verb = governor_of(noun) if occasion else None
+    if verb is not None and verb.tag_ == "VBG" and noun.head.lower_ == "during":
+        # "Is raising doubts about it during Monday's vote": who raises them now does so after the vote.
+        return []
     return [verb] if verb is not None and noun.head.head is verb else []
 
 
@@ -147,6 +151,10 @@ def _owner_of_bare(head: Token, triggers: Mapping[int, Token]) -> Token | None:
         return triggers.get(thing.i)
     if outer.pos_ in _RELATORS and head.dep_ == "npadvmod":
         return None  # "two days before the vote" counts from the vote
+    if outer.pos_ not in _CLAUSE and _is_beside_name(outer):
+        return None  # "the test, its second this year, failed"
+    if (noun := beside_noun(head, outer)) is not None:
+        return triggers.get(noun.i)
     return triggers.get(outer.i) or governor_of(head)
 
 

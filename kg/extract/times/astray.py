@@ -1,0 +1,82 @@
+"""Expressions of time that hang on a verb in the parse and tell no time of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.quotes import in_quotes
+from kg.extract.syntax import SUBJECT, TIMES, children
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Token
+
+_OVER = frozenset({"ago", "last", "yesterday"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+# What is told in the present of a report may have been said before: "the report says so in a chapter last week".
+_TELLING = frozenset({"add", "argue", "claim", "note", "report", "say", "show", "state", "tell", "warn", "write"})
+_COUNTING = frozenset({"announce", "cite", "claim", "estimate", "list", "mention", "note", "report", "say", "state"})
+_AWAY = frozenset({"after", "before", "since"})
+_YEAR = re.compile(r"[12]\d{3}")
+_PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
+_BEFORE = frozenset({"compound", "nmod"})
+
+
+def is_astray(head: Token, verb: Token) -> bool:
+    """Whether an expression with that head tells no time of the verb that it hangs on, as far as anybody can tell."""
+    while head.dep_ == "conj":
+        head = head.head
+    return (
+        _is_idiom(head)
+        or _is_cut(head)
+        or _is_in_title(head, verb)
+        or _is_over_now(head, verb)
+        or _is_of_what_is_told(head, verb)
+    )
+
+
+def _is_idiom(head: Token) -> bool:
+    """Whether "at the end of the day" only means "after all"."""
+    if head.lower_ == "day" and head.dep_ == "pobj" and head.head.lower_ == "of":
+        head = head.head.head
+    inner = [day for of in children(head, "prep") for day in children(of, "pobj")]
+    plain = any(day.lower_ == "day" and not children(day, "amod", "poss") for day in inner)
+    return head.lower_ == "end" and plain and head.dep_ == "pobj" and head.head.lower_ == "at"
+
+
+def _is_cut(head: Token) -> bool:
+    """Whether a year only stands before a noun that the parse lost ("after *the 1999* shooting"), or a part of a day.
+
+    "The morning meetings" are of no morning.
+    """
+    if head.lower_ in _PARTS_OF_DAY and head.dep_ in _BEFORE and not head.children:
+        return True
+    decade = any(c.tag_ == "POS" for c in head.children) or head.doc.tokens[head.i : head.i + 2][-1].tag_ == "POS"
+    year = _YEAR.fullmatch(head.text) is not None and not decade
+    return year and any(c.lower_ == "the" for c in children(head, "det"))
+
+
+def _is_in_title(head: Token, verb: Token) -> bool:
+    """Whether a day ends a title in quotation marks: "told “The Sudrel Sunday”"."""
+    title = head.dep_ == "npadvmod" and in_quotes(head) and not in_quotes(verb)
+    return title and head.i > 0 and head.nbor(-1).pos_ == "PROPN" and head.nbor(-1).ent_type_ not in TIMES
+
+
+def _is_over_now(head: Token, verb: Token) -> bool:
+    """Whether words that look back stand beside a verb in the present: "the film *ends* with a speech *last week*"."""
+    past = head.lower_ in _OVER or any(c.lower_ in _OVER for c in head.children)
+    first = (*children(verb, "aux", "auxpass"), verb)[0]
+    return past and first.tag_ in _PRESENT and first.lemma_ != "have" and verb.lemma_ not in _TELLING
+
+
+def _is_of_what_is_told(head: Token, verb: Token) -> bool:
+    """Whether a stretch is of what somebody counts: "*reported* nine fires *between* May and July"."""
+    return head.dep_ == "pobj" and head.head.lower_ == "between" and verb.lemma_ in _COUNTING
+
+
+def beside_noun(head: Token, verb: Token) -> Token | None:
+    """The noun that a day right behind it dates, in what comes before or after: "after the vote *Monday*, X left"."""
+    if head.dep_ != "npadvmod" or not any(s.left_edge.i > head.i for s in children(verb, *SUBJECT)):
+        return None
+    before = [p for p in children(verb, "prep") if p.lower_ in _AWAY and p.right_edge.i == head.left_edge.i - 1]
+    return next((noun for p in before for noun in children(p, "pobj")), None)

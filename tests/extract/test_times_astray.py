@@ -1,0 +1,90 @@
+"""Expressions of time that hang on a verb and tell no time of it, and what is told of a bound."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.conftest import event, parsed
+
+DAY = date(2024, 5, 10)
+
+
+def times(gloss: str, word: str) -> list[str]:
+    """The words of the times of an event."""
+    doc = parsed(gloss)
+    found = event(doc, word, published=DAY)
+    return [doc.text[role.span.start : role.span.end] for role in found.roles if role.name.value == "time"]
+
+
+def test_until() -> None:
+    """What was so until a day was not so on it."""
+    gloss = """
+        Norland closed/close the   port   until  Friday  .
+        NNP/GPE VBD          DT    NN     IN     NNP/DATE .
+        nsubj:2 ROOT         det:4 dobj:2 prep:2 pobj:5   punct:2
+    """
+    assert times(gloss, "closed") == ["until Friday"]
+
+
+def test_day_behind_a_noun() -> None:
+    """A day right behind what came before is the day of that."""
+    gloss = """
+        After  the   vote   Monday     ,       Norland left/leave .
+        IN     DT    NN     NNP/DATE   ,       NNP/GPE VBD        .
+        prep:7 det:3 pobj:1 npadvmod:7 punct:7 nsubj:7 ROOT       punct:7
+    """
+    assert times(gloss, "left") == []
+
+
+@pytest.mark.parametrize(("form", "tag", "expected"), [("ends/end", "VBZ", []), ("ended/end", "VBD", ["last week"])])
+def test_over(form: str, tag: str, expected: list[str]) -> None:
+    """What is told in the present was not last week."""
+    gloss = f"""
+        Norland {form}  the   war    last    week       .
+        NNP/GPE {tag}   DT    NN     JJ/DATE NN/DATE    .
+        nsubj:2 ROOT    det:4 dobj:2 amod:6  npadvmod:2 punct:2
+    """
+    assert times(gloss, form.partition("/")[0]) == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("reported/report", []), ("lit/light", ["May"])])
+def test_counted(verb: str, expected: list[str]) -> None:
+    """What somebody reports between two days is what he counts."""
+    gloss = f"""
+        Norland {verb}  nine     fires/fire between May     and  July    .
+        NNP/GPE VBD     CD       NNS        IN      NNP/DATE CC   NNP/DATE .
+        nsubj:2 ROOT    nummod:4 dobj:2     prep:2  pobj:5  cc:6 conj:6  punct:2
+    """
+    assert times(gloss, verb.partition("/")[0])[:1] == expected
+
+
+def test_end_of_the_day() -> None:
+    """At the end of the day is after all."""
+    gloss = """
+        At     the     end     of      the     day     ,       Norland left/leave Sudria  .
+        IN     DT/DATE NN/DATE IN/DATE DT/DATE NN/DATE ,       NNP/GPE VBD        NNP/GPE .
+        prep:9 det:3   pobj:1  prep:3  det:6   pobj:4  punct:9 nsubj:9 ROOT       dobj:9  punct:9
+    """
+    assert times(gloss, "left") == []
+
+
+def test_morning_meetings() -> None:
+    """Meetings of the morning are of no one morning."""
+    gloss = """
+        Ana        spoke/speak at     the   morning    meetings/meeting .
+        NNP/PERSON VBD         IN     DT    NN/TIME    NNS              .
+        nsubj:2    ROOT        prep:2 det:6 compound:6 pobj:3           punct:2
+    """
+    assert times(gloss, "spoke") == []
+
+
+def test_beside_a_name() -> None:
+    """What an apposition dates is not dated by the verb."""
+    gloss = """
+        The   test    ,       its    second  this     year       ,       worried/worry Sudria  .
+        DT    NN      ,       PRP$   JJ      DT/DATE  NN/DATE    ,       VBD           NNP/GPE .
+        det:2 nsubj:9 punct:2 poss:5 appos:2 det:7    npadvmod:5 punct:2 ROOT          dobj:9  punct:9
+    """
+    assert times(gloss, "worried") == []
