@@ -35,7 +35,7 @@ from kg.model import (
     Time,
     TimePrecision,
 )
-from kg.ontology.actors import Actor, Tenure, from_actors
+from kg.ontology.actors import LEADING, Actor, Tenure, from_actors
 from kg.pipeline import World
 from kg.resolve.coreference import links
 from kg.store import Graph
@@ -110,7 +110,11 @@ KNOWLEDGE = from_actors(
         )
     },
     genders={"Mira": "feminine", "Ella": "feminine", "Tor": "masculine", "widow": "feminine"},
-    holders={("premier", "whit"): (Tenure("person:dana-whit", "2020-01-01", ""),)},
+    holders={
+        (title, "whit"): (Tenure("person:dana-whit", "2020-01-01", ""),)
+        for title in ("premier", LEADING, "governor", "wool nominee")
+    },
+    role_kin={"justice": "judge", "gop": "republican"},
 )
 
 _PRONOUNS = {

@@ -20,6 +20,7 @@ from kg.resolve.coreference.nouns import (
     relative_pronouns,
     role_nouns,
 )
+from kg.resolve.coreference.offices import offices
 from kg.resolve.headlines import without_verbs
 from kg.resolve.linking import named
 from kg.resolve.pronouns import pronouns
@@ -43,10 +44,11 @@ def links(
     found = named(extraction, mentions, knowledge, country=country, config=config)
     acronyms(mentions, found)
     fuller_names(mentions, found)
-    surnames(mentions, found, knowledge, text)
+    surnames(mentions, found, knowledge, extraction.document)
     own_names(extraction, mentions, found)
     appositions(mentions, found)
-    role_nouns(mentions, extraction.affiliations, found, text)
+    role_nouns(mentions, extraction.affiliations, found, text, knowledge.role_kin)
+    offices(extraction, mentions, found, knowledge)
     body_nouns(mentions, found, text)
     own_ids(extraction, mentions, found)
     relative_pronouns(mentions, found)

@@ -80,9 +80,16 @@ def relative_pronouns(mentions: Sequence[EntityMention], found: dict[Span, Link]
 
 
 def role_nouns(
-    mentions: Sequence[EntityMention], affiliations: Iterable[Affiliation], found: dict[Span, Link], text: str
+    mentions: Sequence[EntityMention],
+    affiliations: Iterable[Affiliation],
+    found: dict[Span, Link],
+    text: str,
+    kin: Mapping[str, str],
 ) -> None:
-    """As in "the spokesperson", "the State Department representative": the one person whom the text gave that role."""
+    """As in "the spokesperson", "the State Department representative": the one person whom the text gave that role.
+
+    ``kin`` tells what else a role is called: the judge may be a justice.
+    """
     holders = [(a, found[a.person]) for a in affiliations if a.person in found and found[a.person].type == _PERSON]
     if not holders:
         return
@@ -95,7 +102,7 @@ def role_nouns(
             for pair in holders
             if mention.definite
             and pair[0].person < mention.span
-            and _is_called(mention, pair[0])
+            and _is_called(mention, pair[0], kin)
             and not _OF_SOMEBODY.match(text, mention.span.start)
         ]
         if not called:
@@ -106,8 +113,14 @@ def role_nouns(
             found[mention.span] = replace(next(iter(fitting.values())), sieve="role noun")
 
 
-def _is_called(mention: EntityMention, affiliation: Affiliation) -> bool:
-    return _same_role(affiliation.role, mention.name)
+def _is_called(mention: EntityMention, affiliation: Affiliation, kin: Mapping[str, str]) -> bool:
+    return _same_role(affiliation.role, mention.name) or _same_role(
+        *(_otherwise(role, kin) for role in (affiliation.role, mention.name))
+    )
+
+
+def _otherwise(role: str, kin: Mapping[str, str]) -> str:
+    return " ".join(kin.get(word, word) for word in role.lower().split())
 
 
 @lru_cache(maxsize=65_536)  # nouns recur

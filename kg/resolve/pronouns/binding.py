@@ -60,5 +60,6 @@ def quoting(scene: Scene, span: Span) -> set[Span]:
     for (first, last), authority in scene.quoted:
         if first <= start and end <= last:
             out.add(authority)
-            out |= scene.ends.get(first - 1, set()) | scene.ends.get(first - 2, set())
+            if (first, last) not in scene.worked_in:  # who “lied” is not who says it
+                out |= scene.ends.get(first - 1, set()) | scene.ends.get(first - 2, set())
     return out

@@ -1,0 +1,156 @@
+"""Which of several bearers a surname alone means, and whom an office means."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Function, Quotation, Standing
+from tests.articles import Article
+
+SUBJECT = Standing(function=Function.SUBJECT)
+
+# ------------------------------------------------------------------------------------------------ surname of several
+
+
+def test_surname_before_another_bears_it() -> None:
+    """Up to where another is named in full, a surname is the one who was named."""
+    article = Article("Mira Dahl arrived. Dahl smiled. Tor Dahl left.")
+    article.name("Mira Dahl")
+    article.name("Tor Dahl")
+    assert article.led(article.name("Dahl", 2)) == ("mira-dahl", "surname")
+
+
+def test_surname_of_the_one_spoken_of() -> None:
+    """Who is named much oftener than another of the name is meant, where the other was not named just before."""
+    between = "The harbour was calm. " * 20
+    article = Article(f"Mira Dahl sat. Dahl rose. Dahl spoke. Tor Dahl left. {between}Dahl smiled.")
+    article.name("Mira Dahl")
+    for nth in (2, 3):
+        article.name("Dahl", nth)
+    article.name("Tor Dahl")
+    assert article.led(article.name("Dahl", 5)) == ("mira-dahl", "surname")
+
+
+def test_surname_right_after_another_bearer() -> None:
+    """Right after another of the name, a surname may be either's."""
+    article = Article("Mira Dahl sat. Dahl rose. Dahl spoke. Tor Dahl left. Dahl smiled.")
+    article.name("Mira Dahl")
+    for nth in (2, 3):
+        article.name("Dahl", nth)
+    article.name("Tor Dahl")
+    assert article.led(article.name("Dahl", 5)) is None
+
+
+@pytest.mark.parametrize(("times", "found"), [(2, ("mira-dahl", "surname")), (1, None)])
+def test_surname_in_a_headline(times: int, found: tuple[str, str] | None) -> None:
+    """A surname before all whole names is who is named first, if she is named oftener."""
+    article = Article(f"Dahl smiled. {'Mira Dahl sat. ' * times}Tor Dahl left.")
+    first = article.name("Dahl")
+    for nth in range(1, times + 1):
+        article.name("Mira Dahl", nth)
+    article.name("Tor Dahl")
+    assert article.led(first) == found
+
+
+def test_surname_of_a_leader() -> None:
+    """Where another of the name leads a state, whom all news calls so, nobody is meant."""
+    article = Article("Mira Whit sat. Whit rose. Dana Whit left.")
+    article.name("Mira Whit")
+    article.name("Dana Whit")
+    assert article.led(article.name("Whit", 2)) is None
+
+
+def test_nickname() -> None:
+    """A nickname in its marks is no part of a name."""
+    article = Article('Mira "Mimi" Dahl arrived. Mira Dahl sat.')
+    first = article.name('Mira "Mimi" Dahl')
+    assert article.led(first) == article.led(article.name("Mira Dahl")) == ("mira-dahl", "own name")
+
+
+# ------------------------------------------------------------------------------------------------ office
+
+
+def whom(article: Article, words: str) -> str | None:
+    """Whom a role noun is led to, if it is anybody known."""
+    found = article.led(article.noun(words, label="PERSON", definite=True))
+    return found[0] if found and found[1] == "office" else None
+
+
+WHIT = "person:dana-whit"
+
+
+@pytest.mark.parametrize("words", ["The governor", "The Wool nominee", "The Wool candidate"])
+def test_office(words: str) -> None:
+    """A definite role noun is the one person named before who holds that office on the day."""
+    article = Article(f"Dana Whit arrived. {words} smiled.")
+    article.name("Dana Whit")
+    assert whom(article, words) == WHIT
+
+
+def test_bare_noun_after_an_office() -> None:
+    """The bare noun is whom the text called so before."""
+    article = Article("Dana Whit arrived. The Wool candidate smiled. The candidate left.")
+    article.name("Dana Whit")
+    article.noun("The Wool candidate", label="PERSON")
+    assert whom(article, "The candidate") == WHIT
+
+
+@pytest.mark.parametrize("words", ["The former governor", "The GOP nominee", "A governor", "His governor", "The mayor"])
+def test_no_office(words: str) -> None:
+    """Neither who was it, nor any, nor somebody's, nor another office."""
+    article = Article(f"Dana Whit arrived. {words} smiled.")
+    article.name("Dana Whit")
+    assert whom(article, words) is None
+
+
+@pytest.mark.parametrize("rest", ["of the lakes", "who won", "it deserves"])
+def test_office_told_apart(rest: str) -> None:
+    """Words behind the noun tell of another."""
+    article = Article(f"Dana Whit arrived. The governor {rest} smiled.")
+    article.name("Dana Whit")
+    assert whom(article, "The governor") is None
+
+
+def test_office_before_the_name() -> None:
+    """An office is not led forward to who holds it."""
+    article = Article("The governor smiled. Dana Whit arrived.")
+    article.name("Dana Whit")
+    assert whom(article, "The governor") is None
+
+
+@pytest.mark.parametrize(("words", "found"), [("The premier", None), ("The governor", WHIT)])
+def test_office_without_a_day(words: str, found: str | None) -> None:
+    """A document without a day may be of the time of another premier."""
+    article = Article(f"Dana Whit arrived. {words} smiled.", day=None)
+    article.name("Dana Whit")
+    assert whom(article, words) == found
+
+
+def test_justice_is_a_judge() -> None:
+    """A role noun is the person whom the text gave the same role by another noun."""
+    article = Article("Justice Mira Dahl arrived. The judge smiled.")
+    article.affiliation("Justice Mira Dahl", person=article.name("Mira Dahl"), role="Justice")
+    assert article.led(article.noun("The judge")) == ("mira-dahl", "role noun")
+
+
+# ------------------------------------------------------------------------------------------------ quoted words
+
+
+@pytest.mark.parametrize("quotation", [Quotation.DIRECT, Quotation.MIXED])
+def test_pronoun_before_quoted_words(quotation: Quotation) -> None:
+    """Who says what a sentence goes on to quote may be "he" before the marks."""
+    article = Article("Tor Dahl said he would “mend the pier”.")
+    dahl = article.name("Tor Dahl", standing=SUBJECT)
+    he = article.pronoun("he", standing=Standing(function=Function.SUBJECT, above=(dahl,)))
+    article.attribution("he would “mend the pier", authority=dahl, quotation=quotation)
+    assert article.led(he) == ("tor-dahl", "pronoun")
+
+
+def test_name_before_quoted_words() -> None:
+    """Whom a speaker tells of in her own words does not say what is quoted behind the name."""
+    article = Article("Mira Moor said Tor Dahl “smiled when he won”.")
+    moor = article.name("Mira Moor", standing=SUBJECT)
+    dahl = article.name("Tor Dahl", standing=SUBJECT)
+    he = article.pronoun("he", standing=Standing(function=Function.SUBJECT, above=(dahl, moor)))
+    article.attribution("Tor Dahl “smiled when he won", authority=moor, quotation=Quotation.MIXED)
+    assert article.led(he) == ("tor-dahl", "pronoun")
