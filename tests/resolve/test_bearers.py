@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from kg.model import Function, Quotation, Standing
+import pytest
+from msgspec.structs import replace
+
+from kg.model import Block, BlockKind, Function, Genre, Quotation, Span, Standing
 from tests.articles import Article
 
 SUBJECT = Standing(function=Function.SUBJECT)
@@ -154,3 +157,41 @@ def test_name_before_quoted_words() -> None:
     he = article.pronoun("he", standing=Standing(function=Function.SUBJECT, above=(dahl, moor)))
     article.attribution("Tor Dahl “smiled when he won", authority=moor, quotation=Quotation.MIXED)
     assert article.led(he) == ("tor-dahl", "pronoun")
+
+
+# ------------------------------------------------------------------------------------------------ any, the author, many
+
+
+def test_any_is_nobody() -> None:
+    """The bank is not any bank of which the text spoke before."""
+    article = Article("Any bank failed. The bank paid.")
+    article.event("failed", action="fail", actor=article.noun("Any bank", name="bank", label="ORG"))
+    bank = article.noun("The bank", label="ORG")
+    article.event("paid", action="pay", actor=bank)
+    assert article.led(bank) == (f"bank-{article.ident}", "same words")
+
+
+def test_i_of_a_signed_letter() -> None:
+    """On a page of letters "I" is who signed the letter that it stands in."""
+    text = "I like the pier, it is long.\nMira Dahl\nI hate the pier, it is cold.\nTor Lind"
+    article = Article(text, genre=Genre.LETTER)
+    lines = [Block(kind=BlockKind.PARAGRAPH, span=Span(*found.span())) for found in re.finditer(r"[^\n]+", text)]
+    article._document = replace(article.document, blocks=tuple(lines))
+    assert [article.led(article.pronoun("I", nth)) for nth in (1, 2)] == [
+        ("mira-dahl", "author"),
+        ("tor-lind", "author"),
+    ]
+
+
+def test_family_name_that_comes_first() -> None:
+    """Of a known person from where family names come first, the first word is the surname."""
+    article = Article("Bo Ki-lan arrived. Bo smiled.")
+    article.name("Bo Ki-lan")
+    assert article.led(article.name("Bo", 2, label=None)) == ("person:bo-ki-lan", "surname")
+
+
+def test_one_is_not_the_group() -> None:
+    """A refugee with a capital, as in a headline, is not all refugees."""
+    article = Article("Refugee smiled. Refugees smiled.")
+    one, many = article.name("Refugee", label=None), article.name("Refugees", label=None, number="plural")
+    assert [article.led(each) for each in (one, many)] == [None, ("pop:refugees", "name")]

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kg.model import MentionKind
 from kg.ontology.actors import LEADING
+from kg.ontology.actors import surnames as surnames_of
 from kg.resolve.coreference.bearers import Told
 from kg.resolve.linking import OFFICES
 from kg.resolve.spelling import persons, words
@@ -94,7 +95,7 @@ def surnames(
     Of several who bear a surname, it is the one whom the text speaks of. A given name alone leads to the one person who
     bears it, if it is nobody's surname.
     """
-    names = _Whole(mentions, found, document.text)
+    names = _Whole(mentions, found, document.text, knowledge)
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
@@ -117,9 +118,15 @@ def surnames(
 
 
 class _Whole:
-    """The whole names of a document, by whether they are persons' and their last words, and by given names."""
+    """The whole names of a document, by whether they are persons' and their last words, and by given names.
 
-    def __init__(self, mentions: Sequence[EntityMention], found: Mapping[Span, Link], text: str) -> None:
+    Where family names come first, the first word of a known person's name is one.
+    """
+
+    def __init__(
+        self, mentions: Sequence[EntityMention], found: Mapping[Span, Link], text: str, knowledge: KnowledgeBase
+    ) -> None:
+        self.knowledge = knowledge
         self.last: dict[tuple[bool, str], dict[str, Link]] = {}
         self.given: dict[str, dict[str, Link]] = {}
         self.middle: dict[str, dict[str, Link]] = {}
@@ -134,6 +141,8 @@ class _Whole:
         self.last.setdefault((person, last.lower() if person else last), {})[own.entity] = own
         if not person:
             return
+        for family in surnames_of(self.knowledge.actors[own.entity]) if own.known else ():
+            self.last.setdefault((True, family), {})[own.entity] = own
         self.told.add(mention.span.start, own.entity)
         if " " in mention.name:
             first, *middle = mention.name.split()[:-1]

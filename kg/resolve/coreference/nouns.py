@@ -29,8 +29,9 @@ _LOCAL = "same words"
 _OWNER = re.compile(r"(?:the |The )?([A-Z][^'’\n]{1,40})['’]s? ")
 # "One of the guards" is not all of them; so many characters before a mention are looked at.
 _ONE_OF, _BEFORE = re.compile(r"\bone of $", re.IGNORECASE), 8
-# "Another man" is not the man of whom the text spoke before.
-_FURTHER = re.compile(r"(another) ", re.IGNORECASE)
+# "Another man" is not the man of whom the text spoke before; nor is "any man", of whom it speaks no further.
+_FURTHER = re.compile(r"(another|any|each|either|every|neither|no) ", re.IGNORECASE)
+_ANY = re.compile(r"(?:any|each|either|every|neither|no) ", re.IGNORECASE)
 # What follows a definite noun that its own words tell: "the network of …", "the network that …", "the network I saw".
 _OF_ITS_OWN = re.compile(r" (?:of|that|which|who|whom|whose|where|[A-Z][a-z])")
 # "His lawyer" is not the lawyer of whom the text spoke before.
@@ -190,15 +191,21 @@ def _entity(span: Span | None, found: Mapping[Span, Link]) -> str | None:
 
 
 def predicate_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """As in "Mira Dahl is a guard who …": the person or body who is said, by name, to be what plays a part."""
+    """As in "Mira Dahl is a guard who …": the person or body who is said to be what plays a part.
+
+    A pronoun may be told so too, unless it may well mean another: "I am the guard who …", "He is a guard who …".
+    """
     parties = {m.span: m for m in mentions}
     for mention in mentions:
         own, standing = found.get(mention.span), mention.standing
         if mention.kind is not MentionKind.NOMINAL or own is None or own.sieve != _LOCAL or standing is None:
             continue
         for span in standing.subjects:
-            subject = found.get(span) if parties[span].kind is MentionKind.NAMED else None
-            if subject is not None and subject.type in _PARTIES and parties[span].number != "plural":
+            subject = found.get(span) if parties[span].kind is not _NOMINAL else None
+            if subject is None or subject.doubtful or parties[span].number == "plural":
+                continue
+            named = parties[span].kind is _NAMED
+            if subject.type in _PARTIES if named else subject.type == _PERSON and mention.type == "PERSON":
                 found[mention.span] = replace(subject, sieve="predicate noun")
 
 
@@ -259,6 +266,8 @@ def _by_noun(
                 out[mention.span] = replace(like[0], sieve="same noun")
                 continue
         out[mention.span] = own
+        if _ANY.match(text, mention.span.start):
+            continue
         first = heads.get(own.entity, (own, said, 0))
         heads[own.entity] = (first[0], first[1], sentences.number(mention.head))
     return out

@@ -25,7 +25,7 @@ TITLED, LEADER = "title and surname", "surname of a leader"
 OFFICES = frozenset({TITLED, LEADER})  # the sieves by which a surname alone is a person's
 WEIGHED = frozenset({"name", "metonym", TITLED, LEADER})  # the sieves that weigh features
 _OWNED = re.compile(r"['’]s?\s+")
-_PERSON = "Person"
+_PERSON, _GROUP = "Person", "PopulationGroup"
 _TOWNS = frozenset({"City", "GovernmentBody"})
 _NO_TOWN = frozenset({"downstate", "rural", "upstate"})
 _PART_OF_LAND = re.compile(
@@ -126,12 +126,14 @@ def _named(
     if len(owners) > _MANY:
         best, countries = knowledge.preference(name), near()
         owners = [actor for actor in owners if actor.country in countries or actor.id == best]
-    yield from (Candidate(actor=actor, sieve="name", name=name) for actor in owners if _agrees(mention, actor.type))
+    yield from (Candidate(actor=actor, sieve="name", name=name) for actor in owners if _agrees(mention, actor))
 
 
-def _agrees(mention: EntityMention, kind: str) -> bool:
-    """A person's name must be seen as one and be whole; nothing else may be taken for a person."""
-    if kind == _PERSON:
+def _agrees(mention: EntityMention, actor: Actor) -> bool:
+    """A person's name must be seen as one and be whole; nothing else may be taken for a person, nor one for many."""
+    if actor.type == _GROUP and f"{mention.name}s".lower() == actor.name.lower():
+        return mention.number == "plural"
+    if actor.type == _PERSON:
         return mention.type in {"PERSON", None} and " " in mention.name.strip()
     return mention.type != "PERSON" or " " not in mention.name.strip()
 

@@ -10,6 +10,7 @@ from kg.ids import slug
 from kg.model import Function, Genre, MentionKind, Quotation, RoleName, Span
 from kg.resolve.linking import Link
 from kg.resolve.places import Covers
+from kg.resolve.voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +82,7 @@ class Scene:
     ends: dict[int, set[Span]] = field(default_factory=dict)
     told: list[tuple[int, int, Span]] = field(default_factory=list)
     worked_in: set[Span] = field(default_factory=set)
-    author: Link | None = None
+    authors: Sequence[tuple[Span, Link]] = ()
 
     def __post_init__(self) -> None:
         """Reads the document once."""
@@ -111,7 +112,7 @@ class Scene:
         self.opening = set(self._opening())
         self._read_events()
         self._read_sayings()
-        self.author = _author(self.extraction.document)
+        self.authors = _authors(self.extraction.document, self.knowledge)
 
     def _opening(self) -> Iterator[Span]:
         """The persons named first in a sentence, before a comma: its subjects, whatever the parse makes of them."""
@@ -268,8 +269,17 @@ def _co_parties(extraction: Extraction) -> dict[Span, set[Span]]:
     return out
 
 
-def _author(document: Document) -> Link | None:
-    """Whom "I" means outside quotations: the author of an opinion or a letter."""
-    if document.author is None or document.genre not in {Genre.OPINION, Genre.LETTER}:
-        return None
-    return Link(entity=slug(document.author), label=document.author, type=PERSON, sieve="author")
+def _authors(document: Document, knowledge: KnowledgeBase) -> list[tuple[Span, Link]]:
+    """Whom "I" means outside quotations, stretch by stretch: the author of an opinion, who signed a letter."""
+    if document.genre not in {Genre.OPINION, Genre.LETTER}:
+        return []
+    if document.author is not None:
+        whole = Span(0, len(document.text))
+        return [(whole, Link(entity=slug(document.author), label=document.author, type=PERSON, sieve="author"))]
+    own = voices(document, knowledge, "")
+    names = dict(own.signers)
+    return [
+        (stretch, Link(entity=voice, label=names[voice], type=PERSON, sieve="author"))
+        for stretch, voice in own.stretches
+        if voice in names
+    ]
