@@ -104,6 +104,7 @@ KNOWLEDGE = from_actors(
             Actor(id="org:harbour-post", type="MediaOrganization", name="Harbour Post", country="ND"),
             Actor(id="org:port-authority", type="GovernmentBody", name="Port Authority", country="SD"),
             Actor(id="person:dana-whit", type="Person", name="Dana Whit", aliases=("Whit",)),
+            Actor(id="person:lo-tarn", type="Person", name="Lo Tarn", country="ND"),
             Actor(id="person:bo-ki-lan", type="Person", name="Bo Ki-lan", country="KR"),
             Actor(id="city:sd-port-vell", type="City", name="Port Vell", country="SD", parent="state:sd"),
             Actor(id="pop:refugees", type="PopulationGroup", name="refugees", aliases=("refugee",)),
@@ -114,7 +115,8 @@ KNOWLEDGE = from_actors(
     holders={
         (title, "whit"): (Tenure("person:dana-whit", "2020-01-01", ""),)
         for title in ("premier", LEADING, "governor", "wool nominee")
-    },
+    }
+    | {(LEADING, "tarn"): (Tenure("person:lo-tarn", "2020-01-01", "2022"),)},
     role_kin={"justice": "judge", "gop": "republican"},
 )
 

@@ -63,6 +63,15 @@ def test_surname_of_a_leader() -> None:
     assert article.led(article.name("Whit", 2)) is None
 
 
+@pytest.mark.parametrize(("place", "found"), [("Norland", "person:lo-tarn"), ("Sudria", None)])
+def test_leader_without_a_day(place: str, found: str | None) -> None:
+    """In a document without a day a surname alone is who ever led a state of which it speaks, if nobody else has it."""
+    article = Article(f"{place} waited. Tarn arrived in {place}.", day=None, outlet=None)
+    for nth in (1, 2):
+        article.name(place, nth, label="GPE")
+    assert (article.led(article.name("Tarn")) or ("",))[0] == (found or f"tarn-{article.ident}")
+
+
 def test_nickname() -> None:
     """A nickname in its marks is no part of a name."""
     article = Article('Mira "Mimi" Dahl arrived. Mira Dahl sat.')

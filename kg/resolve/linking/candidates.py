@@ -180,13 +180,18 @@ def _titled(beside: Beside, knowledge: KnowledgeBase, have: Collection[str]) -> 
 
 
 def _leaders(beside: Beside, knowledge: KnowledgeBase, around: Surroundings) -> Iterator[Candidate]:
-    """Who leads a state on the document's day and is so well known that the surname is enough."""
+    """Who leads a state on the document's day and is so well known that the surname is enough.
+
+    Of a document without a day, it is who ever did, if nobody else that is known bears the name.
+    """
     surname = beside.mention.name
-    if beside.mention.type is None or " " in surname or around.day is None or surname in around.bearers:
+    if beside.mention.type is None or " " in surname or surname in around.bearers:
         return
     if context.honoured(beside.ahead):
         return
-    for person in dict.fromkeys(term.person for term in knowledge.terms(LEADING, surname, around.day)):
+    persons = dict.fromkeys(term.person for term in knowledge.terms(LEADING, surname, around.day))
+    alone = len(persons) == 1 and knowledge.surnames.get(surname.lower(), 1) == 1
+    for person in persons if around.day is not None or alone else ():
         yield Candidate(actor=knowledge.actors[person], sieve=LEADER, name=f"{LEADING}|{surname}")
 
 
