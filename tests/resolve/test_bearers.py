@@ -204,3 +204,39 @@ def test_one_is_not_the_group() -> None:
     article = Article("Refugee smiled. Refugees smiled.")
     one, many = article.name("Refugee", label=None), article.name("Refugees", label=None, number="plural")
     assert [article.led(each) for each in (one, many)] == [None, ("pop:refugees", "name")]
+
+
+# ------------------------------------------------------------------------------------------------ epithet
+
+
+def called(before: str, after: str, noun: str = "The surgeon") -> str | None:
+    """Whom a noun that opens a sentence is led to as an epithet, after a sentence that names persons."""
+    article = Article(f"{before}. {noun} {after}.")
+    for name in ("Mira Dahl", "Tor Moor"):
+        for nth in range(1, article.text.count(name) + 1):
+            article.name(name, nth)
+    found = article.led(article.noun(noun, label="PERSON", standing=SUBJECT, definite=True))
+    return found[0] if found and found[1] == "epithet" else None
+
+
+def test_epithet() -> None:
+    """A definite noun that opens a sentence is the one person of the sentence before."""
+    assert called("Mira Dahl opened the case", "smiled") == "mira-dahl"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "noun"),
+    [
+        ("Mira Dahl met Tor Moor", "smiled", "The surgeon"),
+        ("Mira Dahl sat. It rained", "smiled", "The surgeon"),
+        ("Mira Dahl sat", "praised Mira Dahl", "The surgeon"),
+        ("Mira Dahl sat", "of the lakes smiled", "The surgeon"),
+        ("Mira Dahl sat", "smiled", "The other surgeon"),
+        ("Mira Dahl sat", "smiled", "The victim"),
+        ("Mira Dahl sat", "smiled", "A surgeon"),
+        ("A surgeon sat", "smiled", "The surgeon"),
+    ],
+)
+def test_no_epithet(before: str, after: str, noun: str) -> None:
+    """Neither of two, nor one named farther off, or in the sentence itself, nor who is told of as another."""
+    assert called(before, after, noun) is None

@@ -1,14 +1,15 @@
 """Coreference in a document by deterministic sieves: each link says which sieve made it.
 
 Sieves run from sure to less sure, after Lee et al. (2013): exact name, title and surname, acronym, fuller name,
-surname, apposition, role noun, noun of a body, same noun, speaker of a quotation, pronoun, predicate noun. A mention
-that no sieve takes, and that plays a part in an event, denotes a thing of its own.
+surname, apposition, role noun, office, epithet, noun of a body, same noun, speaker of a quotation, pronoun, predicate
+noun. A mention that no sieve takes, and that plays a part in an event, denotes a thing of its own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.resolve.coreference.epithets import epithets
 from kg.resolve.coreference.names import acronyms, fuller_names, seen_as_persons, surnames
 from kg.resolve.coreference.nouns import (
     appositions,
@@ -49,6 +50,7 @@ def links(
     appositions(mentions, found)
     role_nouns(mentions, extraction.affiliations, found, text, knowledge.role_kin)
     offices(extraction, mentions, found, knowledge)
+    epithets(extraction, mentions, found, knowledge)
     body_nouns(mentions, found, text)
     own_ids(extraction, mentions, found)
     relative_pronouns(mentions, found)
