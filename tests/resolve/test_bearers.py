@@ -240,3 +240,26 @@ def test_epithet() -> None:
 def test_no_epithet(before: str, after: str, noun: str) -> None:
     """Neither of two, nor one named farther off, or in the sentence itself, nor who is told of as another."""
     assert called(before, after, noun) is None
+
+
+# ------------------------------------------------------------------------------------------------ apposition
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("His niece, Mira Dahl, smiled", "apposition"),
+        ("His niece, the singer Mira Dahl, smiled", "apposition"),
+        ("His niece, Mira Dahl (71), smiled", "apposition"),
+        ("Unlike his niece, Mira Dahl smiled", "same words"),
+        ("Without his niece, said Mira Dahl, nobody smiled", "same words"),
+    ],
+)
+def test_apposition_between_commas(text: str, found: str) -> None:
+    """A noun right before a whole name that a comma closes is that person, whatever the parse makes of it."""
+    article = Article(f"{text}.")
+    article.name("Mira Dahl")
+    noun = article.noun("His niece" if text.startswith("His") else "his niece", label="PERSON", definite=True)
+    led = article.led(noun)
+    assert led is not None
+    assert led[1] == found

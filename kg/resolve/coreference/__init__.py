@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.resolve.coreference.appositions import appositions, relative_pronouns
 from kg.resolve.coreference.epithets import epithets
 from kg.resolve.coreference.names import acronyms, fuller_names, seen_as_persons, surnames
 from kg.resolve.coreference.nouns import (
-    appositions,
     body_nouns,
     others,
     own_ids,
     own_names,
     predicate_nouns,
-    relative_pronouns,
     role_nouns,
 )
 from kg.resolve.coreference.offices import offices
@@ -47,7 +46,7 @@ def links(
     fuller_names(mentions, found)
     surnames(mentions, found, knowledge, extraction.document)
     own_names(extraction, mentions, found)
-    appositions(mentions, found)
+    appositions(mentions, found, text)
     role_nouns(mentions, extraction.affiliations, found, text, knowledge.role_kin)
     offices(extraction, mentions, found, knowledge)
     epithets(extraction, mentions, found, knowledge)

@@ -1,4 +1,4 @@
-"""Sieves over nouns: apposition, role noun, the noun of a body, predicate noun, the same words."""
+"""Sieves over nouns: role noun, the noun of a body, predicate noun, the same words."""
 
 from __future__ import annotations
 
@@ -38,7 +38,6 @@ _OF_ITS_OWN = re.compile(r" (?:of|that|which|who|whom|whose|where|[A-Z][a-z])")
 _OF_SOMEBODY = re.compile(r"(?:her|his|its|my|our|their|your) ", re.IGNORECASE)
 # "Whose office", "a manager's office": one that only they have.
 _WHOSE = re.compile(r"(?:whose|an?) ", re.IGNORECASE)
-_PLACES = frozenset({"GPE", "LOC"})
 _NOBODY = "?"  # no entity: the role is in a body that leads nowhere
 _NEAR = 5  # characters: "of the"
 _LONG_BEFORE = 1_500  # characters: some ten sentences
@@ -48,36 +47,6 @@ _PARTIES = _BODIES | {_PERSON}
 _OTHER_OFFICE = frozenset(
     {"acting", "assistant", "associate", "deputy", "designate", "elect", "ex", "former", "late", "vice"}
 )
-
-
-def _unlike(mention: EntityMention, link: Link | None) -> bool:
-    """Whether a plural stands beside one person or body: "the talks with Miller, events that …"."""
-    return link is not None and link.type == _PERSON and mention.number == "plural"
-
-
-def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """As in "Mira Dahl, the harbour master": what the text puts beside another for the same thing."""
-    numbers = {mention.span: mention for mention in mentions if mention.kind is _NOMINAL}
-    places = {m.span for m in mentions if m.kind is _NAMED and m.type in _PLACES}
-    for mention in mentions:
-        other = mention.apposition
-        if other is None or mention.kind is _PRONOMINAL or {mention.span, other} <= places:
-            continue  # "Moscow, Idaho" are two places
-        if _unlike(mention, found.get(other)) or (
-            other in numbers and _unlike(numbers[other], found.get(mention.span))
-        ):
-            continue
-        if mention.span in found and other not in found:
-            found[other] = replace(found[mention.span], sieve="apposition")
-        elif other in found and mention.span not in found:
-            found[mention.span] = replace(found[other], sieve="apposition")
-
-
-def relative_pronouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """As in "Mira Dahl, who …": the one that the clause is about."""
-    for mention in mentions:
-        if mention.kind is _PRONOMINAL and mention.apposition in found:
-            found[mention.span] = replace(found[mention.apposition], sieve="relative pronoun")
 
 
 def role_nouns(
