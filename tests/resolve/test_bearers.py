@@ -158,6 +158,14 @@ def test_pronoun_before_quoted_words(quotation: Quotation) -> None:
     assert article.led(he) == ("tor-dahl", "pronoun")
 
 
+@pytest.mark.parametrize("opening", ["Unlike Tor Dahl", "People like Tor Dahl", "In addition to Tor Dahl"])
+def test_pronoun_beside_whom(opening: str) -> None:
+    """Who is set beside somebody at the head of a sentence is not who is told of in it."""
+    article = Article(f"{opening}, he smiled.")
+    article.name("Tor Dahl")
+    assert article.led(article.pronoun("he", standing=SUBJECT)) is None
+
+
 def test_name_before_quoted_words() -> None:
     """Whom a speaker tells of in her own words does not say what is quoted behind the name."""
     article = Article("Mira Moor said Tor Dahl “smiled when he won”.")
