@@ -35,7 +35,7 @@ from kg.model import (
     Time,
     TimePrecision,
 )
-from kg.ontology.actors import Actor, Tenure, from_actors
+from kg.ontology.actors import LEADING, Actor, Tenure, from_actors
 from kg.pipeline import World
 from kg.resolve.coreference import links
 from kg.store import Graph
@@ -104,13 +104,20 @@ KNOWLEDGE = from_actors(
             Actor(id="org:harbour-post", type="MediaOrganization", name="Harbour Post", country="ND"),
             Actor(id="org:port-authority", type="GovernmentBody", name="Port Authority", country="SD"),
             Actor(id="person:dana-whit", type="Person", name="Dana Whit", aliases=("Whit",)),
+            Actor(id="person:lo-tarn", type="Person", name="Lo Tarn", country="ND"),
+            Actor(id="person:bo-ki-lan", type="Person", name="Bo Ki-lan", country="KR"),
             Actor(id="city:sd-port-vell", type="City", name="Port Vell", country="SD", parent="state:sd"),
             Actor(id="pop:refugees", type="PopulationGroup", name="refugees", aliases=("refugee",)),
             Actor(id="pop:old-sudrians", type="PopulationGroup", name="Old Sudrians", origin="state:sd"),
         )
     },
     genders={"Mira": "feminine", "Ella": "feminine", "Tor": "masculine", "widow": "feminine"},
-    holders={("premier", "whit"): (Tenure("person:dana-whit", "2020-01-01", ""),)},
+    holders={
+        (title, "whit"): (Tenure("person:dana-whit", "2020-01-01", ""),)
+        for title in ("premier", LEADING, "governor", "wool nominee")
+    }
+    | {(LEADING, "tarn"): (Tenure("person:lo-tarn", "2020-01-01", "2022"),)},
+    role_kin={"justice": "judge", "gop": "republican"},
 )
 
 _PRONOUNS = {

@@ -15,16 +15,27 @@ _ANOTHER = frozenset(
     {"another", "different", "former", "further", "more", "new", "next", "other", "previous", "second"}
 )
 _SMALL = frozenset({"and", "for", "of", "the"})
+# A nickname in its marks between the given name and the surname: 'Mira "Mimi" Dahl', "Tor 'the Tower' Moor".
+_NICKNAME = re.compile(r"(?<=\w|\.) (?:[\"“”][^\"“”]+[\"“”]|['‘][^'‘’]+['’]|\([A-Z]\w+\))(?= [A-Z])")
 
 
 @lru_cache(maxsize=65_536)  # names recur
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name in small letters, without possessive.
+    """The words of a name in small letters, without possessive and nickname.
 
-    >>> words("K. Mira Dahl's")
+    >>> words("K. Mira “Mimi” Dahl's")
     ('k', 'mira', 'dahl')
     """
-    return tuple(word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(name))
+    return tuple(word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(plain(name)))
+
+
+def plain(name: str) -> str:
+    """A name without the nickname that stands in it in quotation marks, or in brackets.
+
+    >>> plain('Mira "Mimi" Dahl'), plain('the "Mimi" Board')
+    ('Mira Dahl', 'the "Mimi" Board')
+    """
+    return _NICKNAME.sub("", name) if name[:1].isupper() else name
 
 
 def persons(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:

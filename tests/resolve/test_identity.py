@@ -195,6 +195,12 @@ def test_anybody(words: str, clause: str, one: bool) -> None:  # noqa: FBT001 (a
     assert are_one(first, other) is one
 
 
+@pytest.mark.parametrize(("words", "one"), [("the man", True), ("the wounded man", False)])
+def test_someone(words: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A man of whom nothing is told may be the other man of the same story as well."""
+    assert are_one(report("the man", label=None, kind="PERSON"), report(words, label=None, kind="PERSON")) is one
+
+
 @pytest.mark.parametrize(("called", "one"), [("Tarn, an unarmed man", False), ("unarmed man", True)])
 def test_two_phrases(called: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     """A noun phrase with an article inside is two that the parse took for one, and nobody of another document."""

@@ -1,6 +1,7 @@
 """The knowledge base of actors: who has which names, stands where, and is part of what."""
 
 from kg.ontology.actors.added import Addition, add
+from kg.ontology.actors.folder import surnames
 from kg.ontology.actors.index import load
 from kg.ontology.actors.knowledge import LEADING, Actor, KnowledgeBase, Tenure, from_actors
 from kg.ontology.actors.names import fold, loose
@@ -19,4 +20,5 @@ __all__ = [
     "from_actors",
     "load",
     "loose",
+    "surnames",
 ]

@@ -27,8 +27,9 @@ _STANDING = {
     **dict.fromkeys(("CVL", "BUS", "LAB", "EDU", "AGR", "ELI", "HLH", "MED", "REF", "CRM"), "private"),
 }
 _FAMILY_FIRST = frozenset({"CN", "TW", "HK", "KR", "KP", "VN", "KH"})  # where family names come first
-# Titles of offices whose holders news calls by the surname alone.
+# Titles of offices whose holders news calls by the surname alone; nominees of a party are called so too.
 _LEADERS = frozenset({"president", "prime minister", "chancellor", "premier", "supreme leader", "secretary of state"})
+_NOMINEE = "presidential nominee"
 _TITLE = re.compile(r"\s+(?:of|for|to|from)\s+|,\s*")
 # Titles that news put the field before, and those they write short.
 _SECTORAL = frozenset({"minister", "deputy minister", "secretary", "commissioner", "chief", "director"})
@@ -61,6 +62,7 @@ def read(folder: Path, added: Path | None) -> KnowledgeBase:
         roles=roles,
         scopes=_words(folder, "outlets", "id", "scope"),
         place_verbs=_words(folder, "place-verbs", "verb", "verb"),
+        role_kin=_words(folder, "role-kin", "noun", "role"),
         holders=_holders(_optional(folder / _OFFICES), actors),
     )
 
@@ -97,10 +99,12 @@ def _holders(
 
 
 def _leads(office: str, states: Container[str]) -> bool:
-    """Whether an office is that of who leads a state: President, President of Norland, not President of the Senate."""
+    """Whether an office is that of who leads a state or stands to: President of Norland, not of the Senate."""
     head, *rest = _TITLE.split(office.lower(), maxsplit=1)
     if not rest or head == "secretary":
         return office.lower() in _LEADERS
+    if head == _NOMINEE:
+        return True
     return head.removeprefix("federal ") in _LEADERS and (fold(rest[0]) in states or head == "supreme leader")
 
 
@@ -128,6 +132,8 @@ def titles(office: str) -> tuple[str, ...]:
     ('minister of foreign affairs', 'minister', 'foreign affairs minister', 'foreign minister')
     >>> titles("US Senator from OH"), titles("Prime Minister")
     (('us senator from oh', 'us senator', 'senator', 'sen'), ('prime minister', 'pm'))
+    >>> titles("vice presidential nominee of the Wool Party")[1:]
+    ('vice presidential nominee', 'wool vice presidential nominee')
     """
     whole = " ".join(office.lower().split())
     head, *rest = _TITLE.split(whole, maxsplit=1)
@@ -136,5 +142,8 @@ def titles(office: str) -> tuple[str, ...]:
     if rest and plain in _SECTORAL:
         field = rest[0].removeprefix("the ").strip()
         found += [f"{field} {plain}", f"{field.removesuffix(' affairs')} {plain}"]
+    if rest and plain.endswith(_NOMINEE):
+        party = rest[0].removeprefix("the ").removesuffix(" party")
+        found += [f"{party} {plain}", *((f"{party} nominee",) if plain == _NOMINEE else ())]
     found += [_SHORT[plain]] if plain in _SHORT else []
     return tuple(dict.fromkeys(found))

@@ -39,6 +39,7 @@ _TABLES: dict[str, Any] = {
     "roles": str,
     "scopes": str,
     "place_verbs": str,
+    "role_kin": str,
     "titles": str,
     "holders": tuple[Tenure, ...],
     "given_names": int,
@@ -50,7 +51,7 @@ PRAGMA synchronous = OFF;
 CREATE TABLE entry (kind INTEGER, key TEXT, value BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 """
 # Every look-up of a name asks these: they are few.
-_SMALL = ("preferred", "generic", "metonyms", "demonyms", "titles", "given_names", "surnames")
+_SMALL = ("preferred", "generic", "metonyms", "demonyms", "titles", "role_kin", "given_names", "surnames")
 _BAR = "\x1f"
 _KEPT = 65_536  # entries of each table that stay in memory
 _ABSENT = object()

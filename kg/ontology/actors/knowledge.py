@@ -61,7 +61,8 @@ class KnowledgeBase:
     Words that tell: ``genders`` holds given names (capitalised) and nouns of persons that show whether a man or a
     woman is meant, ``levels`` words that go with a State, a Territory or a City ("governor"), ``roles`` nouns of
     persons that are "official" or "private", ``scopes`` the outlets that report from the "world", not from their
-    country, and ``place_verbs`` verbs whose object, if it is a town, is not whom it stands for ("reach", "shell").
+    country, and ``place_verbs`` verbs whose object, if it is a town, is not whom it stands for ("reach", "shell"),
+    ``role_kin`` nouns and adjectives of a role with what else it is called ("justice", a *judge*).
     ``given_names`` and ``surnames`` count the persons who bear them, as ``kg.ontology.actors.namesakes`` does.
     """
 
@@ -77,6 +78,7 @@ class KnowledgeBase:
     roles: Mapping[str, str] = field(default_factory=dict)
     scopes: Mapping[str, str] = field(default_factory=dict)
     place_verbs: Mapping[str, str] = field(default_factory=dict)
+    role_kin: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(default_factory=dict)
     given_names: Mapping[str, int] = field(default_factory=dict)
@@ -182,6 +184,7 @@ def from_actors(  # noqa: PLR0913 (all that is known)
     roles: Mapping[str, str] | None = None,
     scopes: Mapping[str, str] | None = None,
     place_verbs: Mapping[str, str] | None = None,
+    role_kin: Mapping[str, str] | None = None,
     holders: Mapping[tuple[str, str], tuple[Tenure, ...]] | None = None,
 ) -> KnowledgeBase:
     """The knowledge base of ``actors``, indexed."""
@@ -199,6 +202,7 @@ def from_actors(  # noqa: PLR0913 (all that is known)
         roles=roles or {},
         scopes=scopes or {},
         place_verbs=place_verbs or {},
+        role_kin=role_kin or {},
         titles={title: "" for title, _ in holders or {}},
         holders=holders or {},
         given_names=given_names,

@@ -1,25 +1,26 @@
 """Coreference in a document by deterministic sieves: each link says which sieve made it.
 
 Sieves run from sure to less sure, after Lee et al. (2013): exact name, title and surname, acronym, fuller name,
-surname, apposition, role noun, noun of a body, same noun, speaker of a quotation, pronoun, predicate noun. A mention
-that no sieve takes, and that plays a part in an event, denotes a thing of its own.
+surname, apposition, role noun, office, epithet, noun of a body, same noun, speaker of a quotation, pronoun, predicate
+noun. A mention that no sieve takes, and that plays a part in an event, denotes a thing of its own.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.resolve.coreference.appositions import appositions, relative_pronouns
+from kg.resolve.coreference.epithets import epithets
 from kg.resolve.coreference.names import acronyms, fuller_names, seen_as_persons, surnames
 from kg.resolve.coreference.nouns import (
-    appositions,
     body_nouns,
     others,
     own_ids,
     own_names,
     predicate_nouns,
-    relative_pronouns,
     role_nouns,
 )
+from kg.resolve.coreference.offices import offices
 from kg.resolve.headlines import without_verbs
 from kg.resolve.linking import named
 from kg.resolve.pronouns import pronouns
@@ -43,10 +44,12 @@ def links(
     found = named(extraction, mentions, knowledge, country=country, config=config)
     acronyms(mentions, found)
     fuller_names(mentions, found)
-    surnames(mentions, found, knowledge, text)
+    surnames(mentions, found, knowledge, extraction.document)
     own_names(extraction, mentions, found)
-    appositions(mentions, found)
-    role_nouns(mentions, extraction.affiliations, found, text)
+    appositions(mentions, found, text)
+    role_nouns(mentions, extraction.affiliations, found, text, knowledge.role_kin)
+    offices(extraction, mentions, found, knowledge)
+    epithets(extraction, mentions, found, knowledge)
     body_nouns(mentions, found, text)
     own_ids(extraction, mentions, found)
     relative_pronouns(mentions, found)

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.model import MentionKind
+from kg.ontology.actors import LEADING
+from kg.ontology.actors import surnames as surnames_of
+from kg.resolve.coreference.bearers import Told
 from kg.resolve.linking import OFFICES
 from kg.resolve.spelling import persons, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.model import EntityMention, Span
+    from kg.model import Document, EntityMention, Span
     from kg.ontology import KnowledgeBase
     from kg.resolve.linking import Link
 
@@ -84,42 +87,83 @@ def acronyms(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None
             named["".join(word[0] for word in mention.name.split() if word[0].isupper())] = mention.span
 
 
-def surnames(mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase, text: str) -> None:
+def surnames(
+    mentions: Sequence[EntityMention], found: dict[Span, Link], knowledge: KnowledgeBase, document: Document
+) -> None:
     """So "Mr Miller" is the one man of the document whose whole name ends in Miller, "the Union" the one body.
 
-    A given name alone leads to the one person who bears it, if it is nobody's surname.
+    Of several who bear a surname, it is the one whom the text speaks of. A given name alone leads to the one person who
+    bears it, if it is nobody's surname.
     """
-    whole: dict[tuple[bool, str], dict[str, Link]] = {}
-    given: dict[str, dict[str, Link]] = {}
-    others: dict[str, dict[str, Link]] = {}
-    for mention in mentions:
-        own = found.get(mention.span)
-        if own is None or not _is_whole(mention, own, text):
-            continue
-        last = mention.name.split()[-1]
-        whole.setdefault((own.type == _PERSON, last.lower() if own.type == _PERSON else last), {})[own.entity] = own
-        if own.type == _PERSON and " " in mention.name:
-            first, *middle = mention.name.split()[:-1]
-            given.setdefault(first, {})[own.entity] = own
-            for part in middle:
-                others.setdefault(part, {})[own.entity] = own
+    names = _Whole(mentions, found, document.text, knowledge)
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
         if settled or mention.kind is not _NAMED or (own and own.sieve in OFFICES):
             continue
-        shared = whole.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
+        shared = names.last.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
         bearers = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}
-        # "The Union" may be a fuller name's last word; in "the rosy Justice for All Act" it is not.
+        if len(bearers) > 1 and mention.type == "PERSON":
+            leading = _leading(mention.name, bearers, knowledge, document)
+            meant = names.told.meant(mention.span.start, bearers, leading)
+            bearers = {meant: bearers[meant]} if meant else bearers
+        candidates, sieve = next(
+            (each for each in ((names.bodies(mention), "last word"), (bearers, "surname")) if each[0]),
+            (names.called(mention) if mention.type == "PERSON" and not shared else {}, "given name"),
+        )
+        if len(candidates) == 1:
+            one = next(iter(candidates.values()))
+            found[mention.span] = replace(one, sieve=sieve)
+            names.told.add(mention.span.start, one.entity)
+
+
+class _Whole:
+    """The whole names of a document, by whether they are persons' and their last words, and by given names.
+
+    Where family names come first, the first word of a known person's name is one.
+    """
+
+    def __init__(
+        self, mentions: Sequence[EntityMention], found: Mapping[Span, Link], text: str, knowledge: KnowledgeBase
+    ) -> None:
+        self.knowledge = knowledge
+        self.last: dict[tuple[bool, str], dict[str, Link]] = {}
+        self.given: dict[str, dict[str, Link]] = {}
+        self.middle: dict[str, dict[str, Link]] = {}
+        self.told = Told()
+        for mention in mentions:
+            own = found.get(mention.span)
+            if own is not None and _is_whole(mention, own, text):
+                self._add(mention, own)
+
+    def _add(self, mention: EntityMention, own: Link) -> None:
+        person, last = own.type == _PERSON, mention.name.split()[-1]
+        self.last.setdefault((person, last.lower() if person else last), {})[own.entity] = own
+        if not person:
+            return
+        for family in surnames_of(self.knowledge.actors[own.entity]) if own.known else ():
+            self.last.setdefault((True, family), {})[own.entity] = own
+        self.told.add(mention.span.start, own.entity)
+        if " " in mention.name:
+            first, *middle = mention.name.split()[:-1]
+            self.given.setdefault(first, {})[own.entity] = own
+            for part in middle:
+                self.middle.setdefault(part, {})[own.entity] = own
+
+    def bodies(self, mention: EntityMention) -> dict[str, Link]:
+        """The bodies that a name may be the last word of: "the Union"; in "the rosy Justice for All Act" it is not."""
         alone = mention.span.end - mention.span.start <= len(_ARTICLE) + len(mention.name)
-        bodies = whole.get((False, mention.name), {}) if alone and (mention.definite or _is_plural(mention)) else {}
-        seen = mention.type == "PERSON" and not shared
-        called = (given.get(mention.name) or others.get(mention.name, {})) if seen else {}
-        for candidates, sieve in ((bodies, "last word"), (bearers, "surname"), (called, "given name")):
-            if candidates:
-                if len(candidates) == 1:
-                    found[mention.span] = replace(next(iter(candidates.values())), sieve=sieve)
-                break
+        return self.last.get((False, mention.name), {}) if alone and (mention.definite or _is_plural(mention)) else {}
+
+    def called(self, mention: EntityMention) -> dict[str, Link]:
+        """The persons who bear a given name."""
+        return self.given.get(mention.name) or self.middle.get(mention.name, {})
+
+
+def _leading(name: str, bearers: Iterable[str], knowledge: KnowledgeBase, document: Document) -> frozenset[str]:
+    """Those of the bearers of a surname who lead a state on the document's day, or stand to; undated, on any day."""
+    terms = knowledge.terms(LEADING, name, document.date.isoformat() if document.date else None)
+    return frozenset(term.person for term in terms).intersection(bearers)
 
 
 def _is_whole(mention: EntityMention, own: Link, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Sieves over nouns: apposition, role noun, the noun of a body, predicate noun, the same words."""
+"""Sieves over nouns: role noun, the noun of a body, predicate noun, the same words."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ _LOCAL = "same words"
 _OWNER = re.compile(r"(?:the |The )?([A-Z][^'’\n]{1,40})['’]s? ")
 # "One of the guards" is not all of them; so many characters before a mention are looked at.
 _ONE_OF, _BEFORE = re.compile(r"\bone of $", re.IGNORECASE), 8
-# "Another man" is not the man of whom the text spoke before.
-_FURTHER = re.compile(r"(another) ", re.IGNORECASE)
+# "Another man" is not the man of whom the text spoke before; nor is "any man", of whom it speaks no further.
+_FURTHER = re.compile(r"(another|any|each|either|every|neither|no) ", re.IGNORECASE)
+_ANY = re.compile(r"(?:any|each|either|every|neither|no) ", re.IGNORECASE)
 # What follows a definite noun that its own words tell: "the network of …", "the network that …", "the network I saw".
 _OF_ITS_OWN = re.compile(r" (?:of|that|which|who|whom|whose|where|[A-Z][a-z])")
 # "His lawyer" is not the lawyer of whom the text spoke before.
 _OF_SOMEBODY = re.compile(r"(?:her|his|its|my|our|their|your) ", re.IGNORECASE)
 # "Whose office", "a manager's office": one that only they have.
 _WHOSE = re.compile(r"(?:whose|an?) ", re.IGNORECASE)
-_PLACES = frozenset({"GPE", "LOC"})
 _NOBODY = "?"  # no entity: the role is in a body that leads nowhere
 _NEAR = 5  # characters: "of the"
 _LONG_BEFORE = 1_500  # characters: some ten sentences
@@ -49,40 +49,17 @@ _OTHER_OFFICE = frozenset(
 )
 
 
-def _unlike(mention: EntityMention, link: Link | None) -> bool:
-    """Whether a plural stands beside one person or body: "the talks with Miller, events that …"."""
-    return link is not None and link.type == _PERSON and mention.number == "plural"
-
-
-def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """As in "Mira Dahl, the harbour master": what the text puts beside another for the same thing."""
-    numbers = {mention.span: mention for mention in mentions if mention.kind is _NOMINAL}
-    places = {m.span for m in mentions if m.kind is _NAMED and m.type in _PLACES}
-    for mention in mentions:
-        other = mention.apposition
-        if other is None or mention.kind is _PRONOMINAL or {mention.span, other} <= places:
-            continue  # "Moscow, Idaho" are two places
-        if _unlike(mention, found.get(other)) or (
-            other in numbers and _unlike(numbers[other], found.get(mention.span))
-        ):
-            continue
-        if mention.span in found and other not in found:
-            found[other] = replace(found[mention.span], sieve="apposition")
-        elif other in found and mention.span not in found:
-            found[mention.span] = replace(found[other], sieve="apposition")
-
-
-def relative_pronouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """As in "Mira Dahl, who …": the one that the clause is about."""
-    for mention in mentions:
-        if mention.kind is _PRONOMINAL and mention.apposition in found:
-            found[mention.span] = replace(found[mention.apposition], sieve="relative pronoun")
-
-
 def role_nouns(
-    mentions: Sequence[EntityMention], affiliations: Iterable[Affiliation], found: dict[Span, Link], text: str
+    mentions: Sequence[EntityMention],
+    affiliations: Iterable[Affiliation],
+    found: dict[Span, Link],
+    text: str,
+    kin: Mapping[str, str],
 ) -> None:
-    """As in "the spokesperson", "the State Department representative": the one person whom the text gave that role."""
+    """As in "the spokesperson", "the State Department representative": the one person whom the text gave that role.
+
+    ``kin`` tells what else a role is called: the judge may be a justice.
+    """
     holders = [(a, found[a.person]) for a in affiliations if a.person in found and found[a.person].type == _PERSON]
     if not holders:
         return
@@ -95,7 +72,7 @@ def role_nouns(
             for pair in holders
             if mention.definite
             and pair[0].person < mention.span
-            and _is_called(mention, pair[0])
+            and _is_called(mention, pair[0], kin)
             and not _OF_SOMEBODY.match(text, mention.span.start)
         ]
         if not called:
@@ -106,8 +83,14 @@ def role_nouns(
             found[mention.span] = replace(next(iter(fitting.values())), sieve="role noun")
 
 
-def _is_called(mention: EntityMention, affiliation: Affiliation) -> bool:
-    return _same_role(affiliation.role, mention.name)
+def _is_called(mention: EntityMention, affiliation: Affiliation, kin: Mapping[str, str]) -> bool:
+    return _same_role(affiliation.role, mention.name) or _same_role(
+        *(_otherwise(role, kin) for role in (affiliation.role, mention.name))
+    )
+
+
+def _otherwise(role: str, kin: Mapping[str, str]) -> str:
+    return " ".join(kin.get(word, word) for word in role.lower().split())
 
 
 @lru_cache(maxsize=65_536)  # nouns recur
@@ -177,15 +160,21 @@ def _entity(span: Span | None, found: Mapping[Span, Link]) -> str | None:
 
 
 def predicate_nouns(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
-    """As in "Mira Dahl is a guard who …": the person or body who is said, by name, to be what plays a part."""
+    """As in "Mira Dahl is a guard who …": the person or body who is said to be what plays a part.
+
+    A pronoun may be told so too, unless it may well mean another: "I am the guard who …", "He is a guard who …".
+    """
     parties = {m.span: m for m in mentions}
     for mention in mentions:
         own, standing = found.get(mention.span), mention.standing
         if mention.kind is not MentionKind.NOMINAL or own is None or own.sieve != _LOCAL or standing is None:
             continue
         for span in standing.subjects:
-            subject = found.get(span) if parties[span].kind is MentionKind.NAMED else None
-            if subject is not None and subject.type in _PARTIES and parties[span].number != "plural":
+            subject = found.get(span) if parties[span].kind is not _NOMINAL else None
+            if subject is None or subject.doubtful or parties[span].number == "plural":
+                continue
+            named = parties[span].kind is _NAMED
+            if subject.type in _PARTIES if named else subject.type == _PERSON and mention.type == "PERSON":
                 found[mention.span] = replace(subject, sieve="predicate noun")
 
 
@@ -246,6 +235,8 @@ def _by_noun(
                 out[mention.span] = replace(like[0], sieve="same noun")
                 continue
         out[mention.span] = own
+        if _ANY.match(text, mention.span.start):
+            continue
         first = heads.get(own.entity, (own, said, 0))
         heads[own.entity] = (first[0], first[1], sentences.number(mention.head))
     return out

@@ -31,6 +31,7 @@ _ANYBODY = frozenset(
     # Nor does it tell who they are that know, judge, look on or lead a talk: each text means its own.
     | {"analyst", "commentator", "critic", "expert", "moderator", "observer", "pundit"}
 )
+_SOMEONE = frozenset({"boy", "girl", "man", "person", "woman"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _PERSONLIKE = frozenset({"person", "thing", "body"})  # a surname alone is often taken for a body
 
@@ -61,6 +62,10 @@ def _one_noun(one: Figure, other: Figure) -> bool:
     if "thing" not in {one.kind, other.kind}:
         # People who are told by no more than that may be any.
         if one.head in _ANYBODY and (one.loose or other.loose) and not one.counts & other.counts:
+            return False
+        # "A man" may be the wounded man of another text, and as well who wounded him.
+        bare = one.words != other.words and 1 in {len(one.words), len(other.words)}
+        if bare and one.head in _SOMEONE and not one.counts & other.counts:
             return False
         return add_nothing(one.words, other.words)
     told = len(one.words) > 1 and one.words == other.words

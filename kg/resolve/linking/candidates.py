@@ -25,7 +25,7 @@ TITLED, LEADER = "title and surname", "surname of a leader"
 OFFICES = frozenset({TITLED, LEADER})  # the sieves by which a surname alone is a person's
 WEIGHED = frozenset({"name", "metonym", TITLED, LEADER})  # the sieves that weigh features
 _OWNED = re.compile(r"['’]s?\s+")
-_PERSON = "Person"
+_PERSON, _GROUP = "Person", "PopulationGroup"
 _TOWNS = frozenset({"City", "GovernmentBody"})
 _NO_TOWN = frozenset({"downstate", "rural", "upstate"})
 _PART_OF_LAND = re.compile(
@@ -126,12 +126,14 @@ def _named(
     if len(owners) > _MANY:
         best, countries = knowledge.preference(name), near()
         owners = [actor for actor in owners if actor.country in countries or actor.id == best]
-    yield from (Candidate(actor=actor, sieve="name", name=name) for actor in owners if _agrees(mention, actor.type))
+    yield from (Candidate(actor=actor, sieve="name", name=name) for actor in owners if _agrees(mention, actor))
 
 
-def _agrees(mention: EntityMention, kind: str) -> bool:
-    """A person's name must be seen as one and be whole; nothing else may be taken for a person."""
-    if kind == _PERSON:
+def _agrees(mention: EntityMention, actor: Actor) -> bool:
+    """A person's name must be seen as one and be whole; nothing else may be taken for a person, nor one for many."""
+    if actor.type == _GROUP and f"{mention.name}s".lower() == actor.name.lower():
+        return mention.number == "plural"
+    if actor.type == _PERSON:
         return mention.type in {"PERSON", None} and " " in mention.name.strip()
     return mention.type != "PERSON" or " " not in mention.name.strip()
 
@@ -178,13 +180,18 @@ def _titled(beside: Beside, knowledge: KnowledgeBase, have: Collection[str]) -> 
 
 
 def _leaders(beside: Beside, knowledge: KnowledgeBase, around: Surroundings) -> Iterator[Candidate]:
-    """Who leads a state on the document's day and is so well known that the surname is enough."""
+    """Who leads a state on the document's day and is so well known that the surname is enough.
+
+    Of a document without a day, it is who ever did, if nobody else that is known bears the name.
+    """
     surname = beside.mention.name
-    if beside.mention.type is None or " " in surname or around.day is None or surname in around.bearers:
+    if beside.mention.type is None or " " in surname or surname in around.bearers:
         return
     if context.honoured(beside.ahead):
         return
-    for person in dict.fromkeys(term.person for term in knowledge.terms(LEADING, surname, around.day)):
+    persons = dict.fromkeys(term.person for term in knowledge.terms(LEADING, surname, around.day))
+    alone = len(persons) == 1 and knowledge.surnames.get(surname.lower(), 1) == 1
+    for person in persons if around.day is not None or alone else ():
         yield Candidate(actor=knowledge.actors[person], sieve=LEADER, name=f"{LEADING}|{surname}")
 
 

@@ -148,6 +148,8 @@ def _office(candidate: Candidate, case: Case) -> Iterator[tuple[str, float]]:
     known, config, day = case.knowledge, case.config, case.around.day
     if candidate.sieve == TITLED:
         yield "title and surname", config.link_title
+    elif day is None:
+        yield "surname of one who led a state once", -config.link_leader
     else:
         yield "surname of one who leads a state", config.link_leader
     title, surname = candidate.name.split("|")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.ids import slug
 from kg.resolve.linking.records import Link, known
+from kg.resolve.spelling import plain
 
 if TYPE_CHECKING:
     from kg.model import EntityMention
@@ -78,7 +79,8 @@ def unknown(mention: EntityMention) -> Link | None:
     lone = len(words) == 1 and (kind in {_PERSON, "Thing"} or (kind == "Organization" and mention.definite))
     if lone or mention.type == "NORP" or not slug(mention.name):
         return None
-    return Link(entity=slug(mention.name), label=mention.name, type=kind, sieve="own name")
+    name = plain(mention.name) if kind == _PERSON else mention.name
+    return Link(entity=slug(name), label=name, type=kind, sieve="own name")
 
 
 def _is_some(name: str, words: str) -> bool:

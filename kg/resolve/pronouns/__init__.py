@@ -109,8 +109,10 @@ def _participant(scene: Scene, mention: EntityMention) -> None:
         speaker = None if speaker is not None and speaker.type == PERSON else speaker
     if speaker is not None:
         scene.lead(mention, replace(speaker, sieve="speaker"))
-    elif mention.speaker is None and mention.number == "singular" and scene.author is not None:
-        scene.lead(mention, scene.author)
+    elif mention.speaker is None and mention.number == "singular":
+        author = next((link for stretch, link in scene.authors if stretch.covers(mention.span)), None)
+        if author is not None:
+            scene.lead(mention, author)
 
 
 def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:

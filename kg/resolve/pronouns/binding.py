@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.model import Function
@@ -11,18 +12,27 @@ if TYPE_CHECKING:
     from kg.resolve.pronouns.scene import Scene
 
 _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
+# What stands before somebody beside whom another is told of, of so many characters at most.
+_BESIDE = re.compile(
+    r"\b(?:in addition to|along with|alongside|apart from|aside from|besides|contrary to|except|except for|instead of"
+    r"|like|other than|rather than|together with|unlike)\s$",
+    re.IGNORECASE,
+)
+_LONGEST = 16
 
 
 def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
     """The entities that a pronoun is not.
 
-    Who says the quotation that it stands in, and who is told it ("X told Y: “He lied”"); the other parties of its event
-    ("X met him"); the subject of the verb whose object it is ("X voted for him"), and any other argument of that verb;
-    who is said to be what it owns ("X, her sister"). A reflexive means the subject, and is barred from nobody.
+    Who says the quotation that it stands in, and who is told it ("X told Y: “He lied”"); the other parties of its
+    event ("X met him"); who is set beside whom it means ("Unlike X, he …"); the subject of the verb whose object it
+    is ("X voted for him"), and any other argument of that verb; who is said to be what it owns ("X, her sister"). A
+    reflexive means the subject, and is barred from nobody.
     """
     if is_reflexive(pronoun):
         return set()
     spans = quoting(scene, pronoun.span) | scene.rivals.get(pronoun.span, set())
+    spans |= _likened(scene, pronoun)
     spans.update(*(scene.hearers.get(span, ()) for span in quoting(scene, pronoun.span)))
     standing = pronoun.standing
     if standing is None:
@@ -33,6 +43,13 @@ def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
     if standing.function in _ARGUMENTS and standing.clause is not None:
         spans |= {m.span for m in scene.by_sentence[scene.place[pronoun.span]] if _is_beside(m, pronoun)}
     return scene.keys(spans)
+
+
+def _likened(scene: Scene, pronoun: EntityMention) -> set[Span]:
+    """Who is named right before beside whom the pronoun is told of: "Unlike *Dahl*, she …", "Besides *Dahl*, she …"."""
+    text, start = scene.extraction.document.text, pronoun.span.start
+    names = scene.ends.get(start - len(", "), set()) if text[:start].endswith(", ") else set()
+    return {name for name in names if _BESIDE.search(text, max(name.start - _LONGEST, 0), name.start)}
 
 
 def is_reflexive(pronoun: EntityMention) -> bool:
@@ -60,5 +77,6 @@ def quoting(scene: Scene, span: Span) -> set[Span]:
     for (first, last), authority in scene.quoted:
         if first <= start and end <= last:
             out.add(authority)
-            out |= scene.ends.get(first - 1, set()) | scene.ends.get(first - 2, set())
+            if (first, last) not in scene.worked_in:  # who “lied” is not who says it
+                out |= scene.ends.get(first - 1, set()) | scene.ends.get(first - 2, set())
     return out

@@ -10,6 +10,7 @@ from kg.ids import slug
 from kg.model import Function, Genre, MentionKind, Quotation, RoleName, Span
 from kg.resolve.linking import Link
 from kg.resolve.places import Covers
+from kg.resolve.voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ SPEAKS_FOR = re.compile(r"spokes(man|woman|person)|press secretary|representativ
 # What stands in quotation marks, or in what the pipeline makes of them; the second mark may be left out.
 _MARKED = re.compile(r"(?:[“\"]|'')((?:(?!'')[^”\"\n])+)(?:[”\"]|'')?")
 _MARK = 2  # characters of a mark: "''"
+_OPENS = frozenset("\"'“”‘’«»")
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _UNDERGOING = "subject of a passive"
 _SUBJECTS = frozenset({"subject", _UNDERGOING, "shared subject", "relative clause"})
@@ -37,11 +39,11 @@ class Scene:
     """Mentions by sentence, who did or said something, and the gender that each entity has shown so far.
 
     ``possible`` are the mentions of each sentence that pronouns may stand for, ``quoted`` the stretches of direct
-    quotations, each with who says it, ``told`` those of paraphrases (start, end, authority), ``named`` the entity or
-    the words by which each mention is known, ``contested`` the pronouns inside a sentence that may mean another who is
-    named in it too, ``neuter`` the entities that were "it". ``found`` grows while pronouns are settled; ``reach`` is
-    how many sentences back an antecedent may stand, ``least``, of a plural ``least_plural`` and of a remote one
-    ``least_remote`` how likely it must be, 0 to 1.
+    quotations, each with who says it, ``worked_in`` those that a sentence goes on with, ``told`` those of paraphrases
+    (start, end, authority), ``named`` the entity or the words by which each mention is known, ``contested`` the
+    pronouns inside a sentence that may mean another who is named in it too, ``neuter`` the entities that were "it".
+    ``found`` grows while pronouns are settled; ``reach`` is how many sentences back an antecedent may stand,
+    ``least``, of a plural ``least_plural`` and of a remote one ``least_remote`` how likely it must be, 0 to 1.
     """
 
     extraction: Extraction
@@ -79,7 +81,8 @@ class Scene:
     named: dict[Span, str] = field(default_factory=dict)
     ends: dict[int, set[Span]] = field(default_factory=dict)
     told: list[tuple[int, int, Span]] = field(default_factory=list)
-    author: Link | None = None
+    worked_in: set[Span] = field(default_factory=set)
+    authors: Sequence[tuple[Span, Link]] = ()
 
     def __post_init__(self) -> None:
         """Reads the document once."""
@@ -109,7 +112,7 @@ class Scene:
         self.opening = set(self._opening())
         self._read_events()
         self._read_sayings()
-        self.author = _author(self.extraction.document)
+        self.authors = _authors(self.extraction.document, self.knowledge)
 
     def _opening(self) -> Iterator[Span]:
         """The persons named first in a sentence, before a comma: its subjects, whatever the parse makes of them."""
@@ -136,11 +139,11 @@ class Scene:
             self.hearers.setdefault(teller, set()).update(self._hearers(attribution))
             self.speaking.add(teller)
             self.said_by.setdefault(teller, []).append(attribution)
-            if attribution.quotation is Quotation.DIRECT:
-                self.quoted += [(part, teller) for part in attribution.content]
-            elif attribution.quotation is Quotation.MIXED:
-                marked = (within for part in attribution.content for within in in_marks(text, part))
+            if attribution.quotation in {Quotation.DIRECT, Quotation.MIXED}:
+                marks = _quoted if attribution.quotation is Quotation.DIRECT else in_marks
+                marked = [within for part in attribution.content for within in marks(text, part)]
                 self.quoted += [(within, teller) for within in marked]
+                self.worked_in.update(within for within in marked if within not in attribution.content)
             else:
                 self.told += [(start, end, teller) for start, end in attribution.content]
         self.subjects |= self.speaking
@@ -235,6 +238,17 @@ def in_marks(text: str, part: Span) -> list[Span]:
     return out
 
 
+def _quoted(text: str, part: Span) -> list[Span]:
+    """What of a direct quotation is quoted: all of it, or where words of the text open it, what stands in its marks.
+
+    A transcript may set off only the names in what somebody says.
+    """
+    if not _OPENS.isdisjoint(text[max(part.start - _MARK, 0) : part.start + 1]):
+        return [part]
+    marked = in_marks(text, part)
+    return marked if len(marked) == 1 and part.end - marked[0].end <= _MARK else [part]
+
+
 def _together(extraction: Extraction) -> set[Span]:
     """Parties that did one thing together: "X and Y agreed"."""
     out: set[Span] = set()
@@ -255,8 +269,17 @@ def _co_parties(extraction: Extraction) -> dict[Span, set[Span]]:
     return out
 
 
-def _author(document: Document) -> Link | None:
-    """Whom "I" means outside quotations: the author of an opinion or a letter."""
-    if document.author is None or document.genre not in {Genre.OPINION, Genre.LETTER}:
-        return None
-    return Link(entity=slug(document.author), label=document.author, type=PERSON, sieve="author")
+def _authors(document: Document, knowledge: KnowledgeBase) -> list[tuple[Span, Link]]:
+    """Whom "I" means outside quotations, stretch by stretch: the author of an opinion, who signed a letter."""
+    if document.genre not in {Genre.OPINION, Genre.LETTER}:
+        return []
+    if document.author is not None:
+        whole = Span(0, len(document.text))
+        return [(whole, Link(entity=slug(document.author), label=document.author, type=PERSON, sieve="author"))]
+    own = voices(document, knowledge, "")
+    names = dict(own.signers)
+    return [
+        (stretch, Link(entity=voice, label=names[voice], type=PERSON, sieve="author"))
+        for stretch, voice in own.stretches
+        if voice in names
+    ]
