@@ -267,7 +267,7 @@ def _forms(things: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
         found |= words
         if thing.ent_type_:
             found.add(f"@{thing.ent_type_}")
-        if thing.lower_ not in _NO_PARTY and is_agent(thing, None, lexicon):
+        if thing.pos_ == "NUM" or (thing.lower_ not in _NO_PARTY and is_agent(thing, None, lexicon)):
             found.add(_PARTY)
         for child in thing.children:
             if child.dep_ in _MODIFIERS:

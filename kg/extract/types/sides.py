@@ -12,20 +12,21 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _NO_PARTIES = frozenset({"that", "these", "this", "those", "what", "which"})
+_PEOPLE = frozenset({"one", "ones", "other", "others"})
 _NOMINAL = frozenset({"ADJ", "NUM", "PRON", "PROPN"})
 _FORCES = frozenset(
     {"blast", "bomb", "bullet", "car", "explosion", "fire", "jet", "plane", "ship", "shot", "tank", "truck"}
 )
 _PERSONAL = frozenset({"he", "her", "him", "his", "i", "my", "she"})
-_ABSTRACT = ("ance", "ence", "hood", "ism", "ity", "ment", "ness", "ship", "sion", "tion")
-_MILITARY = ("&aircraft", "&military", "&military-target", "&weapon")
+_ABSTRACT = ("ance", "cy", "ence", "hood", "ism", "ity", "ment", "ness", "ship", "sion", "tion")
 
 
 def can_mean(head: Token, lexicon: Lexicon) -> bool:
     """Whether one can mean to do something: a name, a pronoun, a noun for a party."""
     if head.lower_ in _NO_PARTIES:
         return False
-    return head.pos_ in _NOMINAL or bool(head.ent_type_) or is_agent(head, None, lexicon)
+    known = head.pos_ in _NOMINAL or head.lower_ in _PEOPLE
+    return known or bool(head.ent_type_) or is_agent(head, None, lexicon)
 
 
 def is_thing(head: Token, lexicon: Lexicon) -> bool:
@@ -50,15 +51,11 @@ def is_armed(head: Token, lexicon: Lexicon) -> bool:
 
 
 def is_target(head: Token, lexicon: Lexicon) -> bool:
-    """Whether force can reach a thing: somebody, a place, a building, a vehicle, a body; no law and no disease."""
+    """Whether force can reach one: no law and no disease."""
     word = head.lemma_.lower()
-    known = word in lexicon.places or word in lexicon.words.get("in reach of force", ())
-    return (
-        known
-        or can_mean(head, lexicon)
-        or strikes(head, lexicon)
-        or any(word in lexicon.sets.get(name, ()) for name in _MILITARY)
-    )
+    if word in lexicon.places or word in lexicon.words.get("in reach of force", ()) or strikes(head, lexicon):
+        return True
+    return not is_thing(head, lexicon) and (can_mean(head, lexicon) or word not in lexicon.words.get("written", ()))
 
 
 def is_person(head: Token) -> bool:

@@ -26,6 +26,7 @@ _THINGS = frozenset({RoleName.RECIPIENT, RoleName.THEME})
 _TO_OTHERS = frozenset({"AID", "ASSAULT", "COERCE", "RETREAT", "SUPPORT"})
 # These help whom they are done to: who shelters profits or protects his data helps nobody.
 _SAVING = frozenset({"protect", "rescue", "save", "shelter"})
+_OF = frozenset({"against", "at", "of", "on"})
 _STATES = frozenset({"GPE", "NORP"})
 
 
@@ -40,10 +41,18 @@ def holds(typed: Typed, action: str, found: Sequence[tuple[RoleName, Token]], le
         return _is_threat(found, lexicon)
     if typed.type == "CONSULT" and action == "discuss":
         return _is_shared(found)
-    if not things or not action:
+    return not action or _is_reached(typed, action, things, lexicon)
+
+
+def _is_reached(typed: Typed, action: str, things: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a bare verb can be done to the things it is done to; what may be done without arms is no assault."""
+    if typed.type == "ASSAULT" and action in lexicon.words.get("by arms or other means", ()):
+        return False
+    if not things:
         return True
     if action in lexicon.words.get("done to parties", ()):
-        return any(sides.can_mean(each, lexicon) for thing in things for each in _meant_by(thing))
+        meant = [each for thing in things if not _is_beside(thing) for each in _meant_by(thing)]
+        return not meant or any(each.lower_ == "those" or sides.can_mean(each, lexicon) for each in meant)
     if typed.type == "ASSAULT" or action in lexicon.words.get("taken by force", ()):
         return any(sides.is_target(thing, lexicon) for thing in things)
     return True
@@ -61,10 +70,19 @@ def is_told(found: Sequence[tuple[RoleName, Token]], lexicon: Lexicon) -> bool:
     return bool(bodies) and all(sides.is_untold(doer, lexicon) for doer in doers)
 
 
+def _is_beside(thing: Token) -> bool:
+    """Whether a phrase or an infinitive only tells more: "arrested *for theft*", "in custody *to appear*"."""
+    if thing.dep_ == "pcomp":
+        return True
+    if thing.pos_ == "VERB":
+        return any(aux.tag_ == "TO" for aux in children(thing, "aux")) and not children(thing, "nsubj", "nsubjpass")
+    return thing.dep_ == "pobj" and thing.head.lower_ not in _OF
+
+
 def _meant_by(thing: Token) -> Sequence[Token]:
     """Whom a thing stands for: who is to act ("helped *her* win"), those some are of ("half of *the people*")."""
     if thing.pos_ in {"VERB", "AUX"}:
-        return children(thing, "nsubj", "nsubjpass")
+        return children(thing, "nsubj", "nsubjpass") or [thing]
     return [thing, *(each for of in children(thing, "prep") if of.lower_ == "of" for each in children(of, "pobj"))]
 
 
