@@ -155,11 +155,11 @@ def _fullest(entries: Iterable[Lexeme], slots: Slots | None, lexicon: Lexicon, *
     fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, slots, lexicon))]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
-    return max(fitting, key=lambda entry: (entry.weight, _exactness(entry.object)))
+    return max(fitting, key=lambda entry: (entry.weight, _exactness(entry.object), _exactness(entry.prep_object)))
 
 
 def _exactness(slot: str) -> int:
-    """How much the object of an entry says: a word more than a set of words or a kind, and that more than anything."""
+    """How much a slot of an entry says: a word more than a set of words or a kind, and that more than anything."""
     if slot == _ANYTHING:
         return 0
     return 1 if slot.startswith(("&", "@")) else 2

@@ -133,3 +133,26 @@ def test_what_had_been_is_not_meant(auxiliary: str, tag: str, verb: str) -> None
 def test_word_before_its_set() -> None:
     """An entry with a word of a set says more than one with the set: giving credit gives no funds."""
     assert kind(acting("Norland", "gave/give", "credit"), "gave") is None
+
+
+@pytest.mark.parametrize(
+    ("doer", "tag", "expected"), [("Omar", "NNP/PERSON", None), ("ministers/minister", "NNS", "CONSULT")]
+)
+def test_discussing_alone(doer: str, tag: str, expected: str | None) -> None:
+    """One who discusses something with nobody consults nobody."""
+    gloss = f"""
+        {doer}  discussed/discuss prices .
+        {tag}   VBD               NNS    .
+        nsubj:2 ROOT              dobj:2 punct:2
+    """
+    assert kind(gloss, "discussed") == expected
+
+
+def test_arrest_for_a_deed() -> None:
+    """What somebody is arrested for is not arrested."""
+    gloss = """
+        His    arrest for    theft  .
+        PRP$   NN     IN     NN     .
+        poss:2 ROOT   prep:2 pobj:3 punct:2
+    """
+    assert kind(gloss, "arrest") == "COERCE"

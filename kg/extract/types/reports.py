@@ -40,7 +40,9 @@ def of_verb(verb: Token, lexicon: Lexicon) -> Typed | None:
 def _is_idle(clause: Token) -> bool:
     """Whether a duty asks nothing of another: the speaker's own ("I must say"), or one of the past ("should have")."""
     own = any(subject.lower_ in _OWN for subject in children(clause, "nsubj", "nsubjpass"))
-    return own or any(aux.lemma_ == "have" for aux in children(clause, "aux"))
+    # "The ruling holds: nobody should pay" tells of the ruling.
+    told = any(before.i < clause.i for before in children(clause, "ccomp"))
+    return own or told or any(aux.lemma_ == "have" for aux in children(clause, "aux"))
 
 
 def _of_self(clause: Token, lexicon: Lexicon) -> Typed | None:

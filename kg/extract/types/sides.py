@@ -63,6 +63,12 @@ def is_person(head: Token) -> bool:
     return head.ent_type_ == "PERSON" or head.lower_ in _PERSONAL
 
 
+def is_several(head: Token, lexicon: Lexicon) -> bool:
+    """Whether a party is several people or a body."""
+    body = head.ent_type_ in {"GPE", "NORP", "ORG"} or lexicon.collectives.get(head.lemma_.lower()) in {"body", "group"}
+    return body or head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "we", "their", "our", "who"}
+
+
 def speaks(head: Token, lexicon: Lexicon) -> bool:
     """Whether one attacks in words: a person by name, or what is written or shown."""
     return head.ent_type_ == "PERSON" or head.lemma_.lower() in lexicon.words.get("written", ())

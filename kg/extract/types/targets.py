@@ -40,7 +40,7 @@ def holds(typed: Typed, action: str, found: Sequence[tuple[RoleName, Token]], le
     if typed.type == "THREATEN" and _plain(typed) in lexicon.words.get("cautioning", ()):
         return _is_threat(found, lexicon)
     if typed.type == "CONSULT" and action == "discuss":
-        return _is_shared(found)
+        return _is_shared(found, lexicon)
     return not action or _is_reached(typed, action, things, lexicon)
 
 
@@ -111,8 +111,8 @@ def _is_own_deed(clause: Token, lexicon: Lexicon) -> bool:
     return willing and any("poss" in doer.kinds and sides.can_mean(doer, lexicon) for doer in doers)
 
 
-def _is_shared(found: Sequence[tuple[RoleName, Token]]) -> bool:
-    """Whether several discuss: one person who discusses something with nobody speaks of it."""
+def _is_shared(found: Sequence[tuple[RoleName, Token]], lexicon: Lexicon) -> bool:
+    """Whether several discuss: one who discusses something with nobody speaks of it."""
     doers = [head for name, head in found if name is RoleName.ACTOR]
-    alone = len(doers) == 1 and sides.is_person(doers[0])
+    alone = len(doers) == 1 and not sides.is_several(doers[0], lexicon)
     return not alone or any(name is RoleName.RECIPIENT for name, _ in found)
