@@ -136,7 +136,8 @@ def test_word_before_its_set() -> None:
 
 
 @pytest.mark.parametrize(
-    ("doer", "tag", "expected"), [("Omar", "NNP/PERSON", None), ("ministers/minister", "NNS", "CONSULT")]
+    ("doer", "tag", "expected"),
+    [("Omar", "NNP/PERSON", None), ("ministers/minister", "NNS", "CONSULT"), ("two", "CD", "CONSULT")],
 )
 def test_discussing_alone(doer: str, tag: str, expected: str | None) -> None:
     """One who discusses something with nobody consults nobody."""

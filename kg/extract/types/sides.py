@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _NO_PARTIES = frozenset({"that", "these", "this", "those", "what", "which"})
+_SEVERAL = frozenset({"all", "both", "each", "our", "their", "they", "we", "who"})
 _PEOPLE = frozenset({"one", "ones", "other", "others"})
 _NOMINAL = frozenset({"ADJ", "NUM", "PRON", "PROPN"})
 _FORCES = frozenset(
@@ -66,7 +67,7 @@ def is_person(head: Token) -> bool:
 def is_several(head: Token, lexicon: Lexicon) -> bool:
     """Whether a party is several people or a body."""
     body = head.ent_type_ in {"GPE", "NORP", "ORG"} or lexicon.collectives.get(head.lemma_.lower()) in {"body", "group"}
-    return body or head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "we", "their", "our", "who"}
+    return body or head.pos_ == "NUM" or head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SEVERAL
 
 
 def speaks(head: Token, lexicon: Lexicon) -> bool:
