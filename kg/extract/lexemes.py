@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from kg.extract.entities import is_agent
 from kg.extract.once import once
 from kg.extract.phrasal import beside, is_idiom, particles
 from kg.extract.predication import is_state
@@ -26,6 +27,9 @@ _INFINITIVE = "@infinitive"
 _OWNER = "@owner"
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CONTAINER = "&container"
+_PARTY = "@party"
+# "It" may be a thing as well as a body, and *this* is a thing.
+_NO_PARTY = frozenset({"it", "itself", "that", "these", "this", "what", "which"})
 # As prepositions, these tell a place or time: "taken in its fight" is not "taken in".
 _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
@@ -40,8 +44,9 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
 
     A form is a word, its lemma, one of them with a modifier before it ("peace deal") or an *of* behind it ("state of
     emergency"), or the label of a name (``@GPE``). A finite clause is the object ``@clause``, an infinitive
-    ``@infinitive`` and "to" with its verb, the owner of a noun ``@owner``; what something is found or held to be is its
-    adjective ("guilty"). ``particles`` are particles, and prepositions that may be taken for one.
+    ``@infinitive`` and "to" with its verb, the owner of a noun ``@owner``, one who can act ``@party``; what something
+    is found or held to be is its adjective ("guilty"). ``particles`` are particles, and prepositions that may be taken
+    for one.
     """
 
     particles: frozenset[str]
@@ -154,7 +159,14 @@ def _fullest(entries: Iterable[Lexeme], slots: Slots | None, lexicon: Lexicon, *
     fitting = [e for e in entries if (money if e.object == _MONEY else _fits(e, slots, lexicon))]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
-    return max(fitting, key=lambda entry: (entry.weight, entry.object != _ANYTHING))
+    return max(fitting, key=lambda entry: (entry.weight, _exactness(entry.object), _exactness(entry.prep_object)))
+
+
+def _exactness(slot: str) -> int:
+    """How much a slot of an entry says: a word more than a set of words or a kind, and that more than anything."""
+    if slot == _ANYTHING:
+        return 0
+    return 1 if slot.startswith(("&", "@")) else 2
 
 
 def _fits(entry: Lexeme, slots: Slots | None, lexicon: Lexicon) -> bool:
@@ -230,12 +242,14 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Slots:
 
 def objects(verb: Token) -> list[Token]:
     """What a verb acts on, conjuncts included: its object, the subject of a passive, the noun a participle modifies."""
-    found = [
-        each for thing in children(verb, "dobj", "nsubjpass") if thing.tag_ not in RELATIVE for each in conjuncts(thing)
-    ]
-    if not found and verb.dep_ in {"acl", "relcl"} and is_passive(verb):
+    things = children(verb, "dobj", "nsubjpass")
+    found = [each for thing in things if thing.tag_ not in RELATIVE for each in conjuncts(thing)]
+    if found:
+        return found
+    if verb.dep_ == "amod" and verb.tag_ == "VBN":
         return [verb.head]
-    return found
+    # "The hostages freed at dawn", "the hostages whom they freed".
+    return [verb.head] if verb.dep_ in {"acl", "relcl"} and (things or is_passive(verb)) else []
 
 
 def _is_dated(preposition: Token) -> bool:
@@ -257,6 +271,8 @@ def _forms(things: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
         found |= words
         if thing.ent_type_:
             found.add(f"@{thing.ent_type_}")
+        if thing.pos_ == "NUM" or (thing.lower_ not in _NO_PARTY and is_agent(thing, None, lexicon)):
+            found.add(_PARTY)
         for child in thing.children:
             if child.dep_ in _MODIFIERS:
                 # "Found the company guilty": the parse takes the complement for a modifier.

@@ -21,6 +21,7 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"
 # Verbs that mean something else with "out of": "dropped *out* of school", not "jumped out of a car".
 _QUITTING = frozenset({"back", "bail", "bow", "cut", "drop", "keep", "leave", "opt", "pull", "rule", "spiral", "stay"})
 _LONGEST = 4
+_AMOUNTS = frozenset({"further", "more", "much", "some"})
 _place = attrgetter("i")
 
 
@@ -53,7 +54,7 @@ def _is_apart(verb: Token, particle: Token) -> bool:
 
 @once
 def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
-    """The words right after a verb that make one predicate with it: "come *clean*", "set *in stone*"."""
+    """The words that make one predicate with a verb: "come *clean*", "came *under* *fire*", "put it *on hold*"."""
     known = lexicon.multiwords.get(verb.lemma_.lower())
     if known is None:
         return []
@@ -65,7 +66,25 @@ def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
         describes = tokens[-1].dep_ == "amod" and tokens[-1].head.i >= end
         if " ".join(token.lower_ for token in tokens) in known and verb.is_ancestor(tokens[0]) and not describes:
             return tokens
+    return _phrase_apart(verb, known)
+
+
+def _phrase_apart(verb: Token, known: frozenset[str]) -> list[Token]:
+    """The phrase of a predicate with more words before or in it: "came under *heavy* fire", "put *it* on hold"."""
+    for preposition in children(verb, "prep"):
+        for thing in children(preposition, "pobj") if preposition.i > verb.i else ():
+            found = [
+                preposition,
+                *(each for each in thing.children if each.i < thing.i and not _describes(each)),
+                thing,
+            ]
+            if thing.i > preposition.i and " ".join(each.lower_ for each in found) in known:
+                return found
     return []
+
+
+def _describes(word: Token) -> bool:
+    return word.dep_ in {"advmod", "amod"} or word.lower_ in _AMOUNTS
 
 
 def is_idiom(verb: Token, lexicon: Lexicon) -> bool:

@@ -19,7 +19,8 @@ class Lexeme:
     """An entry of the lexicon of actions: a verb with what must stand beside it, and the event type it evokes.
 
     ``object`` and ``prep_object`` are lemmas, the name of a set (``&ceasefire``), the label of a name (``@GPE``),
-    ``@clause`` for a finite clause, ``$`` for money, or ``*`` for any; empty slots match with and without.
+    ``@party`` for one who can act, ``@clause`` for a finite clause, ``$`` for money, or ``*`` for any; empty slots
+    match with and without.
     """
 
     verb: str

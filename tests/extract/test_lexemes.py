@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import lexemes
-from tests.extract.conftest import LEXICON, parsed, token
+from tests.extract.conftest import LEXICON, parsed, token, words_of_the_package
 
 # ------------------------------------------------------------------------------------------------ action
 
@@ -360,3 +360,30 @@ def test_container_is_looked_through() -> None:
     entry = lexemes.lexeme(token(doc, "imposed"), LEXICON)
     assert entry is not None
     assert entry.name == "impose ~ &sanction"
+
+
+def test_predicate_with_more_words_in_it() -> None:
+    """An adjective, an amount or the object may stand within a predicate of several words."""
+    doc = parsed("""
+        Norland came/come under  heavy  criticism .
+        NNP/GPE VBD       IN     JJ     NN        .
+        nsubj:2 ROOT      prep:2 amod:5 pobj:3    punct:2
+    """)
+    assert lexemes.action(token(doc, "came"), words_of_the_package()) == "come under criticism"
+    doc = parsed("""
+        Norland put  the   plan   on     hold   .
+        NNP/GPE VBD  DT    NN     IN     NN     .
+        nsubj:2 ROOT det:4 dobj:2 prep:2 pobj:5 punct:2
+    """)
+    assert lexemes.action(token(doc, "put"), words_of_the_package()) == "put on hold"
+
+
+def test_predicate_is_whole() -> None:
+    """Another article makes another phrase."""
+    doc = parsed("""
+        Norland put  the   plan   on     the   table  .
+        NNP/GPE VBD  DT    NN     IN     DT    NN     .
+        nsubj:2 ROOT det:4 dobj:2 prep:2 det:7 pobj:5 punct:2
+    """)
+    assert lexemes.action(token(doc, "put"), words_of_the_package()) == "put on the table"
+    assert lexemes.action(token(doc, "put"), LEXICON) == "put"

@@ -49,7 +49,7 @@ _SPLITS = frozenset({",", "-", "--", "–", "—", ":"})
 def verbal(frame: Frame) -> None:
     """Fills the frame of a verb: subjects, objects, prepositional phrases, clauses under it."""
     verb = frame.trigger
-    frame.used.update(word.i for word in beside(verb, frame.lexicon) if word.dep_ == "dobj")
+    frame.used.update(word.i for word in beside(verb, frame.lexicon) if word.dep_ in {"dobj", "pobj"})
     passive = is_passive(verb)
     doers, datives = _subjects(frame, passive=passive), verb.kinds.get("dative", ())
     objects = [] if _is_as_told(verb) else doers if passive else one_of_titles(frame, _direct_objects(verb))

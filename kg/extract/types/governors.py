@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset({"he", "it", "she", "they", "we", "i"})
 _INTENDING = frozenset({"will", "'ll", "’ll", "wo", "would", "'d", "’d", "shall"})
+_ABILITY = frozenset({"ca", "can", "could"})
+_HABITS = frozenset({"always", "frequently", "occasionally", "often", "regularly", "sometimes", "usually"})
 # Under these, a *will* with a subject of its own tells what another is held to do.
 _FORETELLING = frozenset(
     ["accuse", "allege", "believe", "doubt", "expect", "fear", "forecast", "hope", "predict", "suggest", "warn"]
@@ -53,16 +55,29 @@ def modal(verb: Token, found: Typed | None, lexicon: Lexicon) -> Typed | None:
         return None
     bearer = _bearer(verb)
     denied = _is_denied(bearer) or (bearer is not verb and _is_denied(verb))
+    if denied and found.type == "SUPPORT" and _is_unable(bearer, verb, lexicon):
+        return None
     if intends(verb) and can_act(verb, lexicon) and not is_passive(verb):
         return hand("will not" if denied else "will", ("modal",), found, lexicon)
     return hand("not", ("modal",), found, lexicon) if denied else None
 
 
+def _is_unable(bearer: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *cannot* tells what one fails to do: who cannot support a plan refuses to, who cannot defend it fails."""
+    able = any(aux.lower_ in _ABILITY for aux in children(bearer, "aux"))
+    return able and verb.lemma_.lower() not in lexicon.words.get("refused by cannot", ())
+
+
 def intends(verb: Token) -> bool:
-    """Whether a clause tells what its subject means to do: by *will* or *would*, or as the headline "X to deport Y"."""
+    """Whether a clause tells what its subject means to do: by *will* or *would*, or as the headline "X to deport Y".
+
+    Not where it tells what used to be done ("would often go"), and what had been ("he'd gone").
+    """
     bearer = _bearer(verb)
     auxiliaries = children(bearer, "aux")
-    if not auxiliaries or "have" in [a.lemma_ for a in auxiliaries]:
+    if not auxiliaries or "have" in [a.lemma_ for a in auxiliaries] or verb.tag_ in {"VBD", "VBN"}:
+        return False
+    if any(adverb.lower_ in _HABITS for adverb in children(bearer, "advmod")):
         return False
     if not _INTENDING.isdisjoint([a.lower_ for a in auxiliaries]):
         return not _is_foretold(bearer)

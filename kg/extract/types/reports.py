@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _DUTIES = frozenset({"must", "should"})
+_OWN = frozenset({"i", "one"})
 _RELATION = "speech"
 
 
@@ -29,11 +30,19 @@ def of_verb(verb: Token, lexicon: Lexicon) -> Typed | None:
         return None
     for clause in children(verb, "ccomp"):
         duty = next((c.lower_ for c in children(clause, "aux") if c.lower_ in _DUTIES), None)
-        if duty is not None and governors.can_act(clause, lexicon):
+        if duty is not None and not _is_idle(clause) and governors.can_act(clause, lexicon):
             return Typed(type="REQUEST", mode=None, name=f"{lemma} + {duty}: REQUEST")
         if (said := _of_self(clause, lexicon)) is not None:
             return hand(lemma, (_RELATION,), said, lexicon)
     return None
+
+
+def _is_idle(clause: Token) -> bool:
+    """Whether a duty asks nothing of another: the speaker's own ("I must say"), or one of the past ("should have")."""
+    own = any(subject.lower_ in _OWN for subject in children(clause, "nsubj", "nsubjpass"))
+    # "The ruling holds: nobody should pay" tells of the ruling.
+    told = any(before.i < clause.i for before in children(clause, "ccomp"))
+    return own or told or any(aux.lemma_ == "have" for aux in children(clause, "aux"))
 
 
 def _of_self(clause: Token, lexicon: Lexicon) -> Typed | None:
