@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
 from kg.extract.repairs import (
+    above,
     apart,
     cues,
     forms,
     joins,
+    nouns,
     participles,
     phrases,
     pieces,
@@ -34,6 +36,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     for name in ("perceiving", "postposed", "relating", "resulting", "taking"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
+    nouns.mend(doc, lexicon)
     for copula in list(copulas(doc)):
         taken.mend(copula, lexicon)
         joins.mend(copula, lexicon)
@@ -56,3 +59,4 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)
+        above.mend(verb, lexicon)

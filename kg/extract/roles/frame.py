@@ -35,6 +35,7 @@ _place = attrgetter("i")
 _ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "pdt", "pst", "pt", "utc"})
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _QUANTITIES = frozenset({"anything", "enough", "everything", "less", "little", "more", "much", "nothing", "something"})
+_BOUNDS = frozenset({"above", "below", "fewer", "higher", "less", "lower", "more", "so"})
 _STOPS = frozenset({",", ".", "!", "?", "…"})
 _MUTUAL = {"other": "each", "another": "one"}
 
@@ -72,13 +73,16 @@ class Frame(Struct, kw_only=True, eq=False):
         self.action = f"{lemma} {beside[0].lower_}" if beside else lemma
 
     def agent(self, token: Token) -> bool:
-        """Whether a token can be a party to an event."""
-        return is_agent(token, self.mentions.get(token.i), self.lexicon)
+        """Whether a token can be a party to an event; no "host of taxes" can."""
+        return not _is_many(token) and is_agent(token, self.mentions.get(token.i), self.lexicon)
 
-    def add(self, name: RoleName, head: Token, pattern: str, *, topic: bool = False) -> None:
+    def add(
+        self, name: RoleName, head: Token, pattern: str, *, topic: bool = False, opening: Token | None = None
+    ) -> None:
         """Gives a role to a nominal or clause, unless it has one.
 
-        A ``topic`` is what an event is about ("spoke about Sudria"), so that no party fills the role.
+        A ``topic`` is what an event is about ("spoke about Sudria"), so that no party fills the role. Its words begin
+        with ``opening``, where that stands before all under the head.
         """
         if head.i in self.used or head.i == self.trigger.i:
             return
@@ -98,15 +102,18 @@ class Frame(Struct, kw_only=True, eq=False):
             mention = None
         words = [*phrase(head), others or head]
         span = own_span(head) if clause else mention.span if mention else span_of(words)
+        if name is RoleName.AMOUNT or head.ent_type_ == "PERCENT":
+            span = _measured(head, span)
         if name is RoleName.TIME:
             span = _dated(head, span)
             if any(role.name is name and role.span == span for role in self.roles):
                 return
+        told = _whole(head) if clause or name is RoleName.THEME else span
         self.roles.append(
             Role(
                 name=name,
                 span=span,
-                words=_whole(head) if clause or name is RoleName.THEME else span,
+                words=Span(opening.idx, told.end) if opening is not None else told,
                 pattern=pattern,
                 mention=mention.span if mention and not clause and not topic else None,
                 event=own_span(event) if event is not None else None,
@@ -127,6 +134,14 @@ class Frame(Struct, kw_only=True, eq=False):
                         self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
 
 
+def _is_many(token: Token) -> bool:
+    """Whether a noun only says that there are many: "a *host* of taxes"."""
+    if token.lower_ != "host" or not any(child.lower_ == "a" for child in token.children):
+        return False
+    things = [thing for of in children(token, "prep") if of.lower_ == "of" for thing in children(of, "pobj")]
+    return any(thing.pos_ == "NOUN" and not children(thing, "det", "poss") for thing in things)
+
+
 def _elided(owner: Token) -> Token | None:
     """The possessive ending of a noun that stands for what its owner has: "outspent by *Bell's*", not "Bell's side"."""
     endings = children(owner, "case") if owner.dep_ in {"dobj", "pobj"} else ()
@@ -145,9 +160,37 @@ def _whole(head: Token) -> Span:
     if not head.children:
         return own_span(head)
     tokens: Sequence[Token] = sorted([*words(head), head], key=_place)
+    if head.pos_ in {"NOUN", "PROPN"}:
+        tokens = _without_supplement(head, tokens)
     if in_quotes(tokens[0]) and in_quotes(head) and not in_quotes(tokens[-1]):
         tokens = _quoted(tokens) or tokens
     return span_of(tokens)
+
+
+def _without_supplement(head: Token, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words of a phrase, without a clause at its end that a comma parts from another noun of it.
+
+    "The video of the raid, *which the police have not shown*": what it is about, none of the two words tells.
+    """
+    token = last = tokens[-1]
+    while token.head is not token and token.head is not head:
+        first = token.left_edge
+        if token.dep_ == "relcl" and token.right_edge is last and first.lower_ in {"which", "who"}:
+            before = [each for each in tokens if each.i < first.i - 1]
+            tokens = before if first.nbor(-1).text == "," and first.i > head.i else tokens
+        token = token.head
+    return tokens
+
+
+def _measured(head: Token, span: Span) -> Span:
+    """The span of an amount with what bounds it, of a share with what it is of: "$200 *or less*", "5 % *of those*"."""
+    tokens, end = head.doc.tokens, head.sent.end
+    if head.i + 2 < end and tokens[head.i + 1].lower_ == "or" and tokens[head.i + 2].lower_ in _BOUNDS:
+        return Span(span.start, own_span(tokens[head.i + 2]).end)
+    if head.ent_type_ == "PERCENT":
+        whole = [p for p in children(head, "prep") if p.lower_ == "of" and p.i == head.i + 1]
+        return Span(span.start, own_span(whole[0].right_edge).end) if whole else span
+    return span
 
 
 def _dated(head: Token, span: Span) -> Span:

@@ -1,0 +1,102 @@
+"""Words before and behind a noun that the parser takes for another part of the clause, and the other way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import SUBJECT, TIMES, children, governor_of
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc, Token
+    from kg.ontology import Lexicon
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_WHEN = frozenset({"earlier", "last", "late", "later", "next", "this"})
+_DAYS = frozenset({"friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"})
+_YEAR = 4
+
+
+def mend(doc: Doc, lexicon: Lexicon) -> None:
+    """Mends, in place, what stands beside nouns."""
+    for token in doc.tokens:
+        if token.dep_ in SUBJECT and token.pos_ in _NOUNS:
+            _free_date(token)
+        elif token.lower_ == "usual" and token.i:
+            _as_usual(token)
+        elif token.lower_ in {"age", "aged", "ages"} and token.dep_ == "dobj":
+            _age(token)
+        elif token.lower_ == "right" and token.pos_ == "ADV" and "poss" in token.kinds:
+            token.pos_, token.tag_ = "NOUN", "NN"
+        elif token.lower_ == "of" and token.dep_ == "prep":
+            _leave_year(token)
+        elif token.lower_ == "in" and token.head.pos_ == "VERB" and token.i == token.head.i + 1:
+            _part(token)
+        elif token.tag_ == "VBG" and token.dep_ == "xcomp" and token.lower_ in lexicon.words.get("describing", ()):
+            _describe(token)
+
+
+def _free_date(noun: Token) -> None:
+    """Gives a clause the day that opens it, taken for a part of its subject: "*earlier this month* old mines shut"."""
+    for date in children(noun, "compound", "nmod", "npadvmod"):
+        first, after = date.left_edge, date.right_edge.i + 1
+        opens = first is noun.left_edge and first is not date and date.ent_type_ in TIMES and after < noun.i
+        over = noun.head
+        if opens and first.lower_ in _WHEN and "case" not in date.kinds and over.i > noun.i:
+            own = noun.tag_ in {"NNS", "NNPS"} or any(d.i >= after for d in children(noun, "det", "poss"))
+            if own or noun.pos_ == "PROPN":
+                date.attach(over, "npadvmod")
+            return
+
+
+def _as_usual(usual: Token) -> None:
+    """Makes one phrase of "business as usual"."""
+    mark = usual.nbor(-1)
+    if mark.lower_ != "as" or mark.i == 0 or usual.head is not mark:
+        return
+    noun = mark.nbor(-1)
+    if noun.lemma_ in {"business", "politics"} and mark.head is not noun and not mark.is_ancestor(noun):
+        mark.attach(noun, "prep")
+
+
+def _age(age: Token) -> None:
+    """Hangs an age on the noun right before it: "allows people *ages 5 to 9* to stay"."""
+    others = [thing for thing in children(age.head, "dobj") if thing.i < age.i]
+    if others and others[-1].right_edge.i + 1 == age.left_edge.i and age.right_edge.like_num:
+        age.attach(others[-1], "npadvmod")
+        # An age is no time.
+        doc = age.doc
+        doc.ents[:] = [entity for entity in doc.ents if not entity.start <= age.i < entity.end]
+        for token in doc.tokens[age.left_edge.i : age.right_edge.i + 1]:
+            token.ent_type_, token.ent_iob_ = "", "O"
+
+
+def _leave_year(of: Token) -> None:
+    """Takes "of" from a year, which has none: "her announcement in 2014 *of new rules*"."""
+    year = of.head
+    number = year.text.isdigit() and len(year.text) == _YEAR and year.ent_type_ in TIMES
+    over = year.head
+    if number and year.dep_ == "pobj" and over.dep_ == "prep" and over.head.pos_ in _NOUNS:
+        of.attach(over.head, "prep")
+
+
+def _part(preposition: Token) -> None:
+    """Makes a particle of "in" before a weekday, which takes "on": "weighed *in* Friday"."""
+    for day in children(preposition, "pobj"):
+        if day.lower_ in _DAYS and day.i == preposition.i + 1 and not day.children:
+            over = preposition.head
+            preposition.relabel("prt")
+            preposition.tag_ = "RP"
+            day.attach(over, "npadvmod")
+            return
+
+
+def _describe(word: Token) -> None:
+    """Makes an adjective of a form that only describes: "mentioned *disparaging* remarks"."""
+    over = word.head
+    for thing in children(word, "dobj"):
+        bare = thing.left_edge.i == word.i + 1 and not children(thing, "det", "poss")
+        if over.i < word.i and bare and not children(word, "aux", *SUBJECT) and governor_of(thing) is word:
+            thing.attach(over, "dobj")
+            word.attach(thing, "amod")
+            word.pos_, word.tag_ = "ADJ", "JJ"
+            return
