@@ -238,3 +238,13 @@ def test_host_of_taxes() -> None:
         nsubj:2 ROOT         det:4 dobj:2 prep:4 pobj:5 punct:2
     """)
     assert told(doc, "raised") == ["actor: Norland", "theme: a host of taxes"]
+
+
+def test_title_between_quotation_marks() -> None:
+    """A name between quotation marks is what is made, shown or sold, and not what is said."""
+    doc = parsed("""
+        Norland produced/produce “       Mines  ”       .
+        NNP/GPE VBD              ``      NNP    ''      .
+        nsubj:2 ROOT             punct:4 dobj:2 punct:4 punct:2
+    """)
+    assert told(doc, "produced") == ["actor: Norland", "theme: Mines"]

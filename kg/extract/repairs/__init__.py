@@ -11,6 +11,7 @@ from kg.extract.predication import copulas
 from kg.extract.repairs import (
     above,
     apart,
+    bounds,
     cues,
     forms,
     joins,
@@ -41,6 +42,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         taken.mend(copula, lexicon)
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
+        bounds.mend(verb, lexicon)
         forms.rejoin(verb)
         reduced.mend(verb)
         forms.passive_by_agent(verb)

@@ -21,6 +21,9 @@ def mend(doc: Doc, lexicon: Lexicon) -> None:
     for token in doc.tokens:
         if token.dep_ in SUBJECT and token.pos_ in _NOUNS:
             _free_date(token)
+            _join_names(token)
+        elif token.lower_ == "that" and token.dep_ == "advmod" and token.head.lower_ in {"many", "much"}:
+            token.tag_ = "DT"
         elif token.lower_ == "usual" and token.i:
             _as_usual(token)
         elif token.lower_ in {"age", "aged", "ages"} and token.dep_ == "dobj":
@@ -45,6 +48,16 @@ def _free_date(noun: Token) -> None:
             own = noun.tag_ in {"NNS", "NNPS"} or any(d.i >= after for d in children(noun, "det", "poss"))
             if own or noun.pos_ == "PROPN":
                 date.attach(over, "npadvmod")
+            return
+
+
+def _join_names(name: Token) -> None:
+    """Joins two more names to one that they are no other names of: "*Ana Bell*, *Bo Cole* and *Cy Dahl* all left"."""
+    for other in children(name, "appos"):
+        further = [each for each in children(other, "conj") if each.ent_type_ == "PERSON" and each.pos_ == "PROPN"]
+        persons = name.ent_type_ == other.ent_type_ == "PERSON" and name.pos_ == other.pos_ == "PROPN"
+        if persons and further and "cc" in other.kinds and "conj" not in name.kinds:
+            other.relabel("conj")
             return
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from kg.extract.entities import is_agent
 from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, is_passive, objects_of, own_span, phrase, span_of, words
+from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of, words
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _UTTERING = frozenset(
     {"add", "announce", "argue", "assert", "claim", "comment", "contend", "declare", "explain", "insist", "maintain"}
 ) | {"note", "recount", "remark", "repeat", "reply", "report", "say", "state", "stress", "utter", "write"}
+# What stands between quotation marks behind these is what is to be heard or read.
+_VOICING = frozenset({"chant", "cry", "mouth", "read", "scrawl", "scream", "shout", "sing", "spell", "spray", "yell"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
 # A share or a date is no party, even as a subject ("42 percent of the voters back her").
@@ -221,7 +223,9 @@ def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:
     """What something is done to: a party receives, a sum is the amount, anything else the theme."""
-    if (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
+    if _is_said(thing) and _is_titled(frame, thing):
+        frame.add(RoleName.THEME, thing, pattern, topic=True)
+    elif (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
         # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
         frame.used.add(thing.i)
     elif thing.lower_ in REFLEXIVE or _is_stranded(thing) or (thing.lower_ == "which" and pattern != "object"):
@@ -258,6 +262,15 @@ def _is_stranded(thing: Token) -> bool:
 def _is_said(thing: Token) -> bool:
     """Whether the whole of a phrase stands between quotation marks: not "its “roving envoy” Bell"."""
     return in_quotes(thing) and all(in_quotes(t) for t in phrase(thing) if not t.is_punct)
+
+
+def _is_titled(frame: Frame, thing: Token) -> bool:
+    """Whether what stands between quotation marks is a name and not what is said: "produced “*Norland Nights*”"."""
+    verb = frame.trigger
+    cue = frame.lexicon.cues.get((verb.lemma_.lower(), "verb"))
+    said = (cue is not None and cue.name == "say") or frame.action in _UTTERING or frame.action in _VOICING
+    named = thing.pos_ == "PROPN" and thing.i > verb.i and thing.dep_ in {"conj", "dobj"} and governor_of(thing) is verb
+    return named and verb.pos_ == "VERB" and not said and not in_quotes(verb)
 
 
 def _is_untouched(frame: Frame) -> bool:
