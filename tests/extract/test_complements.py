@@ -248,3 +248,33 @@ def test_title_between_quotation_marks() -> None:
         nsubj:2 ROOT             punct:4 dobj:2 punct:4 punct:2
     """)
     assert told(doc, "produced") == ["actor: Norland", "theme: Mines"]
+
+
+def test_adjective_with_an_infinitive() -> None:
+    """What somebody is willing to do is told."""
+    doc = parsed("""
+        Norland is/be willing to    pay     .
+        NNP/GPE VBZ   JJ      TO    VB      .
+        nsubj:2 ROOT  acomp:2 aux:5 xcomp:3 punct:2
+    """)
+    assert told(doc, "willing") == ["actor: Norland", "theme: to pay"]
+
+
+def test_adjective_with_a_preposition() -> None:
+    """What somebody is happy with is told."""
+    doc = parsed("""
+        Norland is/be happy   with   prices .
+        NNP/GPE VBZ   JJ      IN     NNS    .
+        nsubj:2 ROOT  acomp:2 prep:3 pobj:4 punct:2
+    """)
+    assert told(doc, "happy") == ["actor: Norland", "theme: prices"]
+
+
+def test_gave_to_a_campaign() -> None:
+    """What money is given to is told, party or not."""
+    doc = parsed("""
+        Norland gave/give $       5        to     repairs .
+        NNP/GPE VBD       $/MONEY CD/MONEY IN     NNS     .
+        nsubj:2 ROOT      nmod:4  dobj:2   prep:2 pobj:5  punct:2
+    """)
+    assert told(doc, "gave") == ["actor: Norland", "amount: $5", "theme: repairs"]

@@ -83,3 +83,32 @@ def test_question_that_is_not_answered() -> None:
 def test_time_of_saying() -> None:
     """Where something is said, "when" may tell the time."""
     assert place(mended(SILENT.format("often", "advmod"), LEXICON), "ends") == ("advcl", "said")
+
+
+TROUBLE = """
+    Dahl       sought/seek {}     {}     floods/flood .
+    NNP/PERSON VBD         NN     IN     NNS          .
+    nsubj:2    ROOT        dobj:2 prep:3 pobj:4       punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "preposition", "over"),
+    [("help", "amid", "sought"), ("paper", "during", "sought"), ("paper", "of", "paper")],
+)
+def test_trouble_in_which_it_is_done(noun: str, preposition: str, over: str) -> None:
+    """What goes on meanwhile belongs to the verb, and not to a thing."""
+    assert place(mended(TROUBLE.format(noun, preposition), LEXICON), preposition) == ("prep", over)
+
+
+def test_office_with_its_own_phrase() -> None:
+    """What stands right behind an office belongs to it."""
+    doc = mended(
+        """
+        They    work as     advisers to     Dahl       .
+        PRP     VBP  IN     NNS      IN     NNP/PERSON .
+        nsubj:2 ROOT prep:2 pobj:3   prep:2 pobj:5     punct:2
+        """,
+        LEXICON,
+    )
+    assert place(doc, "to") == ("prep", "advisers")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.conftest import token, words_of_the_package
+from tests.extract.conftest import roles, token, words_of_the_package
 from tests.extract.repairing import mended, place
 
 LEXICON = words_of_the_package()
@@ -92,3 +92,23 @@ def test_right_that_is_owned() -> None:
         nsubj:2    ROOT            poss:4 dobj:2 punct:2
     """)
     assert token(doc, "right").pos_ == "NOUN"
+
+
+def test_at_least() -> None:
+    """What opens "at least four men" is of the phrase."""
+    doc = mended("""
+        at       least    four     men     left/leave .
+        IN       JJS=ADV  CD       NNS     VBD        .
+        advmod:2 advmod:3 nummod:4 nsubj:5 ROOT       punct:5
+    """)
+    assert roles(doc, "left") == ["actor: at least four men"]
+
+
+def test_that_much() -> None:
+    """A demonstrative of degree is of its phrase."""
+    doc = mended("""
+        Dahl       earned/earn that     much   .
+        NNP/PERSON VBD         IN       JJ     .
+        nsubj:2    ROOT        advmod:4 dobj:2 punct:2
+    """)
+    assert roles(doc, "earned") == ["actor: Dahl", "theme: that much"]

@@ -31,6 +31,9 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _lift_argument(verb, lexicon)
     if verb.kinds.keys() & {"dobj", "oprd", "prep"}:
         _lift_emphasis(verb)
+        _lift_circumstance(verb, lexicon)
+        if verb.lemma_ in lexicon.words.get("serving as", ()):
+            _lower(verb)
         if _tells(verb, lexicon):
             _lift_medium(verb, lexicon)
     found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
@@ -84,6 +87,30 @@ def _lift_emphasis(verb: Token) -> None:
             if alone and thing.pos_ in _NOUNS and not can_act(thing):
                 pronoun.attach(verb, "advmod")
                 return
+
+
+def _lift_circumstance(verb: Token, lexicon: Lexicon) -> None:
+    """Gives a verb the trouble in which it is done, or the time: "sought votes *amid a strike*".
+
+    A noun that happens may have a time of its own ("the strike *during the war*").
+    """
+    for thing in children(verb, "dobj"):
+        for phrase in children(thing, "prep"):
+            during = phrase.lower_ == "during" and thing.pos_ == "NOUN" and nominal(thing, lexicon) is None
+            amid = phrase.lower_ in {"amid", "amidst", "despite"} or during
+            if amid and phrase.i > thing.i > verb.i and phrase.right_edge is thing.right_edge:
+                phrase.attach(verb, "prep")
+                return
+
+
+def _lower(verb: Token) -> None:
+    """Gives an office what stands right behind it, taken for the verb's: "worked as advisers *to the mayor*"."""
+    for role in children(verb, "prep"):
+        for noun in children(role, "pobj") if role.lower_ == "as" and role.i > verb.i else ():
+            for phrase in children(verb, "prep"):
+                if phrase.lower_ in {"of", "to"} and phrase.i == noun.right_edge.i + 1:
+                    phrase.attach(noun, "prep")
+                    return
 
 
 def _tells(verb: Token, lexicon: Lexicon) -> bool:

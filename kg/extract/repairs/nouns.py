@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from kg.extract.syntax import SUBJECT, TIMES, children, governor_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from kg.extract.tree import Doc, Token
     from kg.ontology import Lexicon
 
@@ -18,24 +20,29 @@ _YEAR = 4
 
 def mend(doc: Doc, lexicon: Lexicon) -> None:
     """Mends, in place, what stands beside nouns."""
+    describing = lexicon.words.get("describing", frozenset())
     for token in doc.tokens:
         if token.dep_ in SUBJECT and token.pos_ in _NOUNS:
             _free_date(token)
             _join_names(token)
-        elif token.lower_ == "that" and token.dep_ == "advmod" and token.head.lower_ in {"many", "much"}:
-            token.tag_ = "DT"
-        elif token.lower_ == "usual" and token.i:
-            _as_usual(token)
-        elif token.lower_ in {"age", "aged", "ages"} and token.dep_ == "dobj":
-            _age(token)
-        elif token.lower_ == "right" and token.pos_ == "ADV" and "poss" in token.kinds:
-            token.pos_, token.tag_ = "NOUN", "NN"
-        elif token.lower_ == "of" and token.dep_ == "prep":
-            _leave_year(token)
-        elif token.lower_ == "in" and token.head.pos_ == "VERB" and token.i == token.head.i + 1:
-            _part(token)
-        elif token.tag_ == "VBG" and token.dep_ == "xcomp" and token.lower_ in lexicon.words.get("describing", ()):
+        elif (mending := _BY_WORD.get(token.lower_)) is not None:
+            mending(token)
+        elif token.tag_ == "VBG" and token.dep_ == "xcomp" and token.lower_ in describing:
             _describe(token)
+
+
+def _degree(word: Token) -> None:
+    """Makes words of degree of those that the tagger takes for others: "*that* much", "*at* least four men"."""
+    if word.dep_ == "advmod" and word.lower_ == "that" and word.head.lower_ in {"many", "much"}:
+        word.tag_, word.pos_ = "DT", "DET"
+    elif word.dep_ == "advmod" and word.lower_ == "at" and word.head.lower_ in {"least", "most"}:
+        word.relabel("quantmod")
+
+
+def _own(right: Token) -> None:
+    """Makes a noun of a right that somebody has: "asserted *his right*"."""
+    if right.pos_ == "ADV" and "poss" in right.kinds:
+        right.pos_, right.tag_ = "NOUN", "NN"
 
 
 def _free_date(noun: Token) -> None:
@@ -63,8 +70,8 @@ def _join_names(name: Token) -> None:
 
 def _as_usual(usual: Token) -> None:
     """Makes one phrase of "business as usual"."""
-    mark = usual.nbor(-1)
-    if mark.lower_ != "as" or mark.i == 0 or usual.head is not mark:
+    mark = usual.head
+    if mark.lower_ != "as" or mark.i == 0 or mark.i != usual.i - 1:
         return
     noun = mark.nbor(-1)
     if noun.lemma_ in {"business", "politics"} and mark.head is not noun and not mark.is_ancestor(noun):
@@ -73,7 +80,7 @@ def _as_usual(usual: Token) -> None:
 
 def _age(age: Token) -> None:
     """Hangs an age on the noun right before it: "allows people *ages 5 to 9* to stay"."""
-    others = [thing for thing in children(age.head, "dobj") if thing.i < age.i]
+    others = [thing for thing in children(age.head, "dobj") if thing.i < age.i] if age.dep_ == "dobj" else []
     if others and others[-1].right_edge.i + 1 == age.left_edge.i and age.right_edge.like_num:
         age.attach(others[-1], "npadvmod")
         # An age is no time.
@@ -85,7 +92,7 @@ def _age(age: Token) -> None:
 
 def _leave_year(of: Token) -> None:
     """Takes "of" from a year, which has none: "her announcement in 2014 *of new rules*"."""
-    year = of.head
+    year = of.head if of.dep_ == "prep" else of
     number = year.text.isdigit() and len(year.text) == _YEAR and year.ent_type_ in TIMES
     over = year.head
     if number and year.dep_ == "pobj" and over.dep_ == "prep" and over.head.pos_ in _NOUNS:
@@ -94,7 +101,8 @@ def _leave_year(of: Token) -> None:
 
 def _part(preposition: Token) -> None:
     """Makes a particle of "in" before a weekday, which takes "on": "weighed *in* Friday"."""
-    for day in children(preposition, "pobj"):
+    bound = preposition.head.pos_ == "VERB" and preposition.i == preposition.head.i + 1
+    for day in children(preposition, "pobj") if bound else ():
         if day.lower_ in _DAYS and day.i == preposition.i + 1 and not day.children:
             over = preposition.head
             preposition.relabel("prt")
@@ -113,3 +121,16 @@ def _describe(word: Token) -> None:
             word.attach(thing, "amod")
             word.pos_, word.tag_ = "ADJ", "JJ"
             return
+
+
+_BY_WORD: Mapping[str, Callable[[Token], None]] = {
+    "age": _age,
+    "aged": _age,
+    "ages": _age,
+    "at": _degree,
+    "in": _part,
+    "of": _leave_year,
+    "right": _own,
+    "that": _degree,
+    "usual": _as_usual,
+}

@@ -157,7 +157,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
-    topic = bound or (word in _TOPIC_PREPOSITIONS and _is_topical(frame, word, thing))
+    topic = word in _TOPIC_PREPOSITIONS and _is_topical(frame, word, thing)
     if thing.ent_type_ in TIMES:
         # "As of 2005", not "the debate, I guess, of today".
         dated = word != "of" or frame.trigger.pos_ != "VERB" or _follows_as(thing)
@@ -178,7 +178,7 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: b
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and reaches(frame, word, thing):
         return RoleName.RECIPIENT
-    if not topic or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
+    if not (topic or bound) or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
         return None
     # "Called her a liar for saying so": why, and not what.
     return None if word == "for" and _is_named(frame.trigger) else RoleName.THEME
