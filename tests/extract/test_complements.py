@@ -161,13 +161,13 @@ def test_where_is_no_theme() -> None:
 
 
 def test_came_from() -> None:
-    """Where somebody comes from is not where they come."""
+    """Where somebody comes from is told, and is not where they come."""
     doc = parsed("""
         Dahl       came/come from   Sudria  .
         NNP/PERSON VBD       IN     NNP/GPE .
         nsubj:2    ROOT      prep:2 pobj:3  punct:2
     """)
-    assert told(doc, "came") == ["actor: Dahl"]
+    assert told(doc, "came") == ["actor: Dahl", "theme: Sudria"]
 
 
 def test_fled_from() -> None:
@@ -278,3 +278,13 @@ def test_gave_to_a_campaign() -> None:
         nsubj:2 ROOT      nmod:4  dobj:2   prep:2 pobj:5  punct:2
     """)
     assert told(doc, "gave") == ["actor: Norland", "amount: $5", "theme: repairs"]
+
+
+def test_spoke_to_each_other() -> None:
+    """Who speak to each other have no theme in "each other"."""
+    doc = parsed("""
+        They    spoke/speak to     each  other  .
+        PRP     VBD         IN     DT    JJ     .
+        nsubj:2 ROOT        prep:2 det:5 pobj:3 punct:2
+    """)
+    assert told(doc, "spoke") == ["actor: They"]

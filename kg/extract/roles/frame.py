@@ -231,7 +231,7 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
     elif thing.lower_ in REFLEXIVE or _is_stranded(thing) or (thing.lower_ == "which" and pattern != "object"):
         # "Which was seized", where nothing tells what "which" stands for.
         frame.used.add(thing.i)
-    elif _is_mutual(thing):
+    elif is_mutual(thing):
         frame.mutual = True
         frame.used.add(thing.i)
     elif thing.ent_type_ == "MONEY" or [c for c in thing.children if c.text in "$€£¥"]:
@@ -293,7 +293,7 @@ def _is_uttered(frame: Frame, thing: Token) -> bool:
     return frame.action in _UTTERING and frame.trigger.pos_ == "VERB" and thing.dep_ != "nsubjpass"
 
 
-def _is_mutual(token: Token) -> bool:
+def is_mutual(token: Token) -> bool:
     """Whether a nominal is "each other" or "one another"."""
     before = _MUTUAL.get(token.lower_)
     return before is not None and token.i > 0 and token.nbor(-1).lower_ == before

@@ -8,7 +8,7 @@ from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement
-from kg.extract.roles.frame import PLACES, TIMES, patient
+from kg.extract.roles.frame import PLACES, TIMES, is_mutual, patient
 from kg.extract.roles.reaching import reaches
 from kg.extract.syntax import RELATIVE, children, objects_of
 from kg.extract.tense import has_tense
@@ -144,8 +144,8 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
     bound, asked = is_complement(frame, preposition), asked_for(preposition)
     for thing in objects_of(preposition) or gap_after(preposition):
         name = _role_after(frame, word, thing, topics=topics, bound=bound)
-        if name is RoleName.THEME and asked is not None:
-            # "Called for *the fine to be paid back*": no fine is called for.
+        if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
+            # "Called for *the fine to be paid back*": no fine is called for. "Spoke to each other".
             continue
         if name is None or (reached and name is RoleName.THEME):
             # "Violence against the minority and warfare": what is no party stands beside the violence.
