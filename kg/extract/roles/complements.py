@@ -84,7 +84,9 @@ def qualities(frame: Frame) -> list[Token]:
         return []
     words = frame.lexicon.words
     taken = verb.lemma_ in words.get("taking for", ()) and _has_thing(verb)
-    if not taken and verb.lemma_ not in words.get("serving as", ()):
+    # "Ran the club as its owner": what the club is, or he; "served two years as mayor" tells it.
+    things = [thing for thing in children(verb, "dobj") if thing.ent_type_ not in TIMES]
+    if not taken and (things or verb.lemma_ not in words.get("serving as", ())):
         return []
     found = []
     for preposition in children(verb, "prep"):
@@ -103,7 +105,7 @@ def outcomes(frame: Frame) -> list[Token]:
     if frame.action not in frame.lexicon.words.get("ending up", ()):
         return []
     clauses = children(verb, "advcl", "xcomp", "acomp", "attr", "oprd")
-    return [c for c in clauses if c.left_edge.i == verb.i + 2 and (c.tag_ in {"VBN", "VBG"} or c.pos_ == "ADJ")]
+    return [c for c in clauses if c.left_edge.i == verb.i + 2 and (c.tag_ == "VBN" or c.pos_ == "ADJ")]
 
 
 def _has_thing(verb: Token) -> bool:
