@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kg.extract import roles
 from kg.extract.predication import hyphenated_agent, predicated
-from kg.extract.syntax import children, nominals
+from kg.extract.syntax import TIMES, children, nominals, objects_of
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -57,10 +57,23 @@ def _linked(frame: roles.Frame, copula: Token) -> None:
     for predicate in children(copula, "attr"):
         for each in nominals(predicate):
             link.add(RoleName.THEME, each, "office" if roles.is_office(each, frame.lexicon) else "predicate")
-    for preposition in children(frame.trigger, "prep") if frame.trigger is not copula else ():
-        roles.prepositional(link, preposition)
+    if frame.trigger is not copula:
+        _completed(link, frame.trigger)
     for role in link.roles:
         if role.name is RoleName.ACTOR or role.name in _BESIDE:
             frame.roles.append(role)
         else:
             frame.roles.append(replace(role, name=RoleName.THEME, mention=None))
+
+
+def _completed(link: roles.Frame, quality: Token) -> None:
+    """What an adjective says little without: "willing *to pay*", "opposed *to the test*", "happy *with it*"."""
+    for preposition in children(quality, "prep"):
+        roles.prepositional(link, preposition)
+        own = preposition.lower_ in {"to", "with"} and preposition.i > quality.i
+        for thing in objects_of(preposition) if own and not link.has(RoleName.THEME) else ():
+            if thing.ent_type_ not in TIMES:
+                link.add(RoleName.THEME, thing, f"after {preposition.lower_!r}", topic=True)
+    for clause in children(quality, "xcomp", "ccomp"):
+        if clause.i > quality.i and clause.pos_ in {"AUX", "VERB"} and not link.has(RoleName.THEME):
+            link.add(RoleName.THEME, clause, "clause", topic=True)

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.predication import copulas
 from kg.extract.repairs import (
+    above,
     apart,
+    bounds,
     cues,
     forms,
     joins,
+    nouns,
     participles,
     phrases,
     pieces,
@@ -34,10 +37,12 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     for name in ("perceiving", "postposed", "relating", "resulting", "taking"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
+    nouns.mend(doc, lexicon)
     for copula in list(copulas(doc)):
         taken.mend(copula, lexicon)
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
+        bounds.mend(verb, lexicon)
         forms.rejoin(verb)
         reduced.mend(verb)
         forms.passive_by_agent(verb)
@@ -56,3 +61,4 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)
+        above.mend(verb, lexicon)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _TAKING_FOR = (
     frozenset({"characterise", "characterize", "cite", "condemn", "criticise", "criticize", "deride", "describe"})
-    | {"denounce", "depict", "dismiss", "frame", "hail", "mock", "point", "portray", "praise", "present", "quote"}
-    | {"refer", "regard", "see", "tout", "view"}
+    | {"denounce", "depict", "dismiss", "frame", "hail", "mention", "mock", "point", "portray", "praise", "present"}
+    | {"quote", "refer", "regard", "see", "tout", "view"}
 )
 # These take an "as" of their own.
 _SERVING = _TAKING_FOR | (
@@ -22,6 +22,7 @@ _SERVING = _TAKING_FOR | (
     | {"know", "list", "name", "nominate", "paint", "pick", "pose", "rank", "recognise", "recognize", "resign"}
     | {"run", "serve", "stand", "start", "step", "treat", "use", "work"}
 )
+_PROOFS = frozenset({"evidence", "example", "indication", "instance", "proof", "sign", "symbol", "symptom"})
 _PAST = frozenset({"VBD", "VBN"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -128,7 +129,8 @@ def _give_role(verb: Token) -> None:
         for below in [t for t in thing.subtree if t.pos_ == "VERB" and t.lemma_ not in _SERVING]:
             for phrase in children(below, "prep"):
                 nouns = children(phrase, "pobj") if phrase.lower_ == "as" and phrase.i > below.i else ()
-                if nouns and any(c.lower_ in {"a", "an", "the"} for c in nouns[0].children):
+                proof = bool(nouns) and nouns[0].lemma_ in _PROOFS
+                if proof or (nouns and any(c.lower_ in {"a", "an", "the"} for c in nouns[0].children)):
                     phrase.attach(verb, "prep")
                     return
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality import cue_class, governs
 from kg.extract.infinitives import can_act
 from kg.extract.quotes import in_quotes
+from kg.extract.roles.complements import asked_for
 from kg.extract.syntax import children, nominals
 from kg.extract.tense import has_tense
 from kg.extract.valency import ADDRESSING, DEPUTING, FATED, OBJECT_CONTROL, SEEKING, USING
@@ -17,30 +18,76 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import CueClass
 
+_EQUATING = frozenset({"be", "become", "remain"})
+_OTHERS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.RECIPIENT, RoleName.THEME})
+_SETTINGS = frozenset({"when", "whenever", "where", "wherever", "while"})
+
 
 def clauses(frame: Frame) -> None:
     """Fills the themes that are clauses under a verb, and who is asked for what they say."""
     verb = frame.trigger
-    under = children(verb, "ccomp", "xcomp")
-    found = cue_class(verb, frame.lexicon) if under else None
-    for clause in under:
-        governed = found is None or governs(verb, clause, found)
-        # What stands before a verb that claims nothing is a sentence of its own.
-        apart = clause.i < verb.i and (found is None or _is_outside(verb, clause))
-        if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not any(map(str.isalpha, clause.text)):
+    found = cue_class(verb, frame.lexicon)
+    asked = [each for each in map(asked_for, children(verb, "prep")) if each is not None and each.dep_ == "advcl"]
+    for clause in (*children(verb, "ccomp", "xcomp"), *asked):
+        if _is_apart(verb, clause, found) or _is_of_another(frame, clause, found):
             continue
-        if not governed or apart or _is_relative(clause):
-            continue
-        if (found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause)) or _is_of_agent(verb, clause):
-            continue
-        if _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause)):
-            continue
-        frame.add(RoleName.THEME, clause, "clause", topic=True)
-        asked = children(clause, "nsubj")
-        if clause.tag_ == "VB" and asked and _requests(frame) and not has_tense(clause):
-            for other in nominals(asked[0]):
+        frame.add(RoleName.THEME, clause, "clause", topic=True, opening=_subject_for(verb, clause))
+        own = children(clause, "nsubj")
+        if clause.tag_ == "VB" and own and _requests(frame) and not has_tense(clause):
+            for other in nominals(own[0]):
                 if frame.agent(other):
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
+    if found is not None and found.name == "say" and _is_inserted(frame):
+        frame.add(RoleName.THEME, verb.head, "clause around", topic=True)
+    if verb.lemma_ in {"come", "go"} and not any(each.name in _OTHERS for each in frame.roles):
+        for clause in children(verb, "advcl"):
+            if clause.tag_ == "VB" and clause.left_edge.i == verb.i + 1 and clause.left_edge.tag_ == "TO":
+                frame.add(RoleName.THEME, clause, "clause of purpose", topic=True)
+
+
+def _is_apart(verb: Token, clause: Token, found: CueClass | None) -> bool:
+    """Whether what the parse has under a verb is no clause, or one that the verb says nothing of."""
+    if clause.pos_ not in {"VERB", "AUX", "NOUN", "ADJ"} or not any(map(str.isalpha, clause.text)):
+        return True
+    # What stands before a verb that claims nothing is a sentence of its own.
+    if clause.i < verb.i and (found is None or _is_outside(verb, clause)):
+        return True
+    return clause.is_ancestor(verb) or _is_relative(clause) or (found is not None and not governs(verb, clause, found))
+
+
+def _is_of_another(frame: Frame, clause: Token, found: CueClass | None) -> bool:
+    """Whether a clause tells where or what for, or belongs to another word."""
+    verb = frame.trigger
+    where = clause.left_edge.lower_ in _SETTINGS and clause.dep_ == "ccomp"
+    if where and (found is None or found.name == "try") and verb.lemma_ not in _EQUATING:
+        # "Struggled *where he did well*".
+        return True
+    if (found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause)) or _is_of_agent(verb, clause):
+        return True
+    return _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause))
+
+
+def _is_inserted(frame: Frame) -> bool:
+    """Whether a verb of saying only tells, between commas, who says what is around it: "It is, *Bell said*, over"."""
+    verb, around = frame.trigger, frame.trigger.head
+    if verb.dep_ != "parataxis" or around.pos_ not in {"AUX", "VERB"} or frame.has(RoleName.THEME):
+        return False
+    own = [token for token in verb.subtree if not token.is_punct]
+    first, last = own[0], own[-1]
+    closed = around.left_edge.i < first.i - 1 and first.nbor(-1).text == "," and last.i + 1 < verb.sent.end
+    plain = "nsubj" in verb.kinds and not verb.kinds.keys() & {"advcl", "ccomp", "conj", "dobj", "mark", "xcomp"}
+    whole = has_tense(around) and bool(around.kinds.keys() & {"expl", "nsubj", "nsubjpass"})
+    # "Of Cole, he said, “She won”": whom it is about. "Which, he said, is late": the noun stands elsewhere.
+    whole = whole and around.dep_ != "relcl" and around.left_edge.lower_ != "of" and not in_quotes(verb)
+    return plain and whole and closed and last.nbor().text == ","
+
+
+def _subject_for(verb: Token, clause: Token) -> Token | None:
+    """The first word of the subject of what somebody calls for: "called for *the* fine to be paid"."""
+    for preposition in children(verb, "prep"):
+        if asked_for(preposition) is clause:
+            return children(preposition, "pobj")[0].left_edge
+    return None
 
 
 def _is_outside(verb: Token, clause: Token) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from kg.extract.entities import is_agent
 from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, is_passive, objects_of, own_span, phrase, span_of, words
+from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of, words
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _UTTERING = frozenset(
     {"add", "announce", "argue", "assert", "claim", "comment", "contend", "declare", "explain", "insist", "maintain"}
 ) | {"note", "recount", "remark", "repeat", "reply", "report", "say", "state", "stress", "utter", "write"}
+# What stands between quotation marks behind these is what is to be heard or read.
+_VOICING = frozenset({"chant", "cry", "mouth", "read", "scrawl", "scream", "shout", "sing", "spell", "spray", "yell"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
 # A share or a date is no party, even as a subject ("42 percent of the voters back her").
@@ -36,6 +38,7 @@ _ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "p
 _BOUNDING = frozenset({"after", "before", "by", "since", "till", "until"})
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _QUANTITIES = frozenset({"anything", "enough", "everything", "less", "little", "more", "much", "nothing", "something"})
+_BOUNDS = frozenset({"above", "below", "fewer", "higher", "less", "lower", "more", "so"})
 _STOPS = frozenset({",", ".", "!", "?", "…"})
 _MUTUAL = {"other": "each", "another": "one"}
 
@@ -73,13 +76,16 @@ class Frame(Struct, kw_only=True, eq=False):
         self.action = f"{lemma} {beside[0].lower_}" if beside else lemma
 
     def agent(self, token: Token) -> bool:
-        """Whether a token can be a party to an event."""
-        return is_agent(token, self.mentions.get(token.i), self.lexicon)
+        """Whether a token can be a party to an event; no "host of taxes" can."""
+        return not _is_many(token) and is_agent(token, self.mentions.get(token.i), self.lexicon)
 
-    def add(self, name: RoleName, head: Token, pattern: str, *, topic: bool = False) -> None:
+    def add(
+        self, name: RoleName, head: Token, pattern: str, *, topic: bool = False, opening: Token | None = None
+    ) -> None:
         """Gives a role to a nominal or clause, unless it has one.
 
-        A ``topic`` is what an event is about ("spoke about Sudria"), so that no party fills the role.
+        A ``topic`` is what an event is about ("spoke about Sudria"), so that no party fills the role. Its words begin
+        with ``opening``, where that stands before all under the head.
         """
         if head.i in self.used or head.i == self.trigger.i:
             return
@@ -97,16 +103,20 @@ class Frame(Struct, kw_only=True, eq=False):
         others = _elided(head) if name in _PARTIES else None
         if others is not None:
             mention = None
-        span = own_span(head) if clause else mention.span if mention else span_of([*phrase(head), others or head])
+        words = [*phrase(head), others or head]
+        span = own_span(head) if clause else mention.span if mention else span_of(words)
+        if name is RoleName.AMOUNT or head.ent_type_ == "PERCENT":
+            span = _measured(head, span)
         if name is RoleName.TIME:
             span = _dated(head, span, self.trigger)
             if any(role.name is name and role.span == span for role in self.roles):
                 return
+        told = _whole(head) if clause or name is RoleName.THEME else span
         self.roles.append(
             Role(
                 name=name,
                 span=span,
-                words=_whole(head) if clause or name is RoleName.THEME else span,
+                words=Span(opening.idx, told.end) if opening is not None else told,
                 pattern=pattern,
                 mention=mention.span if mention and not clause and not topic else None,
                 event=own_span(event) if event is not None else None,
@@ -127,6 +137,14 @@ class Frame(Struct, kw_only=True, eq=False):
                         self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
 
 
+def _is_many(token: Token) -> bool:
+    """Whether a noun only says that there are many: "a *host* of taxes"."""
+    if token.lower_ != "host" or not any(child.lower_ == "a" for child in token.children):
+        return False
+    things = [thing for of in children(token, "prep") if of.lower_ == "of" for thing in children(of, "pobj")]
+    return any(thing.pos_ == "NOUN" and not children(thing, "det", "poss") for thing in things)
+
+
 def _elided(owner: Token) -> Token | None:
     """The possessive ending of a noun that stands for what its owner has: "outspent by *Bell's*", not "Bell's side"."""
     endings = children(owner, "case") if owner.dep_ in {"dobj", "pobj"} else ()
@@ -145,9 +163,37 @@ def _whole(head: Token) -> Span:
     if not head.children:
         return own_span(head)
     tokens: Sequence[Token] = sorted([*words(head), head], key=_place)
+    if head.pos_ in {"NOUN", "PROPN"}:
+        tokens = _without_supplement(head, tokens)
     if in_quotes(tokens[0]) and in_quotes(head) and not in_quotes(tokens[-1]):
         tokens = _quoted(tokens) or tokens
     return span_of(tokens)
+
+
+def _without_supplement(head: Token, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words of a phrase, without a clause at its end that a comma parts from another noun of it.
+
+    "The video of the raid, *which the police have not shown*": what it is about, none of the two words tells.
+    """
+    token = last = tokens[-1]
+    while token.head is not token and token.head is not head:
+        first = token.left_edge
+        if token.dep_ == "relcl" and token.right_edge is last and first.lower_ in {"which", "who"}:
+            before = [each for each in tokens if each.i < first.i - 1]
+            tokens = before if first.nbor(-1).text == "," and first.i > head.i else tokens
+        token = token.head
+    return tokens
+
+
+def _measured(head: Token, span: Span) -> Span:
+    """The span of an amount with what bounds it, of a share with what it is of: "$200 *or less*", "5 % *of those*"."""
+    tokens, end = head.doc.tokens, head.sent.end
+    if head.i + 2 < end and tokens[head.i + 1].lower_ == "or" and tokens[head.i + 2].lower_ in _BOUNDS:
+        return Span(span.start, own_span(tokens[head.i + 2]).end)
+    if head.ent_type_ == "PERCENT":
+        whole = [p for p in children(head, "prep") if p.lower_ == "of" and p.i == head.i + 1]
+        return Span(span.start, own_span(whole[0].right_edge).end) if whole else span
+    return span
 
 
 def _dated(head: Token, span: Span, trigger: Token) -> Span:
@@ -182,13 +228,15 @@ def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:
     """What something is done to: a party receives, a sum is the amount, anything else the theme."""
-    if (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
+    if _is_said(thing) and _is_titled(frame, thing):
+        frame.add(RoleName.THEME, thing, pattern, topic=True)
+    elif (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
         # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
         frame.used.add(thing.i)
     elif thing.lower_ in REFLEXIVE or _is_stranded(thing) or (thing.lower_ == "which" and pattern != "object"):
         # "Which was seized", where nothing tells what "which" stands for.
         frame.used.add(thing.i)
-    elif _is_mutual(thing):
+    elif is_mutual(thing):
         frame.mutual = True
         frame.used.add(thing.i)
     elif thing.ent_type_ == "MONEY" or [c for c in thing.children if c.text in "$€£¥"]:
@@ -221,6 +269,15 @@ def _is_said(thing: Token) -> bool:
     return in_quotes(thing) and all(in_quotes(t) for t in phrase(thing) if not t.is_punct)
 
 
+def _is_titled(frame: Frame, thing: Token) -> bool:
+    """Whether what stands between quotation marks is a name and not what is said: "produced “*Norland Nights*”"."""
+    verb = frame.trigger
+    cue = frame.lexicon.cues.get((verb.lemma_.lower(), "verb"))
+    said = (cue is not None and cue.name == "say") or frame.action in _UTTERING or frame.action in _VOICING
+    named = thing.pos_ == "PROPN" and thing.i > verb.i and thing.dep_ in {"conj", "dobj"} and governor_of(thing) is verb
+    return named and verb.pos_ == "VERB" and not said and not in_quotes(verb)
+
+
 def _is_untouched(frame: Frame) -> bool:
     """Whether nothing is done to the object of a verb: it comes to be, is wanted, got or shown, or used.
 
@@ -241,7 +298,7 @@ def _is_uttered(frame: Frame, thing: Token) -> bool:
     return frame.action in _UTTERING and frame.trigger.pos_ == "VERB" and thing.dep_ != "nsubjpass"
 
 
-def _is_mutual(token: Token) -> bool:
+def is_mutual(token: Token) -> bool:
     """Whether a nominal is "each other" or "one another"."""
     before = _MUTUAL.get(token.lower_)
     return before is not None and token.i > 0 and token.nbor(-1).lower_ == before

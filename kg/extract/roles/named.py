@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.phrasal import beside
+from kg.extract.roles.complements import outcomes, qualities
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.syntax import RELATIVE, TIMES, children, is_plural, nominals
 from kg.extract.valency import KIN, NAMING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _CALLED = frozenset({"ADJ", "NOUN", "PROPN"})
 _QUALITIES = frozenset({"ADJ", "ADV", "VERB"})
 # "Called off", "called out" where the particle was taken for a name.
@@ -28,10 +30,17 @@ def named(frame: Frame) -> None:
         # "Stopped short *of* saying so".
         for preposition in children(word, "prep"):
             prepositional(frame, preposition)
-    if frame.trigger.lemma_ in NAMING:
-        for name in children(frame.trigger, "oprd"):
+    verb = frame.trigger
+    if verb.lemma_ in NAMING or _is_held(frame):
+        for name in children(verb, "oprd"):
             if name.pos_ in _CALLED and name.lower_ not in _PARTICLES:
                 frame.add(RoleName.THEME, name, "predicate", topic=True)
+
+
+def _is_held(frame: Frame) -> bool:
+    """Whether a verb takes somebody for something, in a noun right behind its object: "judged Norland *a threat*"."""
+    taken = frame.trigger.lemma_ in frame.lexicon.words.get("taking for", ())
+    return taken and bool(children(frame.trigger, "dobj", "nsubjpass"))
 
 
 def predicates(frame: Frame) -> None:
@@ -40,6 +49,9 @@ def predicates(frame: Frame) -> None:
         return
     if frame.trigger.lemma_ in frame.lexicon.words.get("linking", ()):
         _linked(frame)
+    for quality in (*qualities(frame), *outcomes(frame)):
+        office = quality.pos_ in _NOUNS and is_office(quality, frame.lexicon)
+        frame.add(RoleName.THEME, quality, "office" if office else "predicate", topic=True)
     for predicate in children(frame.trigger, "attr"):
         for each in nominals(predicate):
             frame.add(RoleName.THEME, each, "office" if is_office(each, frame.lexicon) else "predicate", topic=True)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
-from kg.extract.roles.frame import PLACES, TIMES, patient
+from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement
+from kg.extract.roles.frame import PLACES, TIMES, is_mutual, patient
 from kg.extract.roles.reaching import reaches
-from kg.extract.syntax import children, objects_of
+from kg.extract.syntax import RELATIVE, children, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.times.astray import is_astray
 from kg.extract.valency import NAMING
@@ -75,6 +76,8 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
     if word == "with" and _is_comitative(preposition):
         _beside(frame, preposition)
         return
+    if word == "with" and is_absolute(preposition):
+        return
     pattern = f"after {word!r}"
     phrasal = preposition.i == frame.trigger.i + 1 and (f"{frame.action} {word}", "verb") in frame.lexicon.cues
     if phrasal or not _is_phrasal(frame, preposition):
@@ -85,7 +88,8 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
     for clause in children(preposition, "pcomp") if preposition.i > frame.trigger.i else ():
         if word == "for" and (_is_named(frame.trigger) or _is_saying(frame)):
             continue
-        if clause.pos_ == "VERB" and word in _TOPIC_CLAUSES and not _is_torn(clause):
+        topical = word in _TOPIC_CLAUSES or is_complement(frame, preposition)
+        if clause.pos_ == "VERB" and topical and not _is_torn(clause):
             frame.add(RoleName.THEME, clause, pattern)
 
 
@@ -138,8 +142,12 @@ def _is_phrasal(frame: Frame, preposition: Token) -> bool:
 def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, phrasal: bool) -> None:
     word = preposition.lower_
     reached = False
-    for thing in objects_of(preposition):
-        name = _role_after(frame, word, thing, topics=topics)
+    bound, asked = is_complement(frame, preposition), asked_for(preposition)
+    for thing in objects_of(preposition) or gap_after(preposition):
+        name = _role_after(frame, word, thing, topics=topics, bound=bound)
+        if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
+            # "Called for *the fine to be paid back*": no fine is called for. "Spoke to each other".
+            continue
         if name is None or (reached and name is RoleName.THEME):
             # "Violence against the minority and warfare": what is no party stands beside the violence.
             continue
@@ -147,7 +155,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
         frame.add(name, thing, pattern, topic=name is RoleName.THEME and not phrasal)
 
 
-def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleName | None:
+def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
     topic = word in _TOPIC_PREPOSITIONS and _is_topical(frame, word, thing)
@@ -165,11 +173,14 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool) -> RoleN
     moved = word == "into" and bool(children(frame.trigger, "dobj"))
     spot = site and (place or _is_spot(frame, word, thing))
     goes = word in _DIRECTIONS and (_moves(frame) or _is_brought(frame, thing))
+    if word == "from" and frame.action not in frame.lexicon.words.get("leaving", ()):
+        # "Came *from Sudria*": it happened where they came.
+        goes = False
     if (place and (word in _PLACE_PREPOSITIONS or aloft or moved)) or (spot and goes):
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and reaches(frame, word, thing):
         return RoleName.RECIPIENT
-    if not topic or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
+    if not (topic or bound) or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
         return None
     # "Called her a liar for saying so": why, and not what.
     return None if word == "for" and _is_named(frame.trigger) else RoleName.THEME
@@ -215,7 +226,7 @@ def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
 def _is_topical(frame: Frame, word: str, thing: Token) -> bool:
     """Whether a preposition may tell what it is about: not "flights on the old plane", "a lead into a close race"."""
     words, verb = frame.lexicon.words, _verb_of(frame)
-    if word == "for" and _is_saying(frame):
+    if word == "for" and (_is_saying(frame) or _is_fronted(frame, thing)):
         return False
     if word == "of" and thing.i < frame.trigger.i:
         # "Of the seven, two left" counts; "of Bell she said nothing" is about him.
@@ -226,6 +237,13 @@ def _is_topical(frame: Frame, word: str, thing: Token) -> bool:
         return frame.action not in _AIRED and not setting
     inquires = words.get("inquiring", ())
     return word != "into" or frame.trigger.pos_ not in _NOUNS or verb in inquires or frame.action in inquires
+
+
+def _is_fronted(frame: Frame, thing: Token) -> bool:
+    """Whether a phrase opens a clause as its setting: "*For her second term*, Bell chose to stay"."""
+    verb = frame.trigger
+    opens = verb.pos_ == "VERB" and thing.i < verb.i and thing.tag_ not in RELATIVE
+    return opens and any(thing.i < own.i < verb.i for own in children(verb, "nsubj"))
 
 
 def _is_saying(frame: Frame) -> bool:

@@ -199,10 +199,16 @@ def _gap(verb: Token) -> Token | None:
 
 
 def _is_setting(child: Token, verb: Token) -> bool:
-    """Whether a phrase beside a verb that takes an object leaves the gap open: "the path *it took in the war*"."""
+    """Whether a phrase beside a verb that takes an object leaves the gap open: "the path *it took in the war*".
+
+    So does an adverb before it: "the man she had *never* seen".
+    """
+    if child.dep_ == "advmod":
+        return child.i == verb.i - 1 and child.tag_ == "RB" and verb.lemma_ not in INTRANSITIVE
     things = children(child, "pobj") if child.dep_ == "prep" else ()
     whole = bool(things) and things[0].tag_ not in {"WDT", "WP"} and "xcomp" not in verb.kinds
-    return whole and verb.dep_ == "relcl" and verb.lemma_ in verb.doc.user_data.get("taking", ())
+    bound = verb.dep_ == "relcl" or (verb.dep_ == "xcomp" and verb.head.dep_ == "relcl")
+    return whole and bound and verb.lemma_ in verb.doc.user_data.get("taking", ())
 
 
 def _inside_objects(frame: Frame, objects: list[Token]) -> None:
