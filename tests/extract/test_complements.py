@@ -210,16 +210,6 @@ def test_share_of_whom() -> None:
     assert told(doc, "said")[0] == "actor: Five percent of miners"
 
 
-def test_said_between_commas() -> None:
-    """What stands around "he said" between two commas is what he said."""
-    doc = parsed("""
-        The   mine    ,       he      said/say    ,       is/be closed .
-        DT    NN      ,       PRP     VBD         ,       VBZ   JJ     .
-        det:2 nsubj:7 punct:7 nsubj:5 parataxis:7 punct:7 ROOT  acomp:7 punct:7
-    """)
-    assert told(doc, "said") == ["actor: he", "theme: The mine, he said, is closed"]
-
-
 def test_supplement_of_another_noun() -> None:
     """A clause behind a comma and another noun of a phrase is none of its words."""
     doc = parsed("""

@@ -1,7 +1,8 @@
 """The parts played in an event, from the parse of its clause or noun phrase."""
 
 from kg.extract.roles.concerned import concerned, reached
-from kg.extract.roles.frame import PLACES, TIMES, Frame, patient
+from kg.extract.roles.extents import TIMES
+from kg.extract.roles.frame import PLACES, Frame, patient
 from kg.extract.roles.named import is_office
 from kg.extract.roles.nominal import nominal
 from kg.extract.roles.prepositional import DURATIVE, prepositional

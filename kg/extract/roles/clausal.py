@@ -37,8 +37,6 @@ def clauses(frame: Frame) -> None:
             for other in nominals(own[0]):
                 if frame.agent(other):
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
-    if found is not None and found.name == "say" and _is_inserted(frame):
-        frame.add(RoleName.THEME, verb.head, "clause around", topic=True)
     if verb.lemma_ in {"come", "go"} and not any(each.name in _OTHERS for each in frame.roles):
         for clause in children(verb, "advcl"):
             if clause.tag_ == "VB" and clause.left_edge.i == verb.i + 1 and clause.left_edge.tag_ == "TO":
@@ -65,21 +63,6 @@ def _is_of_another(frame: Frame, clause: Token, found: CueClass | None) -> bool:
     if (found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause)) or _is_of_agent(verb, clause):
         return True
     return _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause))
-
-
-def _is_inserted(frame: Frame) -> bool:
-    """Whether a verb of saying only tells, between commas, who says what is around it: "It is, *Bell said*, over"."""
-    verb, around = frame.trigger, frame.trigger.head
-    if verb.dep_ != "parataxis" or around.pos_ not in {"AUX", "VERB"} or frame.has(RoleName.THEME):
-        return False
-    own = [token for token in verb.subtree if not token.is_punct]
-    first, last = own[0], own[-1]
-    closed = around.left_edge.i < first.i - 1 and first.nbor(-1).text == "," and last.i + 1 < verb.sent.end
-    plain = "nsubj" in verb.kinds and not verb.kinds.keys() & {"advcl", "ccomp", "conj", "dobj", "mark", "xcomp"}
-    whole = has_tense(around) and bool(around.kinds.keys() & {"expl", "nsubj", "nsubjpass"})
-    # "Of Cole, he said, “She won”": whom it is about. "Which, he said, is late": the noun stands elsewhere.
-    whole = whole and around.dep_ != "relcl" and around.left_edge.lower_ != "of" and not in_quotes(verb)
-    return plain and whole and closed and last.nbor().text == ","
 
 
 def _subject_for(verb: Token, clause: Token) -> Token | None:

@@ -10,7 +10,8 @@ from msgspec import Struct, field
 from kg.extract.entities import is_agent
 from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of, words
+from kg.extract.roles.extents import TIMES, dated, measured, whole
+from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span
 
@@ -27,7 +28,6 @@ _UTTERING = frozenset(
 # What stands between quotation marks behind these is what is to be heard or read.
 _VOICING = frozenset({"chant", "cry", "mouth", "read", "scrawl", "scream", "shout", "sing", "spell", "spray", "yell"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-TIMES = frozenset({"DATE", "TIME"})
 # A share or a date is no party, even as a subject ("42 percent of the voters back her").
 _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
@@ -35,11 +35,8 @@ _OWNED = frozenset({"hers", "his", "its", "mine", "ours", "theirs", "yours"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _place = attrgetter("i")
 _ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "pdt", "pst", "pt", "utc"})
-_BOUNDING = frozenset({"after", "before", "by", "since", "till", "until"})
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
 _QUANTITIES = frozenset({"anything", "enough", "everything", "less", "little", "more", "much", "nothing", "something"})
-_BOUNDS = frozenset({"above", "below", "fewer", "higher", "less", "lower", "more", "so"})
-_STOPS = frozenset({",", ".", "!", "?", "…"})
 _MUTUAL = {"other": "each", "another": "one"}
 
 
@@ -106,12 +103,12 @@ class Frame(Struct, kw_only=True, eq=False):
         words = [*phrase(head), others or head]
         span = own_span(head) if clause else mention.span if mention else span_of(words)
         if name is RoleName.AMOUNT or head.ent_type_ == "PERCENT":
-            span = _measured(head, span)
+            span = measured(head, span)
         if name is RoleName.TIME:
-            span = _dated(head, span, self.trigger)
+            span = dated(head, span, self.trigger)
             if any(role.name is name and role.span == span for role in self.roles):
                 return
-        told = _whole(head) if clause or name is RoleName.THEME else span
+        told = whole(head) if clause or name is RoleName.THEME else span
         self.roles.append(
             Role(
                 name=name,
@@ -156,74 +153,6 @@ def _elided(owner: Token) -> Token | None:
 def _is_broken(tokens: Sequence[Token]) -> bool:
     """Whether a dash parts a phrase, which then is none: "an *aggressive - some* say reckless - plan"."""
     return any(t.text in _DASHES and t.whitespace_ and t.doc.tokens[t.i - 1].whitespace_ for t in tokens[1:])
-
-
-def _whole(head: Token) -> Span:
-    """The span of a phrase or clause with its head; what is quoted ends with its quotation."""
-    if not head.children:
-        return own_span(head)
-    tokens: Sequence[Token] = sorted([*words(head), head], key=_place)
-    if head.pos_ in {"NOUN", "PROPN"}:
-        tokens = _without_supplement(head, tokens)
-    if in_quotes(tokens[0]) and in_quotes(head) and not in_quotes(tokens[-1]):
-        tokens = _quoted(tokens) or tokens
-    return span_of(tokens)
-
-
-def _without_supplement(head: Token, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words of a phrase, without a clause at its end that a comma parts from another noun of it.
-
-    "The video of the raid, *which the police have not shown*": what it is about, none of the two words tells.
-    """
-    token = last = tokens[-1]
-    while token.head is not token and token.head is not head:
-        first = token.left_edge
-        if token.dep_ == "relcl" and token.right_edge is last and first.lower_ in {"which", "who"}:
-            before = [each for each in tokens if each.i < first.i - 1]
-            tokens = before if first.nbor(-1).text == "," and first.i > head.i else tokens
-        token = token.head
-    return tokens
-
-
-def _measured(head: Token, span: Span) -> Span:
-    """The span of an amount with what bounds it, of a share with what it is of: "$200 *or less*", "5 % *of those*"."""
-    tokens, end = head.doc.tokens, head.sent.end
-    if head.i + 2 < end and tokens[head.i + 1].lower_ == "or" and tokens[head.i + 2].lower_ in _BOUNDS:
-        return Span(span.start, own_span(tokens[head.i + 2]).end)
-    if head.ent_type_ == "PERCENT":
-        whole = [p for p in children(head, "prep") if p.lower_ == "of" and p.i == head.i + 1]
-        return Span(span.start, own_span(whole[0].right_edge).end) if whole else span
-    return span
-
-
-def _dated(head: Token, span: Span, trigger: Token) -> Span:
-    """The span of a time with all its words: "May 8" and not "May", "around noon" and not "around"."""
-    tokens, first, last = head.doc.tokens, head.i, head.i
-    if head.ent_type_ in TIMES:
-        while tokens[first].ent_iob_ == "I":
-            first -= 1
-        end = head.sent.end
-        # "Left Sunday after thousands marched": what hangs on the verb is no part of a date, though taken for its end.
-        while last + 1 < end and tokens[last + 1].ent_iob_ == "I" and head.is_ancestor(tokens[last + 1]):
-            last += 1
-        if tokens[last].tag_ == "POS" and any(token.lower_ == "of" for token in tokens[head.i + 1 : last]):
-            # "Released it on *Monday* of last week's storm": a possessor's date is another's.
-            last = head.i
-    bounds = head.dep_ == "pobj" and head.head.i == first - 1 and head.head.lower_ in _BOUNDING
-    if bounds and trigger.is_ancestor(head):
-        # "Until Friday" is not on Friday.
-        first -= 1
-    found = span_of(tokens[first : last + 1])
-    return Span(min(found.start, span.start), max(found.end, span.end))
-
-
-def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words up to the mark that ends a quoted sentence: "“We won,” Bell recalled"; none where only words end."""
-    end = next(n for n, token in enumerate(tokens) if not in_quotes(token))
-    stop = end
-    while stop and tokens[stop - 1].is_punct:
-        stop -= 1
-    return tokens[:stop] if any(token.text in _STOPS for token in tokens[stop:end]) else ()
 
 
 def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.phrasal import particles
-from kg.extract.roles.frame import PLACES, TIMES, patient
+from kg.extract.roles.extents import TIMES
+from kg.extract.roles.frame import PLACES, patient
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
 from kg.extract.syntax import NOMINAL, children, meant, nominals, objects_of

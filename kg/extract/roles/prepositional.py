@@ -8,7 +8,8 @@ from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement
-from kg.extract.roles.frame import PLACES, TIMES, is_mutual, patient
+from kg.extract.roles.extents import TIMES
+from kg.extract.roles.frame import PLACES, is_mutual, patient
 from kg.extract.roles.reaching import reaches
 from kg.extract.syntax import RELATIVE, children, objects_of
 from kg.extract.tense import has_tense

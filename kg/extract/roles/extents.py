@@ -1,0 +1,89 @@
+"""Which words of the text tell a role: all of a phrase or clause, an amount with its bound, a time with its words."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from kg.extract.quotes import in_quotes
+from kg.extract.syntax import children, own_span, span_of, words
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.tree import Token
+
+TIMES = frozenset({"DATE", "TIME"})
+_BOUNDING = frozenset({"after", "before", "by", "since", "till", "until"})
+_BOUNDS = frozenset({"above", "below", "fewer", "higher", "less", "lower", "more", "so"})
+_STOPS = frozenset({",", ".", "!", "?", "…"})
+_place = attrgetter("i")
+
+
+def whole(head: Token) -> Span:
+    """The span of a phrase or clause with its head; what is quoted ends with its quotation."""
+    if not head.children:
+        return own_span(head)
+    tokens: Sequence[Token] = sorted([*words(head), head], key=_place)
+    if head.pos_ in {"NOUN", "PROPN"}:
+        tokens = _without_supplement(head, tokens)
+    if in_quotes(tokens[0]) and in_quotes(head) and not in_quotes(tokens[-1]):
+        tokens = _quoted(tokens) or tokens
+    return span_of(tokens)
+
+
+def _without_supplement(head: Token, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words of a phrase, without a clause at its end that a comma parts from another noun of it.
+
+    "The video of the raid, *which the police have not shown*": what it is about, none of the two words tells.
+    """
+    token = last = tokens[-1]
+    while token.head is not token and token.head is not head:
+        first = token.left_edge
+        if token.dep_ == "relcl" and token.right_edge is last and first.lower_ in {"which", "who"}:
+            before = [each for each in tokens if each.i < first.i - 1]
+            tokens = before if first.nbor(-1).text == "," and first.i > head.i else tokens
+        token = token.head
+    return tokens
+
+
+def measured(head: Token, span: Span) -> Span:
+    """The span of an amount with what bounds it, of a share with what it is of: "$200 *or less*", "5 % *of those*"."""
+    tokens, end = head.doc.tokens, head.sent.end
+    if head.i + 2 < end and tokens[head.i + 1].lower_ == "or" and tokens[head.i + 2].lower_ in _BOUNDS:
+        return Span(span.start, own_span(tokens[head.i + 2]).end)
+    if head.ent_type_ == "PERCENT":
+        whole = [p for p in children(head, "prep") if p.lower_ == "of" and p.i == head.i + 1]
+        return Span(span.start, own_span(whole[0].right_edge).end) if whole else span
+    return span
+
+
+def dated(head: Token, span: Span, trigger: Token) -> Span:
+    """The span of a time with all its words: "May 8" and not "May", "around noon" and not "around"."""
+    tokens, first, last = head.doc.tokens, head.i, head.i
+    if head.ent_type_ in TIMES:
+        while tokens[first].ent_iob_ == "I":
+            first -= 1
+        end = head.sent.end
+        # "Left Sunday after thousands marched": what hangs on the verb is no part of a date, though taken for its end.
+        while last + 1 < end and tokens[last + 1].ent_iob_ == "I" and head.is_ancestor(tokens[last + 1]):
+            last += 1
+        if tokens[last].tag_ == "POS" and any(token.lower_ == "of" for token in tokens[head.i + 1 : last]):
+            # "Released it on *Monday* of last week's storm": a possessor's date is another's.
+            last = head.i
+    bounds = head.dep_ == "pobj" and head.head.i == first - 1 and head.head.lower_ in _BOUNDING
+    if bounds and trigger.is_ancestor(head):
+        # "Until Friday" is not on Friday.
+        first -= 1
+    found = span_of(tokens[first : last + 1])
+    return Span(min(found.start, span.start), max(found.end, span.end))
+
+
+def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words up to the mark that ends a quoted sentence: "“We won,” Bell recalled"; none where only words end."""
+    end = next(n for n, token in enumerate(tokens) if not in_quotes(token))
+    stop = end
+    while stop and tokens[stop - 1].is_punct:
+        stop -= 1
+    return tokens[:stop] if any(token.text in _STOPS for token in tokens[stop:end]) else ()
