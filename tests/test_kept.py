@@ -94,7 +94,7 @@ def test_all_of_a_document_counts(changed: dict[str, str], tmp_path: Path, shard
 def test_other_blocks_count(tmp_path: Path, shards: Shards, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A document that is cut into other blocks is extracted anew."""
     layers(tmp_path, shards, RAIN)
-    monkeypatch.setattr("kg.clean.clean", lambda document: document)
+    monkeypatch.setattr("kg.clean.clean", lambda document, _: document)
     (found,) = layers(tmp_path, shards, RAIN)
     assert found.document.blocks == ()
     assert made == ["rain", "rain"]
