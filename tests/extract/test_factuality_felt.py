@@ -171,3 +171,25 @@ def test_was_going_to() -> None:
         nsubj:3 aux:3  ROOT     aux:5 xcomp:3 punct:3
     """)
     assert read_as(doc, "leave") == "probable future"
+
+
+def test_not_without() -> None:
+    """Who cannot do something without help may do it with help."""
+    doc = parsed("""
+        Norland can   not   win  without help   .
+        NNP/GPE MD    RB    VB   IN      NN     .
+        nsubj:4 aux:4 neg:4 ROOT prep:4  pobj:5 punct:4
+    """)
+    assert read_as(doc, "win") == "not unknown"
+
+
+@pytest.mark.parametrize(("helped", "expected"), [("had/have VBD", "not unknown"), ("have/have VBP", "not certain")])
+def test_not_before(helped: str, expected: str) -> None:
+    """What had not been done before something may have been done since."""
+    form, tag = helped.split()
+    doc = parsed(f"""
+        They    {form} not   voted/vote before the   war    .
+        PRP     {tag}  RB    VBN        IN     DT    NN     .
+        nsubj:4 aux:4  neg:4 ROOT       prep:4 det:7 pobj:5 punct:4
+    """)
+    assert read_as(doc, "voted") == expected

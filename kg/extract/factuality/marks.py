@@ -57,6 +57,8 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     perfect = "have" in [c.lemma_ for c in auxiliaries]
     inverted = conditions.is_inverted(verb)
     reading = _marked(verb, lexicon, perfect=perfect, inverted=inverted)
+    if negation.is_bounded(verb):
+        reading = reading.unclear("only until or without something")
     if (state := lexemes.undone(verb, lexicon)) is not None:
         polarity = product(reading.polarity, state.polarity)
         reading = replace(reading, polarity=polarity, reasons=(*reading.reasons, verb.text))
