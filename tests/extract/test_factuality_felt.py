@@ -193,3 +193,24 @@ def test_not_before(helped: str, expected: str) -> None:
         nsubj:4 aux:4  neg:4 ROOT       prep:4 det:7 pobj:5 punct:4
     """)
     assert read_as(doc, "voted") == expected
+
+
+@pytest.mark.parametrize(("modal", "expected"), [("will", "certain future"), ("would", "certain")])
+def test_will_be_there(modal: str, expected: str) -> None:
+    """Who will speak at a debate has it ahead."""
+    doc = parsed(f"""
+        Ana        {modal} speak at     the   debate .
+        NNP/PERSON MD      VB    IN     DT    NN     .
+        nsubj:3    aux:3   ROOT  prep:3 det:6 pobj:4 punct:3
+    """)
+    assert read_as(doc, "debate") == expected
+
+
+def test_debate_tomorrow() -> None:
+    """A debate tomorrow is to come, whatever is told of it."""
+    doc = parsed("""
+        Ana        knows/know the   debate tomorrow .
+        NNP/PERSON VBZ        DT    NN     NN       .
+        nsubj:2    ROOT       det:4 dobj:2 npadvmod:2 punct:2
+    """)
+    assert read_as(doc, "debate") == "certain future"
