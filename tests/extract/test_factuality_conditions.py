@@ -148,13 +148,13 @@ def test_going_to_in_a_question() -> None:
 
 
 def test_going_to() -> None:
-    """What is going to be is likely."""
+    """What is going to be is told as flatly as what will be."""
     doc = parsed("""
         Norland is/be going/go to    leave   the   union  .
         NNP/GPE VBZ   VBG      TO    VB      DT    NN     .
         nsubj:3 aux:3 ROOT     aux:5 xcomp:3 det:7 dobj:5 punct:3
     """)
-    assert read_as(doc, "leave") == "probable future"
+    assert read_as(doc, "leave") == "certain future"
 
 
 def test_either_subject() -> None:

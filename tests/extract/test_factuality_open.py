@@ -62,7 +62,7 @@ def test_not_going_to() -> None:
         NNP/ORG         VBZ   RB      VBG      TO    VB      NNP/ORG       .
         nsubj:4         aux:4 neg:4   ROOT     aux:6 xcomp:4 dobj:6        punct:4
     """)
-    assert read_as(doc, "attack") == "not probable future"
+    assert read_as(doc, "attack") == "not certain future"
 
 
 def test_would_have_to_if() -> None:

@@ -88,3 +88,54 @@ def test_beside_a_name() -> None:
         det:2 nsubj:9 punct:2 poss:5 appos:2 det:7    npadvmod:5 punct:2 ROOT          dobj:9  punct:9
     """
     assert times(gloss, "worried") == []
+
+
+def test_day_behind_who_did_it() -> None:
+    """A day behind what somebody else said may be the day of that."""
+    gloss = """
+        Norland echoed/echo words/word by     Sudria  last    week       .
+        NNP/GPE VBD         NNS        IN     NNP/GPE JJ/DATE NN/DATE    .
+        nsubj:2 ROOT        dobj:2     prep:3 pobj:4  amod:7  npadvmod:2 punct:2
+    """
+    assert times(gloss, "echoed") == []
+
+
+@pytest.mark.parametrize(("owner", "relation", "expected"), [("its", "poss", []), ("the", "det", ["last week"])])
+def test_day_behind_a_comparison(owner: str, relation: str, expected: list[str]) -> None:
+    """A day behind something of somebody's, far from the verb, may be the day of that."""
+    gloss = f"""
+        Norland left/leave with   a     tone   apart    from   {owner}      course last    week       .
+        NNP/GPE VBD        IN     DT    NN     RB       IN     PRP$         NN     JJ/DATE NN/DATE    .
+        nsubj:2 ROOT       prep:2 det:5 pobj:3 advmod:5 prep:5 {relation}:9 pobj:7 amod:11 npadvmod:2 punct:2
+    """
+    assert times(gloss, "left") == expected
+
+
+def test_week_after_week() -> None:
+    """Week after week is no week."""
+    gloss = """
+        Norland won/win gold    week       after  week   .
+        NNP/GPE VBD     NN      NN/DATE    IN     NN     .
+        nsubj:2 ROOT    dobj:2  npadvmod:2 prep:2 pobj:5 punct:2
+    """
+    assert times(gloss, "won") == []
+
+
+def test_two_days_in_one() -> None:
+    """A day that belongs to a noun before it makes no time of the verb."""
+    gloss = """
+        Norland continued/continue its    march  toward Labour     Day      this    week       .
+        NNP/GPE VBD                PRP$   NN     IN     NNP/DATE   NNP/DATE DT/DATE NN/DATE    .
+        nsubj:2 ROOT               poss:4 dobj:2 prep:4 compound:7 pobj:5   det:9   npadvmod:2 punct:2
+    """
+    assert times(gloss, "continued") == []
+
+
+def test_day_of_an_occasion() -> None:
+    """A day behind the occasion of a saying is a time of both."""
+    gloss = """
+        Norland said/say in     a     note   in     May      .
+        NNP/GPE VBD      IN     DT    NN     IN     NNP/DATE .
+        nsubj:2 ROOT     prep:2 det:5 pobj:3 prep:5 pobj:6   punct:2
+    """
+    assert times(gloss, "said") == ["May"]

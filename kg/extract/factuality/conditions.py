@@ -88,7 +88,7 @@ def _is_beyond(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
     pay" does not tell of holding: there the condition stands before the noun. Who *apologised* if it was so did; who
     *faces* a fine if found guilty faces it now; and what *bars* them from voting if they owe taxes bars them.
     """
-    if _is_of_content(clause, verb, lexicon):
+    if _is_of_content(clause, verb, lexicon) or _is_for_hearer(clause, verb, lexicon):
         return True
     if verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i:
         return True
@@ -101,6 +101,23 @@ def _is_beyond(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
         return done and first.tag_ == "VBD" and (opening.tag_ in _NOT_PAST or opening.lower_ == "can")
     told = verb.lemma_ in lexicon.words.get("performing", ()) and not in_quotes(verb)
     return done and (clause.tag_ in _NOT_PAST or told)
+
+
+def _is_for_hearer(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a condition only tells for whom something matters: "if you want a loan, the bank offers one".
+
+    Whatever the hearer wants or has missed, it is offered, or took place (relevance conditionals: Austin 1956).
+    """
+    if not any(s.lower_ == "you" for s in children(clause, "nsubj")):
+        return False
+    if any(c.lemma_ != "do" for c in children(clause, "aux", "auxpass")):
+        return False
+    if any(t.lower_ in {"you", "your"} for t in verb.subtree if not clause.left_edge.i <= t.i <= clause.right_edge.i):
+        return False
+    if children(verb, "aux", "auxpass") or not children(verb, "nsubj"):
+        return False
+    attending = any(w.lemma_ in lexicon.words.get("attending", ()) for w in (clause, *children(clause, "xcomp")))
+    return attending and (verb.tag_ == "VBD" or verb.lemma_ in lexicon.words.get("offering", ()))
 
 
 def _is_of_content(clause: Token, verb: Token, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.factuality import negation
+from kg.extract.factuality.feelings import felt
 from kg.extract.factuality.forms import is_finite, is_infinitive, is_past, is_told
 from kg.extract.factuality.marks import own
 from kg.extract.factuality.presupposed import is_open, is_settled
@@ -39,12 +40,15 @@ _LIGHT = frozenset(
     {"air", "deliver", "express", "file", "give", "harbor", "harbour", "have", "hold", "issue", "make", "offer"}
     | {"raise", "reiterate", "release", "renew", "repeat", "send", "share", "state", "voice"}
 )
+_PERSONAL = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _THINGS = frozenset({"it", "that", "this", "these", "those", "which"})
 _OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
 
 
 def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """A clause to which its cue does not do what its class says, by its form; None where it does."""
+    if (done := felt(verb, head, reading, lexicon)) is not None:
+        return done
     other = _unwilled(verb, head, reading, found, lexicon) or _granted(verb, head, reading, found, lexicon)
     if other is not None:
         return other
@@ -101,6 +105,9 @@ def _unwilled(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
     if made and head.lemma_ in lexicon.words.get("calculated", ()):
         # "A bill designed to help", "a trick aimed at winning": nobody named plans it.
         return replace(reading.unclear(PURPOSE), future=True)
+    if head.lemma_ == "make" and is_passive(head) and is_infinitive(verb) and not _is_of_persons(head):
+        # "A law made to help": that is what it is for; who "was made to leave" has left.
+        return replace(reading.unclear(PURPOSE), future=True)
     if found.name == "threaten" and verb.dep_ == "ccomp" and verb.tag_ != "VB" and reading.plain:
         # "Warned that the bank was selling": it is said to be so.
         return replace(reading, cue=head, reasons=(*reading.reasons, f"told by {head.text!r}"))
@@ -110,6 +117,12 @@ def _unwilled(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
     if found.name in _WITHOUT_TENSE and verb.dep_ == "ccomp" and is_finite(verb):
         return reading.unclear(f"with a tense under {head.text!r}")
     return None
+
+
+def _is_of_persons(verb: Token) -> bool:
+    """Whether the subject of a passive is a person or several, as far as a pronoun, a name or a plural tells."""
+    subjects = children(verb, "nsubjpass", "nsubj")
+    return any(s.ent_type_ in {"PERSON", "NORP"} or s.lower_ in _PERSONAL or s.tag_ == "NNS" for s in subjects)
 
 
 def _is_how_to(verb: Token, head: Token) -> bool:

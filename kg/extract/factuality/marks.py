@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract import lexemes
-from kg.extract.factuality import conditions, generic, moods, negation
+from kg.extract.factuality import conditions, generic, habits, moods, negation
 from kg.extract.factuality.forms import FINITE, is_infinitive, is_past
 from kg.extract.factuality.questions import is_why
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
@@ -38,6 +38,7 @@ _ABSTRACT = frozenset(
 _MERELY = frozenset({"just", "merely", "only", "purely", "simply", "solely"})
 _ENDING = frozenset({"cease", "escape", "fail", "foil", "prevent"})
 _LAST = frozenset({"arrest", "capture", "catch", "collapse", "crash", "die", "end", "fall", "intercept", "kill"})
+_UNITS = frozenset({"day", "hour", "minute", "month", "night", "week", "year"})
 _NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
 _LOOKING = frozenset({"act", "appear", "feel", "look", "seem", "sound"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
@@ -56,6 +57,8 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     perfect = "have" in [c.lemma_ for c in auxiliaries]
     inverted = conditions.is_inverted(verb)
     reading = _marked(verb, lexicon, perfect=perfect, inverted=inverted)
+    if negation.is_bounded(verb):
+        reading = reading.unclear("only until or without something")
     if (state := lexemes.undone(verb, lexicon)) is not None:
         polarity = product(reading.polarity, state.polarity)
         reading = replace(reading, polarity=polarity, reasons=(*reading.reasons, verb.text))
@@ -64,7 +67,8 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
         reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE, future=False)
-    if inverted or (not is_why(verb) and conditions.is_hypothetical(verb, lexicon)):
+    habit = habits.is_told(verb, lexicon)
+    if inverted or (not (habit or is_why(verb)) and conditions.is_hypothetical(verb, lexicon)):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "under a condition"), modality=Modality.CONDITIONAL)
     elif generic.is_topic(verb):
         reading = reading.unclear("when it comes to")
@@ -161,8 +165,8 @@ def _conjunction(mark: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] 
             # "After the president leaves": he is still there.
             word = "until"
         case "before" if verb.tag_ in {"VBZ", "VBP"}:
-            # "Meet before the president leaves": he is still there.
-            word = "until"
+            # "Meet before the president leaves": he is still there; "a day before he leaves": the day is set.
+            word = "before set" if mark.i and mark.nbor(-1).lemma_ in _UNITS else "until"
         case "before" if is_past(verb):
             # "Left before they came": they came; "was stopped before it crossed": perhaps it did not.
             word = "before did" if _is_cut_short(verb, lexicon) else None
@@ -209,7 +213,9 @@ def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     if got or (head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}):
         return _bound(verb, head, reading, lexicon)
     if head.lemma_ == "go" and head.tag_ == "VBG" and "prt" not in head.kinds:
-        return reading.under(lexicon.hedges["go to", "modal"], "going to")
+        # "It was going to help": so it was meant.
+        was = any(c.tag_ == "VBD" for c in children(head, "aux"))
+        return reading.under(lexicon.hedges["was going to" if was else "go to", "modal"], "going to")
     if head.lemma_ == "be" and not (conditions.is_inverted(head) or is_described(verb, head)):
         return reading.under(lexicon.hedges["be to", "modal"], f"{head.text} to")
     return reading
@@ -229,6 +235,9 @@ def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Read
         # "The money it needs to pay them": what it needs is the money.
         return replace(reading.unclear(PURPOSE), future=True)
     reason = f"{head.text} to"
+    if head.lemma_ == "need" and (children(head, "dobj") or children(verb, "nsubj")):
+        # "Needs more voters to trust it": that is its own need.
+        return reading
     if is_why(head):
         return reading.unclear(reason)
     if head.lower_ == "had" and _is_done(verb, head, lexicon):

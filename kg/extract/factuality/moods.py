@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality import negation
+from kg.extract.factuality import habits, negation
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
 from kg.extract.subjectless import is_imperative
@@ -86,6 +86,7 @@ def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
     performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
     performed = performed or (modal.lower_ in _WOULD and is_put(verb, lexicon))
     performed = performed or (modal.lower_ in _WOULD and verb.lemma_ in _WISHES and bool(children(verb, "xcomp")))
+    performed = performed or (modal.lower_ in _WOULD and habits.is_told(verb, lexicon))
     return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon) or _is_wont(modal, verb)
 
 

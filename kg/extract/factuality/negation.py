@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import children
+from kg.extract.syntax import children, governor_of
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DENIALS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 DENYING = frozenset({"neg", "advmod", "preconj", "dobj", "nsubj", "nsubjpass", "csubj", "prep"})
+_HAD = frozenset({"had", "'d", "’d"})
+_UNTIL = frozenset({"before", "until"})
 _NO_WORDS = frozenset({"no", "neither"})
 _NO = ("no", "det")
 _SCARCE = frozenset({"few", "little"})
@@ -137,3 +139,26 @@ def empties(verb: Token) -> bool:
 def yet(head: Token) -> bool:
     """Whether a verb over an infinitive says that it has not come about: "has yet to sign", "remains to be seen"."""
     return any(c.lower_ == "yet" for c in head.children)
+
+
+def is_bounded(verb: Token) -> bool:
+    """Whether what is denied is so only as long as something else is not: "cannot win without help".
+
+    So "had not voted before the war" leaves open what they did since; not "had never voted before".
+    """
+    if not denied(verb) or verb.lemma_ == "be":
+        return False
+    without = [p for p in children(verb, "prep") if p.lower_ == "without" and p.i > verb.i]
+    if any(p.nbor(-1).text != "," for p in without):
+        return True
+    if not any(c.lower_ in _HAD for c in children(verb, "aux")):
+        return False
+    main = governor_of(verb.head) if verb.dep_ == "relcl" else None
+    return _has_bound(verb) or (main is not None and _has_bound(main))
+
+
+def _has_bound(verb: Token) -> bool:
+    """Whether *before* or *until* and what follows it stand beside a verb."""
+    until = [p for p in children(verb, "prep") if p.lower_ in _UNTIL and p.nbor(1).text != "("]
+    clauses = [m for c in children(verb, "advcl") for m in children(c, "mark") if m.lower_ in _UNTIL]
+    return bool(clauses) or any(children(p, "pobj", "pcomp") for p in until)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.extract.factuality.negation import negated
 from kg.extract.factuality.readings import Reading, cue_class, product
+from kg.extract.factuality.scheduled import is_ahead
 from kg.extract.factuality.sharing import lacking
 from kg.extract.factuality.verbs import of_verb
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
@@ -49,6 +50,8 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
         part = _MARKING.get(child.dep_)
         if part and (stance := lexicon.hedges.get((child.lower_, part))):
             reading = reading.under(stance, child.text)
+    if is_ahead(noun, lexicon):
+        return replace(reading, future=True, reasons=(*reading.reasons, "still to come"))
     if noun.dep_ == "pobj" and (stance := lexicon.hedges.get((noun.head.lower_, "prep"))):
         main = noun.head.head
         outer = of_verb(main, lexicon) if main.pos_ in {"VERB", "AUX"} else Reading()

@@ -134,7 +134,7 @@ def _joined(clause: Token) -> list[str]:
     if words.isdisjoint(_JOINTS):
         return []
     perfect = "have" in [c.lemma_ for c in children(clause, "aux")]
-    joins = [word for word in _JOINTS if word in words and not (perfect and word == "to")]
+    joins = ["to have" if perfect and word == "to" else word for word in _JOINTS if word in words]
     # "Expects Norland to leave" is no aim of whoever expects it.
     return ["one to", *joins] if "to" in joins and children(clause, "nsubj", "nsubjpass") else joins
 

@@ -25,6 +25,8 @@ _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "possible", "preven
 _LOOSE = frozenset({"need", "try"})
 _CONTENT = frozenset({"how", "if", "that", "what", "whether", "why"})
 _DOUBTING = frozenset({"can", "could", "may", "might"})
+_BARRING = frozenset({"ca", "can", "must", "should", "will", "wo"})
+_AHEAD = frozenset({"allow", "try"})
 _UNMOVED = frozenset({"hear", "mean", "unlikely"})
 
 
@@ -206,6 +208,7 @@ def implied(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon
         return replace(seen.unclear(f"{head.text!r} is negated"), cue=outer.cue)
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
     weaker = max(seen.certainty, outer.certainty, key=ORDER.index)
+    ahead = found.name in _AHEAD and _is_ahead(head, outer)
     if head.pos_ == "ADJ" and found.name == "manage" and any(c.tag_ == "MD" for c in children(head.head, "aux")):
         # "Would be wise to leave": nobody says that they will.
         seen = seen.unclear(f"{head.text!r} if done")
@@ -213,11 +216,18 @@ def implied(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon
         seen,
         polarity=product(seen.polarity, flipped),
         certainty=max(seen.certainty, weaker, key=ORDER.index),
-        future=seen.future or outer.future,
+        future=seen.future or outer.future or ahead,
         modality=seen.modality if seen.modality is not Modality.ASSERTED else outer.modality,
         cue=outer.cue,
         undecided=seen.undecided or outer.undecided,
     )
+
+
+def _is_ahead(head: Token, outer: Reading) -> bool:
+    """Whether a modal puts off what is tried or allowed: "might try to win", "cannot let them win"."""
+    helped = {c.lower_ for c in children(head, "aux")}
+    modals = _DOUBTING - {"could"} if outer.polarity is Polarity.POSITIVE else _BARRING
+    return not helped.isdisjoint(modals) and "have" not in helped
 
 
 def as_subject(verb: Token, head: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:

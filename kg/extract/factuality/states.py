@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kg.extract.factuality.feelings import is_measured
 from kg.extract.factuality.marks import own
+from kg.extract.factuality.negation import denied
 from kg.extract.factuality.nouns import of_noun
 from kg.extract.factuality.readings import Reading, product
 from kg.extract.factuality.verbs import of_complement, of_verb
@@ -32,11 +34,19 @@ def of_state(trigger: Token, lexicon: Lexicon) -> Reading:
         reading = _before_noun(trigger, lexicon)
     else:
         reading = of_verb(trigger, lexicon)
-    if trigger.pos_ == "ADJ" and any(c.lower_ == "how" for c in trigger.children):
+    degree = trigger.pos_ == "ADJ" and any(c.lower_ == "how" for c in trigger.children)
+    if degree and not _is_exclaimed(trigger, lexicon):
         # "How close it came": perhaps not close at all.
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     state = lexicon.adjectives.get(trigger.lower_) if trigger.pos_ == "ADJ" else None
     return replace(reading, polarity=product(reading.polarity, state.polarity)) if state is not None else reading
+
+
+def _is_exclaimed(trigger: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb tells by "how" that something is very much so: "told us how surprised he is"."""
+    clause = trigger.head if trigger.dep_ == "acomp" else trigger
+    told = clause.dep_ == "ccomp" and clause.head.pos_ == "VERB"
+    return told and not is_measured(trigger) and of_verb(clause.head, lexicon).plain and not denied(clause.head)
 
 
 def _before_noun(trigger: Token, lexicon: Lexicon) -> Reading:

@@ -149,6 +149,7 @@ def _complement(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, de
         return sharing.ceased(seen, outer)
     if found.attributes:
         untold = found.name == "say" and outer.polarity is Polarity.NEGATIVE and is_open(verb)
+        untold = untold and is_settled(verb, lexicon)
         return replace(reading, cue=outer.cue) if untold else attributed(seen, head, outer, found, lexicon)
     if head.pos_ == "ADJ":
         outer = of_verb(head.head, lexicon, depth - 1) if head.head.pos_ in {"VERB", "AUX"} else outer

@@ -17,6 +17,7 @@ _PRESENT = frozenset({"VBP", "VBZ"})
 _TELLING = frozenset({"add", "argue", "claim", "note", "report", "say", "show", "state", "tell", "warn", "write"})
 _COUNTING = frozenset({"announce", "cite", "claim", "estimate", "list", "mention", "note", "report", "say", "state"})
 _AWAY = frozenset({"after", "before", "since"})
+_APART = frozenset({"from", "than"})
 _YEAR = re.compile(r"[12]\d{3}")
 _PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
 _BEFORE = frozenset({"compound", "nmod"})
@@ -32,6 +33,7 @@ def is_astray(head: Token, verb: Token) -> bool:
         or _is_in_title(head, verb)
         or _is_over_now(head, verb)
         or _is_of_what_is_told(head, verb)
+        or _is_behind_deed(head, verb)
     )
 
 
@@ -72,6 +74,36 @@ def _is_over_now(head: Token, verb: Token) -> bool:
 def _is_of_what_is_told(head: Token, verb: Token) -> bool:
     """Whether a stretch is of what somebody counts: "*reported* nine fires *between* May and July"."""
     return head.dep_ == "pobj" and head.head.lower_ == "between" and verb.lemma_ in _COUNTING
+
+
+def _is_behind_deed(head: Token, verb: Token) -> bool:
+    """Whether a day without a preposition stands behind what somebody else did, and may be the day of that.
+
+    "Echoed statements *by Bell* last week"; "a tone other than that *from the paper's coverage* last week".
+    """
+    before = head.left_edge.i - 1
+    if head.dep_ != "npadvmod" or head.head is not verb or before <= verb.i:
+        return False
+    by = [p for thing in children(verb, "dobj") for p in children(thing, "prep") if p.lower_ == "by"]
+    if any(p.right_edge.i == before and p.i > p.head.i for p in by):
+        return True
+    noun = head.doc.tokens[before]
+    held = noun.dep_ == "pobj" and noun.head.lower_ in _APART and noun.head.head.dep_ == "pobj"
+    return held and bool(children(noun, "poss"))
+
+
+def is_repeated(last: Token) -> bool:
+    """Whether a unit of time is counted by itself: "*week* after week", "year over year"."""
+    following = last.doc.tokens[last.i + 2 : last.i + 3]
+    return any(t.lower_ == last.lower_ for t in following)
+
+
+def is_mixed(head: Token, first: Token) -> bool:
+    """Whether an expression begins with a day that hangs elsewhere: "her march toward Labour Day *later this week*"."""
+    if head.left_edge.i <= first.i:
+        return False
+    before = head.left_edge.nbor(-1)
+    return before.dep_ == "pobj" and before.head.i < first.i and before.head.head.pos_ == "NOUN"
 
 
 def beside_noun(head: Token, verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from kg.extract.syntax import children, governor_of
-from kg.extract.times.astray import beside_noun, is_astray
+from kg.extract.times.astray import beside_noun, is_astray, is_mixed, is_repeated
 from kg.extract.times.durations import duration
 from kg.extract.times.expressions import normalise
 from kg.extract.valency import FORECASTING
@@ -28,7 +28,8 @@ _JOINTS = frozenset({"and", "to", "until", "till", "through"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _RELATIVE = frozenset({"after", "ago", "before", "earlier", "from", "into", "later", "older", "since", "younger"})
 _PREMODIFIES = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss", "punct"})
-_OF_NOUNS = frozenset({"of", "from", "for"})
+_TOWARDS = frozenset({"toward", "towards"})
+_OF_NOUNS = _TOWARDS | {"of", "from", "for"}
 _NO_TIME = frozenset({"nsubj", "nsubjpass", "appos", "ROOT"})
 _RELATORS = frozenset({"ADP", "SCONJ"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -76,9 +77,11 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
             continue
         first, last = doc.tokens[entity.start], doc.tokens[entity.end - 1]
         behind = doc.tokens[entity.end] if entity.end < len(doc) else last
-        if behind.lower_ in _RELATIVE and _is_length(entity.text.lower()):
-            continue  # "three days after the vote" counts from the vote
-        lead = doc.tokens[entity.start - 1] if entity.start else first
+        if behind.lower_ in _RELATIVE and (_is_length(entity.text.lower()) or is_repeated(last)):
+            continue  # "three days after the vote" counts from the vote; "week after week" is no week
+        if is_mixed(head, first):
+            continue
+        lead = doc.tokens[first.i - 1] if first.i else first
         if lead.lower_ not in _LEADS or lead.sent is not first.sent:
             lead = first
         joined = lead.lower_ in {"from", "between"} and behind.lower_ in _JOINTS
@@ -138,7 +141,12 @@ def _owner(head: Token, triggers: Mapping[int, Token]) -> Token | None:
 
 
 def _is_of_no_verb(preposition: Token, verb: Token) -> bool:
-    """Whether "of" and a date hang on a verb, which no date is of: "the debate, I guess, *of today*", not "as of"."""
+    """Whether a date is of no such event: "the march *toward Election Day*"; "the debate, I guess, *of today*".
+
+    "Of" behind a verb dates none, unlike "as of".
+    """
+    if preposition.lower_ in _TOWARDS and verb.pos_ not in _CLAUSE:
+        return True
     stray = preposition.lower_ == "of" and verb.pos_ in _CLAUSE
     return stray and (not preposition.i or preposition.nbor(-1).lower_ != "as")
 

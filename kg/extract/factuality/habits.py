@@ -1,0 +1,81 @@
+"""Habits of the past that *would* tells: "he would say, “Uh huh”", "as a child, she would sing".
+
+Of nobody in particular it may be told what he would say; but somebody known is quoted word for word for what he said
+(habitual *would* after Huddleston and Pullum 2002, ch. 3, section 9.8). What is joined to it is of the same time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.readings import cue_class
+from kg.extract.syntax import children, is_definite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.tree import Token
+    from kg.ontology import Lexicon
+
+_WOULD = frozenset({"would", "'d", "’d"})
+_PERSONS = frozenset({"he", "she", "they"})
+_MARKS = frozenset({"'", '"', "‘", "“", "''", "``"})
+_LEADS = frozenset({",", ":"})
+_BEYOND = frozenset({"if", "unless"})
+
+
+def is_told(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb with *would* stands in a row of clauses that tell what somebody used to do."""
+    if not _is_open(verb):
+        return False
+    row = list(_row(_first(verb)))
+    return any(_is_quoting(each, lexicon) for each in row) or any(_is_of_childhood(each, lexicon) for each in row)
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether a verb has *would* itself, or shares it with the one that it is joined to, and no perfect."""
+    helped = {c.lower_ for c in children(verb, "aux")}
+    if not helped and verb.tag_ == "VB" and verb.dep_ == "conj":
+        return _is_open(verb.head)
+    return not helped.isdisjoint(_WOULD) and "have" not in helped
+
+
+def _first(verb: Token) -> Token:
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return verb
+
+
+def _row(first: Token) -> Iterator[Token]:
+    """The clauses with *would* that are joined to a first one, and that."""
+    if any(c.lower_ in _WOULD for c in children(first, "aux")):
+        yield first
+    for other in children(first, "conj"):
+        yield from _row(other)
+
+
+def _is_quoting(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody known is quoted: "he would say, “Uh huh”", not "a reader would say" nor "I would say"."""
+    known = [s for s in children(verb, "nsubj") if s.lower_ in _PERSONS or is_definite(s)]
+    found = cue_class(verb, lexicon) if known else None
+    if found is None or found.name not in {"say", "ask-whether"} or children(verb, "neg"):
+        return False
+    if any(m.lower_ in _BEYOND for c in children(verb, "advcl") for m in children(c, "mark")):
+        return False
+    after = [t.text for t in verb.doc.tokens[verb.i + 1 : verb.i + 3]]
+    return bool(after) and after[after[0] in _LEADS :][:1] != [] and after[after[0] in _LEADS] in _MARKS
+
+
+def _is_of_childhood(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause tells of when somebody was young: "as a child, she would sing", "when he was young"."""
+    young = lexicon.words.get("childhood", ())
+    if any(n.lower_ in young for p in children(verb, "prep") if p.lower_ == "as" for n in children(p, "pobj")):
+        return True
+    for clause in children(verb, "advcl"):
+        if (
+            clause.lemma_ == "be"
+            and clause.tag_ == "VBD"
+            and any(c.lower_ == "when" for c in children(clause, "advmod"))
+        ):
+            return any(c.lower_ in young or c.lower_ == "young" for c in children(clause, "acomp", "attr"))
+    return False
