@@ -42,6 +42,7 @@ _COMPOUNDS = frozenset(
         ("court", "filing"),
         ("income", "return"),
         ("bank", "statement"),
+        ("rallying", "cry"),
         ("mission", "statement"),
         ("press", "release"),
     }

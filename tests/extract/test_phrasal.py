@@ -113,3 +113,18 @@ def test_opponent(place: str, expected: str | None) -> None:
     found = types.of_verb(token(parsed(gloss), "challenged"), words_of_the_package())
     assert found is not None
     assert found.type == expected
+
+
+def test_decision_against() -> None:
+    """Who decided not to arrest somebody did not arrest."""
+    gloss = """
+        Norland decided/decide not   to    arrest  Bell       .
+        NNP/GPE VBD            RB    TO    VB      NNP/PERSON .
+        nsubj:2 ROOT           neg:5 aux:5 xcomp:2 dobj:5     punct:2
+    """
+    lexicon = words_of_the_package()
+    found = types.of_verb(token(parsed(gloss), "decided"), lexicon)
+    plain = gloss.replace("not ", "now ").replace("neg:5", "advmod:5")
+    assert found is None or found.type is None
+    assert (done := types.of_verb(token(parsed(plain), "decided"), lexicon)) is not None
+    assert done.type == "COERCE"
