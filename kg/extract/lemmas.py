@@ -37,7 +37,8 @@ def _is_doubled(lemma: str) -> bool:
     """Whether a lemma has an ending that no verb has: "scamme" of "scamming", "retweete" of "retweeted"."""
     if len(lemma) <= 4 or lemma[-1] != "e" or lemma[-2] in _VOWELS:  # noqa: PLR2004 (no shorter one is doubled)
         return False
-    return lemma[-2] == lemma[-3] or (lemma[-2] in "dt" and lemma[-4:-2] in {"ee", "oa", "oo"})
+    # No verb but "axe" ends in "xe": "undertaxe", "annexe".
+    return lemma[-2] in {lemma[-3], "x"} or (lemma[-2] in "dt" and lemma[-4:-2] in {"ee", "oa", "oo"})
 
 
 def mend(doc: Doc, lexicon: Lexicon) -> None:

@@ -35,7 +35,7 @@ _PLACING = frozenset({"in", "over"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
-# Verbs that bring somebody or something into the state of the adjective after it: "kept it private".
+# Verbs that bring somebody or something into the state of the word after it: "kept it private", "left her shaken".
 _RESULT = frozenset({"hold", "keep", "leave", "make", "render", "set"})
 
 
@@ -70,7 +70,8 @@ def action(verb: Token, lexicon: Lexicon) -> str:
         return f"{lemma} {particle.lower_}"
     if lemma in _RESULT:
         for result in children(verb, "oprd", "acomp", "ccomp"):
-            if result.pos_ == "ADJ" and not children(result, "nsubj", "aux", "mark"):
+            done = result.tag_ == "VBN" and result.dep_ == "oprd"
+            if (done or result.pos_ == "ADJ") and not children(result, "nsubj", "aux", "mark"):
                 return f"{lemma} {result.lower_}"
     for preposition in [p for p in verb.kinds.get("prep", ()) if p.i == verb.i + 1]:
         phrasal = f"{lemma} {preposition.lower_}"
@@ -214,8 +215,10 @@ def _predicates(verb: Token) -> set[str]:
             found |= {_INFINITIVE, f"to {child.lemma_.lower()}"}
         elif child.dep_ in {"acomp", "oprd", "ccomp"} and child.pos_ == "ADJ":
             found.add(child.lower_)
-        elif child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"} and _is_finite(child):
-            found.add(_CLAUSE)
+        elif child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX"}:
+            # "Allowed *her to think*" has its subject in the clause.
+            asked = child.tag_ == "VB" and any(aux.tag_ == "TO" for aux in children(child, "aux"))
+            found |= {f"to {child.lemma_.lower()}"} if asked else {_CLAUSE} if _is_finite(child) else set()
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"
 _QUITTING = frozenset({"back", "bail", "bow", "cut", "drop", "keep", "leave", "opt", "pull", "rule", "spiral", "stay"})
 _LONGEST = 4
 _AMOUNTS = frozenset({"further", "more", "much", "some"})
+# "Who, I think, *up until* now".
+_UNTIL = frozenset({"till", "until"})
+_INFINITIVE, _GERUND = "VB", "VBG"
 _place = attrgetter("i")
 
 
@@ -32,16 +36,25 @@ def particles(verb: Token) -> Sequence[Token]:
     None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
     """
     kinds = verb.kinds
-    found: Sequence[Token] = kinds.get("prt", ())
+    found: Sequence[Token] = [child for child in kinds.get("prt", ()) if not _is_until(child)]
     if found and "prep" in kinds:
         found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
     if "advmod" not in kinds and "prep" not in kinds:
         return found
-    taken = [child for child in kinds.get("advmod", ()) if child.i == verb.i + 1 and child.lower_ in _PARTICLES]
+    taken = [child for child in kinds.get("advmod", ()) if _is_joined(verb, child)]
     # "Dropped *out* of school".
     if verb.lemma_ in _QUITTING:
         taken += [p for p in kinds.get("prep", ()) if p.i == verb.i + 1 and p.lower_ == "out" and _is_followed(p)]
     return sorted([*found, *taken], key=_place) if taken else found
+
+
+def _is_joined(verb: Token, adverb: Token) -> bool:
+    return adverb.i == verb.i + 1 and adverb.lower_ in _PARTICLES and not _is_until(adverb)
+
+
+def _is_until(particle: Token) -> bool:
+    following = particle.i + 1
+    return following < len(particle.doc) and particle.doc.tokens[following].lower_ in _UNTIL
 
 
 def _is_followed(out: Token) -> bool:
@@ -90,8 +103,11 @@ def _describes(word: Token) -> bool:
 def is_idiom(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb and its object, or a phrase beside it, mean something else together.
 
-    "Bit the bullet", "made no bones about it", "threw him under the bus", "shot *itself* in the foot".
+    "Bit the bullet", "made no bones about it", "threw him under the bus", "shot *itself* in the foot". So do the words
+    of a formula that nobody means as they stand: "God forbid", "mind you,".
     """
+    if _is_formula(verb, lexicon):
+        return True
     known = lexicon.idioms.get(verb.lemma_.lower())
     if known is None or particles(verb):
         return False
@@ -117,3 +133,57 @@ def _phrases(verb: Token) -> Iterator[str]:
             for form in {thing.lower_, thing.lemma_.lower()} if thing.lower_ not in REFLEXIVE else {"oneself"}:
                 yield f"{preposition.lower_} {form}"
                 yield f"{own}{preposition.lower_} {form}"
+
+
+def _is_formula(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb stands in an exclamation: "God *forbid*"; or in words set off by marks: ", *mind* you,"."""
+    word = verb.lower_
+    for name, aside in (("formula", False), ("formula set off", True)):
+        for words, place in _by_word(lexicon.words.get(name, frozenset())).get(word, ()):
+            start = verb.i - place
+            tokens = verb.doc.tokens[max(start, 0) : start + len(words)]
+            said = tuple(token.lower_.replace("’", "'") for token in tokens) == words
+            if said and not (aside and not _is_set_off(tokens)):
+                return True
+    return False
+
+
+@cache
+def _by_word(formulas: frozenset[str]) -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """The formulas that each word stands in, in their words, and where it stands."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for formula in sorted(formulas):
+        words = tuple(formula.split())
+        for place, word in enumerate(words):
+            found.setdefault(word, []).append((words, place))
+    return found
+
+
+def _is_set_off(tokens: Sequence[Token]) -> bool:
+    """Whether marks or the ends of the sentence stand before and after some words."""
+    doc, sent, start, stop = tokens[0].doc, tokens[0].sent, tokens[0].i, tokens[-1].i + 1
+    before = start == sent.start or doc.tokens[start - 1].pos_ == "PUNCT"
+    return before and (stop >= sent.end or doc.tokens[stop].pos_ == "PUNCT")
+
+
+def led_to(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The verb that another only leads to: "came to *believe*", "went on to *win*", "ended up *paying*".
+
+    Who "came to talk" came.
+    """
+    forms = [verb.lemma_.lower()]
+    forms += [f"{forms[0]} {particle.lower_}" for particle in particles(verb)[:1]]
+    words = lexicon.words
+    if forms[-1] not in words.get("leading to", ()) or "dobj" in verb.kinds:
+        return None
+    ending = forms[-1] in words.get("ending up", ())
+    for second in children(verb, "xcomp", "advcl"):
+        to = next((aux.i for aux in children(second, "aux") if aux.tag_ == "TO"), None)
+        if second.tag_ != (_GERUND if ending else _INFINITIVE) or "nsubj" in second.kinds:
+            continue
+        meant = forms[-1] != "come" or second.lemma_.lower() in words.get("come to", ())
+        # What stands further on is a purpose.
+        near = (second.left_edge.i if to is None else to) == verb.i + len(forms)
+        if meant and near and (to is None) is ending:
+            return second
+    return None

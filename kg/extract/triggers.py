@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import lexemes
 from kg.extract.factuality import cue_class
+from kg.extract.phrasal import led_to
 from kg.extract.predication import copulas, hyphenated_agent, is_modal
 from kg.extract.syntax import children, predicates
 
@@ -35,7 +36,16 @@ _FIXED = frozenset(
 _IN_CLAUSE = frozenset({"conj", "dobj", "nsubj", "nsubjpass", "pobj"})
 # Papers and measures that a modifier makes of an event noun: a tax return is not handed back.
 _COMPOUNDS = frozenset(
-    {("tax", "return"), ("income", "return"), ("bank", "statement"), ("mission", "statement"), ("press", "release")}
+    {
+        ("tax", "return"),
+        ("tax", "filing"),
+        ("court", "filing"),
+        ("income", "return"),
+        ("bank", "statement"),
+        ("rallying", "cry"),
+        ("mission", "statement"),
+        ("press", "release"),
+    }
     | {("campaign", "stop"), ("bus", "stop"), ("truck", "stop"), ("tour", "stop"), ("rest", "stop"), ("pit", "stop")}
     | {("whistle", "stop"), ("metro", "stop"), ("subway", "stop"), ("tram", "stop"), ("train", "stop")}
     | {("coffee", "break"), ("lunch", "break"), ("spring", "break"), ("tax", "break"), ("tax", "relief")}
@@ -48,9 +58,15 @@ def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     """The trigger of each event, by the index of every token that stands for it, in the order of the text.
 
     A light verb and its noun are one event ("held talks"): both lead to the verb. So are a copula and its adjective
-    ("was missing"), and "there was" and what there was ("there was an attack"): both lead to the predicate.
+    ("was missing"), and "there was" and what there was ("there was an attack"): both lead to the predicate. A verb that
+    says no more than that it came to another leads to that one ("came to believe").
     """
+    leading: dict[int, Token] = {}
     found = {verb.i: verb for verb in predicates(doc) if not is_modal(verb)}
+    for verb in list(found.values()):
+        if (second := led_to(verb, lexicon)) is not None:
+            leading[verb.i] = second
+            del found[verb.i]
     for verb in list(found.values()):
         if (light := lexemes.light(verb, lexicon)) is not None:
             found[light[0].i] = verb
@@ -60,6 +76,7 @@ def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     for copula in (each for each in copulas(doc) if not is_modal(each)):
         found[copula.i] = _predicate(copula, found, lexicon)
         found[found[copula.i].i] = found[copula.i]
+    found |= {first: found[second.i] for first, second in leading.items() if second.i in found}
     return dict(sorted(found.items()))
 
 

@@ -57,6 +57,7 @@ def test_irregular_form(tag: str, expected: str) -> None:
         ("tapped", "VBD", "tap", "tap"),
         ("visited", "VBD", "visit", "visit"),
         ("boxed", "VBD", "box", "box"),
+        ("undertaxed", "VBD", "undertaxe", "undertax"),
         ("scamming", "VBG", "scamme", "scam"),
         ("stuffed", "VBD", "stuffe", "stuff"),
         ("sing", "VB", "se", "sing"),

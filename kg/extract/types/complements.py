@@ -49,9 +49,16 @@ def _handed(verb: Token, entry: Lexeme | None, lexicon: Lexicon, depth: int) -> 
             handed = hand(word, (relation,), inner, lexicon)
             if handed is None or handed.type == (entry.type if entry else None):
                 continue
+            if inner is not None and handed.type == inner.type and _is_denied(complement):
+                continue
             if _prevails(relation, entry, inner):
                 return handed
     return None
+
+
+def _is_denied(complement: Token) -> bool:
+    """Whether a clause tells what is not done: who decided *not* to attack attacked nobody."""
+    return complement.pos_ == "VERB" and "neg" in complement.kinds
 
 
 def _prevails(relation: str, entry: Lexeme | None, inner: Typed | None) -> bool:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"he", "it", "she", "they", "we", "i"})
 _INTENDING = frozenset({"will", "'ll", "’ll", "wo", "would", "'d", "’d", "shall"})
 _ABILITY = frozenset({"ca", "can", "could"})
-_HABITS = frozenset({"always", "frequently", "occasionally", "often", "regularly", "sometimes", "usually"})
+# "Would rather" prefers.
+_HABITS = frozenset({"rather", "sooner"}) | frozenset(
+    {"always", "frequently", "occasionally", "often", "regularly", "sometimes", "usually"}
+)
 # Under these, a *will* with a subject of its own tells what another is held to do.
 _FORETELLING = frozenset(
     ["accuse", "allege", "believe", "doubt", "expect", "fear", "forecast", "hope", "predict", "suggest", "warn"]
@@ -71,11 +74,14 @@ def _is_unable(bearer: Token, verb: Token, lexicon: Lexicon) -> bool:
 def intends(verb: Token) -> bool:
     """Whether a clause tells what its subject means to do: by *will* or *would*, or as the headline "X to deport Y".
 
-    Not where it tells what used to be done ("would often go"), and what had been ("he'd gone").
+    Not where it tells what used to be done ("would often go"), and what had been ("he'd gone"), what one would rather
+    do, and what is to go on by itself: "will *be* attending" only foretells.
     """
     bearer = _bearer(verb)
     auxiliaries = children(bearer, "aux")
     if not auxiliaries or "have" in [a.lemma_ for a in auxiliaries] or verb.tag_ in {"VBD", "VBN"}:
+        return False
+    if verb.tag_ == "VBG" and "be" in [a.lemma_ for a in auxiliaries]:
         return False
     if any(adverb.lower_ in _HABITS for adverb in children(bearer, "advmod")):
         return False
@@ -92,12 +98,15 @@ def _is_excepted(governor: Token, lexicon: Lexicon) -> bool:
 
 def can_act(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the subject of a verb can mean to do something: a name, a pronoun, a noun for a party."""
-    return any(
+    return any(doer.ent_type_ != "PERCENT" and _is_party(doer, lexicon) for doer in subjects(verb)[0])
+
+
+def _is_party(doer: Token, lexicon: Lexicon) -> bool:
+    return bool(
         doer.pos_ == "PROPN"
         or (doer.pos_ == "PRON" and doer.lower_ not in _NO_PARTIES)
         or doer.ent_type_
         or doer.lemma_.lower() in lexicon.parties
-        for doer in subjects(verb)[0]
     )
 
 
