@@ -31,7 +31,7 @@ __all__ = ["OFFICES", "WEIGHED", "Link", "acting", "known", "link", "named"]
 _RECIPIENT = RoleName.RECIPIENT
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _NAMED, _NOMINAL, _PRONOMINAL = MentionKind.NAMED, MentionKind.NOMINAL, MentionKind.PRONOMINAL
-_GROUP = "PopulationGroup"
+_OF_MANY = frozenset({"PoliticalParty", "PopulationGroup"})
 _NO_BODIES = frozenset({"Person", "PopulationGroup", "State", "Territory", "City", "Place"})
 _NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 _REACH = 60  # characters that are looked at on both sides
@@ -175,7 +175,7 @@ def link(
     decided = decide(case) if possible else None
     if decided is not None:
         chosen, score, features = decided
-        if chosen.actor.type == _GROUP and is_part(mention, beside.inside, beside.after):
+        if chosen.actor.type in _OF_MANY and is_part(mention, beside.inside, beside.after):
             return None
         return known(chosen.actor.id, knowledge, chosen.sieve, score=score, features=features)
     if nominal:

@@ -48,6 +48,7 @@ def is_part(mention: EntityMention, words: str, after: str) -> bool:
     if mention.number != "plural":
         return False
     before = words.removesuffix(mention.name).strip()
+    before = before[:1].lower() + before[1:]
     chosen = before.islower() and before not in _WHOLE and not any(map(str.isdigit, before))
     return chosen or _WHO.match(after) is not None
 
