@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from msgspec import Struct
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from kg.extract.tree import Doc, Token
     from kg.extract.tree import Span as DocSpan
@@ -20,6 +20,8 @@ _OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"'
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'"}), frozenset({"’", "'"})
 _MARKS = frozenset(mark[0] for mark in _OPEN | _CLOSE | _BOTH | _SINGLE_OPEN | _SINGLE_CLOSE)
 _FEW_WORDS = 4
+_PASSAGE = 6  # paragraphs: what stands farther behind may be the writer's again
+_RUNNING = frozenset({"begin", "close", "conclude", "end", "finish", "open", "start"})
 # The keys of what is worked out once for a Doc.
 _QUOTES, _QUOTED, _INTRODUCED, _MARKED = "kg.quotes", "kg.quoted", "kg.introduced", "kg.marks"
 # Who is quoted goes on to speak of himself, and to those before him.
@@ -128,10 +130,11 @@ def introduce(doc: Doc, lexicon: Lexicon) -> None:
     """Notes the paragraphs that are quotations without marks, as layout shows them that plain text has lost.
 
     One stands behind a paragraph that ends in a verb of saying and a colon ("The governor added:"); those behind it
-    belong to it as far as they have the first or second person outside of marks. A second call changes nothing.
+    belong to it as far as they have the first or second person outside of marks. So do those behind "The article closes
+    with …", where the first of them opens with a mark. A second call changes nothing.
     """
-    found: set[int] = set()
     blocks = doc.spans["blocks"]
+    found = _passages(blocks, lexicon)
     for number, (before, block) in enumerate(pairwise(blocks), 1):
         if _is_marked(block):
             continue
@@ -141,6 +144,34 @@ def introduce(doc: Doc, lexicon: Lexicon) -> None:
         doc.user_data[_INTRODUCED] = frozenset(found)
         doc.user_data.pop(_QUOTES, None)
         doc.user_data.pop(_QUOTED, None)
+
+
+def _passages(blocks: Sequence[DocSpan], lexicon: Lexicon) -> set[int]:
+    """The paragraphs of another's text behind one that tells in the present how it begins or ends, up to so many."""
+    found: set[int] = set()
+    for number, (before, block) in enumerate(pairwise(blocks), 1):
+        if _presents(before, lexicon) and _opens_with_mark((number, block)):
+            behind = takewhile(lambda n: not _speaks_of_text(blocks[n], lexicon), range(number, len(blocks)))
+            found.update(islice(behind, _PASSAGE))
+    return found
+
+
+def _presents(block: DocSpan, lexicon: Lexicon) -> bool:
+    """Whether a paragraph is one sentence like "The article closes with a prayer."."""
+    roots = [t for t in block if t.dep_ == "ROOT"]
+    verb = next(iter(roots), None)
+    if verb is None or len(roots) > 1 or verb.tag_ != "VBZ" or verb.lemma_ not in _RUNNING or in_quotes(verb):
+        return False
+    texts = [t for t in verb.children if t.dep_ == "nsubj" and t.lemma_ in lexicon.words.get("written", ())]
+    return bool(texts) and any(t.lower_ == "with" for t in verb.children)
+
+
+def _speaks_of_text(block: DocSpan, lexicon: Lexicon) -> bool:
+    """Whether a paragraph is none, or speaks of the text itself: "The *article* has been praised"."""
+    texts = lexicon.words.get("written", ())
+    return block.label_ not in {"", BlockKind.PARAGRAPH.value} or any(
+        t.dep_ == "nsubj" and t.lemma_ in texts and not in_quotes(t) for t in block
+    )
 
 
 def _introduces(block: DocSpan, lexicon: Lexicon) -> bool:

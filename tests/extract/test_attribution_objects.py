@@ -96,3 +96,13 @@ def test_verb_without_such_a_row() -> None:
         nsubj:2 ROOT      det:4 dobj:2             punct:2
     """)
     assert said(doc) == []
+
+
+def test_charge() -> None:
+    """For what somebody is blamed is the word of who blames him."""
+    doc = parsed("""
+        Norland criticised/criticise Sudria  for    selling/sell wool   .
+        NNP/GPE VBD                  NNP/GPE IN     VBG          NN     .
+        nsubj:2 ROOT                 dobj:2  prep:2 pcomp:4      dobj:5 punct:2
+    """)
+    assert "said to be" in [each.pattern for each in claims(doc)]

@@ -69,3 +69,17 @@ SAID_IT = """
 def test_said_it(what: str, tag: str, dep: str, expected: list[str]) -> None:
     """A clause behind "said it" is no object of the saying."""
     assert said(parsed(SAID_IT.format(what=what, tag=tag, dep=dep))) == expected
+
+
+TALE = """
+    Cole       knew/know the   {}     Ana        told/tell about  a     man    who/who sang/sing .
+    NNP/PERSON VBD       DT    NN     NNP/PERSON VBD       IN     DT    NN     WP      VBD       .
+    nsubj:2    ROOT      det:4 dobj:2 nsubj:6    relcl:4   prep:6 det:9 pobj:7 nsubj:11 relcl:9  punct:2
+"""
+
+
+@pytest.mark.parametrize(("noun", "told"), [("story", True), ("clerk", False)])
+def test_tale(noun: str, told: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """What a story tells that somebody told is his word."""
+    found = said(parsed(TALE.format(noun)), lexicon=words_of_the_package())
+    assert ("Ana | told | who sang" in found) is told

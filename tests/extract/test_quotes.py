@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.quotes import in_quotes, introduce, quotes
-from tests.extract.conftest import LEXICON, parsed, token
+from tests.extract.conftest import LEXICON, parsed, token, words_of_the_package
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -325,3 +325,26 @@ def test_passage_of_another() -> None:
         "Ana walked out, chanting “We will leave!” and left.",
         "“We will leave,” Ben told her and left.",
     ]
+
+
+CLOSING = """
+    The   {}      {}   with   a     prayer .
+    DT    NN      VBZ  IN     DT    NN     .
+    det:2 nsubj:3 ROOT prep:3 det:6 pobj:4 punct:3
+"""
+PASSAGE = """
+    “       We      won/win ”       ,       she     said/say and  Dahl       left/leave .
+    ``      PRP     VBD     ''      ,       PRP     VBD      CC   NNP/PERSON VBD        .
+    punct:3 nsubj:3 ccomp:7 punct:3 punct:7 nsubj:7 ROOT     cc:7 nsubj:10   conj:7     punct:7
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "whole"),
+    [("article", "closes/close", True), ("article", "deals/deal", False), ("day", "closes/close", False)],
+)
+def test_passage_of_another_text(noun: str, verb: str, whole: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """What stands behind "The article closes with …" and opens with a mark is the words of that article."""
+    doc = parsed(CLOSING.format(noun, verb), PASSAGE)
+    introduce(doc, words_of_the_package())
+    assert in_quotes(token(doc, "left")) is whole

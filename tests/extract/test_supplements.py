@@ -141,3 +141,26 @@ def test_event_of_an_afterthought(told: str, tag: str, *, expected: bool) -> Non
     doc = parse(RELATIVE.format(**PRESENT | {"owns": told, "VBZ": tag}, would="would"))
     found = extraction(doc.parses, Document(name="test", text=doc.text), words_of_the_package())
     assert [e.undecided for e in found.events if e.action == "own"] == [expected]
+
+
+@pytest.mark.parametrize(("verb", "apart"), [("calls/call", True), ("sees/see", False)])
+def test_what_it_is_called(verb: str, apart: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """What somebody calls a thing is the writer's tag on it; what he sees is not."""
+    doc = parsed(f"""
+        Bell       said/say she     lost/lose what   she     {verb} a     war    .
+        NNP/PERSON VBD      PRP     VBD       WP     PRP     VBZ    DT    NN     .
+        nsubj:2    ROOT     nsubj:4 ccomp:2   dobj:7 nsubj:7 ccomp:4 det:9 oprd:7 punct:2
+    """)
+    found = supplement(doc.tokens[6])
+    assert (found is not None) is apart
+
+
+@pytest.mark.parametrize(("mark", "apart"), [("-", True), (",", False)])
+def test_hyphen_between_blanks(mark: str, apart: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A hyphen between blanks is a dash."""
+    doc = parsed(f"""
+        Bell       said/say he      won/win {mark}  something that    helped/help .
+        NNP/PERSON VBD      PRP     VBD     :       NN        WDT     VBD         .
+        nsubj:2    ROOT     nsubj:4 ccomp:2 punct:4 appos:4   nsubj:8 relcl:6     punct:2
+    """)
+    assert (supplement(token(doc, "helped")) is not None) is apart

@@ -25,9 +25,12 @@ from kg.model import (
     Resolution,
     RoleName,
     Span,
+    Surroundings,
     Time,
 )
 from kg.resolve.fusion import PlainTriple, events, facts, factuality, is_certain
+from kg.resolve.fusion.rules import Rules
+from kg.resolve.fusion.traits import traits
 from tests.articles import MARCH_5, day
 
 if TYPE_CHECKING:
@@ -618,3 +621,21 @@ def test_triples_are_sorted() -> None:
     """Triples are sorted, and one of two mentions stands for each."""
     found = facts(fused(ONE, TWO), [claim(TWO.mention), claim(ONE.mention)])
     assert [fact.mention.document for fact in found] == ["d1", "d2"]
+
+
+@pytest.mark.parametrize(("polarity", "one"), [(Polarity.NEGATIVE, False), (Polarity.POSITIVE, True)])
+def test_two_who_did_not_reply(polarity: Polarity, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """That two did not reply are two events."""
+    first, second = (
+        traits(
+            resolved(
+                replace(
+                    reading(document, actor=actor, recipient=""),
+                    around=Surroundings(speech=True, polarity=polarity),
+                )
+            )[0],
+            str,
+        )[0]
+        for document, actor in (("d1", "clerk-d1"), ("d2", "driver-d2"))
+    )
+    assert (Rules(CONFIG).apart(first, second) is None) is one

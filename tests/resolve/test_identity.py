@@ -210,6 +210,12 @@ def test_two_phrases(called: str, one: bool) -> None:  # noqa: FBT001 (a paramet
     assert are_one(first, other) is one
 
 
+@pytest.mark.parametrize(("other", "one"), [("residents", True), ("harbour residents", False)])
+def test_many_of_a_kind(other: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Residents of one text are not those of whom another tells which they are."""
+    assert are_one(report(other, label=None, number="plural"), report("residents", label=None, number="plural")) is one
+
+
 def test_noun_in_other_company() -> None:
     """A noun is another thing in another story."""
     assert not are_one(report("the gunman", label=None), report("the gunman", label=None, company=FAR))

@@ -382,3 +382,25 @@ def test_some_out_of_a_group(before: str, found: bool) -> None:  # noqa: FBT001 
     some = article.noun("refugees", number="plural")
     article.event("arrived", action="arrive", actor=some)
     assert ((article.led(some) or ("",))[0] == "pop:refugees") is found
+
+
+@pytest.mark.parametrize(("before", "known"), [("", True), ("the ", True), ("all ", True), ("Fellow ", False)])
+def test_part_of_a_group(before: str, known: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """An adjective before the name of a group chooses some of it."""
+    found = structs.replace(mention("Old Sudrians", "NORP", number="plural"), span=Span(0, len(before) + 12))
+    own = link(Beside(mention=found, inside=f"{before}Old Sudrians"), KNOWLEDGE)
+    assert (own is not None and own.known) is known
+
+
+@pytest.mark.parametrize(("after", "known"), [(" left", True), (" who left", False), (", who left", True)])
+def test_group_that_a_clause_tells(after: str, known: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A clause without a comma chooses some of a group."""
+    found = led(mention("Old Sudrians", "NORP", number="plural"), after=after)
+    assert (found is not None and found.known) is known
+
+
+@pytest.mark.parametrize(("before", "found"), [("a new ", False), ("a tired ", True)])
+def test_another_person(before: str, found: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A new Mira Dahl is not the one whom the name means."""
+    own = link(Beside(mention=mention("Mira Dahl", "PERSON"), inside=f"{before}Mira Dahl"), KNOWLEDGE)
+    assert (own is not None) is found

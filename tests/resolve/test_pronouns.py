@@ -345,3 +345,39 @@ def test_overtaken(spoke: bool, left: bool) -> None:  # noqa: FBT001 (a paramete
     article.event("said", 2, action="say", actor=he)
     assert article.led(he) == ("ben-asher", "pronoun")
     assert bool(article.resolution().left_out) is left
+
+
+@pytest.mark.parametrize(("text", "found"), [("Tor Lind is right", None), ("it may help Tor Lind", "tor-lind")])
+def test_named_in_what_he_believes(text: str, found: str | None) -> None:
+    """Nobody is "he" who is named as the subject of what "he" believes."""
+    article = Article(f"Ben Asher sat. Tor Lind spoke. He believes {text}.")
+    article.name("Ben Asher", standing=SUBJECT)
+    article.name("Tor Lind", standing=SUBJECT)
+    he = article.pronoun("He", standing=SUBJECT)
+    article.name("Tor Lind", 2, standing=OBJECT if found else SUBJECT)
+    article.attribution(text, authority=he, cue=article.at("believes"))
+    assert article.led(he) == ((found, "pronoun") if found else None)
+
+
+@pytest.mark.parametrize(("verb", "found"), [("pay", ("lake-board", "pronoun")), ("cost", None)])
+def test_it_that_costs(verb: str, found: tuple[str, str] | None) -> None:
+    """A body says that it pays; what it says that something costs or means is seldom itself."""
+    article = Article(f"Lake Board says it would {verb} Norland.")
+    board = article.name("Lake Board", label="ORG", standing=SUBJECT)
+    clause = article.at(verb)
+    it = article.pronoun("it", standing=replace(SUBJECT, clause=clause, above=(board,)))
+    article.event(verb, action=verb, actor=it)
+    article.attribution(f"it would {verb} Norland", authority=board, cue=article.at("says"))
+    assert article.led(it) == found
+
+
+@pytest.mark.parametrize(("deep", "found"), [(False, ("lake-board", "pronoun")), (True, None)])
+def test_it_under_others(deep: bool, found: tuple[str, str] | None) -> None:  # noqa: FBT001 (a parameter of the test)
+    """What stands under the clauses of two others may well be a thing that they speak of."""
+    article = Article("Lake Board bought a mine that Tor Lind says Ben Asher keeps though it pays.")
+    board = article.name("Lake Board", label="ORG", standing=SUBJECT)
+    lind, asher = article.name("Tor Lind", standing=SUBJECT), article.name("Ben Asher", standing=SUBJECT)
+    it = article.pronoun("it", standing=replace(SUBJECT, above=(asher, lind, board) if deep else (board,)))
+    article.event("bought", action="buy", actor=board)
+    article.event("pays", action="pay", actor=it)
+    assert article.led(it) == found

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.asides import asides, is_aside
 from kg.extract.attribution.displaced import displaced, phrases_before
-from kg.extract.attribution.recalled import recalled
+from kg.extract.attribution.listed import listed
+from kg.extract.attribution.recalled import narrated, recalled
+from kg.extract.attribution.supplements import is_calling
 from kg.extract.attribution.ungoverned import ADVERBIAL, closed, inserted, is_adverbial, last_words, says_again
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
@@ -95,6 +97,7 @@ def _clauses(word: Token, found: CueClass, lexicon: Lexicon) -> list[Token]:
     return (
         (clauses or (displaced(word) if found.name in _SAYING else []))
         + recalled(word)
+        + (narrated(word, lexicon) if found.name == "say" else [])
         + [
             c
             for p in children(word, "prep")
@@ -134,6 +137,7 @@ def _all_content(
     apart = {t.i for c in clauses for aside in asides(c, word, found, lexicon) for t in aside.subtree}
     content = {t.i for clause in clauses for t in _content(clause, word, lexicon, apart)}
     if speaks:
+        content |= {i for c in clauses for i in listed(word, c, lexicon)}
         content = closed(word, content) or content or inserted(word)
         return last_words(word, content) if any(says_again(word, c, lexicon) for c in clauses) else content
     if found.name == "request" and any(c.dep_ == "xcomp" for c in clauses):
@@ -192,6 +196,8 @@ def _content(clause: Token, cue: Token, lexicon: Lexicon, apart: Collection[int]
     inside.update(
         t.i for c in words if c.dep_ in _HUNG and is_inserted(c, lexicon) for t in (c, *children(c, *SUBJECT))
     )
+    # "X said it was what she *calls* a war": the calling is told by whoever tells that X said so.
+    inside.update(t.i for c in words if is_calling(c) and not in_quotes(c) for t in (c, *children(c, "dobj", *SUBJECT)))
     for token in words:
         if token.i not in inside and not (token.dep_ == "mark" and token.lower_ == "that" and token.head.i == clause.i):
             yield token

@@ -20,6 +20,7 @@ ABOUT = "what it is about"
 _PREDICATED = ("oprd", "ccomp", "xcomp", "acomp")
 _SAID_OF = frozenset({"acomp", "oprd"})
 _ARTICLES = frozenset({"a", "an", "another", "the"})
+_BLAMING = frozenset({"assail", "attack", "blame", "blast", "criticise", "criticize", "fault", "lambast", "slam"})
 _GROUNDS = frozenset({"as", "for"})
 
 
@@ -40,7 +41,9 @@ def spoken_of(
             content = {t.i for part in topic for t in part.subtree}
             for part in topic:
                 # "Called it a plan to seize the port", "painted him as a man who lied": the word of who says it so.
-                if (part.dep_ in _SAID_OF or _is_as_one(part)) and any(t.pos_ == "VERB" for t in part.subtree):
+                if (part.dep_ in _SAID_OF or _is_as_one(part) or _is_charge(part, verb)) and any(
+                    t.pos_ == "VERB" for t in part.subtree
+                ):
                     told = {t.i for t in part.subtree}
                     yield Draft(cue=verb, authority=authority, content=told, pattern="said to be", kind="say")
             yield Draft(cue=verb, authority=authority, content=content - {verb.i}, pattern=ABOUT, kind="judge")
@@ -51,6 +54,11 @@ def _is_as_one(part: Token) -> bool:
     return part.lower_ == "as" and any(
         d.lower_ in _ARTICLES for t in children(part, "pobj") for d in children(t, "det")
     )
+
+
+def _is_charge(part: Token, verb: Token) -> bool:
+    """Whether a phrase tells the deed that somebody is blamed for: "blasted him *for not paying*"."""
+    return verb.lemma_ in _BLAMING and part.lower_ == "for" and any(t.tag_ == "VBG" for t in children(part, "pcomp"))
 
 
 def _topic(verb: Token, lexicon: Lexicon) -> Iterator[Token]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PLACED = frozenset({"where", "which", "who", "whose"})
 _PRESENT = frozenset({"VBP", "VBZ"})
+_CALLING = frozenset({"call", "describe", "dub", "label", "term"})
 _DASHES = frozenset({"—", "―", "–", "--"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _STEPS = 12
@@ -38,6 +39,8 @@ def supplement(trigger: Token) -> Supplement | None:
     """The supplement around a word, None where it stands in none, or between quotation marks."""
     if in_quotes(trigger):
         return None
+    if is_calling(trigger):
+        return Supplement(_place(trigger.left_edge, trigger), apart=False)
     clause = trigger
     for _ in range(_STEPS):
         if clause.dep_ == "relcl" and (_is_of_now(clause) or _is_behind_dash(clause)):
@@ -46,6 +49,12 @@ def supplement(trigger: Token) -> Supplement | None:
             break
         clause = clause.head
     return _brackets(trigger)
+
+
+def is_calling(verb: Token) -> bool:
+    """Whether a verb tells what somebody calls a thing, as the writer's tag on its name: "what she *calls* a war"."""
+    named = verb.lemma_ in _CALLING and verb.dep_ != "ROOT" and verb.left_edge.lower_ == "what"
+    return named and bool(children(verb, "nsubj")) and any(t.lower_ == "what" for t in children(verb, "dobj"))
 
 
 def afterthought(trigger: Token) -> Span | None:
@@ -95,8 +104,14 @@ def _is_of_past(clause: Token) -> bool:
 def _is_behind_dash(clause: Token) -> bool:
     """Whether it tells of a noun that a dash sets apart: "— something that others have also said"."""
     first = clause.head.left_edge
-    before = first.nbor(-1) if first.i else first
-    return has_tense(clause) and clause.i > clause.head.i and not _DASHES.isdisjoint({first.text, before.text})
+    near = clause.doc.tokens[max(first.i - 1, 0) : clause.head.i]
+    return has_tense(clause) and clause.i > clause.head.i and any(map(_is_dash, near))
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether a token is a dash; a hyphen is one between blanks."""
+    text, end = token.doc.text, token.idx + len(token.text)
+    return token.text in _DASHES or (token.text == "-" and text[token.idx - 1 : end + 1] == " - ")
 
 
 def _brackets(token: Token) -> Supplement | None:

@@ -13,6 +13,7 @@ from kg.ontology.actors import LEADING
 from kg.ontology.actors import surnames as surnames_of
 from kg.resolve.coreference.bearers import Told
 from kg.resolve.linking import OFFICES
+from kg.resolve.linking.groups import is_another
 from kg.resolve.spelling import persons, words
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ def surnames(
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
-        if settled or mention.kind is not _NAMED or (own and own.sieve in OFFICES):
+        another = is_another(mention, mention.span.of(document.text))
+        if settled or another or mention.kind is not _NAMED or (own and own.sieve in OFFICES):
             continue
         shared = names.last.get((True, mention.name.split()[-1].lower()), {}) if mention.name[:1].isupper() else {}
         bearers = {key: each for key, each in shared.items() if _of_gender(each, mention.gender, knowledge)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.model import Polarity
 from kg.resolve.fusion.features import cosine, same_parties
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Rules:
         turned = one.reading.around.polarity is not other.reading.around.polarity
         if turned and not self._contradicts(one, other):
             return "one affirmed, one denied, not surely of one thing"
-        return None
+        return "others did not say it" if not turned and _kept_silent(one, other) else None
 
     def _anchored(self, one: Traits, other: Traits, like: float) -> bool:
         """Whether more than the action is shared: parties, a party and a theme, much of a sentence, or the story.
@@ -153,6 +154,12 @@ def _share_actor(one: Traits, other: Traits) -> bool:
     if one.actor.proper and other.actor.proper and one.actor.named.isdisjoint(other.actor.named):
         return False
     return not (one.actor.words.isdisjoint(other.actor.words) and one.actor.named.isdisjoint(other.actor.named))
+
+
+def _kept_silent(one: Traits, other: Traits) -> bool:
+    """Whether it is what two did not say: "Dahl did not respond", "the port did not respond"."""
+    silent = one.reading.around.speech and one.reading.around.polarity is Polarity.NEGATIVE
+    return silent and bool(one.actor.words) and one.actor.words.isdisjoint(other.actor.words)
 
 
 def _share_nothing(one: Traits, other: Traits) -> bool:

@@ -67,6 +67,9 @@ def _one_noun(one: Figure, other: Figure) -> bool:
         bare = one.words != other.words and 1 in {len(one.words), len(other.words)}
         if bare and one.head in _SOMEONE and not one.counts & other.counts:
             return False
+        # Nor are residents the black residents of another text: of many, what tells which are meant must be said.
+        if one.plural and one.words != other.words and (one.loose or other.loose) and not one.counts & other.counts:
+            return False
         return add_nothing(one.words, other.words)
     told = len(one.words) > 1 and one.words == other.words
     return told and not (one.owned or other.owned or _WHEN & set(one.words))

@@ -16,7 +16,7 @@ from kg.model import MentionKind, RoleName
 from kg.resolve.linking.candidates import OFFICES, TITLED, WEIGHED, Beside, candidates
 from kg.resolve.linking.case import Case
 from kg.resolve.linking.evidence import decide, nearby
-from kg.resolve.linking.groups import group, people, unknown
+from kg.resolve.linking.groups import group, is_another, is_part, people, unknown
 from kg.resolve.linking.records import Link, known
 from kg.resolve.linking.surroundings import Surroundings, surroundings
 
@@ -31,6 +31,7 @@ __all__ = ["OFFICES", "WEIGHED", "Link", "acting", "known", "link", "named"]
 _RECIPIENT = RoleName.RECIPIENT
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _NAMED, _NOMINAL, _PRONOMINAL = MentionKind.NAMED, MentionKind.NOMINAL, MentionKind.PRONOMINAL
+_OF_MANY = frozenset({"PoliticalParty", "PopulationGroup"})
 _NO_BODIES = frozenset({"Person", "PopulationGroup", "State", "Territory", "City", "Place"})
 _NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 _REACH = 60  # characters that are looked at on both sides
@@ -164,7 +165,7 @@ def link(
     nominal = mention.kind is _NOMINAL
     if nominal and not _is_name(mention.name):
         return group(mention, knowledge, beside.inside, beside.before, beside.after)
-    if mention.type in _NOT_ENTITIES:
+    if mention.type in _NOT_ENTITIES or is_another(mention, beside.inside):
         return None
     around, config = around or Surroundings(), config or ResolveConfig()
     possible = candidates(beside, knowledge, near=partial(nearby, around, beside, knowledge), around=around)
@@ -174,6 +175,8 @@ def link(
     decided = decide(case) if possible else None
     if decided is not None:
         chosen, score, features = decided
+        if chosen.actor.type in _OF_MANY and is_part(mention, beside.inside, beside.after):
+            return None
         return known(chosen.actor.id, knowledge, chosen.sieve, score=score, features=features)
     if nominal:
         return group(mention, knowledge, beside.inside)

@@ -31,6 +31,28 @@ _TELLING = re.compile(r"\s(?:for|that|who|whom|whose)\b", re.IGNORECASE)
 _PLACING = re.compile(r"\s(?:at|from|in|of|on|with)\b", re.IGNORECASE)
 
 
+# What makes another of a person: "a new Mira Dahl" is one who is not as she was.
+_OTHERWISE = frozenset({"a different", "a new", "a second", "another", "the new", "the next"})
+_WHOLE = frozenset({"all", "all of the", "all the", "the", "these", "those"})
+_WHO = re.compile(r"\s(?:who|whose)\b", re.IGNORECASE)
+
+
+def is_another(mention: EntityMention, words: str) -> bool:
+    """Whether a person's whole name stands for somebody else, or for how he is not: "the next Mira Dahl"."""
+    before = words.removesuffix(mention.name).strip().lower()
+    return mention.type == "PERSON" and " " in mention.name and before in _OTHERWISE
+
+
+def is_part(mention: EntityMention, words: str, after: str) -> bool:
+    """Whether words beside the name of a group choose some of it: "nervous Reds", "Reds who left", not "all Reds"."""
+    if mention.number != "plural":
+        return False
+    before = words.removesuffix(mention.name).strip()
+    before = before[:1].lower() + before[1:]
+    chosen = before.islower() and before not in _WHOLE and not any(map(str.isdigit, before))
+    return chosen or _WHO.match(after) is not None
+
+
 def group(
     mention: EntityMention, knowledge: KnowledgeBase, words: str, before: str = "", after: str = ""
 ) -> Link | None:

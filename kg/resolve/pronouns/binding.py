@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Function
+from kg.model import Function, MentionKind
 
 if TYPE_CHECKING:
     from kg.model import EntityMention, Span
@@ -19,6 +19,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 16
+_OPENING = frozenset({" ", " that "})  # between a word of saying and the subject of what is said
 
 
 def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
@@ -26,7 +27,8 @@ def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
 
     Who says the quotation that it stands in, and who is told it ("X told Y: “He lied”"); the other parties of its
     event ("X met him"); who is set beside whom it means ("Unlike X, he …"); the subject of the verb whose object it
-    is ("X voted for him"), and any other argument of that verb; who is said to be what it owns ("X, her sister"). A
+    is ("X voted for him"), and any other argument of that verb; who is named in what it says ("He said *X* was right",
+    principle C of Chomsky 1981); who is said to be what it owns ("X, her sister"). A
     reflexive means the subject, and is barred from nobody.
     """
     if is_reflexive(pronoun):
@@ -38,6 +40,8 @@ def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
     if standing is None:
         return scene.keys(spans)
     spans |= set(standing.likened)
+    if standing.function is Function.SUBJECT:
+        spans |= _spoken_of(scene, pronoun)
     if standing.function in {Function.OBJECT, Function.OBLIQUE}:
         spans |= set(standing.subjects)
     if standing.function in _ARGUMENTS and standing.clause is not None:
@@ -50,6 +54,24 @@ def _likened(scene: Scene, pronoun: EntityMention) -> set[Span]:
     text, start = scene.extraction.document.text, pronoun.span.start
     names = scene.ends.get(start - len(", "), set()) if text[:start].endswith(", ") else set()
     return {name for name in names if _BESIDE.search(text, max(name.start - _LONGEST, 0), name.start)}
+
+
+def _spoken_of(scene: Scene, pronoun: EntityMention) -> set[Span]:
+    """Who is named as the subject of what a pronoun before it says or believes."""
+    told = [said for said in scene.said_by.get(pronoun.span, ()) if said.cue is not None]
+    if not told:
+        return set()
+    text = scene.extraction.document.text
+    cues = {said.cue.end for said in told if said.cue is not None}
+    behind = [part for said in told for part in said.content if part.start > pronoun.span.end]
+    here = scene.by_sentence[scene.place[pronoun.span]]
+    named = (m for m in here if m.kind is MentionKind.NAMED and scene.function(m) is Function.SUBJECT)
+    return {
+        m.span
+        for m in named
+        if any(part.covers(m.span) for part in behind)
+        or any(text[end : m.span.start] in _OPENING for end in cues if end < m.span.start)
+    }
 
 
 def is_reflexive(pronoun: EntityMention) -> bool:

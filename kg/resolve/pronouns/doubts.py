@@ -22,6 +22,10 @@ _NAMED, _NOMINAL = MentionKind.NAMED, MentionKind.NOMINAL
 # A clause of time, reason or concession: its "he" may be whoever was named last.
 _SUBORDINATE = re.compile(r"\b(?:after|although|because|before|if|since|though|until|when|where|while) $")
 _MEANS = re.compile(r"['\"“‘]*By [a-z]+ing\b")  # a deed by which something comes about
+_OTHERS = 2  # subjects of clauses between an "it" and what it may mean
+_EFFECTS = frozenset(
+    {"affect", "cause", "cost", "depress", "deter", "discourage", "encourage", "hurt", "mean", "result", "worsen"}
+)
 _AHEAD = 12  # characters: as long as such a word with its blanks
 
 
@@ -36,6 +40,10 @@ def is_doubtful(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMenti
     if pronoun.name == "It" and _is_explained(scene, pronoun, antecedent):
         return True
     if pronoun.name == "it" and _is_in_means(scene, pronoun, antecedent):
+        return True
+    if pronoun.name == "it" and (_is_deep(pronoun, antecedent) or _is_effect(scene, pronoun, antecedent)):
+        return True
+    if pronoun.number == "plural" and _is_of_relative(scene, pronoun, antecedent):
         return True
     between = list(_between(scene, pronoun, antecedent))
     if any(_goes_on(scene, each, pronoun) for each in between):
@@ -55,6 +63,29 @@ def _is_in_means(scene: Scene, pronoun: EntityMention, antecedent: EntityMention
     first, text = scene.extraction.sentences[scene.place[pronoun.span]].start, scene.extraction.document.text
     fronted = antecedent.span.start > first and scene.function(antecedent) is not _SUBJECT
     return fronted and _MEANS.match(text, first) is not None
+
+
+def _is_deep(pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether "it" stands under two others' clauses: "The firm owns a mine, which Dahl says he keeps though *it* …"."""
+    standing = pronoun.standing
+    return standing is not None and antecedent.span in standing.above[_OTHERS:]
+
+
+def _is_effect(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether a body says of "it" what plans and rules do rather than bodies: "The centre says *it* would cost …"."""
+    standing = pronoun.standing
+    if standing is None or antecedent.span not in scene.tellers(pronoun.span):
+        return False
+    return any(e.span == standing.clause and e.action in _EFFECTS for e in scene.extraction.events)
+
+
+def _is_of_relative(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether "they" describe the noun before them, and were named before the sentence: "the towns *they* held"."""
+    here = scene.place[pronoun.span]
+    far = antecedent.kind is _NOMINAL and scene.place[antecedent.span] < here
+    if scene.function(pronoun) is not _SUBJECT or not far:
+        return False
+    return any(m.head.end == pronoun.span.start - 1 and m.kind is _NOMINAL for m in scene.by_sentence[here])
 
 
 def _between(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> Iterator[EntityMention]:
