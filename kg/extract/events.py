@@ -157,8 +157,10 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),
         time=time,
-        undecided=reading.undecided,
-        misread=is_misread(trigger) or (trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)),
+        undecided=reading.undecided or (reading.polarity is Polarity.NEGATIVE and roles.hinges(trigger, future=future)),
+        misread=is_misread(trigger)
+        or roles.lacks_object(frame, action)
+        or (trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)),
         confidence=_confidence(frame, typed, reading),
         reasons=reading.reasons,
     )

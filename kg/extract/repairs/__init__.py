@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
-    for name in ("perceiving", "postposed", "relating", "resulting", "taking"):
+    for name in ("perceiving", "postposed", "relating", "resulting", "taking", "transitive"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     nouns.mend(doc, lexicon)

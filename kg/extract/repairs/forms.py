@@ -20,6 +20,7 @@ _TENSED = _PAST | {"VBZ"}
 _DONE_TO = frozenset({"ASSAULT", "COERCE"})
 _MODIFIERS = frozenset({"amod", "compound"})
 _DASHES = frozenset({"-", "--", "–", "—"})
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
 
 
 def passive_by_agent(verb: Token) -> None:
@@ -89,14 +90,19 @@ def named(verb: Token) -> None:
 
 
 def complement(verb: Token) -> None:
-    """Makes a complement of what the parse sets beside an object: "called *the pact* and *the vote a farce*"."""
+    """Makes a complement of what the parse sets beside an object: "called *the pact* and *the vote a farce*".
+
+    So too of what stands between quotation marks: "called the guest “*Miss Moss*”".
+    """
     if verb.lemma_ not in NAMING or "dobj" not in verb.kinds or "oprd" in verb.kinds:
         return
     for thing in children(verb, "dobj"):
         last = conjuncts(thing)[-1]
         for name in children(last, "appos"):
             first = name.left_edge
-            if first.lower_ in {"a", "an"} and first.nbor(-1).is_alpha:
+            quoted = first.text in _MARKS or first.nbor(-1).text in _MARKS
+            behind = (first if first.text in _MARKS else first.nbor(-1)).nbor(-1) is last
+            if (first.lower_ in {"a", "an"} and first.nbor(-1).is_alpha) or (quoted and behind):
                 name.attach(verb, "oprd")
                 return
 

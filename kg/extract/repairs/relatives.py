@@ -27,6 +27,7 @@ def mend(verb: Token) -> None:
         _behind_aside(verb)
     if verb.dep_ == "relcl":
         _lift_setting(verb)
+        _strand(verb)
         _leave_verb(verb)
     elif verb.dep_ == "ccomp":
         _take_gap(verb)
@@ -47,6 +48,19 @@ def _lift_setting(clause: Token) -> None:
     for setting in children(clause, "npadvmod", "prep"):
         if setting.i < noun.i:
             setting.attach(over, setting.dep_)
+
+
+def _strand(clause: Token) -> None:
+    """Makes a preposition of what ends a clause that has its object: "the spot that they put *him* on".
+
+    A clause without a pronoun belongs to its noun by a gap, and no other is left.
+    """
+    if any(c.tag_ in RELATIVE or c.lower_ == "that" for c in clause.children) or "prep" in clause.kinds:
+        return
+    things = [thing for thing in children(clause, "dobj") if thing.i > clause.i]
+    for particle in children(clause, "prt"):
+        if things and children(clause, "nsubj") and particle.i == things[-1].right_edge.i + 1 == clause.right_edge.i:
+            particle.relabel("prep")
 
 
 def _take_that(clause: Token) -> None:

@@ -60,9 +60,20 @@ def _is_of_another(frame: Frame, clause: Token, found: CueClass | None) -> bool:
     if where and (found is None or found.name == "try") and verb.lemma_ not in _EQUATING:
         # "Struggled *where he did well*".
         return True
+    if clause.left_edge.lower_ == "where" and _is_behind_place(verb, clause):
+        return True
     if (found is None and frame.has(RoleName.THEME) and _is_aim(verb, clause)) or _is_of_agent(verb, clause):
         return True
     return _is_of_object(verb, clause, known=found is not None) or (_is_told(found) and _is_purpose(verb, clause))
+
+
+def _is_behind_place(verb: Token, clause: Token) -> bool:
+    """Whether a clause with "where" belongs to a noun of a phrase before it: "found it in towns *where wars rage*"."""
+    if clause.dep_ != "ccomp" or clause.i < verb.i:
+        return False
+    before = clause.left_edge.nbor(-1)
+    places = [p for p in children(verb, "prep") if p.i > verb.i and p.right_edge is before]
+    return before.pos_ in {"NOUN", "PROPN"} and bool(places)
 
 
 def _subject_for(verb: Token, clause: Token) -> Token | None:

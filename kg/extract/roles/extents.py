@@ -17,20 +17,44 @@ if TYPE_CHECKING:
 TIMES = frozenset({"DATE", "TIME"})
 _BOUNDING = frozenset({"after", "before", "by", "since", "till", "until"})
 _BOUNDS = frozenset({"above", "below", "fewer", "higher", "less", "lower", "more", "so"})
+# Only a part of what is named is meant behind these.
+_SHARES = frozenset({"few", "fraction", "half", "little", "many", "most", "much", "part", "portion", "several"}) | {
+    "some",
+}
+_FEW = 3
 _STOPS = frozenset({",", ".", "!", "?", "…"})
 _place = attrgetter("i")
 
 
-def whole(head: Token) -> Span:
-    """The span of a phrase or clause with its head; what is quoted ends with its quotation."""
-    if not head.children:
+def whole(head: Token, trigger: Token) -> Span:
+    """The span of a phrase or clause with its head, and how much of it; what is quoted ends with its quotation.
+
+    How much it is tells nothing of a trigger inside the phrase: "lost some of the land *seized* in the war".
+    """
+    share = () if head.is_ancestor(trigger) else _share(head)
+    if not head.children and not share:
         return own_span(head)
-    tokens: Sequence[Token] = sorted([*words(head), head], key=_place)
+    tokens: Sequence[Token] = sorted([*share, *words(head), head], key=_place)
     if head.pos_ in {"NOUN", "PROPN"}:
         tokens = _without_supplement(head, tokens)
+    elif head.dep_ == "ccomp":
+        tokens = _without_company(head, tokens)
     if in_quotes(tokens[0]) and in_quotes(head) and not in_quotes(tokens[-1]):
         tokens = _quoted(tokens) or tokens
     return span_of(tokens)
+
+
+def _share(head: Token) -> Sequence[Token]:
+    """The words that say how much of something: "shown *only some of* the files"; none where nothing is left out."""
+    of = head.head
+    share = of.head
+    if head.dep_ != "pobj" or of.lower_ != "of" or of.dep_ != "prep" or share.lower_ not in _SHARES:
+        return ()
+    first = share.left_edge
+    plain = share.i + 1 == of.i and of.i < head.i and not in_quotes(of)
+    # "Played the part of the king".
+    plain = plain and not (share.lower_ == "part" and any(each.lower_ == "the" for each in share.children))
+    return head.doc.tokens[first.i : of.i + 1] if plain and share.i - first.i <= _FEW else ()
 
 
 def _without_supplement(head: Token, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -45,6 +69,22 @@ def _without_supplement(head: Token, tokens: Sequence[Token]) -> Sequence[Token]
             before = [each for each in tokens if each.i < first.i - 1]
             tokens = before if first.nbor(-1).text == "," and first.i > head.i else tokens
         token = token.head
+    return tokens
+
+
+def _without_company(head: Token, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words of a question that a verb tells, without a participle that a comma parts from its end.
+
+    "Asked whether it was fair, *engaging in a game*": it is the one who asks that does so.
+    """
+    last = tokens[-1]
+    if not any(mark.lower_ == "whether" for mark in children(head, "mark")):
+        return tokens
+    for clause in children(head, "advcl"):
+        first = clause.left_edge
+        parted = first.i > head.i and first.nbor(-1).text == "," and not in_quotes(first)
+        if clause.tag_ == "VBG" and first is clause and parted and clause.right_edge.i >= last.i:
+            return [each for each in tokens if each.i < first.i - 1]
     return tokens
 
 

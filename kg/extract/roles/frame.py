@@ -27,6 +27,7 @@ _UTTERING = frozenset(
 ) | {"note", "recount", "remark", "repeat", "reply", "report", "say", "state", "stress", "utter", "write"}
 # What stands between quotation marks behind these is what is to be heard or read.
 _VOICING = frozenset({"chant", "cry", "mouth", "read", "scrawl", "scream", "shout", "sing", "spell", "spray", "yell"})
+_ASSENTING = frozenset({"agree", "concur", "disagree"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 # A share or a date is no party, even as a subject ("42 percent of the voters back her").
 _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
@@ -108,7 +109,7 @@ class Frame(Struct, kw_only=True, eq=False):
             span = dated(head, span, self.trigger)
             if any(role.name is name and role.span == span for role in self.roles):
                 return
-        told = whole(head) if clause or name is RoleName.THEME else span
+        told = whole(head, self.trigger) if clause or name is RoleName.THEME else span
         self.roles.append(
             Role(
                 name=name,
@@ -162,6 +163,9 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
     elif (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
         # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
         frame.used.add(thing.i)
+    elif thing.ent_type_ == "PERSON" and frame.action in _ASSENTING and pattern == "object":
+        # "They agreed Bell won", where the parse lost the clause: nobody is agreed.
+        frame.used.add(thing.i)
     elif thing.lower_ in REFLEXIVE or _is_stranded(thing) or (thing.lower_ == "which" and pattern != "object"):
         # "Which was seized", where nothing tells what "which" stands for.
         frame.used.add(thing.i)
@@ -199,11 +203,16 @@ def _is_said(thing: Token) -> bool:
 
 
 def _is_titled(frame: Frame, thing: Token) -> bool:
-    """Whether what stands between quotation marks is a name and not what is said: "produced “*Norland Nights*”"."""
+    """Whether what stands between quotation marks is a no words that somebody says: "produced “*Norland Nights*”"."""
     verb = frame.trigger
     cue = frame.lexicon.cues.get((verb.lemma_.lower(), "verb"))
     said = (cue is not None and cue.name == "say") or frame.action in _UTTERING or frame.action in _VOICING
-    named = thing.pos_ == "PROPN" and thing.i > verb.i and thing.dep_ in {"conj", "dobj"} and governor_of(thing) is verb
+    named = (
+        thing.pos_ in {"NOUN", "PROPN"}
+        and thing.i > verb.i
+        and thing.dep_ in {"conj", "dobj"}
+        and governor_of(thing) is verb
+    )
     return named and verb.pos_ == "VERB" and not said and not in_quotes(verb)
 
 

@@ -155,9 +155,16 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
             frame.add(RoleName.THEME, things[0], "after 'of'", topic=True)
             return
         for thing in things:
-            _of(frame, thing)
+            if thing is things[0] or not _is_deed_beside(frame, thing, things[0]):
+                _of(frame, thing)
     elif word != "to" or _is_sent(frame):
         prepositional(frame, preposition)
+
+
+def _is_deed_beside(frame: Frame, thing: Token, first: Token) -> bool:
+    """Whether somebody's deed beside a party is joined to the noun before it: "the arrest of X and *Y's flight*"."""
+    owned = "poss" in thing.kinds and "poss" not in first.kinds
+    return owned and thing.i in frame.triggers and not frame.agent(thing) and frame.agent(first)
 
 
 def _of(frame: Frame, thing: Token) -> None:

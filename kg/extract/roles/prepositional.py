@@ -146,6 +146,9 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
     bound, asked = is_complement(frame, preposition), asked_for(preposition)
     for thing in objects_of(preposition) or gap_after(preposition):
         name = _role_after(frame, word, thing, topics=topics, bound=bound)
+        if name is None and word == "on" and thing.i < preposition.head.i and not frame.has(RoleName.THEME):
+            # "The spot they put him *on*": the verb says nothing without.
+            name = RoleName.THEME if "pobj" not in preposition.kinds and thing.ent_type_ not in TIMES else None
         if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
             # "Called for *the fine to be paid back*": no fine is called for. "Spoke to each other".
             continue
@@ -153,7 +156,17 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
             # "Violence against the minority and warfare": what is no party stands beside the violence.
             continue
         reached = name is RoleName.RECIPIENT
-        frame.add(name, thing, pattern, topic=name is RoleName.THEME and not phrasal)
+        topic = name is RoleName.THEME and not phrasal
+        frame.add(name, thing, pattern, topic=topic, opening=_lower_end(preposition, thing))
+
+
+def _lower_end(preposition: Token, thing: Token) -> Token | None:
+    """The first word of a share that another is set beside: "leads by *47 percent* to 41 percent"."""
+    if preposition.lower_ != "to" or thing.ent_type_ != "PERCENT" or not preposition.i:
+        return None
+    other = preposition.nbor(-1)
+    beside = other.head is preposition.head and other.ent_type_ == "PERCENT" and other.dep_ in {"dobj", "npadvmod"}
+    return other.left_edge if beside else None
 
 
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: bool) -> RoleName | None:

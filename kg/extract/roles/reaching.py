@@ -26,8 +26,10 @@ _MEDIA = frozenset({"air", "broadcast", "hear", "post", "publish", "see", "speak
 _ASKING = frozenset({"request", "want"})
 # They lead, and one puts a hat on them.
 _BODILY = frozenset({"chair", "hand", "head"})
-# What seems so to somebody, or amounts to something, is done to nobody.
-_SEEMING = frozenset({"amount", "appear", "come down", "extend", "range", "seem", "sound", "vary"})
+# What seems so to somebody, amounts to something or is settled is done to nobody.
+_SEEMING = frozenset(
+    {"amount", "appear", "come down", "decide", "determine", "extend", "range", "seem", "sound", "vary"}
+)
 # "An attack on X" is done to X; "a report on X" is about X.
 _HITTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
 _TOGETHER = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from kg.extract.phrasal import beside
 from kg.extract.roles.beyond import is_aside, is_gap_below
 from kg.extract.roles.clausal import clauses
+from kg.extract.roles.complements import is_complement
 from kg.extract.roles.frame import patient, reflexive
 from kg.extract.roles.named import named, one_of_titles, predicates, told
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
-from kg.extract.syntax import SUBJECT, TIMES, children, is_passive, nominals, objects_of
+from kg.extract.syntax import RELATIVE, SUBJECT, TIMES, children, is_passive, nominals, objects_of
 from kg.extract.valency import (
     INTRANSITIVE,
     NAMING,
@@ -35,6 +36,8 @@ _WANTING = frozenset({"expect", "have", "need", "promise", "say", "want", "wish"
 _ADVERBIAL = frozenset(
     {"case", "day", "degree", "extent", "manner", "minute", "moment", "month", "night", "place", "point"}
 ) | {"reason", "time", "way", "week", "year"}
+_MANNERS = frozenset({"manner", "way"})
+_FILLED = frozenset({"acomp", "ccomp", "dobj", "prep", "xcomp"})
 _WORKS = (
     frozenset({"album", "article", "ballet", "blog", "book", "column", "documentary", "drama", "essay", "exhibition"})
     | {"film", "memoir", "movie", "musical", "novel", "opera", "painting", "play", "podcast", "poem", "series"}
@@ -69,13 +72,44 @@ def verbal(frame: Frame) -> None:
         if thing is not objects[0] and _is_done_to_too(frame, thing, objects[0]):
             frame.add(RoleName.RECIPIENT, thing, pattern)
         patient(frame, thing, pattern, indirect=bool(datives) or handed)
-    for preposition in children(verb, "prep", "dative"):
+    _kept(frame, passive=passive)
+    for preposition in (*children(verb, "prep", "dative"), *_loyal(frame, passive=passive)):
         prepositional(frame, preposition)
     reflexive(frame, objects, pattern)
     predicates(frame)
     named(frame)
     clauses(frame)
     _inside_objects(frame, objects)
+    _manner(frame)
+
+
+def _loyal(frame: Frame, *, passive: bool) -> list[Token]:
+    """The "by" of a verb that nobody else does, and which takes it: "stands *by* her word"."""
+    return [] if passive else [by for by in children(frame.trigger, "agent") if is_complement(frame, by)]
+
+
+def _kept(frame: Frame, *, passive: bool) -> None:
+    """What a passive still hands over: "was given *a tour*"."""
+    verb = frame.trigger
+    if not passive or verb.lemma_ not in TWO_OBJECTS or not children(verb, "nsubjpass"):
+        return
+    for thing in children(verb, "dobj"):
+        for each in nominals(thing) if thing.i > verb.i else ():
+            if each.ent_type_ == "MONEY" and (each is thing or "nummod" in each.kinds):
+                frame.add(RoleName.AMOUNT, each, "object of a passive")
+            elif each.ent_type_ != "MONEY":
+                frame.add(RoleName.THEME, each, "object of a passive")
+
+
+def _manner(frame: Frame) -> None:
+    """The way somebody does it, where nothing else is told: "*the way* they work"."""
+    verb, way = frame.trigger, frame.trigger.head
+    if verb.dep_ != "relcl" or way.lower_ not in _MANNERS or frame.has(RoleName.THEME) or frame.has(RoleName.RECIPIENT):
+        return
+    own = [each for each in children(verb, *SUBJECT) if each.tag_ not in RELATIVE and each.lower_ != "that"]
+    pointed = any(each.lower_ in {"this", "that"} for each in children(way, "det"))
+    if own and not pointed and not _FILLED & verb.kinds.keys():
+        frame.add(RoleName.THEME, way, "noun that the clause belongs to", topic=True)
 
 
 def _subjects(frame: Frame, *, passive: bool) -> list[Token]:
@@ -124,7 +158,7 @@ def _handed_over(frame: Frame, *, passive: bool) -> bool:
 
 def _direct_objects(verb: Token) -> list[Token]:
     things = [thing for thing in _uncoordinated(verb) if not (is_gap_below(verb, thing) or is_aside(verb, thing))]
-    found = [each for thing in things for each in _without_title(nominals(thing))]
+    found = [each for thing in things for each in _without_title(nominals(thing)) if not _is_likened(each)]
     if not found and (noun := _gap(verb)) is not None:
         return [noun]
     if not found and verb.lemma_ not in INTRANSITIVE:
@@ -137,6 +171,11 @@ def _direct_objects(verb: Token) -> list[Token]:
             ):
                 return [] if children(other, "xcomp", "ccomp") else _direct_objects(other)
     return found
+
+
+def _is_likened(thing: Token) -> bool:
+    """Whether what the parse joins to an object is only compared to the subject: "lost a leg and, *like Bell*, …"."""
+    return thing.dep_ == "conj" and any(each.lower_ == "like" and each.i < thing.i for each in thing.children)
 
 
 def _uncoordinated(verb: Token) -> Sequence[Token]:
@@ -195,20 +234,22 @@ def _gap(verb: Token) -> Token | None:
     own = children(clause, "nsubj")
     contact = own and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ not in {"that", "who"}
     wh = any(c.tag_ in {"WDT", "WP", "WRB"} for c in clause.children)
-    return clause.head if contact and not wh else None
+    parted = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ":"
+    return clause.head if contact and not wh and not parted else None
 
 
 def _is_setting(child: Token, verb: Token) -> bool:
     """Whether a phrase beside a verb that takes an object leaves the gap open: "the path *it took in the war*".
 
-    So does an adverb before it: "the man she had *never* seen".
+    So does an adverb before it: "the man she had *never* seen"; or behind a verb that is never without an object.
     """
+    always = verb.lemma_ in verb.doc.user_data.get("transitive", ())
     if child.dep_ == "advmod":
-        return child.i == verb.i - 1 and child.tag_ == "RB" and verb.lemma_ not in INTRANSITIVE
+        return (child.i == verb.i - 1 or always) and child.tag_ == "RB" and verb.lemma_ not in INTRANSITIVE
     things = children(child, "pobj") if child.dep_ == "prep" else ()
     whole = bool(things) and things[0].tag_ not in {"WDT", "WP"} and "xcomp" not in verb.kinds
     bound = verb.dep_ == "relcl" or (verb.dep_ == "xcomp" and verb.head.dep_ == "relcl")
-    return whole and bound and verb.lemma_ in verb.doc.user_data.get("taking", ())
+    return whole and bound and (always or verb.lemma_ in verb.doc.user_data.get("taking", ()))
 
 
 def _inside_objects(frame: Frame, objects: list[Token]) -> None:
