@@ -158,12 +158,17 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         quoted=in_quotes(trigger),
         time=time,
         undecided=reading.undecided or (reading.polarity is Polarity.NEGATIVE and roles.hinges(trigger, future=future)),
-        misread=is_misread(trigger)
-        or roles.lacks_object(frame, action)
-        or (trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)),
+        misread=_is_misread(frame, action),
         confidence=_confidence(frame, typed, reading),
         reasons=reading.reasons,
     )
+
+
+def _is_misread(frame: roles.Frame, action: str) -> bool:
+    """Whether the parse of a trigger contradicts itself, or what it says is an idiom."""
+    trigger = frame.trigger
+    idiom = trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)
+    return idiom or is_misread(trigger) or roles.lacks_object(frame, action)
 
 
 def _confidence(frame: roles.Frame, typed: Typed | None, reading: Reading) -> float:

@@ -154,6 +154,13 @@ def parse(*glosses: str) -> Parsed:
 def spacy_doc(gloss: str) -> SpacyDoc:
     """The parse that a gloss shows, as spaCy's own."""
     tokens = columns(gloss)
+    for token in tokens:
+        above = [token]
+        while above[-1].head and len(above) <= len(tokens) + 1:
+            above.append(tokens[above[-1].head - 1])
+            if above[-1] is above[-2]:
+                break
+        assert len(above) <= len(tokens) + 1, f"the heads above {token.word!r} go round in a circle"
     return SpacyDoc(
         VOCAB,
         words=[t.word for t in tokens],

@@ -364,7 +364,7 @@ def test_free_relative() -> None:
     gloss = """
         The   talk   about  what   he      sees/see ended/end .
         DT    NN     IN     WP     PRP     VBZ      VBD       .
-        det:2 nsubj:7 prep:2 dobj:6 nsubj:6 pcomp:3 relcl:2   punct:7
+        det:2 nsubj:7 prep:2 dobj:6 nsubj:6 pcomp:3 ROOT      punct:7
     """
     assert parts(gloss, "sees")[0] == "theme: what"
 
