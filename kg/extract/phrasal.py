@@ -23,7 +23,7 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"
 _QUITTING = frozenset({"back", "bail", "bow", "cut", "drop", "keep", "leave", "opt", "pull", "rule", "spiral", "stay"})
 _LONGEST = 4
 _AMOUNTS = frozenset({"further", "more", "much", "some"})
-# "Who, I think, *up until* now".
+# "It stood, they say, *up until* May".
 _UNTIL = frozenset({"till", "until"})
 _INFINITIVE, _GERUND = "VB", "VBG"
 _place = attrgetter("i")

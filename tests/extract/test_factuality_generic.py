@@ -98,11 +98,11 @@ def test_effort() -> None:
 def test_tale(noun: str, told: bool) -> None:  # noqa: FBT001 (the expectation)
     """What happens in a song does not happen."""
     doc = parsed(f"""
-        Ana        played/play a     {noun} about  a     woman  who     finds/find a      snake   .
+        Ana        played/play a     {noun} about  a     sailor who     loses/lose a      boat    .
         NNP/PERSON VBD         DT    NN     IN     DT    NN     WP      VBZ        DT     NN      .
         nsubj:2    ROOT        det:4 dobj:2 prep:4 det:7 pobj:5 nsubj:9 relcl:7    det:11 dobj:9  punct:2
     """)
-    assert undecided(doc, "finds") is not told
+    assert undecided(doc, "loses") is not told
 
 
 def test_in_the_film() -> None:

@@ -141,7 +141,7 @@ def _is_considering(clause: Token) -> bool:
 
 
 def is_in_tale(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb in the present tells what happens in a song or film: "a song about a woman who *finds* a snake".
+    """Whether a verb in the present tells what happens in a song or film: "a song about a sailor who *loses* a boat".
 
     "The film, in which a man *loses*", "in the film a man *loses*" too, unlike "in the film she *plays* a nurse".
     """

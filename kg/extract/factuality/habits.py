@@ -1,4 +1,4 @@
-"""Habits of the past that *would* tells: "he would say, “Uh huh”", "as a child, she would sing".
+"""Habits of the past that *would* tells: "he would say, “Not today”", "as a child, she would sing".
 
 Of nobody in particular it may be told what he would say; but somebody known is quoted word for word for what he said
 (habitual *would* after Huddleston and Pullum 2002, ch. 3, section 9.8). What is joined to it is of the same time.
@@ -55,7 +55,7 @@ def _row(first: Token) -> Iterator[Token]:
 
 
 def _is_quoting(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody known is quoted: "he would say, “Uh huh”", not "a reader would say" nor "I would say"."""
+    """Whether somebody known is quoted: "he would say, “Not today”", not "a reader would say" nor "I would say"."""
     known = [s for s in children(verb, "nsubj") if s.lower_ in _PERSONS or is_definite(s)]
     found = cue_class(verb, lexicon) if known else None
     if found is None or found.name not in {"say", "ask-whether"} or children(verb, "neg"):
