@@ -157,11 +157,16 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),
         time=time,
-        undecided=reading.undecided or (reading.polarity is Polarity.NEGATIVE and roles.hinges(trigger, future=future)),
+        undecided=reading.undecided or _is_open(trigger, reading, future=future),
         misread=_is_misread(frame, action),
         confidence=_confidence(frame, typed, reading),
         reasons=reading.reasons,
     )
+
+
+def _is_open(trigger: Token, reading: Reading, *, future: bool) -> bool:
+    """Whether what is denied may be so all the same, by other means or later."""
+    return reading.polarity is Polarity.NEGATIVE and factuality.hinges(trigger, future=future)
 
 
 def _is_misread(frame: roles.Frame, action: str) -> bool:

@@ -8,6 +8,7 @@ is governed by a word of no known class is ``unknown``: only what nothing puts i
 
 from kg.extract.factuality.content import is_nobodys, light_verb_of
 from kg.extract.factuality.joined import is_led
+from kg.extract.factuality.negation import hinges
 from kg.extract.factuality.nouns import of_noun
 from kg.extract.factuality.presupposed import is_background, is_inserted, is_open, is_reply
 from kg.extract.factuality.readings import Reading, cue_class, governs
@@ -18,6 +19,7 @@ __all__ = [
     "Reading",
     "cue_class",
     "governs",
+    "hinges",
     "is_background",
     "is_inserted",
     "is_led",

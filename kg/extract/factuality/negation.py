@@ -18,6 +18,10 @@ DENIALS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 DENYING = frozenset({"neg", "advmod", "preconj", "dobj", "nsubj", "nsubjpass", "csubj", "prep"})
 _HAD = frozenset({"had", "'d", "’d"})
 _UNTIL = frozenset({"before", "until"})
+# Before or until then it was not so: afterwards it may be.
+_LIMITS = _UNTIL | {"till"}
+_MEANS = frozenset({"by", "without"})
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _NO_WORDS = frozenset({"no", "neither"})
 _NO = ("no", "det")
 _SCARCE = frozenset({"few", "little"})
@@ -162,3 +166,29 @@ def _has_bound(verb: Token) -> bool:
     until = [p for p in children(verb, "prep") if p.lower_ in _UNTIL and p.nbor(1).text != "("]
     clauses = [m for c in children(verb, "advcl") for m in children(c, "mark") if m.lower_ in _UNTIL]
     return bool(clauses) or any(children(p, "pobj", "pcomp") for p in until)
+
+
+def hinges(verb: Token, *, future: bool) -> bool:
+    """Whether a negated verb may be denied only of a means or up to a time: "never pays *without asking*".
+
+    "Nobody wins by cheating" says that some win; "had never flown before she left" that she may have flown since. What
+    will not be ``future`` until something comes is refused all the same.
+    """
+    if verb.pos_ != "VERB":
+        return False
+    limits = _LIMITS if not future and _is_denied(verb) else frozenset()
+    for preposition in children(verb, "prep"):
+        word = preposition.lower_
+        following = preposition.i > verb.i
+        if word in _MEANS and following and "pcomp" in preposition.kinds:
+            return True
+        if word in limits and following and ("pobj" in preposition.kinds or "pcomp" in preposition.kinds):
+            return True
+    return any(mark.lower_ in limits for clause in children(verb, "advcl") for mark in children(clause, "mark"))
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether a verb is negated by a word of its own, and not by what stands over it ("failed to")."""
+    never = any(each.lower_ == "never" for each in children(verb, "advmod"))
+    nobody = any(each.left_edge.lower_ in _NOBODY for each in children(verb, "nsubj", "nsubjpass"))
+    return denied(verb) or never or nobody

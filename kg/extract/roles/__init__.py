@@ -3,7 +3,7 @@
 from kg.extract.roles.concerned import concerned, reached
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, Frame, patient
-from kg.extract.roles.hinged import hinges, lacks_object
+from kg.extract.roles.lost import lacks_object
 from kg.extract.roles.named import is_office
 from kg.extract.roles.nominal import nominal
 from kg.extract.roles.prepositional import DURATIVE, prepositional
@@ -16,7 +16,6 @@ __all__ = [
     "TIMES",
     "Frame",
     "concerned",
-    "hinges",
     "is_office",
     "lacks_object",
     "nominal",

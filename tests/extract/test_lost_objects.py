@@ -1,4 +1,4 @@
-"""What a negation is not meant of, and what a verb acts on in quotation marks, in a passive, or only in part."""
+"""What a verb acts on in quotation marks and in a passive, and what a negation is not meant of."""
 
 from __future__ import annotations
 
