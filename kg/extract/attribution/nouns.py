@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import SPEECH, Draft, authority_of
 from kg.extract.entities import is_agent
-from kg.extract.factuality import cue_class, is_nobodys, light_verb_of
+from kg.extract.factuality import cue_class, is_announced, is_nobodys, light_verb_of, party_before
 from kg.extract.syntax import children, objects_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexi
     for noun in words.nouns:
         if "acl" not in noun.kinds:
             continue
-        clauses = [c for c in children(noun, "acl") if c.tag_ == "VB" or children(c, "mark")]
+        clauses = [c for c in children(noun, "acl") if is_announced(c, lexicon)]
         found = cue_class(noun, lexicon, clauses[0]) if clauses else None
         if found is None or not found.attributes or _is_empty(noun, found):
             continue
@@ -54,4 +54,4 @@ def _owner(noun: Token, mentions: Mapping[int, EntityMention], lexicon: Lexicon)
     if not owners and (light := light_verb_of(noun)) is not None:
         doer = authority_of(light)
         return doer if doer is not None and is_agent(doer, mentions.get(doer.i), lexicon) else None
-    return owners[0] if owners else None
+    return owners[0] if owners else party_before(noun, lexicon)

@@ -6,10 +6,11 @@ ends at the first governor whose subject is an authority, since factuality is al
 is governed by a word of no known class is ``unknown``: only what nothing puts in doubt is certain.
 """
 
-from kg.extract.factuality.content import is_nobodys, light_verb_of
-from kg.extract.factuality.joined import is_led
+from kg.extract.factuality.content import is_nobodys
+from kg.extract.factuality.joined import is_announced, is_led
 from kg.extract.factuality.negation import hinges
 from kg.extract.factuality.nouns import of_noun
+from kg.extract.factuality.owners import light_verb_of, party_before
 from kg.extract.factuality.presupposed import is_background, is_inserted, is_open, is_reply
 from kg.extract.factuality.readings import Reading, cue_class, governs
 from kg.extract.factuality.states import of_state
@@ -20,6 +21,7 @@ __all__ = [
     "cue_class",
     "governs",
     "hinges",
+    "is_announced",
     "is_background",
     "is_inserted",
     "is_led",
@@ -30,4 +32,5 @@ __all__ = [
     "of_noun",
     "of_state",
     "of_verb",
+    "party_before",
 ]

@@ -10,6 +10,7 @@ from kg.extract.factuality import negation
 from kg.extract.factuality.feelings import felt
 from kg.extract.factuality.forms import is_finite, is_infinitive, is_past, is_told
 from kg.extract.factuality.marks import own
+from kg.extract.factuality.owners import is_owned
 from kg.extract.factuality.presupposed import is_open, is_settled
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
 from kg.extract.factuality.resolved import as_resolved, is_resolve
@@ -36,12 +37,7 @@ _WISHING = frozenset({"like", "want", "wish"})
 _LIKING = frozenset({"like", "love"})
 _AIMED = _URGED | {"plan", "want"}
 _ANY = frozenset({"a", "an", "any", "anybody", "anyone", "each", "every", "everybody", "everyone"})
-_LIGHT = frozenset(
-    {"air", "deliver", "express", "file", "give", "harbor", "harbour", "have", "hold", "issue", "make", "offer"}
-    | {"raise", "reiterate", "release", "renew", "repeat", "send", "share", "state", "voice"}
-)
 _PERSONAL = frozenset({"he", "i", "she", "they", "we", "who", "you"})
-_THINGS = frozenset({"it", "that", "this", "these", "those", "which"})
 _OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
 
 
@@ -216,10 +212,17 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
     if negation.negated(noun):
         feasible = noun.lemma_ in lexicon.words.get("feasible", ())
         seen = _without(reading, noun, lexicon) if feasible else seen.unclear(f"no {noun.text!r}")
-    if found.name == "say" and not _is_owned(noun):
-        seen = replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
+    if found.name == "say" and not is_owned(noun, lexicon):
+        seen = _of_nobody(seen, noun, verb)
     # The fact or the knowledge that it attacked: so, whoever has it.
     return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
+
+
+def _of_nobody(seen: Reading, noun: Token, verb: Token) -> Reading:
+    """What is claimed by nobody named is alleged; what an answer "about how he would rule" is about is not."""
+    if is_open(verb):
+        return seen.unclear(f"open under {noun.text!r}")
+    return replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
 
 
 def _given_up(noun: Token, lexicon: Lexicon) -> Token | None:
@@ -264,20 +267,3 @@ def is_nobodys(noun: Token) -> bool:
     if verb.lemma_ not in _MAKING or verb.tag_ not in {"VB", "VBG"}:
         return False
     return verb.dep_ in _OPEN_CLAUSES and not is_finite(verb)
-
-
-def light_verb_of(noun: Token) -> Token | None:
-    """The verb whose subject has what its object names: "X *issued* a statement that …"; not "it sends a message"."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in _LIGHT:
-        return None
-    of_things = verb.lemma_ == "send" and any(s.lower_ in _THINGS for s in children(verb, "nsubj"))
-    return None if of_things else verb
-
-
-def _is_owned(noun: Token) -> bool:
-    """Whether a text names whose word it is."""
-    if children(noun, "poss") or any(p.lower_ in {"by", "from"} for p in children(noun, "prep")):
-        return True
-    verb = light_verb_of(noun)
-    return verb is not None and verb.lemma_ not in {"have", "send"} and bool(children(verb, "nsubj"))

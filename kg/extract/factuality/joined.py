@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.announced import is_unmarked
 from kg.extract.drafts import SPEECH
 from kg.extract.factuality.conditions import is_contrary
 from kg.extract.factuality.forms import is_finite, is_infinitive, is_past
@@ -34,6 +35,11 @@ _WOULD = frozenset({"could", "might", "would"})
 _CAN = frozenset({"ca", "can", "could"})
 _GOING_WITH = frozenset({"after", "as", "before", "once", "until", "when", "while"})
 _APART = frozenset({":", ";", "—", "–", "--"})
+
+
+def is_announced(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause under a noun tells what that says: "the claim *that he left*", "claims *he left*"."""
+    return clause.tag_ == "VB" or "mark" in clause.kinds or is_unmarked(clause, clause.head, lexicon)
 
 
 def is_unique(noun: Token, lexicon: Lexicon) -> bool:

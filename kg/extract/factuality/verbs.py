@@ -90,7 +90,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return _coordinated(verb, head, reading, lexicon, depth)
         case "acl" | "relcl" if is_infinitive(verb) and joined.is_unique(head, lexicon):
             return _adjoined(verb, head, reading, lexicon, depth)
-        case "acl" if verb.tag_ == "VB" or is_infinitive(verb) or any(c.dep_ == "mark" for c in verb.children):
+        case "acl" if is_infinitive(verb) or joined.is_announced(verb, lexicon):
             return _announced(verb, head, reading, lexicon, depth)
         case "relcl" if is_infinitive(verb) and head.pos_ == "NOUN":
             return _announced(verb, head, reading, lexicon, depth)

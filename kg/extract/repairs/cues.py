@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.announced import is_unmarked
 from kg.extract.entities import is_agent
 from kg.extract.syntax import SUBJECT, children
 from kg.extract.tense import has_tense
@@ -25,8 +26,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
     _misread_subject(verb)
     if verb.dep_ == "advcl" and (noun := _asking_noun(verb, lexicon)) is not None:
         verb.attach(noun, "acl")
-    if verb.dep_ == "relcl" and _is_content(verb, lexicon):
-        verb.relabel("acl")
+    if verb.dep_ == "relcl" and (noun := _claiming_noun(verb, lexicon)) is not None:
+        verb.attach(noun, "acl")
     elif verb.dep_ == "acl" and has_tense(verb):
         _mark(verb)
     if verb.dep_ == "relcl" and (holder := _whose_clause(verb, lexicon) or _what_clause(verb, lexicon)) is not None:
@@ -52,6 +53,14 @@ def _asking_noun(clause: Token, lexicon: Lexicon) -> Token | None:
     noun = marks[0].nbor(-1)
     found = lexicon.cues.get((noun.lemma_.lower(), "noun")) if noun.pos_ == "NOUN" else None
     return noun if found is not None and found.name in _WISHES and not clause.is_ancestor(noun) else None
+
+
+def _claiming_noun(clause: Token, lexicon: Lexicon) -> Token | None:
+    """The noun that a clause tells the content of, with or without "that"; None for a relative clause."""
+    before = clause.left_edge.nbor(-1)
+    if is_unmarked(clause, before, lexicon):
+        return before
+    return clause.head if _is_content(clause, lexicon) else None
 
 
 def _is_content(clause: Token, lexicon: Lexicon) -> bool:
