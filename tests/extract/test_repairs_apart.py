@@ -181,3 +181,16 @@ def test_condition_by_order_is_no_sentence() -> None:
         ccomp:8 nsubj:1 aux:4 advcl:1 punct:8 nsubj:8 aux:8 ROOT dobj:8 punct:8
     """)
     assert place(doc, "Were") == ("ccomp", "win")
+
+
+DASHED = """
+    Bell       announced/announce a     plan   {dash}  towns/town cheered/cheer .
+    NNP/PERSON VBD                DT    NN     {tag}   NNS        VBD           .
+    nsubj:2    ROOT               det:4 dobj:2 punct:2 nsubj:7    ccomp:2       punct:2
+"""
+
+
+def test_sentence_behind_a_dash() -> None:
+    """A clause behind a dash is no part of what a verb with an object says."""
+    assert place(mended(DASHED.format(dash="—", tag=":")), "cheered") == ("parataxis", "announced")
+    assert place(mended(DASHED.format(dash="that", tag="IN")), "cheered") == ("ccomp", "announced")

@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, children
+from kg.extract.repairs.reports import insert_report
+from kg.extract.syntax import SUBJECT, children, is_dash
 from kg.extract.tense import has_tense
 from kg.extract.valency import ADDRESSING
 
@@ -38,13 +39,15 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
     if "conj" in verb.kinds:
         _give_root(verb)
         _give_clause(verb)
+    if verb.dep_ == "advcl":
+        insert_report(verb, lexicon)
 
 
 def _set_apart(verb: Token) -> None:
     """Parts what is said from a sentence of its own before it: "It is early; *the team says* that it will win".
 
     So too where nothing but a comma stands between, and what is said follows, as a clause or as an object; and what
-    follows an ellipsis.
+    follows an ellipsis, or a dash behind an object.
     """
     clauses = children(verb, "ccomp")
     said = any(c.i > verb.i and children(c, "expl", *SUBJECT) and c.left_edge.i == verb.i + 1 for c in clauses)
@@ -61,9 +64,12 @@ def _set_apart(verb: Token) -> None:
 
 
 def _is_split(clause: Token, verb: Token) -> bool:
-    """Whether a semicolon or an ellipsis stands between two verbs."""
+    """Whether a semicolon or an ellipsis stands between two verbs, or a dash right before the later clause."""
     first, last = sorted((clause, verb), key=_place)
-    return any(t.text in _SPLITS for t in verb.doc.tokens[first.i : last.i])
+    opening = clause.left_edge.i
+    relative = any(s.tag_ in {"WDT", "WP"} for s in children(clause, *SUBJECT))
+    dashed = clause is last and opening > verb.i + 1 and is_dash(verb.doc.tokens[opening - 1]) and not relative
+    return dashed or any(t.text in _SPLITS for t in verb.doc.tokens[first.i : last.i])
 
 
 def _untangle(verb: Token, lexicon: Lexicon) -> None:

@@ -1,4 +1,4 @@
-"""Reports that the parser joins to what another report says: "said it would pass, and *he added* that …"."""
+"""Reports that the parser joins to what another says ("…, and *he added* that …"), or puts under their condition."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _SPLITS = frozenset({",", ";", "-", "--", "–", "—"})
 _MINDED = frozenset({"believe", "know", "say", "deny", "promise", "request", "threaten", "want", "expect", "plan"})
 _STEPS = 8
+# What a verb of saying has under it that is put into what it says.
+_OF_REPORT = frozenset({"advmod", "aux", "neg", "nsubj", "punct"})
 
 
 def lift_report(verb: Token, lexicon: Lexicon) -> None:
@@ -50,6 +52,26 @@ def _tells_apart(verb: Token, over: Token, speaker: Token, found: CueClass | Non
         return False
     clauses = children(verb, "ccomp")
     return any("mark" in c.kinds and c.i > verb.i for c in clauses) and same_tense(over, verb)
+
+
+def insert_report(verb: Token, lexicon: Lexicon) -> None:
+    """Puts a report between commas into the sentence around it: "If it failed, *the team reckoned*, it would pay".
+
+    The parse has it for a clause of circumstance that nothing opens, with the condition under it.
+    """
+    own, tokens = children(verb, "nsubj"), verb.doc.tokens
+    if verb.dep_ != "advcl" or verb.head.i < verb.i or len(own) != 1 or verb.i + 1 >= len(tokens):
+        return
+    found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
+    start = own[0].left_edge.i
+    commas = start > verb.sent.start and tokens[start - 1].text == tokens[verb.i + 1].text == ","
+    before = [c for c in verb.children if c.i < start and not c.is_punct]
+    if found is None or found.name != "say" or not commas or any(c.dep_ != "advcl" for c in before):
+        return
+    if all(c.dep_ in _OF_REPORT or c in before for c in verb.children):
+        for clause in before:
+            clause.attach(verb.head, "advcl")
+        verb.relabel("parataxis")
 
 
 def join_report(verb: Token, lexicon: Lexicon) -> None:
