@@ -164,6 +164,9 @@ class Claims:
                 yield self._of_event(event, attribution, self._authority(attribution))
             elif cue in heard:
                 yield self._beside(event, heard[cue])
+            elif cue in known and known[cue].quoted:
+                # A verb within quotation marks says nothing of what stands outside of them.
+                yield self._of_event(replace(event, cue=None), None, None)
             else:
                 doer = _doer(known[cue], self.found) if cue in known and event.cue_class in _TELLING else None
                 yield self._of_event(event, None, doer)

@@ -463,3 +463,12 @@ def test_expected_by_nobody_named() -> None:
     norland = article.name("Norland", label="GPE")
     article.event("said", action="say", type="AID", actor=norland, cue=article.at("officials"), cue_class="expect")
     assert claims(article)["said"].modality is Modality.ASSERTED
+
+
+def test_verb_within_marks_says_nothing_outside_of_them() -> None:
+    """A verb between quotation marks claims nothing for its subject that stands outside of them."""
+    article = Article('Norland paid for "Mira Dahl said that".')
+    norland, dahl = article.name("Norland", label="GPE"), article.name("Mira Dahl")
+    said = article.event("said", action="say", actor=dahl, quoted=True)
+    article.event("paid", action="pay", actor=norland, cue=said, cue_class="say")
+    assert claims(article)["paid"].own_voice
