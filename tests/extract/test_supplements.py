@@ -164,3 +164,17 @@ def test_hyphen_between_blanks(mark: str, apart: bool) -> None:  # noqa: FBT001 
         nsubj:2    ROOT     nsubj:4 ccomp:2 punct:4 appos:4   nsubj:8 relcl:6     punct:2
     """)
     assert (supplement(token(doc, "helped")) is not None) is apart
+
+
+STANDING = """
+    Bell       said/say the   port     ,       {made}  by      Norland ,       had/have paid/pay .
+    NNP/PERSON VBD      DT    NN       ,       VBN     IN      NNP/GPE ,       VBD      VBN      .
+    nsubj:2    ROOT     det:4 nsubj:11 punct:4 acl:4   agent:6 pobj:7  punct:4 aux:11   ccomp:2  punct:2
+"""
+
+
+@pytest.mark.parametrize(("made", "apart"), [("owned/own", True), ("seized/seize", False)])
+def test_participle_that_tells_what_it_is(made: str, *, apart: bool) -> None:
+    """A participle set apart is the writer's where it tells what a thing is, and maybe the speaker's elsewhere."""
+    doc = parsed(STANDING.format(made=made))
+    assert (supplement(doc.tokens[5]) is not None) is apart

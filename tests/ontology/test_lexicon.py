@@ -290,7 +290,7 @@ def test_classes_of_cues_are_known() -> None:
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("cues.csv", {"verb", "noun", "adj", "object", "quotation", "view", "for", "result"}),
+        ("cues.csv", {"verb", "noun", "adj", "object", "quotation", "view", "for", "as", "result"}),
         ("hedges.csv", {"adj", "adv", "det", "modal", "mark", "prep"}),
     ],
 )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _GLOSSING = frozenset({"effectively", "essentially", "evidently", "implicitly", "seemingly", "tacitly"})
 _THIRD = frozenset({"he", "she"})
+_BEFORE = 3  # tokens before a participle: a comma, and a verb with its subject or particle behind it
 
 
 def asides(clause: Token, cue: Token, found: CueClass, lexicon: Lexicon) -> list[Token]:
@@ -59,3 +60,19 @@ def is_aside(verb: Token, lexicon: Lexicon) -> bool:
         return False
     found = cue_class(verb, lexicon)
     return found is not None and found.name == "say" and verb.doc[verb.left_edge.i - 1].text == ","
+
+
+def said_before(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of saying that a participle of saying stands behind: "“…,” Bell *said*, going on to say that …".
+
+    The participle goes on with what the same subject does, wherever the parse hangs it.
+    """
+    first = verb.head if verb.dep_ == "xcomp" and verb.head.tag_ == "VBG" else verb
+    start, tokens = first.left_edge.i, verb.doc.tokens
+    if first.tag_ != "VBG" or children(first, "nsubj") or start < _BEFORE or tokens[start - 1].text != ",":
+        return None
+    for told in tokens[start - 2 : start - 1 - _BEFORE : -1]:
+        if told.pos_ == "VERB" and told.tag_ != "VBG" and children(told, "nsubj") and told.i != first.head.i:
+            found = cue_class(told, lexicon)
+            return told if found is not None and found.name == "say" else None
+    return None

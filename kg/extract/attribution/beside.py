@@ -32,9 +32,38 @@ def according(found: Words) -> Iterator[Draft]:
         own = {t.i for t in token.subtree} | _beyond(token)
         quoted = in_quotes(token)
         # Within a quotation it tells whose word something of that is, and not whose word the quotation is.
-        content = {t.i for t in token.head.subtree if t.i not in own and (in_quotes(t) or not quoted)}
+        content = {t.i for t in _told(token) if t.i not in own and (in_quotes(t) or not quoted)}
         if sources and content:
             yield Draft(cue=token, authority=sources[0], content=content, pattern="according to")
+
+
+def _told(according: Token) -> Iterator[Token]:
+    """The words of the clause; of all of the sentence as far as a stop or dash, where the phrase closes that."""
+    over, start = according.head, according.sent.start
+    if not closes(according):
+        return over.subtree
+    start = next((i for i in range(according.i - 1, start, -1) if _parts(over.doc.tokens[i])), start)
+    quoted = in_quotes(according)
+    if over.i < start:
+        return over.subtree
+    while over.head.i != over.i and start <= over.head.i < according.i and in_quotes(over.head) == quoted:
+        over = over.head
+    return (t for t in over.subtree if start <= t.i)
+
+
+def closes(according: Token) -> bool:
+    """Whether *according* closes its sentence behind a comma, and so is about all of it.
+
+    "The mine closed and has flooded since, according to Bell": the parse hangs it on the nearest verb, where it is a
+    disjunct (Quirk et al. 1985, 8.124 ff.).
+    """
+    tokens, end = according.doc.tokens, according.sent.end
+    behind = according.head.i < according.i and tokens[according.i - 1].text == ","
+    return behind and not any(t.is_alpha for t in tokens[according.right_edge.i + 1 : end])
+
+
+def _parts(token: Token) -> bool:
+    return token.text in {";", ":"} or token.text in DASHES - {"-"}
 
 
 def _beyond(according: Token) -> set[int]:
@@ -70,10 +99,12 @@ def labelled(doc: Doc, lexicon: Lexicon) -> Iterator[Draft]:
     """A paragraph or heading that a speaker's name opens, with a colon: "Miller: The talks have failed"."""
     labels = [label for block in doc.spans["blocks"] if (label := _label(doc, block))]
     capitals = Counter(label[-2].text for label in labels if label[-2].text.isupper())
+    persons = {t.text for t in doc.tokens if t.ent_type_ == "PERSON"} if labels else set()
     for *name, colon in labels:
         block = next(b for b in doc.spans["blocks"] if b.start <= colon.i < b.end)
         after = doc[colon.i + 1 : block.end]
-        if _names(name, lexicon, capitals) and any(t.pos_ in {"VERB", "AUX"} for t in after):
+        named = _names(name, lexicon, capitals) or (_is_capital(name) and name[-1].text in persons)
+        if named and any(t.pos_ in {"VERB", "AUX"} for t in after):
             yield Draft(cue=colon, authority=name[-1], content={t.i for t in after}, pattern=COLON)
 
 
@@ -86,6 +117,11 @@ def _label(doc: Doc, block: DocSpan) -> list[Token]:
         if not (token.is_punct or token.is_space or token.text in _MARKS):
             words.append(token)
     return []
+
+
+def _is_capital(label: Sequence[Token]) -> bool:
+    """Whether each word of a label is a noun that begins with a capital, and not all of its letters are."""
+    return all(t.pos_ in {"NOUN", "PROPN"} and t.text[0].isupper() and not t.text.isupper() for t in label)
 
 
 def _names(label: Sequence[Token], lexicon: Lexicon, capitals: Mapping[str, int]) -> bool:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution.asides import asides, is_aside
+from kg.extract.attribution.asides import asides, is_aside, said_before
+from kg.extract.attribution.beside import closes
 from kg.extract.attribution.displaced import displaced, phrases_before
+from kg.extract.attribution.evidence import is_mere_evidence
 from kg.extract.attribution.listed import listed
+from kg.extract.attribution.objects import ABOUT
 from kg.extract.attribution.recalled import narrated, recalled
 from kg.extract.attribution.supplements import is_calling
-from kg.extract.attribution.ungoverned import ADVERBIAL, closed, inserted, is_adverbial, last_words, says_again
+from kg.extract.attribution.ungoverned import (
+    ADVERBIAL,
+    closed,
+    inserted,
+    is_adverbial,
+    is_of_others,
+    last_words,
+    says_again,
+    says_that,
+)
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class, governs, is_inserted, is_led, is_open, is_reply, negation
@@ -66,7 +78,9 @@ def clausal(
         content = _all_content(word, found, clauses, triggers, lexicon)
         verb = word if word.pos_ != "ADJ" else word.head
         authority = _speaker_of(verb, mentions, triggers, lexicon) if content else None
-        if content and _is_theirs(verb, authority, found, mentions, lexicon):
+        if content and is_mere_evidence(verb, authority, triggers, lexicon):
+            yield Draft(cue=word, authority=authority, content=content, pattern=ABOUT, kind=found.name)
+        elif content and _is_theirs(verb, authority, found, mentions, lexicon):
             yield Draft(cue=word, authority=authority, content=content, pattern=f"{found.name} clause", kind=found.name)
 
 
@@ -114,6 +128,7 @@ def _is_content(clause: Token, cue: Token, found: CueClass) -> bool:
         return False
     if found.name == "say":
         aim = clause.i > cue.i and any(clause.dep_ == "xcomp" or t.lower_ in _IT for t in children(cue, "dobj"))
+        aim = aim or (clause.i < cue.i and says_that(cue))
         marks = (m.lower_ for m in children(clause, "mark", "advmod") if m.i < clause.i)
         after_colon = clause.i < cue.i and any(t.text == ":" for t in cue.doc[clause.i : cue.i])
         return not (aim or after_colon or (clause.i > cue.i and any(m in ADVERBIAL for m in marks)))
@@ -188,10 +203,12 @@ def _content(clause: Token, cue: Token, lexicon: Lexicon, apart: Collection[int]
     # What is told of where it was said is no part of it: "…, according to a speech that X gave".
     words = list(clause.subtree)
     told = [t for c in words if c.lower_ == "according" for t in c.subtree if t.dep_ == "relcl"]
+    told += [c for c in words if c.lower_ == "according" and closes(c)]
     told += [c for c in words if c.dep_ == "conj" and is_reply(c, lexicon)]
     # What goes on behind the marks is the writer's: "X said, “We lost,” when Y asked him".
     told += [c for c in children(clause, "advcl") if in_quotes(clause) and c.i > clause.i and _is_behind_marks(c)]
     told += phrases_before(clause)
+    told += [c for c in words if c.dep_ == "advcl" and is_of_others(c, lexicon)]
     inside.update(t.i for part in told for t in part.subtree)
     inside.update(
         t.i for c in words if c.dep_ in _HUNG and is_inserted(c, lexicon) for t in (c, *children(c, *SUBJECT))
@@ -218,6 +235,8 @@ def _speaker_of(
 ) -> Token | None:
     """The authority of a verb; an aside is the speaker's, unless what he said has an agent of its own."""
     authority = authority_of(verb)
+    if (told := said_before(verb, lexicon)) is not None:
+        return authority_of(told)
     if authority is not None and verb.dep_ == "acl" and _is_speech(authority, triggers, lexicon):
         # "Spoke at a conference announcing that …", "sent a message saying that …": who spoke or sent it.
         main = governor_of(authority)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
+from kg.extract.factuality import of_verb
 from kg.extract.syntax import children, is_passive
+from kg.model import Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -41,7 +43,7 @@ def spoken_of(
             content = {t.i for part in topic for t in part.subtree}
             for part in topic:
                 # "Called it a plan to seize the port", "painted him as a man who lied": the word of who says it so.
-                if (part.dep_ in _SAID_OF or _is_as_one(part) or _is_charge(part, verb)) and any(
+                if (part.dep_ in _SAID_OF or _is_as_one(part) or _is_charge(part, verb, lexicon)) and any(
                     t.pos_ == "VERB" for t in part.subtree
                 ):
                     told = {t.i for t in part.subtree}
@@ -56,9 +58,10 @@ def _is_as_one(part: Token) -> bool:
     )
 
 
-def _is_charge(part: Token, verb: Token) -> bool:
+def _is_charge(part: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a phrase tells the deed that somebody is blamed for: "blasted him *for not paying*"."""
-    return verb.lemma_ in _BLAMING and part.lower_ == "for" and any(t.tag_ == "VBG" for t in children(part, "pcomp"))
+    blames = verb.lemma_ in _BLAMING and of_verb(verb, lexicon).polarity is Polarity.POSITIVE
+    return blames and part.lower_ == "for" and any(t.tag_ == "VBG" for t in children(part, "pcomp"))
 
 
 def _topic(verb: Token, lexicon: Lexicon) -> Iterator[Token]:

@@ -43,11 +43,16 @@ def finish(
         content=content,
         quotation=_quotation(doc, draft.content, quoted) if not _is_retold(draft, doc, quoted) else Quotation.INDIRECT,
         cue=_cue_span(cue) if cue is not None else None,
-        authority=mention.span if mention else own_span(authority) if authority is not None else None,
+        authority=mention.span if mention else _named_by(authority) if authority is not None else None,
         saying=own_span(trigger) if trigger is not None else None,
         head=_head(doc, draft.content),
         pattern=draft.pattern,
     )
+
+
+def _named_by(authority: Token) -> Span:
+    """The words for an authority without a mention; with its own modifiers where it is one of another noun itself."""
+    return span_of([*authority.subtree]) if authority.dep_ == "compound" else own_span(authority)
 
 
 def _head(doc: Doc, content: set[int]) -> Span | None:

@@ -1,5 +1,7 @@
 """What a writer adds to what he reports: in brackets, behind a dash, or in a relative clause of another tense.
 
+A participle that tells what a thing is does so too: "Bell said that the port, *owned* by Norlink, had paid".
+
 Supplements are the word of whoever writes where they show it, also within what somebody else is reported to have said
 (Potts 2005, ch. 4): "Bell said the town (it *fell* in May) would be rebuilt". What was said is told in the past tenses;
 a relative clause in the present tells what holds now: "Bell said that Norlink, which *owns* the port, would pay".
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
 _PLACED = frozenset({"where", "which", "who", "whose"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _CALLING = frozenset({"call", "describe", "dub", "label", "term"})
+# What is done to a thing once and makes it what it is.
+_STANDING = frozenset(
+    {"base", "build", "chair", "fund", "head", "headquarter", "identify", "know", "lead", "locate"}
+    | {"make", "manage", "name", "own", "publish", "run", "sponsor", "staff", "title"}
+)
 _DASHES = frozenset({"—", "―", "–", "--"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _STEPS = 12
@@ -43,7 +50,7 @@ def supplement(trigger: Token) -> Supplement | None:
         return Supplement(_place(trigger.left_edge, trigger), apart=False)
     clause = trigger
     for _ in range(_STEPS):
-        if clause.dep_ == "relcl" and (_is_of_now(clause) or _is_behind_dash(clause)):
+        if (clause.dep_ == "relcl" and (_is_of_now(clause) or _is_behind_dash(clause))) or _is_standing(clause):
             return Supplement(_place(clause.left_edge, clause.right_edge), apart=False)
         if clause.head is clause:
             break
@@ -88,6 +95,14 @@ def _is_of_now(clause: Token) -> bool:
         return False
     verb = next(iter(children(clause, "aux", "auxpass")), clause)
     return verb.tag_ in _PRESENT and clause.head.pos_ in _NOUNS and clause.head.i < first.i and _is_of_past(clause)
+
+
+def _is_standing(clause: Token) -> bool:
+    """Whether a participle set apart tells what a noun is: "Bell said that the port, *owned* by Norlink, had paid"."""
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.lemma_ not in _STANDING:
+        return False
+    first = clause.left_edge.i
+    return clause.head.pos_ in _NOUNS and clause.head.i < first and clause.doc.tokens[first - 1].text == ","
 
 
 def _is_of_past(clause: Token) -> bool:

@@ -18,6 +18,7 @@ ADVERBIAL = frozenset(
 )
 _THIRD = frozenset({"he", "she"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_IT = frozenset({"it", "that", "this"})
 
 
 def is_adverbial(clause: Token) -> bool:
@@ -56,7 +57,7 @@ def _is_as(verb: Token) -> bool:
 def closed(verb: Token, content: set[int]) -> set[int]:
     """All of a sentence that its last clause attributes: "The roads are closed, and the bridges too, X said."."""
     speakers = children(verb, "nsubj")
-    if len(speakers) != 1 or (content and max(content) > verb.i):
+    if len(speakers) != 1 or says_that(verb) or (content and max(content) > verb.i):
         return set()
     sentence, doc = verb.sent, verb.doc
     start = min(speakers[0].left_edge.i, verb.i)
@@ -70,6 +71,19 @@ def closed(verb: Token, content: set[int]) -> set[int]:
     apart = {t.i for c in children(verb, "advcl") if is_adverbial(c) or _is_participle(c) for t in c.subtree}
     finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and t.i not in apart for t in before)
     return {t.i for t in before} if finite else set()
+
+
+def says_that(verb: Token) -> bool:
+    """Whether a pronoun behind a verb is what it says, so that nothing before it is: "he did this, he *said* that"."""
+    return any(o.i > verb.i and o.lower_ in _IT for o in children(verb, "dobj"))
+
+
+def is_of_others(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause sets what others say against what was said: "X said it was safe, while Y *said* it was not"."""
+    if not any(m.lower_ in {"while", "whereas"} for m in children(clause, "mark")) or in_quotes(clause):
+        return False
+    found = cue_class(clause, lexicon) if children(clause, "nsubj") else None
+    return found is not None and found.name == "say"
 
 
 def _is_participle(clause: Token) -> bool:
