@@ -247,3 +247,15 @@ DENIED = """
 def test_doing_that_is_an_object() -> None:
     """What somebody denies may be told by a participle."""
     assert themes(parsed(DENIED.format("lying/lie")), "denied") == ["lying"]
+
+
+ADDED = """
+    A     law         was/be    passed/pass ,       one     that    helps/help .
+    DT    NN          VBD       VBN         ,       CD      WDT     VBZ        .
+    det:2 nsubjpass:4 auxpass:4 ROOT        punct:2 appos:2 nsubj:8 relcl:6    punct:4
+"""
+
+
+def test_supplement_behind_a_verb() -> None:
+    """The words of a subject end before its verb."""
+    assert themes(parsed(ADDED), "passed") == ["A law"]

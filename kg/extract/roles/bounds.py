@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.roles.extents import whole
@@ -23,7 +24,7 @@ def own_words(head: Token, trigger: Token) -> Span:
 
     What the parse joins to a noun and is the next deed is none of its words. A noun that a trigger belongs to is told
     without what is joined to it behind the trigger; a clause under a trigger without the question word that opens it,
-    before the trigger.
+    before the trigger; a subject without a supplement behind the trigger.
     """
     span = whole(head, trigger)
     deeds = [other for other in children(head, "conj") if is_deed(other)]
@@ -33,6 +34,8 @@ def own_words(head: Token, trigger: Token) -> Span:
         return span
     if trigger.is_ancestor(head) and trigger.i < head.i:
         return Span(max(_opening(head, trigger), span.start), span.end)
+    if trigger.is_ancestor(head) and head.pos_ in NOMINAL:
+        return Span(span.start, min(_before(head, trigger), span.end))
     if head.pos_ in NOMINAL and head.is_ancestor(trigger):
         return Span(span.start, min(_end(head, trigger, span.end), span.end))
     return span
@@ -47,6 +50,12 @@ def _opening(head: Token, trigger: Token) -> int:
         # "What they try to do"; "what they need to win": they need it, and not to win.
         return -1
     return min(each.idx for each in behind)
+
+
+def _before(head: Token, trigger: Token) -> int:
+    """Where a subject ends whose supplement stands behind the trigger: "a *law* was passed, one that …"."""
+    last = max((each for each in head.subtree if each.i < trigger.i and not each.is_punct), key=attrgetter("i"))
+    return own_span(last).end
 
 
 def _end(head: Token, trigger: Token, end: int) -> int:
