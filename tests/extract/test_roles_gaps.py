@@ -259,3 +259,27 @@ ADDED = """
 def test_supplement_behind_a_verb() -> None:
     """The words of a subject end before its verb."""
     assert themes(parsed(ADDED), "passed") == ["A law"]
+
+
+NAMED = """
+    The   man     they    called/call a     thief  left/leave .
+    DT    NN      PRP     VBD         DT    NN     VBD        .
+    det:2 nsubj:7 nsubj:4 relcl:2     det:6 dobj:4 ROOT       punct:7
+"""
+
+
+def test_who_is_called_something() -> None:
+    """Before a clause stands who is called what stands behind the verb."""
+    assert roles(parsed(NAMED), "called") == ["theme: The man", "actor: they", "theme: a thief"]
+
+
+NOR = """
+    They    saw/see no    mines/mine closed/close by      Dahl       nor  {}     banks/bank .
+    PRP     VBD     DT    NNS        VBN          IN      NNP/PERSON CC   JJ     NNS        .
+    nsubj:2 ROOT    det:4 dobj:2     acl:4        agent:5 pobj:6     cc:7 amod:10 conj:7    punct:2
+"""
+
+
+def test_nor_goes_on_further_up() -> None:
+    """What "nor" joins belongs to what is denied, and not to a clause before it."""
+    assert themes(parsed(NOR.format("big")), "closed") == ["no mines closed by Dahl"]

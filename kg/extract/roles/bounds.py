@@ -67,4 +67,10 @@ def _end(head: Token, trigger: Token, end: int) -> int:
             while last.i > head.i and last.dep_ in _LINKS:
                 last = last.nbor(-1)
             return last.idx + len(last.text) if last.i >= max(head.i, trigger.i) else end
+    tokens = list(head.subtree)
+    nor = [each for each in tokens if each.lower_ == "nor" and each.i > trigger.i]
+    if nor and not any(each.lower_ == "neither" for each in tokens):
+        # "No money raised by them *nor* the sums of others": these go with what is denied.
+        last = nor[0].nbor(-1)
+        return last.idx + len(last.text)
     return end

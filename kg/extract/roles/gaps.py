@@ -64,6 +64,8 @@ def _is_bound(clause: Token) -> bool:
     if asked:
         return clause.lemma_ in OBJECT_CONTROL and all(each.i > clause.i for each in asked)
     lemma = clause.lemma_
+    if lemma == "use":
+        return clause.tag_ == "VBD"
     return lemma in SEEKING or lemma in PROMISING or lemma in _ALWAYS_BELOW or "nsubjpass" in clause.kinds
 
 

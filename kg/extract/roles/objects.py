@@ -32,7 +32,9 @@ def direct_objects(verb: Token) -> list[Token]:
     things = [thing for thing in _uncoordinated(verb) if not (is_gap_below(verb, thing) or is_aside(verb, thing))]
     found = [each for thing in things for each in _without_title(_meant(thing)) if not _is_beside(each)]
     if found:
-        return found
+        # "The man they called *a thief*": the man is called so.
+        named = gap(verb) if verb.lemma_ in NAMING and found[0].i > verb.i and "oprd" not in verb.kinds else None
+        return found if named is None else [named, *found]
     noun = gap(verb) or shared_gap(verb) or _fronted(verb)
     return [noun] if noun is not None else _shared(verb)
 
