@@ -614,13 +614,16 @@ def test_who_regrets_a_request_need_not_have_received_it() -> None:
 
 
 def test_quoted_words_play_no_part() -> None:
-    """Words that were said are no thing that something is done to."""
+    """Words that were said are told, and are no party that something is done to."""
     doc = parsed("""
         The   rebels/rebel chanted/chant “       Norland ”       .
         DT    NNS          VBD           ``      NNP/GPE ''      .
         det:2 nsubj:3      ROOT          punct:3 dobj:3  punct:3 punct:3
     """)
-    assert roles(doc, "chanted") == ["actor: The rebels"]
+    assert [(role.name.value, role.mention is None) for role in event(doc, "chanted").roles] == [
+        ("actor", False),
+        ("theme", True),
+    ]
 
 
 def test_day_before_an_event_noun_acts_not() -> None:

@@ -55,3 +55,24 @@ def test_governed_clause() -> None:
 def test_what_somebody_is_called() -> None:
     """What follows *as* is not said, but what somebody is called."""
     assert not any(given for _, given in themes(NAMED, "described"))
+
+
+SANG = """
+    “/“     We/we   won/win ,/,     ”/”     Bell/Bell  sang/sing before/before asking/ask Dahl/Dahl  ,/,
+    ``      PRP     VBD     ,       ''      NNP/PERSON VBD       IN            VBG        NNP/PERSON ,
+    punct:7 nsubj:3 ccomp:7 punct:7 punct:7 nsubj:7    ROOT      prep:7        pcomp:8    dobj:9     punct:7
+
+    “/“     Why/why   do/do  we/we    go/go   ?/?     ”/”
+    ``      WRB       VBP    PRP      VB      .       ''
+    punct:7 advmod:16 aux:16 nsubj:16 ccomp:7 punct:7 punct:7
+"""
+
+
+def test_quotation_of_another_verb() -> None:
+    """What stands beside the second of two verbs of saying is not said by the first, though the parse has it so."""
+    assert "Why do we go" not in [words for words, _ in themes(SANG, "sang")]
+
+
+def test_behind_who_is_asked() -> None:
+    """Between a verb of asking and the question, only who is asked may stand."""
+    assert themes(SANG, "asking") == [("Why do we go", True)]

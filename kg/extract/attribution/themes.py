@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from kg.model import Quotation, Role, RoleName, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.model import Attribution, EventMention
     from kg.ontology import Lexicon
@@ -30,9 +30,17 @@ def with_themes(
     """The events in their order; a saying with a speaker and without a theme gets what is said for one."""
     told = {a.saying: a for a in said if a.pattern in {_PUT_INTO, _BESIDE} and a.saying == a.cue}
     spans = {event.span for event in found}
+    theirs = {a.head: a.saying for a in told.values() if a.pattern == _BESIDE and a.head is not None}
+    owned = (_without_theirs(event, theirs) if event.span in told else event for event in found)
     return [
-        _with_theme(event, told[event.span], spans, text, lexicon) if event.span in told else event for event in found
+        _with_theme(event, told[event.span], spans, text, lexicon) if event.span in told else event for event in owned
     ]
+
+
+def _without_theirs(event: EventMention, theirs: Mapping[Span, Span | None]) -> EventMention:
+    """An event without the quotation that stands beside another verb: "“No,” she *sings* before asking, “Why?”"."""
+    other = [r for r in event.roles if r.name is RoleName.THEME and theirs.get(r.span, event.span) != event.span]
+    return replace(event, roles=tuple(r for r in event.roles if r not in other)) if other else event
 
 
 def _with_theme(event: EventMention, told: Attribution, spans: set[Span], text: str, lexicon: Lexicon) -> EventMention:
@@ -59,7 +67,7 @@ def _words(event: EventMention, told: Attribution, text: str) -> Span | None:
     if before and after and before[-1].end > event.sentence.start and after[0].start < stop:
         last = [part for part in after if part.start < stop][-1]
         return Span(before[-1].start, min(last.end, stop))
-    if before and told.pattern == _BESIDE:
+    if before and (told.pattern == _BESIDE or told.quotation is Quotation.DIRECT):
         start, end = before[-1]
         return Span(max(start, text.rfind("\n", start, end) + 1), end)
     if after and not before:
@@ -77,9 +85,16 @@ def _is_link(words: str) -> bool:
 def _is_said(event: EventMention, words: Span, text: str, lexicon: Lexicon) -> bool:
     """Whether a verb says the words: one that only accompanies speech must touch them ("*laughed*: “We won”").
 
+    Only who is addressed may stand between ("*asked* her, “Why?”").
+
     What follows *as* is what somebody is called: "described by Bell as “a thief who ran”".
     """
     between = text[event.span.end : words.start].strip(_MARKS) if words.start > event.span.end else ""
     found = lexicon.cues.get((event.action.partition(" ")[0], "verb"))
     plain = found is not None and found.name == "say"
-    return (plain or not between) and not between.lower().endswith((" as", "\nas")) and between.lower() != "as"
+    addressed = any(text[r.span.start : r.span.end] == between for r in event.roles if r.name is RoleName.RECIPIENT)
+    return (
+        (plain or addressed or not between)
+        and not between.lower().endswith((" as", "\nas"))
+        and between.lower() != "as"
+    )

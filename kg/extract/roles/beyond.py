@@ -13,6 +13,7 @@ from kg.extract.tense import has_tense
 if TYPE_CHECKING:
     from kg.extract.tree import Token
 
+_THINKING = frozenset({"believe", "feel", "guess", "hope", "say", "suppose", "suspect", "think"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 
 
@@ -23,6 +24,9 @@ def is_gap_below(verb: Token, thing: Token) -> bool:
     """
     if thing.i > verb.i or not (thing.tag_ in RELATIVE or thing.lower_ == "that"):
         return False
+    if thing.lower_ == "who" and verb.lemma_ in _THINKING:
+        # "Friends who I *think* by now have left": who is thought of does something.
+        return True
     return any(clause.i > verb.i and has_tense(clause) for clause in children(verb, "ccomp"))
 
 

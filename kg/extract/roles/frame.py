@@ -10,7 +10,8 @@ from msgspec import Struct, field
 from kg.extract.entities import is_agent
 from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
-from kg.extract.roles.extents import TIMES, dated, measured, whole
+from kg.extract.roles.bounds import own_words
+from kg.extract.roles.extents import TIMES, dated, measured
 from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span
@@ -34,6 +35,8 @@ _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
 _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _OWNED = frozenset({"hers", "his", "its", "mine", "ours", "theirs", "yours"})
 _DASHES = frozenset({"-", "--", "–", "—"})
+_MARKS = frozenset({'"', "''", "``", "“", "”", "«", "»"})
+_STOPS = frozenset({",", ".", "!", "?"})
 _place = attrgetter("i")
 _ZONES = frozenset({"a.m.", "cet", "e.t.", "edt", "est", "et", "gmt", "p.m.", "pdt", "pst", "pt", "utc"})
 _SETTINGS = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.TIME})
@@ -109,7 +112,7 @@ class Frame(Struct, kw_only=True, eq=False):
             span = dated(head, span, self.trigger)
             if any(role.name is name and role.span == span for role in self.roles):
                 return
-        told = whole(head, self.trigger) if clause or name is RoleName.THEME else span
+        told = own_words(head, self.trigger) if clause or name is RoleName.THEME else span
         self.roles.append(
             Role(
                 name=name,
@@ -162,6 +165,8 @@ def patient(frame: Frame, thing: Token, pattern: str, *, indirect: bool) -> None
         frame.add(RoleName.THEME, thing, pattern, topic=True)
     elif (_is_said(thing) and not in_quotes(frame.trigger)) or thing.lower_ in _ZONES:
         # "chanted “Water, water”": words that were said are no party and no thing that something is done to.
+        if _is_quoted_whole(thing, frame.trigger):
+            frame.add(RoleName.THEME, thing, pattern, topic=True)
         frame.used.add(thing.i)
     elif thing.ent_type_ == "PERSON" and frame.action in _ASSENTING and pattern == "object":
         # "They agreed Bell won", where the parse lost the clause: nobody is agreed.
@@ -200,6 +205,19 @@ def _is_stranded(thing: Token) -> bool:
 def _is_said(thing: Token) -> bool:
     """Whether the whole of a phrase stands between quotation marks: not "its “roving envoy” Bell"."""
     return in_quotes(thing) and all(in_quotes(t) for t in phrase(thing) if not t.is_punct)
+
+
+def _is_quoted_whole(thing: Token, verb: Token) -> bool:
+    """Whether an object is all that stands between two quotation marks: "chanted “*no more guns*”"."""
+    if thing.dep_ != "dobj" or thing.i < verb.i or verb.pos_ != "VERB":
+        return False
+    inner = [each for each in thing.subtree if in_quotes(each) and not each.is_punct]
+    if inner[-1].i + 1 >= len(thing.doc):
+        return False
+    before, after = inner[0].nbor(-1), inner[-1].nbor()
+    if after.text in _STOPS and after.i + 1 < len(after.doc):
+        after = after.nbor()
+    return {before.text, after.text} <= _MARKS and not before.nbor(-1).is_punct
 
 
 def _is_titled(frame: Frame, thing: Token) -> bool:
