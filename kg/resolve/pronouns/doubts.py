@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Function, MentionKind
-from kg.resolve.pronouns.binding import quoting
+from kg.resolve.pronouns.binding import opens_clause, quoting
 from kg.resolve.pronouns.scene import GENDERED
 
 if TYPE_CHECKING:
@@ -19,14 +19,11 @@ _NO_PARTIES = frozenset({Function.EXPLETIVE, Function.POSSESSOR})
 _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
 _SUBJECT, _POSSESSOR = Function.SUBJECT, Function.POSSESSOR
 _NAMED, _NOMINAL = MentionKind.NAMED, MentionKind.NOMINAL
-# A clause of time, reason or concession: its "he" may be whoever was named last.
-_SUBORDINATE = re.compile(r"\b(?:after|although|because|before|if|since|though|until|when|where|while) $")
 _MEANS = re.compile(r"['\"“‘]*By [a-z]+ing\b")  # a deed by which something comes about
 _OTHERS = 2  # subjects of clauses between an "it" and what it may mean
 _EFFECTS = frozenset(
     {"affect", "cause", "cost", "depress", "deter", "discourage", "encourage", "hurt", "mean", "result", "worsen"}
 )
-_AHEAD = 12  # characters: as long as such a word with its blanks
 
 
 def is_doubtful(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
@@ -182,8 +179,8 @@ def _is_overtaken(
 
 def _is_attached(scene: Scene, pronoun: EntityMention) -> bool:
     """Whether a subject opens a clause of time, reason or concession, or one right behind the thing it describes."""
-    start, text = pronoun.span.start, scene.extraction.document.text
-    if _SUBORDINATE.search(text, max(start - _AHEAD, 0), start):
+    if opens_clause(scene, pronoun):
         return True
+    start = pronoun.span.start
     before = scene.by_sentence[scene.place[pronoun.span]]
     return any(m.head.end == start - 1 and m.kind is _NOMINAL and m.type is None for m in before)
