@@ -130,8 +130,9 @@ def is_contested(
         return False
     number = scene.place[pronoun.span]
     here = [m for m in found[best] if scene.place[m.span] == number and m.span.start < pronoun.span.start]
-    last = here[-1].span.end if here else -1
-    rivals = list(_rivals(scene, pronoun, best, found, last))
+    rivals = list(_rivals(scene, pronoun, best, found, here[-1].span.end if here else -1))
+    if here and _is_told_behind(scene, pronoun):
+        rivals += [m for m in _rivals(scene, pronoun, best, found, -1) if scene.function(m) in _ARGUMENTS]
     if not here:
         tellers = scene.tellers(pronoun.span)
         in_it = any(scene.function(m) is _SUBJECT and m.span not in tellers for m in rivals)
@@ -179,8 +180,10 @@ def _is_overtaken(
 
 def _is_attached(scene: Scene, pronoun: EntityMention) -> bool:
     """Whether a subject opens a clause of time, reason or concession, or one right behind the thing it describes."""
-    if opens_clause(scene, pronoun):
-        return True
-    start = pronoun.span.start
-    before = scene.by_sentence[scene.place[pronoun.span]]
+    return opens_clause(scene, pronoun) or _is_told_behind(scene, pronoun)
+
+
+def _is_told_behind(scene: Scene, pronoun: EntityMention) -> bool:
+    """Whether a subject stands right behind a thing that its clause describes, or is the content of: "claims *he* …"."""
+    start, before = pronoun.span.start, scene.by_sentence[scene.place[pronoun.span]]
     return any(m.head.end == start - 1 and m.kind is _NOMINAL and m.type is None for m in before)
