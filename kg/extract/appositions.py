@@ -26,9 +26,9 @@ def link(doc: Doc, found: dict[int, EntityMention]) -> None:
     """Tells mentions, by the index of their head token, beside which other each stands; adds relative pronouns."""
     for head, mention in list(found.items()):
         for child in doc.tokens[head].kinds.get("appos", ()):
-            if child.i in found and (near := _nearest(doc.tokens[head], child, mention, found)) is not None:
-                if _is_beside(doc.tokens[head], child, near, found[child.i]):
-                    found[child.i] = replace(found[child.i], apposition=near.span)
+            near = _nearest(doc.tokens[head], child, mention, found) if child.i in found else None
+            if near is not None and _is_beside(doc.tokens[head], child, near, found[child.i]):
+                found[child.i] = replace(found[child.i], apposition=near.span)
     _add_relative_pronouns(doc, found)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from kg.extract.tree import Token
     from kg.model import EntityMention
     from kg.ontology import Lexicon
@@ -46,3 +48,16 @@ def with_given_name(tokens: list[Token], named: list[Token], lexicon: Lexicon) -
     words = {before[0].lower_, before[0].lemma_.lower()}
     known = (lexicon.role_nouns, lexicon.lexemes, lexicon.nouns, lexicon.parties)
     return [*before, *named] if all(words.isdisjoint(each) for each in known) else named
+
+
+def body_before(relative: Token, clause: Token, concluding: Container[str]) -> Token | None:
+    """The body named right before a comma and a "which" that is said of nobody: "Bell of Wool Works, *which* spins"."""
+    if clause.head.ent_type_ != "PERSON" or clause.lemma_ in concluding:
+        return None
+    comma = relative.nbor(-1) if relative.i > relative.sent.start + 1 else relative
+    last = comma.nbor(-1) if comma.text == "," else comma
+    if last.ent_type_ != "ORG":
+        return None
+    while last.head.ent_type_ == "ORG" and last.head.i < relative.i and last.head.sent.start == last.sent.start:
+        last = last.head
+    return last

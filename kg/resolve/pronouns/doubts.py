@@ -184,6 +184,6 @@ def _is_attached(scene: Scene, pronoun: EntityMention) -> bool:
 
 
 def _is_told_behind(scene: Scene, pronoun: EntityMention) -> bool:
-    """Whether a subject stands right behind a thing that its clause describes, or is the content of: "claims *he* …"."""
+    """Whether a subject stands right behind a thing that its clause describes, or is the content of: "claims *he*"."""
     start, before = pronoun.span.start, scene.by_sentence[scene.place[pronoun.span]]
     return any(m.head.end == start - 1 and m.kind is _NOMINAL and m.type is None for m in before)

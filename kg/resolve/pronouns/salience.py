@@ -83,7 +83,7 @@ def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMentio
     key = scene.key(mentions[0])
     named = [m for m in mentions if m.kind is _NAMED]
     out = {"mentions": log(1 + min(scene.times.get(key, 0), _MANY))}
-    # "She added": who speaks has spoken before; not who asks in a clause of another's ("Dahl was jeered after he asked").
+    # "She added": who speaks has spoken before; not who asks in a clause of others ("Dahl was jeered after he asked").
     speaks = pronoun.span in scene.speaking and not opens_clause(scene, pronoun)
     spoken = [m for m in mentions if m.span in scene.speaking] if speaks else []
     out["speaker again"] = float(bool(spoken))
