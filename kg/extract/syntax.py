@@ -208,7 +208,7 @@ def antecedent(token: Token) -> Token | None:
         all_before = clause.dep_ == "advcl" and token.head is clause and token.lower_ == "which"
         if all_before or clause.head.i == clause.i or clause.dep_ == "parataxis":
             # "(which lets them off)" is about all that stands before; a clause beside another is about nothing in it.
-            return None
+            return body_before(token, clause, _CONCLUDING) if all_before else None
         clause = clause.head
     return None
 
