@@ -40,7 +40,9 @@ def is_doubtful(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMenti
         return True
     if pronoun.name == "it" and (_is_deep(pronoun, antecedent) or _is_effect(scene, pronoun, antecedent)):
         return True
-    if pronoun.number == "plural" and _is_of_relative(scene, pronoun, antecedent):
+    if pronoun.number == "plural" and (
+        _is_of_relative(scene, pronoun, antecedent) or _is_whoever(scene, pronoun, antecedent)
+    ):
         return True
     between = list(_between(scene, pronoun, antecedent))
     if any(_goes_on(scene, each, pronoun) for each in between):
@@ -83,6 +85,16 @@ def _is_of_relative(scene: Scene, pronoun: EntityMention, antecedent: EntityMent
     if scene.function(pronoun) is not _SUBJECT or not far:
         return False
     return any(m.head.end == pronoun.span.start - 1 and m.kind is _NOMINAL for m in scene.by_sentence[here])
+
+
+def _is_whoever(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether "they" do it to "you" in what somebody says, and were not named in it: "What *they* ask you to do …"."""
+    spoken = [part for part, _ in scene.quoted if part.covers(pronoun.span)]
+    standing = pronoun.standing
+    if not spoken or standing is None or any(part.covers(antecedent.span) for part in spoken):
+        return False
+    here = (m for m in scene.by_sentence[scene.place[pronoun.span]] if m.gender == "second" and m.standing is not None)
+    return any(m.standing.clause == standing.clause and scene.function(m) is not _SUBJECT for m in here if m.standing)
 
 
 def _between(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> Iterator[EntityMention]:
