@@ -152,7 +152,8 @@ def _by_whom(token: Token, mentions: Mapping[int, EntityMention]) -> list[Span]:
 
     Who is done to has no words in the clause: the subject behind it, or whose the subject is.
     """
-    over, clauses = token, []
+    over = token
+    clauses: list[Token] = []
     while over.head is not over:
         opens = over.dep_ in SUBJECT or over is token
         over = over.head
