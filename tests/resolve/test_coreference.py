@@ -1281,3 +1281,12 @@ def test_called_something(word: str, found: tuple[str, str]) -> None:
     article = Article(f"Dana Whit spoke. {word} Whit smiled.")
     article.name("Dana Whit")
     assert article.led(article.name(f"{word} Whit")) == found
+
+
+@pytest.mark.parametrize(("word", "led"), [("Union", True), ("House", False)])
+def test_house_of_a_parliament(word: str, led: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """The House is a chamber of a parliament, and not what else was named a House."""
+    article = Article(f"The Pale {word} met. The {word} voted.")
+    article.name(f"Pale {word}", label="ORG")
+    found = article.led(article.name(f"The {word}", label="ORG"))
+    assert (found == (f"pale-{word.lower()}", "last word")) is led

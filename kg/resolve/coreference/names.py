@@ -28,6 +28,7 @@ _PERSON = "Person"
 _ARTICLE = "the "
 _TEAMS = frozenset({"NORP", "ORG"})
 _GOES_ON = re.compile(r" of(?: the)? [A-Z]")  # "Veterans of Norland": the words before it are no name's last ones
+_CHAMBER = "House"  # a chamber of a parliament, though a White House was named before
 _MISTAKEN = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})  # what a lone surname is often taken for
 
 
@@ -173,7 +174,7 @@ class _Whole:
 
     def bodies(self, mention: EntityMention) -> dict[str, Link]:
         """The bodies that a name may be the last word of: "the Union"; in "the rosy Justice for All Act" it is not."""
-        alone = mention.span.end - mention.span.start <= len(_ARTICLE) + len(mention.name)
+        alone = mention.span.end - mention.span.start <= len(_ARTICLE) + len(mention.name) and mention.name != _CHAMBER
         return self.last.get((False, mention.name), {}) if alone and (mention.definite or _is_plural(mention)) else {}
 
     def called(self, mention: EntityMention) -> dict[str, Link]:
