@@ -132,6 +132,7 @@ _PRONOUNS = {
     "they": ("plural", None),
     "their": ("plural", None),
     "we": ("plural", "first"),
+    "you": (None, "second"),
     "i": ("singular", "first"),
 }
 

@@ -11,6 +11,8 @@ from kg.extract.syntax import antecedent, own_span
 from kg.model import EntityMention, MentionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kg.extract.tree import Doc, Token
 
 _SINGULAR = frozenset({"NN", "NNP"})
@@ -24,9 +26,26 @@ def link(doc: Doc, found: dict[int, EntityMention]) -> None:
     """Tells mentions, by the index of their head token, beside which other each stands; adds relative pronouns."""
     for head, mention in list(found.items()):
         for child in doc.tokens[head].kinds.get("appos", ()):
-            if child.i in found and _is_beside(doc.tokens[head], child, mention, found[child.i]):
-                found[child.i] = replace(found[child.i], apposition=mention.span)
+            near = _nearest(doc.tokens[head], child, mention, found) if child.i in found else None
+            if near is not None and _is_beside(doc.tokens[head], child, near, found[child.i]):
+                found[child.i] = replace(found[child.i], apposition=near.span)
     _add_relative_pronouns(doc, found)
+
+
+def _nearest(
+    head: Token, child: Token, mention: EntityMention, found: Mapping[int, EntityMention]
+) -> EntityMention | None:
+    """Beside which mention a noun stands: a body that is told of a person is the one named last before it.
+
+    As in "Ana Bell, the head of Wool Works -- *the firm* that owns the mill".
+    """
+    other, first = found[child.i], child.left_edge
+    if mention.type != "PERSON" or mention.kind is not MentionKind.NAMED or other.type != "ORG" or first.i < _GAP:
+        return mention
+    last = first.nbor(-_GAP)
+    between = [each for each in found.values() if each.span.end == last.idx + len(last.text)]
+    named = [each for each in between if each.kind is MentionKind.NAMED and each.type in {"ORG", None}]
+    return named[0] if named and last.i > head.i else mention if last is head else None
 
 
 def _is_beside(head: Token, child: Token, mention: EntityMention, other: EntityMention) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract import appositions
 from kg.extract.elliptical import is_elliptical, of_somebody
 from kg.extract.syntax import NOMINAL, children, is_dash, own_span, phrase, span_of
-from kg.extract.titled import is_titled_thing, title_of_law
+from kg.extract.titled import is_titled_thing, title_of_law, with_given_name
 from kg.model import EntityMention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _mention(token: Token, lexicon: Lexicon) -> EntityMention:
         kind=kind,
         head=own_span(token),
         lemma=token.lemma_.lower(),
-        name=_name(token, tokens, named),
+        name=_name(token, tokens, named, lexicon),
         type="LAW" if law else _type(token, kind, lexicon),
         number=number,
         gender=gender,
@@ -243,12 +243,12 @@ def _is_group(token: Token, lexicon: Lexicon) -> bool:
     return token.tag_ in {"NNS", "NNPS"} and (token.lemma_.lower() in lexicon.parties or token.ent_type_ == "NORP")
 
 
-def _name(token: Token, tokens: list[Token], named: list[Token]) -> str:
+def _name(token: Token, tokens: list[Token], named: list[Token], lexicon: Lexicon) -> str:
     """The words that name a thing: the entity that spaCy saw, else the phrase without article, owner, count, title."""
     if len(tokens) == 1:
         return token.text
     if named:
-        chosen = _with_title_won(tokens, named)
+        chosen = with_given_name(tokens, _with_title_won(tokens, named), lexicon)
     elif token.pos_ == "PROPN":
         chosen = [t for t in tokens if t.pos_ == "PROPN" or t.i == token.i]
     else:

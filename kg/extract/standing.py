@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from kg.extract.predicated import predicated
 from kg.extract.subjectless import is_expletive
 from kg.extract.subjects import subjects
-from kg.extract.syntax import SUBJECT, governor_of, own_span
+from kg.extract.syntax import SUBJECT, children, governor_of, own_span
 from kg.model import Function, MentionKind, Standing
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _of(token: Token, mention: EntityMention, mentions: Mapping[int, EntityMenti
         following=_following(token, mentions),
         above=() if verb is None else _above(verb, token, mentions),
         owner=_owner(token, mentions),
-        likened=_likened(token, mentions),
+        likened=(*_likened(token, mentions), *_by_whom(token, mentions)),
     )
 
 
@@ -145,3 +145,20 @@ def _likened(token: Token, mentions: Mapping[int, EntityMention]) -> tuple[Span,
         return ()
     others = [noun.head] if noun.dep_ == "appos" else subjects(noun.head)[0]
     return tuple(sorted(mentions[t.i].span for t in others if t.i in mentions))
+
+
+def _by_whom(token: Token, mentions: Mapping[int, EntityMention]) -> list[Span]:
+    """By whom it was done to the one whom a pronoun tells of: "When pressed by *X* on how he voted, he …, his plan …".
+
+    Who is done to has no words in the clause: the subject behind it, or whose the subject is.
+    """
+    over = token
+    clauses: list[Token] = []
+    while over.head is not over:
+        opens = over.dep_ in SUBJECT or over is token
+        over = over.head
+        clauses += children(over, "advcl") if opens and over.pos_ in _VERBS else []
+        clauses += [over] if over.dep_ == "advcl" else []
+    bare = (each for each in clauses if each.tag_ == "VBN" and SUBJECT.isdisjoint(each.kinds))
+    agents = (name for each in bare for by in children(each, "agent") for name in children(by, "pobj"))
+    return sorted(mentions[name.i].span for name in agents if name.i in mentions and name.i < token.i)

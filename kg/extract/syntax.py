@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kg.extract.titled import body_before
 from kg.extract.valency import (
     CALLING_FOR,
     INTRANSITIVE,
@@ -108,8 +109,7 @@ def words(head: Token) -> list[Token]:
         inner = {token.i for each in head.kinds.get("conj", ()) for token in each.subtree}
         subtree = [token for token in subtree if token.i not in inner]
     while len(subtree) > 1 and _edge(subtree[0]) and (subtree[0].lower_ != "neither" or subtree[0].head is head):
-        # "Neither of two" denies the clause that it opens, and so is of its words.
-        subtree.pop(0)
+        subtree.pop(0)  # "neither of two" denies the clause that it opens
     while len(subtree) > 1 and _edge(subtree[-1]):
         subtree.pop()
     return subtree
@@ -202,12 +202,13 @@ def antecedent(token: Token) -> Token | None:
     clause = token.head
     for _ in range(MAX_STEPS):
         if clause.dep_ == "relcl":
-            # "Handed it to Ana, which may be unwise": no person, but all that was said before.
-            return None if token.lower_ == "which" and _is_of_all(clause) else _nearest(clause, token)
+            if token.lower_ == "which" and _is_of_all(clause):  # "handed it to Ana, which may be unwise": no person
+                return body_before(token, clause, _CONCLUDING)
+            return _nearest(clause, token)
         all_before = clause.dep_ == "advcl" and token.head is clause and token.lower_ == "which"
         if all_before or clause.head.i == clause.i or clause.dep_ == "parataxis":
             # "(which lets them off)" is about all that stands before; a clause beside another is about nothing in it.
-            return None
+            return body_before(token, clause, _CONCLUDING) if all_before else None
         clause = clause.head
     return None
 
@@ -258,8 +259,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, *SUBJECT):
         return is_passive(verb.head)
     if verb.dep_ == "xcomp":
-        # "Appeared shaken".
-        return verb.head.lemma_ in SEEMING and "xcomp" not in kinds
+        return verb.head.lemma_ in SEEMING and "xcomp" not in kinds  # "appeared shaken"
     return verb.dep_ in {"acl", "relcl", "advcl"} and verb.lemma_ not in INTRANSITIVE
 
 

@@ -19,7 +19,8 @@ class Standing(Struct, frozen=True, kw_only=True, gc=False):
     be it ("*X* is the guard who …"). Of a pronoun alone: ``following`` is the subject that the opening phrase or clause
     with it stands before ("In her speech, X …"), ``above`` the subjects of the
     clauses that its clause hangs on, the nearest first ("X left after she spoke"), ``owner`` whose the noun is that
-    its own phrase hangs on ("X's view of her past"), ``likened`` who is said to be what it owns ("X is her sister").
+    its own phrase hangs on ("X's view of her past"), ``likened`` who is said to be what it owns ("X is her sister"), or
+    by whom something was done to the one it means ("Asked by X, she said …").
     """
 
     function: Function

@@ -106,8 +106,9 @@ def _reading(reading: EventReading, mention: EventMention, extraction: Extractio
     told = {entity.id for entity in resolution.entities}  # links that lead to nothing in the graph tell nothing
     sieves = {span: (entity, sieve) for span, entity, sieve in resolution.links if entity in told}
     scores = {span: (score, features) for span, score, features in resolution.scores}
-    for role in mention.roles:
-        entity, sieve = sieves.get(role.mention, (None, None)) if role.mention else (None, None)
+    for role, part in zip(mention.roles, reading.participants, strict=True):
+        # A pronoun that may well mean another leads to nobody in the graph.
+        entity, sieve = sieves[role.mention] if part.entity and role.mention in sieves else (None, None)
         sure = _score(*scores[role.mention]) if role.mention in scores else ""
         led = f" → {entity} (by {sieve}{sure})" if entity else ""
         yield f"    {role.name.value:<10}{role.words.of(text)!r}{led}  [{role.pattern}]"

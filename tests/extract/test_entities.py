@@ -493,3 +493,28 @@ def test_verb_before_a_speaker(mark: str, name: str) -> None:
         compound:2 dep:5      punct:5 nsubj:5 ROOT    punct:5
     """)
     assert mentions(doc)[token(doc, "Dahl").i].name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "label", "name"), [("Arveya", "", "Arveya Dahl"), ("Minister", "", "Dahl"), ("Sudrian", "/NORP", "Dahl")]
+)
+def test_given_name_unknown_to_the_pipeline(before: str, label: str, name: str) -> None:
+    """A word before a surname that is no role, verb or origin is a given name, though the pipeline did not see it."""
+    doc = parsed(f"""
+        {before}     Dahl       left/leave .
+        NNP{label}   NNP/PERSON VBD        .
+        compound:2   nsubj:3    ROOT       punct:3
+    """)
+    assert mentions(doc)[token(doc, "Dahl").i].name == name
+
+
+@pytest.mark.parametrize(("noun", "beside"), [("company", "Works"), ("mayor", "Bell")])
+def test_firm_behind_an_office(noun: str, beside: str) -> None:
+    """A firm that stands behind a person's office is the one named right before it; a mayor is the person."""
+    doc = parsed(f"""
+        Bell       ,       head    of     Works    ,       a     {noun}  ,       left/leave .
+        NNP/PERSON ,       NN      IN     NNP/ORG  ,       DT    NN      ,       VBD        .
+        nsubj:10   punct:1 appos:1 prep:3 pobj:4   punct:1 det:8 appos:1 punct:1 ROOT       punct:10
+    """)
+    found = mentions(doc)
+    assert found[token(doc, noun).i].apposition == found[token(doc, beside).i].span

@@ -136,3 +136,16 @@ def test_subject_of_an_oblique(preposition: str, barred: bool) -> None:  # noqa:
         nsubj:2    ROOT      prep:2        pobj:3  punct:2
     """)
     assert bool(standing(doc, "her").subjects) is barred
+
+
+@pytest.mark.parametrize(("by", "found"), [("by", ["Dahl"]), ("with", [])])
+def test_by_whom(by: str, found: list[str]) -> None:
+    """Who asks is not who is asked, whose clause has no subject: "Asked by *X*, he smiled"."""
+    dep, tag = ("agent:1", "IN") if by == "by" else ("prep:1", "IN")
+    doc = parsed(f"""
+        Asked/ask {by}  Dahl       ,       he      smiled/smile .
+        VBN       {tag} NNP/PERSON ,       PRP     VBD          .
+        advcl:6   {dep} pobj:2     punct:6 nsubj:6 ROOT         punct:6
+    """)
+    spans = [mentions(doc)[token(doc, word).i].span for word in found]
+    assert list(standing(doc, "he").likened) == spans

@@ -615,3 +615,15 @@ def test_effort_beside_something() -> None:
         nsubj:2 ROOT      det:4 dobj:2 prep:4 pobj:5  aux:8 acl:4 punct:2
     """)
     assert subjects(token(doc, "vote"))[0] == [token(doc, "Norland")]
+
+
+@pytest.mark.parametrize(("verb", "found"), [("owns/own", "Works"), ("means/mean", None)])
+def test_which_behind_a_body(verb: str, found: str | None) -> None:
+    """A "which" that hangs on a person is the body named right before it, if it concludes nothing."""
+    doc = parsed(f"""
+        Bell       of     Works   ,       which   {verb}  a     mill   ,       left/leave .
+        NNP/PERSON IN     NNP/ORG ,       WDT     VBZ     DT    NN     ,       VBD        .
+        nsubj:10   prep:1 pobj:2  punct:1 nsubj:6 relcl:1 det:8 dobj:6 punct:1 ROOT       punct:10
+    """)
+    noun = antecedent(token(doc, "which"))
+    assert (noun.text if noun else None) == found

@@ -1271,3 +1271,22 @@ def test_one_of_several(before: str, alone: bool) -> None:  # noqa: FBT001 (a pa
     assert all_of_them is not None
     assert found is not None
     assert (found != all_of_them) is alone
+
+
+@pytest.mark.parametrize(
+    ("word", "found"), [("Grim", ("person:dana-whit", "surname")), ("Ella", ("ella-whit", "own name"))]
+)
+def test_called_something(word: str, found: tuple[str, str]) -> None:
+    """A word that is no given name, before the surname of a known person of the text, makes nobody else of him."""
+    article = Article(f"Dana Whit spoke. {word} Whit smiled.")
+    article.name("Dana Whit")
+    assert article.led(article.name(f"{word} Whit")) == found
+
+
+@pytest.mark.parametrize(("word", "led"), [("Union", True), ("House", False)])
+def test_house_of_a_parliament(word: str, led: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """The House is a chamber of a parliament, and not what else was named a House."""
+    article = Article(f"The Pale {word} met. The {word} voted.")
+    article.name(f"Pale {word}", label="ORG")
+    found = article.led(article.name(f"The {word}", label="ORG"))
+    assert (found == (f"pale-{word.lower()}", "last word")) is led

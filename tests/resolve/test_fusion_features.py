@@ -351,3 +351,10 @@ def test_first_reported() -> None:
 def test_surroundings_are_silent_by_default() -> None:
     """Surroundings that nobody told say nothing."""
     assert Surroundings() == Surroundings(words=(), polarity=Polarity.POSITIVE)
+
+
+@pytest.mark.parametrize(("share", "found"), [("49 percent", 2), ("43 percent", 1)])
+def test_figures_that_are_told(share: str, found: int) -> None:
+    """Who leads whom by other figures leads in two polls."""
+    one, two = (reading(d, theme=theme, action="lead") for d, theme in (("d1", "43 percent"), ("d2", share)))
+    assert len(events(resolved(told(one, rarity=0.5), told(two, rarity=0.5)), CONFIG)) == found

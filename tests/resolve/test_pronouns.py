@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from kg.model import Function, Quotation, Span, Standing
+from kg.model import Function, Genre, Quotation, Span, Standing
 from kg.resolve.pronouns.scene import in_marks
 from tests.articles import Article
 
@@ -381,3 +381,51 @@ def test_it_under_others(deep: bool, found: tuple[str, str] | None) -> None:  # 
     article.event("bought", action="buy", actor=board)
     article.event("pays", action="pay", actor=it)
     assert article.led(it) == found
+
+
+def jeered(word: str) -> tuple[str, str] | None:
+    """Who "he" is that asks something in the sentence behind one in which another spoke."""
+    article = Article(f"Lind said the port was shut. Ben Asher was jeered in the harbour {word} he asked why.")
+    lind, asher = article.name("Lind", standing=SUBJECT), article.name("Ben Asher", standing=SUBJECT)
+    article.event("said", action="say", actor=lind)
+    article.attribution("the port was shut", authority=lind, cue=article.at("said"))
+    he = article.pronoun("he", standing=replace(SUBJECT, above=(asher,)))
+    article.event("asked", action="ask", actor=he)
+    article.attribution("why", authority=he, cue=article.at("asked"))
+    return article.led(he)
+
+
+@pytest.mark.parametrize(("word", "found"), [("after", "ben-asher"), ("and", "lind")])
+def test_who_asks_in_a_clause(word: str, found: str) -> None:
+    """Who speaks on is likely who spoke; who asks in a clause of time is likely who its sentence tells of."""
+    led = jeered(word)
+    assert (led[0] if led else "").startswith(found)
+
+
+@pytest.mark.parametrize(("thing", "left"), [("claims", True), ("because", False)])
+def test_he_under_a_claim(thing: str, left: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Under a claim "he" may be whoever is named before it, so that the graph does not follow the likeliest."""
+    article = Article(f"Ben Asher freed Tor Lind, whose sister Ben Asher sued on {thing} he lied.", genre=Genre.REPORT)
+    article.name("Ben Asher", standing=SUBJECT)
+    article.name("Tor Lind", standing=OBJECT)
+    article.name("Ben Asher", 2, standing=SUBJECT)
+    if left:
+        article.noun("claims", number="plural")
+    he = article.pronoun("he", standing=SUBJECT)
+    article.event("lied", action="lie", type="REJECT", actor=he)
+    assert bool(article.resolution().left_out) is left
+
+
+@pytest.mark.parametrize(("whom", "found"), [("you", None), ("her", ("pop:refugees", "pronoun"))])
+def test_they_who_ask_you(whom: str, found: tuple[str, str] | None) -> None:
+    """In a quotation "they" who do something to "you" are whoever does it, not those named around the quotation."""
+    article = Article(f"Refugees sat. Refugees sang. Refugees were led by Ben Asher: “They ask {whom} to go.”")
+    for nth in (1, 2, 3):
+        article.noun("Refugees", nth, label="NORP", number="plural", standing=SUBJECT)
+    asher = article.name("Ben Asher", standing=SUBJECT)
+    article.attribution(f"They ask {whom} to go.", authority=asher, quotation=Quotation.DIRECT)
+    clause = article.at("ask")
+    they = article.pronoun("They", standing=replace(SUBJECT, clause=clause))
+    article.pronoun(whom, standing=replace(OBJECT, clause=clause))
+    article.event("ask", action="ask", actor=they)
+    assert article.led(they) == found

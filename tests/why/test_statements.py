@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kg.errors import NotFoundError
 from kg.ids import Ids
-from kg.model import Genre, Modality, Polarity
+from kg.model import Function, Genre, Modality, Polarity, Standing
 from kg.why import explain
 from tests.articles import Article, grant, second_grant, world
 
@@ -189,3 +189,16 @@ def test_nothing_there(what: str) -> None:
     article = grant()
     with pytest.raises(NotFoundError, match=r"^nothing in this graph is .*; give an event .*$"):
         explain(what.format(article.ident), world(article), IDS)
+
+
+def test_link_that_the_graph_does_not_follow() -> None:
+    """A pronoun that may well mean another is told by its words alone."""
+    subject = Standing(function=Function.SUBJECT)
+    article = Article("Ben Asher freed Tor Lind, whose sister Ben Asher sued on claims he shelled Norland.")
+    article.name("Ben Asher", standing=subject)
+    article.name("Tor Lind", standing=Standing(function=Function.OBJECT))
+    article.name("Ben Asher", 2, standing=subject)
+    article.noun("claims", number="plural")
+    he, norland = article.pronoun("he", standing=subject), article.name("Norland", label="GPE")
+    article.event("shelled", action="shell", actor=he, recipient=norland)
+    assert line(told(article, "shelled"), "actor") == "actor 'he' [subject]"

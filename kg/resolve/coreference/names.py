@@ -17,7 +17,7 @@ from kg.resolve.linking.groups import is_another
 from kg.resolve.spelling import persons, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Document, EntityMention, Span
     from kg.ontology import KnowledgeBase
@@ -28,6 +28,7 @@ _PERSON = "Person"
 _ARTICLE = "the "
 _TEAMS = frozenset({"NORP", "ORG"})
 _GOES_ON = re.compile(r" of(?: the)? [A-Z]")  # "Veterans of Norland": the words before it are no name's last ones
+_CHAMBER = "House"  # a chamber of a parliament, though a White House was named before
 _MISTAKEN = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})  # what a lone surname is often taken for
 
 
@@ -97,6 +98,9 @@ def surnames(
     bears it, if it is nobody's surname.
     """
     names = _Whole(mentions, found, document.text, knowledge)
+    if called := dict(_called_names(mentions, found, names)):
+        found |= called
+        names = _Whole(mentions, found, document.text, knowledge)
     for mention in mentions:
         own = found.get(mention.span)
         settled = own is not None and ((own.known and mention.type != "PERSON") or " " in mention.name)
@@ -117,6 +121,22 @@ def surnames(
             one = next(iter(candidates.values()))
             found[mention.span] = replace(one, sieve=sieve)
             names.told.add(mention.span.start, one.entity)
+
+
+def _called_names(
+    mentions: Sequence[EntityMention], found: Mapping[Span, Link], names: _Whole
+) -> Iterator[tuple[Span, Link]]:
+    """Known persons of the text who are called something: a word that is no given name stands before theirs."""
+    for mention in mentions:
+        own = found.get(mention.span)
+        if own is None or own.known or own.sieve != "own name" or mention.type != "PERSON" or " " not in mention.name:
+            continue
+        word, *rest = mention.name.split()
+        if len(rest) == 1 and names.knowledge.genders.get(word) is None:
+            shared = names.last.get((True, rest[0].lower()), {}) | names.given.get(rest[0], {})
+            bearers = [each for each in shared.values() if each.known]
+            if len(bearers) == 1:
+                yield mention.span, replace(bearers[0], sieve="surname")
 
 
 class _Whole:
@@ -154,7 +174,7 @@ class _Whole:
 
     def bodies(self, mention: EntityMention) -> dict[str, Link]:
         """The bodies that a name may be the last word of: "the Union"; in "the rosy Justice for All Act" it is not."""
-        alone = mention.span.end - mention.span.start <= len(_ARTICLE) + len(mention.name)
+        alone = mention.span.end - mention.span.start <= len(_ARTICLE) + len(mention.name) and mention.name != _CHAMBER
         return self.last.get((False, mention.name), {}) if alone and (mention.definite or _is_plural(mention)) else {}
 
     def called(self, mention: EntityMention) -> dict[str, Link]:

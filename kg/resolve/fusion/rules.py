@@ -93,7 +93,7 @@ class Rules:
         """
         a, b = one.reading.around, other.reading.around
         likeness = cosine(one.words, other.words)
-        if _name_others(one, other):
+        if _name_others(one, other) or _measure_others(one, other):
             return False
         if min(a.rarity, b.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
@@ -171,6 +171,12 @@ def _share_nothing(one: Traits, other: Traits) -> bool:
 def _number_others(one: Traits, other: Traits) -> bool:
     """Whether both sentences have numbers, and none in common."""
     return bool(one.numbers and other.numbers) and one.numbers.isdisjoint(other.numbers)
+
+
+def _measure_others(one: Traits, other: Traits) -> bool:
+    """Whether parties and themes of both hold figures, and none in common: two polls that somebody leads."""
+    told = bool(one.figures and other.figures)
+    return told and (one.figures.isdisjoint(other.figures) or _number_others(one, other))
 
 
 def _address_others(one: Traits, other: Traits) -> bool:
@@ -277,6 +283,8 @@ def same_within(one: Traits, other: Traits) -> bool:
         return False
     if one.recipients or other.recipients:
         return one.recipients == other.recipients and one.theme.words == other.theme.words
+    if one.reading.around.speech and other.reading.around.speech:
+        return one.theme.words == other.theme.words
     few, many = sorted((one.things, other.things), key=len)
     return bool(few) and few <= many
 

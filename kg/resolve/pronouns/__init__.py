@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kg.model import Function, MentionKind
 from kg.resolve.pronouns.agreement import GROUP, fits
-from kg.resolve.pronouns.binding import barred, quoting
+from kg.resolve.pronouns.binding import barred, opens_clause, quoting
 from kg.resolve.pronouns.doubts import is_contested, is_doubtful
 from kg.resolve.pronouns.salience import likelihoods
 from kg.resolve.pronouns.scene import GENDERED, PARTICIPANTS, PERSON, SPEAKS_FOR, Scene
@@ -239,9 +239,11 @@ def _within_reach(scene: Scene, pronoun: EntityMention) -> Iterator[EntityMentio
     here, start = scene.place[pronoun.span], pronoun.span.start
     # "The hospital was closed, it said": who says it stands outside of what is said.
     said = [part for a in scene.said_by.get(pronoun.span, ()) for part in a.content]
+    above = pronoun.standing.above if pronoun.standing is not None and opens_clause(scene, pronoun) else ()
     for number in range(max(here - scene.reach, -1), here + 1):
         for mention in scene.possible.get(number, ()):
-            if mention.span.end <= start and not (said and any(part.covers(mention.span) for part in said)):
+            told = said and mention.span not in above and any(part.covers(mention.span) for part in said)
+            if mention.span.end <= start and not told:
                 yield mention
     if pronoun.standing is not None and pronoun.standing.following in scene.at:
         following = scene.at[pronoun.standing.following]

@@ -20,6 +20,9 @@ _BESIDE = re.compile(
 )
 _LONGEST = 16
 _OPENING = frozenset({" ", " that "})  # between a word of saying and the subject of what is said
+# What a clause of time, reason or concession opens with, right before its subject; so many characters at most.
+_SUBORDINATE = re.compile(r"\b(?:after|although|as|because|before|if|since|though|until|when|where|while) $")
+_AHEAD = 12
 
 
 def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
@@ -47,6 +50,14 @@ def barred(scene: Scene, pronoun: EntityMention) -> set[str]:
     if standing.function in _ARGUMENTS and standing.clause is not None:
         spans |= {m.span for m in scene.by_sentence[scene.place[pronoun.span]] if _is_beside(m, pronoun)}
     return scene.keys(spans)
+
+
+def opens_clause(scene: Scene, pronoun: EntityMention) -> bool:
+    """Whether a pronoun opens a clause of time, reason or concession as its subject: "Dahl was jeered after *he* …"."""
+    start = pronoun.span.start
+    if scene.function(pronoun) is not Function.SUBJECT:
+        return False
+    return _SUBORDINATE.search(scene.extraction.document.text, max(start - _AHEAD, 0), start) is not None
 
 
 def _likened(scene: Scene, pronoun: EntityMention) -> set[Span]:

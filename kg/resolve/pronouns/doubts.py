@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Function, MentionKind
-from kg.resolve.pronouns.binding import quoting
+from kg.resolve.pronouns.binding import opens_clause, quoting
 from kg.resolve.pronouns.scene import GENDERED
 
 if TYPE_CHECKING:
@@ -19,14 +19,11 @@ _NO_PARTIES = frozenset({Function.EXPLETIVE, Function.POSSESSOR})
 _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
 _SUBJECT, _POSSESSOR = Function.SUBJECT, Function.POSSESSOR
 _NAMED, _NOMINAL = MentionKind.NAMED, MentionKind.NOMINAL
-# A clause of time, reason or concession: its "he" may be whoever was named last.
-_SUBORDINATE = re.compile(r"\b(?:after|although|because|before|if|since|though|until|when|where|while) $")
 _MEANS = re.compile(r"['\"“‘]*By [a-z]+ing\b")  # a deed by which something comes about
 _OTHERS = 2  # subjects of clauses between an "it" and what it may mean
 _EFFECTS = frozenset(
     {"affect", "cause", "cost", "depress", "deter", "discourage", "encourage", "hurt", "mean", "result", "worsen"}
 )
-_AHEAD = 12  # characters: as long as such a word with its blanks
 
 
 def is_doubtful(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMention) -> bool:
@@ -43,7 +40,9 @@ def is_doubtful(scene: Scene, *, pronoun: EntityMention, antecedent: EntityMenti
         return True
     if pronoun.name == "it" and (_is_deep(pronoun, antecedent) or _is_effect(scene, pronoun, antecedent)):
         return True
-    if pronoun.number == "plural" and _is_of_relative(scene, pronoun, antecedent):
+    if pronoun.number == "plural" and (
+        _is_of_relative(scene, pronoun, antecedent) or _is_whoever(scene, pronoun, antecedent)
+    ):
         return True
     between = list(_between(scene, pronoun, antecedent))
     if any(_goes_on(scene, each, pronoun) for each in between):
@@ -86,6 +85,16 @@ def _is_of_relative(scene: Scene, pronoun: EntityMention, antecedent: EntityMent
     if scene.function(pronoun) is not _SUBJECT or not far:
         return False
     return any(m.head.end == pronoun.span.start - 1 and m.kind is _NOMINAL for m in scene.by_sentence[here])
+
+
+def _is_whoever(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> bool:
+    """Whether "they" do it to "you" in what somebody says, and were not named in it: "What *they* ask you to do …"."""
+    spoken = [part for part, _ in scene.quoted if part.covers(pronoun.span)]
+    standing = pronoun.standing
+    if not spoken or standing is None or any(part.covers(antecedent.span) for part in spoken):
+        return False
+    here = (m for m in scene.by_sentence[scene.place[pronoun.span]] if m.gender == "second" and m.standing is not None)
+    return any(m.standing.clause == standing.clause and scene.function(m) is not _SUBJECT for m in here if m.standing)
 
 
 def _between(scene: Scene, pronoun: EntityMention, antecedent: EntityMention) -> Iterator[EntityMention]:
@@ -133,8 +142,9 @@ def is_contested(
         return False
     number = scene.place[pronoun.span]
     here = [m for m in found[best] if scene.place[m.span] == number and m.span.start < pronoun.span.start]
-    last = here[-1].span.end if here else -1
-    rivals = list(_rivals(scene, pronoun, best, found, last))
+    rivals = list(_rivals(scene, pronoun, best, found, here[-1].span.end if here else -1))
+    if here and _is_told_behind(scene, pronoun):
+        rivals += [m for m in _rivals(scene, pronoun, best, found, -1) if scene.function(m) in _ARGUMENTS]
     if not here:
         tellers = scene.tellers(pronoun.span)
         in_it = any(scene.function(m) is _SUBJECT and m.span not in tellers for m in rivals)
@@ -182,8 +192,10 @@ def _is_overtaken(
 
 def _is_attached(scene: Scene, pronoun: EntityMention) -> bool:
     """Whether a subject opens a clause of time, reason or concession, or one right behind the thing it describes."""
-    start, text = pronoun.span.start, scene.extraction.document.text
-    if _SUBORDINATE.search(text, max(start - _AHEAD, 0), start):
-        return True
-    before = scene.by_sentence[scene.place[pronoun.span]]
+    return opens_clause(scene, pronoun) or _is_told_behind(scene, pronoun)
+
+
+def _is_told_behind(scene: Scene, pronoun: EntityMention) -> bool:
+    """Whether a subject stands right behind a thing that its clause describes, or is the content of: "claims *he*"."""
+    start, before = pronoun.span.start, scene.by_sentence[scene.place[pronoun.span]]
     return any(m.head.end == start - 1 and m.kind is _NOMINAL and m.type is None for m in before)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Function, MentionKind
 from kg.resolve.pronouns.agreement import is_person
+from kg.resolve.pronouns.binding import opens_clause
 from kg.resolve.pronouns.scene import GENDERED
 
 if TYPE_CHECKING:
@@ -82,8 +83,9 @@ def _named(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMentio
     key = scene.key(mentions[0])
     named = [m for m in mentions if m.kind is _NAMED]
     out = {"mentions": log(1 + min(scene.times.get(key, 0), _MANY))}
-    # "She added": who speaks has spoken before.
-    spoken = [m for m in mentions if m.span in scene.speaking] if pronoun.span in scene.speaking else []
+    # "She added": who speaks has spoken before; not who asks in a clause of others ("Dahl was jeered after he asked").
+    speaks = pronoun.span in scene.speaking and not opens_clause(scene, pronoun)
+    spoken = [m for m in mentions if m.span in scene.speaking] if speaks else []
     out["speaker again"] = float(bool(spoken))
     places = {scene.place[pronoun.span] - scene.place[m.span] for m in spoken}
     out["speaker here"] = float(0 in places)
