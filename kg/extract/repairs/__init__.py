@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
-    for name in ("perceiving", "postposed", "relating", "resulting", "taking", "transitive"):
+    for name in ("passing", "perceiving", "postposed", "pushing", "relating", "resulting", "taking", "transitive"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     nouns.mend(doc, lexicon)
@@ -54,7 +54,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.named(verb)
         forms.complement(verb)
         apart.mend(verb, lexicon)
-        phrases.mend(verb)
+        phrases.mend(verb, lexicon)
         taken.mend(verb, lexicon)
         series.mend(verb, lexicon)
         participles.mend(verb, lexicon)
