@@ -14,6 +14,7 @@ from kg.extract.repairs import (
     bounds,
     cues,
     forms,
+    gaps,
     joins,
     nouns,
     participles,
@@ -61,4 +62,5 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)
+        gaps.mend(verb, lexicon)
         above.mend(verb, lexicon)
