@@ -24,6 +24,7 @@ from kg.extract.repairs import (
     relatives,
     series,
     taken,
+    unlike,
 )
 from kg.extract.syntax import predicates
 
@@ -39,6 +40,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     nouns.mend(doc, lexicon)
+    unlike.describe(doc)
     for copula in list(copulas(doc)):
         taken.mend(copula, lexicon)
         joins.mend(copula, lexicon)
@@ -55,6 +57,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.named(verb)
         forms.complement(verb)
         apart.mend(verb, lexicon)
+        unlike.mend(verb, lexicon)
         phrases.mend(verb, lexicon)
         taken.mend(verb, lexicon)
         series.mend(verb, lexicon)
