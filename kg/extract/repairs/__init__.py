@@ -11,6 +11,7 @@ from kg.extract.predication import copulas
 from kg.extract.repairs import (
     above,
     apart,
+    asides,
     bounds,
     cues,
     forms,
@@ -41,6 +42,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     pieces.mend(doc, lexicon)
     nouns.mend(doc, lexicon)
     unlike.describe(doc)
+    asides.part(doc, lexicon)
     for copula in list(copulas(doc)):
         taken.mend(copula, lexicon)
         joins.mend(copula, lexicon)
@@ -58,6 +60,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.complement(verb)
         apart.mend(verb, lexicon)
         unlike.mend(verb, lexicon)
+        asides.mend(verb, lexicon)
         phrases.mend(verb, lexicon)
         taken.mend(verb, lexicon)
         series.mend(verb, lexicon)
