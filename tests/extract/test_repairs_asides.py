@@ -61,6 +61,7 @@ def test_participle_behind_a_speaker() -> None:
     """
     doc = mended(gloss, words_of_the_package())
     assert place(doc, "asking") == ("advcl", "said")
+    assert place(doc, "beat") == ("ccomp", "said")
     assert roles(doc, "asking")[0] == "actor: Bell"
 
 

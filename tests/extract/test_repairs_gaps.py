@@ -93,3 +93,15 @@ def test_somebody_above_a_thing() -> None:
     """
     doc = mended(gloss, words_of_the_package())
     assert place(doc, "left") == ("relcl", "man")
+
+
+def test_question_behind_a_noun() -> None:
+    """A question with its helping verb before its subject is no clause about the noun before."""
+    gloss = """
+        It      is/be for    the   party  ,       who      do     you     trust   ?
+        PRP     VBZ   IN     DT    NN     ,       WP       VBP    PRP     VB      .
+        nsubj:2 ROOT  prep:2 det:5 pobj:3 punct:5 nsubj:10 aux:10 nsubj:10 relcl:5 punct:2
+    """
+    doc = mended(gloss)
+    assert place(doc, "trust") == ("ccomp", "is")
+    assert place(doc, "who")[0] == "dobj"

@@ -106,6 +106,8 @@ def _leave_tag(verb: Token, lexicon: Lexicon) -> None:
         if over.i < tag.i and verb.doc.tokens[before - 1].text == ",":
             tag.attach(over, "parataxis")
             verb.attach(tag, "advcl")
+            if over.head is over:
+                tag.raise_over(over, "ccomp")
             return
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBAL = frozenset({"AUX", "VERB"})
 _TOLD = frozenset({"believe", "say"})
 _CONTENT = frozenset({"believe", "know", "say"})
 # What fills the place of an object.
@@ -28,6 +29,7 @@ _STEPS = 4
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends in place what a verb has of another clause."""
     if verb.dep_ == "relcl":
+        _ask(verb)
         _give_below(verb, lexicon)
         _climb(verb)
         _climb_to_somebody(verb, lexicon)
@@ -36,6 +38,21 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _give_noun(verb)
     if verb.dep_ == "ccomp" and "ccomp" in verb.kinds:
         _add_content(verb, lexicon)
+
+
+def _ask(verb: Token) -> None:
+    """Parts a question from the noun before it: "the issue is, for that party, *who do you trust*"."""
+    first = verb.left_edge
+    subjects = [each for each in children(verb, "nsubj") if each is not first]
+    before = [aux for aux in children(verb, "aux") if first.i + 1 == aux.i < verb.i and aux.lemma_ == "do"]
+    if first.lower_ not in {"what", "who", "whom"} or not before or not subjects or subjects[0].i < before[0].i:
+        return
+    over = verb.head
+    while over.head is not over and not (over.pos_ in _VERBAL and over.dep_ in {"ccomp", "conj"}):
+        over = over.head
+    verb.attach(over, "ccomp" if over.lemma_ == "be" else "parataxis")
+    if first.dep_ == "nsubj" and "dobj" not in verb.kinds:
+        first.relabel("dobj")
 
 
 def _give_below(verb: Token, lexicon: Lexicon) -> None:
