@@ -140,3 +140,13 @@ def test_what_stands_behind_nor() -> None:
     doc = mended(gloss)
     assert place(doc, "gifts") == ("conj", "funds")
     assert roles(doc, "raised") == ["theme: funds", "actor: miners"]
+
+
+def test_second_name_at_the_end_of_a_phrase() -> None:
+    """Who gave funds to a body gave it funds, and not its second name."""
+    gloss = """
+        Bell       gave/give funds/fund to     Norhelp ,       a      charity .
+        NNP/PERSON VBD       NNS        IN     NNP/ORG ,       DT     NN      .
+        nsubj:2    ROOT      dobj:2     prep:2 pobj:4  punct:2 det:8  dobj:2  punct:2
+    """
+    assert place(mended(gloss), "charity") == ("appos", "Norhelp")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import children, conjuncts
+from kg.extract.syntax import TIMES, children, conjuncts
 from kg.extract.tense import has_tense
 from kg.extract.valency import STATES
 
@@ -75,6 +75,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         if "conj" in thing.kinds and thing.i > verb.i:
             _free_past(verb, thing, lexicon)
             _free_bare(verb, thing, lexicon)
+    if "dobj" in verb.kinds and "prep" in verb.kinds:
+        _leave_second_name(verb)
     if "conj" in verb.kinds and verb.pos_ == "VERB":
         _free_verb(verb, lexicon)
         _gather(verb)
@@ -114,6 +116,23 @@ def _free_bare(verb: Token, thing: Token, lexicon: Lexicon) -> None:
         if noun and listed and _is_known(word, lexicon):
             _make_verb(word, verb, other, "VB")
             return
+
+
+def _leave_second_name(verb: Token) -> None:
+    """Gives the end of a phrase what stands behind a comma there: "gave funds to Norhelp, *a charity*".
+
+    What is one of several is joined to it: "fought against Norland, *ten towns and us*".
+    """
+    for thing in children(verb, "dobj"):
+        comma = thing.left_edge.nbor(-1) if thing.left_edge.i else thing
+        last = comma.nbor(-1) if comma.i > verb.i + 1 else verb
+        for phrase in children(verb, "prep") if comma.text == "," and thing.i > verb.i else ():
+            for noun in children(phrase, "pobj"):
+                opened = phrase.left_edge.nbor(-1).text == ","
+                behind = noun.right_edge is last and phrase.i > verb.i and noun.ent_type_ not in TIMES and not opened
+                if behind and thing.pos_ in _NOUNS and (thing.tag_ != "NNS" or "conj" in thing.kinds):
+                    thing.attach(noun, "conj" if "conj" in thing.kinds else "appos")
+                    return
 
 
 def _free_verb(verb: Token, lexicon: Lexicon) -> None:
