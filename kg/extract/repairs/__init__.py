@@ -50,6 +50,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         bounds.mend(verb, lexicon)
         forms.rejoin(verb)
         reduced.mend(verb)
+        reduced.passive_below(verb, lexicon)
         forms.passive_by_agent(verb)
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import SUBJECT, children, is_plural
+from kg.extract.syntax import RELATIVE, SUBJECT, children, is_plural
 from kg.extract.tense import has_tense
-from kg.extract.valency import COLLECTIVE
+from kg.extract.valency import COLLECTIVE, INTRANSITIVE, STATES
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _UNTENSED = frozenset({"VBG", "VBN", "VB"})
 _ABOVE = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl"})
+_PAST = frozenset({"VBD", "VBN"})
+# "Had the case heard", and what is seen or left done.
+_BRINGING_ABOUT = frozenset({"get", "have", "want"})
+_LETTING = _BRINGING_ABOUT | {"find", "hear", "keep", "leave", "like", "make", "need", "order", "see", "watch"}
 _BELOW = ("advcl", "ccomp", "conj", "dep", "xcomp")
 _BREAKS = frozenset({"“", '"', "``", "''", "”", "-", "--", "–", "—", ":", ";", "(", ")"})
 
@@ -76,3 +81,23 @@ def _noun_before(verb: Token, subject: Token) -> Token:
     """The noun right before a verb, which is nearer than the subject: "seats in *towns* won by us"."""
     before = verb.doc.tokens[max(verb.left_edge.i - 1, 0)]
     return before if before.pos_ in _NOUNS and subject.is_ancestor(before) else subject
+
+
+def passive_below(verb: Token, lexicon: Lexicon) -> None:
+    """Makes a passive of a participle and its noun below a verb of bringing about: "had *the case heard*".
+
+    So too what somebody sees, hears or leaves done: "saw *the bank closed*", "wants *the rule repealed*".
+    """
+    over = verb.head
+    if verb.dep_ not in {"ccomp", "xcomp"} or verb.tag_ not in _PAST or over.lemma_ not in _LETTING:
+        return
+    if children(verb, "aux", "auxpass", "ccomp", "dobj", "mark") or verb.lower_ in STATES:
+        return
+    always = verb.lemma_.lower() in lexicon.words.get("transitive", ())
+    bare = verb.tag_ == "VBN" or over.lemma_ in _BRINGING_ABOUT or always
+    for noun in children(verb, "nsubj") if bare and verb.lemma_ not in INTRANSITIVE else ():
+        first = noun.left_edge
+        between = verb.doc.tokens[over.i + 1 : first.i]
+        if over.i < first.i and noun.i < verb.i and not (noun.tag_ in RELATIVE or any(t.is_punct for t in between)):
+            verb.tag_ = "VBN"
+            noun.relabel("nsubjpass")
