@@ -87,3 +87,15 @@ def test_done_to_what_stands_before(verb: str) -> None:
 def test_done_by_what_stands_before(verb: str, below: str) -> None:
     """What somebody says, or what takes no object, is done by it."""
     assert place(mended(LET.format(verb, below)), "town")[0] == "nsubj"
+
+
+def test_subject_in_a_clause_of_its_own() -> None:
+    """The rule that is applied to us is hard: no clause is."""
+    gloss = """
+        The   rule    applied/apply to     us     is/be hard    .
+        DT    NN      VBN           IN     PRP    VBZ   JJ      .
+        det:2 nsubj:3 csubj:6       prep:3 pobj:4 ROOT  acomp:6 punct:6
+    """
+    doc = mended(gloss)
+    assert place(doc, "rule") == ("nsubj", "is")
+    assert place(doc, "applied") == ("acl", "rule")

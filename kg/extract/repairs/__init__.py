@@ -51,6 +51,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.rejoin(verb)
         reduced.mend(verb)
         reduced.passive_below(verb, lexicon)
+        reduced.free_subject(verb)
         forms.passive_by_agent(verb)
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)

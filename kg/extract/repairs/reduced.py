@@ -95,9 +95,27 @@ def passive_below(verb: Token, lexicon: Lexicon) -> None:
         return
     always = verb.lemma_.lower() in lexicon.words.get("transitive", ())
     bare = verb.tag_ == "VBN" or over.lemma_ in _BRINGING_ABOUT or always
-    for noun in children(verb, "nsubj") if bare and verb.lemma_ not in INTRANSITIVE else ():
+    own = children(verb, "nsubj")
+    for noun in own if bare and len(own) == 1 and verb.lemma_ not in INTRANSITIVE else ():
         first = noun.left_edge
         between = verb.doc.tokens[over.i + 1 : first.i]
         if over.i < first.i and noun.i < verb.i and not (noun.tag_ in RELATIVE or any(t.is_punct for t in between)):
             verb.tag_ = "VBN"
             noun.relabel("nsubjpass")
+
+
+def free_subject(verb: Token) -> None:
+    """Gives a verb its subject, which the parse has in a clause of its own: "the *rule* applied to us *is* hard"."""
+    over, own = verb.head, children(verb, "nsubj", "nsubjpass")
+    if verb.dep_ != "csubj" or verb.tag_ not in _PAST | {"VBG"} or over.i < verb.i or len(own) != 1:
+        return
+    noun = own[0]
+    if noun.tag_ in RELATIVE or children(verb, "aux", "auxpass", "ccomp", "dobj", "mark") or noun.i > verb.i:
+        return
+    if not _agree(noun, over):
+        return
+    for child in [child for child in verb.children if child.i < noun.i]:
+        child.attach(over, child.dep_)
+    noun.attach(over, "nsubjpass" if "auxpass" in over.kinds else "nsubj")
+    verb.tag_ = "VBN" if verb.tag_ == "VBD" else verb.tag_
+    verb.attach(_noun_before(verb, noun), "acl")
