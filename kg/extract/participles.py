@@ -100,6 +100,15 @@ def is_explaining(verb: Token) -> bool:
     return not voiced and sum(is_dash(token) for token in verb.sent) == 1
 
 
+def is_outcome(verb: Token) -> bool:
+    """Whether a participle tells what all before it comes to: "it shut, *meaning* he must go", "*making* him angry"."""
+    comma = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    if verb.tag_ != "VBG" or verb.i < verb.head.i or comma.text != "," or children(verb, "prt"):
+        return False
+    told = children(verb, "ccomp")
+    return bool(told) and (verb.lemma_ == "mean" or (verb.lemma_ == "make" and "nsubj" in told[0].kinds))
+
+
 def is_other_choice(verb: Token) -> bool:
     """Whether a bare verb behind "than" is compared with one further up: "rather eat what he sells than *go*"."""
     than = any(mark.lower_ == "than" for mark in children(verb, "mark", "prep"))

@@ -9,6 +9,8 @@ from kg.extract.syntax import SUBJECT, TIMES, children
 if TYPE_CHECKING:
     from kg.extract.tree import Token
 
+_OPENING = frozenset({'"', "“", "``", "‘"})
+
 
 def is_imperative(verb: Token) -> bool:
     """Whether a verb is an order: bare, without subject, and not under another verb ("Give us time", "Don't wait")."""
@@ -21,8 +23,10 @@ def is_imperative(verb: Token) -> bool:
         # "Chanting “Hands up, *don't shoot*”": nothing before it has a form to share.
         return bool(helped) and verb.head.tag_ in {"VBG", "VBN", "VBD", "VBZ"}
     if verb.dep_ in {"advcl", "ccomp"} and verb.i > verb.head.i:
-        # "Proposed a way out: *draw* on savings".
-        return verb.left_edge.i > verb.head.i + 1 and verb.left_edge.nbor(-1).text == ":"
+        # "Proposed a way out: *draw* on savings", "was heard saying, ‘*Draw* on savings’".
+        first = verb.left_edge
+        opened = first.text in _OPENING or first.nbor(-1).text in _OPENING
+        return first.i > verb.head.i + 1 and (opened or first.nbor(-1).text == ":")
     return verb.dep_ in {"ROOT", "parataxis", "advcl", "ccomp"}
 
 

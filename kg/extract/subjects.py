@@ -23,6 +23,7 @@ from kg.extract.participles import (
     is_explaining,
     is_gerund,
     is_other_choice,
+    is_outcome,
     measured,
     seen_doing,
 )
@@ -63,6 +64,7 @@ from kg.extract.valency import (
     SHARED,
     THINKING,
     TOWARDS,
+    USING,
     VOICING,
 )
 
@@ -100,7 +102,7 @@ def _of_any(verb: Token) -> tuple[list[Token], str]:
 def _within(verb: Token, steps: int) -> tuple[list[Token], str]:
     if not SUBJECT.isdisjoint(verb.kinds):
         return _own_subjects(children(verb, *SUBJECT))
-    if steps == 0 or is_imperative(verb) or is_to_come(verb):
+    if steps == 0 or "expl" in verb.kinds or is_imperative(verb) or is_to_come(verb):
         return [], "none"
     if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and (named := after_for(verb)):
         return named, "after 'for'"
@@ -117,7 +119,7 @@ def _lent(verb: Token, governor: Token, steps: int) -> tuple[list[Token], str]:
             return (doers if agree(doers, verb) else []), "shared subject"
         case "xcomp" | "ccomp" if not has_tense(verb):
             return [each for each in _controller(governor, verb, steps) if each.ent_type_ not in TIMES], "control"
-        case "advcl" if verb.lower_ in ABSOLUTE or is_explaining(verb) or is_other_choice(verb):
+        case "advcl" if verb.lower_ in ABSOLUTE or is_explaining(verb) or is_outcome(verb) or is_other_choice(verb):
             return [], "none"
         case "advcl" if governor.pos_ in {"VERB", "AUX"} and not has_tense(verb):
             seen = seen_doing(verb, governor) if verb.tag_ == "VBG" else None
@@ -256,7 +258,8 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
             return []
         # "What she learned from listening": she listens; "was fined $2m for lying": so who was fined.
         patient = [] if is_passive(governor) else [e for e in children(governor, "dobj") if e.i > governor.i]
-        if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient:
+        used = governor.lemma_ in USING and not any(can_act(each) for each in patient)  # "used funds from selling it"
+        if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient and not used:
             return [each for p in patient for each in nominals(p)]
         if (governor.lemma_, preposition.lower_) in ADVOCATING_WITH and not children(governor, "agent", "oprd"):
             return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kg.extract.clefts import identified_as
 from kg.extract.titled import body_before
 from kg.extract.valency import (
     CALLING_FOR,
@@ -53,9 +54,8 @@ def predicates(doc: Doc) -> Iterator[Token]:
 
 def is_definite(noun: Token) -> bool:
     """Whether a noun phrase is about something known: a name, a possessor, "the" or a demonstrative."""
-    if noun.pos_ == "PROPN" or "poss" in noun.kinds:
-        return True
-    return not _DEFINITE.isdisjoint([c.lower_ for c in noun.children])
+    named = noun.pos_ == "PROPN" or "poss" in noun.kinds
+    return named or not _DEFINITE.isdisjoint([c.lower_ for c in noun.children])
 
 
 def span_of(tokens: Iterable[Token]) -> Span:
@@ -97,16 +97,15 @@ def words(head: Token) -> list[Token]:
     """The whole phrase or clause under a head, without the punctuation and conjunctions at its edges."""
     if not head.children:
         return [head]
-    subtree = list(head.subtree)
-    if "prep" in head.kinds and head.pos_ in NOMINAL:
-        for each in head.kinds["prep"]:
-            # "His case, including states that …": what is included has its own words.
-            if each.lower_ == "including" and each.i and each.doc.tokens[each.i - 1].text == ",":
-                inner = set(map(_place, each.subtree))
-                subtree = [token for token in subtree if token.i not in inner]
-    if "preconj" in head.kinds and head.pos_ in NOMINAL:
+    subtree, apart = list(head.subtree), []
+    if head.pos_ in NOMINAL and "prep" in head.kinds:
+        # "His case, including states that …": what is included has its own words.
+        apart = [p for p in head.kinds["prep"] if p.lower_ == "including" and p.i and p.nbor(-1).text == ","]
+    if head.pos_ in NOMINAL and "preconj" in head.kinds:
         # "Not only the mine but also the mill": each has its own words.
-        inner = {token.i for each in head.kinds.get("conj", ()) for token in each.subtree}
+        apart += head.kinds.get("conj", ())
+    if apart:
+        inner = {token.i for each in apart for token in each.subtree}
         subtree = [token for token in subtree if token.i not in inner]
     while len(subtree) > 1 and _edge(subtree[0]) and (subtree[0].lower_ != "neither" or subtree[0].head is head):
         subtree.pop(0)  # "neither of two" denies the clause that it opens
@@ -155,8 +154,7 @@ def nominals(token: Token) -> list[Token]:
         found = [other for each in heads for other in _all_meant(each)]
     else:
         found = list(_all_meant(token)) if token.pos_ in NOMINAL or _stands_for(token, token) else []
-    if len(found) == 1 and "conj" in found[0].kinds and token.tag_ in RELATIVE and is_plural(token.head):
-        # "Ana and Bo, who have won": both have.
+    if len(found) == 1 and "conj" in found[0].kinds and token.tag_ in RELATIVE and is_plural(token.head):  # both do it
         return [each for each in conjuncts(found[0]) if each.i < token.i and each.pos_ in NOMINAL]
     return found
 
@@ -197,7 +195,9 @@ def _named_one(one: Token, kind: Token) -> Token | None:
 
 def antecedent(token: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
-    if (token.tag_ not in RELATIVE and token.lower_ != "that") or token.lower_ == "what":
+    if token.lower_ == "what":
+        return identified_as(token)
+    if (token.tag_ not in RELATIVE and token.lower_ != "that") or token.lower_.endswith("ever"):
         return None
     clause = token.head
     for _ in range(MAX_STEPS):

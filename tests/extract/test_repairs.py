@@ -379,3 +379,14 @@ def test_names_on_two_sides_of_a_dash(dash: str, hired: str) -> None:
     """)
     repair(doc, LEXICON)
     assert [child.text for child in token(doc, "hired").kinds["dobj"]] == [hired]
+
+
+def test_gerund_behind_an_infinitive() -> None:
+    """An *-ing* form behind "and" goes with the last one, and not with "to" and a bare form."""
+    doc = parsed("""
+        Bell       kept/keep dropping/drop plans/plan to    cut   taxes/tax and  raising/raise fees/fee .
+        NNP/PERSON VBD       VBG           NNS        TO    VB    NNS       CC   VBG           NNS      .
+        nsubj:2    ROOT      xcomp:2       dobj:3     aux:6 acl:4 dobj:6    cc:6 conj:6        dobj:9   punct:2
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "raising").head is token(doc, "dropping")

@@ -112,3 +112,25 @@ def test_that_much() -> None:
         nsubj:2    ROOT        advmod:4 dobj:2 punct:2
     """)
     assert roles(doc, "earned") == ["actor: Dahl", "theme: that much"]
+
+
+def test_one_or_another() -> None:
+    """Who backed one party or another backed no other besides."""
+    gloss = """
+        Bell       backed/back one      party  or   another .
+        NNP/PERSON VBD         CD       NN     CC   DT      .
+        nsubj:2    ROOT        nummod:4 dobj:2 cc:4 conj:4  punct:2
+    """
+    assert place(mended(gloss), "another")[0] == "dep"
+
+
+def test_little_in_the_way_of_something() -> None:
+    """Who offered little in the way of help offered little."""
+    gloss = """
+        Bell       offered/offer little     in     the   way    of     help   .
+        NNP/PERSON VBD           JJ         IN     DT    NN     IN     NN     .
+        nsubj:2    ROOT          npadvmod:2 prep:2 det:6 pobj:4 prep:6 pobj:7 punct:2
+    """
+    doc = mended(gloss)
+    assert place(doc, "little") == ("dobj", "offered")
+    assert place(doc, "in") == ("prep", "little")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.repairs import repair
-from tests.extract.conftest import LEXICON, parsed, roles, token
+from tests.extract.conftest import LEXICON, parsed, roles, token, words_of_the_package
 from tests.extract.repairing import place
 
 if TYPE_CHECKING:
@@ -179,3 +179,17 @@ def test_gerund_that_is_a_subject() -> None:
 def test_gerund_that_is_begun() -> None:
     """A verb that claims nothing keeps its gerund."""
     assert place(mended(FOUND.format("start")), "finding") == ("xcomp", "start")
+
+
+def test_doing_of_somebody_that_would_do_something() -> None:
+    """Who thinks that Bell saying so would help thinks that it would help, and Bell says only what is quoted."""
+    gloss = """
+        They    thought/think Bell       saying/say ,       ‘       go      ’       would  help    .
+        PRP     VBD           NNP/PERSON VBG        ,       ``      VB      ''      MD     VB      .
+        nsubj:2 ROOT          nsubj:4    ccomp:2    punct:4 punct:7 advcl:10 punct:7 aux:10 ccomp:4 punct:2
+    """
+    doc = parsed(gloss)
+    repair(doc, words_of_the_package())
+    assert place(doc, "help") == ("ccomp", "thought")
+    assert place(doc, "saying") == ("csubj", "help")
+    assert place(doc, "go") == ("ccomp", "saying")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.conftest import roles
+from tests.extract.conftest import roles, words_of_the_package
 from tests.extract.repairing import mended, place
 
 COMPARED = """
@@ -128,3 +128,76 @@ def test_who_is_shown_to_be_something() -> None:
         nsubj:2 ROOT dative:2 ccomp:2    punct:2
     """)
     assert place(doc, "him") == ("dep", "victorious")
+
+
+SET = """
+    Norland     {}  set/set to    leave   the   pact   .
+    NNP/GPE     {}  VBN     TO    VB      DT    NN     .
+    {}          {}  {}      aux:5 xcomp:3 det:7 dobj:5 punct:3
+"""
+
+
+def test_set_to_do_something() -> None:
+    """Who is set to leave is about to, and nobody set it."""
+    gloss = SET.format("is/be", "VBZ", "nsubjpass:3", "auxpass:3", "ROOT")
+    doc = mended(gloss)
+    assert place(doc, "set") == ("acomp", "is")
+    assert roles(doc, "leave") == ["actor: Norland", "theme: the pact"]
+
+
+def test_set_behind_a_verb_of_seeming() -> None:
+    """So too who appears set to leave."""
+    assert place(mended(SET.format("appears/appear", "VBZ", "nsubj:2", "ROOT", "xcomp:2")), "set")[0] == "acomp"
+
+
+PUSHED = """
+    Norland pushed/push through a     {}     .
+    NNP/GPE VBD         IN      DT    NN     .
+    nsubj:2 ROOT        prep:2  det:5 pobj:3 punct:2
+"""
+
+
+def test_pushed_through_a_law() -> None:
+    """Who pushes through a law has a law for an object."""
+    doc = mended(PUSHED.format("law"), words_of_the_package())
+    assert place(doc, "law") == ("dobj", "pushed")
+    assert place(doc, "through")[0] == "prt"
+
+
+def test_pushed_through_a_crowd() -> None:
+    """Who pushes through a crowd goes somewhere."""
+    assert place(mended(PUSHED.format("crowd"), words_of_the_package()), "crowd") == ("pobj", "through")
+
+
+def test_pushed_through_by_somebody() -> None:
+    """What is pushed through by somebody is done by him, whatever the tagger takes the participle for."""
+    gloss = """
+        Bell       ended/end laws/law pushed/push through  by      Norland .
+        NNP/PERSON VBD       NNS      VBD         RP       IN      NNP/GPE .
+        nsubj:2    ROOT      dobj:2   acl:3       advmod:4 agent:4 pobj:6  punct:2
+    """
+    doc = mended(gloss, words_of_the_package())
+    assert roles(doc, "pushed") == ["theme: laws", "actor: Norland"]
+
+
+def test_fixed_phrase_before_its_object() -> None:
+    """What is put in place is not in a place of that name."""
+    gloss = """
+        Norland put/put in     place      rules/rule .
+        NNP/GPE VBD     IN     NN         NNS        .
+        nsubj:2 ROOT    prep:2 compound:5 pobj:3     punct:2
+    """
+    doc = mended(gloss, words_of_the_package())
+    assert place(doc, "rules") == ("dobj", "put")
+    assert place(doc, "place") == ("pobj", "in")
+
+
+@pytest.mark.parametrize(("verb", "head"), [("opposed/oppose", "deal"), ("made/make", "made")])
+def test_restriction_of_what_somebody_is_against(verb: str, head: str) -> None:
+    """Who opposes a deal without safeguards opposes no deal with them; how one is made goes with the verb."""
+    gloss = f"""
+        Norland {verb} a     deal   without safeguards .
+        NNP/GPE VBD    DT    NN     IN      NNS        .
+        nsubj:2 ROOT   det:4 dobj:2 prep:2  pobj:5     punct:2
+    """
+    assert place(mended(gloss, words_of_the_package()), "without") == ("prep", head)

@@ -67,3 +67,35 @@ def test_verb_that_is_joined(between: tuple[str, str, str], verb: tuple[str, str
         nsubj:2        ROOT         advmod:2 {between[2]} {verb[2]} punct:2
     """)
     assert place(doc, "Farmers") == ("nsubj", "driven")
+
+
+LET = """
+    Bell       {}   the   town   {}         .
+    NNP/PERSON VBD  DT    NN     VBN        .
+    nsubj:2    ROOT det:4 nsubj:5 ccomp:2   punct:2
+"""
+
+
+@pytest.mark.parametrize("verb", ["had/have", "saw/see", "left/leave"])
+def test_done_to_what_stands_before(verb: str) -> None:
+    """What somebody has, sees or leaves done is done to what stands before, and not by it."""
+    doc = mended(LET.format(verb, "attacked/attack"))
+    assert place(doc, "town") == ("nsubjpass", "attacked")
+
+
+@pytest.mark.parametrize(("verb", "below"), [("said/say", "attacked/attack"), ("saw/see", "sleep/sleep")])
+def test_done_by_what_stands_before(verb: str, below: str) -> None:
+    """What somebody says, or what takes no object, is done by it."""
+    assert place(mended(LET.format(verb, below)), "town")[0] == "nsubj"
+
+
+def test_subject_in_a_clause_of_its_own() -> None:
+    """The rule that is applied to us is hard: no clause is."""
+    gloss = """
+        The   rule    applied/apply to     us     is/be hard    .
+        DT    NN      VBN           IN     PRP    VBZ   JJ      .
+        det:2 nsubj:3 csubj:6       prep:3 pobj:4 ROOT  acomp:6 punct:6
+    """
+    doc = mended(gloss)
+    assert place(doc, "rule") == ("nsubj", "is")
+    assert place(doc, "applied") == ("acl", "rule")

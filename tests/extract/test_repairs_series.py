@@ -218,3 +218,34 @@ def test_chance_that_somebody_has() -> None:
 def test_duty_that_somebody_has() -> None:
     """Under another noun he has to do it."""
     assert place(mended(CHANCE.format("rule")), "speak") == ("xcomp", "has")
+
+
+LOOSE = """
+    Bell       took/take the   bag    ,       {}       left/leave there    .
+    NNP/PERSON VBD       DT    NN     ,       RB       VBD        RB       .
+    nsubj:2    ROOT      det:4 dobj:2 punct:2 advmod:7 dep:2      advmod:7 punct:2
+"""
+
+
+def test_verb_behind_then() -> None:
+    """What somebody then did is the next of a series."""
+    doc = mended(LOOSE.format("then"))
+    assert place(doc, "left") == ("conj", "took")
+    assert roles(doc, "left")[0] == "actor: Bell"
+
+
+def test_verb_behind_nothing_that_joins_it() -> None:
+    """Behind another word no rule tells what a verb belongs to."""
+    assert place(mended(LOOSE.format("reportedly")), "left")[0] == "dep"
+
+
+def test_bare_form_between_two_others() -> None:
+    """Between two infinitives a bare form is one of the list."""
+    gloss = """
+        Bell       hopes/hope to    cut     taxes/tax ,       build/build roads/road and  open   mines/mine .
+        NNP/PERSON VBZ        TO    VB      NNS       ,       VB          NNS        CC   VB     NNS        .
+        nsubj:2    ROOT       aux:4 xcomp:2 dobj:4    punct:4 dep:4       dobj:7     cc:7 conj:7 dobj:10    punct:2
+    """
+    doc = mended(gloss)
+    assert place(doc, "build") == ("conj", "cut")
+    assert roles(doc, "open")[0] == "actor: Bell"

@@ -301,3 +301,14 @@ def test_particle_behind_a_phrase() -> None:
     assert particles(token(behind, "gathered")) == []
     beside = parsed(gloss.format("shot/shoot", "once", "RB", "advmod:2", "dobj:2"))
     assert [each.text for each in particles(token(beside, "shot"))] == ["down"]
+
+
+def test_what_is_joined_behind_a_clause() -> None:
+    """What is raised by Bell is the money before the clause, and not what is joined behind it."""
+    gloss = """
+        They    counted/count money  raised/raise by      Bell       and  the   gifts/gift .
+        PRP     VBD           NN     VBN          IN      NNP/PERSON CC   DT    NNS        .
+        nsubj:2 ROOT          dobj:2 acl:3        agent:4 pobj:5     cc:3 det:9 conj:3     punct:2
+    """
+    doc = parsed(gloss)
+    assert event(doc, "raised").roles[0].words.of(doc.text) == "money raised by Bell"

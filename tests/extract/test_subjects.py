@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.subjects import subjects
+from kg.extract.syntax import antecedent, meant
 from tests.extract.conftest import LEXICON, parsed, roles, token
 
 
@@ -542,3 +543,67 @@ DASHED = """
 def test_participle_that_the_parse_gives_its_dash() -> None:
     """A dash that the parse has within the clause parts it from the subject all the same."""
     assert doers(DASHED, "cutting") == []
+
+
+def test_gerund_under_what_there_is() -> None:
+    """Who differ over whether there is a chance of winning need not win."""
+    gloss = """
+        They    differ over   whether there  is/be   a     chance of     winning/win it      .
+        PRP     VBP    IN     IN      EX     VBZ     DT    NN     IN     VBG         PRP     .
+        nsubj:2 ROOT   prep:2 mark:6  expl:6 pcomp:3 det:8 attr:6 prep:8 pcomp:9     dobj:10 punct:2
+    """
+    doc = parsed(gloss)
+    assert subjects(token(doc, "winning"))[0] == []
+
+
+def test_what_a_sentence_says_that_it_is() -> None:
+    """What they saw is what the sentence says that it is."""
+    gloss = """
+        What   they    saw/see is/be two      ships/ship .
+        WP     PRP     VBD     VBZ   CD       NNS        .
+        dobj:3 nsubj:3 csubj:4 ROOT  nummod:6 attr:4     punct:4
+    """
+    assert meant(token(parsed(gloss), "What")).text == "ships"
+
+
+def test_whatever_stands_for_no_noun_before() -> None:
+    """A man who believes whatever she says is nothing that she says."""
+    gloss = """
+        He      is/be a     man    who     believes/believe whatever she     says/say .
+        PRP     VBZ   DT    NN     WP      VBZ              WDT      PRP     VBZ      .
+        nsubj:2 ROOT  det:4 attr:2 nsubj:6 relcl:4          dobj:9   nsubj:9 ccomp:6  punct:2
+    """
+    assert antecedent(token(parsed(gloss), "whatever")) is None
+
+
+def test_order_that_opens_a_quotation() -> None:
+    """What somebody says to others to do he does not do himself."""
+    gloss = """
+        Bell       says/say ,       ‘       go      home     .
+        NNP/PERSON VBZ      ,       ``      VB      RB       .
+        nsubj:2    ROOT     punct:2 punct:5 ccomp:2 advmod:5 punct:2
+    """
+    assert subjects(token(parsed(gloss), "go"))[0] == []
+
+
+OUTCOME = """
+    Bell       shut/shut the   mine   ,       {}      {}      must  go      .
+    NNP/PERSON VBD       DT    NN     ,       VBG     {}      MD    VB      .
+    nsubj:2    ROOT      det:4 dobj:2 punct:2 advcl:2 nsubj:9 aux:9 ccomp:6 punct:2
+"""
+
+
+def test_participle_of_all_that_was_said() -> None:
+    """What it means that somebody shut a mine he does not mean himself; what he says he does."""
+    assert doers(OUTCOME.format("meaning/mean", "Cole", "NNP/PERSON"), "meaning") == []
+    assert doers(OUTCOME.format("saying/say", "Cole", "NNP/PERSON"), "saying") == ["Bell"]
+
+
+def test_gerund_behind_what_is_used() -> None:
+    """Who uses profits from selling coal sells it."""
+    gloss = """
+        Bell       used/use profits/profit from   selling/sell coal   .
+        NNP/PERSON VBD      NNS            IN     VBG          NN     .
+        nsubj:2    ROOT     dobj:2         prep:2 pcomp:4      dobj:5 punct:2
+    """
+    assert doers(gloss, "selling") == ["Bell"]

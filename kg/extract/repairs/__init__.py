@@ -11,9 +11,11 @@ from kg.extract.predication import copulas
 from kg.extract.repairs import (
     above,
     apart,
+    asides,
     bounds,
     cues,
     forms,
+    gaps,
     joins,
     nouns,
     participles,
@@ -23,6 +25,7 @@ from kg.extract.repairs import (
     relatives,
     series,
     taken,
+    unlike,
 )
 from kg.extract.syntax import predicates
 
@@ -34,10 +37,12 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
-    for name in ("perceiving", "postposed", "relating", "resulting", "taking", "transitive"):
+    for name in ("passing", "perceiving", "postposed", "pushing", "relating", "resulting", "taking", "transitive"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     nouns.mend(doc, lexicon)
+    unlike.describe(doc)
+    asides.part(doc, lexicon)
     for copula in list(copulas(doc)):
         taken.mend(copula, lexicon)
         joins.mend(copula, lexicon)
@@ -45,6 +50,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         bounds.mend(verb, lexicon)
         forms.rejoin(verb)
         reduced.mend(verb)
+        reduced.passive_below(verb, lexicon)
+        reduced.free_subject(verb)
         forms.passive_by_agent(verb)
         forms.passive_by_conjunction(verb, lexicon)
         forms.vocative(verb)
@@ -54,11 +61,14 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         forms.named(verb)
         forms.complement(verb)
         apart.mend(verb, lexicon)
-        phrases.mend(verb)
+        unlike.mend(verb, lexicon)
+        asides.mend(verb, lexicon)
+        phrases.mend(verb, lexicon)
         taken.mend(verb, lexicon)
         series.mend(verb, lexicon)
         participles.mend(verb, lexicon)
         joins.mend(verb, lexicon)
         cues.mend(verb, lexicon)
         relatives.mend(verb)
+        gaps.mend(verb, lexicon)
         above.mend(verb, lexicon)

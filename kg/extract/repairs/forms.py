@@ -80,9 +80,13 @@ def source(verb: Token) -> None:
 def named(verb: Token) -> None:
     """Makes a participle of a past form that tells what something is called: "a fund, *called* Norhelp, will pay".
 
-    So too in "is its ally and *considered* a friend".
+    So too in "is its ally and *considered* a friend", and of what is done by somebody: "rules *pushed* through by us".
     """
-    if verb.tag_ != "VBD" or verb.lemma_ not in NAMING or children(verb, "aux", *SUBJECT):
+    if verb.tag_ != "VBD" or children(verb, "aux", *SUBJECT):
+        return
+    if verb.dep_ == "acl" and "agent" in verb.kinds and "dobj" not in verb.kinds and verb.lemma_ not in INTRANSITIVE:
+        verb.tag_ = "VBN"
+    if verb.lemma_ not in NAMING:
         return
     present = verb.dep_ == "conj" and verb.head.lemma_ == "be" and verb.head.tag_ in {"VBP", "VBZ"}
     if present or (verb.dep_ == "acl" and "oprd" in verb.kinds):
@@ -196,7 +200,7 @@ def rejoin(verb: Token) -> None:
     if verb.tag_ == "VBG" and verb.dep_ == "conj" and (outside := _outside(verb)) is not None:
         verb.attach(outside, "conj")
         return
-    if not is_stray_form(verb):
+    if not (is_stray_form(verb) or _is_gerund_under_infinitive(verb)):
         return
     for i in range(verb.i - 1, verb.sent.start - 1, -1):
         other = verb.doc.tokens[i]
@@ -242,6 +246,14 @@ def _is_tensed_under_infinitive(verb: Token) -> bool:
         return False
     bound = {aux.tag_ for aux in children(verb.head, "aux")}
     return verb.head.tag_ == "VB" and ("TO" in bound or ("MD" in bound and verb.tag_ != "VBN"))
+
+
+def _is_gerund_under_infinitive(verb: Token) -> bool:
+    """Whether an *-ing* form is joined to "to" and a bare one: "dropping plans *to cut* taxes, and *raising* them"."""
+    head = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "conj" or head.tag_ != "VB" or children(verb, "aux", *SUBJECT):
+        return False
+    return head.pos_ == "VERB" and head.lemma_ != "be" and any(aux.tag_ == "TO" for aux in children(head, "aux"))
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -123,12 +123,34 @@ def _describe(word: Token) -> None:
             return
 
 
+def _or_another(word: Token) -> None:
+    """Leaves "another" in its phrase, where it is no other: "backed *one party or another*"."""
+    noun = word.head
+    ones = any(child.lower_ == "one" for child in children(noun, "det", "nummod"))
+    if word.dep_ == "conj" and ones and any(link.lower_ == "or" for link in children(noun, "cc")):
+        word.relabel("dep")
+
+
+def _little(word: Token) -> None:
+    """Makes an object of "little in the way of": "offered *little* in the way of help"."""
+    verb = word.head
+    way = [each.lower_ for each in word.doc.tokens[word.i + 1 : word.i + 5]]
+    bare = word.dep_ in {"advmod", "npadvmod"} and verb.pos_ == "VERB" and "dobj" not in verb.kinds
+    if bare and verb.i == word.i - 1 and way == ["in", "the", "way", "of"]:
+        word.relabel("dobj")
+        word.pos_, word.tag_ = "NOUN", "NN"
+        for phrase in [each for each in children(verb, "prep") if each.i == word.i + 1]:
+            phrase.attach(word, "prep")
+
+
 _BY_WORD: Mapping[str, Callable[[Token], None]] = {
     "age": _age,
     "aged": _age,
     "ages": _age,
+    "another": _or_another,
     "at": _degree,
     "in": _part,
+    "little": _little,
     "of": _leave_year,
     "right": _own,
     "that": _degree,

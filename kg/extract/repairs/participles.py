@@ -24,6 +24,8 @@ _FINITE = SUBJECT | {"aux", "auxpass"}
 
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends in place what a participle belongs to."""
+    if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and "nsubj" in verb.kinds:
+        _make_subject(verb, lexicon)
     if verb.tag_ not in {"VBG", "VBN"} or not _FINITE.isdisjoint(verb.kinds):
         return
     if verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "xcomp"}:
@@ -120,6 +122,22 @@ def _think(verb: Token, lexicon: Lexicon) -> None:
         if things and "mark" not in clause.kinds:
             clause.attach(over, "ccomp")
             things[0].attach(verb, "dobj")
+            verb.attach(clause, "csubj")
+            return
+
+
+def _make_subject(verb: Token, lexicon: Lexicon) -> None:
+    """Makes a subject of somebody's doing something: "they thought *Bell saying ‘Go’* would help"."""
+    over = verb.head
+    found = lexicon.cues.get((over.lemma_.lower(), "verb"))
+    if found is None or found.name not in {"believe", "say"} or children(verb, "aux") or over.i > verb.i:
+        return
+    for clause in children(verb, "ccomp"):
+        modal = any(aux.tag_ == "MD" for aux in children(clause, "aux"))
+        if modal and clause.i > verb.i and not children(clause, "expl", "mark", *SUBJECT):
+            for said in [each for each in children(clause, "advcl", "ccomp") if verb.i < each.i < clause.i]:
+                said.attach(verb, "ccomp")
+            clause.attach(over, "ccomp")
             verb.attach(clause, "csubj")
             return
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.infinitives import can_act
 from kg.extract.syntax import SUBJECT, TIMES, children
-from kg.extract.valency import DEPUTING, STATES, THINKING, TWO_OBJECTS
+from kg.extract.valency import DEPUTING, SEEMING, STATES, THINKING, TWO_OBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 _TAKING_FOR = (
     frozenset({"characterise", "characterize", "cite", "condemn", "criticise", "criticize", "deride", "describe"})
@@ -27,8 +28,9 @@ _PAST = frozenset({"VBD", "VBN"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
-def mend(verb: Token) -> None:
+def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends the phrases beside a verb in place."""
+    _end_phrase(verb, lexicon)
     if "mark" in verb.kinds and "nsubj" in verb.kinds:
         _free_comparison(verb)
         _free_role(verb)
@@ -39,12 +41,17 @@ def mend(verb: Token) -> None:
         _accompanied(verb)
     if "dobj" in verb.kinds and "prep" in verb.kinds:
         _fill(verb)
+        _restrict(verb, lexicon)
     if verb.lemma_ in _TAKING_FOR:
         _give_role(verb)
     if "dative" in verb.kinds and "ccomp" in verb.kinds:
         _give_shown(verb)
     if verb.lower_ == "rid" and "auxpass" in verb.kinds:
         _rid(verb)
+    if verb.lower_ == "set" and verb.tag_ == "VBN":
+        _about(verb)
+    if verb.lemma_ in verb.doc.user_data.get("pushing", ()):
+        _through(verb)
 
 
 def _give_shown(verb: Token) -> None:
@@ -157,4 +164,70 @@ def _fill(verb: Token) -> None:
             torn = not phrase.children and verb.i < phrase.i and thing.left_edge.i == phrase.i + 1
             if torn and (verb.dep_ == "relcl" or thing.ent_type_ in TIMES):
                 thing.attach(phrase, "pobj")
+                return
+
+
+def _about(verb: Token) -> None:
+    """Makes an adjective of "set" before an infinitive: "is *set* to leave" is about to, and nobody set it."""
+    following = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    clauses = [each for each in children(verb, "xcomp", "advcl") if each.tag_ == "VB" and following.head is each]
+    if following.tag_ != "TO" or not clauses or children(verb, "agent", "dobj"):
+        return
+    be = [aux for aux in children(verb, "auxpass") if aux.lemma_ == "be"]
+    if be:
+        be[-1].raise_over(verb, "acomp")
+        for child in [child for child in verb.children if child.i < verb.i and child.i != verb.i - 1]:
+            relation = {"auxpass": "aux", "nsubjpass": "nsubj"}.get(child.dep_, child.dep_)
+            child.attach(be[-1], relation)
+        be[-1].pos_ = "AUX"
+    elif verb.dep_ == "xcomp" and verb.head.lemma_ in SEEMING:
+        verb.relabel("acomp")
+    else:
+        return
+    clauses[0].relabel("xcomp")
+    verb.pos_, verb.tag_ = "ADJ", "JJ"
+
+
+def _through(verb: Token) -> None:
+    """Makes a particle of "through" before what is to pass: "pushed *through* a law", "laws pushed *through* by us"."""
+    measures = verb.doc.user_data.get("passing", ())
+    for through in children(verb, "advmod", "prep"):
+        if through.lower_ != "through" or through.i != verb.i + 1 or children(verb, "dobj", "prt"):
+            continue
+        things = children(through, "pobj")
+        passed = bool(things) and (things[0].lemma_.lower() in measures)
+        by = [phrase for phrase in children(through, "prep") if phrase.lower_ == "by" and phrase.i == through.i + 1]
+        if not passed and (things or verb.tag_ != "VBN"):
+            continue
+        for thing in things:
+            thing.attach(verb, "dobj")
+        for phrase in by:
+            phrase.attach(verb, "agent")
+        through.relabel("prt")
+        through.tag_ = "RP"
+        return
+
+
+def _end_phrase(verb: Token, lexicon: Lexicon) -> None:
+    """Ends a fixed phrase before what it is done to: "put in place *new rules*"."""
+    known = lexicon.multiwords.get(verb.lemma_.lower(), frozenset())
+    for phrase in children(verb, "prep") if known and "dobj" not in verb.kinds else ():
+        for thing in children(phrase, "pobj"):
+            first = thing.left_edge
+            whole = f"{phrase.lower_} {first.lower_}" in known and phrase.i == verb.i + 1 == first.i - 1
+            if whole and first.dep_ in {"compound", "nmod"} and first.pos_ == "NOUN" and thing.pos_ == "NOUN":
+                thing.attach(verb, "dobj")
+                first.attach(phrase, "pobj")
+                return
+
+
+def _restrict(verb: Token, lexicon: Lexicon) -> None:
+    """Gives what somebody is against its restriction: "opposes *a deal without safeguards*", and no other deal."""
+    if verb.lemma_ not in lexicon.words.get("opposing", ()):
+        return
+    for phrase in children(verb, "prep"):
+        for thing in children(verb, "dobj"):
+            restricts = phrase.lower_ == "without" and thing.right_edge.i + 1 == phrase.i and thing.pos_ == "NOUN"
+            if restricts and children(phrase, "pobj"):
+                phrase.attach(thing, "prep")
                 return

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import SUBJECT, children, is_plural
+from kg.extract.syntax import RELATIVE, SUBJECT, children, is_plural
 from kg.extract.tense import has_tense
-from kg.extract.valency import COLLECTIVE
+from kg.extract.valency import COLLECTIVE, INTRANSITIVE, STATES
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _UNTENSED = frozenset({"VBG", "VBN", "VB"})
 _ABOVE = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl"})
+_PAST = frozenset({"VBD", "VBN"})
+# "Had the case heard", and what is seen or left done.
+_BRINGING_ABOUT = frozenset({"get", "have", "want"})
+_LETTING = _BRINGING_ABOUT | {"find", "hear", "keep", "leave", "like", "make", "need", "order", "see", "watch"}
 _BELOW = ("advcl", "ccomp", "conj", "dep", "xcomp")
 _BREAKS = frozenset({"“", '"', "``", "''", "”", "-", "--", "–", "—", ":", ";", "(", ")"})
 
@@ -76,3 +81,41 @@ def _noun_before(verb: Token, subject: Token) -> Token:
     """The noun right before a verb, which is nearer than the subject: "seats in *towns* won by us"."""
     before = verb.doc.tokens[max(verb.left_edge.i - 1, 0)]
     return before if before.pos_ in _NOUNS and subject.is_ancestor(before) else subject
+
+
+def passive_below(verb: Token, lexicon: Lexicon) -> None:
+    """Makes a passive of a participle and its noun below a verb of bringing about: "had *the case heard*".
+
+    So too what somebody sees, hears or leaves done: "saw *the bank closed*", "wants *the rule repealed*".
+    """
+    over = verb.head
+    if verb.dep_ not in {"ccomp", "xcomp"} or verb.tag_ not in _PAST or over.lemma_ not in _LETTING:
+        return
+    if children(verb, "aux", "auxpass", "ccomp", "dobj", "mark") or verb.lower_ in STATES:
+        return
+    always = verb.lemma_.lower() in lexicon.words.get("transitive", ())
+    bare = verb.tag_ == "VBN" or over.lemma_ in _BRINGING_ABOUT or always
+    own = children(verb, "nsubj")
+    for noun in own if bare and len(own) == 1 and verb.lemma_ not in INTRANSITIVE else ():
+        first = noun.left_edge
+        between = verb.doc.tokens[over.i + 1 : first.i]
+        if over.i < first.i and noun.i < verb.i and not (noun.tag_ in RELATIVE or any(t.is_punct for t in between)):
+            verb.tag_ = "VBN"
+            noun.relabel("nsubjpass")
+
+
+def free_subject(verb: Token) -> None:
+    """Gives a verb its subject, which the parse has in a clause of its own: "the *rule* applied to us *is* hard"."""
+    over, own = verb.head, children(verb, "nsubj", "nsubjpass")
+    if verb.dep_ != "csubj" or verb.tag_ not in _PAST | {"VBG"} or over.i < verb.i or len(own) != 1:
+        return
+    noun = own[0]
+    if noun.tag_ in RELATIVE or children(verb, "aux", "auxpass", "ccomp", "dobj", "mark") or noun.i > verb.i:
+        return
+    if not _agree(noun, over):
+        return
+    for child in [child for child in verb.children if child.i < noun.i]:
+        child.attach(over, child.dep_)
+    noun.attach(over, "nsubjpass" if "auxpass" in over.kinds else "nsubj")
+    verb.tag_ = "VBN" if verb.tag_ == "VBD" else verb.tag_
+    verb.attach(_noun_before(verb, noun), "acl")

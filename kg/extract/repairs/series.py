@@ -32,6 +32,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _give_contact(verb)
     elif verb.dep_ == "advcl" and verb.tag_ == "VBG":
         _join_like(verb)
+    elif verb.dep_ == "dep" and verb.i > verb.head.i:
+        _join_loose(verb)
     elif verb.dep_ in {"acl", "relcl"} and verb.lemma_ == "have":
         _give_chance(verb, lexicon)
     if "nsubj" in verb.kinds:
@@ -80,6 +82,29 @@ def _join_nearest(verb: Token) -> None:
             verb.attach(other, "conj")
             verb.tag_ = "VB"
         return
+
+
+def _join_loose(verb: Token) -> None:
+    """Joins what the parse only sets beside a verb to the last of its form: "took the bag, *then left*".
+
+    So too "to cut it, *grow* and build", "to mend it, *not end* it". A bare form needs one more behind it, "then" or
+    "not": "I would say, look, it is over".
+    """
+    before = [child for child in verb.children if child.dep_ in {"advmod", "neg"} and child.i < verb.i]
+    first = before[0] if before else verb
+    mark = verb.doc.tokens[first.i - 1] if first.i else verb
+    told = bool(before) and first.lower_ in {"not", "then"}
+    later = any(each.tag_ == verb.tag_ and each.i > verb.i for each in children(verb, "conj"))
+    listed = later and verb.tag_ == "VB" and first is verb
+    if mark.text not in {",", "--", "—"} or not (told or listed) or children(verb, "aux", "auxpass", "mark", *SUBJECT):
+        return
+    for i in range(mark.i - 1, verb.sent.start - 1, -1):
+        other = verb.doc.tokens[i]
+        bound = other.tag_ != "VB" or children(other, "aux") or other.dep_ == "conj"
+        if other.pos_ == "VERB" and other.tag_ == verb.tag_ and bound and other.dep_ not in {"amod", "compound"}:
+            if not verb.is_ancestor(other) and verb.tag_ in {"VB", "VBD", "VBZ"}:
+                verb.attach(other, "conj")
+            return
 
 
 def _leave_absolute(verb: Token) -> None:

@@ -36,7 +36,7 @@ def whole(head: Token, trigger: Token) -> Span:
         return own_span(head)
     tokens: Sequence[Token] = sorted([*share, *words(head), head], key=_place)
     if head.pos_ in {"NOUN", "PROPN"}:
-        tokens = _without_supplement(head, tokens)
+        tokens = _without_supplement(head, _without_later(head, trigger, tokens))
     elif head.dep_ == "ccomp":
         tokens = _without_company(head, tokens)
     if in_quotes(tokens[0]) and in_quotes(head) and not in_quotes(tokens[-1]):
@@ -70,6 +70,17 @@ def _without_supplement(head: Token, tokens: Sequence[Token]) -> Sequence[Token]
             tokens = before if first.nbor(-1).text == "," and first.i > head.i else tokens
         token = token.head
     return tokens
+
+
+def _without_later(head: Token, trigger: Token, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words of a phrase that a clause tells of, without what is joined behind the clause.
+
+    "The money *raised* by Bell and the millions of others": Bell has raised the money.
+    """
+    if trigger.head is not head or trigger.dep_ not in {"acl", "relcl"}:
+        return tokens
+    later = any(other.i > trigger.right_edge.i for other in children(head, "conj"))
+    return [token for token in tokens if token.i <= trigger.right_edge.i] if later else tokens
 
 
 def _without_company(head: Token, tokens: Sequence[Token]) -> Sequence[Token]:
