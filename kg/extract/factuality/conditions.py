@@ -49,7 +49,7 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     if _is_telling(verb, lexicon):
         # "If they sign, experts say that prices will fall": they say so whoever signs.
         return False
-    if _is_limited(verb, lexicon):
+    if _is_limited(verb, lexicon) or _is_only_if(verb):
         return True
     under = children(verb, "advcl", "ccomp")
     found = [c for c in under if _is_condition(c, verb) and not _is_beyond(c, verb, lexicon)] if under else ()
@@ -57,6 +57,13 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
         return bool(found)
     cue = cue_class(verb, lexicon)
     return cue is None or cue.name != "say"
+
+
+def _is_only_if(verb: Token) -> bool:
+    """Whether a verb has its condition behind a conjunction: "could sell it, but only if the price rises"."""
+    words = verb.doc.tokens
+    after = [[t.lower_ for t in words[c.i + 1 : c.i + 3]] for c in children(verb, "cc") if c.i > verb.i]
+    return ["only", "if"] in after
 
 
 def _is_of_asking(clause: Token, verb: Token) -> bool:

@@ -35,6 +35,8 @@ _SPELLS = frozenset(
     {"age", "case", "day", "era", "hour", "moment", "month", "period", "season", "time", "week", "year"}
 )
 _NOW = frozenset({"currently", "now", "today"})
+_STILL = _NOW | {"already", "increasingly", "still"}
+_AS_TO = frozenset({"look at", "talk about", "think about", "think of"})
 
 
 def is_of_kind(verb: Token, lexicon: Lexicon) -> bool:
@@ -46,6 +48,9 @@ def is_of_kind(verb: Token, lexicon: Lexicon) -> bool:
     doer = verb.head if doers and verb.dep_ == "relcl" and doers[0].tag_ in _RELATIVE else next(iter(doers), None)
     bare = doer is not None and _is_bare(doer)
     if bare and doer is verb.head and _is_told_of(verb):
+        return False
+    if any(c.lower_ in _STILL for c in children(verb, "advmod")):
+        # "Women still earn less".
         return False
     attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp"))) and not _is_effort(verb, lexicon)
     # "People see you differently": you are whoever it may be.
@@ -169,9 +174,12 @@ def is_needed(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def is_topic(clause: Token) -> bool:
-    """Whether "when it comes to" only tells what something is about."""
-    when = any(c.lower_ == "when" for c in children(clause, "advmod"))
-    return when and clause.lemma_ == "come" and any(s.lower_ == "it" for s in children(clause, "nsubj"))
+    """Whether "when it comes to" or "when you look at" only tells what something is about."""
+    if not any(c.lower_ == "when" for c in clause.kinds.get("advmod", ())):
+        return False
+    subjects = {s.lower_ for s in children(clause, "nsubj")}
+    looking = any(f"{clause.lemma_} {p.lower_}" in _AS_TO for p in children(clause, "prep"))
+    return (clause.lemma_ == "come" and "it" in subjects) or (looking and "you" in subjects and _is_now(clause))
 
 
 def _is_counted(verb: Token) -> bool:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality import joined, negation, sharing
+from kg.extract.factuality import gerunds, joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, attributed, otherwise
 from kg.extract.factuality.copulas import predicated
 from kg.extract.factuality.forms import is_alone, is_bare, is_finite, is_infinitive, is_past, is_stray
-from kg.extract.factuality.marks import is_described, own
+from kg.extract.factuality.marks import own
 from kg.extract.factuality.moods import is_scheduled
+from kg.extract.factuality.periphrastic import is_described
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled, is_untold
 from kg.extract.factuality.questions import is_question
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
@@ -26,13 +27,8 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
-# "Despite leading", "in spite of leading", "apart from leading": they did.
-_CONCEDED = frozenset({"despite", "besides", "beyond", "spite of", "apart from", "aside from", "addition to"})
-# Such things as these may be plans or deeds.
-_EXEMPLARY = frozenset({"such as", "including", "like", "between"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
-_IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
 # "Believes in what she says": she says something.
 _UNASKED = frozenset({"believe", "cease", "fail", "know", "manage", "prevent", "seem", "try"})
 _STATES = frozenset({"be", "have", "remain", "seem"})
@@ -252,10 +248,10 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
             over = preposition.head
             outer = of_verb(over, lexicon, depth - 1) if over.pos_ in {"VERB", "AUX"} else Reading()
             return sharing.lacking(reading.under(stance, words), preposition, outer)
-    if _CONCEDED & {before, preposition.lower_}:
+    if gerunds.is_conceded(preposition):
         return reading
-    if _EXEMPLARY & {before, preposition.lower_} and verb.tag_ == "VBG" and not children(verb, "aux"):
-        return reading.unclear(f"under {preposition.text!r}")
+    if (reason := gerunds.untold(verb, preposition, lexicon)) is not None:
+        return reading.unclear(reason)
     governor = preposition.head
     found = cue_class(governor, lexicon)
     if is_open(verb) and (found is None or found.name in _UNASKED or governor.pos_ == "ADJ"):
@@ -282,7 +278,7 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
     led = (f"{governor.lemma_} {preposition.lower_}", "verb") in lexicon.cues
     found = cue_class(governor, lexicon)
-    beside = preposition.lower_ in _IN_COURSE or joined.is_beside(verb, preposition, found)
+    beside = gerunds.is_in_course(verb, preposition, lexicon) or joined.is_beside(verb, preposition, found)
     if beside and governor.lemma_ != "insist" and not (led or is_untold(verb)):
         outer = of_verb(governor, lexicon, depth - 1)
         denied = outer.polarity is Polarity.NEGATIVE and preposition.lower_ in {"by", "in", "on"}
@@ -290,6 +286,9 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
             # "Cannot win by waiting", "has two ways to win: by waiting", "did not engage in waiting": nobody waits.
             return reading.unclear(f"{preposition.text}, under {governor.text!r}")
         return sharing.in_its_course(reading, preposition, outer)
+    if preposition.lower_ == "on" and not (led or is_finite(verb)):
+        # "Worked on selling it", "wrote a book on sailing", "votes on whether to sell it".
+        return reading.unclear(f"a topic under {governor.text!r}")
     seen = _complement(verb, governor, reading, lexicon, depth)
     held = is_passive(governor) or bool(children(governor, "dobj"))
     if found is not None and found.name == "believe" and verb.tag_ == "VBG" and not held:

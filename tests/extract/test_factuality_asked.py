@@ -1,0 +1,128 @@
+"""What the form of a clause asks for, what something takes, and what is told by a modal of several words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import parsed, read_as
+
+INSISTED = """
+    Bell       insisted/insist that   {}      {}      .
+    NNP/PERSON VBD             IN     {}      {}      .
+    nsubj:2    ROOT            mark:5 nsubj:5 ccomp:2 punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "tag", "verb", "expected"),
+    [
+        ("she", "PRP", ("leave", "VB"), "requested unknown future"),
+        ("she", "PRP", ("leaves/leave", "VBZ"), "certain"),
+        ("they", "PRP", ("leave", "VBP"), "certain"),
+    ],
+)
+def test_mandative_subjunctive(subject: str, tag: str, verb: tuple[str, str], expected: str) -> None:
+    """A bare form where a tense would show is asked for; of "they" nothing shows."""
+    doc = parsed(INSISTED.format(subject, verb[0], tag, verb[1]))
+    assert read_as(doc, verb[0].partition("/")[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("be", "tag", "expected"), [("be", "VB", "requested unknown future"), ("was", "VBD", "certain")]
+)
+def test_subjunctive_of_a_passive(be: str, tag: str, expected: str) -> None:
+    """So is what is to "be" done."""
+    doc = parsed(f"""
+        Bell       insisted/insist that   it          {be}/be   sold/sell .
+        NNP/PERSON VBD             IN     PRP         {tag}     VBN       .
+        nsubj:2    ROOT            mark:6 nsubjpass:6 auxpass:6 ccomp:2   punct:2
+    """)
+    assert read_as(doc, "sold") == expected
+
+
+def test_what_something_takes() -> None:
+    """A gerund tells what it takes, and what nobody asks of anybody."""
+    doc = parsed("""
+        The   plan    requires/require closing/close the   mine   .
+        DT    NN      VBZ              VBG           DT    NN     .
+        det:2 nsubj:3 ROOT             xcomp:3       det:6 dobj:4 punct:3
+    """)
+    assert read_as(doc, "closing") == "unknown future"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("prove", "unknown future"), ("pay", "certain")])
+def test_what_something_is_used_for(verb: str, expected: str) -> None:
+    """What something is used to prove may not be proved; what it is used to do is done."""
+    doc = parsed(f"""
+        Bell       used/use the   case   to    {verb}  it     .
+        NNP/PERSON VBD      DT    NN     TO    VB      PRP    .
+        nsubj:2    ROOT     det:4 dobj:2 aux:6 xcomp:2 dobj:6 punct:2
+    """)
+    assert read_as(doc, verb) == expected
+
+
+def test_stop_to_do() -> None:
+    """Who stopped to look looked."""
+    doc = parsed("""
+        Bell       stopped/stop to    look    .
+        NNP/PERSON VBD          TO    VB      .
+        nsubj:2    ROOT         aux:4 xcomp:2 punct:2
+    """)
+    assert read_as(doc, "look") == "certain"
+
+
+def test_having_and_an_infinitive_apart() -> None:
+    """An infinitive behind what somebody has tells of nothing that he has to do."""
+    doc = parsed("""
+        They    have/have doubts/doubt about  her    right  to    serve   .
+        PRP     VBP       NNS          IN     PRP$   NN     TO    VB      .
+        nsubj:2 ROOT      dobj:2       prep:3 poss:6 pobj:4 aux:8 xcomp:2 punct:2
+    """)
+    assert read_as(doc, "serve") == "unknown future"
+
+
+@pytest.mark.parametrize(
+    ("modal", "tag", "expected"),
+    [("will", "MD", "unknown future"), ("now", "RB", "requested unknown future")],
+)
+def test_what_will_have_to_be(modal: str, tag: str, expected: str) -> None:
+    """What somebody will have to do is foreseen, and asked for by nobody."""
+    relation = "aux:3" if tag == "MD" else "advmod:3"
+    doc = parsed(f"""
+        They    {modal}    have/have to    pay     .
+        PRP     {tag}      VBP       TO    VB      .
+        nsubj:3 {relation} ROOT      aux:5 xcomp:3 punct:3
+    """)
+    assert read_as(doc, "pay") == expected
+
+
+def test_condition_behind_a_conjunction() -> None:
+    """A condition behind "but only if" is one of what stands before it, whatever the parse hangs it on."""
+    doc = parsed("""
+        Norland could sell it     ,       but  only     if     prices rise    ,       Bell       said/say .
+        NNP/GPE MD    VB   PRP    ,       CC   RB       IN     NNS    VBP     ,       NNP/PERSON VBD      .
+        nsubj:3 aux:3 ROOT dobj:3 punct:3 cc:3 advmod:10 mark:10 nsubj:10 advcl:13 punct:13 nsubj:13 conj:3 punct:3
+    """)
+    assert read_as(doc, "sell") == "conditional unknown"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("says/say", "certain"), ("means/mean", "unknown future")])
+def test_putative_would(verb: str, expected: str) -> None:
+    """What would be, and says much of somebody, has come about; what it means is only thought of."""
+    doc = parsed(f"""
+        That   banks/bank would pay     {verb} much   .
+        IN     NNS        MD    VB      VBZ    JJ     .
+        mark:4 nsubj:4    aux:4 csubj:5 ROOT   dobj:5 punct:5
+    """)
+    assert read_as(doc, "pay") == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [("any", "unknown"), ("the", "certain")])
+def test_before_with_any(words: str, expected: str) -> None:
+    """What had not been done with *any* by then may not have been done since."""
+    doc = parsed(f"""
+        Bell       left/leave before they    had/have given/give {words} reasons/reason .
+        NNP/PERSON VBD        IN     PRP     VBD      VBN        DT      NNS            .
+        nsubj:2    ROOT       mark:6 nsubj:6 aux:6    advcl:2    det:8   dobj:6         punct:2
+    """)
+    assert read_as(doc, "given") == expected
