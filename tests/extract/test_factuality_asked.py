@@ -126,3 +126,38 @@ def test_before_with_any(words: str, expected: str) -> None:
         nsubj:2    ROOT       mark:6 nsubj:6 aux:6    advcl:2    det:8   dobj:6         punct:2
     """)
     assert read_as(doc, "given") == expected
+
+
+OATH = """
+    I       will  be        damned/damn if     I       pay     .
+    PRP     MD    VB        VBN         IN     PRP     VBP     .
+    nsubj:4 aux:4 auxpass:4 ROOT        mark:7 nsubj:7 advcl:4 punct:4
+"""
+
+
+def test_oath() -> None:
+    """Who will be damned if he pays will not pay."""
+    assert read_as(parsed(OATH), "pay") == "not certain"
+
+
+@pytest.mark.parametrize(
+    ("stop", "tag", "expected"), [(";", ":", "conditional unknown future"), (",", ",", "probable future")]
+)
+def test_condition_of_a_list(stop: str, tag: str, expected: str) -> None:
+    """The members of a list share the condition that stands with the first."""
+    doc = parsed(f"""
+        Norbank would pay     nine   if     it      left/leave {stop}  Sudrel  would paid/pay ten    .
+        NNP/ORG MD    VB      CD     IN     PRP     VBD        {tag}   NNP/ORG MD    VB   CD     .
+        nsubj:3 aux:3 ccomp:11 dobj:3 mark:7 nsubj:7 advcl:3   punct:11 nsubj:11 aux:11 ROOT dobj:11 punct:11
+    """)
+    assert read_as(doc, "paid") == expected
+
+
+def test_progressive_with_when() -> None:
+    """What somebody does whenever she is doing something is a rule, even if the parse hangs that on a saying."""
+    doc = parsed("""
+        When     she     is/be selling/sell it     ,       Bell       said/say ,       she      calls/call .
+        WRB      PRP     VBZ   VBG          PRP    ,       NNP/PERSON VBD      ,       PRP      VBZ        .
+        advmod:4 nsubj:4 aux:4 advcl:8      dobj:4 punct:8 nsubj:8    ROOT     punct:8 nsubj:11 ccomp:8    punct:8
+    """)
+    assert read_as(doc, "selling") == "conditional unknown"

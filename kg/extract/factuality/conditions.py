@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality import elided
 from kg.extract.factuality.forms import is_stray
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
@@ -49,7 +50,7 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     if _is_telling(verb, lexicon):
         # "If they sign, experts say that prices will fall": they say so whoever signs.
         return False
-    if _is_limited(verb, lexicon) or _is_only_if(verb):
+    if _is_limited(verb, lexicon) or elided.is_only_if(verb) or elided.is_shared(verb):
         return True
     under = children(verb, "advcl", "ccomp")
     found = [c for c in under if _is_condition(c, verb) and not _is_beyond(c, verb, lexicon)] if under else ()
@@ -57,13 +58,6 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
         return bool(found)
     cue = cue_class(verb, lexicon)
     return cue is None or cue.name != "say"
-
-
-def _is_only_if(verb: Token) -> bool:
-    """Whether a verb has its condition behind a conjunction: "could sell it, but only if the price rises"."""
-    words = verb.doc.tokens
-    after = [[t.lower_ for t in words[c.i + 1 : c.i + 3]] for c in children(verb, "cc") if c.i > verb.i]
-    return ["only", "if"] in after
 
 
 def _is_of_asking(clause: Token, verb: Token) -> bool:
@@ -156,6 +150,8 @@ def _is_limited(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
+    if elided.is_oath(clause):
+        return False
     if (verb.lemma_ in _ASKING and clause.i > verb.i) or _is_quoted_alone(clause, verb) or _is_of_asking(clause, verb):
         # "“If you look,” she said": she said it, whoever looks.
         return False

@@ -52,6 +52,9 @@ def is_of_kind(verb: Token, lexicon: Lexicon) -> bool:
     if any(c.lower_ in _STILL for c in children(verb, "advmod")):
         # "Women still earn less".
         return False
+    if verb.dep_ == "relcl" and doer is not verb.head and is_definite(verb.head):
+        # "The barriers that women face": there are some.
+        return False
     attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp"))) and not _is_effort(verb, lexicon)
     # "People see you differently": you are whoever it may be.
     attitude = attitude and not any(c.lower_ == "you" for c in children(verb, "dobj"))
@@ -127,6 +130,7 @@ def _is_rule(clause: Token, main: Token, lexicon: Lexicon) -> bool:
     """Whether a clause with *when* and its main clause make a rule, and tell of no one time."""
     if main.pos_ not in {"VERB", "AUX"} or is_asked(clause) or is_scheduled(clause, main):
         return False
+    main = _told(clause, main, lexicon)
     if _is_of_day(main) or _is_of_day(clause) or _is_considering(clause):
         return False
     anybody = _is_anybody(clause)
@@ -135,8 +139,16 @@ def _is_rule(clause: Token, main: Token, lexicon: Lexicon) -> bool:
     if not apart and (is_past(main) or _has_future(main) or _is_perfect(main)):
         return anybody and _has_future(main)
     told = cue_class(clause, lexicon) if "ccomp" in clause.kinds else None
-    timeless = _is_timeless(clause) and not (told is not None and told.attributes) and not _is_counted(main)
+    timeless = _is_timeless(clause) or _is_going_on(clause, main)
+    timeless = timeless and not (told is not None and told.attributes) and not _is_counted(main)
     return anybody or (timeless and (apart or _is_simple(main)))
+
+
+def _told(clause: Token, main: Token, lexicon: Lexicon) -> Token:
+    """What is so whenever something is, where the parse hangs that on the saying: "when it is, he said, I pay"."""
+    said = cue_class(main, lexicon) if main.tag_ == "VBD" and clause.i < main.i else None
+    behind = [c for c in children(main, "ccomp") if c.i > main.i] if said is not None and said.name == "say" else []
+    return behind[0] if behind and not in_quotes(clause) else main
 
 
 def _is_considering(clause: Token) -> bool:
@@ -244,6 +256,12 @@ def _is_perfect(verb: Token) -> bool:
 def _is_timeless(verb: Token) -> bool:
     """Whether a verb is in the simple present, passive or not, and so tells of nothing that goes on now."""
     return _first(verb).tag_ in _PRESENT and verb.tag_ != "VBG" and not _is_perfect(verb)
+
+
+def _is_going_on(clause: Token, main: Token) -> bool:
+    """Whether a clause is progressive, and its main clause no state: "when she is working, she sings"."""
+    first = _first(clause)
+    return clause.tag_ == "VBG" and first.tag_ in _PRESENT and first.lemma_ == "be" and main.lemma_ != "be"
 
 
 def _is_simple(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract import lexemes
-from kg.extract.factuality import conditions, generic, habits, meant, modals, moods, negation
+from kg.extract.factuality import conditions, elided, generic, habits, meant, modals, moods, negation
 from kg.extract.factuality.forms import is_past
 from kg.extract.factuality.periphrastic import periphrastic
 from kg.extract.factuality.questions import is_why
@@ -93,8 +93,8 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     if conditions.is_assuming(verb):
         reading = reading.unclear("stands for if")
-    if moods.is_example(verb):
-        return reading.unclear("an example")
+    if moods.is_example(verb) or any(elided.is_oath(c) for c in children(verb, "advcl")):
+        return reading.unclear("an example, or an oath")
     for adverb in verb.kinds.get("advmod", ()):
         if adverb.lower_ == "less" and not adverb.children and adverb.nbor(1).lower_ != "than":
             # "Aims to rely less on it": it may rely on it still.
@@ -174,6 +174,8 @@ def _conjunction(mark: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] 
         case "like" if verb.dep_ != "advcl" or verb.head.lemma_ not in _LOOKING:
             # "Like they said", unlike "it looks like they left".
             word = None
+        case "if" if elided.is_oath(verb):
+            return "not", "adv"
         case "if" if conditions.is_compared(mark):
             word = "as if" if mark.nbor(-1).lower_ == "as" else word
         case "if" if conditions.is_asked(verb):

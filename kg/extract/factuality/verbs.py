@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality import gerunds, joined, negation, sharing
+from kg.extract.factuality import elided, gerunds, joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, attributed, otherwise
 from kg.extract.factuality.copulas import predicated
@@ -225,7 +225,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
     if main is not None and joined.is_backshifted(verb, main):
         return reading.unclear(f"goes with {main.text!r}")
-    if main is None or (is_past(verb) and not joined.is_supposed_of(verb, head)):
+    if main is None or elided.is_oath(verb) or (is_past(verb) and not joined.is_supposed_of(verb, head)):
         return reading
     if verb.tag_ == "VBG" and (talk := joined.topic_of(verb, lexicon)) is not None:
         return announced(talk, verb, reading, lexicon)
