@@ -161,3 +161,46 @@ def test_progressive_with_when() -> None:
         advmod:4 nsubj:4 aux:4 advcl:8      dobj:4 punct:8 nsubj:8    ROOT     punct:8 nsubj:11 ccomp:8    punct:8
     """)
     assert read_as(doc, "selling") == "conditional unknown"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("demanding/demand", "requested unknown future"), ("seeing/see", "certain")])
+def test_that_behind_a_word_of_asking(verb: str, expected: str) -> None:
+    """*That* right behind a word of asking opens what is asked, whatever the parse hangs it on."""
+    doc = parsed(f"""
+        Its    habit   of     {verb} that   men     pay  them   hurts/hurt it     .
+        PRP$   NN      IN     VBG    IN     NNS     VBP  PRP    VBZ        PRP    .
+        poss:2 nsubj:7 prep:2 pcomp:3 mark:7 nsubj:7 ROOT dobj:7 conj:7     dobj:9 punct:7
+    """)
+    assert read_as(doc, "pay") == expected
+
+
+@pytest.mark.parametrize(("you", "expected"), [("you", "certain"), ("them", "requested unknown future")])
+def test_what_i_must_tell_you(you: str, expected: str) -> None:
+    """Who must tell you something tells it by that."""
+    doc = parsed(f"""
+        I       must  tell {you}  that   it      fell/fell .
+        PRP     MD    VB   PRP    IN     PRP     VBD       .
+        nsubj:3 aux:3 ROOT dobj:3 mark:7 nsubj:7 ccomp:3   punct:3
+    """)
+    assert read_as(doc, "tell") == expected
+
+
+@pytest.mark.parametrize(("tense", "expected"), [("fell/fall", "certain"), ("falls/fall", "conditional unknown")])
+def test_what_somebody_knows_whatever_is_so(tense: str, expected: str) -> None:
+    """What happened somebody knows under any condition."""
+    doc = parsed(f"""
+        If     she     refuses/refuse she     knows/know what    {tense}  .
+        IN     PRP     VBZ            PRP     VBZ        WP      {"VBD" if "fell" in tense else "VBZ"} .
+        mark:3 nsubj:3 advcl:5        nsubj:5 ROOT       nsubj:7 ccomp:5  punct:5
+    """)
+    assert read_as(doc, "knows") == expected
+
+
+def test_asked_of_somebody_supposed() -> None:
+    """What a man did for whom one is asked to vote is only supposed, even behind a comma."""
+    doc = parsed("""
+        Would you     back a     Norlander ,       who     sold/sell it     ?
+        MD    PRP     VB   DT    NNP/NORP  ,       WP      VBD       PRP    .
+        aux:3 nsubj:3 ROOT det:5 dobj:3    punct:5 nsubj:8 relcl:5   dobj:8 punct:3
+    """)
+    assert read_as(doc, "sold") == "unknown future"

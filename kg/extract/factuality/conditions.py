@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import elided
-from kg.extract.factuality.forms import is_stray
+from kg.extract.factuality.forms import is_past, is_stray
+from kg.extract.factuality.presupposed import is_open
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
@@ -91,7 +92,7 @@ def _is_beyond(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
     """
     if _is_of_content(clause, verb, lexicon) or _is_for_hearer(clause, verb, lexicon):
         return True
-    if verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i:
+    if (verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i) or _is_known(verb, lexicon):
         return True
     first = (*children(verb, "aux", "auxpass"), verb)[0]
     now = first.lemma_ == "be" and first.tag_ in _NOT_PAST
@@ -102,6 +103,13 @@ def _is_beyond(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
         return done and first.tag_ == "VBD" and (opening.tag_ in _NOT_PAST or opening.lower_ == "can")
     told = verb.lemma_ in lexicon.words.get("performing", ()) and not in_quotes(verb)
     return done and (clause.tag_ in _NOT_PAST or told)
+
+
+def _is_known(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody knows now what happened, whatever is so: "if she refuses, she *knows* what they did"."""
+    found = cue_class(verb, lexicon) if verb.tag_ in {"VBP", "VBZ"} else None
+    known = found is not None and found.name == "know" and not children(verb, "aux")
+    return known and any(is_open(c) and is_past(c) for c in children(verb, "ccomp"))
 
 
 def _is_for_hearer(clause: Token, verb: Token, lexicon: Lexicon) -> bool:

@@ -83,7 +83,8 @@ def is_performed(verb: Token, bearer: Token, lexicon: Lexicon) -> bool:
     if found is None or found.name not in {"say", "suggest"} or negation.denied(verb):
         return False
     clauses = [c for c in children(verb, "ccomp") if c.i > verb.i and verb.doc[verb.i + 1].text not in {",", ":"}]
-    return bool(clauses) and not children(verb, "dobj", "dative")
+    # "I must tell you that …".
+    return bool(clauses) and all(c.lower_ == "you" for c in children(verb, "dobj", "dative"))
 
 
 def is_put(verb: Token, lexicon: Lexicon) -> bool:

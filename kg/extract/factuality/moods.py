@@ -34,6 +34,19 @@ def is_advised(verb: Token) -> bool:
     return any(s.i + len(helped) + 1 == better[0].i for s in subjects)
 
 
+def is_mandated(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *that* opens a clause right behind a word of asking, on which the parse did not hang it.
+
+    "The policy of demanding *that* voters *prove* it helps them".
+    """
+    for that in children(verb, "advmod", "mark"):
+        word = that.nbor(-1) if that.lower_ == "that" and that.i else verb
+        found = cue_class(word, lexicon) if word.pos_ == "VERB" and word is not verb.head and word is not verb else None
+        if found is not None and found.name == "request" and verb.tag_ in {"VB", "VBP"}:
+            return True
+    return False
+
+
 def is_order(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb orders or forbids: "Sell it", "Do not sell it"; quoted behind its cue too ("said: “Sell it”")."""
     if is_imperative(verb):

@@ -225,7 +225,8 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
     if main is not None and joined.is_backshifted(verb, main):
         return reading.unclear(f"goes with {main.text!r}")
-    if main is None or elided.is_oath(verb) or (is_past(verb) and not joined.is_supposed_of(verb, head)):
+    supposed = joined.is_supposed_of(verb, head)
+    if main is None or elided.is_oath(verb) or (is_past(verb) and not supposed):
         return reading
     if verb.tag_ == "VBG" and (talk := joined.topic_of(verb, lexicon)) is not None:
         return announced(talk, verb, reading, lexicon)
@@ -234,7 +235,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
     if reading.polarity is not Polarity.NEGATIVE is outer.polarity and joined.is_doubtful_reason(verb, main):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
-    if outer.plain or is_presupposed(verb, head) or joined.is_appearance(verb, outer):
+    if outer.plain or (is_presupposed(verb, head) and not supposed) or joined.is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
     return sharing.hanging(verb, main, reading, outer, lexicon)
 
