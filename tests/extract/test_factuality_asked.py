@@ -163,7 +163,9 @@ def test_progressive_with_when() -> None:
     assert read_as(doc, "selling") == "conditional unknown"
 
 
-@pytest.mark.parametrize(("verb", "expected"), [("demanding/demand", "requested unknown future"), ("seeing/see", "certain")])
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("demanding/demand", "requested unknown future"), ("seeing/see", "certain")]
+)
 def test_that_behind_a_word_of_asking(verb: str, expected: str) -> None:
     """*That* right behind a word of asking opens what is asked, whatever the parse hangs it on."""
     doc = parsed(f"""
