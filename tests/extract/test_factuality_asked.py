@@ -206,3 +206,14 @@ def test_asked_of_somebody_supposed() -> None:
         aux:3 nsubj:3 ROOT det:5 dobj:3    punct:5 nsubj:8 relcl:5   dobj:8 punct:3
     """)
     assert read_as(doc, "sold") == "unknown future"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("noted/note", "certain"), ("sold/sell", "unknown")])
+def test_as_somebody_noted(verb: str, expected: str) -> None:
+    """Whose word it is that something would be is no thing that would go with it."""
+    doc = parsed(f"""
+        As     Bell       {verb} ,       it      would fall .
+        IN     NNP/PERSON VBD    ,       PRP     MD    VB   .
+        mark:3 nsubj:3    advcl:7 punct:7 nsubj:7 aux:7 ROOT punct:7
+    """)
+    assert read_as(doc, verb.partition("/")[0]) == expected

@@ -102,8 +102,8 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
             break
     if moods.is_correlative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
-    if moods.is_advised(verb) or moods.is_mandated(verb, lexicon):
-        return reading.under(lexicon.hedges["should", "modal"], "asked for")
+    if (advised := moods.is_advised(verb)) or moods.is_mandated(verb, lexicon):
+        return reading.under(lexicon.hedges["should", "modal"], "better" if advised else "asked for")
     if moods.is_order(verb, lexicon):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
     return reading

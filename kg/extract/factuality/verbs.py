@@ -223,7 +223,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         return sharing.of_none(verb, reading, of_verb(main, lexicon, depth - 1) if main else Reading(), lexicon)
     if verb.dep_ == "relcl" and negation.is_of_any(head, main):
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
-    if main is not None and joined.is_backshifted(verb, main):
+    if main is not None and joined.is_backshifted(verb, main, lexicon):
         return reading.unclear(f"goes with {main.text!r}")
     supposed = joined.is_supposed_of(verb, head)
     if main is None or elided.is_oath(verb) or (is_past(verb) and not supposed):
