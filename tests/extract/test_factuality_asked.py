@@ -217,3 +217,15 @@ def test_as_somebody_noted(verb: str, expected: str) -> None:
         mark:3 nsubj:3    advcl:7 punct:7 nsubj:7 aux:7 ROOT punct:7
     """)
     assert read_as(doc, verb.partition("/")[0]) == expected
+
+
+@pytest.mark.parametrize(("modal", "expected"), [("would", "unknown"), ("did", "certain")])
+def test_passive_of_what_would_be(modal: str, expected: str) -> None:
+    """What goes with something that would be is not so yet, in the passive either."""
+    tag = "MD" if modal == "would" else "VBD"
+    doc = parsed(f"""
+        It      {modal} stay before it          was     sold/sell .
+        PRP     {tag}   VB   IN     PRP         VBD     VBN       .
+        nsubj:3 aux:3   ROOT mark:7 nsubjpass:7 auxpass:7 advcl:3 punct:3
+    """)
+    assert read_as(doc, "sold") == expected

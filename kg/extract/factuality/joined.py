@@ -118,7 +118,8 @@ def is_backshifted(verb: Token, main: Token, lexicon: Lexicon) -> bool:
     if verb.dep_ == "advcl" and is_contrary(main):
         # "If they had left in May, when they could have sold it": they did neither.
         return True
-    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or children(verb, "aux", "auxpass"):
+    passive = verb.tag_ == "VBN" and any(c.tag_ == "VBD" for c in children(verb, "auxpass"))
+    if verb.dep_ != "advcl" or not (verb.tag_ == "VBD" or passive) or children(verb, "aux"):
         return False
     helped = {c.lower_ for c in children(main, "aux")}
     # "Few would have thought so when he ran": he ran.
