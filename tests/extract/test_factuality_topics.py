@@ -130,3 +130,14 @@ def test_hard_time(how: str, expected: str) -> None:
         nsubj:2 ROOT     det:5 amod:5 dobj:2 acl:5        dobj:6 punct:2
     """)
     assert read_as(doc, "selling") == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("any", "unknown"), ("these", "certain")])
+def test_any_under_a_negation(word: str, expected: str) -> None:
+    """Whom nobody lets in who does something may be nobody: "will not admit any men fleeing it"."""
+    doc = parsed(f"""
+        They    will  not   admit {word} men    fleeing/flee it     .
+        PRP     MD    RB    VB    DT     NNS    VBG          PRP    .
+        nsubj:4 aux:4 neg:4 ROOT  det:6  dobj:4 acl:6        dobj:7 punct:4
+    """)
+    assert read_as(doc, "fleeing") == expected

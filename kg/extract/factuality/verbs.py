@@ -221,7 +221,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if verb.dep_ != "advcl" and negation.negated(head):
         return sharing.of_none(verb, reading, of_verb(main, lexicon, depth - 1) if main else Reading(), lexicon)
-    if verb.dep_ == "relcl" and negation.is_of_any(head, main):
+    if verb.dep_ != "advcl" and negation.is_of_any(head, main):
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
     if main is not None and joined.is_backshifted(verb, main, lexicon):
         return reading.unclear(f"goes with {main.text!r}")
