@@ -229,3 +229,15 @@ def test_passive_of_what_would_be(modal: str, expected: str) -> None:
         nsubj:3 aux:3   ROOT mark:7 nsubjpass:7 auxpass:7 advcl:3 punct:3
     """)
     assert read_as(doc, "sold") == expected
+
+
+@pytest.mark.parametrize(("stop", "tag", "expected"), [(".", ".", "unknown"), ("town", "NN", "certain")])
+def test_verb_left_out(stop: str, tag: str, expected: str) -> None:
+    """Who is "going to", and no more, goes nowhere."""
+    relation = "punct:3" if tag == "." else "pobj:4"
+    doc = parsed(f"""
+        She     is/be going/go to     {stop}     .
+        PRP     VBZ   VBG      IN     {tag}      .
+        nsubj:3 aux:3 ROOT     prep:3 {relation} punct:3
+    """)
+    assert read_as(doc, "going") == expected

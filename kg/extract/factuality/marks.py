@@ -93,8 +93,8 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     if conditions.is_assuming(verb):
         reading = reading.unclear("stands for if")
-    if moods.is_example(verb) or any(elided.is_oath(c) for c in children(verb, "advcl")):
-        return reading.unclear("an example, or an oath")
+    if moods.is_example(verb) or moods.is_stranded(verb) or any(map(elided.is_oath, children(verb, "advcl"))):
+        return reading.unclear("tells nothing by itself")
     for adverb in verb.kinds.get("advmod", ()):
         if adverb.lower_ == "less" and not adverb.children and adverb.nbor(1).lower_ != "than":
             # "Aims to rely less on it": it may rely on it still.

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
+_STRANDED = frozenset({"going", "had", "has", "have", "need", "needed", "needs"})
 _MUCH = frozenset({"far", "few", "frequently", "little", "long", "many", "much", "often"})
 _CAN = frozenset({"ca", "can", "could"})
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -32,6 +33,13 @@ def is_advised(verb: Token) -> bool:
     helped = [c.lower_ for c in children(verb, "aux")]
     subjects = children(verb, "nsubj") if better and set(helped) <= {"had", "'d", "’d"} else ()
     return any(s.i + len(helped) + 1 == better[0].i for s in subjects)
+
+
+def is_stranded(verb: Token) -> bool:
+    """Whether a modal of two words stands for a verb that is left out: "I haven't seen it, but I'm *going to*."."""
+    if verb.lower_ not in _STRANDED or verb.i + 2 >= len(verb.doc):
+        return False
+    return verb.nbor(1).lower_ == "to" and verb.nbor(2).tag_ in {".", ","}
 
 
 def is_mandated(verb: Token, lexicon: Lexicon) -> bool:
