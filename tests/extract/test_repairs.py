@@ -390,3 +390,16 @@ def test_gerund_behind_an_infinitive() -> None:
     """)
     repair(doc, LEXICON)
     assert token(doc, "raising").head is token(doc, "dropping")
+
+
+@pytest.mark.parametrize(("be", "head"), [("be", "sold"), ("be ,", "be")])
+def test_modal_on_an_auxiliary(be: str, head: str) -> None:
+    """What the parse hung on the passive's *be* is the verb's; not what a comma parts from it."""
+    gap = be.endswith(",")
+    doc = parsed(f"""
+        It          will/would {"," if gap else "now"}  be        sold/sell .
+        PRP         MD    {"," if gap else "RB"}  VB        VBN       .
+        nsubjpass:5 aux:4 {"punct:4" if gap else "advmod:5"} auxpass:5 ROOT      punct:5
+    """)
+    repair(doc, LEXICON)
+    assert token(doc, "will").head.text == head

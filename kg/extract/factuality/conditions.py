@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.forms import is_stray
+from kg.extract.factuality import elided
+from kg.extract.factuality.forms import is_past, is_stray
+from kg.extract.factuality.presupposed import is_open
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
@@ -49,7 +51,7 @@ def is_conditional(verb: Token, lexicon: Lexicon) -> bool:
     if _is_telling(verb, lexicon):
         # "If they sign, experts say that prices will fall": they say so whoever signs.
         return False
-    if _is_limited(verb, lexicon):
+    if _is_limited(verb, lexicon) or elided.is_only_if(verb) or elided.is_shared(verb):
         return True
     under = children(verb, "advcl", "ccomp")
     found = [c for c in under if _is_condition(c, verb) and not _is_beyond(c, verb, lexicon)] if under else ()
@@ -90,7 +92,7 @@ def _is_beyond(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
     """
     if _is_of_content(clause, verb, lexicon) or _is_for_hearer(clause, verb, lexicon):
         return True
-    if verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i:
+    if (verb.dep_ in {"acl", "relcl"} and clause.i < verb.head.i) or _is_known(verb, lexicon):
         return True
     first = (*children(verb, "aux", "auxpass"), verb)[0]
     now = first.lemma_ == "be" and first.tag_ in _NOT_PAST
@@ -101,6 +103,13 @@ def _is_beyond(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
         return done and first.tag_ == "VBD" and (opening.tag_ in _NOT_PAST or opening.lower_ == "can")
     told = verb.lemma_ in lexicon.words.get("performing", ()) and not in_quotes(verb)
     return done and (clause.tag_ in _NOT_PAST or told)
+
+
+def _is_known(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody knows now what happened, whatever is so: "if she refuses, she *knows* what they did"."""
+    found = cue_class(verb, lexicon) if verb.tag_ in {"VBP", "VBZ"} else None
+    known = found is not None and found.name == "know" and not children(verb, "aux")
+    return known and any(is_open(c) and is_past(c) for c in children(verb, "ccomp"))
 
 
 def _is_for_hearer(clause: Token, verb: Token, lexicon: Lexicon) -> bool:
@@ -149,6 +158,8 @@ def _is_limited(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_condition(clause: Token, verb: Token) -> bool:
+    if elided.is_oath(clause):
+        return False
     if (verb.lemma_ in _ASKING and clause.i > verb.i) or _is_quoted_alone(clause, verb) or _is_of_asking(clause, verb):
         # "“If you look,” she said": she said it, whoever looks.
         return False

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg.extract.factuality import negation
 from kg.extract.factuality.feelings import felt
-from kg.extract.factuality.forms import is_finite, is_infinitive, is_past, is_told
+from kg.extract.factuality.forms import is_finite, is_infinitive, is_past, is_subjunctive, is_told
 from kg.extract.factuality.marks import own
 from kg.extract.factuality.owners import is_owned
 from kg.extract.factuality.presupposed import is_open, is_settled
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import CueClass, Lexicon
 
+_SAYING = frozenset({"believe", "plan", "say"})
+_INSISTING = frozenset({"insist", "move", "rule", "specify", "stipulate", "vote"})
 _SAID = frozenset({"show", "say", "allege", "deny", "believe", "doubt", "suggest"})
 _WH = frozenset({"WP", "WRB"})
 _WH_PLACES = ("advmod", "dobj")
@@ -43,14 +45,15 @@ _OPEN_CLAUSES = frozenset({"acl", "advcl", "pcomp", "xcomp"})
 
 def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """A clause to which its cue does not do what its class says, by its form; None where it does."""
-    if (done := felt(verb, head, reading, lexicon)) is not None:
+    done = felt(verb, head, reading, lexicon) or _asked_for(verb, head, reading, found, lexicon)
+    if done is not None:
         return done
     other = _unwilled(verb, head, reading, found, lexicon) or _granted(verb, head, reading, found, lexicon)
     if other is not None:
         return other
     if found.name in {"believe", "say"} and is_imperative(head):
         return replace(reading.doubted(Certainty.UNKNOWN, f"supposed by {head.text!r}"), modality=Modality.CONDITIONAL)
-    if found.name == "suggest" and verb.dep_ == "ccomp" and is_told(verb):
+    if found.name == "suggest" and verb.dep_ == "ccomp" and is_told(verb) and not is_subjunctive(verb):
         return replace(reading.doubted(Certainty.POSSIBLE, f"under {head.text!r}"), cue=head)
     if found.name in {"request", "plan"} and verb.dep_ == "ccomp" and is_open(verb):
         # "Asked why they left", "decided who will lead": nobody is to leave, and nobody promised to lead.
@@ -61,6 +64,17 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
         # "Mentioned selling it": a deed or an idea.
         return replace(reading.unclear(f"mooted by {head.text!r}"), cue=head)
     return None
+
+
+def _asked_for(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
+    """What a subjunctive asks for, and what something is used to prove; None where neither is so."""
+    insisted = verb.tag_ != "VBP" or head.lemma_ in _INSISTING
+    if verb.dep_ == "ccomp" and found.name in _SAYING and insisted and is_subjunctive(verb):
+        # "Insisted that she leave", "decided that it be sold"; "said that the board want it" may be British.
+        return replace(reading.under(lexicon.hedges["should", "modal"], f"asked for by {head.text!r}"), cue=head)
+    told = cue_class(verb, lexicon) if head.lemma_ == "use" else None
+    # "Used the case to prove that": that is what it was for.
+    return replace(reading.unclear(PURPOSE), future=True) if told is not None and told.name == "show" else None
 
 
 def _granted(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TENSED = FINITE | {"MD"}
+_THIRD = frozenset(
+    {"anybody", "anyone", "everybody", "everyone", "he", "it", "nobody", "one", "she", "somebody", "someone"}
+)
+_ONE = frozenset({"a", "an", "each", "every", "his", "her", "its", "my", "our", "that", "the", "their", "this", "your"})
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -43,6 +47,29 @@ def is_told(verb: Token) -> bool:
     if any(c.lower_ == "should" for c in helped):
         return False
     return verb.tag_ != "VB" or not _TENSED.isdisjoint([c.tag_ for c in helped])
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """Whether a clause with *that* has a bare form where a tense would show: "that he leave", "that it be sold".
+
+    What is said so is asked for (mandative subjunctive: Huddleston and Pullum 2002, ch. 11, section 7.1.1).
+    """
+    if not any(c.lower_ == "that" for c in children(verb, "mark")):
+        return False
+    helped = children(verb, "aux", "auxpass")
+    if helped or verb.lower_ == "be":
+        return {c.lower_ for c in (*helped, *([] if helped else [verb]))} == {"be"}
+    subjects = children(verb, "nsubj")
+    return verb.tag_ in {"VB", "VBP"} and len(subjects) == 1 and _is_singular(subjects[0])
+
+
+def _is_singular(subject: Token) -> bool:
+    """Whether a subject asks for a verb in -s, beyond doubt: "she", "the judge", "Bell"; not "police", "Bell and I"."""
+    if "conj" in subject.kinds:
+        return False
+    named = subject.ent_type_ in {"GPE", "PERSON"} and subject.tag_ == "NNP"
+    one = subject.tag_ == "NN" and any(c.lower_ in _ONE for c in subject.children)
+    return named or one or subject.lower_ in _THIRD
 
 
 def is_alone(verb: Token) -> bool:

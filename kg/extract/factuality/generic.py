@@ -35,6 +35,8 @@ _SPELLS = frozenset(
     {"age", "case", "day", "era", "hour", "moment", "month", "period", "season", "time", "week", "year"}
 )
 _NOW = frozenset({"currently", "now", "today"})
+_STILL = _NOW | {"already", "increasingly", "still"}
+_AS_TO = frozenset({"look at", "talk about", "think about", "think of"})
 
 
 def is_of_kind(verb: Token, lexicon: Lexicon) -> bool:
@@ -46,6 +48,12 @@ def is_of_kind(verb: Token, lexicon: Lexicon) -> bool:
     doer = verb.head if doers and verb.dep_ == "relcl" and doers[0].tag_ in _RELATIVE else next(iter(doers), None)
     bare = doer is not None and _is_bare(doer)
     if bare and doer is verb.head and _is_told_of(verb):
+        return False
+    if any(c.lower_ in _STILL for c in children(verb, "advmod")):
+        # "Women still earn less".
+        return False
+    if verb.dep_ == "relcl" and doer is not verb.head and is_definite(verb.head):
+        # "The barriers that women face": there are some.
         return False
     attitude = any(cue_class(c, lexicon) for c in (verb, *children(verb, "acomp"))) and not _is_effort(verb, lexicon)
     # "People see you differently": you are whoever it may be.
@@ -122,6 +130,7 @@ def _is_rule(clause: Token, main: Token, lexicon: Lexicon) -> bool:
     """Whether a clause with *when* and its main clause make a rule, and tell of no one time."""
     if main.pos_ not in {"VERB", "AUX"} or is_asked(clause) or is_scheduled(clause, main):
         return False
+    main = _told(clause, main, lexicon)
     if _is_of_day(main) or _is_of_day(clause) or _is_considering(clause):
         return False
     anybody = _is_anybody(clause)
@@ -130,8 +139,16 @@ def _is_rule(clause: Token, main: Token, lexicon: Lexicon) -> bool:
     if not apart and (is_past(main) or _has_future(main) or _is_perfect(main)):
         return anybody and _has_future(main)
     told = cue_class(clause, lexicon) if "ccomp" in clause.kinds else None
-    timeless = _is_timeless(clause) and not (told is not None and told.attributes) and not _is_counted(main)
+    timeless = _is_timeless(clause) or _is_going_on(clause, main)
+    timeless = timeless and not (told is not None and told.attributes) and not _is_counted(main)
     return anybody or (timeless and (apart or _is_simple(main)))
+
+
+def _told(clause: Token, main: Token, lexicon: Lexicon) -> Token:
+    """What is so whenever something is, where the parse hangs that on the saying: "when it is, he said, I pay"."""
+    said = cue_class(main, lexicon) if main.tag_ == "VBD" and clause.i < main.i else None
+    behind = [c for c in children(main, "ccomp") if c.i > main.i] if said is not None and said.name == "say" else []
+    return behind[0] if behind and not in_quotes(clause) else main
 
 
 def _is_considering(clause: Token) -> bool:
@@ -169,9 +186,12 @@ def is_needed(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def is_topic(clause: Token) -> bool:
-    """Whether "when it comes to" only tells what something is about."""
-    when = any(c.lower_ == "when" for c in children(clause, "advmod"))
-    return when and clause.lemma_ == "come" and any(s.lower_ == "it" for s in children(clause, "nsubj"))
+    """Whether "when it comes to" or "when you look at" only tells what something is about."""
+    if not any(c.lower_ == "when" for c in clause.kinds.get("advmod", ())):
+        return False
+    subjects = {s.lower_ for s in children(clause, "nsubj")}
+    looking = any(f"{clause.lemma_} {p.lower_}" in _AS_TO for p in children(clause, "prep"))
+    return (clause.lemma_ == "come" and "it" in subjects) or (looking and "you" in subjects and _is_now(clause))
 
 
 def _is_counted(verb: Token) -> bool:
@@ -236,6 +256,12 @@ def _is_perfect(verb: Token) -> bool:
 def _is_timeless(verb: Token) -> bool:
     """Whether a verb is in the simple present, passive or not, and so tells of nothing that goes on now."""
     return _first(verb).tag_ in _PRESENT and verb.tag_ != "VBG" and not _is_perfect(verb)
+
+
+def _is_going_on(clause: Token, main: Token) -> bool:
+    """Whether a clause is progressive, and its main clause no state: "when she is working, she sings"."""
+    first = _first(clause)
+    return clause.tag_ == "VBG" and first.tag_ in _PRESENT and first.lemma_ == "be" and main.lemma_ != "be"
 
 
 def _is_simple(verb: Token) -> bool:

@@ -116,16 +116,23 @@ def is_behind_infinitive(verb: Token, head: Token) -> bool:
     return any(t.tag_ == "TO" and t.head.tag_ == "VB" for t in verb.doc.tokens[head.i + 1 : verb.i])
 
 
-def is_backshifted(verb: Token, main: Token) -> bool:
-    """Whether a past form tells what goes with something that would come: "it would fall as people *sold* shares"."""
+def is_backshifted(verb: Token, main: Token, lexicon: Lexicon) -> bool:
+    """Whether a past form tells what goes with something that would come: "it would fall as people *sold* shares".
+
+    Not whose word it is: "it would fall, as she *noted*".
+    """
     if verb.dep_ == "advcl" and is_contrary(main):
         # "If they had left in May, when they could have sold it": they did neither.
         return True
-    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or children(verb, "aux", "auxpass"):
+    passive = verb.tag_ == "VBN" and any(c.tag_ == "VBD" for c in children(verb, "auxpass"))
+    if verb.dep_ != "advcl" or not (verb.tag_ == "VBD" or passive) or children(verb, "aux"):
         return False
     helped = {c.lower_ for c in children(main, "aux")}
     # "Few would have thought so when he ran": he ran.
     bound = not helped.isdisjoint({"would", "might", "could"}) and "have" not in helped
+    found = cue_class(verb, lexicon) if any(c.lower_ == "as" for c in children(verb, "mark")) else None
+    if found is not None and found.name == "say" and not children(verb, "dobj"):
+        return False
     return bound and any(c.lower_ in _GOING_WITH for c in children(verb, "mark", "advmod"))
 
 

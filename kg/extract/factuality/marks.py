@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract import lexemes
-from kg.extract.factuality import conditions, generic, habits, moods, negation
-from kg.extract.factuality.forms import FINITE, is_infinitive, is_past
+from kg.extract.factuality import conditions, elided, generic, habits, meant, modals, moods, negation
+from kg.extract.factuality.forms import is_past
+from kg.extract.factuality.periphrastic import periphrastic
 from kg.extract.factuality.questions import is_why
-from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
+from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.once import once
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
@@ -21,26 +22,19 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _CAN = frozenset({"can", "ca", "could"})
-_MAY = frozenset({"could", "may", "might"})
 _CLAUSAL = frozenset({"although", "because", "since", "though", "until", "unless", "while"})
 _MARKING = negation.DENYING | {"aux", "mark"}
 _OWN_MARKS = frozenset({"aux", "neg"})
 # What is held or expected may be that there is none; but who sees or accepts none does not see or accept any.
 _HOLDING = frozenset({"believe", "expect"})
 _OF_THINGS = frozenset({"accept", "admit", "await", "feel", "find", "hold", "maintain", "see", "view"})
-_RELATIVE = frozenset({"WDT", "WP"})
-_ABSTRACT = frozenset(
-    {"alternative", "answer", "approach", "art", "challenge", "custom", "duty", "function", "habit", "impulse"}
-    | {"instinct", "job", "key", "method", "mistake", "option", "philosophy", "point", "practice", "preference"}
-    | {"problem", "purpose", "reaction", "response", "role", "solution", "specialty", "step", "style", "tactic", "task"}
-    | {"temptation", "tendency", "tradition", "trick", "way"}
-)
-_MERELY = frozenset({"just", "merely", "only", "purely", "simply", "solely"})
 _ENDING = frozenset({"cease", "escape", "fail", "foil", "prevent"})
 _LAST = frozenset({"arrest", "capture", "catch", "collapse", "crash", "die", "end", "fall", "intercept", "kill"})
 _UNITS = frozenset({"day", "hour", "minute", "month", "night", "week", "year"})
 _NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
 _LOOKING = frozenset({"act", "appear", "feel", "look", "seem", "sound"})
+_HAD = frozenset({"had", "'d", "’d"})
+_ANY = frozenset({"any", "anybody", "anyone", "anything", "either", "ever", "yet"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
 
@@ -74,7 +68,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
         reading = reading.unclear("when it comes to")
     elif generic.is_recurring(verb, lexicon):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "whenever it is so"), modality=Modality.CONDITIONAL)
-    return _periphrastic(verb, _of_mood(verb, reading, lexicon), lexicon)
+    return periphrastic(verb, _of_mood(verb, reading, lexicon), lexicon)
 
 
 def _of_kind(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
@@ -82,6 +76,8 @@ def _of_kind(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "of a kind, not of an event")
     if generic.is_needed(verb, lexicon):
         reading = reading.unclear("of what is needed")
+    if meant.is_marked_out(verb, lexicon):
+        reading = reading.unclear("of whoever is meant")
     if moods.is_laboured(verb):
         reading = reading.doubted(Certainty.UNKNOWN, "with trouble")
     if generic.is_of_whoever(verb, lexicon):
@@ -97,6 +93,8 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.doubted(Certainty.UNKNOWN, "to what degree")
     if conditions.is_assuming(verb):
         reading = reading.unclear("stands for if")
+    if moods.is_example(verb) or moods.is_stranded(verb) or any(map(elided.is_oath, children(verb, "advcl"))):
+        return reading.unclear("tells nothing by itself")
     for adverb in verb.kinds.get("advmod", ()):
         if adverb.lower_ == "less" and not adverb.children and adverb.nbor(1).lower_ != "than":
             # "Aims to rely less on it": it may rely on it still.
@@ -104,8 +102,8 @@ def _of_mood(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
             break
     if moods.is_correlative(verb):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "the more, the more"), modality=Modality.CONDITIONAL)
-    if moods.is_advised(verb):
-        return reading.under(lexicon.hedges["should", "modal"], "better")
+    if (advised := moods.is_advised(verb)) or moods.is_mandated(verb, lexicon):
+        return reading.under(lexicon.hedges["should", "modal"], "better" if advised else "asked for")
     if moods.is_order(verb, lexicon):
         reading = replace(reading.doubted(Certainty.UNKNOWN, "imperative"), modality=Modality.REQUESTED, future=True)
     return reading
@@ -130,7 +128,7 @@ def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> 
     for child, key in marks:
         stance = lexicon.hedges.get(key)
         # What could not be done was not done.
-        if stance is None or (denied and child.lower_ in _CAN) or moods.is_idle(child, verb, lexicon):
+        if stance is None or (denied and child.lower_ in _CAN) or modals.is_idle(child, verb, lexicon):
             continue
         if inverted and child.dep_ == "aux":
             continue
@@ -164,6 +162,9 @@ def _conjunction(mark: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] 
         case "after" if mark.i == verb.left_edge.i and verb.tag_ in {"VBZ", "VBP"}:
             # "After the president leaves": he is still there.
             word = "until"
+        case "before" if any(c.lower_ in _HAD for c in children(verb, "aux")) and _has_any(verb):
+            # "Before they had given any reason": not by then.
+            word = "before"
         case "before" if verb.tag_ in {"VBZ", "VBP"}:
             # "Meet before the president leaves": he is still there; "a day before he leaves": the day is set.
             word = "before set" if mark.i and mark.nbor(-1).lemma_ in _UNITS else "until"
@@ -173,12 +174,19 @@ def _conjunction(mark: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] 
         case "like" if verb.dep_ != "advcl" or verb.head.lemma_ not in _LOOKING:
             # "Like they said", unlike "it looks like they left".
             word = None
+        case "if" if elided.is_oath(verb):
+            return "not", "adv"
         case "if" if conditions.is_compared(mark):
             word = "as if" if mark.nbor(-1).lower_ == "as" else word
         case "if" if conditions.is_asked(verb):
             # "Asked if they would leave": no condition.
             word = "whether"
     return (word, "mark") if word is not None else None
+
+
+def _has_any(clause: Token) -> bool:
+    """Whether a clause holds a word that asks for a negation: "any", "anybody", "ever"."""
+    return any(t.lower_ in _ANY for t in clause.subtree)
 
 
 def _is_cut_short(clause: Token, lexicon: Lexicon) -> bool:
@@ -195,85 +203,3 @@ def _is_held(child: Token, key: tuple[str, str], verb: Token, lexicon: Lexicon) 
         return False
     found = cue_class(verb, lexicon)
     return found is not None and found.name in _HOLDING and verb.lemma_ not in _OF_THINGS
-
-
-def _periphrastic(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
-    """*have to*, *be going to*, *is to*: modals of several words, which the parse shows as governors."""
-    head = verb.head
-    if verb.dep_ == "ROOT" and is_infinitive(verb) and children(verb, "nsubj", "nsubjpass"):
-        # The headline "Norland to deport refugees".
-        return reading.under(lexicon.hedges["be to", "modal"], "to")
-    if verb.dep_ != "xcomp" or not (verb.tag_ == "VB" or is_infinitive(verb)):
-        return reading
-    if head.lemma_ in {"have", "be", "remain"} and negation.yet(head):
-        return reading.under(lexicon.hedges["not", "adv"], f"{head.text} yet to")
-    if head.lemma_ == "have" and moods.is_performed(verb, head, lexicon):
-        return reading
-    got = head.lower_ == "got" and any(c.lemma_ == "have" for c in children(head, "aux"))
-    if got or (head.lemma_ in {"have", "need"} and head.pos_ in {"VERB", "AUX"}):
-        return _bound(verb, head, reading, lexicon)
-    if head.lemma_ == "go" and head.tag_ == "VBG" and "prt" not in head.kinds:
-        # "It was going to help": so it was meant.
-        was = any(c.tag_ == "VBD" for c in children(head, "aux"))
-        return reading.under(lexicon.hedges["was going to" if was else "go to", "modal"], "going to")
-    if head.lemma_ == "be" and not (conditions.is_inverted(head) or is_described(verb, head)):
-        return reading.under(lexicon.hedges["be to", "modal"], f"{head.text} to")
-    return reading
-
-
-def _is_of_gap(verb: Token, head: Token) -> bool:
-    """Whether a relative clause lacks the object of *need* or *have*, and the infinitive under it has its own."""
-    if head.dep_ != "relcl" or head.lemma_ not in {"have", "need"} or not children(verb, "dobj"):
-        return False
-    subjects = children(head, "nsubj")
-    return bool(subjects) and all(s.tag_ not in _RELATIVE for s in subjects) and not children(head, "dobj")
-
-
-def _bound(verb: Token, head: Token, reading: Reading, lexicon: Lexicon) -> Reading:
-    """What has to be done: "he had to step back", and so did, as far as anybody knows; nobody asks what need not be."""
-    if _is_of_gap(verb, head):
-        # "The money it needs to pay them": what it needs is the money.
-        return replace(reading.unclear(PURPOSE), future=True)
-    reason = f"{head.text} to"
-    if head.lemma_ == "need" and (children(head, "dobj") or children(verb, "nsubj")):
-        # "Needs more voters to trust it": that is its own need.
-        return reading
-    if is_why(head):
-        return reading.unclear(reason)
-    if head.lower_ == "had" and _is_done(verb, head, lexicon):
-        return replace(reading, reasons=(*reading.reasons, reason))
-    if head.lower_ == "had" and not negation.denied(head) and not conditions.is_conditional(head, lexicon):
-        # "Said it had to leave", "had to be led by both": it may have been so, or have been wanted.
-        return reading.unclear(reason)
-    if head.lemma_ == "need" and negation.denied(head):
-        return reading.doubted(Certainty.UNKNOWN, reason)
-    if any(c.lower_ in _MAY for c in children(head, "aux")) and not negation.denied(head):
-        # "May have to leave": nobody asks them to.
-        return replace(reading.doubted(Certainty.POSSIBLE, f"may {reason}"), future=True)
-    seen = reading.under(lexicon.hedges["have to", "modal"], reason)
-    return replace(seen, modality=reading.modality) if reading.modality is Modality.CONDITIONAL else seen
-
-
-def _is_done(verb: Token, head: Token, lexicon: Lexicon) -> bool:
-    """Whether *had to* tells what somebody did for want of a choice; as said by others it is what he was to do."""
-    if head.tag_ != "VBD" or negation.denied(head) or children(verb, "auxpass"):
-        return False
-    if head.dep_ == "relcl" and not any(s.tag_ in _RELATIVE for s in children(head, "nsubj")):
-        # "A score they had to settle".
-        return False
-    reported = head.dep_ == "ccomp" and cue_class(head.head, lexicon) is not None and not in_quotes(head)
-    return not reported and not conditions.is_conditional(head, lexicon) and not children(head, "mark")
-
-
-def is_described(verb: Token, copula: Token) -> bool:
-    """Whether an infinitive is no plan of the subject: "it is hard to find", "his job is to lead", "X is to blame".
-
-    Nobody is to do anything under a copula without a tense: "their approach seems to be to wait".
-    """
-    if any(t.lower_ in _MERELY for t in verb.doc.tokens[copula.i + 1 : verb.i]):
-        # "The letter was only to warn them": that is what it was for.
-        return True
-    if verb.lower_ == "blame" or copula.tag_ not in FINITE or any(c.i < verb.i for c in children(copula, "acomp")):
-        return True
-    subjects = children(copula, "nsubj")
-    return any(noun.lemma_.lower() in _ABSTRACT for c in subjects for noun in (c, *children(c, "conj")))

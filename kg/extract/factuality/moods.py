@@ -1,14 +1,10 @@
-"""Moods and past modals: orders and bans, what was refused, what used to be done, what came later.
-
-*Would* tells the past where it tells of refusing to speak ("would not say"), of a habit ("would often write") or of
-what came ("would later lead"): Huddleston and Pullum (2002, ch. 3).
-"""
+"""Moods: orders and bans, advice, what is only compared or measured, what came too late or with trouble."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality import habits, negation
+from kg.extract.factuality import negation
 from kg.extract.factuality.readings import cue_class
 from kg.extract.quotes import in_quotes
 from kg.extract.subjectless import is_imperative
@@ -16,26 +12,15 @@ from kg.extract.syntax import SUBJECT, children
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import CueClass, Lexicon
+    from kg.ontology import Lexicon
 
-_DID = frozenset({"'d", "’d"})
-_PAST = frozenset({"VBN", "VBD"})
-_TOLD = frozenset({"say", "deny"})
-# "I would like to leave" tells a wish that there is.
-_WOULD = frozenset({"would", "'d", "’d"})
-_WISHES = frozenset({"hate", "like", "love", "prefer"})
-# With *will* too: "she will sometimes write"; what will be done *regularly* is planned.
-_NOW_AND_THEN = frozenset({"invariably", "occasionally", "often", "periodically", "sometimes", "typically", "usually"})
+_STRANDED = frozenset({"going", "had", "has", "have", "need", "needed", "needs"})
 _MUCH = frozenset({"far", "few", "frequently", "little", "long", "many", "much", "often"})
-_AFTERWARDS = frozenset({"later", "subsequently"})
-_PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
 _CAN = frozenset({"ca", "can", "could"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight"})
-_FIRST = frozenset({"i", "we"})
-_PERSONS = frozenset({"he", "i", "she", "they", "we"})
 _TROUBLE = frozenset({"difficulty", "trouble"})
-_EVERY = frozenset({"each", "every"})
+_HARD = frozenset({"difficult", "hard", "harder", "rough", "tough", "tougher"})
 _COMPARED = frozenset({"advmod", "acomp", "dobj", "nsubj"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
 
@@ -50,6 +35,26 @@ def is_advised(verb: Token) -> bool:
     return any(s.i + len(helped) + 1 == better[0].i for s in subjects)
 
 
+def is_stranded(verb: Token) -> bool:
+    """Whether a modal of two words stands for a verb that is left out: "I haven't seen it, but I'm *going to*."."""
+    if verb.lower_ not in _STRANDED or verb.i + 2 >= len(verb.doc):
+        return False
+    return verb.nbor(1).lower_ == "to" and verb.nbor(2).tag_ in {".", ","}
+
+
+def is_mandated(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether *that* opens a clause right behind a word of asking, on which the parse did not hang it.
+
+    "The policy of demanding *that* voters *prove* it helps them".
+    """
+    for that in children(verb, "advmod", "mark"):
+        word = that.nbor(-1) if that.lower_ == "that" and that.i else verb
+        found = cue_class(word, lexicon) if word.pos_ == "VERB" and word is not verb.head and word is not verb else None
+        if found is not None and found.name == "request" and verb.tag_ in {"VB", "VBP"}:
+            return True
+    return False
+
+
 def is_order(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb orders or forbids: "Sell it", "Do not sell it"; quoted behind its cue too ("said: “Sell it”")."""
     if is_imperative(verb):
@@ -61,9 +66,16 @@ def is_order(verb: Token, lexicon: Lexicon) -> bool:
         return False
     banned = bool(helped) and negation.denied(verb)
     alone = verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
-    # "The largest bank there (think Norbank) will pay".
-    aside = verb.dep_ == "parataxis" and verb.i > 0 and verb.nbor(-1).text == "("
-    return (banned and alone) or aside or _is_quoted(verb, lexicon)
+    return (banned and alone) or _is_aside(verb) or _is_quoted(verb, lexicon)
+
+
+def _is_aside(verb: Token) -> bool:
+    return verb.dep_ == "parataxis" and verb.i > 0 and verb.nbor(-1).text == "("
+
+
+def is_example(verb: Token) -> bool:
+    """Whether "think" in brackets only names an example: "the largest banks (think Norbank) will pay"."""
+    return verb.lower_ == "think" and _is_aside(verb)
 
 
 def _is_quoted(verb: Token, lexicon: Lexicon) -> bool:
@@ -72,127 +84,6 @@ def _is_quoted(verb: Token, lexicon: Lexicon) -> bool:
         return False
     found = cue_class(verb.head, lexicon)
     return found is not None and found.name in {"say", "request"} and not in_quotes(verb.head)
-
-
-def is_idle(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a child of a verb is a modal that puts nothing in doubt: it tells the past, or of what is said by it."""
-    if modal.dep_ != "aux":
-        return False
-    if modal.lower_ in _DID and is_advised(verb):
-        return True
-    if modal.lower_ in _CAN and "auxpass" in verb.kinds and verb.lemma_ in lexicon.words.get("perceiving", ()):
-        # "Can be heard shouting": is heard.
-        return True
-    performed = modal.lower_ in _PERFORMING and is_performed(verb, verb, lexicon)
-    performed = performed or (modal.lower_ in _WOULD and is_put(verb, lexicon))
-    performed = performed or (modal.lower_ in _WOULD and verb.lemma_ in _WISHES and bool(children(verb, "xcomp")))
-    performed = performed or (modal.lower_ in _WOULD and habits.is_told(verb, lexicon))
-    return performed or _is_had(modal, verb) or _is_past_would(modal, verb, lexicon) or _is_wont(modal, verb)
-
-
-def _is_wont(modal: Token, verb: Token) -> bool:
-    """Whether *will* tells a habit: "she will sometimes write"."""
-    return modal.lower_ == "will" and any(c.lower_ in _NOW_AND_THEN for c in children(verb, "advmod"))
-
-
-def is_performed(verb: Token, bearer: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody says something by telling that he should: "I must say that …"; ``bearer`` has the subject."""
-    first = any(s.lower_ in _FIRST for s in children(bearer, "nsubj"))
-    found = cue_class(verb, lexicon) if first else None
-    if found is None or found.name not in {"say", "suggest"} or negation.denied(verb):
-        return False
-    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i and verb.doc[verb.i + 1].text not in {",", ":"}]
-    return bool(clauses) and not children(verb, "dobj", "dative")
-
-
-def is_put(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether *I would* only softens what somebody says now.
-
-    "What I would say is …", "I would just say: …", "I wouldn't call it a win"; not "I would say it if I could".
-    """
-    if verb.lemma_ not in lexicon.words.get("putting", ()) or any(c.lemma_ == "have" for c in children(verb, "aux")):
-        return False
-    if not any(s.lower_ in _FIRST for s in children(verb, "nsubj")):
-        return False
-    objects = children(verb, "dobj")
-    if any(c.tag_ == "WP" and c.i < verb.i for c in objects):
-        return verb.dep_ == "csubj" and verb.head.lemma_ == "be"
-    if objects:
-        return bool(children(verb, "oprd", "xcomp")) or any(p.lower_ == "as" for p in children(verb, "prep"))
-    said = next((t for t in verb.doc.tokens[verb.i + 1 : verb.sent.end] if t.is_punct and t.text != ","), None)
-    return said is not None and said.text == ":" and not children(verb, "ccomp")
-
-
-def _is_had(modal: Token, verb: Token) -> bool:
-    """Whether "'d" before a participle is *had*: "he'd sold it", unlike "he'd be sold"."""
-    bare = any(c.tag_ == "VB" for c in children(verb, "aux", "auxpass"))
-    return modal.lower_ in _DID and verb.tag_ in _PAST and not bare
-
-
-def _is_past_would(modal: Token, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether *would* tells the past: a refusal to speak, a habit, or what came later; not in somebody's own words."""
-    if modal.lower_ != "would":
-        return False
-    if _is_refused(verb):
-        return True
-    if in_quotes(verb) or verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
-        return False
-    if any(c.lower_ == "have" for c in children(verb, "aux")) or _is_beside_would(verb):
-        return False
-    return _is_refusal(verb, lexicon) or _is_habit(verb, lexicon) or _came_later(verb)
-
-
-def _is_beside_would(verb: Token) -> bool:
-    """Whether a clause goes with what only would be: "while they would not say much, they would help"."""
-    return verb.dep_ == "advcl" and any(c.lower_ in _WOULD for c in children(verb.head, "aux"))
-
-
-def _is_refusal(verb: Token, lexicon: Lexicon) -> bool:
-    if not negation.denied(verb) or not children(verb, "nsubj"):
-        return False
-    return any(found is not None and found.name in _TOLD | {"judge"} for found in _speech(verb, lexicon))
-
-
-def _is_refused(verb: Token) -> bool:
-    """Whether somebody did not want to do it then: a refusal beside what was done, or why or when that was done.
-
-    "They left because he *would not help*", "when it *would not start*"; "she came but *would not speak*".
-    """
-    main, subjects = verb.head, children(verb, "nsubj")
-    if main.tag_ != "VBD" or not negation.denied(verb) or any(c.lemma_ in {"be", "have"} for c in verb.children):
-        return False
-    if verb.dep_ == "conj":
-        links = [c.lower_ for c in children(main, "cc") if c.i < verb.i]
-        return links[-1:] == ["but"] and main.dep_ != "ccomp" and not (subjects or in_quotes(verb))
-    if verb.dep_ != "advcl" or not subjects:
-        return False
-    if any(c.lower_ == "when" for c in children(verb, "advmod")):
-        return True
-    personal = any(s.lower_ in _PERSONS or s.ent_type_ == "PERSON" for s in subjects)
-    return personal and any(c.lower_ in {"because", "since"} for c in children(verb, "mark"))
-
-
-def _speech(verb: Token, lexicon: Lexicon) -> list[CueClass | None]:
-    lemma = verb.lemma_.lower()
-    after = [f"{lemma} {c.lower_}" for c in children(verb, "prep")]
-    return [cue_class(verb, lexicon), *(lexicon.cues.get((word, "object")) for word in (lemma, *after))]
-
-
-def _is_habit(verb: Token, lexicon: Lexicon) -> bool:
-    frequent = lexicon.words.get("frequent", ())
-    for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ in frequent:
-            return True
-        if child.dep_ == "npadvmod" and any(c.lower_ in _EVERY for c in children(child, "det")):
-            return True
-        if child.dep_ == "advcl" and child.tag_ == "VBD" and any(c.lower_ == "whenever" for c in child.children):
-            return True
-    return False
-
-
-def _came_later(verb: Token) -> bool:
-    went_on = verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.children) and bool(children(verb, "xcomp"))
-    return went_on or any(c.lower_ in _AFTERWARDS for c in children(verb, "advmod"))
 
 
 def is_correlative(verb: Token) -> bool:
@@ -234,7 +125,12 @@ def is_laboured(verb: Token) -> bool:
     had = over.head if over.dep_ == "dobj" else over
     if verb.tag_ != "VBG" or had.lemma_ != "have" or children(verb, *SUBJECT):
         return False
-    return any(c.lemma_ in _TROUBLE and c.i < verb.i for c in children(had, "dobj"))
+    return any(c.lemma_ in _TROUBLE or _is_hard(c) for c in children(had, "dobj") if c.i < verb.i)
+
+
+def _is_hard(noun: Token) -> bool:
+    """Whether a noun is "time" in "a hard time"; easy times may be hard still: "a harder time winning"."""
+    return noun.lemma_ == "time" and any(c.lemma_ in _HARD or c.lower_ in _HARD for c in children(noun, "amod"))
 
 
 def is_longing(verb: Token) -> bool:

@@ -132,7 +132,7 @@ def _joined(clause: Token) -> list[str]:
         return [clause.lower_]
     words = {c.lower_ for c in clause.children if c.dep_ in _JOINING}
     if words.isdisjoint(_JOINTS):
-        return []
+        return ["doing"] if clause.tag_ == "VBG" and not children(clause, "aux", "nsubj") else []
     perfect = "have" in [c.lemma_ for c in children(clause, "aux")]
     joins = ["to have" if perfect and word == "to" else word for word in _JOINTS if word in words]
     # "Expects Norland to leave" is no aim of whoever expects it.

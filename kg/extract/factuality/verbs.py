@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kg.extract.factuality import joined, negation, sharing
+from kg.extract.factuality import elided, gerunds, joined, negation, sharing
 from kg.extract.factuality.conditions import as_either, is_either, is_supposed
 from kg.extract.factuality.content import announced, attributed, otherwise
 from kg.extract.factuality.copulas import predicated
 from kg.extract.factuality.forms import is_alone, is_bare, is_finite, is_infinitive, is_past, is_stray
-from kg.extract.factuality.marks import is_described, own
+from kg.extract.factuality.marks import own
 from kg.extract.factuality.moods import is_scheduled
+from kg.extract.factuality.periphrastic import is_described
 from kg.extract.factuality.presupposed import is_answered, is_open, is_presupposed, is_reply, is_settled, is_untold
 from kg.extract.factuality.questions import is_question
 from kg.extract.factuality.readings import ORDER, PURPOSE, Reading, cue_class, governs, product
@@ -26,13 +27,8 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexicon
 
-# "Despite leading", "in spite of leading", "apart from leading": they did.
-_CONCEDED = frozenset({"despite", "besides", "beyond", "spite of", "apart from", "aside from", "addition to"})
-# Such things as these may be plans or deeds.
-_EXEMPLARY = frozenset({"such as", "including", "like", "between"})
 _AIMS = frozenset({"plan", "promise", "request", "threaten", "want"})
 _AIMED = frozenset({"acl", "advcl", "relcl", "xcomp"})
-_IN_COURSE = frozenset({"after", "before", "by", "in", "on", "since", "upon", "while"})
 # "Believes in what she says": she says something.
 _UNASKED = frozenset({"believe", "cease", "fail", "know", "manage", "prevent", "seem", "try"})
 _STATES = frozenset({"be", "have", "remain", "seem"})
@@ -225,11 +221,12 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
     main = head if head.pos_ in {"VERB", "AUX"} else governor_of(head)
     if verb.dep_ != "advcl" and negation.negated(head):
         return sharing.of_none(verb, reading, of_verb(main, lexicon, depth - 1) if main else Reading(), lexicon)
-    if verb.dep_ == "relcl" and negation.is_of_any(head, main):
+    if verb.dep_ != "advcl" and negation.is_of_any(head, main):
         return replace(reading.unclear(f"of any {head.text!r}"), polarity=Polarity.POSITIVE)
-    if main is not None and joined.is_backshifted(verb, main):
+    if main is not None and joined.is_backshifted(verb, main, lexicon):
         return reading.unclear(f"goes with {main.text!r}")
-    if main is None or (is_past(verb) and not joined.is_supposed_of(verb, head)):
+    supposed = joined.is_supposed_of(verb, head)
+    if main is None or elided.is_oath(verb) or (is_past(verb) and not supposed):
         return reading
     if verb.tag_ == "VBG" and (talk := joined.topic_of(verb, lexicon)) is not None:
         return announced(talk, verb, reading, lexicon)
@@ -238,7 +235,7 @@ def _adjoined(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, dept
         outer = outer.under(found.stance, f"{found.name} under {main.text!r}")
     if reading.polarity is not Polarity.NEGATIVE is outer.polarity and joined.is_doubtful_reason(verb, main):
         return reading.doubted(Certainty.UNKNOWN, f"because, under a negated {main.text!r}")
-    if outer.plain or is_presupposed(verb, head) or joined.is_appearance(verb, outer):
+    if outer.plain or (is_presupposed(verb, head) and not supposed) or joined.is_appearance(verb, outer):
         return replace(reading, cue=reading.cue or outer.cue, future=reading.future or is_scheduled(verb, main))
     return sharing.hanging(verb, main, reading, outer, lexicon)
 
@@ -252,10 +249,10 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
             over = preposition.head
             outer = of_verb(over, lexicon, depth - 1) if over.pos_ in {"VERB", "AUX"} else Reading()
             return sharing.lacking(reading.under(stance, words), preposition, outer)
-    if _CONCEDED & {before, preposition.lower_}:
+    if gerunds.is_conceded(preposition):
         return reading
-    if _EXEMPLARY & {before, preposition.lower_} and verb.tag_ == "VBG" and not children(verb, "aux"):
-        return reading.unclear(f"under {preposition.text!r}")
+    if (reason := gerunds.untold(verb, preposition, lexicon)) is not None:
+        return reading.unclear(reason)
     governor = preposition.head
     found = cue_class(governor, lexicon)
     if is_open(verb) and (found is None or found.name in _UNASKED or governor.pos_ == "ADJ"):
@@ -282,7 +279,7 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
         return replace(reading.doubted(Certainty.PROBABLE, f"as seen by {governor.text!r}"), cue=governor)
     led = (f"{governor.lemma_} {preposition.lower_}", "verb") in lexicon.cues
     found = cue_class(governor, lexicon)
-    beside = preposition.lower_ in _IN_COURSE or joined.is_beside(verb, preposition, found)
+    beside = gerunds.is_in_course(verb, preposition, lexicon) or joined.is_beside(verb, preposition, found)
     if beside and governor.lemma_ != "insist" and not (led or is_untold(verb)):
         outer = of_verb(governor, lexicon, depth - 1)
         denied = outer.polarity is Polarity.NEGATIVE and preposition.lower_ in {"by", "in", "on"}
@@ -290,6 +287,9 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
             # "Cannot win by waiting", "has two ways to win: by waiting", "did not engage in waiting": nobody waits.
             return reading.unclear(f"{preposition.text}, under {governor.text!r}")
         return sharing.in_its_course(reading, preposition, outer)
+    if preposition.lower_ == "on" and not (led or is_finite(verb)):
+        # "Worked on selling it", "wrote a book on sailing", "votes on whether to sell it".
+        return reading.unclear(f"a topic under {governor.text!r}")
     seen = _complement(verb, governor, reading, lexicon, depth)
     held = is_passive(governor) or bool(children(governor, "dobj"))
     if found is not None and found.name == "believe" and verb.tag_ == "VBG" and not held:

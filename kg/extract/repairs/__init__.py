@@ -48,6 +48,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
         bounds.mend(verb, lexicon)
+        forms.lift(verb)
         forms.rejoin(verb)
         reduced.mend(verb)
         reduced.passive_below(verb, lexicon)

@@ -183,6 +183,16 @@ def _is_bare_participle(verb: Token) -> bool:
     return verb.tag_ == "VBN" and not children(verb, "aux", "auxpass", "dobj", *SUBJECT)
 
 
+def lift(verb: Token) -> None:
+    """Gives a verb the negation and the modal that the parse hung on its auxiliary: "*would n't* be sold"."""
+    for auxiliary in children(verb, "aux", "auxpass"):
+        for mark in children(auxiliary, "aux", "neg"):
+            first, last = sorted((mark.i, auxiliary.i))
+            apart = last - first > 2 or any(t.is_punct for t in verb.doc.tokens[first:last])  # noqa: PLR2004 (won't be)
+            if not (apart or (mark.dep_ == "neg" and "neg" in verb.kinds)):
+                mark.attach(verb, mark.dep_)
+
+
 def rejoin(verb: Token) -> None:
     """Joins a verb to the last one before it of the same form: "by going and *staying*".
 
