@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.phrasal import particles
 from kg.extract.syntax import TIMES, children, is_passive
 from kg.extract.valency import CALLING_ON
 
 if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # "Worked as a child": when, and not what as.
@@ -22,14 +24,100 @@ _AGES = frozenset({"adolescent", "adult", "baby", "boy", "child", "freshman", "g
 }
 # "Such as", "as well as".
 _PAIRED = frozenset({"same", "such", "well"})
+_DIRECTIONS = frozenset(
+    {"ahead", "around", "away", "back", "down", "forward", "in", "off", "on", "out", "over", "round", "through", "up"}
+)
+_COMPARING = frozenset({"less", "more"})
+_UPON = frozenset({"on", "upon"})
+_HOW = frozenset({"alone", "badly", "better", "differently", "fine", "poorly", "together", "well", "worse"})
+_NO_MANNER = frozenset({"actually", "finally", "only", "probably", "really", "reportedly", "simply", "usually"})
+# What is no noun by its form, and a relative clause belongs to all the same.
+_INDEFINITE = frozenset({"anything", "everything", "nothing", "something", "thing"})
 _PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
 def is_complement(frame: Frame, preposition: Token) -> bool:
-    """Whether a verb takes its own preposition, so that what stands behind it is what it is about: "persist *in*"."""
+    """Whether a verb takes its own preposition, so that what stands behind it is what it is about: "persist *in*".
+
+    So it may with an adverb ("shifted *away from*"), and where a relative clause begins with it ("the talks *in* which
+    they took part").
+    """
     verb = frame.trigger
-    bound = frame.lexicon.words.get(f"complement {preposition.lower_}", ())
-    return verb.pos_ == "VERB" and preposition.i > verb.i and frame.action in bound
+    bound = frame.lexicon.words.get(f"complement {preposition.lower_}", frozenset())
+    if verb.pos_ != "VERB" or (preposition.i < verb.i and not _is_relative(preposition)):
+        return False
+    adverb = preposition.head
+    # "Got *at the truth*", unlike "got into trouble *at a party*".
+    if adverb is verb and preposition.i == verb.i + 1 + len(particles(verb)):
+        # "Thought *in his heart* that it was over".
+        near = preposition.lower_ if preposition.lower_ != "in" or "ccomp" not in verb.kinds else ""
+        bound |= frame.lexicon.words.get(f"right behind {near}", frozenset())
+    return frame.action in bound or (adverb is not verb and f"{verb.lemma_.lower()} {adverb.lower_}" in bound)
+
+
+def _is_relative(preposition: Token) -> bool:
+    return any(thing.tag_ in {"WDT", "WP"} for thing in children(preposition, "pobj"))
+
+
+def farther(frame: Frame) -> list[Token]:
+    """A verb's own prepositions that the parse gives to a word between: "shifted *away* from coal".
+
+    "Cares *more than anything* about its name".
+    """
+    verb = frame.trigger
+    if verb.pos_ != "VERB":
+        return []
+    adverbs = [adverb for adverb in children(verb, "advmod", "prt") if adverb.i > verb.i]
+    ways = [*adverbs, *(p for p in children(verb, "prep") if p.i > verb.i and "pobj" not in p.kinds)]
+    found = [p for way in ways for p in children(way, "prep") if way.lower_ in _DIRECTIONS]
+    for adverb in adverbs:
+        for than in children(adverb, "prep") if adverb.lower_ in _COMPARING else ():
+            found += [p for thing in children(than, "pobj") for p in children(thing, "prep") if than.lower_ == "than"]
+    return [preposition for preposition in found if is_complement(frame, preposition)]
+
+
+def out_of(preposition: Token) -> Token | None:
+    """The "out" of "out of", without which what stands behind it says the contrary: "kept her *out* of it"."""
+    before = preposition.head
+    return before if preposition.lower_ == "of" and before.lower_ == "out" and before.i + 1 == preposition.i else None
+
+
+def is_laid(preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb lays what it has for an object on something: "placed greater importance *on* speed"."""
+    verb, words = preposition.head, lexicon.words
+    if preposition.lower_ not in _UPON or verb.lemma_ not in words.get("laying on", ()) or preposition.i < verb.i:
+        return False
+    return any(thing.lemma_ in words.get("laid on", ()) for thing in children(verb, "dobj"))
+
+
+def manner(frame: Frame) -> Token | None:
+    """How somebody does what tells nothing without: "treats them *unfairly*", "fared *well*"."""
+    verb = frame.trigger
+    if verb.pos_ != "VERB" or verb.lemma_ not in frame.lexicon.words.get("manner needed", ()):
+        return None
+    for adverb in children(verb, "advmod"):
+        how = adverb.lower_.endswith("ly") or adverb.lower_ in _HOW
+        if adverb.i > verb.i and how and adverb.lower_ not in _NO_MANNER:
+            return adverb
+    return None
+
+
+def deeds(frame: Frame) -> list[Token]:
+    """The gerunds that are the object of a verb: "denied *taking* it", "recalled *thinking* so"."""
+    verb = frame.trigger
+    return [deed for deed in children(verb, "dobj") if deed.tag_ == "VBG" and deed.pos_ == "VERB" and deed.i > verb.i]
+
+
+def aim(frame: Frame) -> Token | None:
+    """The infinitive right behind a verb that tells little but what somebody tries to do: "looks *to sell*"."""
+    verb = frame.trigger
+    if verb.lemma_ not in frame.lexicon.words.get("striving", ()) or verb.kinds.keys() & {"dobj", "xcomp"}:
+        return None
+    for clause in children(verb, "advcl"):
+        first = clause.left_edge
+        if clause.tag_ == "VB" and first.tag_ == "TO" and first.i == verb.i + 1 + len(particles(verb)):
+            return clause
+    return None
 
 
 def gap_after(preposition: Token) -> list[Token]:
@@ -38,13 +126,14 @@ def gap_after(preposition: Token) -> list[Token]:
     A pronoun that stands for the noun has another subject behind it: "a speech *that he pointed to*".
     """
     clause = verb = preposition.head
-    if preposition.dep_ != "prep" or preposition.i < verb.i or "pcomp" in preposition.kinds:
+    if preposition.dep_ != "prep" or preposition.i < verb.i or {"pcomp", "pobj"} & preposition.kinds.keys():
         return []
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         clause = verb.head
     noun = clause.head
     own = children(clause, "nsubj")
-    if clause.dep_ != "relcl" or noun.pos_ not in _NOMINAL or not own or noun.i > clause.i:
+    nominal = noun.pos_ in _NOMINAL or noun.lower_ in _INDEFINITE
+    if clause.dep_ != "relcl" or not nominal or not own or noun.i > clause.i:
         return []
     wh = [c for c in clause.children if c.tag_ in {"WDT", "WP", "WP$", "WRB"} or c.lower_ == "that"]
     others = [each for each in own if each not in wh]

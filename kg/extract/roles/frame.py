@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from kg.extract.entities import is_agent
 from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
-from kg.extract.roles.extents import TIMES, dated, measured, whole
+from kg.extract.roles.extents import TIMES, dated, limited, measured, whole
 from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span
@@ -107,9 +107,11 @@ class Frame(Struct, kw_only=True, eq=False):
             span = measured(head, span)
         if name is RoleName.TIME:
             span = dated(head, span, self.trigger)
-            if any(role.name is name and role.span == span for role in self.roles):
+            if any(role.name is name and role.span.covers(span) for role in self.roles):
                 return
         told = whole(head, self.trigger) if clause or name is RoleName.THEME else span
+        if name is RoleName.THEME and denies(self):
+            told = limited(head, self.trigger, told)
         self.roles.append(
             Role(
                 name=name,
@@ -133,6 +135,16 @@ class Frame(Struct, kw_only=True, eq=False):
                 for thing in things:
                     if thing.ent_type_ in PLACES:
                         self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
+
+
+def denies(frame: Frame) -> bool:
+    """Whether a verb says that something is not done, or is not to be: "did *not* take", "*opposes* it"."""
+    verb = frame.trigger
+    return "neg" in verb.kinds or frame.action in frame.lexicon.words.get("forbidding", ()) or _has_no_one(verb)
+
+
+def _has_no_one(verb: Token) -> bool:
+    return any(thing.left_edge.lower_ in {"no", "nobody"} for thing in children(verb, "dobj", "nsubj", "nsubjpass"))
 
 
 def _is_many(token: Token) -> bool:

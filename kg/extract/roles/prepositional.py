@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
-from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement
+from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement, is_laid, out_of
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, is_mutual, patient
 from kg.extract.roles.reaching import reaches
@@ -149,6 +149,8 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
         if name is None and word == "on" and thing.i < preposition.head.i and not frame.has(RoleName.THEME):
             # "The spot they put him *on*": the verb says nothing without.
             name = RoleName.THEME if "pobj" not in preposition.kinds and thing.ent_type_ not in TIMES else None
+        if name is None and is_laid(preposition, frame.lexicon):
+            name = RoleName.THEME
         if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
             # "Called for *the fine to be paid back*": no fine is called for. "Spoke to each other".
             continue
@@ -157,7 +159,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
             continue
         reached = name is RoleName.RECIPIENT
         topic = name is RoleName.THEME and not phrasal
-        frame.add(name, thing, pattern, topic=topic, opening=_lower_end(preposition, thing))
+        frame.add(name, thing, pattern, topic=topic, opening=_lower_end(preposition, thing) or out_of(preposition))
 
 
 def _lower_end(preposition: Token, thing: Token) -> Token | None:
@@ -194,6 +196,9 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: b
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and reaches(frame, word, thing):
         return RoleName.RECIPIENT
+    if (word == "through" and frame.agent(thing)) or (word in {"at", "in"} and thing.pos_ == "NUM"):
+        # "Pushed it *through Congress*": the way, and not what. "Struck *at 1353*".
+        bound = False
     if not (topic or bound) or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
         return None
     # "Called her a liar for saying so": why, and not what.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.phrasal import beside
 from kg.extract.roles.beyond import is_aside, is_gap_below
 from kg.extract.roles.clausal import clauses
-from kg.extract.roles.complements import is_complement
+from kg.extract.roles.complements import farther, is_complement, manner
 from kg.extract.roles.frame import patient, reflexive
 from kg.extract.roles.named import named, one_of_titles, predicates, told
 from kg.extract.roles.prepositional import prepositional
@@ -73,7 +73,7 @@ def verbal(frame: Frame) -> None:
             frame.add(RoleName.RECIPIENT, thing, pattern)
         patient(frame, thing, pattern, indirect=bool(datives) or handed)
     _kept(frame, passive=passive)
-    for preposition in (*children(verb, "prep", "dative"), *_loyal(frame, passive=passive)):
+    for preposition in (*children(verb, "prep", "dative"), *_loyal(frame, passive=passive), *farther(frame)):
         prepositional(frame, preposition)
     reflexive(frame, objects, pattern)
     predicates(frame)
@@ -81,6 +81,8 @@ def verbal(frame: Frame) -> None:
     clauses(frame)
     _inside_objects(frame, objects)
     _manner(frame)
+    if (how := manner(frame)) is not None and not frame.has(RoleName.THEME):
+        frame.add(RoleName.THEME, how, "manner", topic=True)
 
 
 def _loyal(frame: Frame, *, passive: bool) -> list[Token]:
