@@ -70,12 +70,21 @@ def _verbal(frame: roles.Frame, dated: list[Dated], published: date | None) -> E
                 for other in objects_of(preposition):
                     roles.patient(frame, other, f"after {preposition.lower_!r}", indirect=False)
             roles.prepositional(frame, preposition, topics=light[2] is None)
-        denied = children(light[0], "relcl") if roles.denies(frame) else ()
-        for clause in (*children(light[0], "acl", "ccomp"), *denied):
+        for clause in (*children(light[0], "acl", "ccomp"), *_limits(frame, light[0])):
             opening = clause.left_edge if clause.dep_ == "relcl" else None
             frame.add(RoleName.THEME, clause, "clause of the light verb's noun", opening=opening)
     reading = factuality.of_verb(verb, lexicon)
     return _mention(frame, action, typed, reading, dated, published)
+
+
+def _limits(frame: roles.Frame, noun: Token) -> list[Token]:
+    """The clauses that tell which deed a light verb means: "took steps *to end it*".
+
+    Of what is denied, those with a tense too: "took no step *that would end it*".
+    """
+    own, aims = children(noun, "relcl"), children(frame.trigger, "advcl")
+    found = [clause for clause in own if roles.denies(frame) or clause.left_edge.tag_ == "TO"]
+    return found + [aim for aim in aims if aim.left_edge.tag_ == "TO" and aim.left_edge.i == noun.i + 1]
 
 
 def _reaches(word: str, verb: str | None, typed: Typed | None) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.phrasal import particles
 from kg.extract.syntax import TIMES, children, is_passive
-from kg.extract.valency import CALLING_ON
+from kg.extract.valency import CALLING_ON, STATES
 
 if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
@@ -33,6 +33,12 @@ _HOW = frozenset({"alone", "badly", "better", "differently", "fine", "poorly", "
 _NO_MANNER = frozenset({"actually", "finally", "only", "probably", "really", "reportedly", "simply", "usually"})
 # What is no noun by its form, and a relative clause belongs to all the same.
 _INDEFINITE = frozenset({"anything", "everything", "nothing", "something", "thing"})
+_UNITS = frozenset({"amount", "foot", "inch", "kilometer", "kilometre", "margin", "meter", "metre", "mile", "percent"}) | {
+    "point",
+    "seat",
+    "vote",
+    "yard",
+}
 _PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
@@ -52,6 +58,8 @@ def is_complement(frame: Frame, preposition: Token) -> bool:
         # "Thought *in his heart* that it was over".
         near = preposition.lower_ if preposition.lower_ != "in" or "ccomp" not in verb.kinds else ""
         bound |= frame.lexicon.words.get(f"right behind {near}", frozenset())
+    if verb.tag_ == "VBN" and preposition.lower_ in STATES.get(verb.lower_, ()):
+        return True
     return frame.action in bound or (adverb is not verb and f"{verb.lemma_.lower()} {adverb.lower_}" in bound)
 
 
@@ -69,7 +77,7 @@ def farther(frame: Frame) -> list[Token]:
         return []
     adverbs = [adverb for adverb in children(verb, "advmod", "prt") if adverb.i > verb.i]
     ways = [*adverbs, *(p for p in children(verb, "prep") if p.i > verb.i and "pobj" not in p.kinds)]
-    found = [p for way in ways for p in children(way, "prep") if way.lower_ in _DIRECTIONS]
+    found = [p for way in ways for p in children(way, "prep") if way.pos_ == "ADV" or way.lower_ in _DIRECTIONS]
     for adverb in adverbs:
         for than in children(adverb, "prep") if adverb.lower_ in _COMPARING else ():
             found += [p for thing in children(than, "pobj") for p in children(thing, "prep") if than.lower_ == "than"]
@@ -88,6 +96,25 @@ def is_laid(preposition: Token, lexicon: Lexicon) -> bool:
     if preposition.lower_ not in _UPON or verb.lemma_ not in words.get("laying on", ()) or preposition.i < verb.i:
         return False
     return any(thing.lemma_ in words.get("laid on", ()) for thing in children(verb, "dobj"))
+
+
+def measures(frame: Frame) -> list[Token]:
+    """By how much something changes, without a preposition: "rose *two points*", "fell *nine feet*"."""
+    verb = frame.trigger
+    if verb.pos_ != "VERB" or {"ccomp", "dobj"} & verb.kinds.keys():
+        return []
+    counted = [noun for noun in children(verb, "npadvmod") if noun.i > verb.i and "nummod" in noun.kinds]
+    return [noun for noun in counted if noun.lemma_ in _UNITS or noun.ent_type_ in {"PERCENT", "QUANTITY"}]
+
+
+def is_margin(preposition: Token, thing: Token) -> bool:
+    """Whether a phrase tells by how much: "fell *by the same margin*"."""
+    verb, following = preposition.head, thing.i + 1
+    if preposition.lower_ != "by" or thing.lemma_ not in _UNITS or preposition.i < verb.i or verb.lemma_ == "be":
+        return False
+    # "Leads by 43 percent to 38": the two belong together.
+    scored = following < len(thing.doc) and thing.doc.tokens[following].lower_ == "to"
+    return not (scored or is_passive(verb))
 
 
 def manner(frame: Frame) -> Token | None:

@@ -42,7 +42,8 @@ def lacks_complement(frame: Frame, action: str) -> bool:
         return False
     if action in words.get("complement needed", ()):
         placed = any(role.name is RoleName.PLACE for role in frame.roles)
-        return not (placed or is_passive(verb) or {"acomp", "attr", "oprd"} & verb.kinds.keys())
+        done = is_passive(verb) or (verb.tag_ == "VBN" and "aux" not in verb.kinds)
+        return not (placed or done or {"acomp", "attr", "oprd"} & verb.kinds.keys())
     if action not in words.get("object needed", ()) and action not in words.get("transitive", ()):
         return False
     if action in words.get("objectless", ()) or {"acomp", "oprd"} & verb.kinds.keys():

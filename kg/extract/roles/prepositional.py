@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
-from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement, is_laid, out_of
+from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement, is_laid, is_margin, out_of
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, is_mutual, patient
 from kg.extract.roles.reaching import reaches
@@ -149,7 +149,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
         if name is None and word == "on" and thing.i < preposition.head.i and not frame.has(RoleName.THEME):
             # "The spot they put him *on*": the verb says nothing without.
             name = RoleName.THEME if "pobj" not in preposition.kinds and thing.ent_type_ not in TIMES else None
-        if name is None and is_laid(preposition, frame.lexicon):
+        if name is None and (is_laid(preposition, frame.lexicon) or is_margin(preposition, thing)):
             name = RoleName.THEME
         if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
             # "Called for *the fine to be paid back*": no fine is called for. "Spoke to each other".
@@ -167,8 +167,9 @@ def _lower_end(preposition: Token, thing: Token) -> Token | None:
     if preposition.lower_ != "to" or thing.ent_type_ != "PERCENT" or not preposition.i:
         return None
     other = preposition.nbor(-1)
-    beside = other.head is preposition.head and other.ent_type_ == "PERCENT" and other.dep_ in {"dobj", "npadvmod"}
-    return other.left_edge if beside else None
+    share = other.ent_type_ == "PERCENT" and other.dep_ in {"dobj", "npadvmod", "pobj"}
+    over = other.head.head if other.dep_ == "pobj" else other.head
+    return other.left_edge if share and over is preposition.head else None
 
 
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: bool) -> RoleName | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.phrasal import beside
 from kg.extract.roles.beyond import is_aside, is_gap_below
 from kg.extract.roles.clausal import clauses
-from kg.extract.roles.complements import farther, is_complement, manner
+from kg.extract.roles.complements import farther, is_complement, manner, measures
 from kg.extract.roles.frame import patient, reflexive
 from kg.extract.roles.named import named, one_of_titles, predicates, told
 from kg.extract.roles.prepositional import prepositional
@@ -81,8 +81,15 @@ def verbal(frame: Frame) -> None:
     clauses(frame)
     _inside_objects(frame, objects)
     _manner(frame)
-    if (how := manner(frame)) is not None and not frame.has(RoleName.THEME):
-        frame.add(RoleName.THEME, how, "manner", topic=True)
+    _beside(frame)
+
+
+def _beside(frame: Frame) -> None:
+    """What stands beside a verb without a preposition and tells how, or by how much, where nothing else is told."""
+    how = manner(frame)
+    for each in (*measures(frame), *([how] if how is not None else ())):
+        if not (frame.has(RoleName.THEME) or frame.has(RoleName.AMOUNT)):
+            frame.add(RoleName.THEME, each, "manner" if each is how else "measure", topic=True)
 
 
 def _loyal(frame: Frame, *, passive: bool) -> list[Token]:
