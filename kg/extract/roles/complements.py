@@ -33,6 +33,11 @@ _HOW = frozenset({"alone", "badly", "better", "differently", "fine", "poorly", "
 _NO_MANNER = frozenset({"actually", "finally", "only", "probably", "really", "reportedly", "simply", "usually"})
 # What is no noun by its form, and a relative clause belongs to all the same.
 _INDEFINITE = frozenset({"anything", "everything", "nothing", "something", "thing"})
+_WAYS = (
+    frozenset({"above", "across", "against", "around", "at", "before", "behind", "below", "between", "beyond", "in"})
+    | {"inside", "into", "off", "on", "onto", "out", "over", "past", "through", "to", "toward", "towards", "under"}
+    | {"upon"}
+)
 _UNITS = frozenset({"amount", "foot", "inch", "kilometer", "kilometre", "margin", "meter", "metre", "mile", "percent"}) | {
     "point",
     "seat",
@@ -53,6 +58,7 @@ def is_complement(frame: Frame, preposition: Token) -> bool:
     if verb.pos_ != "VERB" or (preposition.i < verb.i and not _is_relative(preposition)):
         return False
     adverb = preposition.head
+    joined = {f"{verb.lemma_.lower()} {each.lower_}" for each in children(verb, "advmod") if each.i == verb.i + 1}
     # "Got *at the truth*", unlike "got into trouble *at a party*".
     if adverb is verb and preposition.i == verb.i + 1 + len(particles(verb)):
         # "Thought *in his heart* that it was over".
@@ -60,7 +66,9 @@ def is_complement(frame: Frame, preposition: Token) -> bool:
         bound |= frame.lexicon.words.get(f"right behind {near}", frozenset())
     if verb.tag_ == "VBN" and preposition.lower_ in STATES.get(verb.lower_, ()):
         return True
-    return frame.action in bound or (adverb is not verb and f"{verb.lemma_.lower()} {adverb.lower_}" in bound)
+    if adverb is not verb:
+        joined.add(f"{verb.lemma_.lower()} {adverb.lower_}")
+    return frame.action in bound or not bound.isdisjoint(joined)
 
 
 def _is_relative(preposition: Token) -> bool:
@@ -96,6 +104,19 @@ def is_laid(preposition: Token, lexicon: Lexicon) -> bool:
     if preposition.lower_ not in _UPON or verb.lemma_ not in words.get("laying on", ()) or preposition.i < verb.i:
         return False
     return any(thing.lemma_ in words.get("laid on", ()) for thing in children(verb, "dobj"))
+
+
+def is_moved(frame: Frame, preposition: Token) -> bool:
+    """Whether a phrase tells where somebody puts a thing, which he does not without: "put the money *into rails*"."""
+    verb = frame.trigger
+    if verb.lemma_ not in frame.lexicon.words.get("moving", ()) or preposition.lower_ not in _WAYS:
+        return False
+    if is_passive(verb) or particles(verb):
+        return preposition.i == verb.i + 1 and not particles(verb)
+    # "As the paper *put it* in a comment".
+    told = any(child.lower_ == "as" for child in verb.children)
+    things = [thing for thing in children(verb, "dobj") if thing.tag_ != "VBG" and not (told and thing.lower_ == "it")]
+    return any(thing.i > verb.i and thing.right_edge.i + 1 == preposition.i for thing in things)
 
 
 def measures(frame: Frame) -> list[Token]:

@@ -107,7 +107,7 @@ class Frame(Struct, kw_only=True, eq=False):
             span = measured(head, span)
         if name is RoleName.TIME:
             span = dated(head, span, self.trigger)
-            if any(role.name is name and role.span.covers(span) for role in self.roles):
+            if any(role.name is name and role.span.covers(span) and role.span.end == span.end for role in self.roles):
                 return
         told = whole(head, self.trigger) if clause or name is RoleName.THEME else span
         if name is RoleName.THEME and denies(self):

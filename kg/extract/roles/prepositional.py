@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
-from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement, is_laid, is_margin, out_of
+from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement, is_laid, is_margin, is_moved, out_of
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, is_mutual, patient
 from kg.extract.roles.reaching import reaches
@@ -90,7 +90,9 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
         if word == "for" and (_is_named(frame.trigger) or _is_saying(frame)):
             continue
         topical = word in _TOPIC_CLAUSES or is_complement(frame, preposition)
-        if clause.pos_ == "VERB" and topical and not _is_torn(clause):
+        # "Accused him of *being* late"; "in *what was* a shock" tells nothing that it is about.
+        being = clause.pos_ == "AUX" and clause.tag_ == "VBG" and frame.trigger.pos_ == "VERB"
+        if (clause.pos_ == "VERB" or being) and topical and not _is_torn(clause):
             frame.add(RoleName.THEME, clause, pattern)
 
 
@@ -151,6 +153,10 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
             name = RoleName.THEME if "pobj" not in preposition.kinds and thing.ent_type_ not in TIMES else None
         if name is None and (is_laid(preposition, frame.lexicon) or is_margin(preposition, thing)):
             name = RoleName.THEME
+        opening = _lower_end(preposition, thing) or out_of(preposition)
+        if name is None and thing.ent_type_ not in TIMES and is_moved(frame, preposition):
+            first = all(role.pattern != pattern for role in frame.roles)
+            name, opening = RoleName.THEME if first else None, preposition
         if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
             # "Called for *the fine to be paid back*": no fine is called for. "Spoke to each other".
             continue
@@ -159,7 +165,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
             continue
         reached = name is RoleName.RECIPIENT
         topic = name is RoleName.THEME and not phrasal
-        frame.add(name, thing, pattern, topic=topic, opening=_lower_end(preposition, thing) or out_of(preposition))
+        frame.add(name, thing, pattern, topic=topic, opening=opening)
 
 
 def _lower_end(preposition: Token, thing: Token) -> Token | None:
