@@ -37,7 +37,12 @@ def clauses(frame: Frame) -> None:
             for other in nominals(own[0]):
                 if frame.agent(other):
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
-    trying = aim(frame)
+    _undertaken(frame)
+
+
+def _undertaken(frame: Frame) -> None:
+    """Fills the deed that a verb without any other theme says somebody does, tries or goes to do."""
+    verb, trying = frame.trigger, aim(frame)
     for deed in (*deeds(frame), *([trying] if trying is not None else ())):
         if not frame.has(RoleName.THEME):
             frame.add(RoleName.THEME, deed, "clause", topic=True)

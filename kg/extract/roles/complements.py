@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.phrasal import particles
+from kg.extract.phrasal import beside, particles
 from kg.extract.syntax import TIMES, children, is_passive
 from kg.extract.valency import CALLING_ON, STATES
 
@@ -38,12 +38,9 @@ _WAYS = (
     | {"inside", "into", "off", "on", "onto", "out", "over", "past", "through", "to", "toward", "towards", "under"}
     | {"upon"}
 )
-_UNITS = frozenset({"amount", "foot", "inch", "kilometer", "kilometre", "margin", "meter", "metre", "mile", "percent"}) | {
-    "point",
-    "seat",
-    "vote",
-    "yard",
-}
+_UNITS = frozenset(
+    {"amount", "foot", "inch", "kilometer", "kilometre", "margin", "meter", "metre", "mile", "percent"}
+) | {"point", "seat", "vote", "yard"}
 _PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
@@ -58,7 +55,11 @@ def is_complement(frame: Frame, preposition: Token) -> bool:
     if verb.pos_ != "VERB" or (preposition.i < verb.i and not _is_relative(preposition)):
         return False
     adverb = preposition.head
-    joined = {f"{verb.lemma_.lower()} {each.lower_}" for each in children(verb, "advmod") if each.i == verb.i + 1}
+    lemma = verb.lemma_.lower()
+    joined = {f"{lemma} {each.lower_}" for each in children(verb, "advmod") if each.i == verb.i + 1}
+    # "Took *part in* the talks".
+    if (several := beside(verb, frame.lexicon)) and preposition.i == several[-1].i + 1:
+        joined.add(" ".join([lemma, *(each.lower_ for each in several)]))
     # "Got *at the truth*", unlike "got into trouble *at a party*".
     if adverb is verb and preposition.i == verb.i + 1 + len(particles(verb)):
         # "Thought *in his heart* that it was over".
@@ -67,7 +68,7 @@ def is_complement(frame: Frame, preposition: Token) -> bool:
     if verb.tag_ == "VBN" and preposition.lower_ in STATES.get(verb.lower_, ()):
         return True
     if adverb is not verb:
-        joined.add(f"{verb.lemma_.lower()} {adverb.lower_}")
+        joined.add(f"{lemma} {adverb.lower_}")
     return frame.action in bound or not bound.isdisjoint(joined)
 
 
@@ -140,10 +141,16 @@ def is_margin(preposition: Token, thing: Token) -> bool:
 
 def manner(frame: Frame) -> Token | None:
     """How somebody does what tells nothing without: "treats them *unfairly*", "fared *well*"."""
-    verb = frame.trigger
-    if verb.pos_ != "VERB" or verb.lemma_ not in frame.lexicon.words.get("manner needed", ()):
+    verb, words = frame.trigger, frame.lexicon.words
+    linking, needed = verb.lemma_ in words.get("linking", ()), verb.lemma_ in words.get("manner needed", ())
+    if verb.pos_ != "VERB" or not (linking or needed):
         return None
     for adverb in children(verb, "advmod"):
+        if linking and adverb.tag_ == "JJ" and adverb.i == verb.i + 1:
+            # "Appeared *unsteady* at the start", where the parse has an adverb.
+            return adverb
+        if not needed:
+            continue
         how = adverb.lower_.endswith("ly") or adverb.lower_ in _HOW
         if adverb.i > verb.i and how and adverb.lower_ not in _NO_MANNER:
             return adverb

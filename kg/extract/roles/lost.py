@@ -9,6 +9,7 @@ from kg.model import RoleName
 
 if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
+    from kg.extract.tree import Token
 
 _WITHOUT = frozenset({"besides", "beyond", "except", "without"})
 _TOLD = frozenset({RoleName.AMOUNT, RoleName.RECIPIENT, RoleName.THEME})
@@ -48,8 +49,10 @@ def lacks_complement(frame: Frame, action: str) -> bool:
         return False
     if action in words.get("objectless", ()) or {"acomp", "oprd"} & verb.kinds.keys():
         return False
+    passive = is_passive(verb)
+    reduced = verb.tag_ == "VBN" and {"aux", "nsubj"}.isdisjoint(verb.kinds)
     # Of a passive its patient is lost, where somebody does it.
-    return not (is_passive(verb) or verb.tag_ == "VBN") or (is_passive(verb) and frame.has(RoleName.ACTOR))
+    return not (passive or reduced) or (passive and frame.has(RoleName.ACTOR))
 
 
 def loses_limit(frame: Frame, *, negative: bool) -> bool:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
-from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement, is_laid, is_margin, is_moved, out_of
+from kg.extract.roles.complements import (
+    asked_for,
+    gap_after,
+    is_absolute,
+    is_complement,
+    is_laid,
+    is_margin,
+    is_moved,
+    out_of,
+)
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, is_mutual, patient
 from kg.extract.roles.reaching import reaches
@@ -203,8 +212,8 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: b
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and reaches(frame, word, thing):
         return RoleName.RECIPIENT
-    if (word == "through" and frame.agent(thing)) or (word in {"at", "in"} and thing.pos_ == "NUM"):
-        # "Pushed it *through Congress*": the way, and not what. "Struck *at 1353*".
+    if (word == "through" and frame.agent(thing)) or (word == "in" and thing.pos_ == "NUM"):
+        # "Pushed it *through Congress*": the way, and not what. "Struck *in 1353*".
         bound = False
     if not (topic or bound) or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
         return None
