@@ -101,6 +101,7 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
         topical = word in _TOPIC_CLAUSES or is_complement(frame, preposition)
         # "Accused him of *being* late"; "in *what was* a shock" tells nothing that it is about.
         being = clause.pos_ == "AUX" and clause.tag_ == "VBG" and frame.trigger.pos_ == "VERB"
+        being = being and (word != "from" or frame.has(RoleName.RECIPIENT) or frame.has(RoleName.THEME))
         if (clause.pos_ == "VERB" or being) and topical and not _is_torn(clause):
             frame.add(RoleName.THEME, clause, pattern)
 
@@ -212,8 +213,9 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: b
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and reaches(frame, word, thing):
         return RoleName.RECIPIENT
-    if (word == "through" and frame.agent(thing)) or (word == "in" and thing.pos_ == "NUM"):
-        # "Pushed it *through Congress*": the way, and not what. "Struck *in 1353*".
+    numbered = word == "in" and (thing.pos_ == "NUM" or thing.lower_ in frame.lexicon.words.get("in … of", ()))
+    if numbered or (word == "through" and frame.agent(thing)):
+        # "Voted *in favour of* it"; "pushed it *through Congress*": the way, and not what.
         bound = False
     if not (topic or bound) or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
         return None
