@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.phrasal import beside, particles
 from kg.extract.syntax import TIMES, children, is_passive
 from kg.extract.valency import CALLING_ON, STATES
+from kg.model import RoleName
 
 if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
@@ -129,14 +130,37 @@ def measures(frame: Frame) -> list[Token]:
     return [noun for noun in counted if noun.lemma_ in _UNITS or noun.ent_type_ in {"PERCENT", "QUANTITY"}]
 
 
-def is_margin(preposition: Token, thing: Token) -> bool:
-    """Whether a phrase tells by how much: "fell *by the same margin*"."""
+def is_margin(frame: Frame, preposition: Token, thing: Token) -> bool:
+    """Whether a phrase tells by how much, where nothing else is told: "fell *by the same margin*"."""
     verb, following = preposition.head, thing.i + 1
-    if preposition.lower_ != "by" or thing.lemma_ not in _UNITS or preposition.i < verb.i or verb.lemma_ == "be":
+    if preposition.lower_ != "by" or thing.lemma_ not in _UNITS or preposition.i < verb.i:
         return False
     # "Leads by 43 percent to 38": the two belong together.
     scored = following < len(thing.doc) and thing.doc.tokens[following].lower_ == "to"
-    return not (scored or is_passive(verb))
+    return not (scored or verb.lemma_ == "be" or frame.has(RoleName.THEME) or is_passive(verb))
+
+
+def says_more(frame: Frame, preposition: Token, thing: Token) -> bool:
+    """Whether a phrase tells what a verb with an object says little without, and no theme holds its words yet."""
+    themes = [role for role in frame.roles if role.name is RoleName.THEME]
+    if thing.ent_type_ in TIMES or any(theme.words.end > thing.idx >= theme.words.start for theme in themes):
+        return False
+    pattern = f"after {preposition.lower_!r}"
+    moved = is_moved(frame, preposition) and all(theme.pattern != pattern for theme in themes)
+    return moved or is_laid(preposition, frame.lexicon) or is_margin(frame, preposition, thing)
+
+
+def where_to(frame: Frame, thing: Token) -> Token | None:
+    """The last word of where an object is put or what it is laid on: "put the money *into rails*"."""
+    for preposition in children(frame.trigger, "prep") if thing.dep_ == "dobj" else ():
+        things = children(preposition, "pobj")
+        if preposition.i != thing.right_edge.i + 1 or not things or things[0].ent_type_ in TIMES:
+            continue
+        laid = is_laid(preposition, frame.lexicon) and not frame.agent(things[0])
+        if laid or is_moved(frame, preposition):
+            last = preposition.right_edge
+            return last.nbor(-1) if last.dep_ in {"cc", "punct"} and last.text != ")" else last
+    return None
 
 
 def manner(frame: Frame) -> Token | None:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from kg.extract.entities import is_agent
 from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
+from kg.extract.roles.complements import where_to
 from kg.extract.roles.extents import TIMES, dated, limited, measured, whole
 from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of
 from kg.extract.valency import USING
@@ -109,9 +110,7 @@ class Frame(Struct, kw_only=True, eq=False):
             span = dated(head, span, self.trigger)
             if any(role.name is name and role.span.covers(span) and role.span.end == span.end for role in self.roles):
                 return
-        told = whole(head, self.trigger) if clause or name is RoleName.THEME else span
-        if name is RoleName.THEME and denies(self):
-            told = limited(head, self.trigger, told)
+        told = self._words(name, head) if clause or name is RoleName.THEME else span
         self.roles.append(
             Role(
                 name=name,
@@ -122,6 +121,15 @@ class Frame(Struct, kw_only=True, eq=False):
                 event=own_span(event) if event is not None else None,
             )
         )
+
+    def _words(self, name: RoleName, head: Token) -> Span:
+        """The words of a theme or a clause, with what limits an object, and where it is put."""
+        told = whole(head, self.trigger)
+        if name is not RoleName.THEME or head.head is not self.trigger:
+            return told
+        if (last := where_to(self, head)) is not None:
+            told = Span(told.start, last.idx + len(last.text))
+        return limited(head, self.trigger, told) if denies(self) else told
 
     def _included(self, name: RoleName, head: Token) -> None:
         """In "all countries, including X", what is true of the group is said of X too."""

@@ -12,10 +12,9 @@ from kg.extract.roles.complements import (
     gap_after,
     is_absolute,
     is_complement,
-    is_laid,
-    is_margin,
     is_moved,
     out_of,
+    says_more,
 )
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, is_mutual, patient
@@ -161,12 +160,9 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
         if name is None and word == "on" and thing.i < preposition.head.i and not frame.has(RoleName.THEME):
             # "The spot they put him *on*": the verb says nothing without.
             name = RoleName.THEME if "pobj" not in preposition.kinds and thing.ent_type_ not in TIMES else None
-        if name is None and (is_laid(preposition, frame.lexicon) or is_margin(preposition, thing)):
-            name = RoleName.THEME
         opening = _lower_end(preposition, thing) or out_of(preposition)
-        if name is None and thing.ent_type_ not in TIMES and is_moved(frame, preposition):
-            first = all(role.pattern != pattern for role in frame.roles)
-            name, opening = RoleName.THEME if first else None, preposition
+        if name is None and says_more(frame, preposition, thing):
+            name, opening = RoleName.THEME, preposition if is_moved(frame, preposition) else opening
         if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
             # "Called for *the fine to be paid back*": no fine is called for. "Spoke to each other".
             continue
