@@ -417,3 +417,29 @@ def test_limit_of_what_is_opposed() -> None:
         nsubj:2 ROOT          dobj:2           prep:2  pobj:4         punct:2
     """)
     assert told(doc, "oppose") == ["actor: Miners", "theme: renewals without reforms"]
+
+
+def test_what_somebody_is_sent_for() -> None:
+    """What somebody is sent to do is told."""
+    doc = parsed("""
+        Miners      were/be  sent/send to    dig/dig coal   .
+        NNS         VBD      VBN       TO    VB      NN     .
+        nsubjpass:3 auxpass:3 ROOT     aux:5 advcl:3 dobj:5 punct:3
+    """)
+    assert told(doc, "sent")[1:] == ["theme: to dig coal"]
+
+
+def test_what_a_loss_is_blamed_on() -> None:
+    """What is blamed for a loss is told with it, and behind a passive."""
+    active = """
+        Miners  blamed/blame losses/loss on     rain   .
+        NNS     VBD          NNS         IN     NN     .
+        nsubj:2 ROOT         dobj:2      prep:2 pobj:4 punct:2
+    """
+    passive = """
+        Losses/loss were/be   blamed/blame on     rain   .
+        NNS         VBD       VBN          IN     NN     .
+        nsubjpass:3 auxpass:3 ROOT         prep:3 pobj:4 punct:3
+    """
+    assert told(parsed(active), "blamed")[1:] == ["theme: losses on rain"]
+    assert told(parsed(passive), "blamed") == ["theme: Losses", "theme: on rain"]

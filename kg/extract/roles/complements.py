@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.phrasal import beside, particles
 from kg.extract.syntax import TIMES, children, is_passive
-from kg.extract.valency import CALLING_ON, STATES
+from kg.extract.valency import CALLING_ON, CAUSING, DEPUTING, STATES
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _DIRECTIONS = frozenset(
     {"ahead", "around", "away", "back", "down", "forward", "in", "off", "on", "out", "over", "round", "through", "up"}
 )
 _COMPARING = frozenset({"less", "more"})
+_TO = frozenset({"into", "on", "to", "upon"})
 _UPON = frozenset({"on", "upon"})
 _HOW = frozenset({"alone", "badly", "better", "differently", "fine", "poorly", "together", "well", "worse"})
 _NO_MANNER = frozenset({"actually", "finally", "only", "probably", "really", "reportedly", "simply", "usually"})
@@ -110,8 +111,10 @@ def is_laid(preposition: Token, lexicon: Lexicon) -> bool:
 
 def is_moved(frame: Frame, preposition: Token) -> bool:
     """Whether a phrase tells where somebody puts a thing, which he does not without: "put the money *into rails*"."""
-    verb = frame.trigger
-    if verb.lemma_ not in frame.lexicon.words.get("moving", ()) or preposition.lower_ not in _WAYS:
+    verb, words = frame.trigger, frame.lexicon.words
+    moved = verb.lemma_ in words.get("moving", ()) and preposition.lower_ in _WAYS
+    # "Blamed the loss *on the weather*".
+    if not moved and (verb.lemma_ not in words.get("ascribing", ()) or preposition.lower_ not in _TO):
         return False
     if is_passive(verb) or particles(verb):
         return preposition.i == verb.i + 1 and not particles(verb)
@@ -188,9 +191,14 @@ def deeds(frame: Frame) -> list[Token]:
 
 
 def aim(frame: Frame) -> Token | None:
-    """The infinitive right behind a verb that tells little but what somebody tries to do: "looks *to sell*"."""
+    """The infinitive right behind a verb that tells little but what somebody tries to do: "looks *to sell*".
+
+    So do passives that tell what somebody is to do: "was sent *to help*".
+    """
     verb = frame.trigger
-    if verb.lemma_ not in frame.lexicon.words.get("striving", ()) or verb.kinds.keys() & {"dobj", "xcomp"}:
+    sent = is_passive(verb) and (verb.lemma_ in DEPUTING or verb.lemma_ in CAUSING or verb.lemma_ == "call")
+    striving = verb.lemma_ in frame.lexicon.words.get("striving", ())
+    if not (sent or striving) or verb.kinds.keys() & {"dobj", "xcomp"}:
         return None
     for clause in children(verb, "advcl"):
         first = clause.left_edge

@@ -209,8 +209,10 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: b
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and reaches(frame, word, thing):
         return RoleName.RECIPIENT
+    whom = any(frame.agent(each) for each in children(frame.trigger, "dobj"))
+    placed = word == "in" and whom and thing.lemma_.lower() in frame.lexicon.places
     numbered = word == "in" and (thing.pos_ == "NUM" or thing.lower_ in frame.lexicon.words.get("in … of", ()))
-    if numbered or (word == "through" and frame.agent(thing)):
+    if numbered or placed or (word == "through" and frame.agent(thing)):
         # "Voted *in favour of* it"; "pushed it *through Congress*": the way, and not what.
         bound = False
     if not (topic or bound) or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
