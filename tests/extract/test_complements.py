@@ -426,7 +426,7 @@ def test_what_somebody_is_sent_for() -> None:
         NNS         VBD      VBN       TO    VB      NN     .
         nsubjpass:3 auxpass:3 ROOT     aux:5 advcl:3 dobj:5 punct:3
     """)
-    assert told(doc, "sent")[1:] == ["theme: to dig coal"]
+    assert "theme: to dig coal" in told(doc, "sent")
 
 
 def test_what_a_loss_is_blamed_on() -> None:
