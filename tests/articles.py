@@ -309,6 +309,7 @@ class Article:
         cue: Span | None = None,
         cue_class: str | None = None,
         misread: bool = False,
+        lacking: bool = False,
         undecided: bool = False,
         reasons: tuple[str, ...] = (),
     ) -> Span:
@@ -352,6 +353,7 @@ class Article:
                 cue=cue,
                 cue_class=cue_class,
                 misread=misread,
+                lacking=lacking,
                 undecided=undecided,
                 reasons=reasons,
             )

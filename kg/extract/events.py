@@ -70,10 +70,18 @@ def _verbal(frame: roles.Frame, dated: list[Dated], published: date | None) -> E
                 for other in objects_of(preposition):
                     roles.patient(frame, other, f"after {preposition.lower_!r}", indirect=False)
             roles.prepositional(frame, preposition, topics=light[2] is None)
-        for clause in children(light[0], "acl", "ccomp"):
-            frame.add(RoleName.THEME, clause, "clause of the light verb's noun")
+        for clause in (*children(light[0], "acl", "ccomp"), *_limits(frame, light[0])):
+            opening = clause.left_edge if clause.dep_ == "relcl" else None
+            frame.add(RoleName.THEME, clause, "clause of the light verb's noun", opening=opening)
     reading = factuality.of_verb(verb, lexicon)
     return _mention(frame, action, typed, reading, dated, published)
+
+
+def _limits(frame: roles.Frame, noun: Token) -> list[Token]:
+    """The infinitives that tell which deed a light verb means: "took steps *to end it*"."""
+    found = [clause for clause in children(noun, "relcl") if clause.left_edge.tag_ == "TO"]
+    aims = [aim for aim in children(frame.trigger, "advcl") if aim.left_edge.i == noun.i + 1]
+    return found + [aim for aim in aims if aim.left_edge.tag_ == "TO"]
 
 
 def _reaches(word: str, verb: str | None, typed: Typed | None) -> bool:
@@ -157,16 +165,18 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
         reciprocal=reciprocal,
         quoted=in_quotes(trigger),
         time=time,
-        undecided=reading.undecided or _is_open(trigger, reading, future=future),
+        undecided=reading.undecided or _is_open(frame, reading, future=future),
         misread=_is_misread(frame, action),
+        lacking=roles.lacks_complement(frame, action),
         confidence=_confidence(frame, typed, reading),
         reasons=reading.reasons,
     )
 
 
-def _is_open(trigger: Token, reading: Reading, *, future: bool) -> bool:
-    """Whether what is denied may be so all the same, by other means or later."""
-    return reading.polarity is Polarity.NEGATIVE and factuality.hinges(trigger, future=future)
+def _is_open(frame: roles.Frame, reading: Reading, *, future: bool) -> bool:
+    """Whether what is denied may be so all the same, by other means, later, or beyond a limit that no role tells."""
+    negative = reading.polarity is Polarity.NEGATIVE
+    return (negative and factuality.hinges(frame.trigger, future=future)) or roles.loses_limit(frame, negative=negative)
 
 
 def _is_misread(frame: roles.Frame, action: str) -> bool:

@@ -21,6 +21,7 @@ REFLEXIVE = frozenset(
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
 # Verbs that mean something else with "out of": "dropped *out* of school", not "jumped out of a car".
 _QUITTING = frozenset({"back", "bail", "bow", "cut", "drop", "keep", "leave", "opt", "pull", "rule", "spiral", "stay"})
+_ADVERBS = frozenset({"ahead", "apart", "aside", "forth", "forward", "together"})
 _LONGEST = 4
 _AMOUNTS = frozenset({"further", "more", "much", "some"})
 # "It stood, they say, *up until* May".
@@ -83,7 +84,14 @@ def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _phrase_apart(verb: Token, known: frozenset[str]) -> list[Token]:
-    """The phrase of a predicate with more words before or in it: "came under *heavy* fire", "put *it* on hold"."""
+    """The phrase of a predicate with more words before or in it: "came under *heavy* fire", "put *it* on hold".
+
+    So may an adverb stand behind an object: "brought *them* together".
+    """
+    things = children(verb, "dobj")
+    for adverb in children(verb, "advmod") if things else ():
+        if adverb.lower_ in _ADVERBS and adverb.lower_ in known and adverb.i == things[-1].right_edge.i + 1:
+            return [adverb]
     for preposition in children(verb, "prep"):
         for thing in children(preposition, "pobj") if preposition.i > verb.i else ():
             found = [

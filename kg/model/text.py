@@ -115,8 +115,8 @@ class EventMention(Struct, frozen=True, kw_only=True, gc=False):
     ``modality`` are as the innermost authority puts it. ``cue`` is the trigger of the event whose content it is
     ("urged" for "prioritise"), ``cue_class`` its class, ``quoted`` says that it stands in quotation marks, and
     ``reasons`` are the words and rules behind its factuality; ``undecided`` says that no rule could tell it,
-    ``misread`` that the parse of its clause contradicts itself. ``confidence`` is the probability, 0 to 1, that the
-    record is right.
+    ``misread`` that the parse of its clause contradicts itself, ``lacking`` that its verb says little without what was
+    not found beside it. ``confidence`` is the probability, 0 to 1, that the record is right.
     """
 
     span: Span
@@ -139,6 +139,7 @@ class EventMention(Struct, frozen=True, kw_only=True, gc=False):
     time: Time | None = None
     undecided: bool = False
     misread: bool = False
+    lacking: bool = False
     confidence: float = 0.5
     reasons: tuple[str, ...] = ()
 

@@ -163,7 +163,13 @@ def _empty(extraction: Extraction) -> dict[Span, str]:
     events = extraction.events
     out = dict.fromkeys(supposed(extraction), "stands within what is only wanted")
     out |= {event.span: "says nothing by itself" for event in events if _is_empty(event) or _is_raised(event)}
+    out |= {event.span: "its verb lacks what it says little without" for event in events if _is_lacking(event)}
     return out | {event.span: "nothing tells whether it is so" for event in events if _is_open(event)}
+
+
+def _is_lacking(event: EventMention) -> bool:
+    """Whether a verb says little without a complement that no rule found, nor an attribution told later."""
+    return event.lacking and not any(role.name in {_RECIPIENT, _THEME} for role in event.roles)
 
 
 def _is_headline(sentence: str) -> bool:

@@ -278,3 +278,168 @@ def test_spoke_to_each_other() -> None:
         nsubj:2 ROOT        prep:2 det:5 pobj:3 punct:2
     """)
     assert told(doc, "spoke") == ["actor: They"]
+
+
+def test_preposition_behind_an_adverb() -> None:
+    """A verb's own preposition may belong to the adverb behind it."""
+    doc = parsed("""
+        Miners  shifted/shift away     from   coal   .
+        NNS     VBD           RB       IN     NN     .
+        nsubj:2 ROOT          advmod:2 prep:3 pobj:4 punct:2
+    """)
+    assert told(doc, "shifted") == ["actor: Miners", "theme: coal"]
+
+
+def test_preposition_behind_a_comparison() -> None:
+    """What somebody cares about is told, though a comparison stands between."""
+    doc = parsed("""
+        Miners  care/care more/more than   anything/anything about  coal   .
+        NNS     VBP       JJR       IN     NN=PRON           IN     NN     .
+        nsubj:2 ROOT      advmod:2  prep:3 pobj:4            prep:5 pobj:6 punct:2
+    """)
+    assert told(doc, "care") == ["actor: Miners", "theme: coal"]
+
+
+def test_preposition_right_behind() -> None:
+    """Some prepositions are a verb's own only right behind it: one gets at the truth, not into trouble at a fair."""
+    near = """
+        Miners  got/get at     truth  .
+        NNS     VBD     IN     NN     .
+        nsubj:2 ROOT    prep:2 pobj:3 punct:2
+    """
+    far = """
+        Miners  got/get rich   at     fairs/fair .
+        NNS     VBD     JJ     IN     NNS        .
+        nsubj:2 ROOT    acomp:2 prep:2 pobj:4    punct:2
+    """
+    assert "theme: truth" in told(parsed(near), "got")
+    assert "theme: fairs" not in told(parsed(far), "got")
+
+
+def test_out_of() -> None:
+    """What somebody is kept out of is told with these words, without which it would be the contrary."""
+    doc = parsed("""
+        Miners  kept/keep Dahl       out      of     politics .
+        NNS     VBD       NNP/PERSON IN       IN     NN       .
+        nsubj:2 ROOT      dobj:2     prep:2   prep:4 pobj:5   punct:2
+    """)
+    assert told(doc, "kept") == ["actor: Miners", "recipient: Dahl", "theme: out of politics"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("emphasis", ["theme: speed"]), ("tables", [])])
+def test_laid_on(noun: str, expected: list[str]) -> None:
+    """What emphasis is laid on is told beside the emphasis."""
+    doc = parsed(f"""
+        Miners  laid/lay {noun} today/today on     speed  .
+        NNS     VBD      NN     NN          IN     NN     .
+        nsubj:2 ROOT     dobj:2 npadvmod:2  prep:2 pobj:5 punct:2
+    """)
+    assert told(doc, "laid") == ["actor: Miners", f"theme: {noun}", *expected]
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("threw/throw", "stones into rivers"), ("counted/count", "stones")])
+def test_where_it_is_put(verb: str, expected: str) -> None:
+    """Where somebody throws a thing is told with it, not where he counts it."""
+    gloss = f"""
+        Miners  {verb} stones into   rivers .
+        NNS     VBD    NNS    IN     NNS    .
+        nsubj:2 ROOT   dobj:2 prep:2 pobj:4 punct:2
+    """
+    assert told(parsed(gloss), verb.partition("/")[0]) == ["actor: Miners", f"theme: {expected}"]
+    party = gloss.replace("stones", "Dahl  ").replace("NNS    IN", "NNP/PERSON IN")
+    assert ("theme: into rivers" in told(parsed(party), verb.partition("/")[0])) is (expected != "stones")
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("treats/treat", ["theme: unfairly"]), ("pays/pay", [])])
+def test_manner_that_is_needed(verb: str, expected: list[str]) -> None:
+    """How somebody treats another is told, since treating alone says nothing."""
+    doc = parsed(f"""
+        Bell       {verb} Dahl       unfairly .
+        NNP/PERSON VBZ    NNP/PERSON RB       .
+        nsubj:2    ROOT   dobj:2     advmod:2 punct:2
+    """)
+    assert told(doc, verb.partition("/")[0]) == ["actor: Bell", "recipient: Dahl", *expected]
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("look/look", ["theme: to sell"]), ("smile/smile", [])])
+def test_aim(verb: str, expected: list[str]) -> None:
+    """Who looks to sell seeks to: the infinitive is what he looks to do."""
+    doc = parsed(f"""
+        Miners  {verb} to    sell/sell mines/mine .
+        NNS     VBP    TO    VB        NNS        .
+        nsubj:2 ROOT   aux:4 advcl:2   dobj:4     punct:2
+    """)
+    assert told(doc, verb.partition("/")[0])[1:] == [each.replace("sell", "sell mines") for each in expected]
+
+
+def test_gerund_as_an_object() -> None:
+    """What somebody denies having done is told."""
+    doc = parsed("""
+        Miners  denied/deny taking/take money  .
+        NNS     VBD         VBG         NN     .
+        nsubj:2 ROOT        dobj:2      dobj:3 punct:2
+    """)
+    assert told(doc, "denied") == ["actor: Miners", "theme: taking money"]
+
+
+def test_measures() -> None:
+    """By how much something rises is told, with a preposition or without."""
+    by = """
+        Miners  fell/fall by     nine     points/point .
+        NNS     VBD       IN     CD       NNS          .
+        nsubj:2 ROOT      prep:2 nummod:5 pobj:3       punct:2
+    """
+    bare = """
+        Miners  fell/fall nine     points/point .
+        NNS     VBD       CD       NNS          .
+        nsubj:2 ROOT      nummod:4 npadvmod:2   punct:2
+    """
+    assert [told(parsed(each), "fell")[1:] for each in (by, bare)] == [["theme: nine points"]] * 2
+
+
+@pytest.mark.parametrize("negation", ["not", "now"])
+def test_deed_that_is_denied(negation: str) -> None:
+    """Which steps somebody does not take is told, lest he seem to take none."""
+    relation = "neg:4" if negation == "not" else "advmod:4"
+    doc = parsed(f"""
+        Miners  did/do {negation} take/take steps/step that/that cost/cost money  .
+        NNS     VBD=AUX RB        VB        NNS        WDT       VBP       NN     .
+        nsubj:4 aux:4  {relation} ROOT      dobj:4     nsubj:7   relcl:5   dobj:7 punct:4
+    """)
+    assert told(doc, "take")[1:] == ["theme: steps that cost money"]
+
+
+def test_limit_of_what_is_opposed() -> None:
+    """Who opposes a renewal without a reform need not oppose it with one."""
+    doc = parsed("""
+        Miners  oppose/oppose renewals/renewal without reforms/reform .
+        NNS     VBP           NNS              IN      NNS            .
+        nsubj:2 ROOT          dobj:2           prep:2  pobj:4         punct:2
+    """)
+    assert told(doc, "oppose") == ["actor: Miners", "theme: renewals without reforms"]
+
+
+def test_what_somebody_is_sent_for() -> None:
+    """What somebody is sent to do is told."""
+    doc = parsed("""
+        Miners      were/be  sent/send to    dig/dig coal   .
+        NNS         VBD      VBN       TO    VB      NN     .
+        nsubjpass:3 auxpass:3 ROOT     aux:5 advcl:3 dobj:5 punct:3
+    """)
+    assert "theme: to dig coal" in told(doc, "sent")
+
+
+def test_what_a_loss_is_blamed_on() -> None:
+    """What is blamed for a loss is told with it, and behind a passive."""
+    active = """
+        Miners  blamed/blame losses/loss on     rain   .
+        NNS     VBD          NNS         IN     NN     .
+        nsubj:2 ROOT         dobj:2      prep:2 pobj:4 punct:2
+    """
+    passive = """
+        Losses/loss were/be   blamed/blame on     rain   .
+        NNS         VBD       VBN          IN     NN     .
+        nsubjpass:3 auxpass:3 ROOT         prep:3 pobj:4 punct:3
+    """
+    assert told(parsed(active), "blamed")[1:] == ["theme: losses on rain"]
+    assert told(parsed(passive), "blamed") == ["theme: Losses", "theme: on rain"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.extract.conftest import event, parsed, roles
+import pytest
+
+from tests.extract.conftest import event, events_of_the_package, parsed, roles, token
 
 MEANS = """
     Nobody  wins/win by     cheating/cheat .
@@ -34,3 +36,43 @@ def test_quoted_object() -> None:
         nsubj:2    ROOT            punct:6 det:6 amod:6 dobj:2 punct:6 punct:2
     """
     assert roles(parsed(gloss), "attacked")[1:] == ["theme: the cruel law"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "lacking"), [("constituted/constitute", True), ("relied/rely", True), ("slept/sleep", False)]
+)
+def test_verb_that_lacks_its_complement(verb: str, lacking: bool) -> None:  # noqa: FBT001
+    """A verb that has an object or a preposition nearly always says nothing without."""
+    doc = parsed(f"""
+        Miners  {verb} yesterday/yesterday .
+        NNS     VBD    NN/DATE             .
+        nsubj:2 ROOT   npadvmod:2          punct:2
+    """)
+    place = token(doc, verb.partition("/")[0]).idx
+    found = next(each for each in events_of_the_package(doc) if each.span.start == place)
+    assert found.lacking is lacking
+
+
+@pytest.mark.parametrize(("word", "undecided"), [("unless", True), ("while", False)])
+def test_limit_of_what_is_denied(word: str, undecided: bool) -> None:  # noqa: FBT001
+    """Who does not act unless he is paid may act."""
+    doc = parsed(f"""
+        Miners  did/do  not   dig/dig {word} owners/owner paid/pay .
+        NNS     VBD=AUX RB    VB      IN     NNS          VBD      .
+        nsubj:4 aux:4   neg:4 ROOT    mark:7 nsubj:7      advcl:4  punct:4
+    """)
+    assert event(doc, "dig").undecided is undecided
+
+
+@pytest.mark.parametrize(("who", "undecided"), [("bakers/baker", True), ("Bell", False)])
+def test_those_of_whom_it_is_denied(who: str, undecided: bool) -> None:  # noqa: FBT001
+    """Who does not charge those who cannot pay may charge others; who a name names, a clause only describes."""
+    tag = "NNP/PERSON" if who == "Bell" else "NNS"
+    doc = parsed(f"""
+        Miners  did/do  not   charge/charge {who}  who     lost/lose .
+        NNS     VBD=AUX RB    VB            {tag}  WP      VBD       .
+        nsubj:4 aux:4   neg:4 ROOT          dobj:4 nsubj:7 relcl:5   punct:4
+    """)
+    place = token(doc, "charge").idx
+    found = next(each for each in events_of_the_package(doc) if each.span.start == place)
+    assert found.undecided is undecided

@@ -128,3 +128,14 @@ def test_decision_against() -> None:
     assert found is None or found.type is None
     assert (done := types.of_verb(token(parsed(plain), "decided"), lexicon)) is not None
     assert done.type == "COERCE"
+
+
+@pytest.mark.parametrize(("adverb", "expected"), [("together", "bring together"), ("home", "bring")])
+def test_adverb_behind_an_object(adverb: str, expected: str) -> None:
+    """Who brings them together does not bring them."""
+    doc = parsed(f"""
+        Bell       brings/bring them   {adverb} .
+        NNP/PERSON VBZ          PRP    RB       .
+        nsubj:2    ROOT         dobj:2 advmod:2 punct:2
+    """)
+    assert lexemes.action(token(doc, "brings"), words_of_the_package()) == expected

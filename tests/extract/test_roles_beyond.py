@@ -125,13 +125,14 @@ BANK = ("the", "bank", "DT", "NN", "det:4", "dobj:2")
 @pytest.mark.parametrize(
     ("verb", "thing", "noun", "expected"),
     [
-        ("dragged/drag", BANK, "quarrels", "actor recipient"),
+        ("led/lead", BANK, "quarrels", "actor recipient"),
+        ("dragged/drag", BANK, "quarrels", "actor recipient theme"),
         ("turned/turn", BANK, "scandal", "actor recipient theme"),
         ("ran/run", ("right", "away", "RB", "RB", "advmod:4", "advmod:2"), "scandal", "actor theme"),
     ],
 )
 def test_destination_of_an_object(verb: str, thing: tuple[str, ...], noun: str, expected: str) -> None:
-    """What a bank is dragged into is where it ends, and no theme; what it is turned into is one."""
+    """What a bank is led into is where it ends, and no theme; what it is dragged or turned into is one."""
     found = read(parsed(INTO.format(verb, *thing, noun)), verb.partition("/")[0])
     assert " ".join(role.partition(":")[0] for role in found) == expected
 

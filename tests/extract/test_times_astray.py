@@ -49,7 +49,7 @@ def test_over(form: str, tag: str, expected: list[str]) -> None:
     assert times(gloss, form.partition("/")[0]) == expected
 
 
-@pytest.mark.parametrize(("verb", "expected"), [("reported/report", []), ("lit/light", ["May"])])
+@pytest.mark.parametrize(("verb", "expected"), [("reported/report", []), ("lit/light", ["between May and July"])])
 def test_counted(verb: str, expected: list[str]) -> None:
     """What somebody reports between two days is what he counts."""
     gloss = f"""
@@ -139,3 +139,13 @@ def test_day_of_an_occasion() -> None:
         nsubj:2 ROOT     prep:2 det:5 pobj:3 prep:5 pobj:6   punct:2
     """
     assert times(gloss, "said") == ["May"]
+
+
+def test_length_of_an_object() -> None:
+    """A comparison behind an object tells how long that is, and no time of what is done to it."""
+    gloss = """
+        Norland offered/offer leases/lease longer/long than    nine    years/year .
+        NNP/GPE VBD           NNS          RBR/DATE    IN/DATE CD/DATE NNS/DATE   .
+        nsubj:2 ROOT          dobj:2       advmod:2    prep:4  nummod:7 pobj:5    punct:2
+    """
+    assert times(gloss, "offered") == []

@@ -365,6 +365,17 @@ def test_clause_whose_parse_contradicts_itself() -> None:
     assert kept(article) == []
 
 
+def test_verb_without_its_complement() -> None:
+    """A verb that lacks what it says little without says something where it was told after all."""
+    article = Article("Norland relied on coal.")
+    norland, coal = article.name("Norland", label="GPE"), article.noun("coal")
+    article.event("relied", action="rely", actor=norland, lacking=True)
+    assert kept(article) == []
+    article = Article("Norland relied on coal.")
+    article.event("relied", action="rely", actor=article.name("Norland", label="GPE"), theme=coal, lacking=True)
+    assert kept(article) == ["relied"]
+
+
 # ------------------------------------------------------------------------------------------------ whose word it is
 
 

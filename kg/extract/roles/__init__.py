@@ -3,7 +3,7 @@
 from kg.extract.roles.concerned import concerned, reached
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, Frame, patient
-from kg.extract.roles.lost import lacks_object
+from kg.extract.roles.lost import lacks_complement, lacks_object, loses_limit
 from kg.extract.roles.named import is_office
 from kg.extract.roles.nominal import nominal
 from kg.extract.roles.prepositional import DURATIVE, prepositional
@@ -17,7 +17,9 @@ __all__ = [
     "Frame",
     "concerned",
     "is_office",
+    "lacks_complement",
     "lacks_object",
+    "loses_limit",
     "nominal",
     "patient",
     "prepositional",

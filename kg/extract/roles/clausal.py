@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality import cue_class, governs
 from kg.extract.infinitives import can_act
 from kg.extract.quotes import in_quotes
-from kg.extract.roles.complements import asked_for
-from kg.extract.syntax import children, nominals
+from kg.extract.roles.complements import aim, asked_for, deeds
+from kg.extract.syntax import children, is_passive, nominals
 from kg.extract.tense import has_tense
 from kg.extract.valency import ADDRESSING, DEPUTING, FATED, OBJECT_CONTROL, SEEKING, USING
 from kg.model import RoleName
@@ -37,6 +37,15 @@ def clauses(frame: Frame) -> None:
             for other in nominals(own[0]):
                 if frame.agent(other):
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
+    _undertaken(frame)
+
+
+def _undertaken(frame: Frame) -> None:
+    """Fills the deed that a verb without any other theme says somebody does, tries or goes to do."""
+    verb, trying = frame.trigger, aim(frame)
+    for deed in (*deeds(frame), *([trying] if trying is not None else ())):
+        if is_passive(verb) or not frame.has(RoleName.THEME):
+            frame.add(RoleName.THEME, deed, "clause", topic=True)
     if verb.lemma_ in {"come", "go"} and not any(each.name in _OTHERS for each in frame.roles):
         for clause in children(verb, "advcl"):
             if clause.tag_ == "VB" and clause.left_edge.i == verb.i + 1 and clause.left_edge.tag_ == "TO":

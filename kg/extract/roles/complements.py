@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.phrasal import beside, particles
 from kg.extract.syntax import TIMES, children, is_passive
-from kg.extract.valency import CALLING_ON
+from kg.extract.valency import CALLING_ON, CAUSING, DEPUTING, STATES
+from kg.model import RoleName
 
 if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
+    from kg.ontology import Lexicon
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # "Worked as a child": when, and not what as.
@@ -22,14 +25,186 @@ _AGES = frozenset({"adolescent", "adult", "baby", "boy", "child", "freshman", "g
 }
 # "Such as", "as well as".
 _PAIRED = frozenset({"same", "such", "well"})
+_DIRECTIONS = frozenset(
+    {"ahead", "around", "away", "back", "down", "forward", "in", "off", "on", "out", "over", "round", "through", "up"}
+)
+_COMPARING = frozenset({"less", "more"})
+_TO = frozenset({"into", "on", "to", "upon"})
+_UPON = frozenset({"on", "upon"})
+_HOW = frozenset({"alone", "badly", "better", "differently", "fine", "poorly", "together", "well", "worse"})
+_NO_MANNER = frozenset({"actually", "finally", "only", "probably", "really", "reportedly", "simply", "usually"})
+# What is no noun by its form, and a relative clause belongs to all the same.
+_INDEFINITE = frozenset({"anything", "everything", "nothing", "something", "thing"})
+_WAYS = (
+    frozenset({"above", "across", "against", "around", "at", "before", "behind", "below", "between", "beyond", "in"})
+    | {"inside", "into", "off", "on", "onto", "out", "over", "past", "through", "to", "toward", "towards", "under"}
+    | {"upon"}
+)
+_UNITS = frozenset(
+    {"amount", "foot", "inch", "kilometer", "kilometre", "margin", "meter", "metre", "mile", "percent"}
+) | {"point", "seat", "vote", "yard"}
 _PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
 def is_complement(frame: Frame, preposition: Token) -> bool:
-    """Whether a verb takes its own preposition, so that what stands behind it is what it is about: "persist *in*"."""
+    """Whether a verb takes its own preposition, so that what stands behind it is what it is about: "persist *in*".
+
+    So it may with an adverb ("shifted *away from*"), and where a relative clause begins with it ("the talks *in* which
+    they took part").
+    """
     verb = frame.trigger
-    bound = frame.lexicon.words.get(f"complement {preposition.lower_}", ())
-    return verb.pos_ == "VERB" and preposition.i > verb.i and frame.action in bound
+    bound = frame.lexicon.words.get(f"complement {preposition.lower_}", frozenset())
+    if verb.pos_ != "VERB" or (preposition.i < verb.i and not _is_relative(preposition)):
+        return False
+    adverb = preposition.head
+    lemma = verb.lemma_.lower()
+    joined = {f"{lemma} {each.lower_}" for each in children(verb, "advmod") if each.i == verb.i + 1}
+    # "Took *part in* the talks".
+    if (several := beside(verb, frame.lexicon)) and preposition.i == several[-1].i + 1:
+        joined.add(" ".join([lemma, *(each.lower_ for each in several)]))
+    # "Got *at the truth*", unlike "got into trouble *at a party*".
+    if adverb is verb and preposition.i == verb.i + 1 + len(particles(verb)):
+        # "Thought *in his heart* that it was over".
+        near = preposition.lower_ if preposition.lower_ != "in" or "ccomp" not in verb.kinds else ""
+        bound |= frame.lexicon.words.get(f"right behind {near}", frozenset())
+    if verb.tag_ == "VBN" and preposition.lower_ in STATES.get(verb.lower_, ()):
+        return True
+    if adverb is not verb:
+        joined.add(f"{lemma} {adverb.lower_}")
+    return frame.action in bound or not bound.isdisjoint(joined)
+
+
+def _is_relative(preposition: Token) -> bool:
+    return any(thing.tag_ in {"WDT", "WP"} for thing in children(preposition, "pobj"))
+
+
+def farther(frame: Frame) -> list[Token]:
+    """A verb's own prepositions that the parse gives to a word between: "shifted *away* from coal".
+
+    "Cares *more than anything* about its name".
+    """
+    verb = frame.trigger
+    if verb.pos_ != "VERB":
+        return []
+    adverbs = [adverb for adverb in children(verb, "advmod", "prt") if adverb.i > verb.i]
+    ways = [*adverbs, *(p for p in children(verb, "prep") if p.i > verb.i and "pobj" not in p.kinds)]
+    found = [p for way in ways for p in children(way, "prep") if way.pos_ == "ADV" or way.lower_ in _DIRECTIONS]
+    for adverb in adverbs:
+        for than in children(adverb, "prep") if adverb.lower_ in _COMPARING else ():
+            found += [p for thing in children(than, "pobj") for p in children(thing, "prep") if than.lower_ == "than"]
+    return [preposition for preposition in found if is_complement(frame, preposition)]
+
+
+def out_of(preposition: Token) -> Token | None:
+    """The "out" of "out of", without which what stands behind it says the contrary: "kept her *out* of it"."""
+    before = preposition.head
+    return before if preposition.lower_ == "of" and before.lower_ == "out" and before.i + 1 == preposition.i else None
+
+
+def is_laid(preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb lays what it has for an object on something: "placed greater importance *on* speed"."""
+    verb, words = preposition.head, lexicon.words
+    if preposition.lower_ not in _UPON or verb.lemma_ not in words.get("laying on", ()) or preposition.i < verb.i:
+        return False
+    return any(thing.lemma_ in words.get("laid on", ()) for thing in children(verb, "dobj"))
+
+
+def is_moved(frame: Frame, preposition: Token) -> bool:
+    """Whether a phrase tells where somebody puts a thing, which he does not without: "put the money *into rails*"."""
+    verb, words = frame.trigger, frame.lexicon.words
+    moved = verb.lemma_ in words.get("moving", ()) and preposition.lower_ in _WAYS
+    # "Blamed the loss *on the weather*".
+    if not moved and (verb.lemma_ not in words.get("ascribing", ()) or preposition.lower_ not in _TO):
+        return False
+    if is_passive(verb) or particles(verb):
+        return preposition.i == verb.i + 1 and not particles(verb)
+    # "As the paper *put it* in a comment".
+    told = any(child.lower_ == "as" for child in verb.children)
+    things = [thing for thing in children(verb, "dobj") if thing.tag_ != "VBG" and not (told and thing.lower_ == "it")]
+    return any(thing.i > verb.i and thing.right_edge.i + 1 == preposition.i for thing in things)
+
+
+def measures(frame: Frame) -> list[Token]:
+    """By how much something changes, without a preposition: "rose *two points*", "fell *nine feet*"."""
+    verb = frame.trigger
+    if verb.pos_ != "VERB" or {"ccomp", "dobj"} & verb.kinds.keys():
+        return []
+    counted = [noun for noun in children(verb, "npadvmod") if noun.i > verb.i and "nummod" in noun.kinds]
+    return [noun for noun in counted if noun.lemma_ in _UNITS or noun.ent_type_ in {"PERCENT", "QUANTITY"}]
+
+
+def is_margin(frame: Frame, preposition: Token, thing: Token) -> bool:
+    """Whether a phrase tells by how much, where nothing else is told: "fell *by the same margin*"."""
+    verb, following = preposition.head, thing.i + 1
+    if preposition.lower_ != "by" or thing.lemma_ not in _UNITS or preposition.i < verb.i:
+        return False
+    # "Leads by 43 percent to 38": the two belong together.
+    scored = following < len(thing.doc) and thing.doc.tokens[following].lower_ == "to"
+    return not (scored or verb.lemma_ == "be" or frame.has(RoleName.THEME) or is_passive(verb))
+
+
+def says_more(frame: Frame, preposition: Token, thing: Token) -> bool:
+    """Whether a phrase tells what a verb with an object says little without, and no theme holds its words yet."""
+    themes = [role for role in frame.roles if role.name is RoleName.THEME]
+    if thing.ent_type_ in TIMES or any(theme.words.end > thing.idx >= theme.words.start for theme in themes):
+        return False
+    pattern = f"after {preposition.lower_!r}"
+    moved = is_moved(frame, preposition) and all(theme.pattern != pattern for theme in themes)
+    return moved or is_laid(preposition, frame.lexicon) or is_margin(frame, preposition, thing)
+
+
+def where_to(frame: Frame, thing: Token) -> Token | None:
+    """The last word of where an object is put or what it is laid on: "put the money *into rails*"."""
+    for preposition in children(frame.trigger, "prep") if thing.dep_ == "dobj" else ():
+        things = children(preposition, "pobj")
+        if preposition.i != thing.right_edge.i + 1 or not things or things[0].ent_type_ in TIMES:
+            continue
+        laid = is_laid(preposition, frame.lexicon) and not frame.agent(things[0])
+        if laid or is_moved(frame, preposition):
+            last = preposition.right_edge
+            return last.nbor(-1) if last.dep_ in {"cc", "punct"} and last.text != ")" else last
+    return None
+
+
+def manner(frame: Frame) -> Token | None:
+    """How somebody does what tells nothing without: "treats them *unfairly*", "fared *well*"."""
+    verb, words = frame.trigger, frame.lexicon.words
+    linking, needed = verb.lemma_ in words.get("linking", ()), verb.lemma_ in words.get("manner needed", ())
+    if verb.pos_ != "VERB" or not (linking or needed):
+        return None
+    for adverb in children(verb, "advmod"):
+        if linking and adverb.tag_ == "JJ" and adverb.i == verb.i + 1:
+            # "Appeared *unsteady* at the start", where the parse has an adverb.
+            return adverb
+        if not needed:
+            continue
+        how = adverb.lower_.endswith("ly") or adverb.lower_ in _HOW
+        if adverb.i > verb.i and how and adverb.lower_ not in _NO_MANNER:
+            return adverb
+    return None
+
+
+def deeds(frame: Frame) -> list[Token]:
+    """The gerunds that are the object of a verb: "denied *taking* it", "recalled *thinking* so"."""
+    verb = frame.trigger
+    return [deed for deed in children(verb, "dobj") if deed.tag_ == "VBG" and deed.pos_ == "VERB" and deed.i > verb.i]
+
+
+def aim(frame: Frame) -> Token | None:
+    """The infinitive right behind a verb that tells little but what somebody tries to do: "looks *to sell*".
+
+    So do passives that tell what somebody is to do: "was sent *to help*".
+    """
+    verb = frame.trigger
+    sent = is_passive(verb) and (verb.lemma_ in DEPUTING or verb.lemma_ in CAUSING or verb.lemma_ == "call")
+    striving = verb.lemma_ in frame.lexicon.words.get("striving", ())
+    if not (sent or striving) or verb.kinds.keys() & {"dobj", "xcomp"}:
+        return None
+    for clause in children(verb, "advcl"):
+        first = clause.left_edge
+        if clause.tag_ == "VB" and first.tag_ == "TO" and first.i == verb.i + 1 + len(particles(verb)):
+            return clause
+    return None
 
 
 def gap_after(preposition: Token) -> list[Token]:
@@ -38,13 +213,14 @@ def gap_after(preposition: Token) -> list[Token]:
     A pronoun that stands for the noun has another subject behind it: "a speech *that he pointed to*".
     """
     clause = verb = preposition.head
-    if preposition.dep_ != "prep" or preposition.i < verb.i or "pcomp" in preposition.kinds:
+    if preposition.dep_ != "prep" or preposition.i < verb.i or {"pcomp", "pobj"} & preposition.kinds.keys():
         return []
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         clause = verb.head
     noun = clause.head
     own = children(clause, "nsubj")
-    if clause.dep_ != "relcl" or noun.pos_ not in _NOMINAL or not own or noun.i > clause.i:
+    nominal = noun.pos_ in _NOMINAL or noun.lower_ in _INDEFINITE
+    if clause.dep_ != "relcl" or not nominal or not own or noun.i > clause.i:
         return []
     wh = [c for c in clause.children if c.tag_ in {"WDT", "WP", "WP$", "WRB"} or c.lower_ == "that"]
     others = [each for each in own if each not in wh]

@@ -22,6 +22,8 @@ _SHARES = frozenset({"few", "fraction", "half", "little", "many", "most", "much"
     "some",
 }
 _FEW = 3
+_PAIR = 2
+_LIMITING = frozenset({"besides", "beyond", "except", "without"})
 _STOPS = frozenset({",", ".", "!", "?", "…"})
 _place = attrgetter("i")
 
@@ -127,8 +129,37 @@ def dated(head: Token, span: Span, trigger: Token) -> Span:
     if bounds and trigger.is_ancestor(head):
         # "Until Friday" is not on Friday.
         first -= 1
+    if "between" in {tokens[first].lower_, tokens[first - 1].lower_} and first > head.sent.start:
+        first -= tokens[first].lower_ != "between"
+        last = _other_bound(tokens, last, head.sent.end)
     found = span_of(tokens[first : last + 1])
     return Span(min(found.start, span.start), max(found.end, span.end))
+
+
+def _other_bound(tokens: Sequence[Token], last: int, end: int) -> int:
+    """Where a stretch of time ends whose first bound ends at a place: "between May 1 *and June 3*"."""
+    after = [n for n in range(last + 1, min(last + 4, end)) if not tokens[n].is_space]
+    if len(after) < _PAIR or tokens[after[0]].lower_ != "and" or tokens[after[1]].ent_type_ not in TIMES:
+        return last
+    last = after[1]
+    while last + 1 < end and tokens[last + 1].ent_iob_ == "I":
+        last += 1
+    return last
+
+
+def limited(head: Token, trigger: Token, span: Span) -> Span:
+    """The span of the object of a verb with the words behind it that limit it, though they hang on the verb.
+
+    "Opposed the renewal *without a reform*", "offered no lease *longer than nine years*".
+    """
+    if head.dep_ != "dobj" or head.head is not trigger:
+        return span
+    for limit in children(trigger, "advmod", "prep"):
+        without = limit.lower_ in _LIMITING and "pobj" in limit.kinds
+        than = limit.tag_ in {"JJR", "RBR"} and any(each.lower_ == "than" for each in children(limit, "prep"))
+        if (without or than) and limit.left_edge.i == head.right_edge.i + 1:
+            return Span(span.start, own_span(limit.right_edge).end)
+    return span
 
 
 def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -11,7 +11,8 @@ from kg.extract.entities import is_agent
 from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
 from kg.extract.roles.bounds import own_words
-from kg.extract.roles.extents import TIMES, dated, measured
+from kg.extract.roles.complements import where_to
+from kg.extract.roles.extents import TIMES, dated, limited, measured
 from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span
@@ -110,9 +111,9 @@ class Frame(Struct, kw_only=True, eq=False):
             span = measured(head, span)
         if name is RoleName.TIME:
             span = dated(head, span, self.trigger)
-            if any(role.name is name and role.span == span for role in self.roles):
+            if any(role.name is name and role.span.covers(span) and role.span.end == span.end for role in self.roles):
                 return
-        told = own_words(head, self.trigger) if clause or name is RoleName.THEME else span
+        told = self._words(name, head) if clause or name is RoleName.THEME else span
         self.roles.append(
             Role(
                 name=name,
@@ -123,6 +124,15 @@ class Frame(Struct, kw_only=True, eq=False):
                 event=own_span(event) if event is not None else None,
             )
         )
+
+    def _words(self, name: RoleName, head: Token) -> Span:
+        """The words of a theme or a clause, with what limits an object, and where it is put."""
+        told = own_words(head, self.trigger)
+        if name is not RoleName.THEME or head.head is not self.trigger:
+            return told
+        if (last := where_to(self, head)) is not None:
+            told = Span(told.start, last.idx + len(last.text))
+        return limited(head, self.trigger, told) if _denies(self) else told
 
     def _included(self, name: RoleName, head: Token) -> None:
         """In "all countries, including X", what is true of the group is said of X too."""
@@ -136,6 +146,16 @@ class Frame(Struct, kw_only=True, eq=False):
                 for thing in things:
                     if thing.ent_type_ in PLACES:
                         self.add(RoleName.PLACE, thing, f"after {preposition.lower_!r} beside a person")
+
+
+def _denies(frame: Frame) -> bool:
+    """Whether a verb says that something is not done, or is not to be: "did *not* take", "*opposes* it"."""
+    verb = frame.trigger
+    return "neg" in verb.kinds or frame.action in frame.lexicon.words.get("forbidding", ()) or _has_no_one(verb)
+
+
+def _has_no_one(verb: Token) -> bool:
+    return any(thing.left_edge.lower_ in {"no", "nobody"} for thing in children(verb, "dobj", "nsubj", "nsubjpass"))
 
 
 def _is_many(token: Token) -> bool:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
-from kg.extract.roles.complements import asked_for, gap_after, is_absolute, is_complement
+from kg.extract.roles.complements import (
+    asked_for,
+    gap_after,
+    is_absolute,
+    is_complement,
+    is_moved,
+    out_of,
+    says_more,
+)
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, is_mutual, patient
 from kg.extract.roles.reaching import reaches
@@ -90,7 +98,10 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
         if word == "for" and (_is_named(frame.trigger) or _is_saying(frame)):
             continue
         topical = word in _TOPIC_CLAUSES or is_complement(frame, preposition)
-        if clause.pos_ == "VERB" and topical and not _is_torn(clause):
+        # "Accused him of *being* late"; "in *what was* a shock" tells nothing that it is about.
+        being = clause.pos_ == "AUX" and clause.tag_ == "VBG" and frame.trigger.pos_ == "VERB"
+        being = being and (word != "from" or frame.has(RoleName.RECIPIENT) or frame.has(RoleName.THEME))
+        if (clause.pos_ == "VERB" or being) and topical and not _is_torn(clause):
             frame.add(RoleName.THEME, clause, pattern)
 
 
@@ -149,6 +160,9 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
         if name is None and word == "on" and thing.i < preposition.head.i and not frame.has(RoleName.THEME):
             # "The spot they put him *on*": the verb says nothing without.
             name = RoleName.THEME if "pobj" not in preposition.kinds and thing.ent_type_ not in TIMES else None
+        opening = _lower_end(preposition, thing) or out_of(preposition)
+        if name is None and says_more(frame, preposition, thing):
+            name, opening = RoleName.THEME, preposition if is_moved(frame, preposition) else opening
         if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
             # "Called for *the fine to be paid back*": no fine is called for. "Spoke to each other".
             continue
@@ -157,7 +171,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
             continue
         reached = name is RoleName.RECIPIENT
         topic = name is RoleName.THEME and not phrasal
-        frame.add(name, thing, pattern, topic=topic, opening=_lower_end(preposition, thing))
+        frame.add(name, thing, pattern, topic=topic, opening=opening)
 
 
 def _lower_end(preposition: Token, thing: Token) -> Token | None:
@@ -165,8 +179,9 @@ def _lower_end(preposition: Token, thing: Token) -> Token | None:
     if preposition.lower_ != "to" or thing.ent_type_ != "PERCENT" or not preposition.i:
         return None
     other = preposition.nbor(-1)
-    beside = other.head is preposition.head and other.ent_type_ == "PERCENT" and other.dep_ in {"dobj", "npadvmod"}
-    return other.left_edge if beside else None
+    share = other.ent_type_ == "PERCENT" and other.dep_ in {"dobj", "npadvmod", "pobj"}
+    over = other.head.head if other.dep_ == "pobj" else other.head
+    return other.left_edge if share and over is preposition.head else None
 
 
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: bool) -> RoleName | None:
@@ -194,6 +209,12 @@ def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: b
         return RoleName.PLACE if place or mention is not None else None
     if frame.agent(thing) and not (topics and topic) and reaches(frame, word, thing):
         return RoleName.RECIPIENT
+    whom = any(frame.agent(each) for each in children(frame.trigger, "dobj"))
+    placed = word == "in" and whom and thing.lemma_.lower() in frame.lexicon.places
+    numbered = word == "in" and (thing.pos_ == "NUM" or thing.lower_ in frame.lexicon.words.get("in … of", ()))
+    if numbered or placed or (word == "through" and frame.agent(thing)):
+        # "Voted *in favour of* it"; "pushed it *through Congress*": the way, and not what.
+        bound = False
     if not (topic or bound) or frame.has(RoleName.THEME) or _is_adverbial(frame, word, thing):
         return None
     # "Called her a liar for saying so": why, and not what.

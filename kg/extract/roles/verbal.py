@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexemes import light
 from kg.extract.phrasal import beside
 from kg.extract.roles.clausal import clauses
-from kg.extract.roles.complements import is_complement
+from kg.extract.roles.complements import farther, is_complement, manner, measures
 from kg.extract.roles.empty import drop_empty, is_empty
 from kg.extract.roles.frame import patient, reflexive
 from kg.extract.roles.named import named, one_of_titles, predicates, told
@@ -53,7 +53,7 @@ def verbal(frame: Frame) -> None:
             frame.add(RoleName.RECIPIENT, thing, pattern)
         patient(frame, thing, pattern, indirect=bool(datives) or handed)
     _kept(frame, passive=passive)
-    for preposition in (*children(verb, "prep", "dative"), *_loyal(frame, passive=passive)):
+    for preposition in (*children(verb, "prep", "dative"), *_loyal(frame, passive=passive), *farther(frame)):
         prepositional(frame, preposition)
     reflexive(frame, objects, pattern)
     predicates(frame)
@@ -62,6 +62,7 @@ def verbal(frame: Frame) -> None:
     _doings(frame)
     _inside_objects(frame, objects)
     _manner(frame)
+    _beside(frame)
     _restricted(frame)
     drop_empty(frame)
 
@@ -72,6 +73,14 @@ def _doings(frame: Frame) -> None:
         named = thing.tag_ == "VBG" or children(thing, "det", "poss")
         if thing.pos_ == "VERB" and thing.i > frame.trigger.i and named and not frame.has(RoleName.THEME):
             frame.add(RoleName.THEME, thing, "object", topic=True)
+
+
+def _beside(frame: Frame) -> None:
+    """What stands beside a verb without a preposition and tells how, or by how much, where nothing else is told."""
+    how = manner(frame)
+    for each in (*measures(frame), *([how] if how is not None else ())):
+        if not (frame.has(RoleName.THEME) or frame.has(RoleName.AMOUNT)):
+            frame.add(RoleName.THEME, each, "manner" if each is how else "measure", topic=True)
 
 
 def _loyal(frame: Frame, *, passive: bool) -> list[Token]:

@@ -18,6 +18,7 @@ _TELLING = frozenset({"add", "argue", "claim", "note", "report", "say", "show", 
 _COUNTING = frozenset({"announce", "cite", "claim", "estimate", "list", "mention", "note", "report", "say", "state"})
 _AWAY = frozenset({"after", "before", "since"})
 _APART = frozenset({"from", "than"})
+_LONGER = frozenset({"longer", "newer", "older", "shorter", "younger"})
 _YEAR = re.compile(r"[12]\d{3}")
 _PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
 _BEFORE = frozenset({"compound", "nmod"})
@@ -33,6 +34,7 @@ def is_astray(head: Token, verb: Token) -> bool:
         or _is_in_title(head, verb)
         or _is_over_now(head, verb)
         or _is_of_what_is_told(head, verb)
+        or _is_of_object(head, verb)
         or _is_behind_deed(head, verb)
     )
 
@@ -73,7 +75,15 @@ def _is_over_now(head: Token, verb: Token) -> bool:
 
 def _is_of_what_is_told(head: Token, verb: Token) -> bool:
     """Whether a stretch is of what somebody counts: "*reported* nine fires *between* May and July"."""
-    return head.dep_ == "pobj" and head.head.lower_ == "between" and verb.lemma_ in _COUNTING
+    word = head if head.lower_ == "between" else head.head if head.dep_ == "pobj" else verb
+    return word.lower_ == "between" and verb.lemma_ in _COUNTING
+
+
+def _is_of_object(head: Token, verb: Token) -> bool:
+    """Whether a comparison of lengths belongs to the object before it: "offered a lease *longer than nine years*"."""
+    before = head.left_edge.i - 1
+    compared = head.lower_ in _LONGER and any(than.lower_ == "than" for than in children(head, "prep"))
+    return compared and any(thing.right_edge.i == before and thing.i > verb.i for thing in children(verb, "dobj"))
 
 
 def _is_behind_deed(head: Token, verb: Token) -> bool:

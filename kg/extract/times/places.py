@@ -85,7 +85,8 @@ def dates(doc: Doc, triggers: Mapping[int, Token]) -> dict[int, list[Dated]]:
         if lead.lower_ not in _LEADS or lead.sent is not first.sent:
             lead = first
         joined = lead.lower_ in {"from", "between"} and behind.lower_ in _JOINTS
-        if joined and following is not None and following.start == entity.end + 1:
+        gap = doc.tokens[entity.end + 1 : following.start] if joined and following is not None else None
+        if gap is not None and following is not None and all(token.is_space for token in gap):
             last = doc.tokens[following.end - 1]
         elif behind.lower_ in _POSSESSIVE and first.text.endswith("0"):
             last = behind  # "the 1930's"
