@@ -63,7 +63,7 @@ def is_aside(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def said_before(verb: Token, lexicon: Lexicon) -> Token | None:
-    """The verb of saying that a participle of saying stands behind: "“…,” Bell *said*, going on to say that …".
+    """The verb of saying that a participle of saying stands behind: "“…,” Bell *said*, adding that …".
 
     The participle goes on with what the same subject does, wherever the parse hangs it.
     """

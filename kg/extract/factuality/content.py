@@ -233,7 +233,7 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
 
 
 def _of_nobody(seen: Reading, noun: Token, verb: Token) -> Reading:
-    """What is claimed by nobody named is alleged; what an answer "about how he would rule" is about is not."""
+    """What is claimed by nobody named is alleged; what an answer "on how he would rule" is about is not."""
     if is_open(verb):
         return seen.unclear(f"open under {noun.text!r}")
     return replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)

@@ -1,7 +1,6 @@
 """Who is meant: definitions, those who do something, and whom a rule is for; none of them tells that anybody does it.
 
-"The rate is of people *who seek* work", "those who *park* here pay a fine", "meant to benefit the mother who *has lost*
-a child". A relative clause that only marks out a kind (attributive uses after Donnellan 1966).
+"The rate is of people *who seek* work", "those who *park* here pay a fine", "made to help any miner who *has lost* his lamp". A relative clause that only marks out a kind (attributive uses after Donnellan 1966).
 """
 
 from __future__ import annotations
@@ -73,7 +72,7 @@ def _is_of_those(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_benefited(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a clause tells whom a rule is to cover: "to benefit the mother who *has lost* a child"."""
+    """Whether a clause tells whom a rule is to cover: "to benefit any miner who *has lost* his lamp"."""
     noun = verb.head
     over = noun.head
     if noun.dep_ not in {"dobj", "nsubjpass"} or over.lemma_ not in lexicon.words.get("benefiting", ()):

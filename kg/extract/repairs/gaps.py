@@ -66,7 +66,7 @@ def _give_below(verb: Token, lexicon: Lexicon) -> None:
             continue
         if not children(clause, "expl", *SUBJECT):
             for up in children(verb, "prt"):
-                # "Who I think *up until now* have left".
+                # "Who she fears *by this time* have left".
                 if up.i + 1 == clause.left_edge.i:
                     up.attach(clause.left_edge, "advmod")
             pronoun.attach(clause, "nsubjpass" if children(clause, "auxpass") else "nsubj")

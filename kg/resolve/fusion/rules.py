@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Polarity
+from kg.resolve.fusion import parties
 from kg.resolve.fusion.features import cosine, same_parties
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kg.config import ResolveConfig
     from kg.model import EventReading, Modality
-    from kg.resolve.fusion.traits import Side, Traits
+    from kg.resolve.fusion.traits import Traits
 
 
 class Rules:
@@ -43,7 +43,7 @@ class Rules:
             return True
         if one.document == other.document:
             return same_within(one, other) and told_apart(one, other) is None
-        if like >= self._config.lead_story and (_leading(one, other) or self._by_one(one, other)):
+        if like >= self._config.lead_story and (parties.leading(one, other) or self._by_one(one, other)):
             return True
         if one.verb != other.verb and not self._kindred(one, other):
             return False
@@ -59,14 +59,14 @@ class Rules:
         least = self._config.theme_overlap
         if alike(one.theme.words, other.theme.words, least):
             return True
-        done = _converse(one, other) or alike(one.undergone, other.undergone, least)
+        done = parties.converse(one, other) or alike(one.undergone, other.undergone, least)
         return done and not one.kin.isdisjoint(other.kin)
 
     def _in_one_document(self, one: Traits, other: Traits) -> str | None:
         """What rules it out in one document: of what is affirmed and denied, also that the sentences differ."""
-        if _turned(one, other):
+        if parties.turned(one, other):
             return "parties turned round"
-        if _bear_other_names(one, other):
+        if parties.bear_other_names(one, other):
             return "other parties"
         turned = one.reading.around.polarity is not other.reading.around.polarity
         if turned and cosine(one.words, other.words) < self._config.common_sentence_likeness:
@@ -77,14 +77,14 @@ class Rules:
 
     def _elsewhere(self, one: Traits, other: Traits) -> str | None:
         """What rules it out of two documents."""
-        if _turned(one, other):
+        if parties.turned(one, other):
             return "parties turned round"
-        if _bear_other_names(one, other):
+        if parties.bear_other_names(one, other):
             return "other parties"
         turned = one.reading.around.polarity is not other.reading.around.polarity
         if turned and not self._contradicts(one, other):
             return "one affirmed, one denied, not surely of one thing"
-        return "others did not say it" if not turned and _kept_silent(one, other) else None
+        return "others did not say it" if not turned and parties.kept_silent(one, other) else None
 
     def _anchored(self, one: Traits, other: Traits, like: float) -> bool:
         """Whether more than the action is shared: parties, a party and a theme, much of a sentence, or the story.
@@ -93,19 +93,19 @@ class Rules:
         """
         a, b = one.reading.around, other.reading.around
         likeness = cosine(one.words, other.words)
-        if _name_others(one, other) or _measure_others(one, other):
+        if parties.name_others(one, other) or parties.measure_others(one, other):
             return False
         if min(a.rarity, b.rarity) < self._config.common_action:
             plain = not one.words and same_parties(one, other)
             if a.speech and b.speech and not alike(one.theme.words, other.theme.words, self._config.theme_overlap):
                 return plain
             return plain or likeness >= self._config.common_sentence_likeness
-        if not _share_nothing(one, other) and likeness >= self._config.sentence_likeness * (
-            1 if _meet(one, other) else 2
+        if not parties.share_nothing(one, other) and likeness >= self._config.sentence_likeness * (
+            1 if parties.meet(one, other) else 2
         ):
             return True
-        if (same_parties(one, other) and not _number_others(one, other)) or (
-            like >= self._config.one_story and _tell_one(one, other) and self._share_more(one, other)
+        if (same_parties(one, other) and not parties.number_others(one, other)) or (
+            like >= self._config.one_story and parties.tell_one(one, other) and self._share_more(one, other)
         ):
             return True
         elsewhere = one.recipient.words and other.recipient.words and not one.recipient.words & other.recipient.words
@@ -118,7 +118,11 @@ class Rules:
         a, b = one.reading.around, other.reading.around
         if a.speech or b.speech or min(a.rarity, b.rarity) < self._config.common_action:
             return False
-        if _number_others(one, other) or _undergo_others(one, other) or not _share_actor(one, other):
+        if (
+            parties.number_others(one, other)
+            or parties.undergo_others(one, other)
+            or not parties.share_actor(one, other)
+        ):
             return False
         return self._share_more(one, other)
 
@@ -137,116 +141,6 @@ class Rules:
             return same_parties(one, other)
         shared = one.actor.named & other.actor.named
         return bool(shared) and alike(one.things, other.things, self._config.theme_overlap)
-
-
-def _leading(one: Traits, other: Traits) -> bool:
-    """Whether two documents both tell it at their beginning: with no other numbers, and a saying of one speaker."""
-    if not (one.lead and other.lead) or _number_others(one, other) or _address_others(one, other):
-        return False
-    if not (one.reading.around.speech or other.reading.around.speech):
-        return True
-    elsewhere = one.theme.words and other.theme.words and one.theme.words.isdisjoint(other.theme.words)
-    return _share_actor(one, other) and not elsewhere
-
-
-def _share_actor(one: Traits, other: Traits) -> bool:
-    """Whether actors have an entity or a word in common, and are not two whose entities are known."""
-    if one.actor.proper and other.actor.proper and one.actor.named.isdisjoint(other.actor.named):
-        return False
-    return not (one.actor.words.isdisjoint(other.actor.words) and one.actor.named.isdisjoint(other.actor.named))
-
-
-def _kept_silent(one: Traits, other: Traits) -> bool:
-    """Whether it is what two did not say: "Dahl did not respond", "the port did not respond"."""
-    silent = one.reading.around.speech and one.reading.around.polarity is Polarity.NEGATIVE
-    return silent and bool(one.actor.words) and one.actor.words.isdisjoint(other.actor.words)
-
-
-def _share_nothing(one: Traits, other: Traits) -> bool:
-    """Whether both tell who does it, and share neither a word nor an entity of those and of what undergoes it."""
-    told = one.actor.words and other.actor.words
-    return bool(told) and one.spoken.isdisjoint(other.spoken) and one.named.isdisjoint(other.named)
-
-
-def _number_others(one: Traits, other: Traits) -> bool:
-    """Whether both sentences have numbers, and none in common."""
-    return bool(one.numbers and other.numbers) and one.numbers.isdisjoint(other.numbers)
-
-
-def _measure_others(one: Traits, other: Traits) -> bool:
-    """Whether parties and themes of both hold figures, and none in common: two polls that somebody leads."""
-    told = bool(one.figures and other.figures)
-    return told and (one.figures.isdisjoint(other.figures) or _number_others(one, other))
-
-
-def _address_others(one: Traits, other: Traits) -> bool:
-    """Whether recipients are others; where one tells none, whether kindred actions are done to other things."""
-    a, b = one.recipient, other.recipient
-    if not (a.words or a.named) or not (b.words or b.named):
-        return bool(a.named or b.named) and one.verb != other.verb and _undergo_others(one, other)
-    return a.named.isdisjoint(b.named) and a.words.isdisjoint(b.words)
-
-
-def _name_others(one: Traits, other: Traits) -> bool:
-    """Whether the words of both actors hold names, and none in common, and none of them is the other's recipient."""
-    a, b = one.actor, other.actor
-    both = a.names and b.names and a.names.isdisjoint(b.names) and a.named.isdisjoint(b.named)
-    return bool(both) and not _converse(one, other)
-
-
-def _undergo_others(one: Traits, other: Traits) -> bool:
-    """Whether both tell what undergoes it, in words of which none is shared."""
-    return bool(one.undergone and other.undergone) and one.undergone.isdisjoint(other.undergone)
-
-
-def _tell_one(one: Traits, other: Traits) -> bool:
-    """Whether two readings of one story are no sayings and share a word, and no party is put in other words.
-
-    What undergoes it must share one too, if both tell it, and numbers one: polls with other figures are two.
-    """
-    if _number_others(one, other) or _undergo_others(one, other):
-        return False
-    sides = ((one.actor, other.actor), (one.recipient, other.recipient))
-    apart = any(a.words and b.words and a.words.isdisjoint(b.words) and a.named.isdisjoint(b.named) for a, b in sides)
-    if apart and not _converse(one, other):
-        return False
-    speech = one.reading.around.speech or other.reading.around.speech
-    return not speech and not one.spoken.isdisjoint(other.spoken)
-
-
-def _bear_other_names(one: Traits, other: Traits) -> bool:
-    """Whether actors, or recipients, are known by other names."""
-    sides = ((one.actor, other.actor), (one.recipient, other.recipient))
-    return not _converse(one, other) and any(_differ(*each) for each in sides)
-
-
-def _converse(one: Traits, other: Traits) -> bool:
-    """Whether of two kindred actions one may be the other told from its other side: who loses is beaten."""
-    crossed = one.actor.named & other.recipient.named or one.recipient.named & other.actor.named
-    return one.verb != other.verb and bool(crossed)
-
-
-def _meet(one: Traits, other: Traits) -> bool:
-    """Whether actors share a word, or recipients, and numbers do not differ."""
-    words = one.actor.words & other.actor.words or one.recipient.words & other.recipient.words
-    return bool(words) and not _number_others(one, other)
-
-
-def _differ(one: Side, other: Side) -> bool:
-    """Whether two parties are known by name, and by no name in common."""
-    both = one.proper and other.proper
-    return bool(both) and one.named.isdisjoint(other.named) and one.names.isdisjoint(other.names)
-
-
-def _turned(one: Traits, other: Traits) -> bool:
-    """Whether the one does to the other what the other does to the one; a meeting has no direction.
-
-    Of kindred actions one may be the other turned round: who loses is beaten.
-    """
-    if one.verb != other.verb or one.reading.reciprocal or other.reading.reciprocal or one.reading.type == "CONSULT":
-        return False
-    kept = one.actor.named & other.actor.named or one.recipient.named & other.recipient.named
-    return not kept and bool(one.actor.named & other.recipient.named or one.recipient.named & other.actor.named)
 
 
 def _put(reading: EventReading) -> tuple[Modality, bool, bool]:
