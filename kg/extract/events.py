@@ -131,7 +131,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     published: date | None,
 ) -> EventMention:
     trigger = frame.trigger
-    typed = types.by_parties(typed, frame.heads, frame.lexicon)
+    typed = types.by_parties(typed, frame.heads, frame.lexicon, trigger=trigger)
     time, future, dated = _when(frame, dated, reading, published)
     nominal = trigger.pos_ in _NOUNS
     for each in [each for each in dated if not each.within][: not nominal] if dated else ():

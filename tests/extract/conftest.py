@@ -388,16 +388,15 @@ _LEXEMES = {
 _HANDOVERS = {
     ("agree", "clause"): {"conflict": "THREATEN", "any": "AGREE"},
     ("call", "purpose"): {"ACCUSE": "="},
+    ("continue", "clause"): {"any": "="},
     ("decline", "clause"): {"any": "REJECT"},
     ("issue", "participle"): {"any": "="},
     ("launch", "object"): {"any": "="},
     ("order", "object"): {"any": "="},
-    ("plan", "noun"): {"conflict": "THREATEN"},
     ("refuse", "clause"): {"any": "REJECT"},
     ("say", "speech"): {"AGREE": "AGREE", "THREATEN": "THREATEN", "ACCUSE": "ACCUSE"},
     ("summon", "purpose"): {"ACCUSE": "="},
     ("threaten", "clause"): {"any": "THREATEN"},
-    ("willing", "adj"): {"any": "AGREE"},
     ("will", "modal"): {"cooperation": "AGREE", "conflict": "THREATEN"},
     ("will not", "modal"): {"cooperation": "REJECT"},
 }
@@ -473,6 +472,7 @@ LEXICON = Lexicon(
     supports=frozenset({"launch", "impose"}),
     impersonal=frozenset({"seem"}),
     words={
+        "also of a situation": frozenset({"release"}),
         "armed": frozenset({"soldier"}),
         "done to parties": frozenset({"free", "release"}),
         "near": frozenset({"with"}),
