@@ -13,6 +13,7 @@ from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, conjuncts, objects_of, own_span
 from kg.extract.tense import has_tense
+from kg.extract.things import is_thing
 from kg.extract.times import Dated, dates, is_scheduled, time_of
 from kg.model import EventMention, Modality, Polarity, RoleName
 
@@ -170,9 +171,11 @@ def _is_open(trigger: Token, reading: Reading, *, future: bool) -> bool:
 
 
 def _is_misread(frame: roles.Frame, action: str) -> bool:
-    """Whether the parse of a trigger contradicts itself, or what it says is an idiom."""
+    """Whether the parse of a trigger contradicts itself, or what it says is an idiom or a thing."""
     trigger = frame.trigger
     idiom = trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)
+    if trigger.pos_ in _NOUNS:
+        return is_thing(frame)
     return idiom or is_misread(trigger) or roles.lacks_object(frame, action)
 
 

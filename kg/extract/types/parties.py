@@ -73,7 +73,7 @@ def _is_meant(typed: Typed, action: str, found: Sequence[tuple[RoleName, Token]]
 
 
 def _is_of_situation(typed: Typed, doers: Sequence[Token], trigger: Token | None, lexicon: Lexicon) -> bool:
-    """Whether "it" may be what came about ("it allowed him to go"), and not who speaks of itself ("Norland said it …")."""
+    """Whether "it" may be what came about ("it allowed him to go"), and not who speaks ("Norland said it …")."""
     if _verb(typed) not in lexicon.words.get("also of a situation", ()) or any(doer.lower_ != "it" for doer in doers):
         return False
     over = trigger.head if trigger is not None and trigger.dep_ == "ccomp" else None
