@@ -27,10 +27,15 @@ def is_thing(frame: Frame) -> bool:
     if noun.lemma_.lower() in lexicon.words.get("concern", ()):
         return _is_concern(noun, lexicon)
     if noun.lemma_.lower() in lexicon.words.get("contract", ()):
-        # Nobody agrees alone; who has "an agreement to cut it" means to.
         parties = {head.i for name, head in frame.heads if name in _PARTIES}
-        return len(parties) < 2 and not children(noun, "acl")  # noqa: PLR2004
+        return len(parties) < 2 and not _is_of_doing(noun)  # noqa: PLR2004 (nobody agrees alone)
     return False
+
+
+def _is_of_doing(noun: Token) -> bool:
+    """Whether it says what is to be done, which somebody means to: "an agreement *to cut it*", "*that* they cut it"."""
+    clauses = children(noun, "acl", "ccomp")
+    return any(c.tag_ == "TO" or c.dep_ == "mark" for clause in clauses for c in clause.children)
 
 
 def _is_concern(noun: Token, lexicon: Lexicon) -> bool:

@@ -37,7 +37,7 @@ def clauses(frame: Frame) -> None:
             for other in nominals(own[0]):
                 if frame.agent(other):
                     frame.add(RoleName.RECIPIENT, other, "subject of what is asked")
-    if verb.lemma_ in {"come", "go"} and not any(each.name in _OTHERS for each in frame.roles):
+    if verb.lemma_ in {"come", "go", "look"} and not any(each.name in _OTHERS for each in frame.roles):
         for clause in children(verb, "advcl"):
             if clause.tag_ == "VB" and clause.left_edge.i == verb.i + 1 and clause.left_edge.tag_ == "TO":
                 frame.add(RoleName.THEME, clause, "clause of purpose", topic=True)

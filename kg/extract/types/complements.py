@@ -40,7 +40,8 @@ def of_verb(verb: Token, lexicon: Lexicon, *, money: bool = False, depth: int = 
 def _handed(verb: Token, entry: Lexeme | None, lexicon: Lexicon, depth: int) -> Typed | None:
     """What a verb makes of its complement, where that differs from what it is by itself."""
     lemma = verb.lemma_.lower()
-    for word in [*[f"{lemma} {particle.lower_}" for particle in particles(verb)], lemma]:
+    # "Sworn in to tell" is not sworn to tell.
+    for word in [f"{lemma} {particle.lower_}" for particle in particles(verb)] or [lemma]:
         if word not in lexicon.handing:
             continue
         for relation, complement in _complements(verb):

@@ -63,10 +63,10 @@ def _of_self(clause: Token, lexicon: Lexicon) -> Typed | None:
 
 def _is_speaker(subject: Token) -> bool:
     """Whether a pronoun is for who speaks: "I" in quotation marks, else another one, which agrees with who says it."""
-    pronoun = subject.lower_
-    if pronoun in _FIRST or pronoun not in governors.PRONOUNS or in_quotes(subject):
+    pronoun, saying = subject.lower_, subject.head.head
+    if pronoun in _FIRST or pronoun not in governors.PRONOUNS or (in_quotes(subject) and not in_quotes(saying)):
         return pronoun in _FIRST
-    said = next((other.lower_ for other in children(subject.head.head, "nsubj")), "")
+    said = next((other.lower_ for other in children(saying, "nsubj")), "")
     return said == pronoun or said not in governors.PRONOUNS
 
 
