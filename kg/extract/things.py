@@ -1,4 +1,4 @@
-"""Event nouns that stand for a thing: a concern that is run or sold, an agreement as a paper or a plan.
+"""Event nouns that stand for a thing: a concern that is sold, an agreement as a paper, a threat that is a danger.
 
 What a noun of doing names may be the doing, or what comes of it and stays (Grimshaw 1990): "his *operation* of the
 mine" is his doing, "he sold his mining *operations*" are plants; "their *agreement* with the union" was made by them,
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.lexemes import noun_lexeme
 from kg.extract.syntax import children
 from kg.model import RoleName
 
@@ -26,6 +27,10 @@ def is_thing(frame: Frame) -> bool:
     noun, lexicon = frame.trigger, frame.lexicon
     if noun.lemma_.lower() in lexicon.words.get("concern", ()):
         return _is_concern(noun, lexicon)
+    if noun.lemma_.lower() in lexicon.words.get("danger", ()):
+        # "Threats from Norland" are dangers; "Norland's threats", "a threat to leave" are made.
+        entry = noun_lexeme(noun, lexicon)
+        return entry is None or entry.type is None
     if noun.lemma_.lower() in lexicon.words.get("contract", ()):
         parties = {head.i for name, head in frame.heads if name in _PARTIES}
         return len(parties) < 2 and not _is_of_doing(noun)  # noqa: PLR2004 (nobody agrees alone)

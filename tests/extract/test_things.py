@@ -47,6 +47,19 @@ def test_agreement_of_nobody() -> None:
     assert out(alone, "agreement")
 
 
+@pytest.mark.parametrize(
+    ("noun", "tag", "tail", "expected"), [("threat", "NN", "from", True), ("threats", "NNS", "by", False)]
+)
+def test_threat(noun: str, tag: str, tail: str, *, expected: bool) -> None:
+    """A threat from somebody is a danger; threats by somebody are made."""
+    gloss = f"""
+        Arvenia faces/face {noun}/threat {tail} Sudria  .
+        NNP/GPE VBZ        {tag}         IN     NNP/GPE .
+        nsubj:2 ROOT       dobj:2        prep:3 pobj:4  punct:2
+    """
+    assert out(gloss, noun) is expected
+
+
 def test_agreement_to_do_something() -> None:
     """An agreement to do something is told: whoever made it means to."""
     gloss = """

@@ -51,7 +51,7 @@ def by_parties(
     paid = typed.type == "AID" and any(name is RoleName.AMOUNT for name, _ in found)
     if doers and _is_of_situation(typed, doers, trigger, lexicon):
         return replace(typed, type=None, mode=None)
-    meant = paid or (_is_meant(typed, action, found, lexicon) if doers else not _is_of_thing(typed, trigger))
+    meant = paid or (_is_meant(typed, action, found, lexicon) if doers else not _is_of_thing(typed, trigger, lexicon))
     if meant and targets.holds(typed, "" if paid else action, found, lexicon):
         return typed
     return replace(typed, type=None, mode=None)
@@ -82,12 +82,12 @@ def _is_of_situation(typed: Typed, doers: Sequence[Token], trigger: Token | None
     return not any(can_mean(each, lexicon) and not is_person(each) for each in children(over, "nsubj"))
 
 
-def _is_of_thing(typed: Typed, trigger: Token | None) -> bool:
+def _is_of_thing(typed: Typed, trigger: Token | None, lexicon: Lexicon) -> bool:
     """Whether what only parties mean to do has a thing for its subject, and nobody does it."""
     if trigger is None or typed.type not in _MEANT or is_passive(trigger):
         return False
     things = children(trigger, "nsubj")
-    return bool(things) and not any(thing.pos_ == "PROPN" or thing.ent_type_ for thing in things)
+    return bool(things) and not any(can_mean(thing, lexicon) for thing in things)
 
 
 def _verb(typed: Typed) -> str:
