@@ -44,6 +44,7 @@ _MOVED = (
 _LEAVING = frozenset(
     {"break", "defect", "depart", "disengage", "emerge", "escape", "evacuate", "exit", "flee", "leave", "move", "oust"}
 ) | {"pull out", "recover", "remove", "resign", "retire", "retreat", "return", "secede", "split", "withdraw"}
+_OWNERS = frozenset({"her", "his", "my", "our", "their", "whose", "your"})
 _JUDGING = frozenset({"believe", "doubt", "expect", "judge", "know", "reject", "show", "want"})
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 # Many take part in these, and a land, a party or a prize before them is what they are held in or for.
@@ -56,7 +57,8 @@ def nominal(frame: Frame) -> None:
     held = RoleName.RECIPIENT if _is_had(frame) else RoleName.ACTOR
     for owner in children(noun, "poss"):
         for each in nominals(owner):
-            frame.add(RoleName.TIME if each.ent_type_ in TIMES else held, each, "possessor")
+            undergone = _undergone(frame, each) if held is RoleName.ACTOR else None
+            frame.add(RoleName.TIME if each.ent_type_ in TIMES else undergone or held, each, "possessor")
     for modifier in children(noun, "amod", "compound", "nmod"):
         named = modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions
         if named and not frame.has(RoleName.ACTOR) and not _is_hosted(frame, modifier):
@@ -79,6 +81,26 @@ def _is_had(frame: Frame) -> bool:
         return False
     givers = (each for p in children(frame.trigger, "prep") if p.lower_ == "from" for each in objects_of(p))
     return any(frame.agent(each) for each in givers)
+
+
+def _undergone(frame: Frame, owner: Token) -> RoleName | None:
+    """The part of an owner to whom it is done: "*his* arrest", "*the minister's* appointment", "*the band's* founding".
+
+    Who arrests has somebody to arrest ("the arrest *of* X"), and a court's sentence is its own. Several appointments
+    are somebody's who makes them.
+    """
+    noun, words = frame.trigger, frame.lexicon.words
+    action = nominal_action(noun, frame.lexicon) or ""
+    if any(p.lower_ in {"against", "of"} for p in children(noun, "prep")) or noun.lower_.startswith("shot"):
+        return None
+    body = owner.ent_type_ in {"GPE", "NORP", "ORG"} or owner.lower_ == "its"
+    body = body or frame.lexicon.collectives.get(owner.lemma_.lower()) in {"body", "group"}
+    founded = body and action in words.get("done to its body", ())
+    if not founded and (body or action not in words.get("done to its owner", ())):
+        return None
+    if noun.tag_ == "NNS" and action in words.get("done to its body", ()) | words.get("put into office", ()):
+        return None
+    return RoleName.RECIPIENT if frame.agent(owner) or owner.lower_ in _OWNERS else RoleName.THEME
 
 
 def _is_of_other(noun: Token, clause: Token) -> bool:

@@ -96,5 +96,6 @@ def _verb(typed: Typed) -> str:
 
 
 def _bare(typed: Typed) -> str:
-    """The action of an entry that asks for nothing beside its verb; else nothing."""
-    return "" if "~" in typed.name or " + " in typed.name else typed.name
+    """The action of an entry that asks for nothing beside its verb, or for an owner of its noun; else nothing."""
+    name = typed.name.removesuffix(" ~ @owner")
+    return "" if "~" in name or " + " in name else name
