@@ -98,7 +98,7 @@ def _undergone(frame: Frame, owner: Token) -> RoleName | None:
     founded = body and action in words.get("done to its body", ())
     if not founded and (body or action not in words.get("done to its owner", ())):
         return None
-    if noun.tag_ == "NNS" and action in words.get("done to its body", ()) | words.get("put into office", ()):
+    if noun.tag_ == "NNS" and (founded or action in words.get("put into office", ())):
         return None
     return RoleName.RECIPIENT if frame.agent(owner) or owner.lower_ in _OWNERS else RoleName.THEME
 
