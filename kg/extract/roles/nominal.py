@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 # What befalls those after "of" without anybody else: "the death of the king".
-_INTRANSITIVE = frozenset(
-    {"appear", "arise", "collapse", "die", "disappear", "emerge", "expire", "fall", "flood", "flow"}
-) | {"grow", "perish", "resign", "retire", "rise", "stream", "surge"}
+_INTRANSITIVE = frozenset({"act", "appear", "arise", "behave", "collapse", "comment", "die", "disappear", "emerge"}) | (
+    frozenset(
+        {"expire", "fall", "flood", "flow", "grow", "participate", "perform", "perish", "resign", "retire", "rise"}
+    )
+    | {"stream", "struggle", "succeed", "surge", "testify", "vote", "work"}
+)
+_EFFORTS = frozenset({"attempt", "effort"})
 # Who takes part in these does what another holds: "Norland held an exercise of its troops".
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "march", "parade"})
 # "Received the endorsement of the union": the union endorses.
@@ -96,7 +100,7 @@ def _undergone(frame: Frame, owner: Token) -> RoleName | None:
     body = owner.ent_type_ in {"GPE", "NORP", "ORG"} or owner.lower_ == "its"
     body = body or frame.lexicon.collectives.get(owner.lemma_.lower()) in {"body", "group"}
     founded = body and action in words.get("done to its body", ())
-    if not founded and (body or action not in words.get("done to its owner", ())):
+    if not founded and (body or words.get("done to its owner", frozenset()).isdisjoint({action, noun.lemma_.lower()})):
         return None
     if noun.tag_ == "NNS" and (founded or action in words.get("put into office", ())):
         return None
@@ -244,7 +248,8 @@ def _is_of_doer(frame: Frame) -> bool:
     if _is_received(noun, action) or (action in _LENT and not _is_carried(frame)):
         return True
     found = cue_class(noun, lexicon)
-    alone = action in _INTRANSITIVE or action in _DRILLS or action in lexicon.reciprocals or action in lexicon.motions
+    own = action in _INTRANSITIVE or noun.lemma_.lower() in _EFFORTS
+    alone = own or action in _DRILLS or action in lexicon.reciprocals or action in lexicon.motions
     return alone or (found is not None and found.name in _OWNED)
 
 
