@@ -393,10 +393,12 @@ _HANDOVERS = {
     ("issue", "participle"): {"any": "="},
     ("launch", "object"): {"any": "="},
     ("order", "object"): {"any": "="},
+    ("plan", "noun"): {"conflict": "THREATEN"},
     ("refuse", "clause"): {"any": "REJECT"},
     ("say", "speech"): {"AGREE": "AGREE", "THREATEN": "THREATEN", "ACCUSE": "ACCUSE"},
     ("summon", "purpose"): {"ACCUSE": "="},
     ("threaten", "clause"): {"any": "THREATEN"},
+    ("willing", "adj"): {"any": "AGREE"},
     ("will", "modal"): {"cooperation": "AGREE", "conflict": "THREATEN"},
     ("will not", "modal"): {"cooperation": "REJECT"},
 }

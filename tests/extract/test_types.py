@@ -38,10 +38,18 @@ def together(governor: str, verb: str) -> str:
 # ------------------------------------------------------------------------------------------------ under a governor
 
 
-@pytest.mark.parametrize("governor", ["refused/refuse", "threatened/threaten", "agreed/agree", "dared/dare"])
-@pytest.mark.parametrize(("verb", "expected"), [("meet", "CONSULT <meet>"), ("attack", "ASSAULT <attack>")])
-def test_what_is_refused_or_promised_keeps_its_type(governor: str, verb: str, expected: str) -> None:
-    """Who refused to meet rejects by refusing; the meeting is one that did not come about."""
+@pytest.mark.parametrize(
+    ("governor", "verb", "expected"),
+    [
+        ("refused/refuse", "meet", "REJECT <refuse + meet: REJECT>"),
+        ("threatened/threaten", "attack", "THREATEN <threaten + attack: THREATEN>"),
+        ("agreed/agree", "meet", "AGREE <agree + meet: AGREE>"),
+        ("agreed/agree", "attack", "THREATEN <agree + attack: THREATEN>"),
+        ("dared/dare", "meet", "CONSULT <meet>"),
+    ],
+)
+def test_governor_of_the_same_subject_hands_a_type_over(governor: str, verb: str, expected: str) -> None:
+    """Refusing to meet rejects, threatening to attack threatens; a verb that the handovers lack changes nothing."""
     assert decided(verb, together(governor, verb)) == expected
 
 
@@ -55,15 +63,64 @@ def test_governor_keeps_its_entry_where_the_type_is_the_same() -> None:
     assert decided("refused", together("refused/refuse", "meet")) == "REJECT <refuse>"
 
 
-def test_denied_agreement_is_one_that_was_not_made() -> None:
-    """Who did not agree to meet has an agreement that is denied, and a meeting."""
+def test_clause_with_a_subject_of_its_own_keeps_its_type() -> None:
+    """Who agreed that another attacks does not attack."""
+    gloss = """
+        Norland agreed/agree that   Sudria  attacked/attack Arvenia .
+        NNP/GPE VBD          IN     NNP/GPE VBD             NNP/GPE .
+        nsubj:2 ROOT         mark:5 nsubj:5 ccomp:2         dobj:5  punct:2
+    """
+    assert decided("attacked", gloss) == "ASSAULT <attack>"
+
+
+def test_governor_with_an_object_hands_nothing_over() -> None:
+    """Who summoned the envoy to meet has not met: the envoy is to."""
+    gloss = """
+        Norland threatened/threaten Sudria  to    attack  Arvenia .
+        NNP/GPE VBD                 NNP/GPE TO    VB      NNP/GPE .
+        nsubj:2 ROOT                dobj:2  aux:5 xcomp:2 dobj:5  punct:2
+    """
+    assert decided("attack", gloss) == "ASSAULT <attack>"
+
+
+def test_denied_agreement_rejects() -> None:
+    """Who did not agree to meet refused."""
     gloss = """
         Norland did/do not   agree to    meet    Sudria  .
         NNP/GPE VBD    RB    VB    TO    VB      NNP/GPE .
         nsubj:4 aux:4  neg:4 ROOT  aux:6 xcomp:4 dobj:6  punct:4
     """
-    assert decided("agree", gloss) == "AGREE <agree>"
-    assert decided("meet", gloss) == "CONSULT <meet>"
+    assert decided("meet", gloss) == "REJECT <not agree + meet: REJECT>"
+
+
+def test_denied_threat_hands_nothing_over() -> None:
+    """Who did not threaten to attack has done nothing by that."""
+    gloss = """
+        Norland did/do not   threaten to    attack  Sudria  .
+        NNP/GPE VBD    RB    VB       TO    VB      NNP/GPE .
+        nsubj:4 aux:4  neg:4 ROOT     aux:6 xcomp:4 dobj:6  punct:4
+    """
+    assert decided("attack", gloss) == "ASSAULT <attack>"
+
+
+def test_adjective_hands_a_type_over() -> None:
+    """Who is willing to meet agrees to."""
+    gloss = """
+        Norland is/be   willing to    meet    Sudria  .
+        NNP/GPE VBZ=AUX JJ      TO    VB      NNP/GPE .
+        nsubj:2 ROOT    acomp:2 aux:5 xcomp:3 dobj:5  punct:2
+    """
+    assert decided("meet", gloss) == "AGREE <willing + meet: AGREE>"
+
+
+def test_noun_hands_a_type_over() -> None:
+    """A plan to attack threatens."""
+    gloss = """
+        Norland has/have a     plan   to    attack Sudria  .
+        NNP/GPE VBZ      DT    NN     TO    VB     NNP/GPE .
+        nsubj:2 ROOT     det:4 dobj:2 aux:6 acl:4  dobj:6  punct:2
+    """
+    assert decided("attack", gloss) == "THREATEN <plan + attack: THREATEN>"
 
 
 def test_exception_of_the_lexicon_hands_nothing_over() -> None:
@@ -89,21 +146,93 @@ def modal(auxiliary: str, verb: str, subject: str = "Norland", tag: str = "NNP/G
     """
 
 
-@pytest.mark.parametrize("auxiliary", ["will", "would", "may"])
-@pytest.mark.parametrize(("verb", "expected"), [("meet", "CONSULT <meet>"), ("attack", "ASSAULT <attack>")])
-def test_what_is_to_come_keeps_its_type(auxiliary: str, verb: str, expected: str) -> None:
-    """What another will do is told to come: nobody has agreed to it, or threatened with it."""
+@pytest.mark.parametrize(
+    ("auxiliary", "verb", "expected"),
+    [
+        ("will", "meet", "AGREE <will + meet: AGREE>"),
+        ("would", "attack", "THREATEN <will + attack: THREATEN>"),
+        ("may", "attack", "ASSAULT <attack>"),
+        ("will", "summon", "REQUEST <summon>"),
+    ],
+)
+def test_intent_commits(auxiliary: str, verb: str, expected: str) -> None:
+    """*Will* with cooperation agrees, with conflict threatens; a possibility commits to nothing."""
     assert decided(verb, modal(auxiliary, verb)) == expected
 
 
-def test_what_is_denied_keeps_its_type() -> None:
-    """Who will not meet has a meeting that is denied: a rejection of it would deny it twice."""
+def test_thing_intends_nothing() -> None:
+    """What a budget will do is no promise."""
+    assert decided("meet", modal("will", "meet", "budgets/budget", "NNS")) == "CONSULT <meet>"
+
+
+def test_denied_intent_rejects() -> None:
+    """Who will not meet refuses to."""
     gloss = """
         Norland will  not   meet Sudria  .
         NNP/GPE MD    RB    VB   NNP/GPE .
         nsubj:4 aux:4 neg:4 ROOT dobj:4  punct:4
     """
-    assert decided("meet", gloss) == "CONSULT <meet>"
+    assert decided("meet", gloss) == "REJECT <will not + meet: REJECT>"
+
+
+def test_coordinated_verbs_share_the_auxiliary() -> None:
+    """In "will go and meet", *will* is said of both."""
+    gloss = """
+        Norland will  travel and  meet   Sudria  .
+        NNP/GPE MD    VB     CC   VB     NNP/GPE .
+        nsubj:3 aux:3 ROOT   cc:3 conj:3 dobj:5  punct:3
+    """
+    assert decided("meet", gloss) == "AGREE <will + meet: AGREE>"
+
+
+def test_what_another_is_held_to_do_commits_nobody() -> None:
+    """Who predicts that another will attack tells of no threat."""
+    gloss = """
+        Norland predicts/predict Sudria  will  attack  Arvenia .
+        NNP/GPE VBZ              NNP/GPE MD    VB      NNP/GPE .
+        nsubj:2 ROOT             nsubj:5 aux:5 ccomp:2 dobj:5  punct:2
+    """
+    assert decided("attack", gloss) == "ASSAULT <attack>"
+
+
+@pytest.mark.parametrize(
+    ("subject", "tag", "expected"),
+    [
+        ("you", "PRP", "ASSAULT <attack>"),
+        ("rebels/rebel", "NNS", "ASSAULT <attack>"),
+        ("we", "PRP", "THREATEN <will + attack: THREATEN>"),
+    ],
+)
+def test_what_a_text_foretells_is_no_threat(subject: str, tag: str, expected: str) -> None:
+    """That rebels will attack, or you, is told by somebody else; "we will attack" is a threat."""
+    assert decided("attack", modal("will", "attack", subject, tag)) == expected
+
+
+def test_what_it_will_do_may_be_done_by_a_thing() -> None:
+    """In the text's own voice, "it will meet" agrees to nothing; who says that it will agrees to."""
+    assert decided("meet", modal("will", "meet", "it", "PRP")) == "CONSULT <meet>"
+    assert decided("meet", reported("it", "PRP", "will", "meet")) == "AGREE <will + meet: AGREE>"
+
+
+def test_attack_that_goes_on_is_no_threat() -> None:
+    """Who will continue to attack does so already; who says so of himself threatens."""
+    gloss = """
+        Norland will  continue to    attack  Sudria  .
+        NNP/GPE MD    VB       TO    VB      NNP/GPE .
+        nsubj:3 aux:3 ROOT     aux:5 xcomp:3 dobj:5  punct:3
+    """
+    assert decided("continue", gloss) == "ASSAULT <continue + attack>"
+    assert decided("continue", gloss.replace("Norland ", "we ").replace("NNP/GPE MD", "PRP MD")).startswith("THREATEN")
+
+
+def test_no_longer_denies() -> None:
+    """Who will no longer meet refuses to."""
+    gloss = """
+        Norland will  no    longer   meet Sudria  .
+        NNP/GPE MD    RB    RB       VB   NNP/GPE .
+        nsubj:5 aux:5 neg:4 advmod:5 ROOT dobj:5  punct:5
+    """
+    assert decided("meet", gloss) == "REJECT <will not + meet: REJECT>"
 
 
 # ------------------------------------------------------------------------------------------------ objects and purposes
@@ -362,14 +491,16 @@ def test_shelter_helps_somebody(recipient: bool, expected: str | None) -> None: 
     assert found.type == expected
 
 
-def test_ruling_rejects() -> None:
-    """What is written may reject, as who acts does."""
-    reject = types.Typed(type="REJECT", mode=None, name="reject")
-    assert types.by_parties(reject, [(RoleName.ACTOR, TOKEN)], LEXICON) == reject
+@pytest.mark.parametrize(("name", "expected"), [("not + honour: REJECT", None), ("reject", "REJECT")])
+def test_thing_does_not_refuse(name: str, expected: str | None) -> None:
+    """An answer that "does not meet the demand" refuses nothing; a ruling that "rejects" it does."""
+    found = types.by_parties(types.Typed(type="REJECT", mode=None, name=name), [(RoleName.ACTOR, TOKEN)], LEXICON)
+    assert found is not None
+    assert found.type == expected
 
 
 def test_situation_releases_nobody() -> None:
-    """Of "it released them", nobody says that somebody did it; the ministry that says so of itself did."""
+    """Of "it released them", nobody says that somebody did it; the ministry that says so of itself agrees to."""
     assert (
         event(
             parsed("""
@@ -381,7 +512,7 @@ def test_situation_releases_nobody() -> None:
         ).type
         is None
     )
-    assert event(parsed(reported("it", "PRP", "would", "release")), "release").type == "RETREAT"
+    assert event(parsed(reported("it", "PRP", "would", "release")), "release").type == "AGREE"
 
 
 def test_thing_that_plays_no_part_releases_nobody() -> None:

@@ -1,11 +1,9 @@
 """The event type of a trigger: its entry in the lexicon, and what the words around it make of that.
 
-A PLOVER type belongs to what is done, and an event has that of its own word. Who refuses to meet rejects by refusing,
-who promises to meet agrees by promising: a verb of refusing, promising or saying takes another type from its clause.
-The meeting keeps its type: that it is denied, promised or yet to come is told by its polarity, its modality and its
-future, and a rejection of it would deny it twice. A verb that adds nothing but a phase or an agent takes the type of
-its object ("began talks", "ordered the release"). Which words do so is data (``handovers.csv``); the name of the
-decision keeps both words: ``agree + attack: THREATEN``.
+A PLOVER type belongs to what is done. Who refuses to meet rejects, who threatens to attack threatens, who will send
+aid agrees to: verbs of refusing and promising, and *will*, hand the type of their clause over to another one. A verb
+that adds nothing but a phase or an agent takes the type of its object ("began talks", "ordered the release"). Which
+words do so is data (``handovers.csv``); the name of the decision keeps both words: ``refuse + meet: REJECT``.
 """
 
 from __future__ import annotations
@@ -14,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import lexemes
 from kg.extract.syntax import children
-from kg.extract.types import complements, reports
+from kg.extract.types import complements, governors, reports
 from kg.extract.types.parties import by_parties
 from kg.extract.types.typed import Typed, typed
 
@@ -28,9 +26,9 @@ __all__ = ["Typed", "by_parties", "of_noun", "of_state", "of_verb"]
 def of_verb(verb: Token, lexicon: Lexicon, *, money: bool = False) -> Typed | None:
     """The type of a verbal event; ``money`` says that it has an amount."""
     own = complements.of_verb(verb, lexicon, money=money)
-    if own is not None and own.type is not None:
-        return own
-    return reports.of_verb(verb, lexicon) or own
+    if own is None or own.type is None:
+        own = reports.of_verb(verb, lexicon) or own
+    return governors.seen(verb, own, lexicon)
 
 
 def of_noun(noun: Token, lexicon: Lexicon) -> Typed | None:

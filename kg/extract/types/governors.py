@@ -1,9 +1,12 @@
-"""How it is put: what modals and negation make of the type of what one says of oneself."""
+"""How it is put: what modals, negation and the words that govern a clause make of its type."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from kg.extract import lexemes
 from kg.extract.subjects import subjects
 from kg.extract.syntax import SUBJECT, children, is_passive
 from kg.extract.types.typed import Typed, hand
@@ -19,16 +22,42 @@ _ABILITY = frozenset({"ca", "can", "could"})
 _HABITS = frozenset({"rather", "sooner"}) | frozenset(
     {"always", "frequently", "occasionally", "often", "regularly", "sometimes", "usually"}
 )
+# Under these, a *will* with a subject of its own tells what another is held to do.
+_FORETELLING = frozenset(
+    ["accuse", "allege", "believe", "doubt", "expect", "fear", "forecast", "hope", "predict", "suggest", "warn"]
+)
+# Who will go on with an attack has been at it: nobody is threatened with it.
+_GOING_ON = frozenset({"continue", "keep"})
+_FIRST = frozenset({"i", "we"})
+_BARE = frozenset({"NNS", "NNPS"})
 _OWN = SUBJECT | {"aux", "auxpass"}
 _MAX_STEPS = 4
 _NO_PARTIES = frozenset({"that", "these", "this", "what", "which"})
+# Who has to do something does not agree to it, nor does who would like to.
+_OBLIGING = frozenset({"have", "like", "need", "prefer", "want"})
+
+
+def seen(verb: Token, own: Typed | None, lexicon: Lexicon) -> Typed | None:
+    """A type as the modals of its clause and the words over it leave it, as long as the subject is the same."""
+    found, current = own, verb
+    for _ in range(_MAX_STEPS):
+        found = modal(current, found, lexicon) or found
+        over = _over(current, lexicon)
+        if over is None:
+            break
+        governor, word, relations = over
+        handed = hand(word, relations, found, lexicon)
+        if (handed is not None and _is_excepted(governor, lexicon)) or (handed is None and word in _OBLIGING):
+            break
+        if handed is not None and _is_denied(governor):
+            return _not(handed) or found
+        found = handed or found
+        current = governor
+    return found
 
 
 def modal(verb: Token, found: Typed | None, lexicon: Lexicon) -> Typed | None:
-    """What *will* and *not* make of a type that one tells of oneself.
-
-    Who says that he will meet agrees to, that he will attack, threatens, that he will not meet, rejects.
-    """
+    """What *will* and *not* make of a type: "will meet" agrees to, "will attack" threatens, "will not meet" rejects."""
     if found is None or found.type is None:
         return None
     bearer = _bearer(verb)
@@ -36,8 +65,36 @@ def modal(verb: Token, found: Typed | None, lexicon: Lexicon) -> Typed | None:
     if denied and found.type == "SUPPORT" and _is_unable(bearer, verb, lexicon):
         return None
     if intends(verb) and can_act(verb, lexicon) and not is_passive(verb):
-        return hand("will not" if denied else "will", ("modal",), found, lexicon)
+        handed = hand("will not" if denied else "will", ("modal",), found, lexicon)
+        return None if handed is not None and _is_predicted(verb, found.type, handed.type) else handed
     return hand("not", ("modal",), found, lexicon) if denied else None
+
+
+def _is_predicted(verb: Token, deed: str, handed: str | None) -> bool:
+    """Whether a *will* commits nobody: it is said of "you", or the text itself foretells what comes.
+
+    What "it" will do in the text's own voice may be what a thing does ("it will protect users"); that critics will
+    attack, and that a party will go on with its attacks, is no threat.
+    """
+    doers = subjects(verb)[0]
+    if all(doer.lower_ == "you" for doer in doers):
+        return True
+    if _is_reported(verb) or any(doer.lower_ in _FIRST for doer in doers):
+        return False
+    if handed == "THREATEN":
+        anybody = deed == "ASSAULT" and all(doer.tag_ in _BARE and not list(doer.children) for doer in doers)
+        return anybody or verb.lemma_.lower() in _GOING_ON
+    return handed == "AGREE" and all(doer.lower_ == "it" for doer in doers)
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether somebody is told to say or think what a clause tells."""
+    current = _bearer(verb)
+    for _ in range(_MAX_STEPS):
+        if current.dep_ not in {"conj", "xcomp"} or current.head.pos_ not in {"VERB", "AUX"}:
+            break
+        current = current.head
+    return current.dep_ == "ccomp"
 
 
 def _is_unable(bearer: Token, verb: Token, lexicon: Lexicon) -> bool:
@@ -61,8 +118,14 @@ def intends(verb: Token) -> bool:
     if any(adverb.lower_ in _HABITS for adverb in children(bearer, "advmod")):
         return False
     if not _INTENDING.isdisjoint([a.lower_ for a in auxiliaries]):
-        return True
+        return not _is_foretold(bearer)
     return bearer.dep_ == "ROOT" and "nsubj" in bearer.kinds and "TO" in [a.tag_ for a in auxiliaries]
+
+
+def _is_excepted(governor: Token, lexicon: Lexicon) -> bool:
+    """Whether an entry says that a verb with this very clause has no type ("declined to comment")."""
+    entry = lexemes.lexeme(governor, lexicon) if governor.pos_ == "VERB" else None
+    return entry is not None and entry.type is None and entry.object.startswith(("&", "to "))
 
 
 def can_act(verb: Token, lexicon: Lexicon) -> bool:
@@ -79,6 +142,13 @@ def _is_party(doer: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _not(handed: Typed) -> Typed | None:
+    """Who does not agree to something rejects it; who does not refuse or threaten does nothing by that."""
+    if handed.type != "AGREE":
+        return None
+    return replace(handed, type="REJECT", name=f"not {handed.name.partition(':')[0]}: REJECT")
+
+
 def _bearer(verb: Token) -> Token:
     """The verb that bears the auxiliaries of coordinated ones ("will meet and discuss")."""
     current = verb
@@ -90,5 +160,33 @@ def _bearer(verb: Token) -> Token:
     return current
 
 
+def _is_foretold(verb: Token) -> bool:
+    """Whether one says of another what that one will do ("warned that Norland would attack")."""
+    subject = next(iter(children(verb, "nsubj")), None)
+    other = subject is not None and subject.lower_ not in PRONOUNS
+    return verb.dep_ == "ccomp" and other and verb.head.lemma_ in _FORETELLING
+
+
 def _is_denied(token: Token) -> bool:
-    return "neg" in token.kinds
+    bearer = token.head if token.pos_ == "ADJ" and token.dep_ in {"acomp", "attr"} else token
+    ended = any("no" in [c.lower_ for c in adverb.children] for adverb in children(bearer, "advmod"))
+    return ended or "neg" in bearer.kinds
+
+
+def _over(verb: Token, lexicon: Lexicon) -> tuple[Token, str, tuple[str, ...]] | None:
+    """The word that governs a clause whose understood subject is its own, and in which relations it may do so."""
+    current = _bearer(verb)
+    head = current.head
+    if head is current or children(current, *SUBJECT):
+        return None
+    match current.dep_:
+        case "xcomp" if head.pos_ == "ADJ" or (head.pos_ == "VERB" and is_passive(head)):
+            return head, head.lower_, ("adj",)
+        case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX"} and not children(head, "dobj", "dative"):
+            return head, lexemes.action(head, lexicon), ("clause",)
+        case "acl" if head.pos_ == "NOUN" and any(c.tag_ == "TO" for c in children(current, "aux")):
+            return head, lexicon.nominals.get(head.lower_, head.lower_), ("noun", "clause")
+        case "pcomp" if head.head.pos_ in {"VERB", "ADJ"} and not children(head.head, "dobj"):
+            return head.head, f"{head.head.lemma_.lower()} {head.lower_}", ("clause", "adj")
+        case _:
+            return None

@@ -28,6 +28,7 @@ _MEANT = frozenset({"AGREE", "AID", "COERCE", "CONCEDE", "CONSULT", "COOPERATE",
 # These are also done in writing: a letter asks, and a ruling rejects.
 _WRITTEN = frozenset({"REJECT", "REQUEST", "SUPPORT"})
 _GATHERINGS = frozenset({"chant", "march", "rally"})
+_OWN_WORDS = frozenset({"not", "will", "will not"})
 
 
 def by_parties(
@@ -67,7 +68,7 @@ def _is_meant(typed: Typed, action: str, found: Sequence[tuple[RoleName, Token]]
         return False
     if typed.type == "THREATEN" and action in lexicon.words.get("opposing", ()):
         return False
-    if typed.type in _MEANT:
+    if typed.type in _MEANT or (typed.type == "REJECT" and typed.name.startswith("not ")):
         return any(can_mean(doer, lexicon) for doer in doers)
     return typed.type not in _WRITTEN or not all(is_thing(doer, lexicon) for doer in doers)
 
@@ -92,10 +93,13 @@ def _is_of_thing(typed: Typed, trigger: Token | None, lexicon: Lexicon) -> bool:
 
 def _verb(typed: Typed) -> str:
     """The verb of the entry that decided a type, with or without what stands beside it: "encourage ~ @infinitive"."""
-    return typed.name.partition(" ~ ")[0].rpartition(" + ")[2]
+    return typed.name.partition(":")[0].partition(" ~ ")[0].rpartition(" + ")[2]
 
 
 def _bare(typed: Typed) -> str:
-    """The action of an entry that asks for nothing beside its verb, or for an owner of its noun; else nothing."""
-    name = typed.name.removesuffix(" ~ @owner")
-    return "" if "~" in name or " + " in name else name
+    """The action of an entry that asks for nothing beside its verb, or for an owner of its noun; else nothing.
+
+    *Will* and *not* are no other words.
+    """
+    *over, name = typed.name.partition(":")[0].removesuffix(" ~ @owner").split(" + ")
+    return "" if "~" in name or not _OWN_WORDS.issuperset(over) else name
