@@ -13,11 +13,12 @@ from kg.extract.predication import is_stative
 from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children, conjuncts, objects_of, own_span
 from kg.extract.tense import has_tense
+from kg.extract.things import is_thing
 from kg.extract.times import Dated, dates, is_scheduled, time_of
 from kg.model import EventMention, Modality, Polarity, RoleName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from kg.extract.factuality import Reading
@@ -139,10 +140,10 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     published: date | None,
 ) -> EventMention:
     trigger = frame.trigger
-    nominal, typed = trigger.pos_ in _NOUNS, types.by_parties(typed, frame.heads, frame.lexicon)
+    nominal = trigger.pos_ in _NOUNS
+    typed = types.by_parties(typed, frame.heads, frame.lexicon, trigger=trigger)
     time, future, dated = _when(frame, dated, reading, published)
-    for each in [each for each in dated if not each.within][: not nominal] if dated else ():
-        frame.add(RoleName.TIME, each.head, "date of the clause")
+    _add_time(frame, () if nominal else dated)
     reciprocal = roles.reciprocal(frame, action)
     governing = factuality.cue_class(reading.cue, frame.lexicon) if reading.cue is not None else None
     return EventMention(
@@ -172,6 +173,13 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
     )
 
 
+def _add_time(frame: roles.Frame, dated: Sequence[Dated]) -> None:
+    """The first date of a clause that is no other role's, for a time."""
+    first = next((each for each in dated if not each.within), None)
+    if first is not None:
+        frame.add(RoleName.TIME, first.head, "date of the clause")
+
+
 def _is_open(frame: roles.Frame, reading: Reading, *, future: bool) -> bool:
     """Whether what is denied may be so all the same, by other means, later, or beyond a limit that no role tells."""
     negative = reading.polarity is Polarity.NEGATIVE
@@ -179,9 +187,11 @@ def _is_open(frame: roles.Frame, reading: Reading, *, future: bool) -> bool:
 
 
 def _is_misread(frame: roles.Frame, action: str) -> bool:
-    """Whether the parse of a trigger contradicts itself, or what it says is an idiom."""
+    """Whether the parse of a trigger contradicts itself, or what it says is an idiom or a thing."""
     trigger = frame.trigger
     idiom = trigger.pos_ == "VERB" and is_idiom(trigger, frame.lexicon)
+    if trigger.pos_ in _NOUNS:
+        return is_thing(frame)
     return idiom or is_misread(trigger) or roles.lacks_object(frame, action)
 
 

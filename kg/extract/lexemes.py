@@ -232,9 +232,9 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Slots:
     prepositions = children(noun, "prep")
     things = [thing for p in prepositions if p.lower_ in _OF for thing in _things(p)]
     modifiers = {form for c in noun.children if c.dep_ in _MODIFIERS for form in (c.lower_, c.lemma_.lower())}
-    if children(noun, "poss") or any(p.lower_ in {"by", "from"} for p in prepositions):
+    if children(noun, "poss") or any(p.lower_ == "by" for p in prepositions):
         modifiers.add(_OWNER)
-    if children(noun, "acl"):
+    if children(noun, "acl", "ccomp"):
         modifiers.add(_CLAUSE)
     return Slots(
         particles=frozenset(),

@@ -2,7 +2,7 @@
 
 A verb with a tense needs a subject of its own, or shares that of the verb it is joined to; an *-ing* form is not joined
 to a plain past; a reduced relative clause has no object. Where a parse says so all the same, who does what cannot be
-told from it.
+told from it. Participles that only name something tell of no event either.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg", "npadvmod"})
 _OPENING = frozenset({'"', "“", "``"})
 _CLOSING = frozenset({'"', "”", "''"})
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+_NAMES = frozenset({"call", "dub", "entitle", "name", "nickname", "title"})
+_JOINED = frozenset({"combined", "coupled", "paired"})
 _SCRAPS = frozenset({"ad", "co", "d", "f", "re", "s", "t"})
 
 
@@ -55,6 +57,7 @@ def is_misread(trigger: Token) -> bool:
         or _is_postposed(copula)
         or (copula.dep_ == "conj" and (_is_quoted_phrase(copula) or _has_object_in_passive(copula)))
         or _introduces(verb)
+        or _only_names(copula)
     )
 
 
@@ -194,6 +197,32 @@ def _is_torn(verb: Token) -> bool:
         if aux.kinds and not SUBJECT.isdisjoint(aux.kinds):
             return True
     return False
+
+
+def _only_names(verb: Token) -> bool:
+    """Whether a participle only says what something is called: "a group *called* Northern Light", "*known* as Light".
+
+    Nor is a thing that is *coupled with* another by anybody. Who was "named minister", or called so by somebody, was.
+    """
+    if verb.tag_ not in {"VBN", "VBD"} or children(verb, "agent", "aux", "auxpass"):
+        return False
+    things = children(verb, "oprd", "dobj")
+    own = verb.dep_ == "acl" and not children(verb, "nsubj")
+    after = next((preposition.lower_ for preposition in children(verb, "prep")), "")
+    if own and ((verb.lemma_ == "know" and after == "as") or (verb.lower_ in _JOINED and after == "with")):
+        return True
+    if verb.lemma_ not in _NAMES or not things or (verb.lemma_ == "name" and things[0].pos_ != "PROPN"):
+        return False
+    return own or any(_is_set_off(subject, verb) for subject in children(verb, "nsubj"))
+
+
+def _is_set_off(subject: Token, verb: Token) -> bool:
+    """Whether a comma parts a verb from a subject that holds none: "his group, *called* Northern Light, owns it"."""
+    last = subject.right_edge.i
+    if subject.ent_type_ == "PERSON":
+        return False
+    inner = verb.doc.tokens[subject.left_edge.i : last]
+    return last + 2 == verb.i and verb.nbor(-1).text == "," and all(token.text != "," for token in inner)
 
 
 def _is_that_of_person(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.infinitives import can_act
 from kg.extract.subjects import subjects
 from kg.extract.syntax import ATTRIBUTIVE, SUBJECT, children, nominals
 from kg.extract.valency import FEELINGS, STATES
@@ -36,7 +37,9 @@ def copulas(doc: Doc) -> Iterator[Token]:
 
 
 def is_modal(verb: Token) -> bool:
-    """Whether a verb is part of a modal of several words, and names nothing: "*has* to go", "is *going* to go"."""
+    """Whether a verb is part of a modal of several words, and names nothing: "*has* to go", "is *set* to go"."""
+    if verb.lower_ == "set" and verb.tag_ == "VBN" and children(verb, "xcomp") and not children(verb, "agent", "dobj"):
+        return any(aux.tag_ == "TO" for clause in children(verb, "xcomp") for aux in children(clause, "aux"))
     if verb.lower_ == "gon" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "na":
         return True
     if verb.lemma_ not in {"be", "go", "have"} or (verb.lemma_ == "go" and verb.tag_ != "VBG"):
@@ -56,7 +59,7 @@ def is_felt(participle: Token) -> bool:
     Others with no company were done: "no gas was *used*", "the report was *prepared*".
     """
     if participle.lower_ == "prepared":
-        return any(each.pos_ == "PROPN" or each.lower_ in _SOMEBODY for each in children(participle, *SUBJECT))
+        return any(each.lower_ in _SOMEBODY or can_act(each) for each in children(participle, *SUBJECT))
     return participle.lower_ in FEELINGS
 
 

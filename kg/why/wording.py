@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.model import Polarity
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,7 +16,14 @@ def typed(mention: EventMention) -> str:
     """Its action and type, with the entry that decided."""
     kind = f"{mention.type or 'untyped'}{':' + mention.mode if mention.mode else ''}"
     entry = f"lexicon entry {mention.lexeme!r}" if mention.lexeme else "no entry of the lexicon"
-    return f"{mention.action}  ({kind}: {entry})"
+    return f"{mention.action}  ({kind}: {entry}{'; the type holds the negation' if _is_held(mention) else ''})"
+
+
+def _is_held(mention: EventMention) -> bool:
+    """Whether a type is taken over from what denies the deed: "*refused* to meet" is denied once, and so REJECT."""
+    over, _, deed = (mention.lexeme or "").partition(" + ")
+    taken = deed.endswith(": REJECT") and over != mention.action
+    return taken and mention.polarity is Polarity.NEGATIVE
 
 
 def marks(mention: EventMention) -> Iterator[str]:

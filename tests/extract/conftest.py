@@ -388,6 +388,7 @@ _LEXEMES = {
 _HANDOVERS = {
     ("agree", "clause"): {"conflict": "THREATEN", "any": "AGREE"},
     ("call", "purpose"): {"ACCUSE": "="},
+    ("continue", "clause"): {"any": "="},
     ("decline", "clause"): {"any": "REJECT"},
     ("issue", "participle"): {"any": "="},
     ("launch", "object"): {"any": "="},
@@ -473,6 +474,7 @@ LEXICON = Lexicon(
     supports=frozenset({"launch", "impose"}),
     impersonal=frozenset({"seem"}),
     words={
+        "also of a situation": frozenset({"release"}),
         "armed": frozenset({"soldier"}),
         "done to parties": frozenset({"free", "release"}),
         "near": frozenset({"with"}),

@@ -246,3 +246,14 @@ def test_gonna(second: str, expected: bool) -> None:  # noqa: FBT001 (what the p
         nsubj:3 aux:3  ROOT   advmod:3  prep:3 pobj:5   punct:3
     """)
     assert is_modal(token(doc, "gon")) is expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("set", True), ("sent/send", False)])
+def test_what_is_set_to_be(verb: str, *, expected: bool) -> None:
+    """Who is set to leave will do so, and nobody sets him; who is sent to leave is sent."""
+    doc = parsed(f"""
+        Bell        is/be     {verb} to    leave   .
+        NNP/PERSON  VBZ       VBN    TO    VB      .
+        nsubjpass:3 auxpass:3 ROOT   aux:5 xcomp:3 punct:3
+    """)
+    assert is_modal(doc.tokens[2]) is expected

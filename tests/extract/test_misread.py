@@ -272,3 +272,58 @@ def test_what_a_clause_is_about(word: str, expected: bool) -> None:  # noqa: FBT
         nsubj:2 ROOT       advmod:5 nsubj:5 advcl:2   prep:5 pobj:6 punct:2
     """)
     assert is_misread(token(doc, "came")) is expected
+
+
+@pytest.mark.parametrize(
+    ("participle", "name", "tag", "expected"),
+    [
+        ("called/call", "Light", "NNP", True),
+        ("called/call", "slow", "JJ", True),
+        ("named/name", "Light", "NNP", True),
+        ("named/name", "minister", "NN", False),
+        ("elected/elect", "minister", "NN", False),
+    ],
+)
+def test_participle_that_only_names(participle: str, name: str, tag: str, *, expected: bool) -> None:
+    """What a group is called tells of nothing that was done; who was named minister was."""
+    doc = parsed(f"""
+        A     group  {participle} {name} left/leave .
+        DT    NN     VBN          {tag}  VBD        .
+        det:2 nsubj:5 acl:2       oprd:3 ROOT       punct:5
+    """)
+    assert is_misread(token(doc, participle.partition("/")[0])) is expected
+
+
+def test_who_is_called_something_by_somebody() -> None:
+    """Who is called something by somebody was called so."""
+    doc = parsed("""
+        A     group   called/call Light  by      Bell       left/leave .
+        DT    NN      VBN         NNP    IN      NNP/PERSON VBD        .
+        det:2 nsubj:7 acl:2       oprd:3 agent:3 pobj:5     ROOT       punct:7
+    """)
+    assert not is_misread(token(doc, "called"))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("known/know as", True), ("coupled/couple with", True), ("found/find with", False)]
+)
+def test_participle_that_only_joins(word: str, *, expected: bool) -> None:
+    """A group known as another, or coupled with it, has had nothing done to it."""
+    participle, preposition = word.split()
+    doc = parsed(f"""
+        A     group   {participle} {preposition} Light  left/leave .
+        DT    NN      VBN          IN            NNP    VBD        .
+        det:2 nsubj:6 acl:2        prep:3        pobj:4 ROOT       punct:6
+    """)
+    assert is_misread(token(doc, participle.partition("/")[0])) is expected
+
+
+@pytest.mark.parametrize(("comma", "expected"), [(",", True), ("now", False)])
+def test_name_behind_a_comma(comma: str, *, expected: bool) -> None:
+    """A comma parts no verb from its subject: "his group, called Light, left" tells a name."""
+    doc = parsed(f"""
+        His    group   {comma} called/call Light  .
+        PRP$   NN      {"," if expected else "RB"} VBD NNP .
+        poss:2 nsubj:4 {"punct:4" if expected else "advmod:4"} ROOT dobj:4 punct:4
+    """)
+    assert is_misread(token(doc, "called")) is expected

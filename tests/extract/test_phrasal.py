@@ -102,11 +102,11 @@ def test_what_is_to_go_on() -> None:
     assert found.type == "CONSULT"
 
 
-@pytest.mark.parametrize(("place", "expected"), [("primary", None), ("speech", "ACCUSE")])
-def test_opponent(place: str, expected: str | None) -> None:
-    """Who challenges somebody in a primary runs against him."""
+@pytest.mark.parametrize(("preposition", "thing", "expected"), [("in", "primary", None), ("over", "speech", "ACCUSE")])
+def test_opponent(preposition: str, thing: str, expected: str | None) -> None:
+    """Who challenges somebody runs against him; over a speech, he takes him to task."""
     gloss = f"""
-        Bell       challenged/challenge him    in     a     {place} .
+        Bell       challenged/challenge him    {preposition} a {thing} .
         NNP/PERSON VBD                  PRP    IN     DT    NN      .
         nsubj:2    ROOT                 dobj:2 prep:2 det:6 pobj:4  punct:2
     """

@@ -195,6 +195,46 @@ def test_what_another_is_held_to_do_commits_nobody() -> None:
     assert decided("attack", gloss) == "ASSAULT <attack>"
 
 
+@pytest.mark.parametrize(
+    ("subject", "tag", "expected"),
+    [
+        ("you", "PRP", "ASSAULT <attack>"),
+        ("rebels/rebel", "NNS", "ASSAULT <attack>"),
+        ("we", "PRP", "THREATEN <will + attack: THREATEN>"),
+    ],
+)
+def test_what_a_text_foretells_is_no_threat(subject: str, tag: str, expected: str) -> None:
+    """That rebels will attack, or you, is told by somebody else; "we will attack" is a threat."""
+    assert decided("attack", modal("will", "attack", subject, tag)) == expected
+
+
+def test_what_it_will_do_may_be_done_by_a_thing() -> None:
+    """In the text's own voice, "it will meet" agrees to nothing; who says that it will agrees to."""
+    assert decided("meet", modal("will", "meet", "it", "PRP")) == "CONSULT <meet>"
+    assert decided("meet", reported("it", "PRP", "will", "meet")) == "AGREE <will + meet: AGREE>"
+
+
+def test_attack_that_goes_on_is_no_threat() -> None:
+    """Who will continue to attack does so already; who says so of himself threatens."""
+    gloss = """
+        Norland will  continue to    attack  Sudria  .
+        NNP/GPE MD    VB       TO    VB      NNP/GPE .
+        nsubj:3 aux:3 ROOT     aux:5 xcomp:3 dobj:5  punct:3
+    """
+    assert decided("continue", gloss) == "ASSAULT <continue + attack>"
+    assert decided("continue", gloss.replace("Norland ", "we ").replace("NNP/GPE MD", "PRP MD")).startswith("THREATEN")
+
+
+def test_no_longer_denies() -> None:
+    """Who will no longer meet refuses to."""
+    gloss = """
+        Norland will  no    longer   meet Sudria  .
+        NNP/GPE MD    RB    RB       VB   NNP/GPE .
+        nsubj:5 aux:5 neg:4 advmod:5 ROOT dobj:5  punct:5
+    """
+    assert decided("meet", gloss) == "REJECT <will not + meet: REJECT>"
+
+
 # ------------------------------------------------------------------------------------------------ objects and purposes
 
 
@@ -283,6 +323,28 @@ def reported(subject: str, tag: str, auxiliary: str, verb: str) -> str:
 def test_some_types_are_done_by_saying_so(gloss: str, expected: str) -> None:
     """Who says that he will meet agrees, that another must, requests; who tells of another does nothing else."""
     assert decided("said", gloss) == expected
+
+
+@pytest.mark.parametrize(("pronoun", "expected"), [("he", "AGREE <say + will + meet: AGREE>"), ("she", "-")])
+def test_who_speaks_of_another_does_nothing_by_it(pronoun: str, expected: str) -> None:
+    """Who says that *she* will meet agrees to nothing where *he* says so."""
+    gloss = f"""
+        He      said/say {pronoun} will  meet    Sudria  .
+        PRP     VBD      PRP     MD    VB      NNP/GPE .
+        nsubj:2 ROOT     nsubj:5 aux:5 ccomp:2 dobj:5  punct:2
+    """
+    assert decided("said", gloss) == expected
+
+
+def test_who_goes_on_about_others_does_not_what_they_do() -> None:
+    """Who continued: "They attacked Sudria" has attacked nobody; who continued to attack has."""
+    gloss = """
+        Bell       continued/continue they    attacked/attack Sudria  .
+        NNP/PERSON VBD                PRP     VBD             NNP/GPE .
+        nsubj:2    ROOT               nsubj:4 ccomp:2         dobj:4  punct:2
+    """
+    assert decided("continued", gloss) == "-"
+    assert decided("continued", together("continued/continue", "attack")) == "ASSAULT <continue + attack>"
 
 
 def test_saying_that_one_did_is_no_deed() -> None:
@@ -435,6 +497,37 @@ def test_thing_does_not_refuse(name: str, expected: str | None) -> None:
     found = types.by_parties(types.Typed(type="REJECT", mode=None, name=name), [(RoleName.ACTOR, TOKEN)], LEXICON)
     assert found is not None
     assert found.type == expected
+
+
+def test_situation_releases_nobody() -> None:
+    """Of "it released them", nobody says that somebody did it; the ministry that says so of itself agrees to."""
+    assert (
+        event(
+            parsed("""
+        It      released/release them   .
+        PRP     VBD              PRP    .
+        nsubj:2 ROOT             dobj:2 punct:2
+    """),
+            "released",
+        ).type
+        is None
+    )
+    assert event(parsed(reported("it", "PRP", "would", "release")), "release").type == "AGREE"
+
+
+def test_thing_that_plays_no_part_releases_nobody() -> None:
+    """A storm that frees the ministers does not mean to."""
+    doc = parsed("""
+        A     storm  that    freed/free ministers/minister .
+        DT    NN     WDT     VBD        NNS                .
+        det:2 ROOT   nsubj:4 relcl:2    dobj:4             punct:2
+    """)
+    free = types.Typed(type="RETREAT", mode=None, name="free")
+    found = types.by_parties(
+        free, [(RoleName.RECIPIENT, token(doc, "ministers"))], LEXICON, trigger=token(doc, "freed")
+    )
+    assert found is not None
+    assert found.type is None
 
 
 def test_who_would_like_to_agrees_to_nothing() -> None:

@@ -12,6 +12,7 @@ from kg.errors import NotFoundError
 from kg.ids import Ids
 from kg.model import Function, Genre, Modality, Polarity, Standing
 from kg.why import explain
+from kg.why.wording import typed
 from tests.articles import Article, grant, second_grant, world
 
 IDS = Ids()
@@ -64,6 +65,16 @@ def test_link() -> None:
 def test_action() -> None:
     """The action is told with its type and the entry of the lexicon that decided it."""
     assert line(told(grant(), "paid"), "action") == "action pay (AID: lexicon entry 'pay')"
+
+
+@pytest.mark.parametrize(("action", "held"), [("meet", "; the type holds the negation"), ("refuse", "")])
+def test_type_that_holds_the_negation(action: str, held: str) -> None:
+    """A refused meeting is denied once, by the refusal that makes it a REJECT; a refusal that is denied is not one."""
+    article = Article("Norland refused to meet.")
+    article.event("meet", action=action, type="REJECT", polarity=Polarity.NEGATIVE)
+    (mention,) = article.extraction().events
+    name = "refuse + meet: REJECT"
+    assert typed(replace(mention, lexeme=name)) == f"{action}  (REJECT: lexicon entry {name!r}{held})"
 
 
 def test_mode() -> None:

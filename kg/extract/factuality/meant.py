@@ -1,6 +1,7 @@
 """Who is meant: definitions, those who do something, and whom a rule is for; none of them tells that anybody does it.
 
-"The rate is of people *who seek* work", "those who *park* here pay a fine", "made to help any miner who *has lost* his lamp". A relative clause that only marks out a kind (attributive uses after Donnellan 1966).
+"The rate is of people *who seek* work", "those who *park* here pay a fine", "made to help any miner who *has lost*
+his lamp". A relative clause that only marks out a kind (attributive uses after Donnellan 1966).
 """
 
 from __future__ import annotations

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 # What befalls those after "of" without anybody else: "the death of the king".
-_INTRANSITIVE = frozenset(
-    {"appear", "arise", "collapse", "die", "disappear", "emerge", "expire", "fall", "flood", "flow"}
-) | {"grow", "perish", "resign", "retire", "rise", "stream", "surge"}
+_INTRANSITIVE = frozenset({"act", "appear", "arise", "behave", "collapse", "comment", "die", "disappear", "emerge"}) | (
+    frozenset(
+        {"expire", "fall", "flood", "flow", "grow", "participate", "perform", "perish", "resign", "retire", "rise"}
+    )
+    | {"stream", "struggle", "succeed", "surge", "testify", "vote", "work"}
+)
+_EFFORTS = frozenset({"attempt", "effort"})
 # Who takes part in these does what another holds: "Norland held an exercise of its troops".
 _DRILLS = frozenset({"drill", "exercise", "maneuver", "manoeuvre", "march", "parade"})
 # "Received the endorsement of the union": the union endorses.
@@ -44,6 +48,7 @@ _MOVED = (
 _LEAVING = frozenset(
     {"break", "defect", "depart", "disengage", "emerge", "escape", "evacuate", "exit", "flee", "leave", "move", "oust"}
 ) | {"pull out", "recover", "remove", "resign", "retire", "retreat", "return", "secede", "split", "withdraw"}
+_OWNERS = frozenset({"her", "his", "my", "our", "their", "whose", "your"})
 _JUDGING = frozenset({"believe", "doubt", "expect", "judge", "know", "reject", "show", "want"})
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 # Many take part in these, and a land, a party or a prize before them is what they are held in or for.
@@ -56,7 +61,8 @@ def nominal(frame: Frame) -> None:
     held = RoleName.RECIPIENT if _is_had(frame) else RoleName.ACTOR
     for owner in children(noun, "poss"):
         for each in nominals(owner):
-            frame.add(RoleName.TIME if each.ent_type_ in TIMES else held, each, "possessor")
+            undergone = _undergone(frame, each) if held is RoleName.ACTOR else None
+            frame.add(RoleName.TIME if each.ent_type_ in TIMES else undergone or held, each, "possessor")
     for modifier in children(noun, "amod", "compound", "nmod"):
         named = modifier.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"} and modifier.i in frame.mentions
         if named and not frame.has(RoleName.ACTOR) and not _is_hosted(frame, modifier):
@@ -79,6 +85,26 @@ def _is_had(frame: Frame) -> bool:
         return False
     givers = (each for p in children(frame.trigger, "prep") if p.lower_ == "from" for each in objects_of(p))
     return any(frame.agent(each) for each in givers)
+
+
+def _undergone(frame: Frame, owner: Token) -> RoleName | None:
+    """The part of an owner to whom it is done: "*his* arrest", "*the minister's* appointment", "*the band's* founding".
+
+    Who arrests has somebody to arrest ("the arrest *of* X"), and a court's sentence is its own. Several appointments
+    are somebody's who makes them.
+    """
+    noun, words = frame.trigger, frame.lexicon.words
+    action = nominal_action(noun, frame.lexicon) or ""
+    if any(p.lower_ in {"against", "of"} for p in children(noun, "prep")) or noun.lower_.startswith("shot"):
+        return None
+    body = owner.ent_type_ in {"GPE", "NORP", "ORG"} or owner.lower_ == "its"
+    body = body or frame.lexicon.collectives.get(owner.lemma_.lower()) in {"body", "group"}
+    founded = body and action in words.get("done to its body", ())
+    if not founded and (body or words.get("done to its owner", frozenset()).isdisjoint({action, noun.lemma_.lower()})):
+        return None
+    if noun.tag_ == "NNS" and (founded or action in words.get("put into office", ())):
+        return None
+    return RoleName.RECIPIENT if frame.agent(owner) or owner.lower_ in _OWNERS else RoleName.THEME
 
 
 def _is_of_other(noun: Token, clause: Token) -> bool:
@@ -222,7 +248,8 @@ def _is_of_doer(frame: Frame) -> bool:
     if _is_received(noun, action) or (action in _LENT and not _is_carried(frame)):
         return True
     found = cue_class(noun, lexicon)
-    alone = action in _INTRANSITIVE or action in _DRILLS or action in lexicon.reciprocals or action in lexicon.motions
+    own = action in _INTRANSITIVE or noun.lemma_.lower() in _EFFORTS
+    alone = own or action in _DRILLS or action in lexicon.reciprocals or action in lexicon.motions
     return alone or (found is not None and found.name in _OWNED)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DEPTH = 3
 _UNDERTAKING = "&undertaking"
+_NOT_DONE = frozenset({"neg", "nsubj"})
 
 
 def of_verb(verb: Token, lexicon: Lexicon, *, money: bool = False, depth: int = _DEPTH) -> Typed | None:
@@ -39,7 +40,8 @@ def of_verb(verb: Token, lexicon: Lexicon, *, money: bool = False, depth: int = 
 def _handed(verb: Token, entry: Lexeme | None, lexicon: Lexicon, depth: int) -> Typed | None:
     """What a verb makes of its complement, where that differs from what it is by itself."""
     lemma = verb.lemma_.lower()
-    for word in [*[f"{lemma} {particle.lower_}" for particle in particles(verb)], lemma]:
+    # "Sworn in to tell" is not sworn to tell.
+    for word in [f"{lemma} {particle.lower_}" for particle in particles(verb)] or [lemma]:
         if word not in lexicon.handing:
             continue
         for relation, complement in _complements(verb):
@@ -49,16 +51,16 @@ def _handed(verb: Token, entry: Lexeme | None, lexicon: Lexicon, depth: int) -> 
             handed = hand(word, (relation,), inner, lexicon)
             if handed is None or handed.type == (entry.type if entry else None):
                 continue
-            if inner is not None and handed.type == inner.type and _is_denied(complement):
+            if inner is not None and handed.type == inner.type and not _is_done(complement):
                 continue
             if _prevails(relation, entry, inner):
                 return handed
     return None
 
 
-def _is_denied(complement: Token) -> bool:
-    """Whether a clause tells what is not done: who decided *not* to attack attacked nobody."""
-    return complement.pos_ == "VERB" and "neg" in complement.kinds
+def _is_done(complement: Token) -> bool:
+    """Whether one does what a clause tells: who decided *not* to attack did not, nor who went on: "*They* …"."""
+    return complement.pos_ != "VERB" or _NOT_DONE.isdisjoint(complement.kinds)
 
 
 def _prevails(relation: str, entry: Lexeme | None, inner: Typed | None) -> bool:

@@ -26,6 +26,10 @@ _HABITS = frozenset({"rather", "sooner"}) | frozenset(
 _FORETELLING = frozenset(
     ["accuse", "allege", "believe", "doubt", "expect", "fear", "forecast", "hope", "predict", "suggest", "warn"]
 )
+# Who will go on with an attack has been at it: nobody is threatened with it.
+_GOING_ON = frozenset({"continue", "keep"})
+_FIRST = frozenset({"i", "we"})
+_BARE = frozenset({"NNS", "NNPS"})
 _OWN = SUBJECT | {"aux", "auxpass"}
 _MAX_STEPS = 4
 _NO_PARTIES = frozenset({"that", "these", "this", "what", "which"})
@@ -61,8 +65,36 @@ def modal(verb: Token, found: Typed | None, lexicon: Lexicon) -> Typed | None:
     if denied and found.type == "SUPPORT" and _is_unable(bearer, verb, lexicon):
         return None
     if intends(verb) and can_act(verb, lexicon) and not is_passive(verb):
-        return hand("will not" if denied else "will", ("modal",), found, lexicon)
+        handed = hand("will not" if denied else "will", ("modal",), found, lexicon)
+        return None if handed is not None and _is_predicted(verb, found.type, handed.type) else handed
     return hand("not", ("modal",), found, lexicon) if denied else None
+
+
+def _is_predicted(verb: Token, deed: str, handed: str | None) -> bool:
+    """Whether a *will* commits nobody: it is said of "you", or the text itself foretells what comes.
+
+    What "it" will do in the text's own voice may be what a thing does ("it will protect users"); that critics will
+    attack, and that a party will go on with its attacks, is no threat.
+    """
+    doers = subjects(verb)[0]
+    if all(doer.lower_ == "you" for doer in doers):
+        return True
+    if _is_reported(verb) or any(doer.lower_ in _FIRST for doer in doers):
+        return False
+    if handed == "THREATEN":
+        anybody = deed == "ASSAULT" and all(doer.tag_ in _BARE and not list(doer.children) for doer in doers)
+        return anybody or verb.lemma_.lower() in _GOING_ON
+    return handed == "AGREE" and all(doer.lower_ == "it" for doer in doers)
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether somebody is told to say or think what a clause tells."""
+    current = _bearer(verb)
+    for _ in range(_MAX_STEPS):
+        if current.dep_ not in {"conj", "xcomp"} or current.head.pos_ not in {"VERB", "AUX"}:
+            break
+        current = current.head
+    return current.dep_ == "ccomp"
 
 
 def _is_unable(bearer: Token, verb: Token, lexicon: Lexicon) -> bool:
@@ -137,7 +169,8 @@ def _is_foretold(verb: Token) -> bool:
 
 def _is_denied(token: Token) -> bool:
     bearer = token.head if token.pos_ == "ADJ" and token.dep_ in {"acomp", "attr"} else token
-    return "neg" in bearer.kinds
+    ended = any("no" in [c.lower_ for c in adverb.children] for adverb in children(bearer, "advmod"))
+    return ended or "neg" in bearer.kinds
 
 
 def _over(verb: Token, lexicon: Lexicon) -> tuple[Token, str, tuple[str, ...]] | None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kg.extract.syntax import children, is_passive
 from kg.extract.types import targets
+from kg.extract.types.reports import is_speech
 from kg.extract.types.sides import can_mean, is_person, is_thing, speaks, strikes
 from kg.extract.types.typed import Typed
 from kg.model import RoleName
@@ -29,8 +31,13 @@ _GATHERINGS = frozenset({"chant", "march", "rally"})
 _OWN_WORDS = frozenset({"not", "will", "will not"})
 
 
-def by_parties(typed: Typed | None, heads: Iterable[tuple[RoleName, Token]], lexicon: Lexicon) -> Typed | None:
-    """A type as those who act, and those to whom it is done, leave it; ``heads`` are the roles with their heads."""
+def by_parties(
+    typed: Typed | None, heads: Iterable[tuple[RoleName, Token]], lexicon: Lexicon, *, trigger: Token | None = None
+) -> Typed | None:
+    """A type as those who act, and those to whom it is done, leave it; ``heads`` are the roles with their heads.
+
+    ``trigger`` may have a subject that plays no part: "the test, *which* allows it to build more".
+    """
     if typed is None or typed.type is None:
         return typed
     found = list(heads)
@@ -43,7 +50,9 @@ def by_parties(typed: Typed | None, heads: Iterable[tuple[RoleName, Token]], lex
             return replace(typed, type=None, mode=None)
     # A programme that "supports schools with $2m" is somebody's.
     paid = typed.type == "AID" and any(name is RoleName.AMOUNT for name, _ in found)
-    meant = not doers or paid or _is_meant(typed, action, found, lexicon)
+    if doers and _is_of_situation(typed, doers, trigger, lexicon):
+        return replace(typed, type=None, mode=None)
+    meant = paid or (_is_meant(typed, action, found, lexicon) if doers else not _is_of_thing(typed, trigger, lexicon))
     if meant and targets.holds(typed, "" if paid else action, found, lexicon):
         return typed
     return replace(typed, type=None, mode=None)
@@ -59,14 +68,38 @@ def _is_meant(typed: Typed, action: str, found: Sequence[tuple[RoleName, Token]]
         return False
     if typed.type == "THREATEN" and action in lexicon.words.get("opposing", ()):
         return False
-    if action == "encourage" and all(doer.lower_ == "it" for doer in doers):
-        return False
     if typed.type in _MEANT or (typed.type == "REJECT" and typed.name.startswith("not ")):
         return any(can_mean(doer, lexicon) for doer in doers)
     return typed.type not in _WRITTEN or not all(is_thing(doer, lexicon) for doer in doers)
 
 
+def _is_of_situation(typed: Typed, doers: Sequence[Token], trigger: Token | None, lexicon: Lexicon) -> bool:
+    """Whether "it" may be what came about ("it allowed him to go"), and not who speaks ("Norland said it …")."""
+    if _verb(typed) not in lexicon.words.get("also of a situation", ()) or any(doer.lower_ != "it" for doer in doers):
+        return False
+    over = trigger.head if trigger is not None and trigger.dep_ == "ccomp" else None
+    if over is None or not is_speech(over, lexicon):
+        return True
+    return not any(can_mean(each, lexicon) and not is_person(each) for each in children(over, "nsubj"))
+
+
+def _is_of_thing(typed: Typed, trigger: Token | None, lexicon: Lexicon) -> bool:
+    """Whether what only parties mean to do has a thing for its subject, and nobody does it."""
+    if trigger is None or typed.type not in _MEANT or is_passive(trigger):
+        return False
+    things = children(trigger, "nsubj")
+    return bool(things) and not any(can_mean(thing, lexicon) for thing in things)
+
+
+def _verb(typed: Typed) -> str:
+    """The verb of the entry that decided a type, with or without what stands beside it: "encourage ~ @infinitive"."""
+    return typed.name.partition(":")[0].partition(" ~ ")[0].rpartition(" + ")[2]
+
+
 def _bare(typed: Typed) -> str:
-    """The action of an entry that asks for nothing beside its verb, under *will* or *not* too; else nothing."""
-    *over, name = typed.name.partition(":")[0].split(" + ")
+    """The action of an entry that asks for nothing beside its verb, or for an owner of its noun; else nothing.
+
+    *Will* and *not* are no other words.
+    """
+    *over, name = typed.name.partition(":")[0].removesuffix(" ~ @owner").split(" + ")
     return "" if "~" in name or not _OWN_WORDS.issuperset(over) else name

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.forms import is_past
+from kg.extract.quotes import in_quotes
 from kg.extract.syntax import children
 from kg.extract.types import complements, governors
 from kg.extract.types.typed import Typed, hand
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 _DUTIES = frozenset({"must", "should"})
 _OWN = frozenset({"i", "one"})
+_FIRST = frozenset({"i", "we"})
 _RELATION = "speech"
 
 
 def of_verb(verb: Token, lexicon: Lexicon) -> Typed | None:
     """The type that a verb of saying takes from its clause."""
     lemma = verb.lemma_.lower()
-    if (lemma, _RELATION) not in lexicon.handovers:
+    if not is_speech(verb, lexicon):
         return None
     for clause in children(verb, "ccomp"):
         duty = next((c.lower_ for c in children(clause, "aux") if c.lower_ in _DUTIES), None)
@@ -35,6 +37,11 @@ def of_verb(verb: Token, lexicon: Lexicon) -> Typed | None:
         if (said := _of_self(clause, lexicon)) is not None:
             return hand(lemma, (_RELATION,), said, lexicon)
     return None
+
+
+def is_speech(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb takes a type from what is said by it."""
+    return (verb.lemma_.lower(), _RELATION) in lexicon.handovers
 
 
 def _is_idle(clause: Token) -> bool:
@@ -48,9 +55,19 @@ def _is_idle(clause: Token) -> bool:
 def _of_self(clause: Token, lexicon: Lexicon) -> Typed | None:
     """The type of a clause in which one speaks of oneself now: whose subject is a pronoun, and which tells no past."""
     subject = next(iter(children(clause, "nsubj")), None)
-    if clause.pos_ != "VERB" or subject is None or subject.lower_ not in governors.PRONOUNS or _is_done(clause):
+    if clause.pos_ != "VERB" or subject is None or not _is_speaker(subject) or _is_done(clause):
         return None
-    return governors.seen(clause, complements.of_verb(clause, lexicon, depth=1), lexicon)
+    own = complements.of_verb(clause, lexicon, depth=1)
+    return governors.modal(clause, own, lexicon) or own
+
+
+def _is_speaker(subject: Token) -> bool:
+    """Whether a pronoun is for who speaks: "I" in quotation marks, else another one, which agrees with who says it."""
+    pronoun, saying = subject.lower_, subject.head.head
+    if pronoun in _FIRST or pronoun not in governors.PRONOUNS or (in_quotes(subject) and not in_quotes(saying)):
+        return pronoun in _FIRST
+    said = next((other.lower_ for other in children(saying, "nsubj")), "")
+    return said == pronoun or said not in governors.PRONOUNS
 
 
 def _is_done(clause: Token) -> bool:
