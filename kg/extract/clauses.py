@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import lemmas, lexemes, quotes, repairs, triggers
 from kg.extract.predication import is_modal
+from kg.extract.subjectless import is_formula
 from kg.extract.syntax import span_of
 from kg.extract.tree import tree
 
@@ -35,6 +36,8 @@ def _reason(token: Token, lexicon: Lexicon) -> str | None:
     if token.pos_ in {"AUX", "VERB"} and token.dep_ not in _AUXILIARY:
         if is_modal(token):
             return "part of a modal of several words"
+        if is_formula(token):
+            return "a clause that only leads up to what is said"
         if token.dep_ in _MODIFIER:
             return "a participle that only describes, or says how its noun is put forward"
         return "a verb inside a phrase"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import MAX_STEPS, TIMES, children, meant, objects_of
+from kg.extract.syntax import MAX_STEPS, RELATIVE, TIMES, children, meant, nominals, objects_of
 from kg.extract.valency import (
     BODIES,
     DECIDING,
@@ -122,3 +122,13 @@ def is_of_either(verb: Token, governor: Token) -> bool:
 def _is_set_apart(verb: Token) -> bool:
     to = [aux for aux in children(verb, "aux") if aux.tag_ == "TO"]
     return bool(to) and to[0].i > verb.head.i and to[0].nbor(-1).text == ","
+
+
+def owners_of(noun: Token) -> list[Token]:
+    """Whose a noun is: "*his* aim", "the effort *by Bell*", "the chance that *she* has"."""
+    makers = (p for p in children(noun, "prep") if p.lower_ == "by")
+    owners = children(noun, "poss") or [owner for maker in makers for owner in children(maker, "pobj")]
+    if not owners:
+        having = [verb for verb in children(noun, "relcl") if verb.lemma_ == "have"]
+        owners = [owner for verb in having for owner in children(verb, "nsubj") if owner.tag_ not in RELATIVE]
+    return [each for owner in owners for each in nominals(owner)]

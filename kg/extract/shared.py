@@ -21,6 +21,8 @@ def is_between(verb: Token, governor: Token) -> bool:
 
     "She *is* glad that Bell *won* and *hopes* to talk to him": two may hope.
     """
+    if verb.tag_ == "VBG" and not _takes_participle(verb, governor):
+        return True
     finite = {"VBD", "VBZ"}
     if verb.tag_ not in finite or governor.tag_ not in finite:
         return False
@@ -39,6 +41,16 @@ def is_between(verb: Token, governor: Token) -> bool:
             break
         above = above.head
     return False
+
+
+def _takes_participle(verb: Token, governor: Token) -> bool:
+    """Whether a verb in -ing may go on with another: "is *singing* and dancing", "is *feared* and getting worse".
+
+    What "and" joins to another form belongs to something nearer: "*spoke* of taxes and of lending".
+    """
+    if governor.tag_ == "VBG" or governor.lemma_ == "be" or "auxpass" in governor.kinds or "aux" in verb.kinds:
+        return True
+    return not any(governor.i < link.i < verb.i for link in children(governor, "cc"))
 
 
 def _is_in_series(verb: Token, governor: Token) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _OPENING = frozenset({'"', "“", "``", "‘"})
+_FRANK = frozenset({"blunt", "candid", "certain", "clear", "exact", "fair", "frank", "honest", "precise", "sure"})
 
 
 def is_imperative(verb: Token) -> bool:
@@ -43,6 +44,18 @@ def is_expletive(subject: Token) -> bool:
     predicate = children(verb, "attr", "acomp", "prep")
     clauses = {"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj"}
     return not clauses.isdisjoint(verb.kinds) or any(c.dep_ in clauses for p in predicate for c in p.subtree)
+
+
+def is_formula(verb: Token) -> bool:
+    """Whether a clause only leads up to what is said: "*to be sure*, it failed", "when it *comes to* lending"."""
+    if verb.lemma_ == "come":
+        it = any(subject.lower_ == "it" for subject in children(verb, "nsubj"))
+        return it and any(m.lower_ == "when" for m in verb.children) and any(p.lower_ == "to" for p in verb.children)
+    if verb.lemma_ != "be" or verb.tag_ != "VB" or verb.i < verb.sent.start + 1:
+        return False
+    to, frank = verb.nbor(-1), verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    first = to.i == verb.sent.start or to.nbor(-1).is_punct
+    return to.tag_ == "TO" and first and frank.lower_ in _FRANK and verb.dep_ in {"advcl", "ccomp", "parataxis"}
 
 
 def is_to_come(verb: Token) -> bool:

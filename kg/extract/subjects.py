@@ -13,6 +13,7 @@ from kg.extract.infinitives import (
     is_impersonal,
     is_of_either,
     is_tough,
+    owners_of,
     paper_before,
 )
 from kg.extract.once import once_alone
@@ -31,7 +32,6 @@ from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
 from kg.extract.syntax import (
     MAX_STEPS,
-    RELATIVE,
     SUBJECT,
     TIMES,
     antecedent,
@@ -81,6 +81,7 @@ _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
 # "Her role defending the accused", not "a role requiring skill".
 _CHARGES = frozenset({"capacity", "role", "stint", "tenure", "turn"})
+_MEANT = frozenset({"design", "intend", "need", "require", "use"})
 _FOREMOST = frozenset({"chief", "first", "foremost"})
 
 
@@ -171,7 +172,7 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
             return []
         doers = subjects(governor, steps - 1)[0]
         # "Her job is to help": no job does.
-        able = [each for doer in doers for each in (_owners(doer) if doer.lemma_ in AIMS else [doer])]
+        able = [each for doer in doers for each in (owners_of(doer) if doer.lemma_ in AIMS else [doer])]
         return able if governor.lemma_ == "be" else doers
     return _holder(governor, steps)
 
@@ -211,16 +212,6 @@ def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
     return doers
 
 
-def _owners(noun: Token) -> list[Token]:
-    makers = (p for p in children(noun, "prep") if p.lower_ == "by")
-    owners = children(noun, "poss") or [owner for maker in makers for owner in children(maker, "pobj")]
-    if not owners:
-        # "The chance that she has".
-        having = [verb for verb in children(noun, "relcl") if verb.lemma_ == "have"]
-        owners = [owner for verb in having for owner in children(verb, "nsubj") if owner.tag_ not in RELATIVE]
-    return [each for owner in owners for each in nominals(owner)]
-
-
 def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
     if verb.tag_ == "VBG" and noun.dep_ == "npadvmod" and noun.head.pos_ == "VERB":
         # "Came out the other side knowing": no side knows.
@@ -234,7 +225,7 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
     if verb.tag_ == "VBG" and is_apart(verb, noun) and not can_act(noun):
         return []
     if verb.tag_ == "VBG" and noun.lemma_ in _CHARGES and children(noun, "poss"):
-        return _owners(noun)
+        return owners_of(noun)
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
         return _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else identified(noun) or nominals(noun)[:1]
@@ -259,21 +250,26 @@ def _of_gerund(preposition: Token, steps: int) -> list[Token]:
         # "What she learned from listening": she listens; "was fined $2m for lying": so who was fined.
         patient = [] if is_passive(governor) else [e for e in children(governor, "dobj") if e.i > governor.i]
         used = governor.lemma_ in USING and not any(can_act(each) for each in patient)  # "used funds from selling it"
-        if preposition.lower_ in {"from", "of", "for", "with", "into", "against"} and patient and not used:
+        # "A law that commits banks to lending".
+        bound = preposition.lower_ == "to" and all(can_act(each) for each in patient)
+        if (bound or preposition.lower_ in {"from", "of", "for", "with", "into", "against"}) and patient and not used:
             return [each for p in patient for each in nominals(p)]
         if (governor.lemma_, preposition.lower_) in ADVOCATING_WITH and not children(governor, "agent", "oprd"):
             return []
         doers = subjects(governor, steps - 1)[0]
-        if preposition.lower_ in {"about", "by", "on", "over"} and is_passive(governor):
-            # "No decision was made about whether to go": no decision goes.
+        meant_for = preposition.lower_ == "for" and governor.lemma_ in _MEANT
+        if (meant_for or preposition.lower_ in {"about", "by", "on", "over"}) and is_passive(governor):
+            # "No decision was made about whether to go": no decision goes, and no coal that is used for making steel.
             return [each for each in doers if can_act(each)]
         # "The choice was between going and staying": no choice goes.
         return [each for each in doers if can_act(each)] if governor.lemma_ == "be" else doers
-    spoken = preposition.lower_ in _ABOUT and governor.pos_ == "NOUN" and not _owners(governor)
+    spoken = preposition.lower_ in _ABOUT and governor.pos_ == "NOUN" and not owners_of(governor)
     if spoken and any(c.tag_ == "VBG" for c in children(preposition, "pcomp")):
         # "Made remarks about breaking up banks": who speaks of it need not do it.
         return []
-    return _holder(governor, steps)
+    held = _holder(governor, steps)
+    # "Good roads are a condition for growing": no road grows.
+    return [each for each in held if can_act(each)] if governor.dep_ == "attr" else held
 
 
 def _holder(noun: Token, steps: int) -> list[Token]:
@@ -285,7 +281,7 @@ def _holder(noun: Token, steps: int) -> list[Token]:
     verb = noun.head
     if noun.dep_ == "amod" and noun.i > verb.i:  # "members intent on staying"
         return nominals(verb)
-    owners = _owners(noun)
+    owners = owners_of(noun)
     if owners or noun.dep_ not in {"dobj", "attr", "acomp", "oprd"} or verb.pos_ not in {"VERB", "AUX"}:
         return owners
     if noun.dep_ == "dobj":

@@ -12,6 +12,7 @@ from kg.extract import lexemes
 from kg.extract.factuality import cue_class
 from kg.extract.phrasal import led_to
 from kg.extract.predication import copulas, hyphenated_agent, is_modal
+from kg.extract.subjectless import is_formula
 from kg.extract.syntax import children, predicates
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     says no more than that it came to another leads to that one ("came to believe").
     """
     leading: dict[int, Token] = {}
-    found = {verb.i: verb for verb in predicates(doc) if not is_modal(verb)}
+    found = {verb.i: verb for verb in predicates(doc) if not (is_modal(verb) or is_formula(verb))}
     for verb in list(found.values()):
         if (second := led_to(verb, lexicon)) is not None:
             leading[verb.i] = second
@@ -73,7 +74,7 @@ def triggers(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     for token in doc.tokens:
         if token.pos_ in _EVENTFUL and token.i not in found and _names_event(token, lexicon):
             found[token.i] = token
-    for copula in (each for each in copulas(doc) if not is_modal(each)):
+    for copula in (each for each in copulas(doc) if not (is_modal(each) or is_formula(each))):
         found[copula.i] = _predicate(copula, found, lexicon)
         found[found[copula.i].i] = found[copula.i]
     found |= {first: found[second.i] for first, second in leading.items() if second.i in found}

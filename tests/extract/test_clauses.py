@@ -23,6 +23,18 @@ def test_modal_of_several_words() -> None:
     assert reasons(gloss) == {"has": "part of a modal of several words"}
 
 
+def test_clause_that_leads_up_to_another() -> None:
+    """Neither "to be sure" nor "when it comes to" tells anything of its own."""
+    sure = """
+        To    be      sure    ,       Bell       left/leave when     it      comes/come to     food   .
+        TO    VB      JJ      ,       NNP/PERSON VBD        WRB      PRP     VBZ        IN     NN     .
+        aux:2 advcl:6 acomp:2 punct:6 nsubj:6    ROOT       advmod:9 nsubj:9 advcl:6    prep:9 pobj:10 punct:6
+    """
+    found = reasons(sure)
+    assert found["comes"] == "a clause that only leads up to what is said"
+    assert found["be"] == "a clause that only leads up to what is said"
+
+
 def test_event_noun_before_another_noun() -> None:
     """An event noun that only describes a thing is told with that reason."""
     gloss = """

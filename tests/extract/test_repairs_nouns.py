@@ -134,3 +134,13 @@ def test_little_in_the_way_of_something() -> None:
     doc = mended(gloss)
     assert place(doc, "little") == ("dobj", "offered")
     assert place(doc, "in") == ("prep", "little")
+
+
+def test_how_much_before_a_noun_of_several() -> None:
+    """How much farmers lose tells how much is lost, not how many lose it."""
+    gloss = """
+        Bell       saw/see how      much   farmers/farmer lose    .
+        NNP/PERSON VBD     WRB      JJ     NNS            VBP     .
+        nsubj:2    ROOT    advmod:4 amod:5 nsubj:6        ccomp:2 punct:2
+    """
+    assert place(mended(gloss), "much") == ("advmod", "lose")

@@ -607,3 +607,50 @@ def test_gerund_behind_what_is_used() -> None:
         nsubj:2    ROOT     dobj:2         prep:2 pcomp:4      dobj:5 punct:2
     """
     assert doers(gloss, "selling") == ["Bell"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "aux", "expected"), [("spoke/speak", "", []), ("was/be", "", ["Bell"]), ("spoke/speak", "is", ["Bell"])]
+)
+def test_participle_joined_to_another_form(verb: str, aux: str, expected: list[str]) -> None:
+    """Who "spoke of taxes and building roads" builds none; who is building them does."""
+    gloss = """
+        Bell       {}   of     taxes/tax and  {} building/build roads/road .
+        NNP/PERSON VBD  IN     NNS       CC   {} VBG            NNS        .
+        nsubj:2    ROOT prep:2 pobj:3    cc:2 {} conj:2         dobj:{}    punct:2
+    """
+    filled = gloss.format(verb, aux, "VBZ" if aux else "", "aux:7" if aux else "", 7 if aux else 6)
+    assert doers(filled, "building") == expected
+
+
+@pytest.mark.parametrize(("thing", "expected"), [("Bell NNP/PERSON", ["Bell"]), ("wheat NN", ["pact"])])
+def test_who_is_bound_to_something(thing: str, expected: list[str]) -> None:
+    """Whom a pact commits to lending lends."""
+    gloss = """
+        The   pact    commits/commit {}     to     lending/lend .
+        DT    NN      VBZ            {}     IN     VBG          .
+        det:2 nsubj:3 ROOT           dobj:3 prep:3 pcomp:5      punct:3
+    """
+    assert doers(gloss.format(*thing.split()), "lending") == expected
+
+
+@pytest.mark.parametrize("thing", ["roads/road", "Bell"])
+def test_what_is_a_condition(thing: str) -> None:
+    """No road grows that is a condition for growing."""
+    gloss = """
+        {}      are/be the   condition for    growing/grow .
+        {}      VBP    DT    NN        IN     VBG          .
+        nsubj:2 ROOT   det:4 attr:2    prep:4 pcomp:5      punct:2
+    """
+    expected = ["Bell"] if thing == "Bell" else []
+    assert doers(gloss.format(thing, "NNP/PERSON" if thing == "Bell" else "NNS"), "growing") == expected
+
+
+def test_what_is_used_for_something() -> None:
+    """No coal makes the steel that it is used for making."""
+    gloss = """
+        Coal        is/be     used/use for    making/make steel  .
+        NN          VBZ       VBN      IN     VBG         NN     .
+        nsubjpass:3 auxpass:3 ROOT     prep:3 pcomp:4     dobj:5 punct:3
+    """
+    assert doers(gloss, "making") == []

@@ -32,7 +32,17 @@ def mend(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _degree(word: Token) -> None:
-    """Makes words of degree of those that the tagger takes for others: "*that* much", "*at* least four men"."""
+    """Makes words of degree of those that the tagger takes for others: "*that* much", "*at* least four men".
+
+    "How much" before a noun of several is of its verb: "saw *how much* farmers lose".
+    """
+    much = word.head
+    if word.lower_ == "how" and much.lower_ == "much" and much.dep_ == "amod" and much.head.tag_ == "NNS":
+        over = governor_of(much)
+        if over is not None and much.i < over.i and much.head.dep_ in SUBJECT:
+            much.attach(over, "advmod")
+            much.tag_, much.pos_ = "RB", "ADV"
+        return
     if word.dep_ == "advmod" and word.lower_ == "that" and word.head.lower_ in {"many", "much"}:
         word.tag_, word.pos_ = "DT", "DET"
     elif word.dep_ == "advmod" and word.lower_ == "at" and word.head.lower_ in {"least", "most"}:
@@ -149,6 +159,7 @@ _BY_WORD: Mapping[str, Callable[[Token], None]] = {
     "ages": _age,
     "another": _or_another,
     "at": _degree,
+    "how": _degree,
     "in": _part,
     "little": _little,
     "of": _leave_year,
