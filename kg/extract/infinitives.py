@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan", "provide", "sell", "supply"})
 
+# What does this does not do itself what it consists in: "the plan involves *closing* schools".
+COMPRISING = frozenset({"entail", "include", "involve", "mean", "necessitate", "require"})
+
 
 def after_for(verb: Token) -> list[Token]:
     """Who stands between "for" and an infinitive, where the parse takes them apart: "odd *for a man* to refuse"."""

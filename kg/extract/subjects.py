@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.infinitives import (
+    COMPRISING,
     after_for,
     agents_before,
     can_act,
@@ -81,6 +82,7 @@ _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
 # "Her role defending the accused", not "a role requiring skill".
 _CHARGES = frozenset({"capacity", "role", "stint", "tenure", "turn"})
+_SPENDING = frozenset({"spend", "waste"})
 _MEANT = frozenset({"design", "intend", "need", "require", "use"})
 _FOREMOST = frozenset({"chief", "first", "foremost"})
 
@@ -160,7 +162,8 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
         return []
     if is_tough(governor):
         return []
-    if verb.tag_ == "VBG" and governor.lemma_ in ADVOCATING and not children(governor, "dobj", "dative"):
+    advocated = governor.lemma_ in ADVOCATING and not children(governor, "dobj", "dative")
+    if verb.tag_ == "VBG" and (advocated or governor.lemma_ in COMPRISING):
         return []
     patient = [each for each in children(governor, "dobj", "dative") if each.tag_ != "IN" or each.pos_ == "ADP"]
     if patient and controls(governor, patient):
@@ -226,7 +229,8 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
         return []
     if verb.tag_ == "VBG" and noun.lemma_ in _CHARGES and children(noun, "poss"):
         return owners_of(noun)
-    if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or noun.ent_type_ in TIMES)):
+    spent = noun.ent_type_ in TIMES or (noun.dep_ == "dobj" and noun.head.lemma_ in _SPENDING)
+    if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or spent)):
         return _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else identified(noun) or nominals(noun)[:1]
 

@@ -99,3 +99,16 @@ def test_subject_in_a_clause_of_its_own() -> None:
     doc = mended(gloss)
     assert place(doc, "rule") == ("nsubj", "is")
     assert place(doc, "applied") == ("acl", "rule")
+
+
+@pytest.mark.parametrize(("stop", "expected"), [(".", ("ROOT", "signed")), ("now", ("acl", "Bell"))])
+def test_sentence_without_a_tense(stop: str, expected: tuple[str, str]) -> None:
+    """What looks like a participle is the main verb of a full sentence that has no other."""
+    gloss = """
+        Bell       signed/sign a     letter {}
+        NNP/PERSON VBN         DT    NN     {}
+        ROOT       acl:1       det:4 dobj:2 {}:1
+    """
+    doc = mended(gloss.format(stop, "." if stop == "." else "RB", "punct" if stop == "." else "advmod"))
+    assert place(doc, "signed") == expected
+    assert place(doc, "Bell")[0] == ("nsubj" if stop == "." else "ROOT")

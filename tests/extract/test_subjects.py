@@ -654,3 +654,23 @@ def test_what_is_used_for_something() -> None:
         nsubjpass:3 auxpass:3 ROOT     prep:3 pcomp:4     dobj:5 punct:3
     """
     assert doers(gloss, "making") == []
+
+
+def test_what_a_plan_consists_in() -> None:
+    """No plan closes the mine whose closing it includes."""
+    gloss = """
+        Plans/plan include/include closing/close the   mine   .
+        NNS        VBP             VBG           DT    NN     .
+        nsubj:2    ROOT            xcomp:2       det:5 dobj:3 punct:2
+    """
+    assert doers(gloss, "closing") == []
+
+
+def test_who_spends_a_debate_talking() -> None:
+    """Who spends a debate talking talks."""
+    gloss = """
+        Bell       spent/spend the   debate talking/talk .
+        NNP/PERSON VBD         DT    NN     VBG          .
+        nsubj:2    ROOT        det:4 dobj:2 acl:4        punct:2
+    """
+    assert doers(gloss, "talking") == ["Bell"]

@@ -50,6 +50,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         bounds.mend(verb, lexicon)
         forms.lift(verb)
         forms.rejoin(verb)
+        reduced.main_verb(verb)
         reduced.mend(verb)
         reduced.passive_below(verb, lexicon)
         reduced.free_subject(verb)

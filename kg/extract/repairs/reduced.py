@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kg.ontology import Lexicon
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NOMINAL = _NOUNS | {"NUM", "PRON"}
+_STOPS = frozenset({".", "!", "”", '"', "''"})
+_FRONTED = frozenset({"advcl", "cc", "npadvmod", "prep", "punct"})
 _UNTENSED = frozenset({"VBG", "VBN", "VB"})
 _ABOVE = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -119,3 +122,25 @@ def free_subject(verb: Token) -> None:
     noun.attach(over, "nsubjpass" if "auxpass" in over.kinds else "nsubj")
     verb.tag_ = "VBN" if verb.tag_ == "VBD" else verb.tag_
     verb.attach(_noun_before(verb, noun), "acl")
+
+
+def main_verb(verb: Token) -> None:
+    """Makes the main verb of a form that may be a past tense, where its sentence has none: "Bell *signed* on".
+
+    The parse hangs it on its subject, as though it were a participle ("the men *seized* by the guards"); a sentence in
+    full has a tense.
+    """
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head  # "dozens of *men*"
+    full = noun.head is noun and noun.pos_ in _NOMINAL and noun.sent[-1].text in _STOPS
+    if verb.dep_ != "acl" or not full or verb.tag_ != "VBN" or not verb.lower_.endswith("ed") or noun.i > verb.i:
+        return
+    others = children(noun, "acl", "ccomp", "parataxis", *SUBJECT)
+    if children(verb, "agent", "aux", "auxpass") or any(each.i > verb.i and each.pos_ != "NOUN" for each in others):
+        return
+    for child in noun.children:
+        if child is not verb and (child.i > verb.i or (child.i < noun.i and child.dep_ in _FRONTED)):
+            child.attach(verb, "ccomp" if child.left_edge.lower_ == "what" else child.dep_)
+    verb.tag_ = "VBD"
+    verb.raise_over(noun, "nsubj")
