@@ -61,3 +61,27 @@ def test_passive_behind_a_dash() -> None:
 def test_passive_behind_a_comma() -> None:
     """Behind a comma it stays with the verb: what came of the sale, or the play."""
     assert place(mended(SHOWS.format("play", ",", ",", "punct:2")), "banned") == ("relcl", "sell")
+
+
+WHO_LEFT = """
+    Bell       {}   the   {}     {}     {}       ,       who     left/leave .
+    NNP/PERSON VBD  DT    NNS    IN     {}       ,       WP      VBD        .
+    nsubj:2    ROOT det:4 dobj:2 prep:4 pobj:5   punct:2 nsubj:9 relcl:{}   punct:2
+"""
+
+
+@pytest.mark.parametrize(
+    ("thing", "preposition", "name", "over", "expected"),
+    [
+        ("efforts/effort", "of", "Sudrians NNPS/NORP", 4, "Sudrians"),
+        ("Sudrians", "in", "Norland NNP/GPE", 6, "Sudrians"),
+        ("prices/price", "in", "Norland NNP/GPE", 6, "Norland"),
+    ],
+)
+def test_who_left(thing: str, preposition: str, name: str, over: int, expected: str) -> None:
+    """Nobody but people is who left: neither their efforts nor the place that they are in."""
+    word, tag = name.split()
+    gloss = WHO_LEFT.format("saw/see", thing, preposition, word, tag, over)
+    if thing == "Sudrians":
+        gloss = gloss.replace(" NNS ", " NNPS/NORP ")
+    assert place(mended(gloss), "left") == ("relcl", expected)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.infinitives import can_act
 from kg.extract.misread import disagrees
 from kg.extract.syntax import RELATIVE, SUBJECT, children, governor_of
 from kg.extract.tense import has_tense
-from kg.extract.valency import ADDRESSING, INTRANSITIVE, SEEKING, TWO_OBJECTS
+from kg.extract.valency import ADDRESSING, INTRANSITIVE, PARTITIVE, SEEKING, TWO_OBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _STEPS = 4
+_OF = frozenset({"about", "for", "of"})
+_AT = frozenset({"at", "in", "on"})
 # What fills the place of an object, or leaves it to a verb or a preposition below.
 _FILLING = frozenset({"acomp", "attr", "ccomp", "dobj", "prep", "xcomp"})
 
@@ -26,6 +29,7 @@ def mend(verb: Token) -> None:
     if verb.dep_ == "relcl" and verb.head.dep_ == "appos":
         _behind_aside(verb)
     if verb.dep_ == "relcl":
+        _give_who(verb)
         _lift_setting(verb)
         _strand(verb)
         _leave_verb(verb)
@@ -48,6 +52,27 @@ def _lift_setting(clause: Token) -> None:
     for setting in children(clause, "npadvmod", "prep"):
         if setting.i < noun.i:
             setting.attach(over, setting.dep_)
+
+
+def _give_who(clause: Token) -> None:
+    """Hangs a clause with "who" on those whom a thing is of, or who are at a place: "the stories of *women* who left".
+
+    So too "*advisers* on Capitol Hill, who agreed"; but "the majority of voters who stay" are of either.
+    """
+    noun, who = clause.head, clause.left_edge
+    if who.lower_ not in {"who", "whom"} or noun.lower_ in PARTITIVE:
+        return
+    near = who.nbor(-1) if who.i and not who.nbor(-1).is_punct else who.nbor(-2)
+    if noun.pos_ == "NOUN" and not can_act(noun):
+        for preposition in children(noun, "prep"):
+            for each in children(preposition, "pobj"):
+                if preposition.lower_ in _OF and each.right_edge.i >= near.i > noun.i and can_act(each):
+                    clause.attach(each, "relcl")
+                    return
+    over = noun.head.head
+    at = noun.ent_type_ in {"FAC", "GPE", "LOC"} and noun.dep_ == "pobj" and noun.head.lower_ in _AT
+    if at and over.tag_ in {"NNS", "NNPS"} and can_act(over):
+        clause.attach(over, "relcl")
 
 
 def _strand(clause: Token) -> None:
