@@ -85,3 +85,14 @@ def test_who_left(thing: str, preposition: str, name: str, over: int, expected: 
     if thing == "Sudrians":
         gloss = gloss.replace(" NNS ", " NNPS/NORP ")
     assert place(mended(gloss), "left") == ("relcl", expected)
+
+
+@pytest.mark.parametrize(("place_", "expected"), [("towns NNS", "men"), ("Bell NNP/PERSON", "Bell")])
+def test_two_clauses_with_who(place_: str, expected: str) -> None:
+    """Men who serve in towns, who pay taxes, pay them; men who serve under Bell, who pays taxes, do not."""
+    gloss = """
+        Cole       met/meet men/man who     serve  in     {}     ,       who      pay     taxes/tax .
+        NNP/PERSON VBD      NNS     WP      VBP    IN     {}     ,       WP       VBP     NNS       .
+        nsubj:2    ROOT     dobj:2  nsubj:5 relcl:3 prep:5 pobj:6 punct:7 nsubj:10 relcl:7 dobj:10   punct:2
+    """
+    assert place(mended(gloss.format(*place_.split())), "pay") == ("relcl", expected)

@@ -62,6 +62,9 @@ def _give_who(clause: Token) -> None:
     noun, who = clause.head, clause.left_edge
     if who.lower_ not in {"who", "whom"} or noun.lower_ in PARTITIVE:
         return
+    if noun.pos_ in {"NOUN", "ADJ"} and who.i and who.nbor(-1).text == "," and (first := _stacked(noun)) is not None:
+        clause.attach(first, "relcl")
+        return
     near = who.nbor(-1) if who.i and not who.nbor(-1).is_punct else who.nbor(-2)
     if noun.pos_ == "NOUN" and not can_act(noun):
         for preposition in children(noun, "prep"):
@@ -73,6 +76,15 @@ def _give_who(clause: Token) -> None:
     at = noun.ent_type_ in {"FAC", "GPE", "LOC"} and noun.dep_ == "pobj" and noun.head.lower_ in _AT
     if at and over.tag_ in {"NNS", "NNPS"} and can_act(over):
         clause.attach(over, "relcl")
+
+
+def _stacked(noun: Token) -> Token | None:
+    """Whom a clause with "who" tells of that the noun stands in: "*men* who live in towns, who pay taxes"."""
+    for _ in range(_STEPS * 2):
+        if noun.dep_ == "relcl":
+            return noun.head if noun.left_edge.lower_ == "who" else None
+        noun = noun.head
+    return None
 
 
 def _strand(clause: Token) -> None:
