@@ -50,7 +50,10 @@ def _takes_participle(verb: Token, governor: Token) -> bool:
     """
     if governor.tag_ == "VBG" or governor.lemma_ == "be" or "auxpass" in governor.kinds or "aux" in verb.kinds:
         return True
-    return not any(governor.i < link.i < verb.i for link in children(governor, "cc"))
+    if any(governor.i < link.i < verb.i for link in children(governor, "cc")):
+        # "Shows Bell *leaving* when asked to and not running".
+        return governor.dep_ == "advcl" and governor.head.tag_ == "VBG"
+    return True
 
 
 def _is_in_series(verb: Token, governor: Token) -> bool:

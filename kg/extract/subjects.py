@@ -231,7 +231,7 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
         return owners_of(noun)
     spent = noun.ent_type_ in TIMES or (noun.dep_ == "dobj" and noun.head.lemma_ in _SPENDING)
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or spent)):
-        return _holder(noun, steps)
+        return [] if spent and "neg" in noun.head.kinds else _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else identified(noun) or nominals(noun)[:1]
 
 
