@@ -228,6 +228,20 @@ def test_contested_possessor(own: bool, left: list[str]) -> None:  # noqa: FBT00
     assert left_out(text, pronoun="her", standing=standing, joined="") == left
 
 
+@pytest.mark.parametrize(("preposition", "left"), [("in", ["speech"]), ("for", [])])
+def test_contested_setting(preposition: str, left: list[str]) -> None:
+    """Whoever praises somebody "in her speech" may speak herself; "for her speech" she is praised."""
+    article = Article("Ella Moor sat. " * 5 + f"Mira Dahl praised Ella Moor {preposition} her speech.")
+    clause = article.at("praised")
+    for time in range(1, 6):
+        article.name("Ella Moor", time, standing=SUBJECT)
+    dahl = article.name("Mira Dahl", standing=replace(SUBJECT, clause=clause))
+    article.name("Ella Moor", 6, standing=replace(OBJECT, clause=clause))
+    owner = article.pronoun("her", standing=replace(OWNER, clause=clause, subjects=(dahl,)))
+    article.event("speech", action="speak", actor=owner)
+    assert [span.of(article.text) for span, _ in article.resolution().left_out] == left
+
+
 def test_contested_inside_alone() -> None:
     """What a clause inside a sentence leaves open leaves nothing open in the next one."""
     article = Article("Mira Dahl sat. Mira Dahl met Ella Moor after she smiled. She left.")

@@ -19,6 +19,7 @@ _NO_PARTIES = frozenset({Function.EXPLETIVE, Function.POSSESSOR})
 _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
 _SUBJECT, _POSSESSOR = Function.SUBJECT, Function.POSSESSOR
 _NAMED, _NOMINAL = MentionKind.NAMED, MentionKind.NOMINAL
+_EITHER = (" during ", " in ", " to ")
 _MEANS = re.compile(r"['\"“‘]*By [a-z]+ing\b")  # a deed by which something comes about
 _OTHERS = 2  # subjects of clauses between an "it" and what it may mean
 _EFFECTS = frozenset(
@@ -149,12 +150,25 @@ def is_contested(
         tellers = scene.tellers(pronoun.span)
         in_it = any(scene.function(m) is _SUBJECT and m.span not in tellers for m in rivals)
         return in_it or (pronoun.span in scene.speaking and _is_overtaken(scene, pronoun, best, found))
+    if _is_of_either(scene, pronoun, best, here[-1]):
+        return True
     if not rivals:
         return False
     if scene.function(pronoun) is _POSSESSOR:
         standing = pronoun.standing
         return standing is None or best not in scene.keys(standing.subjects)
     return scene.function(pronoun) is _SUBJECT and _is_attached(scene, pronoun)
+
+
+def _is_of_either(scene: Scene, pronoun: EntityMention, best: str, nearest: EntityMention) -> bool:
+    """Whether what goes on in somebody's, or to his, is as well of who did it: "Moor praised Dahl in *his* speech"."""
+    standing, before = pronoun.standing, scene.extraction.document.text[: pronoun.span.start]
+    if standing is None or scene.function(pronoun) is not _POSSESSOR or not before.endswith(_EITHER):
+        return False
+    beside = nearest.standing is not None and nearest.standing.clause == standing.clause
+    doers = scene.keys(standing.subjects)
+    object_ = scene.function(nearest) is Function.OBJECT and nearest.kind is not MentionKind.PRONOMINAL
+    return beside and object_ and best not in doers and any(scene.genders.get(k) == pronoun.gender for k in doers)
 
 
 def _rivals(
