@@ -17,7 +17,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _STEPS = 4
 _OF = frozenset({"about", "for", "of"})
-_AT = frozenset({"at", "in", "on"})
 # What fills the place of an object, or leaves it to a verb or a preposition below.
 _FILLING = frozenset({"acomp", "attr", "ccomp", "dobj", "prep", "xcomp"})
 
@@ -55,9 +54,9 @@ def _lift_setting(clause: Token) -> None:
 
 
 def _give_who(clause: Token) -> None:
-    """Hangs a clause with "who" on those whom a thing is of, or who are at a place: "the stories of *women* who left".
+    """Hangs a clause with "who" on those whom a thing is of: "the stories of *women* who left".
 
-    So too "*advisers* on Capitol Hill, who agreed"; but "the majority of voters who stay" are of either.
+    So too on people of whom a clause before it tells; "the majority of voters who stay" are of either.
     """
     noun, who = clause.head, clause.left_edge
     if who.lower_ not in {"who", "whom"} or noun.lower_ in PARTITIVE:
@@ -72,10 +71,6 @@ def _give_who(clause: Token) -> None:
                 if preposition.lower_ in _OF and each.right_edge.i >= near.i > noun.i and can_act(each):
                     clause.attach(each, "relcl")
                     return
-    over = noun.head.head
-    at = noun.ent_type_ in {"FAC", "GPE", "LOC"} and noun.dep_ == "pobj" and noun.head.lower_ in _AT
-    if at and over.tag_ in {"NNS", "NNPS"} and can_act(over):
-        clause.attach(over, "relcl")
 
 
 def _stacked(noun: Token) -> Token | None:
