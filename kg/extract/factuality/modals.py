@@ -130,9 +130,23 @@ def _is_beside_would(verb: Token) -> bool:
 
 
 def _is_refusal(verb: Token, lexicon: Lexicon) -> bool:
-    if not negation.denied(verb) or not children(verb, "nsubj"):
+    if not negation.denied(verb):
+        return False
+    if _is_withheld(verb, lexicon):
+        return True
+    if not children(verb, "nsubj"):
         return False
     return any(found is not None and found.name in _TOLD | {"judge"} for found in _speech(verb, lexicon))
+
+
+def _is_withheld(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody kept something to himself, beside what was done: "said it was theft but *would not name* them".
+
+    "Said it was theft and would not name them" may be what he said of himself.
+    """
+    if verb.dep_ != "conj" or verb.head.tag_ != "VBD" or verb.lemma_ not in lexicon.words.get("withholding", ()):
+        return False
+    return verb.head.dep_ != "ccomp" or bool(children(verb, "nsubj"))
 
 
 def _is_refused(verb: Token) -> bool:
