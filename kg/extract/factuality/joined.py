@@ -162,7 +162,8 @@ def brought_about(head: Token) -> Token | None:
 def is_doubtful_reason(verb: Token, main: Token) -> bool:
     """Whether the negation may be meant for the reason: "did not resign because they left".
 
-    Why something is not so, or cannot be, is so: "is not happy because they left", "cannot go because they left", "it does not matter because they left".
+    Why something is not so, or cannot be, is so: "is not happy because they left", "cannot go because they left"; and
+    so is why it does not matter, or is not wanted.
     """
     marks = [mark for mark in children(verb, "mark") if mark.lower_ == "because"]
     if not marks or any(mark.i and mark.nbor(-1).text == "," for mark in marks):

@@ -60,7 +60,9 @@ def give_content(verb: Token, lexicon: Lexicon) -> None:
 
     The content stands right behind the report, without *that*, and a comma before the main clause.
     """
-    if verb.head.i < verb.i or children(verb, "mark") or not children(verb, *SUBJECT):
+    if verb.dep_ not in {"ccomp", "parataxis"} or verb.head.i < verb.i or "advcl" not in verb.kinds:
+        return
+    if children(verb, "mark") or not children(verb, *SUBJECT):
         return
     words = verb.doc.tokens
     for cue in children(verb, "advcl"):
