@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.entities import is_agent
 from kg.extract.factuality import habits, negation
 from kg.extract.factuality.moods import is_advised
 from kg.extract.factuality.readings import cue_class
@@ -31,6 +32,7 @@ _PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
 _CAN = frozenset({"ca", "can", "could"})
 _FIRST = frozenset({"i", "we"})
 _PERSONS = frozenset({"he", "i", "she", "they", "we"})
+_DOERS = _PERSONS | {"who"}
 _EVERY = frozenset({"each", "every"})
 
 
@@ -175,6 +177,10 @@ def _speech(verb: Token, lexicon: Lexicon) -> list[CueClass | None]:
 
 
 def _is_habit(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody used to do it: "she would often write"; what a plan would cost each year it has not cost yet."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    if subjects and not any(s.lower_ in _DOERS or is_agent(s, None, lexicon) for s in subjects):
+        return False
     frequent = lexicon.words.get("frequent", ())
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in frequent:
