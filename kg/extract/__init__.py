@@ -79,7 +79,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
 
 
 def _background(found: Sequence[EventMention], tokens: Mapping[int, Token], lexicon: Lexicon) -> frozenset[Span]:
-    """The certain events that no wish, plan or request is about, though they stand within one."""
+    """The certain events that no wish, plan, request or accusation is about, though they stand within one."""
     return frozenset(
         e.span
         for e in found
@@ -118,7 +118,8 @@ def _with_events(
     """The attributions with the events that each is the innermost one of.
 
     What somebody knows or regrets is so for whoever says that he does; what he finds out is his claim. What the writer
-    adds behind a cue is not said by it, and what is only supposed to be asked for is asked for by nobody.
+    adds behind a cue is not said by it, nor is what a wish or an accusation starts from; what is only supposed to be
+    asked for is asked for by nobody.
     """
     finding = lexicon.words.get("finding", ())
     findings = {event.span for event in found if event.action in finding}
@@ -130,7 +131,7 @@ def _with_events(
     for n in sorted(claiming, key=lambda n: (_size(said[n]), n)):
         kind = said[n].pattern.partition(" ")[0]
         cue, reported = said[n].cue, said[n].quotation is Quotation.INDIRECT
-        aims, knows = kind in _AIMS, kind == "know" and cue not in findings
+        aims, knows = kind in _AIMS or _is_accusing(said[n]), kind == "know" and cue not in findings
         for begin, stop in said[n].content:
             for at in range(bisect_left(starts, begin), bisect_left(starts, stop)):
                 span = found[at].span
@@ -172,6 +173,11 @@ def _is_afterthought(event: EventMention, cue: Span | None, tokens: Mapping[int,
 def _is_supposed(said: Attribution, supposed: Collection[Span]) -> bool:
     """Whether an attribution tells what somebody would ask for, promise or want: "if it requires banks to report"."""
     return said.saying in supposed and said.pattern.partition(" ")[0] in _AIMS
+
+
+def _is_accusing(said: Attribution) -> bool:
+    """Whether an attribution tells of what somebody is accused: "of hurting those whom *he was sent* to guard"."""
+    return said.pattern.startswith("allege ") and said.cue is not None and said.cue.end <= said.content[0].start
 
 
 def _size(attribution: Attribution) -> int:

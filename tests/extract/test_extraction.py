@@ -386,6 +386,18 @@ def test_background_of_a_wish() -> None:
     assert [span.of(found.document.text) for a in found.attributions for span in a.events] == ["free"]
 
 
+def test_background_of_an_accusation() -> None:
+    """What an accusation takes for granted is no part of it."""
+    found = read(
+        parse("""
+        Norland accused/accuse the   rebels/rebel of     freeing/free the    envoys/envoy they     held/hold .
+        NNP/GPE VBD            DT    NNS          IN     VBG          DT     NNS          PRP      VBD       .
+        nsubj:2 ROOT           det:4 dobj:2       prep:2 pcomp:5      det:8  dobj:6       nsubj:10 relcl:8   punct:2
+    """)
+    )
+    assert [span.of(found.document.text) for a in found.attributions for span in a.events] == ["freeing"]
+
+
 def test_part_of_a_wish() -> None:
     """What is only there when the wish comes true stays his."""
     found = read(

@@ -279,3 +279,16 @@ def test_said_behind_a_condition() -> None:
         mark:4 nsubj:4 aux:4 advcl:7 punct:7 nsubj:7    ROOT        punct:7
     """)
     assert read_as(doc, "spoke") == "certain"
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "expected"), [("leads/lead", "VBZ", "conditional unknown"), ("led/lead", "VBD", "certain")]
+)
+def test_condition_that_goes_on(verb: str, tag: str, expected: str) -> None:
+    """A clause in the present joined to a condition, behind a main clause that is not, is a condition too."""
+    doc = parsed(f"""
+        Bell       rose/rise early    if     Norland wins/win and  she      {verb} it      .
+        NNP/PERSON VBD       RB       IN     NNP/GPE VBZ      CC   PRP      {tag}  PRP     .
+        nsubj:2    ROOT      advmod:2 mark:6 nsubj:6 advcl:2  cc:2 nsubj:9  conj:2 dobj:9  punct:2
+    """)
+    assert read_as(doc, verb.partition("/")[0]).startswith(expected)

@@ -118,3 +118,36 @@ def test_before(verb: str, expected: str) -> None:
         nsubjpass:3 auxpass:3 ROOT   mark:6 nsubj:6 advcl:3       det:8 dobj:6 punct:3
     """)
     assert read_as(doc, "crossed") == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "comma", "expected"),
+    [("leave", "-", "unknown"), ("leave", ",", "certain"), ("matter", "-", "certain"), ("want", "-", "certain")],
+)
+def test_reason_of_what_stands(verb: str, comma: str, expected: str) -> None:
+    """Why it does not matter is so, and why somebody does not leave where a comma parts it from that."""
+    doc = parsed(f"""
+        They    do    not   {verb} {comma} because it      costs/cost much     .
+        PRP     VBP   RB    VB     {comma} IN      PRP     VBZ        RB       .
+        nsubj:4 aux:4 neg:4 ROOT   punct:4 mark:8  nsubj:8 advcl:4    advmod:8 punct:4
+    """)
+    assert read_as(doc, "costs") == expected
+
+
+@pytest.mark.parametrize(
+    ("link", "verb", "expected"),
+    [
+        ("but", "name", "not certain"),
+        ("but", "join", "not certain"),
+        ("and", "name", "not certain"),
+        ("and", "join", "not probable future"),
+    ],
+)
+def test_withheld(link: str, verb: str, expected: str) -> None:
+    """Who met them and would not name them has kept that back; what else he would not do may have been to come."""
+    doc = parsed(f"""
+        Bell       met/meet them   {link} would not   {verb} them   .
+        NNP/PERSON VBD      PRP    CC     MD    RB    VB     PRP    .
+        nsubj:2    ROOT     dobj:2 cc:2   aux:7 neg:7 conj:2 dobj:7 punct:2
+    """)
+    assert read_as(doc, verb) == expected

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kg.extract.factuality import of_verb
 from tests.extract.conftest import parsed, read_as, stance, token, words_of_the_package
 
@@ -495,3 +497,15 @@ def test_inversion_behind_so() -> None:
         advmod:4 aux:4  nsubj:4 ROOT  dobj:4  punct:4
     """)
     assert stance(doc, "help") == "certain"
+
+
+@pytest.mark.parametrize(("who", "expected"), [("She/PRP", "certain"), ("Prices/NNS", "probable future")])
+def test_would_each_year(who: str, expected: str) -> None:
+    """What somebody would do each year he used to do; what prices would do each year may be reckoned."""
+    word, tag = who.split("/")
+    doc = parsed(f"""
+        {word}  would return each  year       .
+        {tag}   MD    VB     DT    NN         .
+        nsubj:3 aux:3 ROOT   det:5 npadvmod:3 punct:3
+    """)
+    assert read_as(doc, "return") == expected

@@ -216,3 +216,17 @@ def test_feared_dead() -> None:
         det:2 nsubjpass:4 auxpass:4 ROOT            oprd:4 punct:4
     """)
     assert stance(doc, "dead") == "alleged possible"
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("little/JJ support/NN", "certain"), ("no/DT support/NN", "not certain")]
+)
+def test_little_found(noun: str, expected: str) -> None:
+    """What found little of something found that little; what found none did not find it."""
+    (word, tag), (thing, kind) = (each.split("/") for each in noun.split())
+    doc = parsed(f"""
+        Norland found/find {word} {thing} .
+        NNP/GPE VBD        {tag}  {kind}  .
+        nsubj:2 ROOT       {"det" if tag == "DT" else "amod"}:4 dobj:2 punct:2
+    """)
+    assert stance(doc, "found") == expected

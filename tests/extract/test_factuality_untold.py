@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.extract.conftest import parsed, read_as
+import pytest
+
+from tests.extract.conftest import parsed, read_as, undecided
 
 
 def test_nobody_requires() -> None:
@@ -332,3 +334,27 @@ def test_set_for_no_day() -> None:
         nsubj:2 ROOT       det:4 dobj:2 advmod:7 nsubj:7      advcl:2 aux:9 xcomp:7 det:11 dobj:9 punct:2
     """)
     assert read_as(doc, "try") == "conditional unknown"
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("dared/dare", "unknown future requested"), ("forced/force", "certain")]
+)
+def test_dared(verb: str, expected: str) -> None:
+    """Who is dared to sell need not have sold, unlike who is forced to."""
+    doc = parsed(f"""
+        Norland {verb} the   bank   to    sell    it     .
+        NNP/GPE VBD    DT    NN     TO    VB      PRP    .
+        nsubj:2 ROOT   det:4 dobj:2 aux:6 xcomp:2 dobj:6 punct:2
+    """)
+    assert set(read_as(doc, "sell").split()) == set(expected.split())
+
+
+@pytest.mark.parametrize(("verb", "lost"), [("daring/dare", True), ("calling/call", False)])
+def test_said_by_who_is_bidden(verb: str, lost: bool) -> None:  # noqa: FBT001 (what is expected)
+    """What somebody would be dared to say is said by nobody; what is told on a call that goes with something is."""
+    doc = parsed(f"""
+        Norland may   wait ,       {verb}  them   to    say     that  it      fell/fall .
+        NNP/GPE MD    VB   ,       VBG     PRP    TO    VB      IN    PRP     VBD       .
+        nsubj:3 aux:3 ROOT punct:3 advcl:3 dobj:5 aux:8 xcomp:5 mark:11 nsubj:11 ccomp:8 punct:3
+    """)
+    assert undecided(doc, "fell") is lost

@@ -385,3 +385,16 @@ def test_agent_of_what_nobody_does(verb: str, after: str, expected: bool) -> Non
     """What only comes about has no agent, unless "by" stands right behind it."""
     doc = mended(SHIRT.format(verb, after, "RB"))
     assert is_passive(token(doc, verb.partition("/")[0])) is expected
+
+
+@pytest.mark.parametrize(
+    ("mark", "comma", "expected"), [("While", ",", "said"), ("As", ",", "left"), ("While", "-", "left")]
+)
+def test_content_taken_for_a_clause(mark: str, comma: str, expected: str) -> None:
+    """What stands right behind a report that opens a sentence is what it says, where a comma ends that."""
+    doc = mended(f"""
+        {mark} she     said/say the   bank    sold/sell it     {comma} Bell       left/leave .
+        IN     PRP     VBD      DT    NN      VBD       PRP    {comma} NNP/PERSON VBD        .
+        mark:3 nsubj:3 advcl:6  det:5 nsubj:6 ccomp:10  dobj:6 punct:10 nsubj:10  ROOT       punct:10
+    """)
+    assert place(doc, "sold") == ("ccomp", expected)

@@ -161,7 +161,7 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
     elif outer.polarity is Polarity.NEGATIVE and not seen.plain:
         # "Without knowing how it would end": nobody tells that it would.
         seen = seen.unclear(f"{head.text!r} is negated")
-    elif found.name in _SAID and _is_unsaid(head, outer, found):
+    elif found.name in _SAID and _is_unsaid(head, outer, found, lexicon):
         seen = seen.unclear(f"{head.text!r} is not said to be")
     if head.pos_ == "VERB" and is_passive(head) and found.name in {"say", "believe", "allege"}:
         seen = replace(seen.doubted(Certainty.POSSIBLE, f"{head.text!r} by nobody named"), modality=Modality.ALLEGED)
@@ -183,7 +183,7 @@ def _is_of_nothing(cue: Token) -> bool:
     return cue.dep_ in {"acl", "relcl"} and negation.negated(cue.head)
 
 
-def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
+def _is_unsaid(head: Token, outer: Reading, found: CueClass, lexicon: Lexicon) -> bool:
     """Whether nobody is told to have said it: "may say that …", "would deny …", unlike "I must say that …".
 
     What is spoken "to say" something, or hangs on a word of no known class, may well have been said; what is done "to
@@ -194,8 +194,17 @@ def _is_unsaid(head: Token, outer: Reading, found: CueClass) -> bool:
         return False
     if PURPOSE in outer.reasons or outer.undecided:
         # "To prove that", "it takes time to show that"; who is "angry at seeing it" has seen it.
-        return found.name == "show" and (PURPOSE in outer.reasons or is_infinitive(head))
+        shown = found.name == "show" and (PURPOSE in outer.reasons or is_infinitive(head))
+        return shown or _is_bidden(head, lexicon)
     return True
+
+
+def _is_bidden(head: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying is what another lets, asks or forces somebody to do, or may: "rules letting X *say*"."""
+    over = head.head
+    if head.dep_ not in {"ccomp", "xcomp"} or over.pos_ != "VERB" or not is_infinitive(head):
+        return False
+    return cue_class(over, lexicon, head) is not None
 
 
 def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _UNREAL = frozenset({"could", "might", "would", "'d", "’d"})
 _CURSED = frozenset({"cursed", "damned", "darned", "hanged"})
 _FIRST = frozenset({"i", "we"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 
 
 def is_only_if(verb: Token) -> bool:
@@ -45,3 +46,30 @@ def is_oath(clause: Token) -> bool:
     if not any(m.lower_ == "if" for m in children(clause, "mark")):
         return False
     return any(s.lower_ in _FIRST for s in children(oath, "nsubj", "nsubjpass"))
+
+
+def condition_before(verb: Token) -> Token | None:
+    """The condition that a clause goes on with, though the parse joined it to the main clause before that.
+
+    "Has a good chance if the party wins and she *becomes* minister": both are in the present, which the main clause is
+    not, and no comma parts the two.
+    """
+    joint = verb.left_edge.i - 1
+    words, main = verb.doc.tokens, verb.head
+    if joint <= main.i or words[joint].lower_ != "and" or not children(verb, "nsubj", "nsubjpass"):
+        return None
+    if not _is_present(verb) or _is_present(main):
+        return None
+    clause = words[joint - 1]
+    while clause is not main and clause.head is not clause:
+        marked = clause.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in children(clause, "mark"))
+        if marked and _is_present(clause):
+            return clause
+        clause = clause.head
+    return None
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb is in the simple present, or in the present of *be*."""
+    first = (*children(verb, "aux", "auxpass"), verb)[0]
+    return first.tag_ in _PRESENT and (first is verb or first.lemma_ in {"be", "do"})

@@ -33,6 +33,8 @@ _LEADING = frozenset({"manage", "plan", "probable", "promise", "try", "want"})
 _ADDRESSING = frozenset({"on", "to", "upon", "with"})
 _WOULD = frozenset({"could", "might", "would"})
 _CAN = frozenset({"ca", "can", "could"})
+# Who does not want it because of something has that for his reason: nobody wants for another.
+_STANDING = frozenset({"care", "know", "matter", "mind", "need", "want"})
 _GOING_WITH = frozenset({"after", "as", "before", "once", "until", "when", "while"})
 _APART = frozenset({":", ";", "—", "–", "--"})
 
@@ -160,12 +162,16 @@ def brought_about(head: Token) -> Token | None:
 def is_doubtful_reason(verb: Token, main: Token) -> bool:
     """Whether the negation may be meant for the reason: "did not resign because they left".
 
-    Why something is not so, or cannot be, is so: "is not happy because they left", "cannot go because they left".
+    Why something is not so, or cannot be, is so: "is not happy because they left", "cannot go because they left"; and
+    so is why it does not matter, or is not wanted.
     """
-    if not any(mark.lower_ == "because" for mark in children(verb, "mark")):
+    marks = [mark for mark in children(verb, "mark") if mark.lower_ == "because"]
+    if not marks or any(mark.i and mark.nbor(-1).text == "," for mark in marks):
+        # What a comma parts from the negated clause is no part of what that denies.
         return False
     state = main.lemma_ == "be" and main.tag_ != "VB" and bool(children(main, "acomp"))
-    return not (state or any(c.lower_ in _CAN for c in children(main, "aux")))
+    stands = main.lemma_ in _STANDING and any(c.lemma_ == "do" for c in children(main, "aux"))
+    return not (state or stands or any(c.lower_ in _CAN for c in children(main, "aux")))
 
 
 def is_found(noun: Token, lexicon: Lexicon) -> bool:

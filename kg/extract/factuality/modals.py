@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.entities import is_agent
 from kg.extract.factuality import habits, negation
 from kg.extract.factuality.moods import is_advised
 from kg.extract.factuality.readings import cue_class
@@ -31,6 +32,7 @@ _PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
 _CAN = frozenset({"ca", "can", "could"})
 _FIRST = frozenset({"i", "we"})
 _PERSONS = frozenset({"he", "i", "she", "they", "we"})
+_DOERS = _PERSONS | {"who"}
 _EVERY = frozenset({"each", "every"})
 
 
@@ -130,9 +132,23 @@ def _is_beside_would(verb: Token) -> bool:
 
 
 def _is_refusal(verb: Token, lexicon: Lexicon) -> bool:
-    if not negation.denied(verb) or not children(verb, "nsubj"):
+    if not negation.denied(verb):
+        return False
+    if _is_withheld(verb, lexicon):
+        return True
+    if not children(verb, "nsubj"):
         return False
     return any(found is not None and found.name in _TOLD | {"judge"} for found in _speech(verb, lexicon))
+
+
+def _is_withheld(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody kept something to himself, beside what was done: "said it was theft but *would not name* them".
+
+    "Said it was theft and would not name them" may be what he said of himself.
+    """
+    if verb.dep_ != "conj" or verb.head.tag_ != "VBD" or verb.lemma_ not in lexicon.words.get("withholding", ()):
+        return False
+    return verb.head.dep_ != "ccomp" or bool(children(verb, "nsubj"))
 
 
 def _is_refused(verb: Token) -> bool:
@@ -161,6 +177,10 @@ def _speech(verb: Token, lexicon: Lexicon) -> list[CueClass | None]:
 
 
 def _is_habit(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody used to do it: "she would often write"; what a plan would cost each year it has not cost yet."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    if subjects and not any(s.lower_ in _DOERS or is_agent(s, None, lexicon) for s in subjects):
+        return False
     frequent = lexicon.words.get("frequent", ())
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in frequent:

@@ -79,7 +79,8 @@ def _argument(noun: Token) -> tuple[str, str] | None:
     if noun.lower_ in _EMPTY or negated(noun) or "neg" in noun.kinds:
         return _NO
     first = noun.children[0] if noun.children else noun
-    if first.lower_ not in _SCARCE:
+    if first.lower_ not in _SCARCE or (noun.dep_ == "dobj" and first.lower_ == "little"):
+        # "Found little support" found that little; of whom few did something it is not told that they did.
         return None
     little = first.lower_ == "few" or noun.tag_ == "NN"
     scarce = little and first.i <= noun.i and not any(c.lower_ in _DEFINITE for c in (*first.children, *noun.children))

@@ -135,8 +135,15 @@ def _joined(clause: Token) -> list[str]:
         return ["doing"] if clause.tag_ == "VBG" and not children(clause, "aux", "nsubj") else []
     perfect = "have" in [c.lemma_ for c in children(clause, "aux")]
     joins = ["to have" if perfect and word == "to" else word for word in _JOINTS if word in words]
-    # "Expects Norland to leave" is no aim of whoever expects it.
-    return ["one to", *joins] if "to" in joins and children(clause, "nsubj", "nsubjpass") else joins
+    # "Expects Norland to leave" is no aim of whoever expects it; who "dares Norland to leave" stays.
+    return ["one to", *joins] if "to" in joins and _has_doer(clause) else joins
+
+
+def _has_doer(clause: Token) -> bool:
+    """Whether an infinitive has a doer other than that of its head: its subject, or the object before it."""
+    if children(clause, "nsubj", "nsubjpass"):
+        return True
+    return clause.dep_ == "xcomp" and any(clause.head.i < c.i < clause.i for c in children(clause.head, "dobj"))
 
 
 def governs(head: Token, clause: Token, found: CueClass) -> bool:

@@ -202,8 +202,8 @@ def _coordinated(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, d
     # "Has never signed or paid": the negation is before both.
     alike = "or" in links and negation.denied(head) and not children(verb, "aux", "neg")
     tensed = bool(children(verb, *SUBJECT)) or (is_finite(verb) and not is_bare(verb, head) and not alike)
-    if tensed and not joined.is_gapped(verb, head):
-        reading = _governed(head, joined.marked(verb, head, reading, lexicon), lexicon, depth - 1)
+    if tensed and not joined.is_gapped(verb, over := elided.condition_before(verb) or head):
+        reading = _governed(over, joined.marked(verb, over, reading, lexicon), lexicon, depth - 1)
         return as_either(reading) if either else reading
     if verb.tag_ == "VBG" != head.tag_:
         # "Was no admirer of his, and replacing him": a participle beside a clause shares no negation.

@@ -31,6 +31,7 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         if "dobj" in verb.kinds:
             _gather_object(verb)
         _give_back(verb)
+    reports.give_content(verb, lexicon)
     if verb.dep_ == "ccomp":
         _take_subject(verb)
         if not children(verb, "expl", "mark", *SUBJECT):

@@ -19,6 +19,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _SPLITS = frozenset({",", ";", "-", "--", "–", "—"})
 _MINDED = frozenset({"believe", "know", "say", "deny", "promise", "request", "threaten", "want", "expect", "plan"})
 _STEPS = 8
+_DESPITE = frozenset({"although", "because", "since", "though", "whereas", "while"})
 # What a verb of saying has under it that is put into what it says.
 _OF_REPORT = frozenset({"advmod", "aux", "neg", "nsubj", "punct"})
 
@@ -52,6 +53,29 @@ def _tells_apart(verb: Token, over: Token, speaker: Token, found: CueClass | Non
         return False
     clauses = children(verb, "ccomp")
     return any("mark" in c.kinds and c.i > verb.i for c in clauses) and same_tense(over, verb)
+
+
+def give_content(verb: Token, lexicon: Lexicon) -> None:
+    """Gives a report its content, which the parse put above it: "While *she said the bank was safe*, Bell left".
+
+    The content stands right behind the report, without *that*, and a comma before the main clause.
+    """
+    if verb.dep_ not in {"ccomp", "parataxis"} or verb.head.i < verb.i or "advcl" not in verb.kinds:
+        return
+    if children(verb, "mark") or not children(verb, *SUBJECT):
+        return
+    words = verb.doc.tokens
+    for cue in children(verb, "advcl"):
+        found = lexicon.cues.get((cue.lemma_.lower(), "verb"))
+        if found is None or not found.attributes or not any(m.lower_ in _DESPITE for m in children(cue, "mark")):
+            continue
+        lacks = not children(cue, "ccomp", "xcomp", "dobj")
+        after = words[cue.i + 1 : verb.i]
+        subject = children(verb, *SUBJECT)[0].left_edge
+        if lacks and after and after[0] is subject and any(t.text == "," for t in words[verb.i : verb.head.i]):
+            cue.raise_over(verb, "ccomp")
+            cue.relabel("advcl")
+            return
 
 
 def insert_report(verb: Token, lexicon: Lexicon) -> None:
