@@ -520,3 +520,23 @@ def test_visit_of_a_place() -> None:
     state = parsed(gloss.format(place="Sudria", tag="NNP/GPE"))
     types = [next(e.type for e in events_of_the_package(d) if e.action == "visit") for d in (museum, state)]
     assert types == [None, "CONSULT"]
+
+
+def test_what_somebody_ties_himself_to() -> None:
+    """Who chains himself to a thing does one thing, told in one theme."""
+    doc = parsed("""
+        Miners  chained/chain themselves to     gates/gate .
+        NNS     VBD           PRP        IN     NNS        .
+        nsubj:2 ROOT          dobj:2     prep:2 pobj:4     punct:2
+    """)
+    assert told(doc, "chained")[1:] == ["theme: themselves to gates"]
+
+
+def test_what_something_is_made_into() -> None:
+    """What a thing is turned into is told with it."""
+    doc = parsed("""
+        Miners  remade/remake pits/pit into   lakes/lake .
+        NNS     VBD           NNS      IN     NNS        .
+        nsubj:2 ROOT          dobj:2   prep:2 pobj:4     punct:2
+    """)
+    assert told(doc, "remade")[1:] == ["theme: pits into lakes"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.phrasal import beside, particles
+from kg.extract.phrasal import REFLEXIVE, beside, particles
 from kg.extract.roles.extents import is_margin
 from kg.extract.syntax import TIMES, children, is_passive
 from kg.extract.valency import CALLING_ON, CAUSING, DEPUTING, STATES
@@ -33,6 +33,7 @@ _COMPARING = frozenset({"less", "more"})
 _TO = frozenset({"into", "on", "to", "upon"})
 _UPON = frozenset({"on", "upon"})
 _BESIDE = frozenset({"to", "with"})
+_ENDS = {"ascribing": _TO, "changing": frozenset({"into"}), "parting": frozenset({"from"})}
 _HOW = frozenset({"alone", "badly", "better", "differently", "fine", "poorly", "together", "well", "worse"})
 _NO_MANNER = frozenset({"actually", "finally", "only", "probably", "really", "reportedly", "simply", "usually"})
 # What is no noun by its form, and a relative clause belongs to all the same.
@@ -114,9 +115,9 @@ def is_moved(frame: Frame, preposition: Token) -> bool:
     moved = verb.lemma_ in words.get("moving", ()) and preposition.lower_ in _WAYS
     if is_timeless(frame, preposition):
         return preposition.i > verb.i
-    # "Blamed the loss *on the weather*", "tore them *from their parents*".
-    kind = "parting" if preposition.lower_ == "from" else "ascribing" if preposition.lower_ in _TO else ""
-    if not moved and verb.lemma_ not in words.get(kind, ()):
+    # "Blamed the loss *on the weather*", "tore them *from their parents*", "made the mill *into a school*".
+    kinds = [kind for kind, ends in _ENDS.items() if preposition.lower_ in ends]
+    if not moved and all(verb.lemma_ not in words.get(kind, ()) for kind in kinds):
         return False
     if is_passive(verb) or particles(verb):
         return preposition.i == verb.i + 1 and not particles(verb)
@@ -143,6 +144,8 @@ def says_more(frame: Frame, preposition: Token, thing: Token) -> bool:
         return False
     pattern = f"after {preposition.lower_!r}"
     moved = is_moved(frame, preposition) and all(theme.pattern != pattern for theme in themes)
+    # "Chained *herself to a tree*" is one theme.
+    moved = moved and all(each.lower_ not in REFLEXIVE for each in children(frame.trigger, "dobj"))
     return moved or is_laid(preposition, frame.lexicon) or is_margin(frame, preposition, thing)
 
 
