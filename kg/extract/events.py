@@ -175,7 +175,8 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
 
 def _add_time(frame: roles.Frame, dated: Sequence[Dated]) -> None:
     """The first date of a clause that is no other role's, for a time."""
-    first = next((each for each in dated if not each.within), None)
+    times = (each for each in dated if not each.within)
+    first = next((each for each in times if not roles.is_timeless(frame, each.head.head)), None)
     if first is not None:
         frame.add(RoleName.TIME, first.head, "date of the clause")
 

@@ -86,11 +86,12 @@ def beside(verb: Token, lexicon: Lexicon) -> list[Token]:
 def _phrase_apart(verb: Token, known: frozenset[str]) -> list[Token]:
     """The phrase of a predicate with more words before or in it: "came under *heavy* fire", "put *it* on hold".
 
-    So may an adverb stand behind an object: "brought *them* together".
+    So may an adverb stand behind an object: "brought *them* together", "took *it* very seriously".
     """
     things = children(verb, "dobj")
     for adverb in children(verb, "advmod") if things else ():
-        if adverb.lower_ in _ADVERBS and adverb.lower_ in known and adverb.i == things[-1].right_edge.i + 1:
+        apart = adverb.lower_ in _ADVERBS or adverb.lower_.endswith("ly")
+        if apart and adverb.lower_ in known and adverb.left_edge.i == things[-1].right_edge.i + 1:
             return [adverb]
     for preposition in children(verb, "prep"):
         for thing in children(preposition, "pobj") if preposition.i > verb.i else ():

@@ -443,3 +443,100 @@ def test_what_a_loss_is_blamed_on() -> None:
     """
     assert told(parsed(active), "blamed")[1:] == ["theme: losses on rain"]
     assert told(parsed(passive), "blamed") == ["theme: Losses", "theme: on rain"]
+
+
+def test_what_something_is_likened_to() -> None:
+    """What something is likened to is told with it, and is no time though it names days."""
+    doc = parsed("""
+        Miners  likened/liken pits/pit to     days/day of     war    .
+        NNS     VBD           NNS      IN     NNS/DATE IN     NN     .
+        nsubj:2 ROOT          dobj:2   prep:2 pobj:4   prep:5 pobj:6 punct:2
+    """)
+    assert told(doc, "likened")[1:] == ["theme: pits to days of war"]
+
+
+def test_what_somebody_is_torn_from() -> None:
+    """Whom or what somebody is torn from is told."""
+    doc = parsed("""
+        Miners      were/be   torn/tear from   homes/home .
+        NNS         VBD       VBN       IN     NNS        .
+        nsubjpass:3 auxpass:3 ROOT      prep:3 pobj:4     punct:3
+    """)
+    assert "theme: from homes" in told(doc, "torn")
+
+
+def test_what_somebody_loses() -> None:
+    """What somebody is stripped of is told, though the parse gives it to the loser."""
+    doc = parsed("""
+        Miners  stripped/strip Bell       of     titles/title .
+        NNS     VBD            NNP/PERSON IN     NNS          .
+        nsubj:2 ROOT           dobj:2     prep:3 pobj:4       punct:2
+    """)
+    assert told(doc, "stripped")[1:] == ["recipient: Bell", "theme: titles"]
+
+
+def test_how_somebody_answers() -> None:
+    """What one begins or answers by doing is told, where nothing else is."""
+    doc = parsed("""
+        Miners  responded/respond by     closing/close pits/pit .
+        NNS     VBD               IN     VBG           NNS      .
+        nsubj:2 ROOT              prep:2 pcomp:3       dobj:4   punct:2
+    """)
+    assert told(doc, "responded")[1:] == ["theme: closing pits"]
+
+
+def test_how_something_is_taken() -> None:
+    """An adverb behind an object makes one predicate with its verb: to take a thing seriously is not to take it."""
+    doc = parsed("""
+        Miners  took/take threats/threat very     seriously .
+        NNS     VBD       NNS            RB       RB        .
+        nsubj:2 ROOT      dobj:2         advmod:5 advmod:2  punct:2
+    """)
+    found = next(each for each in events_of_the_package(doc) if each.span.start == token(doc, "took").idx)
+    assert found.action == "take seriously"
+
+
+def test_injury_without_a_doer() -> None:
+    """Whom nobody is told to have injured may have had an accident, and was not attacked."""
+    gloss = """
+        Miners      were/be   injured/injure {by}    {whom}     .
+        NNS         VBD       VBN            IN      NNS        .
+        nsubjpass:3 auxpass:3 ROOT           {how}:3 pobj:4     punct:3
+    """
+    accident = parsed(gloss.format(by="in", whom="floods/flood", how="prep"))
+    attack = parsed(gloss.format(by="by", whom="soldiers/soldier", how="agent"))
+    types = [next(e.type for e in events_of_the_package(d) if e.action == "injure") for d in (accident, attack)]
+    assert types == [None, "ASSAULT"]
+
+
+def test_visit_of_a_place() -> None:
+    """Who visits a museum consults nobody."""
+    gloss = """
+        Ministers/minister visited/visit {place} .
+        NNS                VBD           {tag}   .
+        nsubj:2            ROOT          dobj:2  punct:2
+    """
+    museum = parsed(gloss.format(place="museums/museum", tag="NNS"))
+    state = parsed(gloss.format(place="Sudria", tag="NNP/GPE"))
+    types = [next(e.type for e in events_of_the_package(d) if e.action == "visit") for d in (museum, state)]
+    assert types == [None, "CONSULT"]
+
+
+def test_what_somebody_ties_himself_to() -> None:
+    """Who chains himself to a thing does one thing, told in one theme."""
+    doc = parsed("""
+        Miners  chained/chain themselves to     gates/gate .
+        NNS     VBD           PRP        IN     NNS        .
+        nsubj:2 ROOT          dobj:2     prep:2 pobj:4     punct:2
+    """)
+    assert told(doc, "chained")[1:] == ["theme: themselves to gates"]
+
+
+def test_what_something_is_made_into() -> None:
+    """What a thing is turned into is told with it."""
+    doc = parsed("""
+        Miners  remade/remake pits/pit into   lakes/lake .
+        NNS     VBD           NNS      IN     NNS        .
+        nsubj:2 ROOT          dobj:2   prep:2 pobj:4     punct:2
+    """)
+    assert told(doc, "remade")[1:] == ["theme: pits into lakes"]

@@ -1,5 +1,6 @@
 """The parts played in an event, from the parse of its clause or noun phrase."""
 
+from kg.extract.roles.complements import is_timeless
 from kg.extract.roles.concerned import concerned, reached
 from kg.extract.roles.extents import TIMES
 from kg.extract.roles.frame import PLACES, Frame, patient
@@ -17,6 +18,7 @@ __all__ = [
     "Frame",
     "concerned",
     "is_office",
+    "is_timeless",
     "lacks_complement",
     "lacks_object",
     "loses_limit",

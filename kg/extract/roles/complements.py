@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.phrasal import beside, particles
+from kg.extract.phrasal import REFLEXIVE, beside, particles
+from kg.extract.roles.extents import is_margin
 from kg.extract.syntax import TIMES, children, is_passive
 from kg.extract.valency import CALLING_ON, CAUSING, DEPUTING, STATES
 from kg.model import RoleName
@@ -31,6 +32,8 @@ _DIRECTIONS = frozenset(
 _COMPARING = frozenset({"less", "more"})
 _TO = frozenset({"into", "on", "to", "upon"})
 _UPON = frozenset({"on", "upon"})
+_BESIDE = frozenset({"to", "with"})
+_ENDS = {"ascribing": _TO, "changing": frozenset({"into"}), "parting": frozenset({"from"})}
 _HOW = frozenset({"alone", "badly", "better", "differently", "fine", "poorly", "together", "well", "worse"})
 _NO_MANNER = frozenset({"actually", "finally", "only", "probably", "really", "reportedly", "simply", "usually"})
 # What is no noun by its form, and a relative clause belongs to all the same.
@@ -40,9 +43,6 @@ _WAYS = (
     | {"inside", "into", "off", "on", "onto", "out", "over", "past", "through", "to", "toward", "towards", "under"}
     | {"upon"}
 )
-_UNITS = frozenset(
-    {"amount", "foot", "inch", "kilometer", "kilometre", "margin", "meter", "metre", "mile", "percent"}
-) | {"point", "seat", "vote", "yard"}
 _PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
@@ -113,8 +113,11 @@ def is_moved(frame: Frame, preposition: Token) -> bool:
     """Whether a phrase tells where somebody puts a thing, which he does not without: "put the money *into rails*"."""
     verb, words = frame.trigger, frame.lexicon.words
     moved = verb.lemma_ in words.get("moving", ()) and preposition.lower_ in _WAYS
-    # "Blamed the loss *on the weather*".
-    if not moved and (verb.lemma_ not in words.get("ascribing", ()) or preposition.lower_ not in _TO):
+    if is_timeless(frame, preposition):
+        return preposition.i > verb.i
+    # "Blamed the loss *on the weather*", "tore them *from their parents*", "made the mill *into a school*".
+    kinds = [kind for kind, ends in _ENDS.items() if preposition.lower_ in ends]
+    if not moved and all(verb.lemma_ not in words.get(kind, ()) for kind in kinds):
         return False
     if is_passive(verb) or particles(verb):
         return preposition.i == verb.i + 1 and not particles(verb)
@@ -124,32 +127,25 @@ def is_moved(frame: Frame, preposition: Token) -> bool:
     return any(thing.i > verb.i and thing.right_edge.i + 1 == preposition.i for thing in things)
 
 
-def measures(frame: Frame) -> list[Token]:
-    """By how much something changes, without a preposition: "rose *two points*", "fell *nine feet*"."""
-    verb = frame.trigger
-    if verb.pos_ != "VERB" or {"ccomp", "dobj"} & verb.kinds.keys():
-        return []
-    counted = [noun for noun in children(verb, "npadvmod") if noun.i > verb.i and "nummod" in noun.kinds]
-    return [noun for noun in counted if noun.lemma_ in _UNITS or noun.ent_type_ in {"PERCENT", "QUANTITY"}]
+def is_timeless(frame: Frame, preposition: Token) -> bool:
+    """Whether a phrase tells no time, whatever days it names: "likened it *to the last days of war*"."""
+    words = frame.lexicon.words.get("to no time", ())
+    return frame.trigger.lemma_ in words and preposition.lower_ in _BESIDE
 
 
-def is_margin(frame: Frame, preposition: Token, thing: Token) -> bool:
-    """Whether a phrase tells by how much, where nothing else is told: "fell *by the same margin*"."""
-    verb, following = preposition.head, thing.i + 1
-    if preposition.lower_ != "by" or thing.lemma_ not in _UNITS or preposition.i < verb.i:
-        return False
-    # "Leads by 43 percent to 38": the two belong together.
-    scored = following < len(thing.doc) and thing.doc.tokens[following].lower_ == "to"
-    return not (scored or verb.lemma_ == "be" or frame.has(RoleName.THEME) or is_passive(verb))
+def _is_date(frame: Frame, preposition: Token, thing: Token) -> bool:
+    return thing.ent_type_ in TIMES and not is_timeless(frame, preposition)
 
 
 def says_more(frame: Frame, preposition: Token, thing: Token) -> bool:
     """Whether a phrase tells what a verb with an object says little without, and no theme holds its words yet."""
     themes = [role for role in frame.roles if role.name is RoleName.THEME]
-    if thing.ent_type_ in TIMES or any(theme.words.end > thing.idx >= theme.words.start for theme in themes):
+    if _is_date(frame, preposition, thing) or any(t.words.end > thing.idx >= t.words.start for t in themes):
         return False
     pattern = f"after {preposition.lower_!r}"
     moved = is_moved(frame, preposition) and all(theme.pattern != pattern for theme in themes)
+    # "Chained *herself to a tree*" is one theme.
+    moved = moved and all(each.lower_ not in REFLEXIVE for each in children(frame.trigger, "dobj"))
     return moved or is_laid(preposition, frame.lexicon) or is_margin(frame, preposition, thing)
 
 
@@ -157,7 +153,7 @@ def where_to(frame: Frame, thing: Token) -> Token | None:
     """The last word of where an object is put or what it is laid on: "put the money *into rails*"."""
     for preposition in children(frame.trigger, "prep") if thing.dep_ == "dobj" else ():
         things = children(preposition, "pobj")
-        if preposition.i != thing.right_edge.i + 1 or not things or things[0].ent_type_ in TIMES:
+        if preposition.i != thing.right_edge.i + 1 or not things or _is_date(frame, preposition, things[0]):
             continue
         laid = is_laid(preposition, frame.lexicon) and not frame.agent(things[0])
         if laid or is_moved(frame, preposition):

@@ -6,12 +6,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import children, own_span, span_of, words
-from kg.model import Span
+from kg.extract.syntax import children, is_passive, own_span, span_of, words
+from kg.model import RoleName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
 
 TIMES = frozenset({"DATE", "TIME"})
@@ -21,6 +22,9 @@ _BOUNDS = frozenset({"above", "below", "fewer", "higher", "less", "lower", "more
 _SHARES = frozenset({"few", "fraction", "half", "little", "many", "most", "much", "part", "portion", "several"}) | {
     "some",
 }
+_UNITS = frozenset(
+    {"amount", "foot", "inch", "kilometer", "kilometre", "margin", "meter", "metre", "mile", "percent"}
+) | {"point", "seat", "vote", "yard"}
 _FEW = 3
 _PAIR = 2
 _LIMITING = frozenset({"besides", "beyond", "except", "without"})
@@ -169,3 +173,22 @@ def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
     while stop and tokens[stop - 1].is_punct:
         stop -= 1
     return tokens[:stop] if any(token.text in _STOPS for token in tokens[stop:end]) else ()
+
+
+def measures(frame: Frame) -> list[Token]:
+    """By how much something changes, without a preposition: "rose *two points*", "fell *nine feet*"."""
+    verb = frame.trigger
+    if verb.pos_ != "VERB" or {"ccomp", "dobj"} & verb.kinds.keys():
+        return []
+    counted = [noun for noun in children(verb, "npadvmod") if noun.i > verb.i and "nummod" in noun.kinds]
+    return [noun for noun in counted if noun.lemma_ in _UNITS or noun.ent_type_ in {"PERCENT", "QUANTITY"}]
+
+
+def is_margin(frame: Frame, preposition: Token, thing: Token) -> bool:
+    """Whether a phrase tells by how much, where nothing else is told: "fell *by the same margin*"."""
+    verb, following = preposition.head, thing.i + 1
+    if preposition.lower_ != "by" or thing.lemma_ not in _UNITS or preposition.i < verb.i:
+        return False
+    # "Leads by 43 percent to 38": the two belong together.
+    scored = following < len(thing.doc) and thing.doc.tokens[following].lower_ == "to"
+    return not (scored or verb.lemma_ == "be" or frame.has(RoleName.THEME) or is_passive(verb))

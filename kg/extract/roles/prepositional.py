@@ -13,6 +13,7 @@ from kg.extract.roles.complements import (
     is_absolute,
     is_complement,
     is_moved,
+    is_timeless,
     out_of,
     says_more,
 )
@@ -97,7 +98,8 @@ def prepositional(frame: Frame, preposition: Token, *, topics: bool = False) -> 
     for clause in children(preposition, "pcomp") if preposition.i > frame.trigger.i else ():
         if word == "for" and (_is_named(frame.trigger) or _is_saying(frame)):
             continue
-        topical = word in _TOPIC_CLAUSES or is_complement(frame, preposition)
+        free = word != "by" or not frame.has(RoleName.THEME)  # "Opened it *by* ringing a bell" tells how.
+        topical = word in _TOPIC_CLAUSES or (free and is_complement(frame, preposition))
         # "Accused him of *being* late"; "in *what was* a shock" tells nothing that it is about.
         being = clause.pos_ == "AUX" and clause.tag_ == "VBG" and frame.trigger.pos_ == "VERB"
         being = being and (word != "from" or frame.has(RoleName.RECIPIENT) or frame.has(RoleName.THEME))
@@ -152,11 +154,11 @@ def _is_phrasal(frame: Frame, preposition: Token) -> bool:
 
 
 def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, phrasal: bool) -> None:
-    word = preposition.lower_
-    reached = False
+    word, reached = preposition.lower_, False
     bound, asked = is_complement(frame, preposition), asked_for(preposition)
+    compared = is_timeless(frame, preposition)
     for thing in objects_of(preposition) or gap_after(preposition):
-        name = _role_after(frame, word, thing, topics=topics, bound=bound)
+        name = None if compared else _role_after(frame, word, thing, topics=topics, bound=bound)
         if name is None and word == "on" and thing.i < preposition.head.i and not frame.has(RoleName.THEME):
             # "The spot they put him *on*": the verb says nothing without.
             name = RoleName.THEME if "pobj" not in preposition.kinds and thing.ent_type_ not in TIMES else None

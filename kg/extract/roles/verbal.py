@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kg.extract.lexemes import light
 from kg.extract.phrasal import beside
 from kg.extract.roles.clausal import clauses
-from kg.extract.roles.complements import farther, is_complement, manner, measures
+from kg.extract.roles.complements import farther, is_complement, manner
 from kg.extract.roles.empty import drop_empty, is_empty
+from kg.extract.roles.extents import measures
 from kg.extract.roles.frame import patient, reflexive
 from kg.extract.roles.named import named, one_of_titles, predicates, told
 from kg.extract.roles.objects import direct_objects
@@ -53,7 +54,12 @@ def verbal(frame: Frame) -> None:
             frame.add(RoleName.RECIPIENT, thing, pattern)
         patient(frame, thing, pattern, indirect=bool(datives) or handed)
     _kept(frame, passive=passive)
-    for preposition in (*children(verb, "prep", "dative"), *_loyal(frame, passive=passive), *farther(frame)):
+    for preposition in (
+        *children(verb, "prep", "dative"),
+        *_loyal(frame, passive=passive),
+        *farther(frame),
+        *_taken_away(frame, objects),
+    ):
         prepositional(frame, preposition)
     reflexive(frame, objects, pattern)
     predicates(frame)
@@ -86,6 +92,15 @@ def _beside(frame: Frame) -> None:
 def _loyal(frame: Frame, *, passive: bool) -> list[Token]:
     """The "by" of a verb that nobody else does, and which takes it: "stands *by* her word"."""
     return [] if passive else [by for by in children(frame.trigger, "agent") if is_complement(frame, by)]
+
+
+def _taken_away(frame: Frame, objects: list[Token]) -> list[Token]:
+    """The "of" of what somebody loses, which the parse gives to the loser: "stripped the mayor *of her title*"."""
+    if frame.trigger.lemma_ not in frame.lexicon.words.get("depriving", ()):
+        return []
+    found = [each for thing in objects for each in children(thing, "prep") if thing.i > frame.trigger.i]
+    # "Defrauded the state of Norland".
+    return [of for of in found if of.lower_ == "of" and not any(each.ent_type_ for each in children(of, "pobj"))]
 
 
 def _kept(frame: Frame, *, passive: bool) -> None:

@@ -48,6 +48,8 @@ def by_parties(
             return Typed(type="ACCUSE", mode="disapprove", name=f"{typed.name} in words: ACCUSE")
         if targets.is_told(found, lexicon):
             return replace(typed, type=None, mode=None)
+    if typed.type == "ASSAULT" and not doers and _is_by_accident(action, trigger, lexicon):
+        return replace(typed, type=None, mode=None)
     # A programme that "supports schools with $2m" is somebody's.
     paid = typed.type == "AID" and any(name is RoleName.AMOUNT for name, _ in found)
     if doers and _is_of_situation(typed, doers, trigger, lexicon):
@@ -71,6 +73,12 @@ def _is_meant(typed: Typed, action: str, found: Sequence[tuple[RoleName, Token]]
     if typed.type in _MEANT or (typed.type == "REJECT" and typed.name.startswith("not ")):
         return any(can_mean(doer, lexicon) for doer in doers)
     return typed.type not in _WRITTEN or not all(is_thing(doer, lexicon) for doer in doers)
+
+
+def _is_by_accident(action: str, trigger: Token | None, lexicon: Lexicon) -> bool:
+    """Whether somebody may have come to harm without anybody's doing: "ten were *injured*", "his knee *injury*"."""
+    suffered = trigger is not None and (trigger.pos_ != "VERB" or trigger.tag_ == "VBN" or is_passive(trigger))
+    return suffered and action in lexicon.words.get("also by accident", ())
 
 
 def _is_of_situation(typed: Typed, doers: Sequence[Token], trigger: Token | None, lexicon: Lexicon) -> bool:

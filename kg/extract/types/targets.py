@@ -39,6 +39,8 @@ def holds(typed: Typed, action: str, found: Sequence[tuple[RoleName, Token]], le
         return any(name is RoleName.RECIPIENT for name, _ in found)
     if typed.type == "THREATEN" and _plain(typed) in lexicon.words.get("cautioning", ()):
         return _is_threat(found, lexicon)
+    if typed.type == "CONSULT" and typed.mode == "visit" and things and not typed.name.endswith("talk"):
+        return any(thing.ent_type_ or sides.can_mean(thing, lexicon) for thing in things)
     if typed.type == "CONSULT" and action == "discuss":
         return _is_shared(found, lexicon)
     return not action or _is_reached(typed, action, things, lexicon)
