@@ -445,14 +445,14 @@ def test_what_a_loss_is_blamed_on() -> None:
     assert told(parsed(passive), "blamed") == ["theme: Losses", "theme: on rain"]
 
 
-def test_what_something_is_likened_to() -> None:
-    """What something is likened to is told with it, and is no time though it names days."""
+def test_what_something_is_compared_to() -> None:
+    """What something is compared to is told with it, and is no time though it names days."""
     doc = parsed("""
-        Miners  likened/liken pits/pit to     days/day of     war    .
+        Miners  compared/compare pits/pit to     days/day of     war    .
         NNS     VBD           NNS      IN     NNS/DATE IN     NN     .
         nsubj:2 ROOT          dobj:2   prep:2 pobj:4   prep:5 pobj:6 punct:2
     """)
-    assert told(doc, "likened")[1:] == ["theme: pits to days of war"]
+    assert told(doc, "compared")[1:] == ["theme: pits to days of war"]
 
 
 def test_what_somebody_is_torn_from() -> None:

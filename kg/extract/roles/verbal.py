@@ -54,12 +54,8 @@ def verbal(frame: Frame) -> None:
             frame.add(RoleName.RECIPIENT, thing, pattern)
         patient(frame, thing, pattern, indirect=bool(datives) or handed)
     _kept(frame, passive=passive)
-    for preposition in (
-        *children(verb, "prep", "dative"),
-        *_loyal(frame, passive=passive),
-        *farther(frame),
-        *_taken_away(frame, objects),
-    ):
+    more = (*_loyal(frame, passive=passive), *farther(frame), *_taken_away(frame, objects))
+    for preposition in (*children(verb, "prep", "dative"), *more):
         prepositional(frame, preposition)
     reflexive(frame, objects, pattern)
     predicates(frame)
