@@ -207,7 +207,7 @@ def implied(seen: Reading, head: Token, outer: Reading, found: CueClass, lexicon
     if loose and outer.polarity is Polarity.NEGATIVE:
         return replace(seen.unclear(f"{head.text!r} is negated"), cue=outer.cue)
     if found.name == "need" and outer.undecided and head.tag_ == "VBD":
-        # "Disputes the idea that she needed to go": nobody asks for it.
+        # "Doubts that he ever had to go": nobody asks for it.
         seen = replace(seen, modality=Modality.ASSERTED)
     flipped = outer.polarity if found.name in _IMPLICATIVE else Polarity.POSITIVE
     weaker = max(seen.certainty, outer.certainty, key=ORDER.index)
