@@ -103,6 +103,17 @@ def test_denied_threat_hands_nothing_over() -> None:
     assert decided("attack", gloss) == "ASSAULT <attack>"
 
 
+@pytest.mark.parametrize(("told", "expected"), [("agreed", "AGREE <agree>"), ("attack", "ASSAULT <attack>")])
+def test_who_agrees_not_to_attack(told: str, expected: str) -> None:
+    """Who agrees not to attack threatens nobody, and the attack is what is denied."""
+    gloss = """
+        Norland agreed/agree not   to    attack  Sudria  .
+        NNP/GPE VBD          RB    TO    VB      NNP/GPE .
+        nsubj:2 ROOT         neg:5 aux:5 xcomp:2 dobj:5  punct:2
+    """
+    assert decided(told, gloss) == expected
+
+
 def test_adjective_hands_a_type_over() -> None:
     """Who is willing to meet agrees to."""
     gloss = """

@@ -48,7 +48,8 @@ def _handed(verb: Token, entry: Lexeme | None, lexicon: Lexicon, depth: int) -> 
             if (word, relation) not in lexicon.handovers:
                 continue
             inner = _of_complement(complement, lexicon, depth)
-            handed = hand(word, (relation,), inner, lexicon)
+            denied = complement.pos_ == "VERB" and "neg" in complement.kinds
+            handed = hand(word, (relation,), inner, lexicon, denied=denied)
             if handed is None or handed.type == (entry.type if entry else None):
                 continue
             if inner is not None and handed.type == inner.type and not _is_done(complement):

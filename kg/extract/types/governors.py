@@ -47,6 +47,9 @@ def seen(verb: Token, own: Typed | None, lexicon: Lexicon) -> Typed | None:
             break
         governor, word, relations = over
         handed = hand(word, relations, found, lexicon)
+        if _is_denied(_bearer(current)) and hand(word, relations, found, lexicon, denied=True) != handed:
+            # Who promises not to attack threatens with no attack: what is denied keeps its type.
+            break
         if (handed is not None and _is_excepted(governor, lexicon)) or (handed is None and word in _OBLIGING):
             break
         if handed is not None and _is_denied(governor):

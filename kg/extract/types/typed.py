@@ -29,13 +29,20 @@ def typed(entry: Lexeme | None) -> Typed | None:
     return Typed(type=entry.type, mode=entry.mode, name=entry.name) if entry is not None else None
 
 
-def hand(word: str, relations: tuple[str, ...], inner: Typed | None, lexicon: Lexicon) -> Typed | None:
-    """What ``word`` makes of a type that stands in one of these relations to it; None where it makes nothing of it."""
+def hand(
+    word: str, relations: tuple[str, ...], inner: Typed | None, lexicon: Lexicon, *, denied: bool = False
+) -> Typed | None:
+    """What ``word`` makes of a type that stands in one of these relations to it; None where it makes nothing of it.
+
+    ``denied`` says that the deed is not to be done: who promises *not* to attack agrees to, and threatens nobody.
+    """
     of = inner.type if inner is not None else None
     kind = "cooperation" if of in _COOPERATION else "conflict" if of in _CONFLICT else ""
     for relation in relations:
         rows = lexicon.handovers.get((word, relation), {})
         handed = rows.get(of or "") or rows.get(kind) or rows.get("any")
+        if denied and kind == "conflict" and "AGREE" in {rows.get("any"), rows.get("cooperation")}:
+            handed = "AGREE"
         if handed == _SAME:
             return replace(inner, name=f"{word} + {inner.name}") if inner is not None and of else None
         if handed:
