@@ -65,14 +65,14 @@ class ResolveConfig:
         "the graph follows a pronoun where nobody else is likely, 1 to this: the likeliest is so many times likelier",
     )
     variant_company: float = _key(
-        0.15, "cosine of the names in two documents from which a variant of a whole name is one"
+        0.15, "cosine of the names in two documents from which a lone surname or another variant of a name is one"
     )
     common_name: float = _key(
         1.5, "persons in a million who bear a whole name, from which it leads to one only in one company"
     )
-    noun_company: float = _key(0.3, "the same, from which a lone surname or a noun (the gunman) is one")
+    noun_company: float = _key(0.3, "the same, from which a person of one noun (the gunman) is one")
     plural_company: float = _key(
-        0.3, "the same, from which several (protesters) or a thing (the ad) of one noun are one"
+        0.4, "the same, from which several (protesters), a body (the bank), a thing (the ad) or a longer phrase are one"
     )
     fusion_days: int = _key(10, "reports whose days lie further apart are of two events; in days")
     link_threshold: float = _key(0.6, "a name leads to a known actor from this score on, 0 to 1")

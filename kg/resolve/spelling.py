@@ -10,6 +10,8 @@ from rapidfuzz.distance import JaroWinkler
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SPELLED_ALIKE = 0.85  # Jaro and Winkler's similarity of two spellings of one word
 _LONG = 6  # letters: of shorter words other vowels make another ("Mira", "Mara")
+_SHORT_FORM = 3  # letters of a given name that may stand for a longer one
+_FEMININE = ("a", "e")  # ends of what makes another name of one: "Robert", "Roberta"; "Jack", "Jackie"
 _FIRMS = frozenset({"ag", "co", "company", "corp", "corporation", "gmbh", "inc", "llc", "ltd", "plc", "sa", "the"})
 _ANOTHER = frozenset(
     {"another", "different", "former", "further", "more", "new", "next", "other", "previous", "second"}
@@ -88,9 +90,17 @@ def acronym(name: tuple[str, ...]) -> str:
 
 
 def _given(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the given names of one are among the other's, in their order; an initial is its name."""
+    """Whether the given names of one are among the other's, in their order; an initial or a short form is one."""
     rest = iter(long)
-    return all(any(name in {given, given[:1]} or given == name[:1] for given in rest) for name in short)
+    return all(any(_one_given(*sorted((name, given), key=len)) for given in rest) for name in short)
+
+
+def _one_given(short: str, long: str) -> bool:
+    """Whether one given name is the other, its initial or short form: "Fred" of "Frederick", not "Paul" of "Paula"."""
+    if short in {long, long[:1]}:
+        return True
+    more = len(long) - len(short)
+    return len(short) >= _SHORT_FORM and more > 1 and long.startswith(short) and not long.endswith(_FEMININE)
 
 
 def _spelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

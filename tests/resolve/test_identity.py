@@ -66,11 +66,12 @@ MANY = dataclasses.replace(KNOWLEDGE, given_names={"mira": 20}, surnames={"": 10
         ("Mira Dahl", "Mira K. Dahl"),
         ("Mira Dahl", "M. Dahl"),
         ("Mira Dahl", "Dahl"),
+        ("Frederick Dahl", "Fred Dahl"),
         ("Muammar Dahlani", "Moammar Dahlani"),
     ],
 )
 def test_person(one: str, other: str) -> None:
-    """A fuller name, an initial, a lone surname and another spelling are one person in one company."""
+    """A fuller name, an initial, a lone surname, a short form and another spelling are one person in one company."""
     assert are_one(report(one), report(other))
 
 
@@ -115,6 +116,18 @@ def test_name_of_many_in_part(other: str) -> None:
 def test_body(one: str, other: str) -> None:
     """A firm's suffix, an acronym, a part with the last word and a team's plural are one body in one company."""
     assert are_one(report(one, label="ORG"), report(other, label="ORG"))
+
+
+def test_name_in_small_letters() -> None:
+    """A body's name is the same where a text writes its noun small."""
+    small = report("Estian navy", label=None, kind="ORG")
+    assert are_one(report("Estian Navy", label="ORG"), small)
+
+
+def test_two_names_of_one_body() -> None:
+    """A document that gives a body two names, one a part of the other, does not keep it apart."""
+    both = report("Estian Wool Board", label="ORG", company=("Wool Board", *COMPANY))
+    assert are_one(both, report("Wool Board", label="ORG"))
 
 
 @pytest.mark.parametrize("other", ["Estian Wool Fund", "Northern Wool Board", "EWF", "Board"])
@@ -214,6 +227,57 @@ def test_two_phrases(called: str, one: bool) -> None:  # noqa: FBT001 (a paramet
 def test_many_of_a_kind(other: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     """Residents of one text are not those of whom another tells which they are."""
     assert are_one(report(other, label=None, number="plural"), report("residents", label=None, number="plural")) is one
+
+
+@pytest.mark.parametrize(("first", "other", "one"), [("Norland", "Sudria", False), ("Norland", "Norland", True)])
+def test_of_another(first: str, other: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """One state's ministry is not another's."""
+    assert are_one(owned(first), owned(other)) is one
+
+
+def owned(owner: str) -> Article:
+    """A report of a state's ministry among others."""
+    words = "the water ministry"
+    article = Article(f"Then {words} of {owner} paid a fine. {', '.join((*COMPANY, 'Kim Aster'))} smiled.")
+    actor = article.noun(words, name="water ministry", label="ORG", definite=True)
+    article.name(owner, label="GPE")
+    for name in (*COMPANY, "Kim Aster"):
+        article.name(name, label="ORG" if name.endswith("Board") else "PERSON")
+    article.event("paid", action="pay", actor=actor)
+    return article
+
+
+@pytest.mark.parametrize("words", ["workers", "the workers"])
+def test_several_of_somebody(words: str) -> None:
+    """Those whom somebody has are none that another document speaks of at large."""
+    at_large, hers = (
+        report(said, label=None, called="workers", number="plural", kind="NORP") for said in (words, "her workers")
+    )
+    assert not are_one(at_large, hers)
+
+
+def test_body_told_further() -> None:
+    """A body of one word may be any, also beside one of whom more is told."""
+    words = ("the team", "the rowing team")
+    assert not are_one(*(report(said, label=None, kind="ORG") for said in words))
+
+
+def test_anybody_alone() -> None:
+    """One individual of a text is not known to be one of another, in whatever company."""
+    assert not are_one(
+        *(report("an individual", label=None, called="individual", clause=clause) for clause in ("", " soon"))
+    )
+
+
+def test_company_of_states() -> None:
+    """Names of peoples and states, and the surname itself, bring no two documents together."""
+    texts = ("Dahl met Sudrian envoys in Norland.", "Then Mira Dahl, a Sudrian singer, left Norland.")
+    both = [Article(text) for text in texts]
+    for article, name in zip(both, ("Dahl", "Mira Dahl"), strict=True):
+        actor = article.name(name)
+        article.name("Sudrian", label="NORP")
+        article.event(article.text.split()[-3].strip(","), action="leave", actor=actor, place=article.name("Norland"))
+    assert not are_one(*both)
 
 
 def test_noun_in_other_company() -> None:

@@ -70,8 +70,9 @@ def fuller_names(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> 
         if best[entity].known:
             continue
         like = [other for other in order[:place] if persons(names[entity], names[other]) == "part of the name"]
-        if len(like) == 1:
-            stands[entity] = stands.get(like[0], like[0])
+        whole = {stands.get(other, other) for other in like}
+        if len(whole) == 1:
+            stands[entity] = whole.pop()
     for span, own in list(found.items()):
         if own.entity in stands:
             found[span] = replace(best[stands[own.entity]], sieve="fuller name")

@@ -36,7 +36,7 @@ __all__ = [
     "renamed",
 ]
 
-Noun = tuple[str, str, bool, tuple[str, ...], bool, frozenset[str]]
+Noun = tuple[str, str, bool, tuple[str, ...], bool, bool, frozenset[str], frozenset[str]]
 Like = tuple[float, Figure, Figure]  # two figures that may be one, and how much speaks for it
 
 _HEAVIEST = 6  # names of a document under which others are looked for
@@ -126,15 +126,16 @@ def _under_one_key(one: Keyed, other: Keyed) -> Iterable[tuple[Figure, Figure]]:
 
 def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
     """How much company two figures must share: more where their words say less."""
-    if one.named:
-        whole = len(one.words) > 1 and len(other.words) > 1
-        return config.variant_company if whole else config.noun_company
-    return config.plural_company if one.plural or "thing" in {one.kind, other.kind} else config.noun_company
+    if one.named and other.named:
+        return config.variant_company
+    somebody = one.kind == other.kind == "person" and not one.plural and one.words == other.words
+    return config.noun_company if somebody else config.plural_company
 
 
 def _own_words(one: Figure, other: Figure, mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
-    """What two whole names that do not tell who is meant add to the company themselves: they speak for nothing."""
-    if not (one.local and other.local and one.named and min(len(one.words), len(other.words)) > 1):
+    """What names that do not tell who is meant, as a surname alone, add to the company themselves: nothing at all."""
+    vague = (one.local and other.local) or 1 in {len(one.words), len(other.words)}
+    if not (one.named and other.named and vague):
         return 0.0
     return sum([mine[word] * theirs[word] for word in {*one.words, *other.words} & mine.keys() & theirs.keys()])
 
@@ -190,13 +191,21 @@ class _Groups:
     def join(self, one: str, other: str) -> None:
         """Puts two groups into one, unless a document keeps two of them apart."""
         first, second = self.leader[one], self.leader[other]
-        if first == second or not self._held[first].isdisjoint(self._held[second]) or self._judged_apart(first, second):
+        if first == second or self._kept_apart(first, second) or self._judged_apart(first, second):
             return
         # "The climber" may be the Norlandic or the Sudrian one, who are not one another.
         mine = [figure for figure in self._nouns[first].values() if figure.kind != "person"]
         if mine and any(not alike(f, g) for f, g in product(mine, self._nouns[second].values())):
             return
         self._merge(*sorted((first, second)))
+
+    def _kept_apart(self, first: str, second: str) -> bool:
+        """Whether a document has both, and its names do not tell by themselves that one is a part of the other."""
+        both = self._held[first] & self._held[second]
+        if not both:
+            return False
+        mine, theirs = ([each for each in self.members[group] if each.document in both] for group in (first, second))
+        return any(f.document == g.document and not _one_name(f, g) for f, g in product(mine, theirs))
 
     def _judged_apart(self, first: str, second: str) -> bool:
         if self.apart is None:
@@ -234,7 +243,14 @@ class _Groups:
         return not figure.named, not whole, -often, -spelled, figure.entity, figure.document
 
 
+def _one_name(one: Figure, other: Figure) -> bool:
+    """Whether a document that does not say so means one by two names: "Surgeon General", "U.S. Surgeon General"."""
+    # Of two persons of one surname, the surname alone may be the other's.
+    told = "person" not in {one.kind, other.kind} or min(len(one.words), len(other.words)) > 1
+    return told and (one.named or other.named) and alike(one, other) in {"name", "part of the name"}
+
+
 def _nouns(figures: Iterable[Figure]) -> dict[Noun, Figure]:
     """The figures that are no names, one of those that are called alike: by what ``alike`` looks at."""
     nouns = (figure for figure in figures if not figure.named)
-    return {(f.kind, f.head, f.plural, f.words, f.owned, f.counts): f for f in nouns}
+    return {(f.kind, f.head, f.plural, f.words, f.owned, f.loose, f.counts, f.owners): f for f in nouns}

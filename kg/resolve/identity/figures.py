@@ -15,13 +15,14 @@ from kg.model import MentionKind
 from kg.resolve.spelling import words as spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.model import EntityMention, Extraction, Resolution, Span
 
 _PRONOMINAL, _NAMED = MentionKind.PRONOMINAL, MentionKind.NAMED
 _SHORTEST = 3  # letters of a name that tells whose company it is
 _KNOWN = 0.1
+_LEAST = 0.3  # what every company weighs, squared: a few names that many documents share are next to none
 # "Either candidate", "another man" and "some voters" are none that another document speaks of.
 _ANY = re.compile(r"(?:a few|another|any|each|either|every|few|many|most|neither|no|several|some)\b", re.IGNORECASE)
 # Nor is "one senator", or "a witness", who says something and is not called otherwise.
@@ -31,6 +32,8 @@ _MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "ju
 _WHEN = _DAYS | _MONTHS | {"october", "november", "december"}
 _FAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"})
 _ARTICLE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]")
+_OF = re.compile(r" of ((?:the )?)")
 _RESTRICTED = re.compile(r" (?:that|who|whom|whose|in|of|with)\b")
 _SPELLED = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _DIGITS = {word: str(number) for number, word in enumerate(_SPELLED, 2)}
@@ -44,7 +47,8 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
     ``words`` are those of its fullest name, in small letters, ``head`` the noun's lemma or the last word of the name;
     ``local`` says that the name alone does not tell who it is even in one country ("Supreme Court"), ``owned`` that
     somebody has it ("his plan"), ``counts`` how many there are said to be, and ``loose`` that several are told by their
-    noun alone and may be any of their kind ("people", "the people who …").
+    noun alone and may be any of their kind ("people", "the people who …"). ``owners`` tell whose it is, as far as the
+    text says it: "[China's] health ministry", "[its] health ministry", "the health ministry of [China]".
     """
 
     entity: str
@@ -59,6 +63,7 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
     owned: bool = False
     counts: frozenset[str] = frozenset()
     loose: bool = False
+    owners: frozenset[str] = frozenset()
 
 
 class Cast(Struct, frozen=True, kw_only=True, gc=False):
@@ -79,9 +84,10 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
         if entity is not None and ":" not in entity and mention.kind is not _PRONOMINAL:
             mentions.setdefault(entity, []).append(mention)
     text = extraction.document.text
+    owners = _Owners(extraction.entities, entities, text)
     speaking = {attribution.authority for attribution in extraction.attributions}
     figures = (
-        _figure(entity, resolution.document, group, text)
+        _figure(entity, resolution.document, group, text, owners)
         for entity, group in sorted(mentions.items())
         if not _is_anybody([each.span for each in group], speaking, text)
     )
@@ -100,7 +106,7 @@ def _is_anybody(spans: Sequence[Span], speaking: Container[Span | None], text: s
     return any(span in speaking for span in spans) and all(_ONE.match(text, span.start) for span in spans)
 
 
-def _figure(entity: str, document: str, mentions: Sequence[EntityMention], text: str) -> Figure:
+def _figure(entity: str, document: str, mentions: Sequence[EntityMention], text: str, owners: _Owners) -> Figure:
     named = [m for m in mentions if m.kind is _NAMED]
     names = {m.name for m in named if " " in m.name}
     # A name with another of the same entity before its end holds the verb of a headline ("Mira Dahl Opens").
@@ -122,7 +128,33 @@ def _figure(entity: str, document: str, mentions: Sequence[EntityMention], text:
         counts=frozenset() if named else _counts(mentions, text),
         owned=not named and any(m.definite and not _ARTICLE.match(m.span.of(text)) for m in mentions),
         loose=plural and not named and all(_is_loose(m, text) for m in mentions),
+        owners=frozenset() if named else owners.of(mentions),
     )
+
+
+class _Owners:
+    """Whose the things of a document are: who stands before the noun with a possessive, or behind it after "of"."""
+
+    def __init__(self, mentions: Sequence[EntityMention], entities: Mapping[Span, str], text: str) -> None:
+        self._text, self._entities = text, entities
+        self._starting: dict[int, list[EntityMention]] = {}
+        for mention in mentions:
+            self._starting.setdefault(mention.span.start, []).append(mention)
+
+    def of(self, mentions: Sequence[EntityMention]) -> frozenset[str]:
+        """The ids of the owners that the knowledge base holds: others may be called otherwise in the next document."""
+        ids = (self._entities.get(owner.span, "") for m in mentions for owner in self._owners(m))
+        return frozenset(each for each in ids if ":" in each)
+
+    def _owners(self, mention: EntityMention) -> Iterator[EntityMention]:
+        start, head = mention.span.start, mention.head
+        for other in self._starting.get(start, ()):
+            end = other.span.end
+            if end <= head.start and (other.kind is _PRONOMINAL or _POSSESSIVE.match(self._text, end)):
+                yield other
+        behind = _OF.match(self._text, head.end)
+        for place in {behind.end(), behind.start(1)} if behind else ():
+            yield from self._starting.get(place, ())
 
 
 def _is_loose(mention: EntityMention, text: str) -> bool:
@@ -153,8 +185,8 @@ def _company(mentions: Sequence[EntityMention], entities: Mapping[Span, str]) ->
         if mention.kind is _NAMED and mention.type not in _FAR:
             words = [w for w in spelled(mention.name) if len(w) >= _SHORTEST and w not in _WHEN]
             counts.update(words)
-            if ":" in entities.get(mention.span, ""):
+            if mention.type == "NORP" or ":" in entities.get(mention.span, ""):
                 known.update(words)
     weights = {word: (1 + math.log(n)) * (_KNOWN if word in known else 1.0) for word, n in counts.items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    length = math.sqrt(_LEAST + sum(weight * weight for weight in weights.values()))
     return {word: weight / length for word, weight in weights.items()}
