@@ -303,6 +303,23 @@ def test_apposition_of_a_plural() -> None:
     assert article.led(article.noun("events", number="plural", apposition=dahl)) is None
 
 
+@pytest.mark.parametrize(
+    ("noun", "number", "led"),
+    [
+        ("the capital", "singular", True),
+        ("its film", "singular", False),
+        ("a clerk", "singular", False),
+        ("both countries", "plural", False),
+    ],
+)
+def test_apposition_to_a_town(noun: str, number: str, led: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A town or land is what a place can be, and no person, no work and not several."""
+    article = Article(f"They saw {noun}, Port Vell, there.")
+    span = article.noun(noun, number=number)
+    article.name("Port Vell", label="GPE", apposition=span)
+    assert (article.led(span) == ("city:sd-port-vell", "apposition")) is led
+
+
 def test_apposition_before_a_name() -> None:
     """The link goes the other way, too: the noun first and the name beside it."""
     article = Article("The harbour master, Mira Dahl, smiled.")

@@ -258,15 +258,14 @@ def test_several_of_somebody(words: str) -> None:
 
 def test_body_told_further() -> None:
     """A body of one word may be any, also beside one of whom more is told."""
-    words = ("the team", "the rowing team")
-    assert not are_one(*(report(said, label=None, kind="ORG") for said in words))
+    first, other = (report(words, label=None, kind="ORG") for words in ("the team", "the rowing team"))
+    assert not are_one(first, other)
 
 
 def test_anybody_alone() -> None:
     """One individual of a text is not known to be one of another, in whatever company."""
-    assert not are_one(
-        *(report("an individual", label=None, called="individual", clause=clause) for clause in ("", " soon"))
-    )
+    first, other = (report("an individual", label=None, called="individual", clause=clause) for clause in ("", " soon"))
+    assert not are_one(first, other)
 
 
 def test_company_of_states() -> None:
@@ -277,7 +276,7 @@ def test_company_of_states() -> None:
         actor = article.name(name)
         article.name("Sudrian", label="NORP")
         article.event(article.text.split()[-3].strip(","), action="leave", actor=actor, place=article.name("Norland"))
-    assert not are_one(*both)
+    assert not are_one(both[0], both[1])
 
 
 def test_noun_in_other_company() -> None:

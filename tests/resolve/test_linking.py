@@ -114,6 +114,26 @@ def test_name_does_not_go_on(after: str) -> None:
     assert linked(mention("High Office"), after=after) == ("high-office", "own name")
 
 
+@pytest.mark.parametrize(
+    ("before", "entity"),
+    [
+        ("a cable of Telecom ", "telecom-norland"),
+        ("we told Daily Wool News ", "daily-wool-news-norland"),
+        ("Telecom ", "state:nd"),  # the first word of a sentence
+        ("it reached Former ", "state:nd"),
+        ("it held Communist ", "state:nd"),
+        ("on Monday ", "state:nd"),
+        ("Rows Grow Over Wool In ", "state:nd"),
+        ("it told WHO ", "state:nd"),
+    ],
+)
+def test_name_has_begun(before: str, entity: str) -> None:
+    """A place with names right before it is a part of a body's name, not the place."""
+    found = led(mention("Norland", "GPE"), before=before)
+    assert found is not None
+    assert found.entity == entity
+
+
 # ------------------------------------------------------------------------------------------------ by role
 
 

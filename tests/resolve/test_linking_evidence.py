@@ -127,6 +127,14 @@ def test_country_beside_a_body(text: str) -> None:
     assert led(text, "Supreme Court", "ORG", country="NO") == "gov:su-court"
 
 
+def test_country_taken_for_a_people() -> None:
+    """The name of a state tells of its country also where the parser saw a people in it."""
+    others = (("Norland", "NORP"), ("Sudria", "GPE"))
+    text = "In the Norland government's eyes the Supreme Court ruled on those who fled to Sudria."
+    assert led(text, "Supreme Court", "ORG", *others) is None
+    assert led(text.replace("Sudria", "sea"), "Supreme Court", "ORG", others[0]) == "gov:no-court"
+
+
 def test_country_of_the_outlet() -> None:
     """Without a country beside it, a body is that of the paper's country."""
     assert led("The Supreme Court ruled.", "Supreme Court", "ORG", country="NO") == "gov:no-court"

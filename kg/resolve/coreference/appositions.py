@@ -18,14 +18,42 @@ if TYPE_CHECKING:
 _NOMINAL, _NAMED, _PRONOMINAL = MentionKind.NOMINAL, MentionKind.NAMED, MentionKind.PRONOMINAL
 _PERSON = "Person"
 _PLACES = frozenset({"GPE", "LOC"})
+_LANDS = frozenset({"City", "State", "Territory"})
+# What is said of a land or a town beside its name: "Sudria, the largest exporter of wool".
+_OF_LANDS = frozenset(
+    {"ally", "birthplace", "buyer", "capital", "city", "colony", "consumer", "country", "democracy", "dictatorship"}
+    | {"donor", "economy", "emirate", "enclave", "exclave", "exporter", "hamlet", "home", "homeland", "host", "hub"}
+    | {"importer", "island", "kingdom", "land", "market", "member", "metropolis", "monarchy", "nation", "neighbor"}
+    | {
+        "neighbour",
+        "partner",
+        "place",
+        "port",
+        "power",
+        "producer",
+        "province",
+        "region",
+        "republic",
+        "resort",
+        "rival",
+    }
+    | {"sheikhdom", "state", "stronghold", "suburb", "superpower", "supplier", "territory", "town", "village"}
+)
 # Between a noun and the name beside it, and behind the name.
 _COMMA = re.compile(r", (?:the [a-z]+ |state )?")
 _CLOSED = re.compile(r"[,.;)]| \(| [–—]|$")
 
 
 def _unlike(mention: EntityMention, link: Link | None) -> bool:
-    """Whether a plural stands beside one person or body: "the talks with Miller, events that …"."""
-    return link is not None and link.type == _PERSON and mention.number == "plural"
+    """Whether a plural stands beside one person or known land, or what is no place beside that.
+
+    As in "the talks with Miller, events that …" and "a clerk in Port Vell, Sudria".
+    """
+    if link is None or not (link.known and link.type in _LANDS):
+        return link is not None and link.type == _PERSON and mention.number == "plural"
+    if mention.kind is _NAMED:
+        return mention.type not in _PLACES
+    return mention.number == "plural" or mention.lemma.lower() not in _OF_LANDS
 
 
 def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link], text: str) -> None:
@@ -36,15 +64,13 @@ def appositions(mentions: Sequence[EntityMention], found: dict[Span, Link], text
 
 def _parsed(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:
     """What the parse puts beside another."""
-    numbers = {mention.span: mention for mention in mentions if mention.kind is _NOMINAL}
+    beside = {mention.span: mention for mention in mentions if mention.kind is not _PRONOMINAL}
     places = {m.span for m in mentions if m.kind is _NAMED and m.type in _PLACES}
     for mention in mentions:
         other = mention.apposition
         if other is None or mention.kind is _PRONOMINAL or {mention.span, other} <= places:
             continue  # "Moscow, Idaho" are two places
-        if _unlike(mention, found.get(other)) or (
-            other in numbers and _unlike(numbers[other], found.get(mention.span))
-        ):
+        if _unlike(mention, found.get(other)) or (other in beside and _unlike(beside[other], found.get(mention.span))):
             continue
         if mention.span in found and other not in found:
             found[other] = replace(found[mention.span], sieve="apposition")

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from kg.config import ResolveConfig
 from kg.ids import document_id
 from kg.model import MentionKind, RoleName
-from kg.resolve.linking.candidates import OFFICES, TITLED, WEIGHED, Beside, candidates
+from kg.resolve.linking.candidates import OFFICES, TITLED, WEIGHED, Beside, candidates, whole_name
 from kg.resolve.linking.case import Case
+from kg.resolve.linking.context import begun
 from kg.resolve.linking.evidence import decide, nearby
 from kg.resolve.linking.groups import group, is_another, is_part, people, unknown
 from kg.resolve.linking.records import Link, known
@@ -33,6 +34,7 @@ _PARTIES = frozenset({RoleName.ACTOR, RoleName.RECIPIENT})
 _NAMED, _NOMINAL, _PRONOMINAL = MentionKind.NAMED, MentionKind.NOMINAL, MentionKind.PRONOMINAL
 _OF_MANY = frozenset({"PoliticalParty", "PopulationGroup"})
 _NO_BODIES = frozenset({"Person", "PopulationGroup", "State", "Territory", "City", "Place"})
+_LANDS = frozenset({"GPE", "LOC"})
 _NOT_ENTITIES = frozenset({"EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 _REACH = 60  # characters that are looked at on both sides
 
@@ -168,7 +170,10 @@ def link(
     if mention.type in _NOT_ENTITIES or is_another(mention, beside.inside):
         return None
     around, config = around or Surroundings(), config or ResolveConfig()
-    possible = candidates(beside, knowledge, near=partial(nearby, around, beside, knowledge), around=around)
+    if (first := _begun(beside, around, knowledge)) is not None:
+        possible, mention = [], replace(mention, name=f"{first} {mention.name}", type="ORG")
+    else:
+        possible = candidates(beside, knowledge, near=partial(nearby, around, beside, knowledge), around=around)
     if nominal:  # "the Norlandic government" is a body, "Norlandic refugees" are none
         possible = [each for each in possible if each.actor.type not in _NO_BODIES]
     case = Case(beside=beside, candidates=possible, around=around, knowledge=knowledge, config=config)
@@ -184,3 +189,11 @@ def link(
     if knowledge.shared(mention.name) or (own and mention.type != "PERSON"):
         return None
     return people(mention, knowledge, beside.inside) or unknown(mention)
+
+
+def _begun(beside: Beside, around: Surroundings, knowledge: KnowledgeBase) -> str | None:
+    """The words before the name of a place with which it is a body's, as no longer name is known: "Telecom [Egypt]"."""
+    mention = beside.mention
+    if mention.kind is not _NAMED or mention.type not in _LANDS or around.in_headline(mention.span):
+        return None
+    return begun(beside.ahead, beside.inside, knowledge) if whole_name(beside, knowledge) is None else None

@@ -40,6 +40,14 @@ _RIGHT_SMALL = re.compile(r"^\s(?:[\w-]+)(?:\s[\w-]+){0,3}")
 _REGION = re.compile(r"^,\s([A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=[,;.)]|\s(?!and\b))")
 _TOWN = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+)?),\s$")
 _GOES_ON = re.compile(r"^[ -]([A-Z][\w’-]+)")
+# The words with capitals that stand right before a name, in the midst of a sentence, and what none of them is.
+_BEGUN = re.compile(r"[a-z\d,)] ((?:[A-Z][\w&]+ ){1,3})$")
+_SIDE = frozenset(
+    {"central", "downtown", "east", "former", "greater", "inner", "lower", "mainland", "modern", "nazi", "new", "north"}
+    | {"old", "one", "outer", "south", "upper", "west"}
+)
+_SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+_ADJECTIVE = re.compile(r"(?:al|an|ed|ern|ese|ic|ish|ist)$")
 _AGED = re.compile(r"^,\s*(?:aged\s+)?\d{1,3}\b(?!\s+(?:per|%|million|people))")
 _BESIDE = re.compile(
     r"^,\s+(?:who (?:is|was)\s+)?(an?|the)\s+((?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
@@ -76,6 +84,33 @@ def goes_on(after: str, knowledge: KnowledgeBase) -> bool:
     found = _GOES_ON.match(after)
     word = found[1].lower() if found else ""
     return bool(word) and not _DAY.fullmatch(word) and word not in knowledge.levels and word not in knowledge.roles
+
+
+def begun(ahead: str, inside: str, knowledge: KnowledgeBase) -> str | None:
+    """The words with capitals right before a place that make another name with it: "Telecom [Egypt]", None without any.
+
+    ``inside`` are the words of the mention. A word that is a name by itself stands beside another one, unless the
+    mention holds both: "told Reuters Egypt would …", but "Daily News Egypt".
+    """
+    found = _BEGUN.search(ahead)
+    if found is None:
+        return None
+    words = found[1].split()
+    if not _SMALL.isdisjoint(word.lower() for word in words):
+        return None  # of a headline
+    last = words[-1]
+    small = last.lower()
+    told = (
+        small in _SIDE
+        or _DAY.fullmatch(small)
+        or _ADJECTIVE.search(small)
+        or small in knowledge.levels
+        or small in knowledge.roles
+    )
+    if told or titles(ahead, knowledge) or country_of(last, knowledge):
+        return None
+    within = inside.startswith(" ".join(words)) or f" {last} " in inside
+    return " ".join(words) if within or not knowledge.owners(last) else None
 
 
 def joined(ahead: str, after: str, *, lowered: bool) -> tuple[list[str], list[str]]:

@@ -99,7 +99,8 @@ def _country(mention: EntityMention, knowledge: KnowledgeBase) -> str | None:
     """The country that a mention speaks of for sure: by a demonym, or by a name of one actor."""
     if mention.origin or mention.type == "NORP":
         state = knowledge.demonym(mention.origin or mention.name)
-        return knowledge.actors[state].country if state else None
+        if state is not None:
+            return knowledge.actors[state].country
     if mention.kind is not _NAMED or knowledge.shared(mention.name):
         return None
     owners = knowledge.owners(mention.name)
