@@ -61,7 +61,7 @@ class ResolveConfig:
         0.72, "the same, of they for one body, and of they in a quotation for those who are named outside of it"
     )
     pronoun_margin: float = _key(
-        1.6,
+        2.2,
         "the graph follows a pronoun where nobody else is likely, 1 to this: the likeliest is so many times likelier",
     )
     variant_company: float = _key(

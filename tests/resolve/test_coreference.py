@@ -204,6 +204,24 @@ def test_seen_as_a_person() -> None:
     assert article.led(first) == article.led(again) == (f"dahl-{article.ident}", "same words")
 
 
+@pytest.mark.parametrize(
+    ("text", "noun", "number", "found"),
+    [
+        ("Mira Page arrived. Page smiled.", "Page", "singular", "mira-page"),
+        ("Mira Page arrived. The Page smiled.", "The Page", "singular", None),
+        ("Mira Reeves arrived. Reeves smiled.", "Reeves", "plural", "mira-reeves"),
+        ("Mira Mills saw the mills. Mills smiled.", "Mills", "plural", None),
+    ],
+)
+def test_noun_that_is_a_surname(text: str, noun: str, number: str, found: str | None) -> None:
+    """A word with a capital that was taken for a noun is the surname that it is elsewhere, but for "The Page"."""
+    article = Article(text)
+    article.name(" ".join(text.split()[:2]))
+    start = text.index(noun + " smiled")
+    span = article.noun(noun, text[:start].count(noun) + 1, number=number)
+    assert (article.led(span) or (None,))[0] == found
+
+
 def test_place_is_not_seen_as_a_person() -> None:
     """A place stays a place."""
     article = Article("Dahl arrived. Dahl flourished.")

@@ -237,7 +237,8 @@ def test_contested_setting(preposition: str, left: list[str]) -> None:
         article.name("Ella Moor", time, standing=SUBJECT)
     dahl = article.name("Mira Dahl", standing=replace(SUBJECT, clause=clause))
     article.name("Ella Moor", 6, standing=replace(OBJECT, clause=clause))
-    owner = article.pronoun("her", standing=replace(OWNER, clause=clause, subjects=(dahl,)))
+    subjects = (dahl,) if preposition == "in" else ()
+    owner = article.pronoun("her", standing=replace(OWNER, clause=clause, subjects=subjects))
     article.event("speech", action="speak", actor=owner)
     assert [span.of(article.text) for span, _ in article.resolution().left_out] == left
 
@@ -443,3 +444,89 @@ def test_they_who_ask_you(whom: str, found: tuple[str, str] | None) -> None:
     article.pronoun(whom, standing=replace(OBJECT, clause=clause))
     article.event("ask", action="ask", actor=they)
     assert article.led(they) == found
+
+
+def graph_of(article: Article, pronoun: str, *, standing: Standing = SUBJECT) -> bool:
+    """Whether the graph follows a pronoun, which the text layer leads to somebody."""
+    span = article.pronoun(pronoun, standing=standing)
+    article.event("stayed", action="stay", actor=span)
+    assert article.led(span) is not None
+    return not article.resolution().left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "followed"),
+    [
+        ("Mira Dahl said that Ella Moor came and that she stayed.", False),
+        ("Mira Dahl said that snow fell on Norland and that she stayed.", True),
+    ],
+)
+def test_spoken_of_before(text: str, followed: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Who tells of another in what she says may go on with her: "said that Moor came and that *she* stayed"."""
+    article = Article("Mira Dahl sat. " + text)
+    for number in (1, 2):
+        dahl = article.name("Mira Dahl", number, standing=SUBJECT)
+    if "Ella Moor" in text:
+        article.name("Ella Moor", standing=SUBJECT)
+    article.attribution(article.text[article.text.index("said that ") + len("said that ") : -1], authority=dahl)
+    assert graph_of(article, "she") is followed
+
+
+@pytest.mark.parametrize(("word", "followed"), [("after", False), ("as", True)])
+def test_done_to(word: str, followed: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """What was done to somebody "after she" did something, or because, may be for what that one did."""
+    article = Article(f"Mira Dahl sat. Mira Dahl praised the guard {word} she stayed.")
+    article.name("Mira Dahl", standing=SUBJECT)
+    clause = article.at("praised")
+    dahl = article.name("Mira Dahl", 2, standing=replace(SUBJECT, clause=clause))
+    article.noun("the guard", label="PERSON", standing=replace(OBJECT, clause=clause))
+    assert graph_of(article, "she", standing=replace(SUBJECT, above=(dahl,))) is followed
+
+
+@pytest.mark.parametrize(("word", "followed"), [("over", False), ("in", True)])
+def test_for_its_deeds(word: str, followed: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A body that is punished "over its" deed may well be whose deed it was."""
+    article = Article(f"Norland sat. Norland fined Sudria {word} its raid when all stayed.")
+    article.name("Norland", label="GPE", standing=SUBJECT)
+    norland = article.name("Norland", 2, label="GPE", standing=SUBJECT)
+    article.name("Sudria", label="GPE", standing=OBJECT)
+    assert graph_of(article, "its", standing=replace(OWNER, subjects=(norland,))) is followed
+
+
+@pytest.mark.parametrize(("text", "followed"), [("had stayed", False), ("would have stayed", True)])
+def test_said_of_either(text: str, followed: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """In "Norland left Sudria, saying it had stayed" it may be either; what "it would" do is its own."""
+    article = Article(f"Norland sat. Norland praised Sudria, saying it {text}.")
+    article.name("Norland", label="GPE", standing=SUBJECT)
+    norland = article.name("Norland", 2, label="GPE", standing=SUBJECT)
+    article.name("Sudria", label="GPE", standing=OBJECT)
+    article.attribution(f"it {text}", authority=norland, cue=article.at("saying"))
+    assert graph_of(article, "it") is followed
+
+
+def test_only_told() -> None:
+    """Behind "…, Ella Moor said." a text goes on with whom she told of."""
+    article = Article("Mira Dahl came. Mira Dahl sat, Ella Moor said. She stayed.")
+    article.name("Mira Dahl", standing=SUBJECT)
+    article.name("Mira Dahl", 2, standing=SUBJECT)
+    moor = article.name("Ella Moor", standing=SUBJECT)
+    article.attribution("Mira Dahl sat", authority=moor, cue=article.at("said"))
+    assert article.led(article.pronoun("She", standing=SUBJECT)) == ("mira-dahl", "pronoun")
+
+
+def test_word_of_a_name() -> None:
+    """A pronoun with a capital in the midst of a sentence is a word of a name."""
+    article = Article("Norland sat. Then the Fix It team stayed.")
+    article.name("Norland", label="GPE", standing=SUBJECT)
+    it = article.pronoun("It", standing=SUBJECT)
+    article.event("stayed", action="stay", actor=it)
+    assert article.led(it) is None
+
+
+def test_measure_is_nobody() -> None:
+    """A number of feet is nobody who did something."""
+    article = Article("Some ten foot lay before Norland. They stayed.")
+    article.noun("Some ten foot", number="plural", standing=SUBJECT)
+    they = article.pronoun("They", standing=SUBJECT)
+    article.event("stayed", action="stay", actor=they)
+    assert article.led(they) is None

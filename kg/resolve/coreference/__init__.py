@@ -40,7 +40,7 @@ def links(
     """Where each mention leads, by its span; mentions that lead nowhere are left out."""
     text = extraction.document.text
     ordered = sorted(extraction.entities, key=lambda m: (m.span, m.head))
-    mentions = seen_as_persons(without_verbs(ordered, extraction, knowledge))
+    mentions = seen_as_persons(without_verbs(ordered, extraction, knowledge), text)
     found = named(extraction, mentions, knowledge, country=country, config=config)
     acronyms(mentions, found)
     fuller_names(mentions, found)

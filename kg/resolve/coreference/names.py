@@ -32,14 +32,19 @@ _CHAMBER = "House"  # a chamber of a parliament, though a White House was named 
 _MISTAKEN = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})  # what a lone surname is often taken for
 
 
-def seen_as_persons(mentions: Iterable[EntityMention]) -> list[EntityMention]:
+def seen_as_persons(mentions: Iterable[EntityMention], text: str) -> list[EntityMention]:
     """The mentions, each name that is seen as a person's elsewhere in the document seen so here.
 
-    So "Dahl" is a person where "Mira Dahl" is, though it was taken for a body once; a place stays a place.
+    So "Dahl" is a person where "Mira Dahl" is, though it was taken for a body once, and "Page" where "Mira Page" is,
+    though it was taken for a noun; a place stays a place.
     """
     every = list(mentions)
     seen = Counter(m.name for m in every if m.type == "PERSON" and m.kind is _NAMED)
     surnames = {name.split()[-1] for name in seen if " " in name}
+    every = [
+        replace(m, kind=_NAMED, type="PERSON", number=None) if m.name in surnames and _is_surname(m, text) else m
+        for m in every
+    ]
     others = Counter(m.name for m in every if m.type not in {"PERSON", None} and m.kind is _NAMED)
     sure = {name for name, times in seen.items() if times >= others[name]} | surnames
     return [
@@ -48,6 +53,14 @@ def seen_as_persons(mentions: Iterable[EntityMention]) -> list[EntityMention]:
         else m
         for m in every
     ]
+
+
+def _is_surname(mention: EntityMention, text: str) -> bool:
+    """Whether what was taken for a noun is a name: one word with a capital and no article, or a plural nowhere else."""
+    name = mention.name
+    if mention.kind is not MentionKind.NOMINAL or mention.type is not None or mention.span.of(text) != name:
+        return False
+    return name.istitle() and (mention.number != "plural" or re.search(rf"\b{name.lower()}\b", text) is None)
 
 
 def fuller_names(mentions: Sequence[EntityMention], found: dict[Span, Link]) -> None:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from kg.model import Function, MentionKind
 from kg.resolve.pronouns.agreement import GROUP, fits
 from kg.resolve.pronouns.binding import barred, opens_clause, quoting
-from kg.resolve.pronouns.doubts import is_contested, is_doubtful
+from kg.resolve.pronouns.contested import is_contested
+from kg.resolve.pronouns.doubts import is_doubtful
 from kg.resolve.pronouns.salience import likelihoods
 from kg.resolve.pronouns.scene import GENDERED, PARTICIPANTS, PERSON, SPEAKS_FOR, Scene
 
@@ -29,6 +30,7 @@ _PRONOMINAL = MentionKind.PRONOMINAL
 _EXPLETIVE = Function.EXPLETIVE
 __all__ = ["SPEAKS_FOR", "candidates", "pronouns"]
 
+_CLEAR = 0.6  # how likely somebody is who is meant, whoever an earlier pronoun was
 _AS_LIKELY = 1.1  # two of which one is so many times as likely as the other may both be meant
 
 
@@ -74,6 +76,8 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
         return
     if scene.extraction.document.text.startswith(" both", pronoun.span.end):
         return  # "they both": two, whom no single entity stands for
+    if _is_of_name(scene, pronoun):
+        return
     if pronoun.lemma == "it" and pronoun.name.lower() != "its" and not _acts(scene, pronoun):
         return
     best = _best(scene, pronoun)
@@ -83,6 +87,13 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
         link = scene.found[best.span]
         scene.lead(pronoun, replace(link, sieve="pronoun", doubtful=link.doubtful or pronoun.span in scene.unsure))
         scene.learn(pronoun)
+
+
+def _is_of_name(scene: Scene, pronoun: EntityMention) -> bool:
+    """Whether a pronoun with a capital stands right behind a word of its sentence: "the Fix *It* patch"."""
+    start, text = pronoun.span.start, scene.extraction.document.text
+    first = scene.extraction.sentences[scene.place[pronoun.span]].start
+    return pronoun.name[0].isupper() and first < start - 1 and text[start - 1] == " " and text[start - 2].isalpha()
 
 
 def _acts(scene: Scene, pronoun: EntityMention) -> bool:
@@ -130,7 +141,7 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
         return None
     if second * scene.margin > shares[best] and not _is_of_its_own_word(scene, pronoun, found[best]):
         scene.unsure.add(pronoun.span)
-    elif is_contested(scene, pronoun=pronoun, best=best, found=found):
+    elif is_contested(scene, pronoun=pronoun, best=best, found=found, shares=shares):
         scene.unsure.add(pronoun.span)
         here = scene.place[pronoun.span]
         if any(scene.place[m.span] == here for m in found[best]):
@@ -142,14 +153,20 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     else:
         clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
     likely = shares[best] >= (scene.least if clear else scene.least_plural)
-    return _last(scene, pronoun, found[best]) if likely else None
+    return _last(scene, pronoun, found[best], shares[best]) if likely else None
 
 
-def _last(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> EntityMention:
-    """The last of the mentions; what a clause inside an earlier sentence leaves open is none, if there is another."""
+def _last(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention], share: float) -> EntityMention:
+    """The last of the mentions; what a clause inside an earlier sentence leaves open is none, if there is another.
+
+    Nor is a pronoun that is doubtful itself, if who is clearly "he" or "she" now is named as near.
+    """
     here = scene.place[pronoun.span]
     sure = [m for m in mentions if m.span not in scene.contested or scene.place[m.span] == here]
-    return (sure or mentions)[-1]
+    near = [m for m in sure if here - scene.place[m.span] <= 1 and m.span in scene.found]
+    clear = pronoun.gender in GENDERED and share >= _CLEAR
+    firm = [m for m in near if clear and not scene.found[m.span].doubtful]
+    return (firm or sure or mentions)[-1]
 
 
 def _is_remote(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:

@@ -17,6 +17,11 @@ _NOMINAL, _NAMED = MentionKind.NOMINAL, MentionKind.NAMED
 _PREDICATE = Function.PREDICATE
 _BODIES = frozenset({"Organization", "ArmedGroup"})
 GROUP = "PopulationGroup"
+_MEASURES = frozenset(
+    {"acre", "cent", "day", "dollar", "euro", "foot", "hectare", "hour", "inch", "kilometer", "kilometre", "liter"}
+    | {"litre", "meter", "metre", "mile", "minute", "month", "percent", "point", "pound", "second", "ton", "tonne"}
+    | {"week", "yard", "year"}
+)
 _NOT_DOING = frozenset({"Place", "City"})  # what no "it" does anything as
 _DOUBTFUL = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", None})
 _TAKING_PART = frozenset({Function.SUBJECT, Function.OBJECT, Function.POSSESSOR})
@@ -79,6 +84,8 @@ def _is_several(scene: Scene, pronoun: EntityMention, candidate: EntityMention, 
     target = scene.found.get(candidate.span)
     if candidate.kind is _NAMED and candidate.number is None:
         return False  # "Norlandic claims": the name only tells what kind of claims they are
+    if candidate.lemma in _MEASURES:
+        return False  # "returned it 32 yards for the Rovers, helping them …"
     if candidate.number == "plural" or candidate.span in scene.together:
         thing = candidate.type is None and (target is None or target.type == "Thing")
         return not (thing and pronoun.span in scene.speaking and candidate.span not in scene.speaking)

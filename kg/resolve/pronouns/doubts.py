@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Function, MentionKind
-from kg.resolve.pronouns.binding import opens_clause, quoting
+from kg.resolve.pronouns.binding import quoting
 from kg.resolve.pronouns.scene import GENDERED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from kg.model import EntityMention, Span
     from kg.resolve.pronouns.scene import Scene
@@ -19,7 +19,6 @@ _NO_PARTIES = frozenset({Function.EXPLETIVE, Function.POSSESSOR})
 _ARGUMENTS = frozenset({Function.SUBJECT, Function.OBJECT, Function.OBLIQUE})
 _SUBJECT, _POSSESSOR = Function.SUBJECT, Function.POSSESSOR
 _NAMED, _NOMINAL = MentionKind.NAMED, MentionKind.NOMINAL
-_EITHER = (" during ", " in ", " to ")
 _MEANS = re.compile(r"['\"“‘]*By [a-z]+ing\b")  # a deed by which something comes about
 _OTHERS = 2  # subjects of clauses between an "it" and what it may mean
 _EFFECTS = frozenset(
@@ -127,89 +126,3 @@ def _are_joined(between: list[EntityMention]) -> bool:
             key = (standing.clause, standing.function.value)
             joined[key] = joined.get(key, 0) + 1
     return any(times > 1 for times in joined.values())
-
-
-def is_contested(
-    scene: Scene, *, pronoun: EntityMention, best: str, found: Mapping[str, Sequence[EntityMention]]
-) -> bool:
-    """Whether "he" or "she" may well be another who is named in the sentence, and nothing in it tells which of them.
-
-    ``best`` is the likeliest entity of those ``found``. Another subject of the sentence contests one who is not named
-    in it. Who is named behind the likeliest one contests "his", unless he is the subject of its clause ("Miller met
-    Dahl in his house"), and the subject of a clause that describes a noun or tells of a time, a reason or a concession
-    ("Miller answered each question that Dahl asked before he left").
-    """
-    if pronoun.gender not in GENDERED:
-        return False
-    number = scene.place[pronoun.span]
-    here = [m for m in found[best] if scene.place[m.span] == number and m.span.start < pronoun.span.start]
-    rivals = list(_rivals(scene, pronoun, best, found, here[-1].span.end if here else -1))
-    if here and _is_told_behind(scene, pronoun):
-        rivals += [m for m in _rivals(scene, pronoun, best, found, -1) if scene.function(m) in _ARGUMENTS]
-    if not here:
-        tellers = scene.tellers(pronoun.span)
-        in_it = any(scene.function(m) is _SUBJECT and m.span not in tellers for m in rivals)
-        return in_it or (pronoun.span in scene.speaking and _is_overtaken(scene, pronoun, best, found))
-    if _is_of_either(scene, pronoun, best, here[-1]):
-        return True
-    if not rivals:
-        return False
-    if scene.function(pronoun) is _POSSESSOR:
-        standing = pronoun.standing
-        return standing is None or best not in scene.keys(standing.subjects)
-    return scene.function(pronoun) is _SUBJECT and _is_attached(scene, pronoun)
-
-
-def _is_of_either(scene: Scene, pronoun: EntityMention, best: str, nearest: EntityMention) -> bool:
-    """Whether what goes on in somebody's, or to his, is as well of who did it: "Moor praised Dahl in *his* speech"."""
-    standing, before = pronoun.standing, scene.extraction.document.text[: pronoun.span.start]
-    if standing is None or scene.function(pronoun) is not _POSSESSOR or not before.endswith(_EITHER):
-        return False
-    beside = nearest.standing is not None and nearest.standing.clause == standing.clause
-    doers = scene.keys(standing.subjects)
-    object_ = scene.function(nearest) is Function.OBJECT and nearest.kind is not MentionKind.PRONOMINAL
-    return beside and object_ and best not in doers and any(scene.genders.get(k) == pronoun.gender for k in doers)
-
-
-def _rivals(
-    scene: Scene, pronoun: EntityMention, best: str, found: Mapping[str, Sequence[EntityMention]], last: int
-) -> Iterator[EntityMention]:
-    """The names of others of the pronoun's gender in its sentence, from ``last`` up to the pronoun."""
-    number = scene.place[pronoun.span]
-    for key, mentions in found.items():
-        if key != best and scene.genders.get(key) == pronoun.gender:
-            for mention in mentions:
-                named = mention.kind is _NAMED and scene.place[mention.span] == number
-                if named and last <= mention.span.start < pronoun.span.start:
-                    yield mention
-
-
-def _is_overtaken(
-    scene: Scene, pronoun: EntityMention, best: str, found: Mapping[str, Sequence[EntityMention]]
-) -> bool:
-    """Whether another did something last before "“…,” he said", and the likeliest one is none who had just spoken.
-
-    In "Dahl dozed while Miller ended his speech. “Thanks,” he said" it is Miller.
-    """
-    before = scene.place[pronoun.span] - 1
-    mine = [m for m in found[best] if scene.place[m.span] == before]
-    if any(m.span in scene.speaking for m in found[best]):
-        return False
-    last = mine[-1].span.end if mine else -1
-    return any(
-        scene.function(m) is _SUBJECT and key != best and scene.genders.get(key) == pronoun.gender
-        for key, mentions in found.items()
-        for m in mentions
-        if scene.place[m.span] == before and m.span.start >= last
-    )
-
-
-def _is_attached(scene: Scene, pronoun: EntityMention) -> bool:
-    """Whether a subject opens a clause of time, reason or concession, or one right behind the thing it describes."""
-    return opens_clause(scene, pronoun) or _is_told_behind(scene, pronoun)
-
-
-def _is_told_behind(scene: Scene, pronoun: EntityMention) -> bool:
-    """Whether a subject stands right behind a thing that its clause describes, or is the content of: "claims *he*"."""
-    start, before = pronoun.span.start, scene.by_sentence[scene.place[pronoun.span]]
-    return any(m.head.end == start - 1 and m.kind is _NOMINAL and m.type is None for m in before)

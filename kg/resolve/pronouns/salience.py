@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from kg.model import Function, MentionKind
+from kg.model import Function, MentionKind, Quotation
 from kg.resolve.pronouns.agreement import is_person
 from kg.resolve.pronouns.binding import opens_clause
 from kg.resolve.pronouns.scene import GENDERED
@@ -53,6 +53,7 @@ _WEIGHTS: Mapping[str, float] = {
     "says it": 1.0,
     "in the name of who says it": 1.5,
     "only tells it": -2.5,
+    "only told what stands before": -1.5,
 }
 _NOBODY = 0.5  # what somebody weighs who is not among the candidates
 _FAR = 3  # sentences: what stands farther back weighs as much
@@ -146,12 +147,24 @@ def _nearest(scene: Scene, pronoun: EntityMention, nearest: EntityMention) -> di
         f"sentences back: {min(back, _FAR)}": 1.0,
         "same function": float(function is scene.function(pronoun) is not _OTHER),
         _AS[function]: 1.0,
+        "only told what stands before": float(back > 0 and _only_told(scene, pronoun, nearest)),
         "inside another": float(nearest.span in scene.inner),
         "coordinated": float(nearest.standing is not None and nearest.standing.joined),
     }
     if back:
         return out | {"late in its sentence": log(1 + (nearest.span.start - first) / _SOME)}
     return out | {"far in the sentence": log(1 + (pronoun.span.start - nearest.span.end) / _SOME)}
+
+
+def _only_told(scene: Scene, pronoun: EntityMention, nearest: EntityMention) -> bool:
+    """Whether somebody was last named behind what they tell, of which a text goes on: "He fled, Dahl said. *He* …"."""
+    if pronoun.gender not in GENDERED or pronoun.span in scene.speaking:
+        return False
+    said = scene.said_by.get(nearest.span, [])
+    return bool(said) and all(
+        a.quotation is Quotation.INDIRECT and a.content[-1].end <= min(nearest.span.start, a.cue.start if a.cue else 0)
+        for a in said
+    )
 
 
 def _subjects(scene: Scene, pronoun: EntityMention, before: Sequence[EntityMention]) -> dict[str, float]:
