@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.types.typed import Typed
     from kg.ontology import Lexicon
 
+_BLAMING, _THREATENING = "blame", "threaten"
 _THINGS = frozenset({RoleName.RECIPIENT, RoleName.THEME})
 _SPORTS = "in sports"
 _NATURE = "by nature or accident"
@@ -49,10 +50,12 @@ def is_other(
     if typed.type == "ASSAULT":
         return _is_harmless(typed, doers, things, lexicon, trigger=trigger)
     if typed.type == "MOBILIZE":
-        return _is_no_force(typed, things, lexicon)
+        return _is_no_force(typed, things, lexicon) or _is_civil([*doers, *things], lexicon)
     if not doers:
         verbal = trigger is not None and trigger.pos_ == "VERB"
         return verbal and _words(typed)[-1] in lexicon.words.get("done with a doer only", ())
+    if things and _words(typed)[-1] == _BLAMING and all(is_natural(thing, lexicon) for thing in things):
+        return True
     return _is_of(typed, doers, lexicon)
 
 
@@ -61,13 +64,24 @@ def _is_of(typed: Typed, doers: Sequence[Token], lexicon: Lexicon) -> bool:
     match typed.type:
         case "AID":
             return _is_due(typed, doers, lexicon)
+        case "ACCUSE":
+            return typed.mode == "investigate" and _are(doers, "researchers", lexicon)
         case "RETREAT":
             return _are(doers, "setting free", lexicon)
         case "THREATEN":
-            planned = _words(typed)[0] in lexicon.words.get("intending", ())
-            return planned and all(sides.is_person(doer) for doer in doers)
+            word = _words(typed)[0]
+            if word in lexicon.words.get("intending", ()):
+                return all(sides.is_person(doer) for doer in doers)
+            return word == _THREATENING and not any(_threatens(doer, lexicon) for doer in doers)
         case _:
             return False
+
+
+def _threatens(doer: Token, lexicon: Lexicon) -> bool:
+    """Whether one can mean a threat: a party, an armed craft or what is written; not a drought that threatens crops."""
+    if sides.can_mean(doer, lexicon) or sides.speaks(doer, lexicon):
+        return True
+    return any(sides.is_armed(each, lexicon) or sides.strikes(each, lexicon) for each in (doer, *doer.children))
 
 
 def _is_due(typed: Typed, doers: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -93,6 +107,12 @@ def _is_no_force(typed: Typed, things: Sequence[Token], lexicon: Lexicon) -> boo
         thing.pos_ == "NOUN" and thing.lemma_.lower() not in known and not sides.is_armed(thing, lexicon)
         for thing in things
     )
+
+
+def _is_civil(parties: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a craft is by its name no war machine: "a *cargo* plane", "a *repair* ship"."""
+    known = lexicon.words.get("civil", ())
+    return any(child.lemma_.lower() in known for each in parties for child in children(each, *_MODIFIERS))
 
 
 def _is_harmless(
@@ -152,6 +172,8 @@ def _is_sports(typed: Typed, parties: Sequence[Token], trigger: Token, lexicon: 
     """Whether a verb that players and teams have too stands in a text on sports, with nobody who bears arms."""
     word = _words(typed)[-1]
     if word not in lexicon.words.get("also in sports", ()) or any(_is(each, "armed", lexicon) for each in parties):
+        return False
+    if trigger.pos_ == "VERB" and any(sides.strikes(each, lexicon) for each in parties[:1]):
         return False
     if word == "meet" and (trigger.pos_ != "VERB" or any(p.lower_ == "with" for p in children(trigger, "prep"))):
         return False
