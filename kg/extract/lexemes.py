@@ -25,6 +25,7 @@ _ANYTHING = "*"
 _CLAUSE = "@clause"
 _INFINITIVE = "@infinitive"
 _OWNER = "@owner"
+_GERUND = "@gerund"
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CONTAINER = "&container"
 _PARTY = "@party"
@@ -32,6 +33,8 @@ _PARTY = "@party"
 _NO_PARTY = frozenset({"it", "itself", "that", "these", "this", "what", "which"})
 # As prepositions, these tell a place or time: "taken in its fight" is not "taken in".
 _PLACING = frozenset({"in", "over"})
+# What stands behind these further on tells when: "ran out of blood after the bombing" runs after nobody.
+_TIMING = frozenset({"after", "before", "during", "since", "until"})
 _OF = frozenset({"of", "on", "against"})
 _TIMES = frozenset({"DATE", "TIME"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
@@ -44,9 +47,9 @@ class Slots(Struct, frozen=True, kw_only=True, gc=False):
 
     A form is a word, its lemma, one of them with a modifier before it ("peace deal") or an *of* behind it ("state of
     emergency"), or the label of a name (``@GPE``). A finite clause is the object ``@clause``, an infinitive
-    ``@infinitive`` and "to" with its verb, the owner of a noun ``@owner``, one who can act ``@party``; what something
-    is found or held to be is its adjective ("guilty"). ``particles`` are particles, and prepositions that may be taken
-    for one.
+    ``@infinitive`` and "to" with its verb, the gerund of a preposition ``@gerund`` ("insisted on *staying*"), the owner
+    of a noun ``@owner``, one who can act ``@party``; what something is found or held to be is its adjective ("guilty").
+    ``particles`` are particles, and prepositions that may be taken for one.
     """
 
     particles: frozenset[str]
@@ -197,14 +200,20 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:
     prepositions = children(verb, "prep", "prt", "agent", "dative")
     # "Called the minister on Friday" has a preposition and no particle.
     direct = any(thing.i > verb.i for thing in things) or bool(children(verb, "oprd", "agent"))
-    joined = {p.lower_ for p in prepositions if (p.i == verb.i + 1 or not direct) and not _is_dated(p)} - _PLACING
+    direct = direct or bool(particles(verb))
+    joined = {p.lower_ for p in prepositions if _is_joined(p, verb, apart=not direct) and not _is_dated(p)} - _PLACING
     # "Imposed sanctions on": the phrase may hang on the object.
     inner = [p for thing in things for p in children(thing, "prep")]
     return Slots(
         particles=frozenset(joined | {token.lower_ for token in particles(verb)}),
         objects=_forms(things, lexicon) | _predicates(verb),
-        prepositions=_governed([*prepositions, *inner], lexicon),
+        prepositions=_governed([p for p in [*prepositions, *inner] if not _is_dated(p)], lexicon),
     )
+
+
+def _is_joined(preposition: Token, verb: Token, *, apart: bool) -> bool:
+    """Whether a preposition may be taken for a particle: it stands beside its verb, or ``apart`` and tells no time."""
+    return preposition.i == verb.i + 1 or (apart and preposition.lower_ not in _TIMING)
 
 
 def _predicates(verb: Token) -> set[str]:
@@ -264,7 +273,12 @@ def _things(preposition: Token) -> list[Token]:
 
 
 def _governed(prepositions: Iterable[Token], lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((p.lower_, _forms(_things(p), lexicon)) for p in prepositions)
+    return tuple((p.lower_, _forms(_things(p), lexicon) | _gerund(p)) for p in prepositions)
+
+
+def _gerund(preposition: Token) -> set[str]:
+    done = [each for each in children(preposition, "pcomp") if each.tag_ == "VBG" and not children(each, "nsubj")]
+    return {_GERUND} if done else set()
 
 
 def _forms(things: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:

@@ -37,7 +37,7 @@ def particles(verb: Token) -> Sequence[Token]:
     None behind a prepositional phrase: in "gathered around a man down on the street" it is the man who is down.
     """
     kinds = verb.kinds
-    found: Sequence[Token] = [child for child in kinds.get("prt", ()) if not _is_until(child)]
+    found: Sequence[Token] = [child for child in kinds.get("prt", ()) if not (_is_until(child) or _is_within(child))]
     if found and "prep" in kinds:
         found = [child for child in found if child.i == verb.i + 1 or not _is_apart(verb, child)]
     if "advmod" not in kinds and "prep" not in kinds:
@@ -56,6 +56,13 @@ def _is_joined(verb: Token, adverb: Token) -> bool:
 def _is_until(particle: Token) -> bool:
     following = particle.i + 1
     return following < len(particle.doc) and particle.doc.tokens[following].lower_ in _UNTIL
+
+
+def _is_within(particle: Token) -> bool:
+    """Whether *in* stands before the name of a region, and tells where: "the men they took *in* the Golan Heights"."""
+    following = particle.doc.tokens[particle.i + 1 : particle.i + 3]
+    words = [word for word in following if word.lower_ != "the"]
+    return particle.lower_ == "in" and bool(words) and words[0].ent_type_ in {"FAC", "LOC"}
 
 
 def _is_followed(out: Token) -> bool:

@@ -44,7 +44,7 @@ def _handed(verb: Token, entry: Lexeme | None, lexicon: Lexicon, depth: int) -> 
     for word in [f"{lemma} {particle.lower_}" for particle in particles(verb)] or [lemma]:
         if word not in lexicon.handing:
             continue
-        for relation, complement in _complements(verb):
+        for relation, complement in _complements(verb, lexicon):
             if (word, relation) not in lexicon.handovers:
                 continue
             inner = _of_complement(complement, lexicon, depth)
@@ -77,13 +77,13 @@ def _is_full(found: Typed | None) -> bool:
     return found is not None and "~" in found.name
 
 
-def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
+def _complements(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token]]:
     """Objects, clauses and purposes of a verb, each with its relation (as in ``handovers.csv``)."""
     for thing in lexemes.objects(verb):
         yield "object", thing
     for clause in children(verb, "xcomp", "ccomp"):
         if clause.pos_ == "VERB" and not _asks(clause):
-            yield "clause", clause
+            yield ("purpose" if is_pause(verb, clause, lexicon) else "clause"), clause
             if clause.tag_ == "VB":
                 yield "purpose", clause
     for clause in children(verb, "advcl"):
@@ -91,6 +91,13 @@ def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
             yield "purpose", clause
     for thing in children(verb, "dobj"):
         yield from _beside(thing)
+
+
+def is_pause(verb: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether one stops for the sake of something else: who stopped *to help* helped, who stopped helping did not."""
+    return verb.lemma_.lower() in lexicon.words.get("pausing", ()) and any(
+        aux.tag_ == "TO" for aux in children(clause, "aux")
+    )
 
 
 def _asks(clause: Token) -> bool:

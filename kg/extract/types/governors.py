@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kg.extract import lexemes
 from kg.extract.subjects import subjects
 from kg.extract.syntax import SUBJECT, children, is_passive
+from kg.extract.types.complements import is_pause
 from kg.extract.types.typed import Typed, hand
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _over(verb: Token, lexicon: Lexicon) -> tuple[Token, str, tuple[str, ...]] |
         case "xcomp" if head.pos_ == "ADJ" or (head.pos_ == "VERB" and is_passive(head)):
             return head, head.lower_, ("adj",)
         case "xcomp" | "ccomp" if head.pos_ in {"VERB", "AUX"} and not children(head, "dobj", "dative"):
-            return head, lexemes.action(head, lexicon), ("clause",)
+            return None if is_pause(head, current, lexicon) else (head, lexemes.action(head, lexicon), ("clause",))
         case "acl" if head.pos_ == "NOUN" and any(c.tag_ == "TO" for c in children(current, "aux")):
             return head, lexicon.nominals.get(head.lower_, head.lower_), ("noun", "clause")
         case "pcomp" if head.head.pos_ in {"VERB", "ADJ"} and not children(head.head, "dobj"):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract.syntax import children, is_passive
-from kg.extract.types import targets
+from kg.extract.types import senses, targets
 from kg.extract.types.reports import is_speech
 from kg.extract.types.sides import can_mean, is_person, is_thing, speaks, strikes
 from kg.extract.types.typed import Typed
@@ -43,11 +43,10 @@ def by_parties(
     found = list(heads)
     doers = [head for name, head in found if name is RoleName.ACTOR]
     action = _bare(typed)
-    if typed.type == "ASSAULT" and typed.mode is None and typed.name.split()[-1] == "attack":
-        if doers and all(speaks(doer, lexicon) for doer in doers):
-            return Typed(type="ACCUSE", mode="disapprove", name=f"{typed.name} in words: ACCUSE")
-        if targets.is_told(found, lexicon):
-            return replace(typed, type=None, mode=None)
+    if senses.is_other(typed, found, lexicon, trigger=trigger):
+        return replace(typed, type=None, mode=None)
+    if (told := _told(typed, found, doers, lexicon)) is not None:
+        return told
     if typed.type == "ASSAULT" and not doers and _is_by_accident(action, trigger, lexicon):
         return replace(typed, type=None, mode=None)
     # A programme that "supports schools with $2m" is somebody's.
@@ -70,9 +69,38 @@ def _is_meant(typed: Typed, action: str, found: Sequence[tuple[RoleName, Token]]
         return False
     if typed.type == "THREATEN" and action in lexicon.words.get("opposing", ()):
         return False
+    if typed.type == "MOBILIZE" and any(strikes(doer, lexicon) for doer in doers):
+        return True
     if typed.type in _MEANT or (typed.type == "REJECT" and typed.name.startswith("not ")):
         return any(can_mean(doer, lexicon) for doer in doers)
     return typed.type not in _WRITTEN or not all(is_thing(doer, lexicon) for doer in doers)
+
+
+def _told(
+    typed: Typed, found: Sequence[tuple[RoleName, Token]], doers: Sequence[Token], lexicon: Lexicon
+) -> Typed | None:
+    """What an attack is where it is made in words, or where that cannot be told; None where arms may be meant."""
+    if typed.type != "ASSAULT" or typed.mode is not None or typed.name.split()[-1] != "attack":
+        return None
+    if doers and all(speaks(doer, lexicon) for doer in doers) and not _is_ordered(typed, lexicon):
+        if _is_bodily(found, lexicon):
+            return replace(typed, type=None, mode=None)
+        return Typed(type="ACCUSE", mode="disapprove", name=f"{typed.name} in words: ACCUSE")
+    return replace(typed, type=None, mode=None) if targets.is_told(found, lexicon) else None
+
+
+def _is_ordered(typed: Typed, lexicon: Lexicon) -> bool:
+    """Whether who is told to attack had others do so, which is done in deeds: "ordered attacks on the strip"."""
+    return typed.name.partition(" + ")[0] in lexicon.words.get("ordering deeds", ())
+
+
+def _is_bodily(found: Sequence[tuple[RoleName, Token]], lexicon: Lexicon) -> bool:
+    """Whether one whom nobody knows is attacked, which may be done with hands: "attacked *a waiter*"."""
+    things = [head for name, head in found if name is RoleName.RECIPIENT or name is RoleName.THEME]
+    return bool(things) and all(
+        thing.tag_ == "NN" and can_mean(thing, lexicon) and any(c.lower_ in {"a", "an"} for c in thing.children)
+        for thing in things
+    )
 
 
 def _is_by_accident(action: str, trigger: Token | None, lexicon: Lexicon) -> bool:

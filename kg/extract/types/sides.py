@@ -41,7 +41,8 @@ def is_thing(head: Token, lexicon: Lexicon) -> bool:
 
 def strikes(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a thing is a weapon or itself an attack: the rocket that hits a house."""
-    named = noun.lemma_.lower() in lexicon.sets.get("&weapon", ()) or noun.lemma_.lower() in _FORCES
+    word = noun.lemma_.lower()
+    named = word in _FORCES or any(word in lexicon.sets.get(name, ()) for name in ("&weapon", "&military"))
     entry = noun_lexeme(noun, lexicon)
     return named or (entry is not None and entry.type == "ASSAULT")
 
