@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _CERTAIN, _ASSERTED = Certainty.CERTAIN, Modality.ASSERTED
 # Classes of cues whose content is wanted and not told.
 _AIMS = frozenset({"ask-whether", "plan", "promise", "request", "want"})
+_HELD = frozenset({"believe", "doubt"})
 
 __all__ = ["extraction", "passed_over"]
 
@@ -87,9 +88,7 @@ def _background(found: Sequence[EventMention], tokens: Mapping[int, Token], lexi
         if _is_sure(e)
         and not e.quoted
         and (e.cue is None or e.cue_class in _AIMS)
-        and (
-            factuality.is_background(tokens[e.span.start], lexicon) or is_granted(tokens[e.span.start], lexicon)
-        )
+        and (factuality.is_background(tokens[e.span.start], lexicon) or is_granted(tokens[e.span.start], lexicon))
     )
 
 
@@ -135,11 +134,14 @@ def _with_events(
         kind = said[n].pattern.partition(" ")[0]
         cue, reported = said[n].cue, said[n].quotation is Quotation.INDIRECT
         aims, knows = kind in _AIMS or _is_accusing(said[n]), kind == "know" and cue not in findings
+        told = kind in _HELD and cue is not None and any(_holds(a, cue) for a in said if a.cue != cue)
         for begin, stop in said[n].content:
             for at in range(bisect_left(starts, begin), bisect_left(starts, stop)):
                 span = found[at].span
                 if knows and found[at].cue is None and _is_sure(found[at]):
                     continue
+                if told and _is_sure(found[at]):
+                    continue  # the word of who tells what others believe
                 if reported and span in added and cue is not None and not added[span].covers(cue):
                     continue
                 if at not in given and span.end <= stop and span != cue and not (aims and span in background):
@@ -178,6 +180,11 @@ def _is_afterthought(event: EventMention, cue: Span | None, tokens: Mapping[int,
         return False
     place = afterthought(tokens[event.span.start])
     return place is not None and not place.covers(cue)
+
+
+def _holds(said: Attribution, cue: Span) -> bool:
+    """Whether a cue stands in what somebody else says."""
+    return said.pattern != attribution.ABOUT and any(part.covers(cue) for part in said.content)
 
 
 def _is_supposed(said: Attribution, supposed: Collection[Span]) -> bool:

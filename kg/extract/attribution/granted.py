@@ -1,7 +1,7 @@
 """What is told of somebody or something in passing, within what somebody only asks for, promises or wants.
 
-"Demanded the release of a lawyer *jailed* for a poem", "urged them to resume the talks they *left*": that he was jailed,
-and that they left, is told by whoever tells of the demand (Quirk et al. 1985, 17.13 ff.).
+"Demanded the release of a lawyer *jailed* for a poem", "urged them to resume talks they *left*": he was jailed, and
+they left, as whoever tells of the demand tells too (Quirk et al. 1985, 17.13 ff.).
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def _is_of_party(clause: Token, lexicon: Lexicon) -> bool:
     """Whether a participle tells what befell one person: "a lawyer *jailed* for a poem"."""
     bare = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in lexicon.words.get("befalling", ())
     noun = clause.head
-    return bare and noun.lemma_.lower() in lexicon.parties and bool(children(noun, "det", "nummod")) and not _is_any(noun)
+    return (
+        bare and noun.lemma_.lower() in lexicon.parties and bool(children(noun, "det", "nummod")) and not _is_any(noun)
+    )
 
 
 def _is_any(noun: Token) -> bool:
