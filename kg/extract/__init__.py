@@ -23,6 +23,7 @@ from kg.extract import (
     standing,
     triggers,
 )
+from kg.extract.attribution.granted import is_granted, is_ground
 from kg.extract.attribution.supplements import afterthought, supplement
 from kg.extract.attribution.themes import with_themes
 from kg.extract.clauses import passed_over
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _CERTAIN, _ASSERTED = Certainty.CERTAIN, Modality.ASSERTED
 # Classes of cues whose content is wanted and not told.
 _AIMS = frozenset({"ask-whether", "plan", "promise", "request", "want"})
+_HELD = frozenset({"believe", "doubt"})
 
 __all__ = ["extraction", "passed_over"]
 
@@ -60,7 +62,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     told, added = _background(found, tokens, lexicon), _added(found, tokens)
     found = [replace(each, cue=None, cue_class=None) if _is_own(each, told, added) else each for each in found]
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, added, lexicon)
-    found = [_freed(event, said) for event in _undecided(found, said, tokens)]
+    found = [_charged(_freed(event, said), tokens, lexicon) for event in _undecided(found, said, tokens)]
     found = with_themes(found, said, document.text, lexicon)
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
@@ -86,7 +88,7 @@ def _background(found: Sequence[EventMention], tokens: Mapping[int, Token], lexi
         if _is_sure(e)
         and not e.quoted
         and (e.cue is None or e.cue_class in _AIMS)
-        and factuality.is_background(tokens[e.span.start], lexicon)
+        and (factuality.is_background(tokens[e.span.start], lexicon) or is_granted(tokens[e.span.start], lexicon))
     )
 
 
@@ -132,11 +134,14 @@ def _with_events(
         kind = said[n].pattern.partition(" ")[0]
         cue, reported = said[n].cue, said[n].quotation is Quotation.INDIRECT
         aims, knows = kind in _AIMS or _is_accusing(said[n]), kind == "know" and cue not in findings
+        told = kind in _HELD and cue is not None and any(_holds(a, cue) for a in said if a.cue != cue)
         for begin, stop in said[n].content:
             for at in range(bisect_left(starts, begin), bisect_left(starts, stop)):
                 span = found[at].span
                 if knows and found[at].cue is None and _is_sure(found[at]):
                     continue
+                if told and _is_sure(found[at]):
+                    continue  # the word of who tells what others believe
                 if reported and span in added and cue is not None and not added[span].covers(cue):
                     continue
                 if at not in given and span.end <= stop and span != cue and not (aims and span in background):
@@ -163,11 +168,23 @@ def _freed(event: EventMention, said: Sequence[Attribution]) -> EventMention:
     return replace(event, cue=None, cue_class=None) if left_out else event
 
 
+def _charged(event: EventMention, tokens: Mapping[int, Token], lexicon: Lexicon) -> EventMention:
+    """What is certain, and only the ground of a verdict, as what is alleged: "jailed for *inciting* a riot"."""
+    if not _is_sure(event) or not is_ground(tokens[event.span.start], lexicon):
+        return event
+    return replace(event, modality=Modality.ALLEGED, certainty=Certainty.POSSIBLE)
+
+
 def _is_afterthought(event: EventMention, cue: Span | None, tokens: Mapping[int, Token]) -> bool:
     if cue is None or event.quoted or not _is_sure(event):
         return False
     place = afterthought(tokens[event.span.start])
     return place is not None and not place.covers(cue)
+
+
+def _holds(said: Attribution, cue: Span) -> bool:
+    """Whether a cue stands in what somebody else says."""
+    return said.pattern != attribution.ABOUT and any(part.covers(cue) for part in said.content)
 
 
 def _is_supposed(said: Attribution, supposed: Collection[Span]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from kg.extract.quotemarks import BOTH, OPEN, Quote, marks, opens, pairs
+from kg.extract.running import runs
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
@@ -16,37 +16,13 @@ if TYPE_CHECKING:
     from kg.extract.tree import Span as DocSpan
     from kg.ontology import CueClass, Lexicon
 
-_OPEN, _CLOSE, _BOTH = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
-_SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'"}), frozenset({"’", "'"})
-_MARKS = frozenset(mark[0] for mark in _OPEN | _CLOSE | _BOTH | _SINGLE_OPEN | _SINGLE_CLOSE)
 _FEW_WORDS = 4
 _PASSAGE = 6  # paragraphs: what stands farther behind may be the writer's again
 _RUNNING = frozenset({"begin", "close", "conclude", "end", "finish", "open", "start"})
 # The keys of what is worked out once for a Doc.
-_QUOTES, _QUOTED, _INTRODUCED, _MARKED = "kg.quotes", "kg.quoted", "kg.introduced", "kg.marks"
+_QUOTES, _QUOTED, _INTRODUCED = "kg.quotes", "kg.quoted", "kg.introduced"
 # Who is quoted goes on to speak of himself, and to those before him.
 _OWN_PERSONS = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your"})
-
-
-class Quote(Struct, frozen=True, kw_only=True, gc=False):
-    """The tokens ``start`` to ``end`` (excluded) between two quotation marks of the block ``block``.
-
-    ``open`` is a quotation that the block does not close, since it goes on in the next one. ``introduced`` is a whole
-    block without marks, after a paragraph that ends in a cue and a colon.
-    """
-
-    start: int
-    end: int
-    block: int
-    open: bool = False
-    introduced: bool = False
-
-    def __contains__(self, token: Token) -> bool:
-        return self.start <= token.i < self.end
-
-    def tokens(self, doc: Doc) -> list[Token]:
-        """The tokens between the marks."""
-        return doc.tokens[self.start : self.end]
 
 
 def quotes(doc: Doc) -> list[Quote]:
@@ -54,7 +30,7 @@ def quotes(doc: Doc) -> list[Quote]:
 
     A quotation that a paragraph opens and does not close goes on to the paragraph's end, as long quotations do.
     """
-    return [q for q in _known(doc) if q.introduced or _is_speech(q, doc)]
+    return [q for q in _known(doc) if q.introduced or q.running or _is_speech(q, doc)]
 
 
 def _known(doc: Doc) -> list[Quote]:
@@ -68,20 +44,24 @@ def _known(doc: Doc) -> list[Quote]:
 def _all(doc: Doc) -> Iterator[Quote]:
     introduced = doc.user_data.get(_INTRODUCED, frozenset())
     excerpts = _excerpts(doc)
+    going = runs(doc)
     on = False
     for number, block in enumerate(doc.spans["blocks"]):
         if number in introduced or number in excerpts:
             known = number in introduced
             yield Quote(start=block.start, end=block.end, block=number, introduced=known, open=not known)
             on = False
+        elif number in going:
+            yield from going[number]
+            on = False
         elif on and (end := _end(block)) is not None:
             yield Quote(start=block.start, end=end, block=number)
             on = False
         else:
-            found = list(_pairs(block, number))
+            found = list(pairs(block, number))
             yield from found
             # Another's text, which holds quotations itself.
-            on = bool(found) and found[-1].open and any(t.text in _OPEN for t in found[-1].tokens(doc))
+            on = bool(found) and found[-1].open and any(t.text in OPEN for t in found[-1].tokens(doc))
 
 
 def _excerpts(doc: Doc) -> set[int]:
@@ -95,9 +75,9 @@ def _excerpts(doc: Doc) -> set[int]:
         if not _ends_in_colon(blocks[number - 1]):
             continue
         run = [n for n, _ in takewhile(_opens_with_mark, enumerate(blocks[number:], number))]
-        tokens = [t for n in run for t in _marks(blocks[n])]
+        tokens = [t for n in run for t in marks(blocks[n])]
         straight = any(_stays_open(blocks[n]) for n in run)
-        if straight and any(t.text in _OPEN for t in tokens):
+        if straight and any(t.text in OPEN for t in tokens):
             found.update(run)
     return found
 
@@ -105,12 +85,12 @@ def _excerpts(doc: Doc) -> set[int]:
 def _opens_with_mark(numbered: tuple[int, DocSpan]) -> bool:
     _, block = numbered
     first = block.doc.tokens[block.start]
-    return block.label_ in {"", BlockKind.PARAGRAPH.value} and first.text in _OPEN | _BOTH
+    return block.label_ in {"", BlockKind.PARAGRAPH.value} and first.text in OPEN | BOTH
 
 
 def _stays_open(block: DocSpan) -> bool:
     """Whether a straight mark opens a paragraph, and none closes it."""
-    return block.doc.tokens[block.start].text in _BOTH and sum(t.text in _BOTH for t in _marks(block)) == 1
+    return block.doc.tokens[block.start].text in BOTH and sum(t.text in BOTH for t in marks(block)) == 1
 
 
 def _ends_in_colon(block: DocSpan) -> bool:
@@ -121,8 +101,8 @@ def _ends_in_colon(block: DocSpan) -> bool:
 def _end(block: DocSpan) -> int | None:
     """Where a paragraph ends what the one before opened: at a straight mark that closes it and opens nothing."""
     words = [token for token in block if not token.is_space]
-    straight = [token for token in words if token.text in _BOTH]
-    closes = len(straight) == 1 and straight[0] is words[-1] and words[0].text in _OPEN
+    straight = [token for token in words if token.text in BOTH]
+    closes = len(straight) == 1 and straight[0] is words[-1] and words[0].text in OPEN
     return straight[0].i if closes else None
 
 
@@ -202,7 +182,7 @@ def uttered(verb: Token, lexicon: Lexicon) -> CueClass | None:
 
 
 def _is_marked(block: DocSpan) -> bool:
-    return block.label_ not in {"", BlockKind.PARAGRAPH.value} or any(_opens(token, block) for token in _marks(block))
+    return block.label_ not in {"", BlockKind.PARAGRAPH.value} or any(opens(token, block) for token in marks(block))
 
 
 def in_quotes(token: Token) -> bool:
@@ -212,67 +192,6 @@ def in_quotes(token: Token) -> bool:
         quoted = frozenset[int]().union(*(range(quote.start, quote.end) for quote in _known(token.doc)))
         token.doc.user_data[_QUOTED] = quoted
     return token.i in quoted
-
-
-def _pairs(block: DocSpan, number: int) -> Iterator[Quote]:
-    start: int | None = None
-    single = whole = False
-    depth = 0
-    for token in _marks(block):
-        if start is None:
-            if _opens(token, block):
-                start, single = token.i + 1, token.text in _SINGLE_OPEN
-                # Within straight marks around a whole paragraph, curly ones are those of another.
-                whole = token.i == block.start and token.text in _BOTH
-        elif (whole and token.text in _OPEN) or _is_within(token, block):
-            depth += 1
-        elif depth and token.text in _CLOSE:
-            depth -= 1
-        elif (token.text in _OPEN and not _is_last(token, block)) or (single and token.text in _BOTH):
-            start, single = token.i + 1, False
-        elif _closes(token, single=single) or token.text in _OPEN:
-            if token.i > start:
-                yield Quote(start=start, end=token.i, block=number)
-            start = None
-    # Who opens with a single mark closes it; one that stays open was an apostrophe.
-    if start is not None and start < block.end and not single:
-        yield Quote(start=start, end=block.end, block=number, open=True)
-
-
-def _marks(block: DocSpan) -> list[Token]:
-    """The quotation marks of a paragraph; worked out once for a Doc."""
-    known: dict[int, list[Token]] = block.doc.user_data.setdefault(_MARKED, {})
-    if block.start not in known:
-        known[block.start] = [t for t in block.doc.tokens[block.start : block.end] if t.text[0] in _MARKS]
-    return known[block.start]
-
-
-def _opens(token: Token, block: DocSpan) -> bool:
-    """Whether a token opens a quotation; a closing mark does so at the head of a line, where it was mistyped."""
-    text = token.text
-    if text in _CLOSE:
-        return token.i == block.start or token.nbor(-1).is_space
-    return text in _OPEN or text in _BOTH or text == "‘" or (text in _SINGLE_OPEN and token.tag_ == "``")
-
-
-def _closes(token: Token, *, single: bool) -> bool:
-    if single:
-        return token.text in _SINGLE_CLOSE and token.tag_ != "POS"
-    # A dash may stick to the mark: "”―".
-    return token.text[0] in _CLOSE or token.text in _BOTH
-
-
-def _is_within(token: Token, block: DocSpan) -> bool:
-    """Whether an opening mark within a quotation has a closing one of its own before that of the quotation."""
-    if token.text not in _OPEN or token.i == block.start or not token.nbor(-1).is_alpha:
-        return False
-    marks = [t for t in token.doc[token.i + 1 : block.end] if t.text in _OPEN or t.text[0] in _CLOSE]
-    return len(marks) > 1 and all(t.text[0] in _CLOSE for t in marks[:2])
-
-
-def _is_last(token: Token, block: DocSpan) -> bool:
-    """Whether only white space follows in the paragraph: an opening mark there was mistyped."""
-    return not any(t.is_alpha for t in token.doc[token.i + 1 : block.end])
 
 
 def _is_speech(quote: Quote, doc: Doc) -> bool:

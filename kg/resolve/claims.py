@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.ids import slug
-from kg.model import Certainty, Claim, MentionKind, MentionRef, Modality, Quotation, RoleName, Span
+from kg.model import Certainty, Claim, MentionKind, MentionRef, Modality, Polarity, Quotation, RoleName, Span
 from kg.resolve.pronouns import SPEAKS_FOR
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _TELLING = (_ASSERTIVE - {"know", "show", "judge"}) | {
 }
 _WILLED = frozenset({Modality.PROMISED, Modality.REQUESTED, Modality.THREATENED})
 _WILLING = frozenset({"plan", "promise", "request", "suggest", "threaten"})
+_CLAIMED = frozenset({"say", "allege"})
 _HELD = frozenset({"say", "believe", "doubt"})
 # What somebody wants or plans is told by whoever tells it of him: he has said no words.
 _WISHED, _INTENDED = ("want ",), ("want ", "plan ")
@@ -120,6 +121,24 @@ class _Cues:
         return bool(doers) or (attribution is None and not event.quoted)
 
 
+def _alleged(attribution: Attribution | None, known: Mapping[Span, EventMention]) -> Span | None:
+    """The saying that an attribution is of, where somebody is only alleged to have said it."""
+    saying = attribution.saying if attribution is not None else None
+    told = known.get(saying) if saying is not None else None
+    return saying if told is not None and told.modality is Modality.ALLEGED else None
+
+
+def _denied(event: EventMention, attribution: Attribution | None, known: Mapping[Span, EventMention]) -> EventMention:
+    """Who denies a claim denies what it says: "denied reports that rebels had *left*"."""
+    if attribution is None or not attribution.pattern.startswith("deny ") or event.cue == attribution.cue:
+        return event
+    noun = known.get(event.cue) if event.cue is not None and event.cue_class in _CLAIMED else None
+    denial = known.get(attribution.saying) if attribution.saying is not None else None
+    if noun is None or not noun.nominal or Polarity.NEGATIVE in {event.polarity, denial and denial.polarity}:
+        return event
+    return replace(event, polarity=Polarity.NEGATIVE, modality=Modality.ASSERTED, certainty=Certainty.CERTAIN)
+
+
 def _doer(cue: EventMention, found: Mapping[Span, Link]) -> str | None:
     """Who says, asks or holds something where no attribution tells: the one party that the cue has for its doer."""
     doers = {role.mention for role in cue.roles if role.name is RoleName.ACTOR}
@@ -156,10 +175,15 @@ class Claims:
         told = (a for a in self.extraction.attributions if a.pattern != ABOUT and not _is_wordless(a, _WISHED))
         heard = {a.cue: a for a in told if a.cue is not None}
         known = {event.span: event for event in self.extraction.events}
-        for event in events:
+        for event in (_denied(each, inside.get(each.span), known) for each in events):
             attribution, cue = inside.get(event.span), event.cue
             if attribution is not None and (self._is_author(attribution) or _is_wordless(attribution, _WISHED)):
                 yield self._of_event(replace(event, cue=None), None, None)
+            elif (alleged := _alleged(attribution, known)) is not None:
+                # "Bell, who allegedly ordered her to *lie*": whoever tells of him tells that.
+                outer = inside.get(alleged)
+                retold = replace(event, cue=None, cue_class=None, modality=Modality.ALLEGED)
+                yield self._of_event(retold, outer, self._authority(outer))
             elif attribution is not None or cue is None or event.quoted:
                 yield self._of_event(event, attribution, self._authority(attribution))
             elif cue in heard:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.claiming import said
 from tests.extract.conftest import parsed
 
@@ -54,6 +56,20 @@ def test_own_attitude_within_a_quotation() -> None:
         punct:11 nsubj:3 ccomp:11 det:5 nsubj:6    ccomp:3     punct:11 punct:11 det:10 nsubj:11 ROOT     punct:11
     """)
     assert said(doc) == ["the minister | said | I believe the talks failed"]
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [("Sudria", "Sudria | believes | the talks failed"), ("he", "Norland | said | he believes the talks failed")],
+)
+def test_what_others_are_said_to_believe(who: str, told: str) -> None:
+    """What somebody else is told to believe is his; "he" may be the speaker."""
+    doc = parsed(f"""
+        Norland said/say {who} believes/believe the   talks/talk failed/fail .
+        NNP/GPE VBD      {"NNP/GPE" if who == "Sudria" else "PRP"} VBZ DT NNS VBD .
+        nsubj:2 ROOT     nsubj:4 ccomp:2 det:6 nsubj:7    ccomp:4     punct:2
+    """)
+    assert said(doc)[-1] == told
 
 
 def test_speech_of_another_within_a_quotation() -> None:

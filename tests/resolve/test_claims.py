@@ -472,3 +472,32 @@ def test_verb_within_marks_says_nothing_outside_of_them() -> None:
     said = article.event("said", action="say", actor=dahl, quoted=True)
     article.event("paid", action="pay", actor=norland, cue=said, cue_class="say")
     assert claims(article)["paid"].own_voice
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [(True, (Polarity.NEGATIVE, Modality.ASSERTED)), (False, (Polarity.POSITIVE, Modality.ALLEGED))],
+)
+def test_denied_reports(*, noun: bool, expected: tuple[Polarity, Modality]) -> None:
+    """Who denies reports of a deed denies the deed; who denies that he accused somebody of it does not."""
+    article = Article("Norland denied reports that Sudria paid.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    denied = article.event("denied", action="deny", actor=norland)
+    reports = article.event("reports", action="report", nominal=noun)
+    paid = article.event("paid", action="pay", actor=sudria, cue=reports, cue_class="say", modality=Modality.ALLEGED)
+    article.attribution(
+        "reports that Sudria paid", authority=norland, cue=denied, saying=denied, pattern="deny clause", events=(paid,)
+    )
+    claim = claims(article)["paid"]
+    assert (claim.authority, claim.polarity, claim.modality) == ("state:nd", *expected)
+
+
+def test_only_allegedly_said() -> None:
+    """What somebody is only alleged to have asked for is his word to whoever alleges it, and told by the document."""
+    article = Article("Norland allegedly ordered Sudria to pay.")
+    norland, sudria = article.name("Norland", label="GPE"), article.name("Sudria", label="GPE")
+    ordered = article.event("ordered", action="order", actor=norland, modality=Modality.ALLEGED)
+    paid = article.event("pay", action="pay", actor=sudria, cue=ordered, modality=Modality.REQUESTED, future=True)
+    article.attribution("Sudria to pay", authority=norland, cue=ordered, saying=ordered, events=(paid,))
+    claim = claims(article)["pay"]
+    assert (claim.own_voice, claim.modality) == (True, Modality.ALLEGED)

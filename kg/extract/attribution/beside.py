@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.attribution.words import Words
-    from kg.extract.quotes import Quote
+    from kg.extract.quotemarks import Quote
     from kg.extract.tree import Doc, Token
     from kg.extract.tree import Span as DocSpan
     from kg.ontology import Lexicon

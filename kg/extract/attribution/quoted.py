@@ -8,6 +8,7 @@ on with whoever spoke in the one before, and is the same utterance where that on
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.attribution.beside import COLON, DASHES, SIGNATURE
@@ -21,7 +22,7 @@ from kg.extract.syntax import NOMINAL, children
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.extract.quotes import Quote
+    from kg.extract.quotemarks import Quote
     from kg.extract.tree import Doc, Token
     from kg.model import EntityMention
     from kg.ontology import CueClass, Lexicon
@@ -72,12 +73,14 @@ class _Speakers:
     def _of(self, quote: Quote) -> Draft | None:
         body = set(range(quote.start, quote.end))
         draft = (
-            self._named(quote, body)
+            self._run(quote)
+            or self._named(quote, body)
             or self._introduced(quote)
             or self._after(quote)
             or self._between_dashes(quote)
             or self._overlapping(body)
             or self._before(quote)
+            or self._ahead(quote)
             or self._nearby(quote)
             or self._continued(quote)
         )
@@ -87,6 +90,19 @@ class _Speakers:
         if draft is not None:
             draft.content |= body
         return draft
+
+    def _run(self, quote: Quote) -> Draft | None:
+        """The draft of what goes on from the paragraph before without a mark of its own."""
+        return self.last.get(quote.block - 1) if quote.running else None
+
+    def _ahead(self, quote: Quote) -> Draft | None:
+        """The cue right behind the paragraph that closes a quotation: "“We lost.", "We tried,” Bell said."."""
+        if not quote.open:
+            return None
+        rest = (q for q in self.found if q.running and q.block > quote.block)
+        run = list(takewhile(lambda numbered: numbered[1].block == numbered[0], enumerate(rest, quote.block + 1)))
+        end = next((q for _, q in run if not q.open), None)
+        return self._after(end) if end is not None else None
 
     def _named(self, quote: Quote, body: set[int]) -> Draft | None:
         """The draft of a name that stands before a colon, or under the quotation."""
