@@ -149,3 +149,44 @@ def test_length_of_an_object() -> None:
         nsubj:2 ROOT          dobj:2       advmod:2    prep:4  nummod:7 pobj:5    punct:2
     """
     assert times(gloss, "offered") == []
+
+
+def test_measure() -> None:
+    """Weeks of something are the time of it, and of nothing that came after them."""
+    gloss = """
+        Norland left/leave after  weeks/week of     talks/talk .
+        NNP/GPE VBD        IN     NNS/DATE   IN     NNS        .
+        nsubj:2 ROOT       prep:2 pobj:3     prep:4 pobj:5     punct:2
+    """
+    assert times(gloss, "left") == []
+
+
+def test_date_of_the_event_before() -> None:
+    """A year behind what something followed is the year of that."""
+    gloss = """
+        Norland left/leave after  the   war    in     2014    .
+        NNP/GPE VBD        IN     DT    NN     IN     CD/DATE .
+        nsubj:2 ROOT       prep:2 det:5 pobj:3 prep:2 pobj:6  punct:2
+    """
+    assert times(gloss, "left") == []
+
+
+def test_day_of_what_is_made_ready_for() -> None:
+    """Who braces for something on a day does so before."""
+    gloss = """
+        Norland is/be braces/brace for    protests/protest on     Friday   .
+        NNP/GPE VBZ   VBG          IN     NNS              IN     NNP/DATE .
+        nsubj:3 aux:3 ROOT         prep:3 pobj:4           prep:3 pobj:6   punct:3
+    """
+    assert times(gloss, "braces") == []
+
+
+def test_day_behind_a_number() -> None:
+    """A number before a day is the end of a name that the parse cut, and a time of day is not."""
+    gloss = """
+        Norland left/leave {}       Wednesday  .
+        NNP/GPE VBD        CD/DATE  NNP/DATE   .
+        nsubj:2 ROOT       nummod:4 npadvmod:2 punct:2
+    """
+    assert times(gloss.format("2770"), "left") == []
+    assert times(gloss.format("7"), "left") == ["7 Wednesday"]

@@ -13,6 +13,7 @@ from kg.extract.factuality.marks import own
 from kg.extract.factuality.owners import is_owned
 from kg.extract.factuality.presupposed import is_open, is_settled
 from kg.extract.factuality.readings import PURPOSE, Reading, cue_class, product
+from kg.extract.factuality.refuted import foiled, given_up, refuted
 from kg.extract.factuality.resolved import as_resolved, is_resolve
 from kg.extract.subjectless import is_imperative
 from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
@@ -27,6 +28,7 @@ _INSISTING = frozenset({"insist", "move", "rule", "specify", "stipulate", "vote"
 _SAID = frozenset({"show", "say", "allege", "deny", "believe", "doubt", "suggest"})
 _WH = frozenset({"WP", "WRB"})
 _WH_PLACES = ("advmod", "dobj")
+_WHETHER = frozenset({"if", "whether"})
 _URGED = frozenset({"request", "promise", "suggest", "threaten"})
 _HEARER = frozenset({"at", "to"})
 _FIRST = frozenset({"i", "we"})
@@ -66,6 +68,14 @@ def otherwise(verb: Token, head: Token, reading: Reading, found: CueClass, lexic
     return None
 
 
+def _is_cut_short(verb: Token, head: Token) -> bool:
+    """Whether something came in between when somebody was about to do it."""
+    if head.lower_ != "about" or head.head.tag_ != "VBD":
+        return False
+    under = [c for each in (verb, head, head.head) for c in children(each, "advcl")]
+    return any(c.i > verb.i and any(w.lower_ == "when" for w in children(c, "advmod", "mark")) for c in under)
+
+
 def _asked_for(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """What a subjunctive asks for, and what something is used to prove; None where neither is so."""
     insisted = verb.tag_ != "VBP" or head.lemma_ in _INSISTING
@@ -79,6 +89,9 @@ def _asked_for(verb: Token, head: Token, reading: Reading, found: CueClass, lexi
 
 def _granted(verb: Token, head: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
     """What is taken for granted by who judges or questions it, or likes to do it; None where nothing is."""
+    if _is_cut_short(verb, head):
+        # "Were about to board it when they were caught": whether they did is not told, and it does not lie ahead.
+        return reading.doubted(Certainty.UNKNOWN, f"{head.text!r} to, when")
     if is_open(verb) and (found.name == "doubt" or (head.lemma_ == "judge" and verb.dep_ == "ccomp")):
         # "Questioned why they left"; "will judge what they knew": nobody holds that they knew it.
         if is_settled(verb, lexicon):
@@ -145,6 +158,9 @@ def attributed(seen: Reading, head: Token, outer: Reading, found: CueClass, lexi
         # "If they promised to leave", "if the law requires us to leave": nobody has, and it does not.
         return replace(seen.doubted(Certainty.UNKNOWN, f"as {head.text!r}"), modality=Modality.CONDITIONAL)
     seen = _given(seen, head, outer, found)
+    if found.name == "plan" and outer.polarity is Polarity.NEGATIVE and not children(head, "neg"):
+        # "Denied that they planned to leave".
+        seen = replace(seen, modality=Modality.ASSERTED)
     if found.name in _URGED and (outer.polarity is Polarity.NEGATIVE or _is_of_nothing(head)):
         # "Did not ask X to leave", "no law requires X to leave".
         seen = replace(seen, modality=Modality.ASSERTED)
@@ -214,9 +230,8 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
         # "Said Miller: We left"; "a ruling on how to count them".
         apart = children(verb, *SUBJECT) and any(t.text == ":" for t in verb.doc[noun.i : verb.i])
         return reading if apart else reading.unclear(f"under {noun.text!r}")
-    if (refuted := _refuted(noun, lexicon)) is not None and found.attributes and is_finite(verb):
-        denied = product(reading.polarity, Polarity.NEGATIVE)
-        return replace(reading, polarity=denied, reasons=(*reading.reasons, f"{noun.text!r} is {refuted.text!r}"))
+    if (undone := _undone(noun, verb, reading, found, lexicon)) is not None:
+        return undone
     if found.name == "factive" or (found.name == "doubt" and negation.negated(noun)):
         # "The fact that they left", "there is no doubt that they left".
         return reading.unclear(f"under {noun.text!r}") if is_infinitive(verb) else reading
@@ -228,7 +243,7 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
     if found.name == "say" and is_infinitive(verb) and noun.lemma_ != "claim":
         # "Its announcement to close the mine", "its message to vote": what is to be done.
         return replace(reading.doubted(Certainty.UNKNOWN, f"under {noun.text!r}"), future=True, cue=noun)
-    if found.name in _PLEDGED and (over := _given_up(noun, lexicon)) is not None:
+    if found.name in _PLEDGED and (over := given_up(noun, lexicon)) is not None:
         return replace(reading.doubted(Certainty.UNKNOWN, f"{noun.text!r} under {over.text!r}"), future=True, cue=noun)
     seen = reading.under(found.stance, f"{found.name} under {noun.text!r}")
     seen = as_resolved(seen) if is_resolve(noun, found, lexicon) else seen
@@ -241,27 +256,20 @@ def announced(noun: Token, verb: Token, reading: Reading, lexicon: Lexicon) -> R
     return replace(seen, cue=noun) if found.attributes and found.name != "know" else seen
 
 
+def _undone(noun: Token, verb: Token, reading: Reading, found: CueClass, lexicon: Lexicon) -> Reading | None:
+    """What is not so because the claim is said to be false, or the plan was foiled; None where neither is told."""
+    if found.attributes and is_finite(verb) and (false := refuted(noun, lexicon)) is not None:
+        return reading.under(lexicon.hedges["not", "adv"], f"{noun.text!r} is {false.text!r}")
+    if (over := foiled(noun, lexicon)) is not None:
+        return reading.under(lexicon.hedges["not", "adv"], f"{noun.text!r} under {over.text!r}")
+    return None
+
+
 def _of_nobody(seen: Reading, noun: Token, verb: Token) -> Reading:
     """What is claimed by nobody named is alleged; what an answer "on how he would rule" is about is not."""
-    if is_open(verb):
+    if is_open(verb) or any(mark.lower_ in _WHETHER for mark in children(verb, "mark")):
         return seen.unclear(f"open under {noun.text!r}")
     return replace(seen.doubted(Certainty.POSSIBLE, f"{noun.text!r} of nobody named"), modality=Modality.ALLEGED)
-
-
-def _given_up(noun: Token, lexicon: Lexicon) -> Token | None:
-    """The verb by which a plan or promise is, or may be, given up: "*dropped* its plan to", "decided *against* it"."""
-    if noun.dep_ == "pobj":
-        return noun.head if noun.head.lower_ == "against" else None
-    over = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
-    return over if over is not None and over.lemma_ in lexicon.words.get("giving up", ()) else None
-
-
-def _refuted(noun: Token, lexicon: Lexicon) -> Token | None:
-    """The word by which a claim is said to be false, without any doubt: "a claim that it attacked *was false*"."""
-    copula = noun.head
-    if noun.dep_ not in SUBJECT or copula.lemma_ != "be" or negation.denied(copula) or children(copula, "aux", "mark"):
-        return None
-    return next((c for c in children(copula, "acomp") if c.lower_ in lexicon.words.get("unfounded", ())), None)
 
 
 def _without(reading: Reading, noun: Token, lexicon: Lexicon) -> Reading:

@@ -36,6 +36,7 @@ _SPELLS = frozenset(
 )
 _NOW = frozenset({"currently", "now", "today"})
 _STILL = _NOW | {"already", "increasingly", "still"}
+_SOUGHT = frozenset({"anything", "evidence", "information", "intelligence", "tips"})
 _AS_TO = frozenset({"look at", "talk about", "think about", "think of"})
 
 
@@ -177,6 +178,9 @@ def is_in_tale(verb: Token, lexicon: Lexicon) -> bool:
 def is_needed(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause tells what somebody is to be who is needed: "we need a leader *who listens*"."""
     noun = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lower_ in _SOUGHT:
+        # "A reward for information *leading* to an arrest".
+        return noun.dep_ == "pobj" and noun.head.lower_ == "for" and not is_definite(noun)
     if verb.dep_ != "relcl" or not (_is_now(verb) or any(c.tag_ == "MD" for c in children(verb, "aux"))):
         return False
     while noun.dep_ in {"appos", "conj"} or (noun.dep_ == "pobj" and noun.head.lower_ == "with"):

@@ -138,6 +138,19 @@ def is_backshifted(verb: Token, main: Token, lexicon: Lexicon) -> bool:
     return bound and any(c.lower_ in _GOING_WITH for c in children(verb, "mark", "advmod"))
 
 
+def beside(verb: Token, head: Token) -> Token:
+    """What a clause is joined to: with a tense, not to the infinitive that the parse gave, but to what stands over it.
+
+    "*Is thought* to have fled and *is wanted*", "nobody is thought to be hurt and anybody hurt *is asked* to call".
+    """
+    over = head.head
+    if not is_infinitive(head) or head.dep_ != "xcomp" or over.pos_ != "VERB" or not is_finite(over):
+        return head
+    tensed = any(c.tag_ in {"VBD", "VBZ"} or c.lower_ == "are" for c in children(verb, "aux", "auxpass"))
+    linked = any(head.i < c.i < verb.i for c in children(head, "cc"))
+    return over if linked and tensed and not is_infinitive(verb) else head
+
+
 def is_gapped(verb: Token, head: Token) -> bool:
     """Whether a joined participle leaves out what its first has: "X should be tried and Y *jailed*"."""
     if verb.tag_ not in {"VBD", "VBN"} or children(verb, "aux", "auxpass") or not children(verb, "nsubjpass"):
@@ -251,7 +264,12 @@ def is_supposed_of(verb: Token, noun: Token) -> bool:
 
 
 def plea_of(governor: Token, lexicon: Lexicon) -> Token | None:
-    """The adjective that somebody says of himself: "pleaded *guilty* to stealing"; ``governor`` is it, or its verb."""
+    """The adjective that somebody says of himself: "pleaded *guilty* to stealing"; ``governor`` is it, or its verb.
+
+    So is what is found of him: "found *guilty* of stealing".
+    """
+    if governor.pos_ == "ADJ" and governor.lower_ == "guilty":
+        return governor
     said = [governor] if governor.pos_ == "ADJ" else [c for c in children(governor, "acomp", "oprd") if c.pos_ == "ADJ"]
     for adjective in said:
         found = lexicon.cues.get((f"{adjective.head.lemma_} {adjective.lower_}", "verb"))

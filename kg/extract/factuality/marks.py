@@ -34,6 +34,7 @@ _UNITS = frozenset({"day", "hour", "minute", "month", "night", "week", "year"})
 _NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
 _LOOKING = frozenset({"act", "appear", "feel", "look", "seem", "sound"})
 _HAD = frozenset({"had", "'d", "’d"})
+_UNDONE = frozenset({"ought", "should", "would", "'d", "’d"})
 _ANY = frozenset({"any", "anybody", "anyone", "anything", "either", "ever", "yet"})
 _WOULD = frozenset({"would", "'d", "’d", "will", "'ll", "’ll", "wo", "shall"})
 
@@ -51,13 +52,15 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     perfect = "have" in [c.lemma_ for c in auxiliaries]
     inverted = conditions.is_inverted(verb)
     reading = _marked(verb, lexicon, perfect=perfect, inverted=inverted)
+    if reading.polarity is Polarity.NEGATIVE and negation.is_only_late(verb, lexicon):
+        reading = replace(reading, polarity=Polarity.POSITIVE, reasons=(*reading.reasons, "only until then"))
     if negation.is_bounded(verb):
         reading = reading.unclear("only until or without something")
     if (state := lexemes.undone(verb, lexicon)) is not None:
         polarity = product(reading.polarity, state.polarity)
         reading = replace(reading, polarity=polarity, reasons=(*reading.reasons, verb.text))
-    if perfect and any(c.lower_ in {"would", "'d", "’d"} for c in auxiliaries):
-        # "We would have closed two clinics": what did not come about.
+    if perfect and any(c.lower_ in _UNDONE for c in auxiliaries):
+        # "We would have closed two clinics", "they should have closed them": what did not come about.
         # Of "would not have closed them" nothing is denied either: they may well be closed.
         reading = reading.doubted(Certainty.UNKNOWN, "would have")
         reading = replace(reading, modality=Modality.CONDITIONAL, polarity=Polarity.POSITIVE, future=False)
@@ -132,7 +135,10 @@ def _marked(verb: Token, lexicon: Lexicon, *, perfect: bool, inverted: bool) -> 
             continue
         if inverted and child.dep_ == "aux":
             continue
-        if reported and child.lower_ in _WOULD:
+        if perfect and child.lower_ == "must":
+            # "Must have fled": so somebody gathers.
+            reading = reading.doubted(Certainty.PROBABLE, "must have")
+        elif reported and child.lower_ in _WOULD:
             reading = replace(reading, future=True, reasons=(*reading.reasons, f"{child.text}: future as reported"))
         else:
             reading = reading.under(stance, child.text)

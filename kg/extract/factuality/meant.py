@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.readings import cue_class
+from kg.extract.factuality.refuted import refuted
 from kg.extract.syntax import children
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ def is_marked_out(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a relative clause or a participle only tells who is meant."""
     if verb.dep_ not in {"acl", "relcl"}:
         return False
+    if verb.dep_ == "relcl" and refuted(verb.head, lexicon) is not None:
+        # "The story that he died was a hoax", which the parse took for the story that somebody told.
+        return True
     return _is_defined(verb, lexicon) or _is_of_those(verb, lexicon) or _is_benefited(verb, lexicon)
 
 

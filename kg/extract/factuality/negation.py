@@ -20,6 +20,7 @@ _HAD = frozenset({"had", "'d", "’d"})
 _UNTIL = frozenset({"before", "until"})
 # Before or until then it was not so: afterwards it may be.
 _LIMITS = _UNTIL | {"till"}
+_TILL = frozenset({"till", "until"})
 _MEANS = frozenset({"by", "without"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _NO_WORDS = frozenset({"no", "neither"})
@@ -160,6 +161,22 @@ def is_bounded(verb: Token) -> bool:
         return False
     main = governor_of(verb.head) if verb.dep_ == "relcl" else None
     return _has_bound(verb) or (main is not None and _has_bound(main))
+
+
+def is_only_late(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is denied up to a time came then: "did not begin *until* May" began in May.
+
+    Not what goes on up to a time: "did not last until May". What *had* not come, or will not, may not have come since.
+    """
+    if not denied(verb) or verb.lemma_ in lexicon.words.get("lasting", ()):
+        return False
+    helped = children(verb, "aux", "auxpass")
+    if not helped or any(c.tag_ != "VBD" or c.lower_ in _HAD for c in helped):
+        return False
+    until = [p for p in children(verb, "prep") if p.lower_ in _TILL]
+    until += [m for c in children(verb, "advcl") for m in children(c, "mark") if m.lower_ in _TILL]
+    inner = [c.i for c in children(verb, "ccomp", "xcomp")]
+    return any(u.i > verb.i and not any(verb.i < i < u.i for i in inner) for u in until)
 
 
 def _has_bound(verb: Token) -> bool:

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kg.extract.factuality import prospects
 from kg.extract.factuality.negation import negated
 from kg.extract.factuality.readings import Reading, cue_class, product
 from kg.extract.factuality.scheduled import is_ahead
 from kg.extract.factuality.sharing import lacking
 from kg.extract.factuality.verbs import of_verb
-from kg.extract.syntax import SUBJECT, children, is_definite, is_passive
+from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
-    from kg.ontology import CueClass, Lexicon
+    from kg.ontology import CueClass, Lexicon, Stance
 
 _MARKING = {"amod": "adj", "det": "det", "advmod": "adv", "compound": "adj"}
 _CONTENT = frozenset({"about", "against", "for", "from", "into", "of", "over", "to", "toward", "towards", "with"})
@@ -25,6 +26,7 @@ _HOLDING = frozenset({"captivity", "confinement", "custody", "detention", "impri
 # "Doubts about his handling of it": he handled it.
 _QUESTIONING = frozenset({"ask-whether", "doubt", "judge"})
 _APPEARING = frozenset({"appear", "look", "seem", "sound"})
+_STOPPING = frozenset({"come", "fall", "stop"})
 _VOICING = frozenset({"direct", "offer"})
 _OVERLOOKING = frozenset({"forget", "neglect", "omit"})
 _HINDERING = frozenset({"prevent", "foil"})
@@ -52,7 +54,7 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
             reading = reading.under(stance, child.text)
     if is_ahead(noun, lexicon):
         return replace(reading, future=True, reasons=(*reading.reasons, "still to come"))
-    if noun.dep_ == "pobj" and (stance := lexicon.hedges.get((noun.head.lower_, "prep"))):
+    if noun.dep_ == "pobj" and (stance := _barring(noun.head, lexicon)) is not None:
         main = noun.head.head
         outer = of_verb(main, lexicon) if main.pos_ in {"VERB", "AUX"} else Reading()
         return lacking(reading.under(stance, noun.head.text), noun.head, outer)
@@ -68,6 +70,16 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
     if over.i == noun.i:
         return reading
     return _noun_governed(noun, over, reading, lexicon)
+
+
+def _barring(preposition: Token, lexicon: Lexicon) -> Stance | None:
+    """What a preposition makes of what stands behind it, with the word before it first: "*short of* an attack"."""
+    first = preposition.nbor(-1) if preposition.i else preposition
+    before = f"{first.lower_} {preposition.lower_}"
+    if first.lower_ == "short" and (main := governor_of(preposition)) is not None and main.lemma_ not in _STOPPING:
+        # "Two games short of the final", unlike "stopped short of an attack".
+        return None
+    return lexicon.hedges.get((before, "prep")) or lexicon.hedges.get((preposition.lower_, "prep"))
 
 
 def _complement_noun(reading: Reading, over: Token, outer: Reading, found: CueClass) -> Reading:
@@ -95,13 +107,17 @@ def _judged(verb: Token, lexicon: Lexicon) -> CueClass | None:
 
 def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon) -> Reading:
     found = cue_class(over, lexicon)
+    if (open_ := prospects.of_prospect(noun, over, reading, found, lexicon)) is not None:
+        return open_
     there = over.pos_ == "NOUN" and found and found.name in _QUESTIONING and "poss" in noun.kinds
     if over.pos_ in {"NOUN", "ADJ"} and found and not there and found.name not in _PRESUPPOSING | {"reject"}:
         return replace(reading.under(found.stance, f"{found.name} under {over.text!r}"), cue=over)
     if over.pos_ in {"NOUN", "PROPN"}:
         return reading if is_definite(over) else _beside(noun, over, reading, of_noun(over, lexicon))
-    if over.pos_ not in {"VERB", "AUX"}:
-        return reading
+    return _under_verb(noun, over, reading, found, lexicon) if over.pos_ in {"VERB", "AUX"} else reading
+
+
+def _under_verb(noun: Token, over: Token, reading: Reading, found: CueClass | None, lexicon: Lexicon) -> Reading:
     if noun.dep_ in SUBJECT:
         over = next((c for c in children(over, "xcomp") if _occurs(c, lexicon)), over)
     outer = of_verb(over, lexicon)
@@ -120,6 +136,8 @@ def _noun_governed(noun: Token, over: Token, reading: Reading, lexicon: Lexicon)
         # The "no" of "no talks took place" is counted with the verb.
         merged = outer if negated(noun) else replace(outer, polarity=product(outer.polarity, reading.polarity))
         return merged if reading.plain else reading
+    if not outer.plain and prospects.is_entailed(noun, over, lexicon):
+        return _sharing(reading, over, outer)
     return _beside(noun, over, reading, outer)
 
 
@@ -206,8 +224,11 @@ def _beside(noun: Token, over: Token, reading: Reading, outer: Reading) -> Readi
         return reading
     if outer.polarity is Polarity.NEGATIVE:
         return replace(reading.unclear(f"indefinite under a negated {over.text!r}"), cue=outer.cue)
-    if outer.plain:
-        return replace(reading, cue=outer.cue)
+    return replace(reading, cue=outer.cue) if outer.plain else _sharing(reading, over, outer)
+
+
+def _sharing(reading: Reading, over: Token, outer: Reading) -> Reading:
+    """What is there as far as something else comes about that is not told as done."""
     return replace(
         reading.doubted(outer.certainty, f"indefinite under {over.text!r}"),
         future=reading.future or outer.future,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _IMPLICATIVE = frozenset({"able", "allow", "fail", "manage", "possible", "prevent", "probable", "seem"})
 # Who did not try to win may not have won either, and who need not win may.
 _LOOSE = frozenset({"need", "try"})
+_HELD = "held to be so"
 _CONTENT = frozenset({"how", "if", "that", "what", "whether", "why"})
 _DOUBTING = frozenset({"can", "could", "may", "might"})
 _BARRING = frozenset({"ca", "can", "must", "should", "will", "wo"})
@@ -74,6 +75,14 @@ def ceased(seen: Reading, outer: Reading) -> Reading:
     return replace(seen, cue=outer.cue)
 
 
+def as_held(seen: Reading, outer: Reading, head: Token) -> Reading:
+    """What is found or feared of somebody, as far as it is: "*if found* guilty of murder", "may be declared dead"."""
+    if outer.plain:
+        return seen
+    sure = seen.doubted(outer.certainty, f"as {head.text!r}")
+    return replace(sure, future=seen.future or outer.future, undecided=seen.undecided or outer.undecided)
+
+
 def as_questioned(reading: Reading) -> Reading:
     """What a question asks: "will it happen", "are we going to get there"."""
     reading = reading.unclear("question")
@@ -86,6 +95,9 @@ def grounded(reading: Reading, ground: CueClass, outer: Reading, told: CueClass 
     if ground.name == "factive" or (ground.name == "judge" and told is not None and told.name == "say"):
         # Who is mocked for what he said has said it.
         return replace(reading, cue=outer.cue)
+    if ground.name == "believe":
+        # "Jailed for stealing": so the court holds.
+        reading = reading.doubted(Certainty.PROBABLE, _HELD)
     if ground.name == "judge" or outer.polarity is Polarity.NEGATIVE:
         reading = reading.doubted(Certainty.PROBABLE, "blamed")
     if ground.name == "judge":
@@ -157,7 +169,7 @@ def of_none(verb: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> 
 
 def in_its_course(reading: Reading, preposition: Token, outer: Reading) -> Reading:
     """A gerund of circumstance: "by closing mines" is as its main clause is; "after losing" comes before that."""
-    if outer.plain:
+    if outer.plain or (_HELD in outer.reasons and preposition.lower_ != "by"):
         return reading
     if preposition.lower_ in {"after", "before", "since"}:
         weaker = max(outer.certainty, Certainty.PROBABLE, key=ORDER.index)

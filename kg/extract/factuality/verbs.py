@@ -52,11 +52,10 @@ def _under_all(verb: Token, lexicon: Lexicon) -> Reading:
 def _alone(verb: Token, lexicon: Lexicon, depth: int) -> Reading:
     reading = own(verb, lexicon)
     if depth and verb.dep_ != "ROOT":
-        deed = joined.deed_of(verb) if verb.dep_ in _AIMED else None
-        if deed is None:
-            reading = _governed(verb, reading, lexicon, depth)
-        else:
+        if verb.dep_ in _AIMED and (deed := joined.deed_of(verb)) is not None:
             reading = sharing.as_done(reading, deed, of_verb(deed[0], lexicon, depth - 1), lexicon)
+        else:
+            reading = _governed(verb, reading, lexicon, depth)
     if not reading.reasons and (is_alone(verb) or (verb.dep_ in _UNHUNG and is_infinitive(verb))):
         # "Hard for families to sue and for the state *to be sued*": the parse joined it to no infinitive.
         reading = reading.unclear("an infinitive under nothing that tells it")
@@ -68,9 +67,9 @@ def of_complement(predicate: Token, lexicon: Lexicon) -> Reading:
     reading, head = own(predicate, lexicon), predicate.head
     if head.pos_ not in {"VERB", "AUX"}:
         return reading
-    if head.lemma_ != "be" and cue_class(head, lexicon, predicate) is not None:
-        return _complement(predicate, head, reading, lexicon, _DEPTH)
     outer = of_verb(head, lexicon)
+    if head.lemma_ != "be" and cue_class(head, lexicon, predicate) is not None:
+        return sharing.as_held(_complement(predicate, head, reading, lexicon, _DEPTH), outer, head)
     certainty = max(reading.certainty, outer.certainty, key=ORDER.index)
     return replace(outer, certainty=certainty, polarity=product(reading.polarity, outer.polarity))
 
@@ -83,7 +82,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
         case "xcomp" | "ccomp":
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
-            return _coordinated(verb, head, reading, lexicon, depth)
+            return _coordinated(verb, joined.beside(verb, head), reading, lexicon, depth)
         case "acl" | "relcl" if is_infinitive(verb) and joined.is_unique(head, lexicon):
             return _adjoined(verb, head, reading, lexicon, depth)
         case "acl" if is_infinitive(verb) or joined.is_announced(verb, lexicon):
@@ -259,7 +258,7 @@ def _gerund(  # noqa: C901, PLR0911 (a case for each governor)
         return _opened(verb, governor, reading, lexicon, depth)
     if preposition.lower_ == "for" and (ground := joined.ground_of(governor, lexicon)) is not None:
         return sharing.grounded(reading, ground, of_verb(governor, lexicon, depth - 1), cue_class(verb, lexicon))
-    if preposition.lower_ == "to" and (plea := joined.plea_of(governor, lexicon)) is not None:
+    if preposition.lower_ in {"of", "to"} and (plea := joined.plea_of(governor, lexicon)) is not None:
         return sharing.as_main(reading, of_complement(plea, lexicon), f"as {plea.text!r}")
     if governor.pos_ in {"VERB", "AUX"}:
         return _circumstance(verb, preposition, reading, lexicon, depth)
@@ -295,6 +294,6 @@ def _circumstance(verb: Token, preposition: Token, reading: Reading, lexicon: Le
     if found is not None and found.name == "believe" and verb.tag_ == "VBG" and not held:
         # "Was thinking about leaving", unlike "was suspected of leaving": nobody holds that somebody does.
         return reading.unclear(f"thought of under {governor.text!r}")
-    if preposition.lower_ == "against" and found is not None and found.name in _AIMS:
+    if preposition.lower_ == "against" and found is not None and found.name in {*_AIMS, "suggest"}:
         return replace(seen, polarity=product(seen.polarity, Polarity.NEGATIVE))
     return seen

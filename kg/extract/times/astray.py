@@ -19,9 +19,17 @@ _COUNTING = frozenset({"announce", "cite", "claim", "estimate", "list", "mention
 _AWAY = frozenset({"after", "before", "since"})
 _APART = frozenset({"from", "than"})
 _LONGER = frozenset({"longer", "newer", "older", "shorter", "younger"})
+_NUMBER = re.compile(r"\d{3,}")
 _YEAR = re.compile(r"[12]\d{3}")
 _PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
 _BEFORE = frozenset({"compound", "nmod"})
+_STRETCHES = frozenset(
+    f"{unit}{plural}" for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for plural in ("", "s")
+)
+_LASTING = frozenset({"during", "for", "in", "of", "over", "throughout"})
+_FOLLOWING = frozenset({"after", "amid", "despite", "following", "over", "since"})
+_READYING = frozenset({"brace", "gear", "prepare", "ready", "wait"})
+_RECALLING = frozenset({"await", "celebrate", "commemorate", "forget", "recall", "remember"})
 
 
 def is_astray(head: Token, verb: Token) -> bool:
@@ -36,6 +44,12 @@ def is_astray(head: Token, verb: Token) -> bool:
         or _is_of_what_is_told(head, verb)
         or _is_of_object(head, verb)
         or _is_behind_deed(head, verb)
+        or _is_measure(head)
+        or _is_of_event_before(head, verb)
+        or _is_limit(head, verb)
+        or _is_of_what_comes(head, verb)
+        or _is_numbered(head)
+        or (head.dep_ == "dobj" and verb.lemma_ in _RECALLING)
     )
 
 
@@ -100,6 +114,44 @@ def _is_behind_deed(head: Token, verb: Token) -> bool:
     noun = head.doc.tokens[before]
     held = noun.dep_ == "pobj" and noun.head.lower_ in _APART and noun.head.head.dep_ == "pobj"
     return held and bool(children(noun, "poss"))
+
+
+def _is_measure(head: Token) -> bool:
+    """Whether a stretch only measures something: "after *weeks* of talks", "from *days* of riots", "by *two hours*"."""
+    if head.dep_ != "pobj" or head.lower_ not in _STRETCHES or head.head.lower_ in _LASTING:
+        return False
+    following = head.doc.tokens[head.i + 1 : head.i + 2]
+    measured = any(t.lower_ == "of" and t.head is head for t in following)
+    return measured or (head.head.lower_ == "by" and any(c.tag_ == "CD" for c in head.children))
+
+
+def _is_of_event_before(head: Token, verb: Token) -> bool:
+    """Whether a date with its year stands behind another event: "imposed it following X's *war in 2014*"."""
+    preposition = head.head
+    dated = any(_YEAR.fullmatch(t.text) for t in (head, *head.children))
+    if head.dep_ != "pobj" or preposition.head is not verb or not dated:
+        return False
+    others = [p for p in children(verb, "prep") if p.lower_ in _FOLLOWING and p.right_edge.i == preposition.i - 1]
+    return any(noun.pos_ == "NOUN" and noun.ent_type_ not in TIMES for p in others for noun in children(p, "pobj"))
+
+
+def _is_limit(head: Token, verb: Token) -> bool:
+    """Whether something did not come until then, and so came then: "*did not* begin until May"."""
+    until = head.dep_ == "pobj" and head.head.lower_ in {"till", "until"} and head.head.head is verb
+    return until and "neg" in verb.kinds and any(c.lower_ == "did" for c in children(verb, "aux"))
+
+
+def _is_of_what_comes(head: Token, verb: Token) -> bool:
+    """Whether a day is that of what somebody makes ready for: "is *bracing for* protests *on Friday*"."""
+    preposition = head.head
+    if verb.lemma_ not in _READYING or head.dep_ != "pobj" or preposition.head is not verb:
+        return False
+    return any(p.lower_ == "for" and p.right_edge.i == preposition.i - 1 for p in children(verb, "prep"))
+
+
+def _is_numbered(head: Token) -> bool:
+    """Whether a number before a day is of a name that the parse cut: "the deal on Bill *2770 Wednesday*"."""
+    return head.lower_.endswith("day") and any(_NUMBER.fullmatch(c.text) for c in children(head, "nummod"))
 
 
 def is_repeated(last: Token) -> bool:
