@@ -18,6 +18,7 @@ from kg.extract.repairs import (
     gaps,
     joins,
     nouns,
+    objects,
     participles,
     phrases,
     pieces,
@@ -48,6 +49,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
         bounds.mend(verb, lexicon)
+        objects.mend(verb, lexicon)
         forms.lift(verb)
         forms.rejoin(verb)
         reduced.main_verb(verb)
