@@ -13,9 +13,11 @@ from kg.extract.repairs import (
     apart,
     asides,
     bounds,
+    cries,
     cues,
     forms,
     gaps,
+    harms,
     joins,
     nouns,
     objects,
@@ -49,6 +51,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
         bounds.mend(verb, lexicon)
+        cries.mend(verb)
         objects.mend(verb, lexicon)
         forms.lift(verb)
         forms.rejoin(verb)
@@ -75,4 +78,5 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         cues.mend(verb, lexicon)
         relatives.mend(verb)
         gaps.mend(verb, lexicon)
+        harms.mend(verb, lexicon)
         above.mend(verb, lexicon)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import SUBJECT, children, is_passive, is_plural
+from kg.extract.infinitives import can_act
+from kg.extract.syntax import SUBJECT, TIMES, children, is_passive, is_plural
 from kg.extract.tense import has_tense
-from kg.extract.valency import ADDRESSING
+from kg.extract.valency import ADDRESSING, TWO_OBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Token
@@ -24,6 +25,8 @@ _BARE = frozenset({"allow", "manage", "prevent", "request", "try"})
 
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Gives the verb before a clause its object, and the clause its own subject, in place."""
+    if verb.lemma_ in TWO_OBJECTS:
+        _give_two(verb)
     if not has_tense(verb):
         return
     own = children(verb, "nsubj", "nsubjpass")
@@ -32,6 +35,24 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
             _free_object(verb, own[0], lexicon)
     elif verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and "expl" not in verb.kinds:
         _free_subject(verb)
+
+
+def _give_two(verb: Token) -> None:
+    """Makes the first of two objects the one that is given the second: "gave *the winger Bo Dahl* a contract"."""
+    things = [thing for thing in children(verb, "dobj") if thing.i > verb.i]
+    if not things or "dative" in verb.kinds or verb.dep_ == "relcl" or verb.lemma_ in ADDRESSING or is_passive(verb):
+        return
+    first = things[0]
+    behind = [other for other in children(first, "appos") if other.left_edge.lower_ in {"a", "an"}]
+    if len(things) == 1 and behind and first.left_edge.i == verb.i + 1 and behind[-1].pos_ == "NOUN":
+        second = behind[-1]
+        if second.left_edge.nbor(-1).pos_ == "PROPN":
+            second.attach(verb, "dobj")
+            first.relabel("dative")
+        return
+    apart = len(things) == 1 or first.right_edge.i + 1 != things[1].left_edge.i or first.left_edge.i != verb.i + 1
+    if not apart and things[1].pos_ != "PROPN" and can_act(first) and first.ent_type_ not in TIMES:
+        first.relabel("dative")
 
 
 def _free_object(verb: Token, subject: Token, lexicon: Lexicon) -> None:
@@ -131,7 +152,7 @@ def _put_first(over: Token, verb: Token) -> None:
 
 
 def _free_subject(verb: Token) -> None:
-    """Gives a clause its subject, which the parse joins to an object: "seized *a hill* and *army units* were in retreat".
+    """Gives a clause its subject, which the parse joins to an object: "took *a hill* and *army units* were in retreat".
 
     A verb that shares a subject has "and" right before it.
     """
