@@ -398,3 +398,16 @@ def test_content_taken_for_a_clause(mark: str, comma: str, expected: str) -> Non
         mark:3 nsubj:3 advcl:6  det:5 nsubj:6 ccomp:10  dobj:6 punct:10 nsubj:10  ROOT       punct:10
     """)
     assert place(doc, "sold") == ("ccomp", expected)
+
+
+def test_participle_with_another_agent() -> None:
+    """A vote that is hailed by some is rejected by others, and not by those who held it."""
+    doc = mended(
+        """
+        Norland held/hold votes/vote hailed/hail by      Bell       but  {}        by      Cole       .
+        NNP/GPE VBD       NNS        VBN         IN      NNP/PERSON CC   VBN       IN      NNP/PERSON .
+        nsubj:2 ROOT      dobj:2     acl:3       agent:4 pobj:5     cc:2 conj:2    agent:8 pobj:9     punct:2
+    """.format("rejected/reject")
+    )
+    assert place(doc, "rejected") == ("conj", "hailed")
+    assert roles(doc, "rejected") == ["theme: votes", "actor: Cole"]

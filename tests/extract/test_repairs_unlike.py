@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.repairs import repair
-from tests.extract.conftest import parsed, roles, words_of_the_package
+from tests.extract.conftest import parsed, roles, token, words_of_the_package
 from tests.extract.repairing import mended, place
 
 WORLD = """
@@ -150,3 +150,32 @@ def test_second_name_at_the_end_of_a_phrase() -> None:
         nsubj:2    ROOT      dobj:2     prep:2 pobj:4  punct:2 det:8  dobj:2  punct:2
     """
     assert place(mended(gloss), "charity") == ("appos", "Norhelp")
+
+
+AGREED = """
+    Bell       agreed/agree to    allow   access  and  {}     {}     {}     .
+    NNP/PERSON VBD          TO    VB      NN      CC   VB     {}     {}     .
+    nsubj:2    ROOT         aux:4 xcomp:2 dobj:4  cc:5 conj:5 {}     {}     punct:2
+"""
+
+
+def test_bare_form_joined_to_a_noun() -> None:
+    """What has an object is a verb, joined to the bare form before the noun."""
+    doc = mended(AGREED.format("open", "the", "mill", "DT", "NN", "det:9", "dobj:7"), words_of_the_package())
+    assert place(doc, "open") == ("conj", "allow")
+
+
+def test_noun_taken_for_a_bare_form() -> None:
+    """What has none, and may be a noun, is one."""
+    doc = mended(
+        AGREED.format("worry", "over", "prices/price", "IN", "NNS", "prep:7", "pobj:8"), words_of_the_package()
+    )
+    assert place(doc, "worry") == ("conj", "access")
+    assert token(doc, "worry").pos_ == "NOUN"
+
+
+def test_bare_form_of_another_clause() -> None:
+    """A noun that opens a clause of its own says nothing of the verb above."""
+    gloss = AGREED.replace("dobj:4", "npadvmod:4")
+    doc = mended(gloss.format("open", "the", "mill", "DT", "NN", "det:9", "dobj:7"), words_of_the_package())
+    assert place(doc, "open") == ("conj", "access")

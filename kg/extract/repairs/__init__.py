@@ -13,11 +13,14 @@ from kg.extract.repairs import (
     apart,
     asides,
     bounds,
+    cries,
     cues,
     forms,
     gaps,
+    harms,
     joins,
     nouns,
+    objects,
     participles,
     phrases,
     pieces,
@@ -48,6 +51,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joins.mend(copula, lexicon)
     for verb in list(predicates(doc)):
         bounds.mend(verb, lexicon)
+        cries.mend(verb)
+        objects.mend(verb, lexicon)
         forms.lift(verb)
         forms.rejoin(verb)
         reduced.main_verb(verb)
@@ -73,4 +78,5 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         cues.mend(verb, lexicon)
         relatives.mend(verb)
         gaps.mend(verb, lexicon)
+        harms.mend(verb, lexicon)
         above.mend(verb, lexicon)

@@ -27,6 +27,7 @@ _MARKS = frozenset({'"', "“", "”", "''", "``"})
 
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends in place what a verb is joined to, and whose clause it is."""
+    _join_passive(verb)
     if "conj" in verb.kinds:
         if "dobj" in verb.kinds:
             _gather_object(verb)
@@ -80,6 +81,20 @@ def _give_back(verb: Token) -> None:
         if not linked and has_tense(main) and not children(main, *SUBJECT) and main.i > verb.i:
             first.attach(main, "nsubjpass" if children(main, "auxpass") else "nsubj")
         return
+
+
+def _join_passive(verb: Token) -> None:
+    """Joins what somebody else did to what one did: "they held a vote *hailed* by us but *dismissed* by others"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or "agent" not in verb.kinds or is_passive(verb.head):
+        return
+    if children(verb, "aux", "auxpass", "dobj", *SUBJECT):
+        return
+    for i in range(verb.i - 1, verb.sent.start, -1):
+        other = verb.doc.tokens[i]
+        reduced = other.tag_ == "VBN" and other.dep_ == "acl" and "agent" in other.kinds and "aux" not in other.kinds
+        if reduced and not verb.is_ancestor(other) and other is not verb.head:
+            verb.attach(other, "conj")
+            return
 
 
 def _is_done_by(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import TIMES, children, conjuncts
+from kg.extract.syntax import SUBJECT, TIMES, children, conjuncts, governor_of
 from kg.extract.tense import has_tense
 from kg.extract.valency import STATES
 
@@ -82,6 +82,31 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _gather(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and "agent" in verb.kinds:
         _leave_agent(verb)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in _NOUNS:
+        _leave_noun(verb, lexicon)
+
+
+def _leave_noun(verb: Token, lexicon: Lexicon) -> None:
+    """Joins a bare form to the bare form before the noun: "to *give* the mine time and *open* the mill again".
+
+    Without an object of its own, what may be a noun is one: "opposition to us and *worry* over prices".
+    """
+    noun = verb.head
+    if children(verb, "aux", "auxpass", "cop", *SUBJECT) or not verb.text.islower():
+        return
+    own = [each for each in children(verb, "dobj", "ccomp", "xcomp") if each.i > verb.i]
+    if not own and verb.lemma_.lower() in lexicon.nominals:
+        if children(verb, "prep") and verb.nbor(-1).dep_ == "cc":
+            verb.pos_, verb.tag_ = "NOUN", "NN"
+        return
+    purposes = [each for each in children(noun, "acl") if any(a.tag_ == "TO" for a in children(each, "aux"))]
+    over = purposes[-1] if purposes else governor_of(noun)
+    if over is None or not (purposes or noun.dep_ in {"conj", "dobj", "pobj"}):
+        return
+    if over.tag_ == "VB" and over.pos_ == "VERB" and over.i < verb.i:
+        for link in [each for each in children(noun, "cc") if each.i < verb.i]:
+            link.attach(over, "cc")
+        verb.attach(over, "conj")
 
 
 def _free_past(verb: Token, thing: Token, lexicon: Lexicon) -> None:
