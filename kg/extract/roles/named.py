@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.phrasal import beside
 from kg.extract.roles.complements import outcomes, qualities
 from kg.extract.roles.prepositional import prepositional
-from kg.extract.syntax import RELATIVE, TIMES, children, is_plural, nominals
+from kg.extract.syntax import RELATIVE, TIMES, children, is_passive, is_plural, nominals
 from kg.extract.valency import KIN, NAMING
 from kg.model import RoleName
 
@@ -31,6 +31,11 @@ def named(frame: Frame) -> None:
         for preposition in children(word, "prep"):
             prepositional(frame, preposition)
     verb = frame.trigger
+    for quality in children(verb, "oprd") if "dobj" in verb.kinds or is_passive(verb) else ():
+        # "Held the firm liable *for it*".
+        for preposition in children(quality, "prep") if quality.pos_ == "ADJ" else ():
+            if verb.lemma_ not in NAMING and not _is_held(frame):
+                prepositional(frame, preposition)
     if verb.lemma_ in NAMING or _is_held(frame):
         for name in children(verb, "oprd"):
             if name.pos_ in _CALLED and name.lower_ not in _PARTICLES:
