@@ -245,3 +245,23 @@ def test_verb_with_its_preposition() -> None:
     """)
     assert told(doc, "swore") == ["actor: The king", "recipient: a cabinet"]
     assert token(doc, "swore").idx in {e.span.start for e in events_of_the_package(doc) if e.action == "swear in"}
+
+
+def test_where_somebody_finds_himself() -> None:
+    """Who finds himself at odds with others is told with them."""
+    doc = parsed("""
+        Dahl       found/find himself at     odds/odd with   Bell       .
+        NNP/PERSON VBD        PRP     IN     NNS      IN     NNP/PERSON .
+        nsubj:2    ROOT       dobj:2  prep:2 pobj:4   prep:5 pobj:6     punct:2
+    """)
+    assert told(doc, "found") == ["actor: Dahl", "theme: himself at odds with Bell"]
+
+
+def test_streets_of_a_town() -> None:
+    """The land whose streets somebody takes to is where he does so."""
+    doc = parsed("""
+        Miners  took/take to     the   streets/street of     Norland .
+        NNS     VBD       IN     DT    NNS            IN     NNP/GPE .
+        nsubj:2 ROOT      prep:2 det:5 pobj:3         prep:5 pobj:6  punct:2
+    """)
+    assert told(doc, "took") == ["actor: Miners", "place: Norland"]

@@ -127,3 +127,16 @@ def test_agent_of_a_passive_behind_a_gerund(article: str, over: str) -> None:
         LEXICON,
     )
     assert place(doc, "by")[1] == over
+
+
+def test_gerund_that_looks_like_a_quality() -> None:
+    """What somebody is barred from is a deed, and not a kind of what it is done to."""
+    doc = mended(
+        """
+        They    barred/bar Dahl       from   fielding/field candidates .
+        PRP     VBD        NNP/PERSON IN     VBG            NNS        .
+        nsubj:2 ROOT       dobj:2     prep:2 amod:6         pobj:4     punct:2
+        """,
+        LEXICON,
+    )
+    assert (place(doc, "fielding"), place(doc, "candidates")) == (("pcomp", "from"), ("dobj", "fielding"))

@@ -36,8 +36,10 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
             _lower(verb)
         if _tells(verb, lexicon):
             _lift_medium(verb, lexicon)
-    if "auxpass" in verb.kinds and verb.lemma_ in lexicon.words.get("keeping from", ()):
-        _lift_agent(verb)
+    if verb.lemma_ in lexicon.words.get("keeping from", ()):
+        _open_gerund(verb)
+        if "auxpass" in verb.kinds:
+            _lift_agent(verb)
     found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
     if found is not None and found.name == "say" and "prep" in verb.kinds:
         _lift_content(verb, lexicon)
@@ -63,6 +65,18 @@ def _lift_argument(verb: Token, lexicon: Lexicon) -> None:
         told = told.head
     if told is not verb.head and told.pos_ == "VERB" and children(told, "nsubj"):
         verb.attach(told, "advcl")
+
+
+def _open_gerund(verb: Token) -> None:
+    """Makes a deed of what the tagger takes for a quality: "barred them from *fielding* candidates"."""
+    for preposition in children(verb, "prep") if {"dobj", "nsubjpass"} & verb.kinds.keys() else ():
+        for thing in children(preposition, "pobj") if preposition.lower_ == "from" else ():
+            deed = thing.left_edge
+            known = deed.tag_ == "VBG" and deed.head is thing
+            if known and deed.dep_ in {"amod", "compound"} and deed.i == preposition.i + 1 and thing.tag_ == "NNS":
+                deed.pos_ = "VERB"
+                deed.attach(preposition, "pcomp")
+                thing.attach(deed, "dobj")
 
 
 def _lift_agent(verb: Token) -> None:

@@ -101,6 +101,10 @@ def where_to(frame: Frame, thing: Token) -> Token | None:
     """The last word of where an object is put or what it is laid on: "put the money *into rails*"."""
     if (limit := _counted(thing)) is not None:
         return children(limit, "pobj")[0]
+    if thing.lower_ in REFLEXIVE and frame.trigger.lemma_ == "find":
+        # "Found himself *at odds with them*".
+        state = [each for each in children(frame.trigger, "prep", "oprd") if each.i == thing.i + 1]
+        return state[0].right_edge if state else None
     for preposition in children(frame.trigger, "prep") if thing.dep_ == "dobj" else ():
         things = children(preposition, "pobj")
         if preposition.i != thing.right_edge.i + 1 or not things or _is_date(frame, preposition, things[0]):
