@@ -51,7 +51,8 @@ def events(
             trigger=trigger, lexicon=lexicon, mentions=mentions, triggers=known, below=below.get(trigger.i, ())
         )
         make = _nominal if trigger.pos_ in _NOUNS else _stative if is_stative(trigger) else _verbal
-        found.append(make(frame, dated.get(trigger.i, []), published))
+        times = [each for each in dated.get(trigger.i, []) if not roles.is_timeless(frame, each.head.head)]
+        found.append(make(frame, times, published))
     return sorted(found, key=attrgetter("span"))
 
 
@@ -175,8 +176,7 @@ def _mention(  # noqa: PLR0913, PLR0917 (what an event mention is made of)
 
 def _add_time(frame: roles.Frame, dated: Sequence[Dated]) -> None:
     """The first date of a clause that is no other role's, for a time."""
-    times = (each for each in dated if not each.within)
-    first = next((each for each in times if not roles.is_timeless(frame, each.head.head)), None)
+    first = next((each for each in dated if not each.within), None)
     if first is not None:
         frame.add(RoleName.TIME, first.head, "date of the clause")
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import MAX_STEPS, RELATIVE, TIMES, children, meant, nominals, objects_of
+from kg.extract.syntax import MAX_STEPS, RELATIVE, TIMES, children, is_passive, meant, nominals, objects_of
 from kg.extract.valency import (
+    ANSWERING,
     BODIES,
+    CALLING_ON,
     DECIDING,
     DEPUTING,
     FOUNDING,
@@ -27,6 +29,72 @@ _HANDING = frozenset({"donate", "give", "grant", "hand", "lease", "lend", "loan"
 
 # What does this does not do itself what it consists in: "the plan involves *closing* schools".
 COMPRISING = frozenset({"entail", "include", "involve", "mean", "necessitate", "require"})
+
+# Who summons an envoy to do this does it himself; to explain, the envoy does.
+_PROTESTING = frozenset(
+    {"complain", "condemn", "convey", "criticise", "criticize", "demand", "denounce", "express", "inform", "lodge"}
+) | {"object", "protest", "rebuke", "register", "reprimand", "voice", "warn"}
+_SUMMONING = frozenset({"call", "recall", "summon"})
+# Who is asked for leave to do this does not do it: "refused a request to *cross* its airspace".
+_LEAVE = frozenset(
+    {"address", "attend", "build", "campaign", "continue", "cross", "enter", "examine", "extradite", "fly", "hold"}
+) | {
+    "interview",
+    "join",
+    "land",
+    "leave",
+    "meet",
+    "question",
+    "see",
+    "speak",
+    "stay",
+    "travel",
+    "use",
+    "visit",
+    "withdraw",
+}
+# Who does this to an order or a call is the one who is asked.
+_HEARING = (
+    ANSWERING
+    | {"break", "decline", "defy", "disobey", "flout", "follow", "get", "have", "heed", "obey"}
+    | {
+        "rebuff",
+        "receive",
+        "spurn",
+        "turn",
+        "violate",
+    }
+)
+
+
+def summons(governor: Token, verb: Token) -> bool:
+    """Whether somebody is summoned to be told something: "summoned the envoy *to protest* against the raid"."""
+    return governor.lemma_ in _SUMMONING and verb.tag_ == "VB" and verb.lemma_ in _PROTESTING
+
+
+def asked(noun: Token, verb: Token) -> list[Token] | None:
+    """Who does what a call or a request is for, by the words of the noun; None where the verb over it tells who.
+
+    Those whom it goes to ("an invitation *to Bell* to visit"), or who asks for leave ("*Bell's* request to visit").
+    """
+    called = [p for p in children(noun, "prep") if p.lower_ in {"on", "to"} and noun.i < p.i < verb.i]
+    if found := [each for p in called for each in objects_of(p) if can_act(each)]:
+        return found
+    if noun.lemma_ == "request" and verb.lemma_ in _LEAVE:
+        return owners_of(noun) or [each for p in children(noun, "prep") if p.lower_ == "from" for each in objects_of(p)]
+    heard = noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in _HEARING
+    return None if heard and not is_passive(noun.head) else []
+
+
+def called_on(governor: Token, verb: Token) -> list[Token]:
+    """Those whom somebody calls on, relies on or looks to for what an infinitive says."""
+    for preposition in children(governor, "prep"):
+        if preposition.i < verb.i and (governor.lemma_, preposition.lower_) in CALLING_ON:
+            called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
+            # "Call for the money to be paid": whatever stands after "for" is what it is about.
+            if called and (preposition.lower_ == "for" or all(can_act(each) for each in called)):
+                return called
+    return []
 
 
 def after_for(verb: Token) -> list[Token]:

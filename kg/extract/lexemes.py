@@ -88,6 +88,10 @@ def action(verb: Token, lexicon: Lexicon) -> str:
 def nominal(noun: Token, lexicon: Lexicon) -> str | None:
     """The action that a noun names ("deportations" → deport); in a headline's capitals, adjectives too ("Two Dead")."""
     form = noun.lower_
+    for modifier in children(noun, "compound"):
+        # "War *games*" are no games.
+        if (named := lexicon.nominals.get(f"{modifier.lower_} {noun.lemma_.lower()}")) is not None:
+            return named
     found = lexicon.nominals.get(form) or lexicon.nominals.get(noun.lemma_.lower())
     if found is not None or noun.pos_ != "PROPN":
         return found

@@ -76,4 +76,6 @@ def _completed(link: roles.Frame, quality: Token) -> None:
                 link.add(RoleName.THEME, thing, f"after {preposition.lower_!r}", topic=True)
     for clause in children(quality, "xcomp", "ccomp"):
         if clause.i > quality.i and clause.pos_ in {"AUX", "VERB"} and not link.has(RoleName.THEME):
-            link.add(RoleName.THEME, clause, "clause", topic=True)
+            # "*Too* weak to walk" does not walk.
+            too = next((each for each in children(quality, "advmod") if each.lower_ == "too"), None)
+            link.add(RoleName.THEME, clause, "clause", topic=True, opening=too)

@@ -8,6 +8,8 @@ from kg.extract.infinitives import (
     COMPRISING,
     after_for,
     agents_before,
+    asked,
+    called_on,
     can_act,
     controls,
     deputes,
@@ -16,6 +18,7 @@ from kg.extract.infinitives import (
     is_tough,
     owners_of,
     paper_before,
+    summons,
 )
 from kg.extract.once import once_alone
 from kg.extract.participles import (
@@ -31,17 +34,7 @@ from kg.extract.participles import (
 )
 from kg.extract.shared import agree, is_between
 from kg.extract.subjectless import is_expletive, is_imperative, is_to_come
-from kg.extract.syntax import (
-    MAX_STEPS,
-    SUBJECT,
-    TIMES,
-    antecedent,
-    children,
-    is_passive,
-    meant,
-    nominals,
-    objects_of,
-)
+from kg.extract.syntax import MAX_STEPS, SUBJECT, TIMES, antecedent, children, is_passive, meant, nominals, objects_of
 from kg.extract.tense import has_tense
 from kg.extract.tree import height
 from kg.extract.valency import (
@@ -51,7 +44,6 @@ from kg.extract.valency import (
     AIMS,
     ANSWERING,
     ASKED,
-    CALLING_ON,
     CAUSING,
     COSTING,
     DEPUTING,
@@ -166,9 +158,9 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     if verb.tag_ == "VBG" and (advocated or governor.lemma_ in COMPRISING):
         return []
     patient = [each for each in children(governor, "dobj", "dative") if each.tag_ != "IN" or each.pos_ == "ADP"]
-    if patient and controls(governor, patient):
+    if patient and controls(governor, patient) and not summons(governor, verb):
         return [o for each in patient for o in (objects_of(each) if each.pos_ == "ADP" else nominals(each))]
-    if called := _called_on(governor, verb):
+    if called := called_on(governor, verb):
         return called
     if governor.pos_ in {"VERB", "AUX"}:
         if governor.lemma_ in COSTING and is_impersonal(governor, verb):
@@ -180,23 +172,12 @@ def _controller(governor: Token, verb: Token, steps: int) -> list[Token]:
     return _holder(governor, steps)
 
 
-def _called_on(governor: Token, verb: Token) -> list[Token]:
-    """Those whom somebody calls on, relies on or looks to for what an infinitive says."""
-    for preposition in children(governor, "prep"):
-        if preposition.i < verb.i and (governor.lemma_, preposition.lower_) in CALLING_ON:
-            called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
-            # "Call for the money to be paid": whatever stands after "for" is what it is about.
-            if called and (preposition.lower_ == "for" or all(can_act(each) for each in called)):
-                return called
-    return []
-
-
 def _of_main_clause(verb: Token, governor: Token, steps: int) -> list[Token]:
     """Who does what an adverbial clause says: most often the subject of the verb over it."""
     infinitive = verb.tag_ == "VB"
     if is_of_either(verb, governor) if infinitive else is_behind_joined(verb, governor):
         return []
-    if infinitive and (others := _called_on(governor, verb) or agents_before(verb)):
+    if infinitive and (others := called_on(governor, verb) or agents_before(verb)):
         return others
     doers = subjects(governor, steps - 1)[0]
     if is_passive(governor):
@@ -230,6 +211,9 @@ def _of_noun(verb: Token, noun: Token, steps: int) -> list[Token]:
     if verb.tag_ == "VBG" and noun.lemma_ in _CHARGES and children(noun, "poss"):
         return owners_of(noun)
     spent = noun.ent_type_ in TIMES or (noun.dep_ == "dobj" and noun.head.lemma_ in _SPENDING)
+    if verb.tag_ == "VB" and noun.lemma_ in ASKED:
+        found = asked(noun, verb)
+        return subjects(noun.head, steps - 1)[0] if found is None else found
     if verb.tag_ == "VB" or (verb.tag_ == "VBG" and (noun.lemma_ in PURSUITS or spent)):
         return [] if spent and "neg" in noun.head.kinds else _holder(noun, steps)
     return [meant(noun)] if is_passive(verb) else identified(noun) or nominals(noun)[:1]

@@ -175,15 +175,14 @@ def _stands_for(word: Token, first: Token) -> bool:
 
 def meant(token: Token) -> Token:
     """The noun that a partitive is about ("all of our partners" → partners), the antecedent of a relative pronoun."""
-    if token.lower_ in PARTITIVE:
+    # "The number of dead rose", unlike "aid to the growing number of poor".
+    figure = token.lower_ == "number" and any(c.lower_ == "the" for c in token.children) and token.head.lower_ != "to"
+    if token.lower_ in PARTITIVE and not figure:
         for preposition in children(token, "prep"):
             if preposition.lower_ == "of" and (inner := children(preposition, "pobj")):
-                if token.lower_ == "those" and inner[0].tag_ in {"NN", "NNP"}:
-                    # "Compares his woes to *those* of the chief": they are like things of his.
-                    return token
-                return _named_one(token, inner[0]) or inner[0]
-    if token.tag_ not in RELATIVE and token.lower_ != "that":
-        return token
+                # "Compares his woes to *those* of the chief": they are like things of his.
+                alike = token.lower_ == "those" and inner[0].tag_ in {"NN", "NNP"}
+                return token if alike else _named_one(token, inner[0]) or inner[0]
     return antecedent(token) or token
 
 

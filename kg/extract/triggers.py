@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import lexemes
 from kg.extract.factuality import cue_class
-from kg.extract.phrasal import led_to
+from kg.extract.phrasal import beside, led_to
 from kg.extract.predication import copulas, hyphenated_agent, is_modal
 from kg.extract.subjectless import is_formula
 from kg.extract.syntax import children, predicates
@@ -86,7 +86,9 @@ def _names_event(token: Token, lexicon: Lexicon) -> bool:
         case "NOUN" | "PROPN":
             return lexemes.nominal(token, lexicon) is not None and exclusion(token, lexicon) is None
         case "ADJ":
-            return token.lower_ in lexicon.adjectives
+            # "Pleaded *guilty*" is told by its verb.
+            told = token.dep_ == "acomp" and token in beside(token.head, lexicon)
+            return token.lower_ in lexicon.adjectives and not told
         case "VERB":
             return _is_participle(token, lexicon)
         case _:
@@ -126,6 +128,9 @@ def _is_paper(noun: Token) -> bool:
 
 def _holds_event(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun before this one names an event: "murder trial", "crash site"; not "attack dog"."""
+    if any(f"{each.lower_} {noun.lemma_.lower()}" in lexicon.nominals for each in children(noun, "compound")):
+        # "War games" are one thing.
+        return False
     bound = noun.lemma_.lower() in lexicon.event_bound or cue_class(noun, lexicon) is not None
     return bound or lexemes.nominal(noun, lexicon) is not None
 

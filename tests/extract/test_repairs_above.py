@@ -112,3 +112,31 @@ def test_office_with_its_own_phrase() -> None:
         LEXICON,
     )
     assert place(doc, "to") == ("prep", "advisers")
+
+
+@pytest.mark.parametrize(("article", "over"), [("a/DT/det", "kept"), ("mere/JJ/amod", "selling")])
+def test_agent_of_a_passive_behind_a_gerund(article: str, over: str) -> None:
+    """What keeps somebody from a deed does not do the deed, unlike a bare noun that tells how."""
+    word, tag, dep = article.split("/")
+    doc = mended(
+        f"""
+        Farmers     were/be   kept/keep from   selling/sell grain  by     {word} ban .
+        NNS         VBD       VBN       IN     VBG          NN     IN     {tag}  NN      .
+        nsubjpass:3 auxpass:3 ROOT      prep:3 pcomp:4      dobj:5 prep:5 {dep}:9 pobj:7 punct:3
+        """,
+        LEXICON,
+    )
+    assert place(doc, "by")[1] == over
+
+
+def test_gerund_that_looks_like_a_quality() -> None:
+    """What somebody is barred from is a deed, and not a kind of what it is done to."""
+    doc = mended(
+        """
+        They    barred/bar Dahl       from   fielding/field candidates .
+        PRP     VBD        NNP/PERSON IN     VBG            NNS        .
+        nsubj:2 ROOT       dobj:2     prep:2 amod:6         pobj:4     punct:2
+        """,
+        LEXICON,
+    )
+    assert (place(doc, "fielding"), place(doc, "candidates")) == (("pcomp", "from"), ("dobj", "fielding"))

@@ -87,7 +87,7 @@ CALLED = """
 """
 
 
-@pytest.mark.parametrize(("verb", "several"), [("called/call", 3), ("found/find", 2)])
+@pytest.mark.parametrize(("verb", "several"), [("called/call", 3), ("hit/hit", 2)])
 def test_what_a_thing_is_called(verb: str, several: int) -> None:
     """The adjective that somebody gives a thing for its name is part of what is said; that of another verb is none."""
     assert len(parts(CALLED.format(verb), verb.partition("/")[0])) == several

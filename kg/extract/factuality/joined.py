@@ -197,9 +197,15 @@ def is_found(noun: Token, lexicon: Lexicon) -> bool:
     return noun.head.lemma_ == "find" and noun.lemma_ in lexicon.words.get("feasible", ())
 
 
-def is_excessive(verb: Token, head: Token) -> bool:
-    """Whether too much of something keeps an infinitive from coming about: "earns too much to get it"."""
-    between = verb.doc.tokens[head.i : verb.i]
+def is_excessive(verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Whether too much of something keeps an infinitive from coming about: "earns too much to get it", "too ill to"."""
+    if head.pos_ == "ADJ" and (
+        head.head.tag_ != "VBD" or "neg" in head.head.kinds or head.lower_ in lexicon.words.get("not hindering", ())
+    ):
+        # "Is too big to fail" may fail; who was "too slow to come" or "too eager to sell" did.
+        return False
+    first = head.left_edge.i if head.pos_ == "ADJ" else head.i
+    between = verb.doc.tokens[first : verb.i]
     return any(
         t.lower_ == "too" and t.dep_ == "advmod" and t.head.tag_ in _GRADED and t.head.i < verb.i for t in between
     )

@@ -79,7 +79,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
 ) -> Reading:
     head = verb.head
     match verb.dep_:
-        case "xcomp" | "ccomp":
+        case "xcomp" | "ccomp" if head.pos_ != "ADJ" or not joined.is_excessive(verb, head, lexicon):
             return _complement(verb, head, reading, lexicon, depth)
         case "conj":
             return _coordinated(verb, joined.beside(verb, head), reading, lexicon, depth)
@@ -91,7 +91,7 @@ def _governed(  # noqa: C901, PLR0911 (a case for each relation)
             return _announced(verb, head, reading, lexicon, depth)
         case "relcl" if is_infinitive(verb):
             return replace(reading.doubted(Certainty.UNKNOWN, f"for {head.text!r}"), future=True)
-        case "advcl" if is_infinitive(verb):
+        case "advcl" | "xcomp" if is_infinitive(verb):
             return _aimed(verb, head, reading, lexicon, depth)
         case "advcl" | "acl" | "relcl":
             return _adjoined(verb, head, reading, lexicon, depth)
@@ -115,7 +115,7 @@ def _announced(verb: Token, noun: Token, reading: Reading, lexicon: Lexicon, dep
 def _aimed(verb: Token, head: Token, reading: Reading, lexicon: Lexicon, depth: int) -> Reading:
     if is_supposed(verb):
         return reading
-    if joined.is_excessive(verb, head):
+    if joined.is_excessive(verb, head, lexicon):
         return reading.under(lexicon.hedges["no", "det"], "too")
     if head.pos_ == "ADJ" or joined.is_led(verb, head, lexicon):
         return _complement(verb, head, reading, lexicon, depth)

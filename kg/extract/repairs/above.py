@@ -36,6 +36,10 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
             _lower(verb)
         if _tells(verb, lexicon):
             _lift_medium(verb, lexicon)
+    if verb.lemma_ in lexicon.words.get("keeping from", ()):
+        _open_gerund(verb)
+        if "auxpass" in verb.kinds:
+            _lift_agent(verb)
     found = lexicon.cues.get((verb.lemma_.lower(), "verb"))
     if found is not None and found.name == "say" and "prep" in verb.kinds:
         _lift_content(verb, lexicon)
@@ -61,6 +65,31 @@ def _lift_argument(verb: Token, lexicon: Lexicon) -> None:
         told = told.head
     if told is not verb.head and told.pos_ == "VERB" and children(told, "nsubj"):
         verb.attach(told, "advcl")
+
+
+def _open_gerund(verb: Token) -> None:
+    """Makes a deed of what the tagger takes for a quality: "barred them from *fielding* candidates"."""
+    for preposition in children(verb, "prep") if {"dobj", "nsubjpass"} & verb.kinds.keys() else ():
+        for thing in children(preposition, "pobj") if preposition.lower_ == "from" else ():
+            deed = thing.left_edge
+            known = deed.tag_ == "VBG" and deed.head is thing
+            if known and deed.dep_ in {"amod", "compound"} and deed.i == preposition.i + 1 and thing.tag_ == "NNS":
+                deed.pos_ = "VERB"
+                deed.attach(preposition, "pcomp")
+                thing.attach(deed, "dobj")
+
+
+def _lift_agent(verb: Token) -> None:
+    """Gives a passive who does it, taken for a part of the deed below: "kept from selling grain *by a ban*".
+
+    A bare noun tells how the deed is done: "kept from leaving *by car*".
+    """
+    for deed in (c for p in children(verb, "prep") if p.lower_ == "from" for c in children(p, "pcomp")):
+        for by in children(deed, "agent", "prep") if deed.tag_ == "VBG" and "agent" not in verb.kinds else ():
+            doers = children(by, "pobj")
+            told = doers and (doers[0].ent_type_ or "det" in doers[0].kinds or "poss" in doers[0].kinds)
+            if by.lower_ == "by" and told and doers[0].ent_type_ not in TIMES:
+                by.attach(verb, "agent")
 
 
 def _lift_content(verb: Token, lexicon: Lexicon) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality import cue_class, governs
 from kg.extract.infinitives import can_act
+from kg.extract.phrasal import beside
 from kg.extract.quotes import in_quotes
 from kg.extract.roles.complements import aim, asked_for, deeds
 from kg.extract.syntax import children, is_passive, nominals
@@ -26,9 +27,16 @@ _SETTINGS = frozenset({"when", "whenever", "where", "wherever", "while"})
 def clauses(frame: Frame) -> None:
     """Fills the themes that are clauses under a verb, and who is asked for what they say."""
     verb = frame.trigger
-    found = cue_class(verb, frame.lexicon)
+    found, within = cue_class(verb, frame.lexicon), beside(verb, frame.lexicon)
     asked = [each for each in map(asked_for, children(verb, "prep")) if each is not None and each.dep_ == "advcl"]
     for clause in (*children(verb, "ccomp", "xcomp"), *asked):
+        if clause in within:
+            # "Made *public* the names", "made *sure* that they came".
+            for thing in children(clause, "dobj", "nsubj")[:1]:
+                frame.add(RoleName.THEME, thing, "object")
+            for told in children(clause, "ccomp"):
+                frame.add(RoleName.THEME, told, "clause", topic=True)
+            continue
         if _is_apart(verb, clause, found) or _is_of_another(frame, clause, found):
             continue
         frame.add(RoleName.THEME, clause, "clause", topic=True, opening=_subject_for(verb, clause))

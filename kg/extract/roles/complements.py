@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.phrasal import REFLEXIVE, beside, particles
-from kg.extract.roles.extents import is_margin
+from kg.extract.phrasal import beside, particles
 from kg.extract.syntax import TIMES, children, is_passive
 from kg.extract.valency import CALLING_ON, CAUSING, DEPUTING, STATES
-from kg.model import RoleName
 
 if TYPE_CHECKING:
     from kg.extract.roles.frame import Frame
     from kg.extract.tree import Token
-    from kg.ontology import Lexicon
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # "Worked as a child": when, and not what as.
@@ -30,19 +27,10 @@ _DIRECTIONS = frozenset(
     {"ahead", "around", "away", "back", "down", "forward", "in", "off", "on", "out", "over", "round", "through", "up"}
 )
 _COMPARING = frozenset({"less", "more"})
-_TO = frozenset({"into", "on", "to", "upon"})
-_UPON = frozenset({"on", "upon"})
-_BESIDE = frozenset({"to", "with"})
-_ENDS = {"ascribing": _TO, "changing": frozenset({"into"}), "parting": frozenset({"from"})}
 _HOW = frozenset({"alone", "badly", "better", "differently", "fine", "poorly", "together", "well", "worse"})
 _NO_MANNER = frozenset({"actually", "finally", "only", "probably", "really", "reportedly", "simply", "usually"})
 # What is no noun by its form, and a relative clause belongs to all the same.
 _INDEFINITE = frozenset({"anything", "everything", "nothing", "something", "thing"})
-_WAYS = (
-    frozenset({"above", "across", "against", "around", "at", "before", "behind", "below", "between", "beyond", "in"})
-    | {"inside", "into", "off", "on", "onto", "out", "over", "past", "through", "to", "toward", "towards", "under"}
-    | {"upon"}
-)
 _PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
@@ -60,7 +48,7 @@ def is_complement(frame: Frame, preposition: Token) -> bool:
     lemma = verb.lemma_.lower()
     joined = {f"{lemma} {each.lower_}" for each in children(verb, "advmod") if each.i == verb.i + 1}
     # "Took *part in* the talks".
-    if (several := beside(verb, frame.lexicon)) and preposition.i == several[-1].i + 1:
+    if (several := beside(verb, frame.lexicon)) and _is_behind(several[-1], preposition):
         joined.add(" ".join([lemma, *(each.lower_ for each in several)]))
     # "Got *at the truth*", unlike "got into trouble *at a party*".
     if adverb is verb and preposition.i == verb.i + 1 + len(particles(verb)):
@@ -72,6 +60,13 @@ def is_complement(frame: Frame, preposition: Token) -> bool:
     if adverb is not verb:
         joined.add(f"{lemma} {adverb.lower_}")
     return frame.action in bound or not bound.isdisjoint(joined)
+
+
+def _is_behind(word: Token, preposition: Token) -> bool:
+    """Whether a preposition stands right behind a word, or only a time between: "guilty *on Monday* to"."""
+    between = preposition.doc.tokens[word.i + 1 : preposition.i]
+    dated = all(t.ent_type_ in TIMES or t.pos_ == "ADP" for t in between) and any(t.ent_type_ for t in between)
+    return preposition.i == word.i + 1 or (preposition.i > word.i and dated)
 
 
 def _is_relative(preposition: Token) -> bool:
@@ -93,73 +88,6 @@ def farther(frame: Frame) -> list[Token]:
         for than in children(adverb, "prep") if adverb.lower_ in _COMPARING else ():
             found += [p for thing in children(than, "pobj") for p in children(thing, "prep") if than.lower_ == "than"]
     return [preposition for preposition in found if is_complement(frame, preposition)]
-
-
-def out_of(preposition: Token) -> Token | None:
-    """The "out" of "out of", without which what stands behind it says the contrary: "kept her *out* of it"."""
-    before = preposition.head
-    return before if preposition.lower_ == "of" and before.lower_ == "out" and before.i + 1 == preposition.i else None
-
-
-def is_laid(preposition: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb lays what it has for an object on something: "placed greater importance *on* speed"."""
-    verb, words = preposition.head, lexicon.words
-    if preposition.lower_ not in _UPON or verb.lemma_ not in words.get("laying on", ()) or preposition.i < verb.i:
-        return False
-    return any(thing.lemma_ in words.get("laid on", ()) for thing in children(verb, "dobj"))
-
-
-def is_moved(frame: Frame, preposition: Token) -> bool:
-    """Whether a phrase tells where somebody puts a thing, which he does not without: "put the money *into rails*"."""
-    verb, words = frame.trigger, frame.lexicon.words
-    moved = verb.lemma_ in words.get("moving", ()) and preposition.lower_ in _WAYS
-    if is_timeless(frame, preposition):
-        return preposition.i > verb.i
-    # "Blamed the loss *on the weather*", "tore them *from their parents*", "made the mill *into a school*".
-    kinds = [kind for kind, ends in _ENDS.items() if preposition.lower_ in ends]
-    if not moved and all(verb.lemma_ not in words.get(kind, ()) for kind in kinds):
-        return False
-    if is_passive(verb) or particles(verb):
-        return preposition.i == verb.i + 1 and not particles(verb)
-    # "As the paper *put it* in a comment".
-    told = any(child.lower_ == "as" for child in verb.children)
-    things = [thing for thing in children(verb, "dobj") if thing.tag_ != "VBG" and not (told and thing.lower_ == "it")]
-    return any(thing.i > verb.i and thing.right_edge.i + 1 == preposition.i for thing in things)
-
-
-def is_timeless(frame: Frame, preposition: Token) -> bool:
-    """Whether a phrase tells no time, whatever days it names: "likened it *to the last days of war*"."""
-    words = frame.lexicon.words.get("to no time", ())
-    return frame.trigger.lemma_ in words and preposition.lower_ in _BESIDE
-
-
-def _is_date(frame: Frame, preposition: Token, thing: Token) -> bool:
-    return thing.ent_type_ in TIMES and not is_timeless(frame, preposition)
-
-
-def says_more(frame: Frame, preposition: Token, thing: Token) -> bool:
-    """Whether a phrase tells what a verb with an object says little without, and no theme holds its words yet."""
-    themes = [role for role in frame.roles if role.name is RoleName.THEME]
-    if _is_date(frame, preposition, thing) or any(t.words.end > thing.idx >= t.words.start for t in themes):
-        return False
-    pattern = f"after {preposition.lower_!r}"
-    moved = is_moved(frame, preposition) and all(theme.pattern != pattern for theme in themes)
-    # "Chained *herself to a tree*" is one theme.
-    moved = moved and all(each.lower_ not in REFLEXIVE for each in children(frame.trigger, "dobj"))
-    return moved or is_laid(preposition, frame.lexicon) or is_margin(frame, preposition, thing)
-
-
-def where_to(frame: Frame, thing: Token) -> Token | None:
-    """The last word of where an object is put or what it is laid on: "put the money *into rails*"."""
-    for preposition in children(frame.trigger, "prep") if thing.dep_ == "dobj" else ():
-        things = children(preposition, "pobj")
-        if preposition.i != thing.right_edge.i + 1 or not things or _is_date(frame, preposition, things[0]):
-            continue
-        laid = is_laid(preposition, frame.lexicon) and not frame.agent(things[0])
-        if laid or is_moved(frame, preposition):
-            last = preposition.right_edge
-            return last.nbor(-1) if last.dep_ in {"cc", "punct"} and last.text != ")" else last
-    return None
 
 
 def manner(frame: Frame) -> Token | None:
@@ -198,7 +126,10 @@ def aim(frame: Frame) -> Token | None:
         return None
     for clause in children(verb, "advcl"):
         first = clause.left_edge
-        if clause.tag_ == "VB" and first.tag_ == "TO" and first.i == verb.i + 1 + len(particles(verb)):
+        before = verb.doc.tokens[verb.i + 1 + len(particles(verb)) : first.i]
+        # "Moved *swiftly* to seize it".
+        near = not before or (len(before) == 1 and before[0].dep_ == "advmod")
+        if clause.tag_ == "VB" and first.tag_ == "TO" and first.i > verb.i and near:
             return clause
     return None
 
@@ -258,11 +189,13 @@ def qualities(frame: Frame) -> list[Token]:
     taken = verb.lemma_ in words.get("taking for", ()) and _has_thing(verb)
     # "Ran the club as its owner": what the club is, or he; "served two years as mayor" tells it.
     things = [thing for thing in children(verb, "dobj") if thing.ent_type_ not in TIMES]
-    if not taken and (things or verb.lemma_ not in words.get("serving as", ())):
+    if not taken and (things or words.get("serving as", frozenset()).isdisjoint({verb.lemma_, frame.action})):
         return []
     found = []
     for preposition in children(verb, "prep"):
-        if preposition.lower_ != "as" or preposition.i < verb.i or preposition.nbor(-1).lower_ in _PAIRED:
+        # "Dismissed *as nonsense* a claim": the claim is what is told.
+        before = bool(things) and things[0].i > preposition.i
+        if preposition.lower_ != "as" or preposition.i < verb.i or before or preposition.nbor(-1).lower_ in _PAIRED:
             continue
         for thing in children(preposition, "pobj", "pcomp", "amod"):
             aged = (thing.lemma_ in _AGES and not taken) or (thing.lemma_ == "say" and thing.dep_ == "pcomp")

@@ -27,6 +27,13 @@ _UNITS = frozenset(
 ) | {"point", "seat", "vote", "yard"}
 _FEW = 3
 _PAIR = 2
+_STRETCHES = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "season", "year", "decade"}
+)
+_BEHIND = frozenset({"acl", "advcl", "appos", "cc", "ccomp", "conj", "relcl"})
+_NAMING = frozenset({"last", "next", "this"})
+_COUNTS = frozenset({"advmod", "nummod", "punct", "quantmod"})
+_INDEFINITE = frozenset({"a", "an", "another", "couple", "few", "further", "half", "many", "more", "several"})
 _LIMITING = frozenset({"besides", "beyond", "except", "without"})
 _STOPS = frozenset({",", ".", "!", "?", "…"})
 _place = attrgetter("i")
@@ -129,6 +136,9 @@ def dated(head: Token, span: Span, trigger: Token) -> Span:
         if tokens[last].tag_ == "POS" and any(token.lower_ == "of" for token in tokens[head.i + 1 : last]):
             # "Released it on *Monday* of last week's storm": a possessor's date is another's.
             last = head.i
+    if (filled := spent_in(head)) is not None and trigger.is_ancestor(head):
+        # "After weeks *of protests*": no weeks are meant without.
+        last = max(last, _core(filled).i)
     bounds = head.dep_ == "pobj" and head.head.i == first - 1 and head.head.lower_ in _BOUNDING
     if bounds and trigger.is_ancestor(head):
         # "Until Friday" is not on Friday.
@@ -140,6 +150,15 @@ def dated(head: Token, span: Span, trigger: Token) -> Span:
     return Span(min(found.start, span.start), max(found.end, span.end))
 
 
+def _core(noun: Token) -> Token:
+    """The last word of a noun before the clauses and commas behind it."""
+    tokens = sorted((each for each in noun.subtree if each.i >= noun.i), key=_place)
+    ends = [t.left_edge.i for t in tokens if t.dep_ in _BEHIND] + [t.i for t in tokens if t.is_punct]
+    end = min((each for each in ends if each > noun.i), default=tokens[-1].i + 1)
+    inner = [each for each in tokens if each.i < end]
+    return inner[-1] if inner[-1].i - noun.i == len(inner) - 1 else noun
+
+
 def _other_bound(tokens: Sequence[Token], last: int, end: int) -> int:
     """Where a stretch of time ends whose first bound ends at a place: "between May 1 *and June 3*"."""
     after = [n for n in range(last + 1, min(last + 4, end)) if not tokens[n].is_space]
@@ -149,6 +168,28 @@ def _other_bound(tokens: Sequence[Token], last: int, end: int) -> int:
     while last + 1 < end and tokens[last + 1].ent_iob_ == "I":
         last += 1
     return last
+
+
+def is_extent(preposition: Token) -> bool:
+    """Whether "by" tells by how much time something changes: "extended it *by six months*", not "by next month"."""
+    things = children(preposition, "pobj") if preposition.lower_ == "by" else []
+    return any(
+        thing.lemma_ in _STRETCHES
+        and all(c.dep_ in _COUNTS or c.lower_ in _INDEFINITE or c.lower_ == "of" for c in thing.children)
+        and bool(thing.children)
+        for thing in things
+    )
+
+
+def spent_in(time: Token) -> Token | None:
+    """What fills a stretch of time: "four days *of riots*", "after weeks *of talks*"; None where nothing is told."""
+    if any(each.lower_ in _NAMING for each in time.children):
+        # "Found guilty *last month* of murder".
+        return None
+    for of in children(time, "prep"):
+        if of.lower_ == "of" and of.i == time.i + 1 and time.lemma_ in _STRETCHES:
+            return next((thing for thing in children(of, "pobj") if thing.ent_type_ not in TIMES), None)
+    return None
 
 
 def limited(head: Token, trigger: Token, span: Span) -> Span:

@@ -11,8 +11,8 @@ from kg.extract.entities import is_agent
 from kg.extract.phrasal import REFLEXIVE, particles
 from kg.extract.quotes import in_quotes
 from kg.extract.roles.bounds import own_words
-from kg.extract.roles.complements import where_to
 from kg.extract.roles.extents import TIMES, dated, limited, measured
+from kg.extract.roles.putting import where_to
 from kg.extract.syntax import children, governor_of, is_passive, objects_of, own_span, phrase, span_of
 from kg.extract.valency import USING
 from kg.model import Role, RoleName, Span

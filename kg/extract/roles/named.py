@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.phrasal import beside
 from kg.extract.roles.complements import outcomes, qualities
+from kg.extract.roles.frame import PLACES
 from kg.extract.roles.prepositional import prepositional
-from kg.extract.syntax import RELATIVE, TIMES, children, is_plural, nominals
+from kg.extract.syntax import RELATIVE, TIMES, children, is_passive, is_plural, nominals
 from kg.extract.valency import KIN, NAMING
 from kg.model import RoleName
 
@@ -26,15 +27,28 @@ _APART = frozenset({":", "-", "--", "–", "—"})
 
 def named(frame: Frame) -> None:
     """What somebody is called ("called her *a liar*"), and what stands after a predicate of several words."""
-    for word in beside(frame.trigger, frame.lexicon)[-1:]:
-        # "Stopped short *of* saying so".
-        for preposition in children(word, "prep"):
-            prepositional(frame, preposition)
+    _behind_several(frame)
     verb = frame.trigger
+    for quality in children(verb, "oprd") if "dobj" in verb.kinds or is_passive(verb) else ():
+        # "Held the firm liable *for it*".
+        for preposition in children(quality, "prep") if quality.pos_ == "ADJ" else ():
+            if verb.lemma_ not in NAMING and not _is_held(frame):
+                prepositional(frame, preposition)
     if verb.lemma_ in NAMING or _is_held(frame):
         for name in children(verb, "oprd"):
             if name.pos_ in _CALLED and name.lower_ not in _PARTICLES:
                 frame.add(RoleName.THEME, name, "predicate", topic=True)
+
+
+def _behind_several(frame: Frame) -> None:
+    """What stands behind the last word of a predicate of several words: "stopped short *of saying so*"."""
+    for word in beside(frame.trigger, frame.lexicon)[-1:]:
+        for preposition in children(word, "prep"):
+            for thing in children(preposition, "pobj") if word.lemma_.lower() in frame.lexicon.places else ():
+                if preposition.lower_ in {"in", "of"} and thing.ent_type_ in PLACES:
+                    # "Took to the streets *of Norland*".
+                    frame.add(RoleName.PLACE, thing, f"after {preposition.lower_!r}")
+            prepositional(frame, preposition)
 
 
 def _is_held(frame: Frame) -> bool:

@@ -53,6 +53,8 @@ _JUDGING = frozenset({"believe", "doubt", "expect", "judge", "know", "reject", "
 _OWNED = frozenset({"deny", "fail", "plan", "promise", "request", "threaten"})
 # Many take part in these, and a land, a party or a prize before them is what they are held in or for.
 _CONTESTS = frozenset({"campaign", "compete", "contest", "elect", "nominate", "race"})
+# What names these says where, for what or by whom they are held: "the Norland Prize ceremony", "a Bell Home event".
+_GATHERINGS = frozenset({"celebrate", "ceremony", "concert", "festival", "gala", "game", "happen", "party", "show"})
 
 
 def nominal(frame: Frame) -> None:
@@ -117,7 +119,7 @@ def _is_of_other(noun: Token, clause: Token) -> bool:
 def _is_hosted(frame: Frame, modifier: Token) -> bool:
     """Whether a name before a noun says where or under whom many do it: "the Norbank debate", "the Norland race"."""
     action = nominal_action(frame.trigger, frame.lexicon) or frame.action
-    if action in _CONTESTS:
+    if action in _CONTESTS or action in _GATHERINGS:
         return True
     alone = not any(p.lower_ == "with" for p in children(frame.trigger, "prep"))
     return (modifier.ent_type_ in {"ORG", "PERSON"} or alone) and action in frame.lexicon.reciprocals
@@ -167,7 +169,7 @@ def _receiver(frame: Frame) -> None:
 
 
 def _noun_prepositional(frame: Frame, preposition: Token) -> None:
-    word = preposition.lower_
+    word, noun, lexicon = preposition.lower_, frame.trigger, frame.lexicon
     things = objects_of(preposition)
     if word in {"by", "from"}:
         _doers(frame, word, things)
@@ -175,7 +177,7 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
         for thing in things:
             frame.add(RoleName.ACTOR, thing, "after 'between'")
     elif word == "of":
-        drilled = _is_carried(frame) and nominal_action(frame.trigger, frame.lexicon) in _DRILLS
+        drilled = _is_carried(frame) and nominal_action(noun, lexicon) in _DRILLS
         if drilled and any(map(frame.agent, things)):
             # "Held an exercise of 900 troops, tanks and ships": all of them are in it, and none holds it.
             frame.add(RoleName.THEME, things[0], "after 'of'", topic=True)
@@ -183,7 +185,7 @@ def _noun_prepositional(frame: Frame, preposition: Token) -> None:
         for thing in things:
             if thing is things[0] or not _is_deed_beside(frame, thing, things[0]):
                 _of(frame, thing)
-    elif word != "to" or _is_sent(frame):
+    elif (word != "to" or _is_sent(frame)) and not (word == "on" and nominal_action(noun, lexicon) in _GATHERINGS):
         prepositional(frame, preposition)
 
 
@@ -278,7 +280,7 @@ def _performed(frame: Frame, clause: Token) -> None:
 
     Not who only sees or judges it: "remarks viewed by X as rude", "a deal rejected by X".
     """
-    if children(frame.trigger, "poss"):
+    if children(frame.trigger, "poss") or nominal_action(frame.trigger, frame.lexicon) == "happen":
         # "Her speech titled “On Trade by A. Bell”": the speech is hers.
         return
     told = cue_class(clause, frame.lexicon), frame.lexicon.cues.get((clause.lemma_.lower(), "object"))

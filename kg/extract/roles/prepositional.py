@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 from kg.extract.entities import is_individual
 from kg.extract.factuality import cue_class
 from kg.extract.lexemes import nominal as nominal_action
+from kg.extract.phrasal import beside
 from kg.extract.roles.complements import (
     asked_for,
     gap_after,
     is_absolute,
     is_complement,
-    is_moved,
-    is_timeless,
-    out_of,
-    says_more,
 )
-from kg.extract.roles.extents import TIMES
+from kg.extract.roles.extents import TIMES, spent_in
 from kg.extract.roles.frame import PLACES, is_mutual, patient
+from kg.extract.roles.putting import is_moved, is_timeless, opened, says_more
 from kg.extract.roles.reaching import reaches
 from kg.extract.syntax import RELATIVE, children, objects_of
 from kg.extract.tense import has_tense
@@ -148,6 +146,9 @@ def _is_named(verb: Token) -> bool:
 def _is_phrasal(frame: Frame, preposition: Token) -> bool:
     """Whether verb and preposition are one verb, so that it acts on what follows: "went after X", "stood by X"."""
     word, verb = preposition.lower_, frame.trigger
+    if beside(verb, frame.lexicon)[-1:] == [preposition]:
+        # "Swore *in* a new cabinet".
+        return all(thing.ent_type_ not in TIMES for thing in objects_of(preposition))
     if word not in _BOUND or preposition.i != verb.i + 1 or children(verb, "dobj"):
         return False
     return any(entry.particle == word for entry in frame.lexicon.lexemes.get(verb.lemma_.lower(), ()))
@@ -162,7 +163,7 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
         if name is None and word == "on" and thing.i < preposition.head.i and not frame.has(RoleName.THEME):
             # "The spot they put him *on*": the verb says nothing without.
             name = RoleName.THEME if "pobj" not in preposition.kinds and thing.ent_type_ not in TIMES else None
-        opening = _lower_end(preposition, thing) or out_of(preposition)
+        opening = opened(preposition, thing)
         if name is None and says_more(frame, preposition, thing):
             name, opening = RoleName.THEME, preposition if is_moved(frame, preposition) else opening
         if name is RoleName.THEME and (asked is not None or (bound and is_mutual(thing))):
@@ -176,28 +177,18 @@ def _governed(frame: Frame, preposition: Token, pattern: str, *, topics: bool, p
         frame.add(name, thing, pattern, topic=topic, opening=opening)
 
 
-def _lower_end(preposition: Token, thing: Token) -> Token | None:
-    """The first word of a share that another is set beside: "leads by *47 percent* to 41 percent"."""
-    if preposition.lower_ != "to" or thing.ent_type_ != "PERCENT" or not preposition.i:
-        return None
-    other = preposition.nbor(-1)
-    share = other.ent_type_ == "PERCENT" and other.dep_ in {"dobj", "npadvmod", "pobj"}
-    over = other.head.head if other.dep_ == "pobj" else other.head
-    return other.left_edge if share and over is preposition.head else None
-
-
 def _role_after(frame: Frame, word: str, thing: Token, *, topics: bool, bound: bool) -> RoleName | None:
     mention = frame.mentions.get(thing.i)
     place = thing.ent_type_ in PLACES and (mention is None or mention.type in PLACES)
     topic = word in _TOPIC_PREPOSITIONS and _is_topical(frame, word, thing)
-    if thing.ent_type_ in TIMES:
+    if thing.ent_type_ in TIMES and not (word == "from" and spent_in(thing) is not None):
         # "As of 2005", not "the debate, I guess, of today".
         dated = word != "of" or frame.trigger.pos_ != "VERB" or _follows_as(thing)
         astray = word in DURATIVE or is_astray(thing, frame.trigger)
         return RoleName.TIME if dated and not astray else None
     if thing.ent_type_ == "MONEY":
         return RoleName.AMOUNT
-    if word in {"into", "on", "over", "to"} and _is_beside(frame, word, place=place):
+    if word in {"into", "on", "over", "to"} and _is_beside(frame, word, thing, place=place):
         return None
     site = place or not is_individual(thing, mention, frame.lexicon)
     aloft = word == "over" and frame.trigger.lemma_ in _ALOFT
@@ -245,7 +236,7 @@ def _is_spot(frame: Frame, word: str, thing: Token) -> bool:
     return thing.pos_ == "NOUN" and thing.i not in frame.triggers
 
 
-def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
+def _is_beside(frame: Frame, word: str, thing: Token, *, place: bool) -> bool:
     """Whether what stands after a preposition takes no part: it belongs to the object, or tells the way.
 
     "Called it a call *to his voters*", "backed X *over Y*", "aired *on Norband*", "put them *into a room*".
@@ -256,7 +247,9 @@ def _is_beside(frame: Frame, word: str, *, place: bool) -> bool:
     if word == "on":
         return frame.action in _AIRED and frame.trigger.pos_ == "VERB" and not place
     if word == "into":
-        return things and not place and frame.action not in frame.lexicon.words.get("changing", ())
+        # "Launched an investigation *into claims*" belongs to the noun of a light verb.
+        own = thing.head.head is frame.trigger
+        return own and things and not place and frame.action not in frame.lexicon.words.get("changing", ())
     return frame.trigger.lemma_ in NAMING and bool(children(frame.trigger, "oprd"))
 
 

@@ -9,6 +9,7 @@ from kg.extract.factuality import cue_class
 from kg.extract.lexemes import light, noun_lexeme
 from kg.extract.lexemes import nominal as nominal_action
 from kg.extract.roles.frame import PLACES
+from kg.extract.roles.putting import SIDES
 from kg.extract.syntax import children, objects_of
 from kg.model import RoleName
 
@@ -61,7 +62,8 @@ def reaches(frame: Frame, word: str, party: Token) -> bool:
         return party.ent_type_ in PLACES
     if word == "against":
         return frame.trigger.pos_ != "VERB" or frame.trigger.lemma_ not in _CAUTIONING
-    return word not in {"on", "upon"} or _lands(frame)
+    # "Fought *on the Norland side*": for it, and not against it.
+    return word not in {"on", "upon"} or (not _is_side(frame, party) and _lands(frame))
 
 
 def _joins(frame: Frame) -> bool:
@@ -99,6 +101,12 @@ def _spans_range(frame: Frame) -> bool:
     ends = {p.lower_: objects_of(p) for p in children(trigger, "prep")}
     places = [thing.ent_type_ in PLACES for word in ("from", "to") for thing in ends.get(word, ())]
     return "from" in ends and "to" in ends and all(places)
+
+
+def _is_side(frame: Frame, party: Token) -> bool:
+    """Whether somebody stands on a side or plays on a team, and does nothing to it."""
+    word = party.lemma_.lower()
+    return word in SIDES or (word == "team" and frame.trigger.pos_ == "VERB")
 
 
 def _lands(frame: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extract.lexemes import light
@@ -12,6 +13,7 @@ from kg.extract.roles.empty import drop_empty, is_empty
 from kg.extract.roles.extents import measures
 from kg.extract.roles.frame import patient, reflexive
 from kg.extract.roles.named import named, one_of_titles, predicates, told
+from kg.extract.roles.needing import needed
 from kg.extract.roles.objects import direct_objects
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 
+_place = attrgetter("i")
 _MANNERS = frozenset({"manner", "way"})
 _FILLED = frozenset({"acomp", "ccomp", "dobj", "prep", "xcomp"})
 _MEASURES = TIMES | {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"}
@@ -55,7 +58,7 @@ def verbal(frame: Frame) -> None:
         patient(frame, thing, pattern, indirect=bool(datives) or handed)
     _kept(frame, passive=passive)
     more = (*_loyal(frame, passive=passive), *farther(frame), *_taken_away(frame, objects))
-    for preposition in (*children(verb, "prep", "dative"), *more):
+    for preposition in sorted((*children(verb, "prep", "dative"), *more), key=_place):
         prepositional(frame, preposition)
     reflexive(frame, objects, pattern)
     predicates(frame)
@@ -65,6 +68,7 @@ def verbal(frame: Frame) -> None:
     _inside_objects(frame, objects)
     _manner(frame)
     _beside(frame)
+    needed(frame)
     _restricted(frame)
     drop_empty(frame)
 
