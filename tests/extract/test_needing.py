@@ -265,3 +265,23 @@ def test_streets_of_a_town() -> None:
         nsubj:2 ROOT      prep:2 det:5 pobj:3         prep:5 pobj:6  punct:2
     """)
     assert told(doc, "took") == ["actor: Miners", "place: Norland"]
+
+
+def test_place_of_a_march() -> None:
+    """A town that somebody marches through is where he does."""
+    doc = parsed("""
+        Miners  marched/march through Norland .
+        NNS     VBD           IN      NNP/GPE .
+        nsubj:2 ROOT          prep:2  pobj:3  punct:2
+    """)
+    assert told(doc, "marched") == ["actor: Miners", "place: Norland"]
+
+
+def test_phrase_that_is_told_already() -> None:
+    """What belongs to a predicate of several words is not told again."""
+    doc = parsed("""
+        They    stopped/stop at     nothing .
+        PRP     VBD          IN     NN      .
+        nsubj:2 ROOT         prep:2 pobj:3  punct:2
+    """)
+    assert told(doc, "stopped") == ["actor: They"]
