@@ -103,6 +103,16 @@ def test_what_something_is_left_without() -> None:
     assert told(doc, "left") == ["actor: The fire", "theme: families without homes"]
 
 
+def test_how_something_leaves() -> None:
+    """A deed that is not done is nothing that a place is left without."""
+    doc = parsed("""
+        The   boat    left/leave port   without inspection .
+        DT    NN      VBD        NN     IN      NN         .
+        det:2 nsubj:3 ROOT       dobj:3 prep:3  pobj:5     punct:3
+    """)
+    assert told(doc, "left") == ["actor: The boat", "theme: port"]
+
+
 def test_what_is_inquired_into() -> None:
     """What an inquiry goes into is its theme, though a verb launches it."""
     doc = parsed("""
