@@ -295,3 +295,25 @@ def test_phrase_that_is_told_already() -> None:
         nsubj:2 ROOT         prep:2 pobj:3  punct:2
     """)
     assert told(doc, "stopped") == ["actor: They"]
+
+
+@pytest.mark.parametrize(("word", "label", "undecided"), [("to", "advcl:4", True), ("in", "pobj:6", False)])
+def test_use_that_is_denied(word: str, label: str, *, undecided: bool) -> None:
+    """Who does not use something to one end may use it to another."""
+    own = ("TO", "aux:7", "VB") if word == "to" else ("IN", "prep:4", "NNS")
+    doc = parsed(f"""
+        Dahl       did/do not   use  it     {word}   buy     .
+        NNP/PERSON VBD    RB    VB   PRP    {own[0]} {own[2]} .
+        nsubj:4    aux:4  neg:4 ROOT dobj:4 {own[1]} {label} punct:4
+    """)
+    assert [each.undecided for each in events_of_the_package(doc) if each.action == "use"] == [undecided]
+
+
+def test_side_of_an_object() -> None:
+    """Who stands on a side is not angered about it."""
+    doc = parsed("""
+        It      angered/anger some   on     the   side   .
+        PRP     VBD           DT     IN     DT    NN     .
+        nsubj:2 ROOT          dobj:2 prep:2 det:6 pobj:4 punct:2
+    """)
+    assert not [each for each in told(doc, "angered") if "side" in each]

@@ -16,7 +16,22 @@ if TYPE_CHECKING:
 _TOLD = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.RECIPIENT, RoleName.THEME})
 _WITHIN = frozenset({"across", "around", "in", "inside", "through", "throughout"})
 # These tell when or why, and not where or how.
-_APART = frozenset({"after", "because", "before", "despite", "during", "for", "since", "till", "until", "while"})
+_APART = frozenset(
+    {
+        "according",
+        "after",
+        "amid",
+        "because",
+        "before",
+        "despite",
+        "during",
+        "following",
+        "for",
+        "since",
+        "till",
+        "until",
+    }
+) | {"until", "while"}
 
 
 def needed(frame: Frame) -> None:
@@ -32,7 +47,9 @@ def needed(frame: Frame) -> None:
     within = beside(verb, frame.lexicon)
     first = verb.i + 1 + len(particles(verb))
     for opening in children(verb, "advmod", "prep"):
-        if opening.left_edge.i != first or opening.lower_ in _APART or opening in within:
+        between = verb.doc.tokens[first : opening.left_edge.i]
+        near = opening.left_edge.i >= first and all(each.ent_type_ in TIMES for each in between)
+        if not near or opening.lower_ in _APART or opening in within:
             continue
         thing, pattern = _thing(opening), f"after {opening.lower_!r}"
         if thing is not None and thing.ent_type_ in PLACES and opening.lower_ in _WITHIN:
