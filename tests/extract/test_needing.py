@@ -103,6 +103,16 @@ def test_what_something_is_left_without() -> None:
     assert told(doc, "left") == ["actor: The fire", "theme: families without homes"]
 
 
+def test_how_something_leaves() -> None:
+    """A deed that is not done is nothing that a place is left without."""
+    doc = parsed("""
+        The   boat    left/leave port   without inspection .
+        DT    NN      VBD        NN     IN      NN         .
+        det:2 nsubj:3 ROOT       dobj:3 prep:3  pobj:5     punct:3
+    """)
+    assert told(doc, "left") == ["actor: The boat", "theme: port"]
+
+
 def test_what_is_inquired_into() -> None:
     """What an inquiry goes into is its theme, though a verb launches it."""
     doc = parsed("""
@@ -265,3 +275,45 @@ def test_streets_of_a_town() -> None:
         nsubj:2 ROOT      prep:2 det:5 pobj:3         prep:5 pobj:6  punct:2
     """)
     assert told(doc, "took") == ["actor: Miners", "place: Norland"]
+
+
+def test_place_of_a_march() -> None:
+    """A town that somebody marches through is where he does."""
+    doc = parsed("""
+        Miners  marched/march through Norland .
+        NNS     VBD           IN      NNP/GPE .
+        nsubj:2 ROOT          prep:2  pobj:3  punct:2
+    """)
+    assert told(doc, "marched") == ["actor: Miners", "place: Norland"]
+
+
+def test_phrase_that_is_told_already() -> None:
+    """What belongs to a predicate of several words is not told again."""
+    doc = parsed("""
+        They    stopped/stop at     nothing .
+        PRP     VBD          IN     NN      .
+        nsubj:2 ROOT         prep:2 pobj:3  punct:2
+    """)
+    assert told(doc, "stopped") == ["actor: They"]
+
+
+@pytest.mark.parametrize(("word", "label", "undecided"), [("to", "advcl:4", True), ("in", "pobj:6", False)])
+def test_use_that_is_denied(word: str, label: str, *, undecided: bool) -> None:
+    """Who does not use something to one end may use it to another."""
+    own = ("TO", "aux:7", "VB") if word == "to" else ("IN", "prep:4", "NNS")
+    doc = parsed(f"""
+        Dahl       did/do not   use  it     {word}   buy     .
+        NNP/PERSON VBD    RB    VB   PRP    {own[0]} {own[2]} .
+        nsubj:4    aux:4  neg:4 ROOT dobj:4 {own[1]} {label} punct:4
+    """)
+    assert [each.undecided for each in events_of_the_package(doc) if each.action == "use"] == [undecided]
+
+
+def test_side_of_an_object() -> None:
+    """Who stands on a side is not angered about it."""
+    doc = parsed("""
+        It      angered/anger some   on     the   side   .
+        PRP     VBD           DT     IN     DT    NN     .
+        nsubj:2 ROOT          dobj:2 prep:2 det:6 pobj:4 punct:2
+    """)
+    assert not [each for each in told(doc, "angered") if "side" in each]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import children, is_passive
+from kg.extract.valency import USING
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -71,6 +72,10 @@ def loses_limit(frame: Frame, *, negative: bool) -> bool:
         if clause.i > verb.i and ("unless" in marks or seeming or (forbids and "if" in marks)):
             return True
     ends = {role.words.end for role in frame.roles}
+    for aim in children(verb, "advcl", "xcomp") if negative and verb.lemma_ in USING else ():
+        if aim.i > verb.i and aim.tag_ == "VB" and aim.right_edge.idx + len(aim.right_edge.text) not in ends:
+            # "Did not use it *to buy votes*" says nothing of other uses.
+            return True
     for limit in children(verb, "prep"):
         apart = limit.nbor(-1).text == "," if limit.i else True
         told = limit.right_edge.idx + len(limit.right_edge.text) in ends

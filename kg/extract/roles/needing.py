@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.phrasal import particles
+from kg.extract.phrasal import beside, particles
+from kg.extract.roles.frame import PLACES
 from kg.extract.syntax import TIMES, children
 from kg.model import RoleName
 
@@ -13,8 +14,24 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
 
 _TOLD = frozenset({RoleName.AMOUNT, RoleName.PLACE, RoleName.RECIPIENT, RoleName.THEME})
+_WITHIN = frozenset({"across", "around", "in", "inside", "through", "throughout"})
 # These tell when or why, and not where or how.
-_APART = frozenset({"after", "because", "before", "despite", "during", "for", "since", "till", "until", "while"})
+_APART = frozenset(
+    {
+        "according",
+        "after",
+        "amid",
+        "because",
+        "before",
+        "despite",
+        "during",
+        "following",
+        "for",
+        "since",
+        "till",
+        "until",
+    }
+) | {"until", "while"}
 
 
 def needed(frame: Frame) -> None:
@@ -27,14 +44,21 @@ def needed(frame: Frame) -> None:
         return
     if any(role.name in _TOLD for role in frame.roles) or not {"ccomp", "dobj", "xcomp"}.isdisjoint(verb.kinds):
         return
+    within = beside(verb, frame.lexicon)
     first = verb.i + 1 + len(particles(verb))
     for opening in children(verb, "advmod", "prep"):
-        if opening.left_edge.i == first and opening.lower_ not in _APART:
-            thing = _thing(opening)
-            if thing is not None and thing.ent_type_ not in TIMES:
-                frame.used.discard(thing.i)
-                frame.add(RoleName.THEME, thing, f"after {opening.lower_!r}", topic=True, opening=opening.left_edge)
-                return
+        between = verb.doc.tokens[first : opening.left_edge.i]
+        near = opening.left_edge.i >= first and all(each.ent_type_ in TIMES for each in between)
+        if not near or opening.lower_ in _APART or opening in within:
+            continue
+        thing, pattern = _thing(opening), f"after {opening.lower_!r}"
+        if thing is not None and thing.ent_type_ in PLACES and opening.lower_ in _WITHIN:
+            frame.used.discard(thing.i)
+            frame.add(RoleName.PLACE, thing, pattern)
+        elif thing is not None and thing.ent_type_ not in TIMES:
+            frame.used.discard(thing.i)
+            frame.add(RoleName.THEME, thing, pattern, topic=True, opening=opening.left_edge)
+        return
 
 
 def _thing(opening: Token) -> Token | None:

@@ -16,7 +16,7 @@ from kg.extract.roles.complements import (
 )
 from kg.extract.roles.extents import TIMES, spent_in
 from kg.extract.roles.frame import PLACES, is_mutual, patient
-from kg.extract.roles.putting import is_moved, is_timeless, opened, says_more
+from kg.extract.roles.putting import SIDES, is_moved, is_timeless, opened, says_more
 from kg.extract.roles.reaching import reaches
 from kg.extract.syntax import RELATIVE, children, objects_of
 from kg.extract.tense import has_tense
@@ -264,7 +264,9 @@ def _is_topical(frame: Frame, word: str, thing: Token) -> bool:
         return found is not None and found.name in {"believe", "know", "say"}
     if word == "on":
         setting = verb in words.get("travelling", ()) or verb in words.get("postural", ())
-        return frame.action not in _AIRED and not setting
+        # "Angered some *on the other side*": who they are.
+        beside_it = thing.lemma_ in SIDES and "dobj" in frame.trigger.kinds
+        return frame.action not in _AIRED and not setting and not beside_it
     inquires = words.get("inquiring", ())
     return word != "into" or frame.trigger.pos_ not in _NOUNS or verb in inquires or frame.action in inquires
 

@@ -70,6 +70,9 @@ def _is_left(frame: Frame, preposition: Token) -> bool:
     Who can depart may do so with or in something himself: "Bell left the room *in tears*".
     """
     departs = any(name is RoleName.ACTOR and frame.agent(head) for name, head in frame.heads)
+    if any(thing.i in frame.triggers for thing in children(preposition, "pobj")):
+        # "Left the port *without inspection*": how, and not what is missing there.
+        return False
     return preposition.lower_ == "without" or not departs
 
 
