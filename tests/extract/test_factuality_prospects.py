@@ -162,3 +162,45 @@ def test_plea_to_come() -> None:
         nsubj:2 ROOT      dobj:2 aux:5   xcomp:2 acomp:5 punct:2
     """)
     assert stance(doc, "guilty", lexicon=words_of_the_package()) == "unknown future"
+
+
+@pytest.mark.parametrize(("preposition", "noun"), [("under", "discussion"), ("in", "doubt")])
+def test_said_to_be_a_prospect(preposition: str, noun: str) -> None:
+    """A sale that is under discussion is none yet."""
+    doc = parsed(f"""
+        The   sale    of     mines/mine is/be {preposition} {noun} .
+        DT    NN      IN     NNS        VBZ   IN            NN     .
+        det:2 nsubj:5 prep:2 pobj:3     ROOT  prep:5        pobj:6 punct:5
+    """)
+    assert undecided(doc, "sale")
+
+
+@pytest.mark.parametrize(("preposition", "expected"), [("for", True), ("by", False)])
+def test_set_for_a_day(preposition: str, expected: bool) -> None:  # noqa: FBT001 (what the parameters say)
+    """A sale that was set for a day is none yet."""
+    doc = parsed(f"""
+        The   sale        was/be    set    {preposition} Monday   .
+        DT    NN          VBD       VBN    IN            NNP/DATE .
+        det:2 nsubjpass:4 auxpass:4 ROOT   prep:4        pobj:5   punct:4
+    """)
+    assert undecided(doc, "sale") is expected
+
+
+def test_against_doing() -> None:
+    """Who is against doing something does not do it."""
+    doc = parsed("""
+        Bell       is/be against meeting/meet them   .
+        NNP/PERSON VBZ   IN      VBG          PRP    .
+        nsubj:2    ROOT  prep:2  pcomp:3      dobj:4 punct:2
+    """)
+    assert undecided(doc, "meeting")
+
+
+def test_denied_plan() -> None:
+    """Who denies a plan promises nothing."""
+    doc = parsed("""
+        Bell       denied/deny that   they    planned/plan to    leave   .
+        NNP/PERSON VBD         IN     PRP     VBD          TO    VB      .
+        nsubj:2    ROOT        mark:5 nsubj:5 ccomp:2      aux:7 xcomp:5 punct:2
+    """)
+    assert not read_as(doc, "leave").startswith("promised")

@@ -42,6 +42,9 @@ def untold(verb: Token, preposition: Token, lexicon: Lexicon) -> str | None:
     if not _EXEMPLARY.isdisjoint(_words(preposition)) and verb.tag_ == "VBG" and not children(verb, "aux"):
         return f"under {preposition.text!r}"
     noun = preposition.head
+    if preposition.lower_ == "against" and noun.lemma_ == "be":
+        # "Is against meeting them".
+        return f"under {preposition.text!r}"
     if noun.pos_ not in _NOUNS or verb.tag_ != "VBG":
         return None
     found = cue_class(noun, lexicon)

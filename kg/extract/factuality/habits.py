@@ -21,6 +21,10 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _PERSONS = frozenset({"he", "she", "they"})
 _MARKS = frozenset({"'", '"', "‘", "“", "''", "``"})
 _LEADS = frozenset({",", ":"})
+_RECURRING = frozenset({"after dark", "after midnight", "at night", "by day", "by night"})
+_TIMES_OF_DAY = frozenset({"afternoons", "evenings", "mornings", "nights", "summers", "weekends", "winters"})
+_WEEKDAYS = frozenset({"fri", "mon", "satur", "sun", "thurs", "tues", "wednes"})
+_WITHIN = frozenset({"at", "during", "in", "on"})
 _BEYOND = frozenset({"if", "unless"})
 
 
@@ -30,6 +34,20 @@ def is_told(verb: Token, lexicon: Lexicon) -> bool:
         return False
     row = list(_row(_first(verb)))
     return any(_is_quoting(each, lexicon) for each in row) or any(_is_of_childhood(each, lexicon) for each in row)
+
+
+def is_recurring(verb: Token) -> bool:
+    """Whether a phrase beside a verb names no single time: "at night", "after midnight", "on Sundays"."""
+    return any(_is_unbound(p, noun) for p in children(verb, "prep") for noun in children(p, "pobj"))
+
+
+def _is_unbound(preposition: Token, noun: Token) -> bool:
+    if f"{preposition.lower_} {noun.lower_}" in _RECURRING:
+        return not noun.children
+    if preposition.lower_ not in _WITHIN or noun.tag_ not in {"NNS", "NNPS"}:
+        return False
+    named = noun.lower_ in _TIMES_OF_DAY or noun.lower_.removesuffix("days") in _WEEKDAYS
+    return named and not children(noun, "nummod", "amod")
 
 
 def _is_open(verb: Token) -> bool:

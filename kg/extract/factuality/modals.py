@@ -27,8 +27,6 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _WISHES = frozenset({"hate", "like", "love", "prefer"})
 # With *will* too: "she will sometimes write"; what will be done *regularly* is planned.
 _NOW_AND_THEN = frozenset({"invariably", "occasionally", "often", "periodically", "sometimes", "typically", "usually"})
-_RECURRING = frozenset({"after dark", "after midnight", "at night", "by day", "by night"})
-_TIMES_OF_DAY = frozenset({"afternoons", "evenings", "mornings", "nights", "summers", "weekends", "winters"})
 _AFTERWARDS = frozenset({"later", "subsequently"})
 _PERFORMING = frozenset({"must", "should", "would", "'d", "’d"})
 _CAN = frozenset({"ca", "can", "could"})
@@ -184,24 +182,16 @@ def _is_habit(verb: Token, lexicon: Lexicon) -> bool:
     if subjects and not any(s.lower_ in _DOERS or is_agent(s, None, lexicon) for s in subjects):
         return False
     frequent = lexicon.words.get("frequent", ())
+    if habits.is_recurring(verb):
+        return True
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in frequent:
-            return True
-        if child.dep_ == "prep" and any(_is_recurring(child, n) for n in children(child, "pobj")):
             return True
         if child.dep_ == "npadvmod" and any(c.lower_ in _EVERY for c in children(child, "det")):
             return True
         if child.dep_ == "advcl" and child.tag_ == "VBD" and any(c.lower_ == "whenever" for c in child.children):
             return True
     return False
-
-
-def _is_recurring(preposition: Token, noun: Token) -> bool:
-    """Whether a phrase names no single time: "at night", "after midnight", "on Sundays"."""
-    if f"{preposition.lower_} {noun.lower_}" in _RECURRING:
-        return not noun.children
-    named = noun.lower_ in _TIMES_OF_DAY or noun.lower_.endswith("days")
-    return noun.tag_ in {"NNS", "NNPS"} and named and not children(noun, "nummod", "amod")
 
 
 def _came_later(verb: Token) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.ontology import CueClass, Lexicon
 
 _COMPLEMENTS = frozenset({"by", "of"})
+_BEING = frozenset({"be", "remain"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -32,7 +33,7 @@ def of_prospect(noun: Token, over: Token, reading: Reading, found: CueClass | No
             return reading.unclear(f"held up by {over.text!r}")
         # "Is considering sanctions".
         return replace(reading.doubted(Certainty.UNKNOWN, f"weighed by {over.text!r}"), future=True, cue=over)
-    if _is_only_held(noun, over, found, lexicon):
+    if _is_only_held(noun, over, found, lexicon) or _is_ahead(noun, over, lexicon):
         return reading.unclear(f"not there for {over.text!r}")
     if (charge := _charge_over(noun, over, lexicon)) is not None:
         return replace(reading.under(charge.stance, f"{charge.name} under {over.head.text!r}"), cue=over.head)
@@ -82,6 +83,17 @@ def _is_only_held(noun: Token, over: Token, found: CueClass | None, lexicon: Lex
     return (_is_of_something(noun) or "poss" in noun.kinds) and _key(noun, over) in lexicon.words.get(
         "not presupposing", ()
     )
+
+
+def _is_ahead(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a subject is said to be no more than a prospect: "*the sale* is under discussion", "was set for May"."""
+    phrases = children(verb, "prep")
+    if noun.dep_ == "nsubjpass":
+        return verb.lemma_ in lexicon.words.get("scheduling", ()) and any(p.lower_ == "for" for p in phrases)
+    if noun.dep_ != "nsubj" or verb.lemma_ not in _BEING:
+        return False
+    told = lexicon.words.get("in prospect", ())
+    return any(f"{p.lower_} {thing.lower_}" in told for p in phrases for thing in children(p, "pobj"))
 
 
 def _is_of_something(noun: Token) -> bool:

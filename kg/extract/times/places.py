@@ -189,7 +189,7 @@ def _is_beside_name(noun: Token) -> bool:
 
 def time_of(found: Sequence[Dated], trigger: Token, *, published: date | None, future: bool) -> Time | None:
     """The time that expressions tell of an event: the first that has bounds, and the first that says how long."""
-    if not found:
+    if not found or _is_forecast(trigger):
         return None
     tense = True if future else _tense(trigger)
     point: Time | None = None
@@ -205,6 +205,12 @@ def time_of(found: Sequence[Dated], trigger: Token, *, published: date | None, f
     if point is None or length is None:
         return point or length
     return replace(point, duration=length.duration)
+
+
+def _is_forecast(trigger: Token) -> bool:
+    """Whether its day is that of what is to come: "*is expected* on Friday" is so today."""
+    now = any(aux.tag_ in _PRESENT for aux in children(trigger, "auxpass"))
+    return now and trigger.lemma_ in FORECASTING
 
 
 def _tense(trigger: Token) -> bool | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract import lexemes
+from kg.extract.factuality.habits import is_recurring
 from kg.extract.subjects import subjects
 from kg.extract.syntax import SUBJECT, children, is_passive
 from kg.extract.types.complements import is_pause
@@ -119,7 +120,7 @@ def intends(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG" and "be" in [a.lemma_ for a in auxiliaries]:
         return False
-    if any(adverb.lower_ in _HABITS for adverb in children(bearer, "advmod")):
+    if any(adverb.lower_ in _HABITS for adverb in children(bearer, "advmod")) or is_recurring(bearer):
         return False
     if not _INTENDING.isdisjoint([a.lower_ for a in auxiliaries]):
         return not _is_foretold(bearer)
