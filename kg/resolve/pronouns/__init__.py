@@ -30,7 +30,6 @@ _PRONOMINAL = MentionKind.PRONOMINAL
 _EXPLETIVE = Function.EXPLETIVE
 __all__ = ["SPEAKS_FOR", "candidates", "pronouns"]
 
-_CLEAR = 0.6  # how likely somebody is who is meant, whoever an earlier pronoun was
 _AS_LIKELY = 1.1  # two of which one is so many times as likely as the other may both be meant
 
 
@@ -153,20 +152,14 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     else:
         clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
     likely = shares[best] >= (scene.least if clear else scene.least_plural)
-    return _last(scene, pronoun, found[best], shares[best]) if likely else None
+    return _last(scene, pronoun, found[best]) if likely else None
 
 
-def _last(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention], share: float) -> EntityMention:
-    """The last of the mentions; what a clause inside an earlier sentence leaves open is none, if there is another.
-
-    Nor is a pronoun that is doubtful itself, if who is clearly "he" or "she" now is named as near.
-    """
+def _last(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> EntityMention:
+    """The last of the mentions; what a clause inside an earlier sentence leaves open is none, if there is another."""
     here = scene.place[pronoun.span]
     sure = [m for m in mentions if m.span not in scene.contested or scene.place[m.span] == here]
-    near = [m for m in sure if here - scene.place[m.span] <= 1 and m.span in scene.found]
-    clear = pronoun.gender in GENDERED and share >= _CLEAR
-    firm = [m for m in near if clear and not scene.found[m.span].doubtful]
-    return (firm or sure or mentions)[-1]
+    return (sure or mentions)[-1]
 
 
 def _is_remote(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:
