@@ -51,6 +51,7 @@ def pronouns(
         least_plural=config.plural_likelihood,
         least_remote=config.remote_likelihood,
         margin=config.pronoun_margin,
+        margin_of_person=config.person_margin,
     )
     for mention in mentions:
         relative = mention.apposition is not None
@@ -138,7 +139,8 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     if second * _AS_LIKELY > shares[best]:
         scene.torn.add(pronoun.span)
         return None
-    if second * scene.margin > shares[best] and not _is_of_its_own_word(scene, pronoun, found[best]):
+    margin = scene.margin_of_person if pronoun.gender in GENDERED else scene.margin
+    if second * margin > shares[best] and not _is_of_its_own_word(scene, pronoun, found[best]):
         scene.unsure.add(pronoun.span)
     elif is_contested(scene, pronoun=pronoun, best=best, found=found, shares=shares):
         scene.unsure.add(pronoun.span)
