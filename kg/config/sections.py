@@ -61,9 +61,10 @@ class ResolveConfig:
         0.72, "the same, of they for one body, and of they in a quotation for those who are named outside of it"
     )
     pronoun_margin: float = _key(
-        2.2,
+        1.6,
         "the graph follows a pronoun where nobody else is likely, 1 to this: the likeliest is so many times likelier",
     )
+    person_margin: float = _key(2.2, "the same, of he and she, beside whom another man or woman often stands")
     variant_company: float = _key(
         0.15, "cosine of the names in two documents from which a lone surname or another variant of a name is one"
     )

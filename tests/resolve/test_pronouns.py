@@ -464,8 +464,8 @@ def graph_of(article: Article, pronoun: str, *, standing: Standing = SUBJECT) ->
 def test_spoken_of_before(text: str, followed: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     """Who tells of another in what she says may go on with her: "said that Moor came and that *she* stayed"."""
     article = Article("Mira Dahl sat. " + text)
-    for number in (1, 2):
-        dahl = article.name("Mira Dahl", number, standing=SUBJECT)
+    article.name("Mira Dahl", standing=SUBJECT)
+    dahl = article.name("Mira Dahl", 2, standing=SUBJECT)
     if "Ella Moor" in text:
         article.name("Ella Moor", standing=SUBJECT)
     article.attribution(article.text[article.text.index("said that ") + len("said that ") : -1], authority=dahl)

@@ -30,7 +30,6 @@ _PRONOMINAL = MentionKind.PRONOMINAL
 _EXPLETIVE = Function.EXPLETIVE
 __all__ = ["SPEAKS_FOR", "candidates", "pronouns"]
 
-_CLEAR = 0.6  # how likely somebody is who is meant, whoever an earlier pronoun was
 _AS_LIKELY = 1.1  # two of which one is so many times as likely as the other may both be meant
 
 
@@ -52,6 +51,7 @@ def pronouns(
         least_plural=config.plural_likelihood,
         least_remote=config.remote_likelihood,
         margin=config.pronoun_margin,
+        margin_of_person=config.person_margin,
     )
     for mention in mentions:
         relative = mention.apposition is not None
@@ -139,7 +139,8 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     if second * _AS_LIKELY > shares[best]:
         scene.torn.add(pronoun.span)
         return None
-    if second * scene.margin > shares[best] and not _is_of_its_own_word(scene, pronoun, found[best]):
+    margin = scene.margin_of_person if pronoun.gender in GENDERED else scene.margin
+    if second * margin > shares[best] and not _is_of_its_own_word(scene, pronoun, found[best]):
         scene.unsure.add(pronoun.span)
     elif is_contested(scene, pronoun=pronoun, best=best, found=found, shares=shares):
         scene.unsure.add(pronoun.span)
@@ -153,20 +154,14 @@ def _best(scene: Scene, pronoun: EntityMention) -> EntityMention | None:
     else:
         clear = pronoun.number != "plural" or _leads(scene, best, found[best][-1], shares)
     likely = shares[best] >= (scene.least if clear else scene.least_plural)
-    return _last(scene, pronoun, found[best], shares[best]) if likely else None
+    return _last(scene, pronoun, found[best]) if likely else None
 
 
-def _last(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention], share: float) -> EntityMention:
-    """The last of the mentions; what a clause inside an earlier sentence leaves open is none, if there is another.
-
-    Nor is a pronoun that is doubtful itself, if who is clearly "he" or "she" now is named as near.
-    """
+def _last(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> EntityMention:
+    """The last of the mentions; what a clause inside an earlier sentence leaves open is none, if there is another."""
     here = scene.place[pronoun.span]
     sure = [m for m in mentions if m.span not in scene.contested or scene.place[m.span] == here]
-    near = [m for m in sure if here - scene.place[m.span] <= 1 and m.span in scene.found]
-    clear = pronoun.gender in GENDERED and share >= _CLEAR
-    firm = [m for m in near if clear and not scene.found[m.span].doubtful]
-    return (firm or sure or mentions)[-1]
+    return (sure or mentions)[-1]
 
 
 def _is_remote(scene: Scene, pronoun: EntityMention, mentions: Sequence[EntityMention]) -> bool:

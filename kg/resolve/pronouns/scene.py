@@ -55,6 +55,7 @@ class Scene:
     least_plural: float
     least_remote: float
     margin: float
+    margin_of_person: float
     at: dict[Span, EntityMention] = field(default_factory=dict)
     place: dict[Span, int] = field(default_factory=dict)
     by_sentence: dict[int, list[EntityMention]] = field(default_factory=dict)
