@@ -125,11 +125,8 @@ def _under_one_key(one: Keyed, other: Keyed) -> Iterable[tuple[Figure, Figure]]:
 
 
 def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
-    """How much company two figures must share: more where their words say less."""
-    if one.named and other.named:
-        return config.variant_company
-    somebody = one.kind == other.kind == "person" and not one.plural and one.words == other.words
-    return config.noun_company if somebody else config.plural_company
+    """How much company two figures must share: more where no name says who they are."""
+    return config.variant_company if one.named and other.named else config.noun_company
 
 
 def _own_words(one: Figure, other: Figure, mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
