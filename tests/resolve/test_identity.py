@@ -153,6 +153,30 @@ def test_other_noun(words: str) -> None:
     assert not are_one(report("the masked gunman", label=None), report(words, label=None))
 
 
+@pytest.mark.parametrize(("age", "one"), [("36", True), ("24", False)])
+def test_age(age: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A climber of another age is another climber."""
+    first, other = (
+        report(f"the {years}-year-old climber", label=None, called="climber", clause=clause)
+        for years, clause in (("36", ""), (age, " soon"))
+    )
+    assert are_one(first, other) is one
+
+
+@pytest.mark.parametrize(("gender", "one"), [("feminine", True), ("masculine", False)])
+def test_sex(gender: str, one: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """A surname with a title of the other sex is another person's."""
+    both = []
+    for words, sex in (("Mira Dahl", "feminine"), ("Dahl", gender)):
+        article = Article(f"Then {words} paid Norland. {', '.join(COMPANY)} smiled.")
+        actor = article.name(words, gender=sex)
+        for name in COMPANY:
+            article.name(name, label="ORG" if name.endswith("Board") else "PERSON")
+        article.event("paid", action="pay", actor=actor, recipient=article.name("Norland", label="GPE"))
+        both.append(article)
+    assert are_one(both[0], both[1]) is one
+
+
 @pytest.mark.parametrize("words", ["the harbour tunnel", "a harbour tunnel"])
 def test_thing(words: str) -> None:
     """A thing is one in reports of one story where the same words tell which it is."""

@@ -134,6 +134,17 @@ def test_name_has_begun(before: str, entity: str) -> None:
     assert found.entity == entity
 
 
+@pytest.mark.parametrize(
+    ("before", "entity"), [("Telecom ", "telecom-norland"), ("WHO ", "who-norland"), ("Rich ", "state:nd")]
+)
+def test_name_has_begun_in_the_mention(before: str, entity: str) -> None:
+    """So it is at the beginning of a sentence, if the parse takes both for one."""
+    name = mention("Norland", "GPE")
+    found = link(Beside(mention=name, inside=f"{before}Norland"), KNOWLEDGE)
+    assert found is not None
+    assert found.entity == entity
+
+
 # ------------------------------------------------------------------------------------------------ by role
 
 

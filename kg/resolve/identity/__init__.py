@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
 
-from kg.resolve.identity.alike import alike
+from kg.resolve.identity.alike import alike, contrary
 from kg.resolve.identity.figures import Cast, Figure, cast
 from kg.resolve.identity.renamed import renamed
 from kg.resolve.spelling import acronym, bare
@@ -36,7 +36,7 @@ __all__ = [
     "renamed",
 ]
 
-Noun = tuple[str, str, bool, tuple[str, ...], bool, bool, frozenset[str], frozenset[str]]
+Noun = tuple[str, str, bool, tuple[str, ...], bool, bool, frozenset[str], frozenset[str], str | None]
 Like = tuple[float, Figure, Figure]  # two figures that may be one, and how much speaks for it
 
 _HEAVIEST = 6  # names of a document under which others are looked for
@@ -125,11 +125,8 @@ def _under_one_key(one: Keyed, other: Keyed) -> Iterable[tuple[Figure, Figure]]:
 
 
 def _least(one: Figure, other: Figure, config: ResolveConfig) -> float:
-    """How much company two figures must share: more where their words say less."""
-    if one.named and other.named:
-        return config.variant_company
-    somebody = one.kind == other.kind == "person" and not one.plural and one.words == other.words
-    return config.noun_company if somebody else config.plural_company
+    """How much company two figures must share: more where no name says who they are."""
+    return config.variant_company if one.named and other.named else config.noun_company
 
 
 def _own_words(one: Figure, other: Figure, mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
@@ -193,9 +190,11 @@ class _Groups:
         first, second = self.leader[one], self.leader[other]
         if first == second or self._kept_apart(first, second) or self._judged_apart(first, second):
             return
-        # "The climber" may be the Norlandic or the Sudrian one, who are not one another.
-        mine = [figure for figure in self._nouns[first].values() if figure.kind != "person"]
-        if mine and any(not alike(f, g) for f, g in product(mine, self._nouns[second].values())):
+        # "The team" may be the Norlandic or the Sudrian one, who are not one another; one climber is 36, another 24.
+        if any(
+            contrary(f, g) or (f.kind != "person" and not alike(f, g))
+            for f, g in product(self._nouns[first].values(), self._nouns[second].values())
+        ):
             return
         self._merge(*sorted((first, second)))
 
@@ -253,4 +252,4 @@ def _one_name(one: Figure, other: Figure) -> bool:
 def _nouns(figures: Iterable[Figure]) -> dict[Noun, Figure]:
     """The figures that are no names, one of those that are called alike: by what ``alike`` looks at."""
     nouns = (figure for figure in figures if not figure.named)
-    return {(f.kind, f.head, f.plural, f.words, f.owned, f.loose, f.counts, f.owners): f for f in nouns}
+    return {(f.kind, f.head, f.plural, f.words, f.owned, f.loose, f.counts, f.owners, f.sex): f for f in nouns}

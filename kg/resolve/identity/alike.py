@@ -41,6 +41,8 @@ _PERSONLIKE = frozenset({"person", "thing", "body"})  # a surname alone is often
 def alike(one: Figure, other: Figure) -> str | None:
     """How two figures are called alike: "name", "spelling", "part of the name", "acronym" or "noun"; None if not."""
     kinds = {one.kind, other.kind}
+    if contrary(one, other):
+        return None
     if one.named != other.named:
         # "The Norlandic navy", "the Norlandic Navy": a body may be written either way.
         return "name" if kinds == {"body"} and len(one.words) > 1 and one.words == other.words else None
@@ -56,13 +58,18 @@ def alike(one: Figure, other: Figure) -> str | None:
     return how if len(kinds) == 1 or "thing" in kinds else None
 
 
+def contrary(one: Figure, other: Figure) -> bool:
+    """Whether what two documents tell of two figures cannot be true of one: another number, age or sex."""
+    if one.sex and other.sex and one.sex != other.sex:
+        return True
+    return bool(one.counts and other.counts) and one.counts.isdisjoint(other.counts)
+
+
 def _one_noun(one: Figure, other: Figure) -> bool:
     """Whether two nouns can mean one: of things, only a phrase that tells which, said alike, and nobody's.
 
-    "The harbour tunnel" may be one, "the plan" and "his harbour tunnel" may be any; 23 pirates are not 26.
+    "The harbour tunnel" may be one, "the plan" and "his harbour tunnel" may be any.
     """
-    if one.counts and other.counts and not one.counts & other.counts:
-        return False
     if not _ARTICLES.isdisjoint(one.words + other.words):
         return False  # "Tarn, an unarmed man": two phrases that the parse took for one
     if _is_of_another(one, other):

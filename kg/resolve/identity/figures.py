@@ -10,12 +10,13 @@ from datetime import date  # noqa: TC003
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.model import MentionKind
 from kg.resolve.spelling import words as spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Sequence
 
     from kg.model import EntityMention, Extraction, Resolution, Span
 
@@ -38,6 +39,8 @@ _RESTRICTED = re.compile(r" (?:that|who|whom|whose|in|of|with)\b")
 _SPELLED = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _DIGITS = {word: str(number) for number, word in enumerate(_SPELLED, 2)}
 _COUNT = re.compile(rf"\b(?:\d[\d,.]*|{'|'.join(_SPELLED)})\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b", re.IGNORECASE)
+_SEXES = frozenset({"feminine", "masculine"})
 _KINDS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
 
 
@@ -46,9 +49,10 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
 
     ``words`` are those of its fullest name, in small letters, ``head`` the noun's lemma or the last word of the name;
     ``local`` says that the name alone does not tell who it is even in one country ("Supreme Court"), ``owned`` that
-    somebody has it ("his plan"), ``counts`` how many there are said to be, and ``loose`` that several are told by their
-    noun alone and may be any of their kind ("people", "the people who …"). ``owners`` tell whose it is, as far as the
-    text says it: "[China's] health ministry", "[its] health ministry", "the health ministry of [China]".
+    somebody has it ("his plan"), ``counts`` how many there are said to be, or how old one is, and ``loose`` that
+    several are told by their noun alone and may be any of their kind ("people", "the people who …"). ``owners`` tell
+    whose it is, as far as the text says it: "[China's] health ministry", "the health ministry of [China]"; ``sex`` is
+    what titles, nouns and pronouns agree on, "feminine" or "masculine".
     """
 
     entity: str
@@ -64,6 +68,7 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
     counts: frozenset[str] = frozenset()
     loose: bool = False
     owners: frozenset[str] = frozenset()
+    sex: str | None = None
 
 
 class Cast(Struct, frozen=True, kw_only=True, gc=False):
@@ -79,15 +84,20 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
     """Who plays a part in a document."""
     entities = {span: entity for span, entity, _ in resolution.links}
     mentions: dict[str, list[EntityMention]] = {}
+    sexes: dict[str, set[str]] = {}
     for mention in extraction.entities:
         entity = entities.get(mention.span)
-        if entity is not None and ":" not in entity and mention.kind is not _PRONOMINAL:
+        if entity is None or ":" in entity:
+            continue
+        if mention.gender in _SEXES:
+            sexes.setdefault(entity, set()).add(mention.gender)
+        if mention.kind is not _PRONOMINAL:
             mentions.setdefault(entity, []).append(mention)
     text = extraction.document.text
     owners = _Owners(extraction.entities, entities, text)
     speaking = {attribution.authority for attribution in extraction.attributions}
     figures = (
-        _figure(entity, resolution.document, group, text, owners)
+        replace(_figure(entity, resolution.document, group, text, owners), sex=_one(sexes.get(entity, ())))
         for entity, group in sorted(mentions.items())
         if not _is_anybody([each.span for each in group], speaking, text)
     )
@@ -97,6 +107,10 @@ def cast(extraction: Extraction, resolution: Resolution) -> Cast:
         figures=tuple(figure for figure in figures if figure.words),
         company=_company(extraction.entities, entities),
     )
+
+
+def _one(sexes: Collection[str]) -> str | None:
+    return next(iter(sexes)) if len(sexes) == 1 else None
 
 
 def _is_anybody(spans: Sequence[Span], speaking: Container[Span | None], text: str) -> bool:
@@ -171,7 +185,10 @@ def _kind(mentions: Sequence[EntityMention]) -> str:
 
 
 def _counts(mentions: Sequence[EntityMention], text: str) -> frozenset[str]:
-    """The numbers that stand before the noun: "[23] pirates", "the [two] pirates"."""
+    """The numbers that stand before the noun: "[23] pirates", "the [two] pirates", "a [36-year-old] climber"."""
+    ages = {age for m in mentions for age in _AGED.findall(text, m.span.start, m.head.start) if m.number != "plural"}
+    if ages:
+        return frozenset(ages)
     plurals = (m for m in mentions if m.number == "plural")
     found = (word.lower() for m in plurals for word in _COUNT.findall(text, m.span.start, m.head.start))
     return frozenset(_DIGITS.get(word, word) for word in found)

@@ -196,4 +196,5 @@ def _begun(beside: Beside, around: Surroundings, knowledge: KnowledgeBase) -> st
     mention = beside.mention
     if mention.kind is not _NAMED or mention.type not in _LANDS or around.in_headline(mention.span):
         return None
-    return begun(beside.ahead, beside.inside, knowledge) if whole_name(beside, knowledge) is None else None
+    inside = beside.inside[: max(beside.inside.rfind(mention.name), 0)]
+    return begun(beside.ahead, inside, knowledge) if whole_name(beside, knowledge) is None else None

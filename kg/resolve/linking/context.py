@@ -42,12 +42,14 @@ _TOWN = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+)?),\s$")
 _GOES_ON = re.compile(r"^[ -]([A-Z][\w’-]+)")
 # The words with capitals that stand right before a name, in the midst of a sentence, and what none of them is.
 _BEGUN = re.compile(r"[a-z\d,)] ((?:[A-Z][\w&]+ ){1,3})$")
+_CAPITALS = re.compile(r"((?:[A-Z][\w&]+ ){1,3})")
 _SIDE = frozenset(
-    {"central", "downtown", "east", "former", "greater", "inner", "lower", "mainland", "modern", "nazi", "new", "north"}
-    | {"old", "one", "outer", "south", "upper", "west"}
+    {"all", "big", "both", "central", "downtown", "east", "even", "former", "greater", "inner", "little", "lower"}
+    | {"mainland", "modern", "nazi", "new", "north", "old", "one", "only", "outer", "poor", "rich", "south", "tiny"}
+    | {"upper", "west"}
 )
 _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
-_ADJECTIVE = re.compile(r"(?:al|an|ed|ern|ese|ic|ish|ist)$")
+_ADJECTIVE = re.compile(r"(?:al|an|ed|ern|ese|ic|ing|ish|ist)$")
 _AGED = re.compile(r"^,\s*(?:aged\s+)?\d{1,3}\b(?!\s+(?:per|%|million|people))")
 _BESIDE = re.compile(
     r"^,\s+(?:who (?:is|was)\s+)?(an?|the)\s+((?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
@@ -89,10 +91,11 @@ def goes_on(after: str, knowledge: KnowledgeBase) -> bool:
 def begun(ahead: str, inside: str, knowledge: KnowledgeBase) -> str | None:
     """The words with capitals right before a place that make another name with it: "Telecom [Egypt]", None without any.
 
-    ``inside`` are the words of the mention. A word that is a name by itself stands beside another one, unless the
-    mention holds both: "told Reuters Egypt would …", but "Daily News Egypt".
+    ``inside`` are those of them that the mention holds. A word that is a name by itself stands beside another one,
+    unless the mention holds both: "told Reuters Egypt would …", but "Daily News Egypt"; at the beginning of a sentence,
+    where all have capitals, so does any other word.
     """
-    found = _BEGUN.search(ahead)
+    found = _BEGUN.search(ahead) or _CAPITALS.fullmatch(inside)
     if found is None:
         return None
     words = found[1].split()
@@ -100,17 +103,12 @@ def begun(ahead: str, inside: str, knowledge: KnowledgeBase) -> str | None:
         return None  # of a headline
     last = words[-1]
     small = last.lower()
-    told = (
-        small in _SIDE
-        or _DAY.fullmatch(small)
-        or _ADJECTIVE.search(small)
-        or small in knowledge.levels
-        or small in knowledge.roles
-    )
-    if told or titles(ahead, knowledge) or country_of(last, knowledge):
+    told = small in _SIDE or _DAY.fullmatch(small) or _ADJECTIVE.search(small)
+    if told or small in knowledge.levels or small in knowledge.roles:
         return None
-    within = inside.startswith(" ".join(words)) or f" {last} " in inside
-    return " ".join(words) if within or not knowledge.owners(last) else None
+    if titles(ahead, knowledge) or country_of(last, knowledge):
+        return None
+    return " ".join(words) if inside.endswith(f"{last} ") or not knowledge.owners(last) else None
 
 
 def joined(ahead: str, after: str, *, lowered: bool) -> tuple[list[str], list[str]]:
