@@ -17,6 +17,8 @@ WORDS = {
     "fire or fault": {"blaze", "fire"},
     "of arms": {"rebel"},
     "going wrong": {"collapse"},
+    "harm by chance": {"injure", "kill"},
+    "in traffic": {"car"},
     "parts of the body": {"knee"},
     "also by accident": {"injure"},
     "in sports": {"half", "league", "midfielder"},
@@ -74,9 +76,9 @@ def test_name_of_a_storm_is_nature() -> None:
     assert other("ASSAULT", "kill", "killed", gloss, doer="Ada", thing="cows")
 
 
-@pytest.mark.parametrize("cause", ["crash", "raid"])
+@pytest.mark.parametrize("cause", ["crash", "raid", "car"])
 def test_who_dies_in_an_accident_is_not_assaulted(cause: str) -> None:
-    """Who was "killed in a crash" had no doer; who was "killed in a raid" had one."""
+    """Who was "killed in a crash" had no doer; who was "killed in a raid" had, and "in a car" tells where."""
     gloss = f"""
         Ten     were/be     killed/kill in     a     {cause} .
         CD      VBD         VBN         IN     DT    NN      .
