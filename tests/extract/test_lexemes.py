@@ -387,3 +387,47 @@ def test_predicate_is_whole() -> None:
     """)
     assert lexemes.action(token(doc, "put"), words_of_the_package()) == "put on the table"
     assert lexemes.action(token(doc, "put"), LEXICON) == "put"
+
+
+# ------------------------------------------------------------------------------------------------ entries and adjuncts
+
+
+def entry(gloss: str, verb: str) -> str:
+    """The name of the entry that a verb takes in the lexicon of ``ontology/``."""
+    found = lexemes.lexeme(token(parsed(gloss), verb), words_of_the_package())
+    return found.name if found is not None else "-"
+
+
+def test_phrase_of_time_chooses_no_entry() -> None:
+    """Who pounds a town *for three days* does not pound it for something."""
+    gloss = """
+        Rebels  pounded/pound Vell    for    three    days/day .
+        NNS     VBD           NNP/GPE IN     CD/DATE  NNS/DATE .
+        nsubj:2 ROOT          dobj:2  prep:2 nummod:6 pobj:4   punct:2
+    """
+    assert entry(gloss, "pounded") == "pound"
+
+
+def test_preposition_of_time_further_on_is_no_particle() -> None:
+    """Who ran for hours *after* the raid ran after nobody."""
+    gloss = """
+        Rebels  ran/run far      after  the   raid   .
+        NNS     VBD     RB       IN     DT    NN     .
+        nsubj:2 ROOT    advmod:2 prep:2 det:6 pobj:4 punct:2
+    """
+    assert entry(gloss, "ran") != "run after"
+
+
+def test_gerund_after_a_preposition() -> None:
+    """Who insists on paying asks for nothing; who insists on a rise does."""
+    paying = """
+        Orr        insisted/insist on     paying/pay .
+        NNP/PERSON VBD             IN     VBG        .
+        nsubj:2    ROOT            prep:2 pcomp:3    punct:2
+    """
+    rise = """
+        Orr        insisted/insist on     rises/rise .
+        NNP/PERSON VBD             IN     NNS        .
+        nsubj:2    ROOT            prep:2 pobj:3     punct:2
+    """
+    assert (entry(paying, "insisted"), entry(rise, "insisted")) == ("insist on @gerund", "insist on")

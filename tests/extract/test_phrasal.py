@@ -139,3 +139,13 @@ def test_adverb_behind_an_object(adverb: str, expected: str) -> None:
         nsubj:2    ROOT         dobj:2 advmod:2 punct:2
     """)
     assert lexemes.action(token(doc, "brings"), words_of_the_package()) == expected
+
+
+def test_region_behind_in_is_a_place() -> None:
+    """Who is taken in the Varn Hills is not taken in."""
+    doc = parsed("""
+        Rebels  took/take them   in    the   Hills  .
+        NNS     VBD       PRP    RP    DT    NNP/LOC .
+        nsubj:2 ROOT      dobj:2 prt:2 det:6 dobj:2 punct:2
+    """)
+    assert particles(token(doc, "took")) == []

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract import types
 from kg.model import RoleName
-from tests.extract.conftest import LEXICON, event, parsed, token
+from tests.extract.conftest import LEXICON, event, parsed, token, words_of_the_package
 
 TOKEN = token(
     parsed("""
@@ -51,6 +51,20 @@ def together(governor: str, verb: str) -> str:
 def test_governor_of_the_same_subject_hands_a_type_over(governor: str, verb: str, expected: str) -> None:
     """Refusing to meet rejects, threatening to attack threatens; a verb that the handovers lack changes nothing."""
     assert decided(verb, together(governor, verb)) == expected
+
+
+def test_who_stops_to_help_helps() -> None:
+    """*Stopped to help* is no end of help; *stopped helping* is."""
+    gloss = """
+        Orr        stopped/stop {} {}          ministers/minister .
+        NNP/PERSON VBD          {} {}          NNS                .
+        nsubj:2    ROOT         {} xcomp:2     dobj:4             punct:2
+    """
+    words = words_of_the_package()
+    to = parsed(gloss.format("to", "help", "TO", "VB", "aux:4"))
+    ending = parsed(gloss.format("then", "helping/help", "RB", "VBG", "advmod:4"))
+    decisions = [types.of_verb(token(doc, "stopped"), words) for doc in (to, ending)]
+    assert [found.type if found is not None else None for found in decisions] == [None, "SANCTION"]
 
 
 def test_governor_takes_the_type_that_it_makes() -> None:
@@ -430,13 +444,14 @@ def acting(subject: str, verb: str, thing: str) -> str:
     [
         ("law", "deported/deport", None),
         ("government", "deported/deport", "COERCE"),
-        ("law", "threatened/threaten", "THREATEN"),
+        ("law", "threatened/threaten", None),
+        ("government", "threatened/threaten", "THREATEN"),
         ("letter", "attacked/attack", "ACCUSE"),
         ("soldier", "attacked/attack", "ASSAULT"),
     ],
 )
 def test_only_parties_mean_to_do_something(subject: str, verb: str, expected: str | None) -> None:
-    """A law deports nobody; a letter attacks in words; what a law threatens is threatened all the same."""
+    """A law deports and threatens nobody; a letter attacks in words."""
     doc = parsed(acting(subject, verb, "ministers/minister"))
     assert event(doc, verb.partition("/")[0]).type == expected
 

@@ -138,7 +138,8 @@ def is_natural(head: Token, lexicon: Lexicon) -> bool:
     if head.pos_ == "PROPN":
         # "Hurricane Ada".
         return any(_is(each, _NATURE, lexicon) for each in (head, *children(head, "compound")))
-    return head.pos_ == "NOUN" and _is(head, _NATURE, lexicon) and not _is_of_arms(head, lexicon)
+    known = _is(head, _NATURE, lexicon) or _is(head, "in traffic", lexicon)
+    return head.pos_ == "NOUN" and known and not _is_of_arms(head, lexicon)
 
 
 def _is_of_arms(head: Token, lexicon: Lexicon) -> bool:
@@ -149,13 +150,20 @@ def _is_of_arms(head: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_accident(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody came to harm by chance: "killed *in a crash*", "injured when a crane *collapsed*"."""
-    if verb.pos_ != "VERB":
+    """Whether somebody came to harm by chance: "killed *in a crash*", "hurt when a crane *collapsed*".
+
+    Who was killed *in his car* may have been murdered there; who was killed *by a car* was not.
+    """
+    if verb.pos_ != "VERB" or not _is(verb, "harm by chance", lexicon):
         return False
     if any(_is(clause, "going wrong", lexicon) for clause in children(verb, "advcl")):
         return True
-    phrases = (p for p in children(verb, "prep", "agent") if p.lower_ in _CAUSING)
-    return any(is_natural(thing, lexicon) for phrase in phrases for thing in children(phrase, "pobj"))
+    phrases = [p for p in children(verb, "prep", "agent") if p.lower_ in _CAUSING]
+    causes = [(phrase, thing) for phrase in phrases for thing in children(phrase, "pobj")]
+    return any(
+        is_natural(thing, lexicon) and (phrase.lower_ == "by" or not _is(thing, "in traffic", lexicon))
+        for phrase, thing in causes
+    )
 
 
 def _is_fire(thing: Token, lexicon: Lexicon) -> bool:
