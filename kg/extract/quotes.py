@@ -162,7 +162,20 @@ def _introduces(block: DocSpan, lexicon: Lexicon) -> bool:
     if len(words) < _FEW_WORDS - 1:
         return False
     last = words[-1].sent
-    return any(_says(token, lexicon) for token in last if token.dep_ in {"ROOT", "conj"} and token.pos_ == "VERB")
+    return _speaks_in(last, lexicon) or any(
+        _says(token, lexicon) for token in last if token.dep_ in {"ROOT", "conj"} and token.pos_ == "VERB"
+    )
+
+
+def _speaks_in(sentence: DocSpan, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells of a speech or paper that something is done in: "in his letter, he praised her"."""
+    papers = lexicon.words.get("medium", ())
+    return any(
+        token.dep_ == "pobj"
+        and (token.head.lower_, token.head.head.pos_) == ("in", "VERB")
+        and (token.lemma_ in papers or token.lower_ == "remarks")
+        for token in sentence
+    )
 
 
 def _says(verb: Token, lexicon: Lexicon) -> bool:

@@ -122,10 +122,13 @@ class _Cues:
 
 
 def _alleged(attribution: Attribution | None, known: Mapping[Span, EventMention]) -> Span | None:
-    """The saying that an attribution is of, where somebody is only alleged to have said it."""
+    """The saying that an attribution is of, where somebody is only alleged to have said it, or denies no claim."""
     saying = attribution.saying if attribution is not None else None
     told = known.get(saying) if saying is not None else None
-    return saying if told is not None and told.modality is Modality.ALLEGED else None
+    if attribution is None or told is None:
+        return None
+    undenied = attribution.pattern == "deny clause" and told.polarity is Polarity.NEGATIVE
+    return saying if undenied or told.modality is Modality.ALLEGED else None
 
 
 def _denied(event: EventMention, attribution: Attribution | None, known: Mapping[Span, EventMention]) -> EventMention:

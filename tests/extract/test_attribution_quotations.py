@@ -20,6 +20,16 @@ def test_cue_before() -> None:
     assert said(doc) == ["Norland | told | We will not leave"]
 
 
+def test_paper_that_reports_what_somebody_said() -> None:
+    """A paper that is named behind a quotation only reports whose words they are, where a speaker leads them."""
+    doc = parsed("""
+        Bell       said/say :       “       We      will  leave   ,       ”       the   Post     reported/report .
+        NNP/PERSON VBD      :       ``      PRP     MD    VB      ,       ''      DT    NNP/ORG  VBD             .
+        nsubj:2    ROOT     punct:2 punct:7 nsubj:7 aux:7 ccomp:12 punct:12 punct:12 det:11 nsubj:12 ccomp:2 punct:2
+    """)
+    assert said(doc) == ["Bell | said | We will leave"]
+
+
 def test_colon_without_verb() -> None:
     """A speaker and a colon do without a verb."""
     doc = parsed("""

@@ -348,3 +348,21 @@ def test_passage_of_another_text(noun: str, verb: str, whole: bool) -> None:  # 
     doc = parsed(CLOSING.format(noun, verb), PASSAGE)
     introduce(doc, words_of_the_package())
     assert in_quotes(token(doc, "left")) is whole
+
+
+@pytest.mark.parametrize(("noun", "quoted"), [("letter", True), ("war", False)])
+def test_paragraph_behind_a_speech_and_a_colon(noun: str, *, quoted: bool) -> None:
+    """A paragraph behind one that tells what is done in a letter, and ends in a colon, is the letter's."""
+    praise = f"""
+        In     his    {noun}  the   envoy   praised/praise Bell       :
+        IN     PRP$   NN      DT    NN      VBD            NNP/PERSON :
+        prep:6 poss:3 pobj:1  det:5 nsubj:6 ROOT           dobj:6     punct:6
+    """
+    won = """
+        He      won/win .
+        PRP     VBD     .
+        nsubj:2 ROOT    punct:2
+    """
+    doc = parsed(praise, won)
+    introduce(doc, words_of_the_package())
+    assert in_quotes(token(doc, "won")) is quoted

@@ -178,3 +178,16 @@ def test_participle_that_tells_what_it_is(made: str, *, apart: bool) -> None:
     """A participle set apart is the writer's where it tells what a thing is, and maybe the speaker's elsewhere."""
     doc = parsed(STANDING.format(made=made))
     assert (supplement(doc.tokens[5]) is not None) is apart
+
+
+@pytest.mark.parametrize(
+    ("rank", "tag", "expected"), [("second", "JJ", True), ("worst", "JJS", True), ("dry", "JJ", False)]
+)
+def test_rank_behind_a_report(rank: str, tag: str, *, expected: bool) -> None:
+    """Who adds the rank of what somebody told, he or the writer, is open."""
+    doc = parsed(f"""
+        Bell       said/say she     won/win ,       the   {rank}  time       she      ran/run .
+        NNP/PERSON VBD      PRP     VBD     ,       DT    {tag}   NN         PRP      VBD     .
+        nsubj:2    ROOT     nsubj:4 ccomp:2 punct:4 det:8 amod:8  npadvmod:4 nsubj:10 relcl:8 punct:2
+    """)
+    assert (afterthought(token(doc, "ran")) is not None) is expected

@@ -13,7 +13,7 @@ from kg.extract.attribution.beside import according, labelled, opined, signed
 from kg.extract.attribution.clauses import clausal
 from kg.extract.attribution.held import held
 from kg.extract.attribution.nesting import own
-from kg.extract.attribution.nouns import announced
+from kg.extract.attribution.nouns import announced, heard
 from kg.extract.attribution.objects import ABOUT, spoken_of
 from kg.extract.attribution.quoted import quoted
 from kg.extract.attribution.spans import finish
@@ -36,6 +36,7 @@ def attributions(
     """The attributions of the parsed blocks, in the order of their content."""
     known = words(doc)
     claimed = [*clausal(known, mentions, triggers, lexicon), *announced(known, mentions, lexicon)]
+    claimed += heard(known, lexicon)
     claimed += [*according(known), *opined(known, lexicon), *held(known, mentions, lexicon)]
     cues = {draft.cue.i for draft in claimed if draft.cue is not None}
     drafts = [*claimed, *labelled(doc, lexicon), *spoken_of(known, mentions, lexicon, cues)]

@@ -8,6 +8,7 @@ from kg.extract.attribution.asides import asides, is_aside, said_before
 from kg.extract.attribution.beside import closes
 from kg.extract.attribution.displaced import displaced, phrases_before
 from kg.extract.attribution.evidence import is_mere_evidence
+from kg.extract.attribution.handled import handled
 from kg.extract.attribution.listed import listed
 from kg.extract.attribution.objects import ABOUT
 from kg.extract.attribution.recalled import narrated, recalled
@@ -237,6 +238,8 @@ def _speaker_of(
     authority = authority_of(verb)
     if (told := said_before(verb, lexicon)) is not None:
         return authority_of(told)
+    if (words := handled(verb, lexicon)) is not None:
+        return words
     if authority is not None and verb.dep_ == "acl" and _is_speech(authority, triggers, lexicon):
         # "Spoke at a conference announcing that …", "sent a message saying that …": who spoke or sent it.
         main = governor_of(authority)

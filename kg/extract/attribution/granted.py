@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DEPTH = 12
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _ANY = frozenset({"all", "any", "anybody", "anyone", "each", "every", "everyone", "no", "those", "whoever"})
+_DATING = frozenset({"after", "at", "during", "in", "on", "since"})
 _HAVE = frozenset({"had", "has", "have"})
 
 
@@ -56,7 +57,7 @@ def _is_of_known(clause: Token) -> bool:
 
 
 def _is_of_party(clause: Token, lexicon: Lexicon) -> bool:
-    """Whether a participle tells what befell one person: "a lawyer *jailed* for a poem"."""
+    """Whether a participle tells what befell some people: "a lawyer *jailed* for a poem", "men *shot* in May"."""
     bare = clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in lexicon.words.get("befalling", ())
     noun = clause.head
     return (

@@ -36,6 +36,27 @@ def announced(words: Words, mentions: Mapping[int, EntityMention], lexicon: Lexi
             yield Draft(cue=noun, authority=owner, content=content, pattern=f"{found.name} noun", kind=found.name)
 
 
+def heard(words: Words, lexicon: Lexicon) -> Iterator[Draft]:
+    """A draft for each clause that word of something is out for: "*Word* came from Bell that …", "news spread that …".
+
+    It is the claim of whom the word comes from, else of nobody named.
+    """
+    for verb in words.verbs:
+        clauses = [c for c in children(verb, "ccomp") if any(m.lower_ == "that" for m in children(c, "mark"))]
+        if not clauses or verb.lemma_ not in lexicon.words.get("coming out", ()):
+            continue
+        for noun in children(verb, "nsubj"):
+            found = lexicon.cues.get((noun.lemma_.lower(), "noun"))
+            told = "say" if noun.lower_ == "word" else found.name if found is not None else ""
+            if told in _TOLD:
+                sources = [thing for p in children(verb, "prep") if p.lower_ == "from" for thing in objects_of(p)]
+                content = {t.i for c in clauses for t in c.subtree} - {
+                    m.i for c in clauses for m in children(c, "mark")
+                }
+                who = sources[0] if sources else None
+                yield Draft(cue=noun, authority=who, content=content, pattern=f"{told} noun", kind=told)
+
+
 def _added(clauses: list[Token]) -> set[int]:
     """What only adds to the end of a clause: "its promise to cut spending, which pleased nobody"."""
     ends = (t for clause in clauses for t in clause.subtree if t.dep_ == "relcl" and t.left_edge.lower_ == "which")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kg.extract.attribution.beside import COLON, DASHES, SIGNATURE
 from kg.extract.attribution.objects import ABOUT
+from kg.extract.attribution.placed import Cue, distance, follows, leads
 from kg.extract.drafts import Draft, authority_of
 from kg.extract.entities import is_agent
 from kg.extract.factuality import cue_class
@@ -27,25 +28,9 @@ if TYPE_CHECKING:
     from kg.model import EntityMention
     from kg.ontology import CueClass, Lexicon
 
-_FAR = 30  # tokens between a quotation and the cue beside it, for the speaker's name and what he is
 _UTTERED = frozenset({"request", "ask-whether", "threaten", "allege", "deny", "believe", "suggest", "promise", "doubt"})
 _SHORT = 3  # letters of the words that a title does not write with a capital
-_STOPS = frozenset({".", "!", "?", ";"})
-_LEADS = frozenset({",", ":"})
-
-
-class Cue(NamedTuple):
-    """A verb outside of quotations that can tell who speaks.
-
-    ``likely`` is one that does so before a quotation too, since its subject can speak or it is a verb of saying;
-    ``plain`` one that does so without touching the quotation.
-    """
-
-    verb: Token
-    speaker: Token
-    kind: str
-    likely: bool
-    plain: bool
+_RELAYING = frozenset({"quote", "report"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,6 +61,7 @@ class _Speakers:
             self._run(quote)
             or self._named(quote, body)
             or self._introduced(quote)
+            or self._relayed(quote, body)
             or self._after(quote)
             or self._between_dashes(quote)
             or self._overlapping(body)
@@ -124,6 +110,19 @@ class _Speakers:
             return self._with(cues[-1]) if cues else None
         return self._continued(quote) if quote.introduced else None
 
+    def _relayed(self, quote: Quote, body: set[int]) -> Draft | None:
+        """The cue before a quotation that a paper reports behind it: "Bell said: “We won,” the Post *reported*"."""
+        behind = next((c for c in self._cues_of(quote.block) if follows(c, quote)), None)
+        leading = next((c for c in reversed(self._cues_of(quote.block)) if leads(c, quote)), None)
+        if behind is None or leading is None or behind.verb.lemma_ not in _RELAYING or leading.kind != "say":
+            return None
+        for draft in self.drafts:
+            if draft.cue is not None and draft.cue.i == behind.verb.i:
+                draft.content -= body
+        draft = self._with(leading)
+        draft.content = {i for i in draft.content if i < quote.end}
+        return draft
+
     def _between_dashes(self, quote: Quote) -> Draft | None:
         """Somebody named before a quotation that dashes set off: "many, such as Miller — “…” — and others"."""
         doc, before = self.doc, quote.start - 2
@@ -135,7 +134,7 @@ class _Speakers:
         return Draft(cue=doc.tokens[before], authority=name, pattern=COLON) if name.ent_type_ == "PERSON" else None
 
     def _after(self, quote: Quote) -> Draft | None:
-        cue = next((c for c in self._cues_of(quote.block) if _follows(c, quote)), None)
+        cue = next((c for c in self._cues_of(quote.block) if follows(c, quote)), None)
         if cue is None:
             return None
         draft = self._with(cue)
@@ -173,7 +172,7 @@ class _Speakers:
         return min(fitting, key=lambda d: (not d.speech, len(d.content - body)), default=None)
 
     def _before(self, quote: Quote) -> Draft | None:
-        cue = next((c for c in reversed(self._cues_of(quote.block)) if _leads(c, quote)), None)
+        cue = next((c for c in reversed(self._cues_of(quote.block)) if leads(c, quote)), None)
         return self._with(cue) if cue is not None else self._verbless(quote)
 
     def _verbless(self, quote: Quote) -> Draft | None:
@@ -201,9 +200,9 @@ class _Speakers:
             and d.cue.i not in self.inside
         ]
         if known:
-            return min(known, key=lambda d: _distance(d.cue, quote))
+            return min(known, key=lambda d: distance(d.cue, quote))
         cues = [c for c in self._cues_of(quote.block) if c.plain]
-        return self._with(min(cues, key=lambda c: _distance(c.verb, quote))) if cues else None
+        return self._with(min(cues, key=lambda c: distance(c.verb, quote))) if cues else None
 
     def _continued(self, quote: Quote) -> Draft | None:
         """A paragraph that is nothing but a quotation belongs to whoever spoke in the paragraph before."""
@@ -262,35 +261,3 @@ def quoted(
     speakers = _Speakers(doc=doc, drafts=list(drafts), found=found, inside=inside, mentions=mentions, lexicon=lexicon)
     speakers.give()
     return speakers.drafts
-
-
-def _follows(cue: Cue, quote: Quote) -> bool:
-    """Whether a cue with its own subject comes right after a quotation: "“…,” said X", "“…,” X of Norland said"."""
-    verb = cue.verb
-    # "“…,” she is quoted as saying": the speaker is the subject of another verb.
-    subjects = children(verb, "nsubj") or ([cue.speaker] if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else [])
-    subject = next((s for s in subjects if s.i > quote.end), None)
-    if subject is None or not quote.end < verb.i <= quote.end + _FAR:
-        return False
-    first = min(max(subject.left_edge.i, quote.end + 1), verb.i)
-    # After a full stop inside the marks another sentence begins.
-    ended = verb.doc.tokens[quote.end - 1].text == "." and subject.i < verb.i
-    # "“…,” though he noted that …": what comes with a conjunction tells of something else.
-    joined = any(c.i < first and (c.dep_ == "mark" or c.tag_ == "WRB") for c in children(verb, "mark", "advmod"))
-    return first <= quote.end + 2 and not ended and not joined
-
-
-def _leads(cue: Cue, quote: Quote) -> bool:
-    """Whether a cue comes right before a quotation: "X said: “…”", "X, in Norland, asked “…”"."""
-    doc = cue.verb.doc
-    opening = quote.start - 1
-    if not cue.likely or not 0 < opening - cue.verb.i <= _FAR:
-        return False
-    touches = cue.verb.i == opening - 1 or doc.tokens[opening - 1].text in _LEADS
-    return touches and not any(t.text in _STOPS for t in doc[cue.verb.i + 1 : opening])
-
-
-def _distance(cue: Token | None, quote: Quote) -> int:
-    if cue is None:
-        return quote.end
-    return min(abs(cue.i - quote.start), abs(cue.i - quote.end))

@@ -29,6 +29,10 @@ _STANDING = frozenset(
     {"base", "build", "chair", "fund", "head", "headquarter", "identify", "know", "lead", "locate"}
     | {"make", "manage", "name", "own", "publish", "run", "sponsor", "staff", "title"}
 )
+_RANKS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+    | {"last", "latest", "only"}
+)
 _DASHES = frozenset({"—", "―", "–", "--"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _STEPS = 12
@@ -65,19 +69,29 @@ def is_calling(verb: Token) -> bool:
 
 
 def afterthought(trigger: Token) -> Span | None:
-    """The relative clause around a word that is set apart and told in the simple past, None where there is none.
+    """The relative clause around a word that is set apart and told in the simple past, or the clause of a rank.
 
     Within a report nothing tells whose it is: "Bell said that Norlink, which *sold* the port, would pay" may tell what
     Bell said or what the writer knows. The past perfect is the speaker's ("which had sold the port").
     """
     clause = trigger
     for _ in range(_STEPS):
-        if clause.dep_ == "relcl" and _is_of_then(clause):
+        if (clause.dep_ == "relcl" and _is_of_then(clause)) or _is_ranking(clause):
             return _place(clause.left_edge, clause.right_edge)
         if clause.head is clause:
             break
         clause = clause.head
     return None
+
+
+def _is_ranking(clause: Token) -> bool:
+    """Whether a clause is of a noun set apart that ranks what was told: ", the second time *he ran*"."""
+    noun = clause.head
+    if clause.dep_ not in {"relcl", "advcl"} or noun.dep_ not in {"appos", "npadvmod"} or noun.i > clause.i:
+        return False
+    first = noun.left_edge
+    ranked = any(c.tag_ == "JJS" or c.lower_ in _RANKS for c in children(noun, "amod"))
+    return ranked and first.i > noun.head.i and (first.nbor(-1).text == "," or _is_dash(first.nbor(-1)))
 
 
 def _is_of_then(clause: Token) -> bool:
