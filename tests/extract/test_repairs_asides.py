@@ -89,3 +89,15 @@ def test_name_taken_for_an_object() -> None:
         nsubj:2    ROOT        det:4 dobj:2 nsubj:6 relcl:4         det:8 dobj:6 punct:2
     """
     assert place(mended(gloss), "farce") == ("oprd", "called")
+
+
+SHUT = """
+    Norland backed/back the   mine   in     what    Bell       called/call a      blow   .
+    NNP/GPE VBD         DT    NN     IN     WP      NNP/PERSON VBD         DT     NN     .
+    nsubj:2 ROOT        det:4 dobj:2 prep:2 dobj:8  nsubj:8    pcomp:5     det:10 oprd:8 punct:2
+"""
+
+
+def test_comment_on_a_deed() -> None:
+    """What somebody calls the deed is no part of it."""
+    assert roles(mended(SHUT), "backed") == ["actor: Norland", "theme: the mine"]

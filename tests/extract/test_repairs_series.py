@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.repairs import repair
-from tests.extract.conftest import parsed, roles, words_of_the_package
+from tests.extract.conftest import parsed, roles, token, words_of_the_package
 from tests.extract.repairing import mended, place
 
 COUNTED = """
@@ -249,3 +249,24 @@ def test_bare_form_between_two_others() -> None:
     doc = mended(gloss)
     assert place(doc, "build") == ("conj", "cut")
     assert roles(doc, "open")[0] == "actor: Bell"
+
+
+def test_form_that_may_be_past_or_bare() -> None:
+    """Beside a present, "cut" is what somebody plans, and no past."""
+    doc = mended("""
+        Norland plans/plan to    close   mines/mine ,       cut    wages/wage and  leave  .
+        NNP/GPE VBZ        TO    VB      NNS        ,       VBD    NNS        CC   VB     .
+        nsubj:2 ROOT       aux:4 xcomp:2 dobj:4     punct:4 conj:2 dobj:7     cc:7 conj:4 punct:2
+    """)
+    assert place(doc, "cut") == ("conj", "close")
+    assert token(doc, "cut").tag_ == "VB"
+
+
+def test_form_beside_a_bare_one() -> None:
+    """What is joined to a bare form is bare."""
+    doc = mended("""
+        Norland hopes/hope to    close   mines/mine and  cut    wages/wage .
+        NNP/GPE VBZ        TO    VB      NNS        CC   VBD    NNS        .
+        nsubj:2 ROOT       aux:4 xcomp:2 dobj:4     cc:4 conj:4 dobj:7     punct:2
+    """)
+    assert token(doc, "cut").tag_ == "VB"

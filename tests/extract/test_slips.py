@@ -11,7 +11,7 @@ from kg.extract.misread import is_misread
 from kg.extract.repairs import repair
 from kg.extract.triggers import triggers
 from kg.model import Document
-from tests.extract.conftest import parse, parsed, read_as, token, words_of_the_package
+from tests.extract.conftest import parse, parsed, read_as, roles, token, words_of_the_package
 
 if TYPE_CHECKING:
     from kg.extract.tree import Doc
@@ -76,6 +76,27 @@ def test_noun_behind_a_prefix(word: str, expected: tuple[str, str]) -> None:
     doc = mended(PREFIXED.format(word))
     assert place(doc, "founders") == expected
     assert place(doc, "his")[1] == ("founders" if word == "co~" else "rebels")
+
+
+def test_noun_under_a_hyphen() -> None:
+    """So too where the parse hangs the noun on the hyphen."""
+    doc = mended("""
+        The   co~       -~        founder of     Norhelp left/leave .
+        DT    NN        NN        NN      IN     NNP/ORG VBD        .
+        det:2 nsubj:7   nsubj:7   appos:3 prep:4 pobj:5  ROOT       punct:7
+    """)
+    assert place(doc, "founder") == ("nsubj", "left")
+    assert roles(doc, "left") == ["actor: The co-founder"]
+
+
+def test_adjective_behind_a_prefix() -> None:
+    """A prefix stands in the phrase of its adjective."""
+    gloss = """
+        Bell       sold/sell pre~   -~     Norse  coins/coin .
+        NNP/PERSON VBD       JJ     JJ     JJ     NNS        .
+        nsubj:2    ROOT      dobj:2 amod:6 amod:6 dobj:2     punct:2
+    """
+    assert place(mended(gloss), "pre") == ("amod", "coins")
 
 
 # ------------------------------------------------------------------------------------------------ complements

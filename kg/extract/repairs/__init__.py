@@ -18,6 +18,7 @@ from kg.extract.repairs import (
     forms,
     gaps,
     harms,
+    inverted,
     joins,
     nouns,
     objects,
@@ -44,6 +45,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
     nouns.mend(doc, lexicon)
+    inverted.mend(doc)
     unlike.describe(doc)
     asides.part(doc, lexicon)
     for copula in list(copulas(doc)):
@@ -61,6 +63,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         reduced.free_subject(verb)
         forms.passive_by_agent(verb)
         forms.passive_by_conjunction(verb, lexicon)
+        forms.bare_by_conjunction(verb)
         forms.vocative(verb)
         forms.state(verb)
         forms.lead(verb)

@@ -85,6 +85,8 @@ def _give_main(noun: Token, main: Token, lexicon: Lexicon) -> None:
 
 def mend(verb: Token, lexicon: Lexicon) -> None:
     """Mends in place what stands behind a speaker's name, and what a quoted name ends with."""
+    if "prep" in verb.kinds:
+        _leave_comment(verb)
     if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and "parataxis" in verb.kinds:
         _leave_tag(verb, lexicon)
     if verb.lemma_ in NAMING and "oprd" in verb.kinds:
@@ -144,3 +146,15 @@ def _give_name(verb: Token) -> None:
                 if name.left_edge.lower_ in {"a", "an"} and name.left_edge.i == clause.i + 1 and last:
                     name.attach(verb, "oprd")
                     return
+
+
+def _leave_comment(verb: Token) -> None:
+    """Makes a comment of what a deed amounts to: "shut the mine *in what we called a blow*" shuts no blow."""
+    whole = "dobj" in verb.kinds or "nsubjpass" in verb.kinds
+    for preposition in children(verb, "prep"):
+        if preposition.lower_ != "in" or preposition.i < verb.i:
+            continue
+        apart = preposition.nbor(-1).text == ","
+        for clause in children(preposition, "pcomp"):
+            if clause.left_edge.lower_ == "what" and clause.left_edge.i == preposition.i + 1 and (whole or apart):
+                preposition.relabel("dep")

@@ -40,6 +40,13 @@ def passive_by_agent(verb: Token) -> None:
             subject.relabel("nsubjpass")
 
 
+def bare_by_conjunction(verb: Token) -> None:
+    """Makes a bare form of one that could be past, beside a bare one: "to break a tie and *put* us ahead"."""
+    alike = verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and verb.dep_ == "conj" and verb.head.tag_ == "VB"
+    if alike and verb.head.pos_ == "VERB" and not children(verb, "aux", "auxpass", *SUBJECT):
+        verb.tag_ = "VB"
+
+
 def _is_done(verb: Token) -> bool:
     """Whether an agent is the verb's: "a shirt retired by the club", not "it *emanated* from a song by Bell"."""
     return any(by.i == verb.i + 1 or verb.lemma_ not in INTRANSITIVE for by in children(verb, "agent"))

@@ -65,8 +65,6 @@ def _free_object(verb: Token, subject: Token, lexicon: Lexicon) -> None:
     first, second, link = pair
     if not (_is_known(over, verb, lexicon) or (_is_of_one(verb, second) and link.lower_ == "and")):
         return
-    if over.pos_ == "AUX" and not _is_of_one(verb, second):
-        return
     found = lexicon.cues.get((over.lemma_.lower(), "verb"))
     if found is not None and found.name not in _BARE and over.lemma_ not in ADDRESSING:
         return
@@ -75,18 +73,16 @@ def _free_object(verb: Token, subject: Token, lexicon: Lexicon) -> None:
     else:
         verb.attach(over, "conj")
     _part(first, second, link)
-    first.attach(over, "attr" if over.pos_ == "AUX" else "dobj")
+    first.attach(over, "dobj")
     second.attach(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
     link.attach(over, "cc")
 
 
 def _lacks_object(over: Token, verb: Token) -> bool:
     """Whether a verb may take what stands right behind it, and has nothing yet."""
-    if over.pos_ not in _VERBAL or over.dep_ in {"amod", "aux", "auxpass"}:
+    if over.pos_ != "VERB" or over.dep_ in {"amod", "aux", "auxpass"}:
         return False
     filled = [child for child in over.children if child.dep_ in _FILLING and child is not verb and child.i > over.i]
-    if over.pos_ == "AUX":
-        return over.lemma_ == "be" and not filled and bool(children(over, *SUBJECT))
     return not filled and not is_passive(over) and over.tag_ in {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
 
 

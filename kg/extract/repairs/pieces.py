@@ -51,10 +51,13 @@ def _prefix(token: Token) -> None:
     if token.whitespace_ or token.i + 2 >= token.sent.end or doc.tokens[token.i + 1].text != "-":
         return
     hyphen, noun = doc.tokens[token.i + 1], doc.tokens[token.i + 2]
+    if not hyphen.whitespace_ and noun.pos_ == "ADJ" and hyphen.head is noun.head and token.head is noun.head.head:
+        token.attach(noun.head, "amod")  # "sold *pre-Norse* coins"
     if hyphen.whitespace_ or noun.pos_ != "NOUN" or token.head in {token, noun, hyphen}:
         return
+    beside = noun.head is hyphen and hyphen.head is token.head
     above = (token.is_ancestor(noun), noun.is_ancestor(token), hyphen.is_ancestor(noun), hyphen.is_ancestor(token))
-    if any(above):
+    if any(above) and not (beside and above.count(True) == 1):
         return
     over, relation = token.head, token.dep_
     others = [child for child in token.children if child is not hyphen]

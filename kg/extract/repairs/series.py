@@ -66,12 +66,14 @@ def _give_controlled(verb: Token) -> None:
 def _join_nearest(verb: Token) -> None:
     """Joins a bare form right behind a comma to the last infinitive: "who hopes to cut taxes, *build* roads, and go".
 
-    So too where the parse joins it to a verb of another form, or to an infinitive beyond a clause with a tense.
+    So too where the parse joins it to a verb of another form, or to an infinitive beyond a clause with a tense. "Cut"
+    and its like are past forms as well, but not beside a present.
     """
     before = verb.doc.tokens[verb.left_edge.i - 1] if verb.left_edge.i else verb
-    if verb.tag_ not in _BARE or before.text != "," or children(verb, "aux", "auxpass"):
-        return
     head = verb.head
+    bare = verb.tag_ in _BARE or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and head.tag_ in {"VBP", "VBZ"})
+    if not bare or before.text != "," or children(verb, "aux", "auxpass"):
+        return
     for i in range(verb.i - 1, head.i, -1):
         other = verb.doc.tokens[i]
         if other.tag_ != "VB" or other.pos_ != "VERB" or not any(a.tag_ == "TO" for a in children(other, "aux")):
