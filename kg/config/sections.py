@@ -120,6 +120,16 @@ class ResolveConfig:
     story_likeness: float = _key(0.2, "likeness of two documents, 0 to 1, from which they may tell one story")
     bare_story_likeness: float = _key(0.2, "the same for mentions that are in no graph, which `kg extract` prints")
     copy_likeness: float = _key(0.8, "shared phrases of two texts, 0 to 1, from which they are copies of one")
+    unfounded: float = _key(
+        0.3, "what two reports score at most, 0 to 1, that share too little, for the graph: others must join them"
+    )
+    saying_likeness: float = _key(
+        0.3, "cosine of what is said, 0 to 1, from which two sayings can be one event of the graph"
+    )
+    themes_meant: float = _key(
+        0.6,
+        "likeness by word vectors, 0 to 1, from which themes without a shared word can be of one event",
+    )
     fusion_from: float = _key(0.4, "mean score of two groups of reports, 0 to 1, from which they are of one event")
     bare_from: float = _key(0.25, "the same for a mention that says nothing by itself, and is in no graph")
     bare_alone_from: float = _key(0.7, "the same for such a mention and an event that is told but once in the graph")

@@ -147,11 +147,11 @@ def _together(  # noqa: PLR0913 (what a world is made of)
 
 
 def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
-    """From every event mention, also of those in no graph, to the one that its event goes by."""
+    """From every event mention, also of those in no graph, to the one that its event likely goes by."""
     compared = found.compared or resolve.Compared(
         found.resolutions.values(), lift(found.base), meanings=meanings(config.annotate.model)
     )
-    return resolve.identities(compared.documents, found.events, config.resolve, compared=compared)
+    return resolve.identities(compared.documents, config.resolve, judgements=found.judgements, compared=compared)
 
 
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:

@@ -14,6 +14,7 @@ from kg.resolve.fusion.ground import grounded
 from kg.resolve.fusion.pairs import Pairs
 from kg.resolve.fusion.traits import Traits, traits
 from tests.resolve.test_fusion import reading, resolved
+from tests.resolve.test_fusion_features import SHARED
 
 CONFIG = ResolveConfig()
 WORDS = ("harbour", "strike", "budget", "vote", "mayor")
@@ -84,7 +85,9 @@ def test_nothing_is_missed(found: list[EventReading]) -> None:
     placed = [
         replace(one, mention=replace(one.mention, span=type(one.mention.span)(n, n + 1))) for n, one in enumerate(found)
     ]
-    stories = [Story(names=(("dahl", 0.5), ("elmport", 0.5), (land, 0.5**0.5))) for land in ("norland", "sudria")]
+    stories = [
+        Story(words=SHARED, names=(("dahl", 0.5), ("elmport", 0.5), (land, 0.5**0.5))) for land in ("norland", "sudria")
+    ]
     documents = [replace(each, story=story) for each, story in zip(resolved(*placed), stories, strict=False)]
     pairs = Pairs(Compared(documents, str), CONFIG, bare=False)
     looked_at = {tuple(sorted(pair)) for _, group in pairs._pairs() for pair in group}

@@ -18,6 +18,7 @@ from kg.resolve.fusion import Weighed
 from kg.resolve.fusion.features import of_parties
 from kg.resolve.fusion.traits import traits
 from tests.resolve.test_fusion import CONFIG, reading, resolved
+from tests.resolve.test_fusion_features import SHARED
 
 if TYPE_CHECKING:
     from random import Random
@@ -38,7 +39,7 @@ VECTORS = {
     "trawler": vector(0, -0.2, 3),
 }
 MEANINGS = Meanings(VECTORS.get)
-STORY = Story(words=(("harbour", 0.8), ("raid", 0.6)))
+STORY = Story(words=(("harbour", 0.8), ("raid", 0.6), *SHARED))
 # The sum starts so low that what the rest tells is not quite enough.
 BARELY = having(CONFIG, fusion_start=-10.4)
 

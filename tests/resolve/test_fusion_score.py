@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from kg.config import ResolveConfig
 from kg.model import EventReading, Polarity, Surroundings
+from kg.resolve.fusion.rules import NO_MEANINGS
 from kg.resolve.fusion.score import Scorer, logistic, logit
 from kg.resolve.fusion.traits import Traits, traits
-from kg.resolve.fusion.weighed import NO_MEANINGS
 from tests.articles import MARCH_5
 from tests.resolve.test_fusion import reading, resolved
 

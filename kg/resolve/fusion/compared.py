@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.resolve.fusion import blocks
 from kg.resolve.fusion.copies import copies
 from kg.resolve.fusion.features import likeness, told
+from kg.resolve.fusion.rules import NO_MEANINGS
 from kg.resolve.fusion.traits import age, traits
-from kg.resolve.fusion.weighed import NO_MEANINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,13 +37,19 @@ class Compared:
 
         With ``of``, only these documents are compared, with all others.
         """
-        self.of, self.meanings = of, meanings
+        self.of, self.meanings, self.sure = of, meanings, True
         self.documents = sorted(documents, key=lambda document: document.document)
         self._lift = lift
         self._stories = {document.document: told(document.story) for document in self.documents}
-        self._like: dict[tuple[str, str], float] = {}
+        self._like: dict[tuple[str, str, bool], float] = {}
         self._copies: dict[float, list[Copy]] = {}
         self._near: dict[int, list[tuple[str, str]]] = {}
+
+    def loosely(self) -> Compared:
+        """The same documents, compared by what is likely, not by what is sure."""
+        out = copy(self)
+        out.sure = False
+        return out
 
     @cached_property
     def kept(self) -> list[Traits]:
@@ -65,10 +72,11 @@ class Compared:
         """How alike two documents are, 0 to 1."""
         if one == other:
             return 1.0
-        pair = (one, other) if one <= other else (other, one)
-        found = self._like.get(pair)
+        early, late = (one, other) if one <= other else (other, one)
+        key = early, late, self.sure
+        found = self._like.get(key)
         if found is None:
-            found = self._like[pair] = likeness(self._stories[pair[0]], self._stories[pair[1]])
+            found = self._like[key] = likeness(self._stories[early], self._stories[late], sure=self.sure)
         return found
 
     def of_stories(self, days: int, least: float) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.resolve.fusion.traits import ACTOR, DAYS, FIGURES, NUMBERS, PERSONS, PLACE, RECIPIENT, THEME, WORDS
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.resolve.fusion.traits import Deed, Side, Traits
 
 _NUMBERS = 0.2
+_ENOUGH = 8  # from so many shared words on, two documents share enough to go by how alike they are
 Values = tuple[float, ...]
 _NOTHING: Values = (0.0, 0.0, 0.0, 0.0)
 OF_DEEDS = (
@@ -67,8 +69,10 @@ def told(story: Story) -> Told:
     return Told(dict(story.names), dict(story.words), frozenset(word for word, _ in story.words if word[0].isdigit()))
 
 
-def likeness(one: Told, other: Told) -> float:
-    """How far two documents tell one story, 0 to 1.
+def likeness(one: Told, other: Told, *, sure: bool = True) -> float:
+    """How far two documents tell one story, 0 to 1; if that is to be ``sure``, few shared words count for less.
+
+    Single sentences that share the name of a country are otherwise as alike as articles of one story.
 
     The mean of the cosines of their names and of their words, or that of their words where one has no names; a fifth of
     it is the numbers that they share, where both have some.
@@ -78,7 +82,10 @@ def likeness(one: Told, other: Told) -> float:
         like = (like + cosine(one.names, other.names)) / 2
     if one.numbers and other.numbers:
         like = (1 - _NUMBERS) * like + _NUMBERS * _overlap(one.numbers, other.numbers)
-    return like
+    if not sure or not like:
+        return like
+    shared = len(one.words.keys() & other.words.keys())
+    return like if shared >= _ENOUGH else like * (shared / _ENOUGH) ** 2
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -180,6 +187,16 @@ def _shared_parts(one: Traits, other: Traits) -> Values:
         _shared(one.theme, other.theme),
         crossed,
     )
+
+
+def theme_likeness(one: Traits, other: Traits) -> float | None:
+    """The cosine of the words of two themes, weighed as in their sentences; None where one has no weighty word."""
+    mine, theirs = ([x.words[word] for word in x.theme.words if word in x.words] for x in (one, other))
+    if not mine or not theirs:
+        return None
+    shared = [word for word in one.theme.words & other.theme.words if word in one.words and word in other.words]
+    dot = math.fsum(one.words[word] * other.words[word] for word in shared)
+    return dot / math.sqrt(math.fsum(w * w for w in mine) * math.fsum(w * w for w in theirs))
 
 
 def same_parties(one: Traits, other: Traits) -> bool:

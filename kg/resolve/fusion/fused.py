@@ -14,8 +14,8 @@ from kg.resolve.fusion.compared import Compared
 from kg.resolve.fusion.factuality import factuality
 from kg.resolve.fusion.judged import verdicts_of
 from kg.resolve.fusion.pairs import Pairs
+from kg.resolve.fusion.rules import NO_MEANINGS
 from kg.resolve.fusion.traits import traits
-from kg.resolve.fusion.weighed import NO_MEANINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -153,20 +153,23 @@ def _of_mentions(pairs: Pairs, scored: Mapping[Pair, int]) -> Scores:
 
 def identities(
     resolutions: Iterable[Resolution],
-    found: Iterable[Event],
     config: ResolveConfig,
     *,
     lift: Lift = same,
+    judgements: Sequence[Judgement] = (),
     compared: Compared | None = None,
 ) -> dict[MentionRef, MentionRef]:
     """From each event mention, also of those in no graph, to the one that its event goes by.
+
+    Mentions go by what is likely: here those may be one that the graph keeps apart since they are not surely one.
 
     A mention that says nothing by itself ("the attack") joins the event that it scores best with, or others like it; it
     never joins two events. Events told more than once come first, so that one is not torn by a reading that fusion left
     alone; to join such a reading takes a higher score.
     """
-    canonical = {reading.mention: event.id for event in found for reading in event.readings}
-    pairs = Pairs(compared or Compared(resolutions, lift), config, bare=True)
+    compared = (compared or Compared(resolutions, lift)).loosely()
+    canonical = _likely(compared, config, judgements)
+    pairs = Pairs(compared, config, bare=True)
     held = {n for n, one in enumerate(pairs.traits) if not one.bare}
 
     def apart(a: int, b: int) -> bool:
@@ -185,6 +188,15 @@ def identities(
         ident = next((canonical[m] for m in mentions if m in canonical), mentions[0])
         canonical |= dict.fromkeys(mentions, ident)
     return {mention: canonical.get(mention, mention) for mention in pairs.places}
+
+
+def _likely(compared: Compared, config: ResolveConfig, judgements: Sequence[Judgement]) -> dict[MentionRef, MentionRef]:
+    """From each mention in the graph to the earliest of those that are likely of one event with it."""
+    pairs = Pairs(compared, config, bare=False)
+    verdicts = verdicts_of(judgements, pairs.places)
+    clusters = _clusters(len(pairs.traits), pairs.scored(), pairs.beside, config.fusion_from, verdicts)
+    mentions = [one.mention for one in pairs.traits]
+    return {mentions[n]: mentions[cluster[0]] for cluster in clusters for n in cluster}
 
 
 def _gathered(

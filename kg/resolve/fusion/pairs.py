@@ -28,7 +28,7 @@ class Pairs:
 
     def __init__(self, compared: Compared, config: ResolveConfig, *, bare: bool) -> None:
         """With ``bare``, the mentions that are in no graph are among them, and only pairs with one are looked at."""
-        self.weighed = Weighed(config, compared.meanings)
+        self.weighed = Weighed(config, compared.meanings, sure=compared.sure)
         self.traits = compared.all if bare else compared.kept
         self.places = {one.mention: n for n, one in enumerate(self.traits)}
         self._compared, self._config, self._bare = compared, config, bare

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.ontology import Meanings
 from kg.resolve.fusion import parties
+from kg.resolve.fusion.doubts import differ, doubt
 from kg.resolve.fusion.features import cosine, same_parties
 
 if TYPE_CHECKING:
@@ -16,12 +18,15 @@ if TYPE_CHECKING:
     from kg.resolve.fusion.traits import Traits
 
 
+NO_MEANINGS = Meanings()
+
+
 class Rules:
     """Says of pairs of readings what rules them out, by the numbers of a configuration."""
 
-    def __init__(self, config: ResolveConfig) -> None:
-        """With the numbers to go by."""
-        self._config = config
+    def __init__(self, config: ResolveConfig, meanings: Meanings = NO_MEANINGS, *, sure: bool = True) -> None:
+        """With the numbers to go by; ``sure`` also rules out what is in doubt, as the graph does."""
+        self._config, self._meanings, self._sure = config, meanings, sure
 
     def apart(self, one: Traits, other: Traits) -> str | None:
         """What rules it out that the two are of one event, whatever the score; None where nothing does.
@@ -35,6 +40,8 @@ class Rules:
             return "reported too far apart"
         if one.bare or other.bare:
             return None
+        if self._sure and (why := doubt(one, other, saying=self._config.saying_likeness)):
+            return why
         return self._in_one_document(one, other) if one.document == other.document else self._elsewhere(one, other)
 
     def founded(self, one: Traits, other: Traits, like: float) -> bool:
@@ -43,6 +50,8 @@ class Rules:
             return True
         if one.document == other.document:
             return same_within(one, other) and told_apart(one, other) is None
+        if self._sure and differ(one, other, self._meanings, meant=self._config.themes_meant):
+            return False
         if like >= self._config.lead_story and (parties.leading(one, other) or self._by_one(one, other)):
             return True
         if one.verb != other.verb and not self._kindred(one, other):

@@ -5,27 +5,28 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from kg.ontology import Meanings
 from kg.resolve.fusion.blocks import same_keys
 from kg.resolve.fusion.clusters import WHOLE
-from kg.resolve.fusion.rules import Rules
+from kg.resolve.fusion.rules import NO_MEANINGS, Rules
 from kg.resolve.fusion.score import Scorer
 
 if TYPE_CHECKING:
     from kg.config import ResolveConfig
+    from kg.ontology import Meanings
     from kg.resolve.fusion.traits import Traits
-
-
-NO_MEANINGS = Meanings()
 
 
 class Weighed:
     """Scores two readings, and says what rules them out, by the numbers of a configuration."""
 
-    def __init__(self, config: ResolveConfig, meanings: Meanings = NO_MEANINGS) -> None:
-        """With the numbers to go by, and the meanings by which themes are alike that share no word."""
-        self.scorer, self.rules = Scorer(config, meanings), Rules(config)
-        self._unfounded = round(config.fusion_from * WHOLE) - 1
+    def __init__(self, config: ResolveConfig, meanings: Meanings = NO_MEANINGS, *, sure: bool = True) -> None:
+        """With the numbers to go by, and the meanings by which themes are alike that share no word.
+
+        ``sure`` is for the graph, which takes for one event what surely is, not what is more likely one than not.
+        """
+        self.scorer, self.rules = Scorer(config, meanings), Rules(config, meanings, sure=sure)
+        most = min(config.unfounded, config.fusion_from) if sure else config.fusion_from
+        self._unfounded = round(most * WHOLE) - 1
 
     def score(self, one: Traits, other: Traits, like: float, *, least: float = -math.inf) -> int:
         """The score of two readings in ten-thousandths, whatever rules it out; ``like`` is that of their documents.
