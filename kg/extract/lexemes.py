@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kg.extract.tree import Token
     from kg.ontology import Lexeme, Lexicon, State
 
-
 _MONEY = "$"
 _ANYTHING = "*"
 _CLAUSE = "@clause"
@@ -29,7 +28,6 @@ _GERUND = "@gerund"
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CONTAINER = "&container"
 _PARTY = "@party"
-# "It" may be a thing as well as a body, and *this* is a thing.
 _NO_PARTY = frozenset({"it", "itself", "that", "these", "this", "what", "which"})
 # As prepositions, these tell a place or time: "taken in its fight" is not "taken in".
 _PLACING = frozenset({"in", "over"})
@@ -204,8 +202,8 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> Slots:
     prepositions = children(verb, "prep", "prt", "agent", "dative")
     # "Called the minister on Friday" has a preposition and no particle.
     direct = any(thing.i > verb.i for thing in things) or bool(children(verb, "oprd", "agent"))
-    direct = direct or bool(particles(verb))
-    joined = {p.lower_ for p in prepositions if _is_joined(p, verb, apart=not direct) and not _is_dated(p)} - _PLACING
+    apart = not (direct or particles(verb))
+    joined = {p.lower_ for p in prepositions if _is_joined(p, verb, apart=apart) and not _is_dated(p)} - _PLACING
     # "Imposed sanctions on": the phrase may hang on the object.
     inner = [p for thing in things for p in children(thing, "prep")]
     return Slots(
@@ -281,8 +279,8 @@ def _governed(prepositions: Iterable[Token], lexicon: Lexicon) -> tuple[tuple[st
 
 
 def _gerund(preposition: Token) -> set[str]:
-    done = [each for each in children(preposition, "pcomp") if each.tag_ == "VBG" and not children(each, "nsubj")]
-    return {_GERUND} if done else set()
+    gerunds = (each for each in children(preposition, "pcomp") if each.tag_ == "VBG" and not children(each, "nsubj"))
+    return {_GERUND for _ in gerunds}
 
 
 def _forms(things: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
