@@ -23,7 +23,7 @@ from kg.extract import (
     standing,
     triggers,
 )
-from kg.extract.attribution.granted import is_granted, is_ground
+from kg.extract.attribution.granted import is_granted
 from kg.extract.attribution.supplements import afterthought, supplement
 from kg.extract.attribution.themes import with_themes
 from kg.extract.clauses import passed_over
@@ -62,7 +62,7 @@ def extraction(parses: Iterable[Parse], document: Document, lexicon: Lexicon) ->
     told, added = _background(found, tokens, lexicon), _added(found, tokens)
     found = [replace(each, cue=None, cue_class=None) if _is_own(each, told, added) else each for each in found]
     said = _with_events(attribution.attributions(doc, mentions, known, lexicon), found, told, added, lexicon)
-    found = [_charged(_freed(event, said), tokens, lexicon) for event in _undecided(found, said, tokens)]
+    found = [_freed(event, said) for event in _undecided(found, said, tokens)]
     found = with_themes(found, said, document.text, lexicon)
     dropped = Counter("event without participant" for event in found if not event.roles)
     extracted = Extraction(
@@ -166,13 +166,6 @@ def _freed(event: EventMention, said: Sequence[Attribution]) -> EventMention:
     asked = [part for a in said if a.cue == event.cue for part in a.content]
     left_out = bool(asked) and not any(part.covers(event.span) for part in asked)
     return replace(event, cue=None, cue_class=None) if left_out else event
-
-
-def _charged(event: EventMention, tokens: Mapping[int, Token], lexicon: Lexicon) -> EventMention:
-    """What is certain, and only the ground of a verdict, as what is alleged: "jailed for *inciting* a riot"."""
-    if not _is_sure(event) or not is_ground(tokens[event.span.start], lexicon):
-        return event
-    return replace(event, modality=Modality.ALLEGED, certainty=Certainty.POSSIBLE)
 
 
 def _is_afterthought(event: EventMention, cue: Span | None, tokens: Mapping[int, Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.attribution.granted import is_granted, is_ground
+from kg.extract.attribution.granted import is_granted
 from tests.extract.conftest import parsed, token, words_of_the_package
 
 
@@ -28,14 +28,3 @@ def test_what_was_done_to_a_thing(subject: str, *, told: bool) -> None:
         nsubj:2 ROOT       dobj:2  aux:5 xcomp:2 dobj:5     nsubj:8   relcl:6    prep:8 pobj:9 punct:2
     """)
     assert is_granted(token(doc, "left"), words_of_the_package()) is told
-
-
-@pytest.mark.parametrize(("verb", "ground"), [("jailed/jail", True), ("thanked/thank", False), ("fined/fine", False)])
-def test_ground_of_a_verdict(verb: str, *, ground: bool) -> None:
-    """What somebody is jailed for is what a court holds that he did."""
-    doc = parsed(f"""
-        Norland {verb} Bell       for    insulting/insult the    king   .
-        NNP/GPE VBD    NNP/PERSON IN     VBG              DT     NN     .
-        nsubj:2 ROOT   dobj:2     prep:2 pcomp:4          det:7  dobj:5 punct:2
-    """)
-    assert is_ground(token(doc, "insulting"), words_of_the_package()) is ground

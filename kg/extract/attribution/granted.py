@@ -36,17 +36,6 @@ def is_granted(trigger: Token, lexicon: Lexicon) -> bool:
     return False
 
 
-def is_ground(trigger: Token, lexicon: Lexicon) -> bool:
-    """Whether a word tells what a court holds that somebody did: "jailed for *inciting* a riot"."""
-    deed = trigger
-    while deed.dep_ == "conj" and deed.tag_ == "VBG":
-        deed = deed.head
-    if deed.dep_ != "pcomp" or deed.head.lower_ != "for" or in_quotes(deed):
-        return False
-    found = lexicon.cues.get((deed.head.head.lemma_.lower(), "for"))
-    return found is not None and found.name == "allege"
-
-
 def _is_of_known(clause: Token) -> bool:
     """Whether a relative clause tells in the past what its own subject did to a thing: "talks that *they left*"."""
     if clause.dep_ != "relcl" or _is_any(clause.head):

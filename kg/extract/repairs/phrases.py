@@ -44,6 +44,8 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _restrict(verb, lexicon)
     if verb.lemma_ in _TAKING_FOR:
         _give_role(verb)
+    if (verb.lemma_, "for") in lexicon.cues:
+        _give_ground(verb)
     if "dative" in verb.kinds and "ccomp" in verb.kinds:
         _give_shown(verb)
     if verb.lower_ == "rid" and "auxpass" in verb.kinds:
@@ -52,6 +54,19 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _about(verb)
     if verb.lemma_ in verb.doc.user_data.get("pushing", ()):
         _through(verb)
+
+
+def _give_ground(verb: Token) -> None:
+    """Gives a verb what it is for, hung on how long or taken for a noun: "sentenced Bell to ten years *for spying*"."""
+    for preposition in children(verb, "prep"):
+        for length in children(preposition, "pobj"):
+            for ground in children(length, "prep"):
+                if length.ent_type_ in TIMES and ground.lower_ == "for":
+                    ground.attach(verb, "prep")
+    for preposition in children(verb, "prep"):
+        for deed in children(preposition, "pobj"):
+            if preposition.lower_ == "for" and deed.pos_ == "VERB" and deed.tag_ == "VBG":
+                deed.relabel("pcomp")
 
 
 def _give_shown(verb: Token) -> None:
