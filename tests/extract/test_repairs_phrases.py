@@ -207,10 +207,13 @@ def test_restriction_of_what_somebody_is_against(verb: str, head: str) -> None:
 def test_ground_of_a_sentence(length: str) -> None:
     """What a sentence is for hangs on the verb, not on its length."""
     words, tag = length.split(":")
-    doc = mended(f"""
+    doc = mended(
+        f"""
         Sudria  sentenced/sentence Bell       to     {words} for    spying/spy on     Norland .
         NNP/GPE VBD                NNP/PERSON IN     {tag}   IN     VBG        IN     NNP/GPE .
         nsubj:2 ROOT               dobj:2     prep:2 pobj:4  prep:5 pobj:6     prep:7 pobj:8  punct:2
-    """)
+    """,
+        words_of_the_package(),
+    )
     assert place(doc, "for") == ("prep", "sentenced" if "DATE" in length else words.partition("/")[0])
     assert place(doc, "spying")[0] == ("pcomp" if "DATE" in length else "pobj")

@@ -48,6 +48,11 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
         _give_ground(verb)
     if "dative" in verb.kinds and "ccomp" in verb.kinds:
         _give_shown(verb)
+    _of_one_verb(verb)
+
+
+def _of_one_verb(verb: Token) -> None:
+    """Mends what goes wrong beside single verbs."""
     if verb.lower_ == "rid" and "auxpass" in verb.kinds:
         _rid(verb)
     if verb.lower_ == "set" and verb.tag_ == "VBN":
