@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _DEPTH = 12
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _ANY = frozenset({"all", "any", "anybody", "anyone", "each", "every", "everyone", "no", "those", "whoever"})
-_DATING = frozenset({"after", "at", "during", "in", "on", "since"})
 _HAVE = frozenset({"had", "has", "have"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract import lexemes
+from kg.extract import lexemes, slots
 from kg.extract.phrasal import particles
 from kg.extract.syntax import children
 from kg.extract.types.typed import Typed, hand, typed
@@ -79,7 +79,7 @@ def _is_full(found: Typed | None) -> bool:
 
 def _complements(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token]]:
     """Objects, clauses and purposes of a verb, each with its relation (as in ``handovers.csv``)."""
-    for thing in lexemes.objects(verb):
+    for thing in slots.objects(verb):
         yield "object", thing
     for clause in children(verb, "xcomp", "ccomp"):
         if clause.pos_ == "VERB" and not _asks(clause):
