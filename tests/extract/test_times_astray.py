@@ -152,13 +152,13 @@ def test_length_of_an_object() -> None:
 
 
 def test_measure() -> None:
-    """Weeks of something are the time of it, and of nothing that came after them."""
+    """Weeks of something that somebody suffers from are the time of that."""
     gloss = """
-        Norland left/leave after  weeks/week of     talks/talk .
+        Norland bled/bleed from   weeks/week of     talks/talk .
         NNP/GPE VBD        IN     NNS/DATE   IN     NNS        .
         nsubj:2 ROOT       prep:2 pobj:3     prep:4 pobj:5     punct:2
     """
-    assert times(gloss, "left") == []
+    assert times(gloss, "bled") == []
 
 
 def test_date_of_the_event_before() -> None:

@@ -26,7 +26,7 @@ _BEFORE = frozenset({"compound", "nmod"})
 _STRETCHES = frozenset(
     f"{unit}{plural}" for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for plural in ("", "s")
 )
-_LASTING = frozenset({"during", "for", "in", "of", "over", "throughout"})
+_LASTING = frozenset({"after", "during", "for", "in", "of", "over", "throughout"})
 _FOLLOWING = frozenset({"after", "amid", "despite", "following", "over", "since"})
 _READYING = frozenset({"brace", "gear", "prepare", "ready", "wait"})
 _RECALLING = frozenset({"await", "celebrate", "commemorate", "forget", "recall", "remember"})
@@ -117,7 +117,7 @@ def _is_behind_deed(head: Token, verb: Token) -> bool:
 
 
 def _is_measure(head: Token) -> bool:
-    """Whether a stretch only measures something: "after *weeks* of talks", "from *days* of riots", "by *two hours*"."""
+    """Whether a stretch only measures something: "from *days* of riots", "by *two hours*"."""
     if head.dep_ != "pobj" or head.lower_ not in _STRETCHES or head.head.lower_ in _LASTING:
         return False
     following = head.doc.tokens[head.i + 1 : head.i + 2]
