@@ -59,7 +59,7 @@ def _is_until(particle: Token) -> bool:
 
 
 def _is_within(particle: Token) -> bool:
-    """Whether *in* stands before the name of a region, and tells where: "the men they took *in* the Golan Heights"."""
+    """Whether *in* stands before the name of a region, and tells where: "the men they took *in* the Sudrian Hills"."""
     following = particle.doc.tokens[particle.i + 1 : particle.i + 3]
     words = [word for word in following if word.lower_ != "the"]
     return particle.lower_ == "in" and bool(words) and words[0].ent_type_ in {"FAC", "LOC"}

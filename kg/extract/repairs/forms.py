@@ -41,7 +41,7 @@ def passive_by_agent(verb: Token) -> None:
 
 
 def bare_by_conjunction(verb: Token) -> None:
-    """Makes a bare form of one that could be past, beside a bare one: "to break a tie and *put* us ahead"."""
+    """Makes a bare form of one that could be past, beside a bare one: "to end the strike and *cut* the losses"."""
     alike = verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and verb.dep_ == "conj" and verb.head.tag_ == "VB"
     if alike and verb.head.pos_ == "VERB" and not children(verb, "aux", "auxpass", *SUBJECT):
         verb.tag_ = "VB"
