@@ -105,9 +105,9 @@ def extract(documents: Path, target: Path) -> float:
     """Writes the text layer of a set as JSON Lines; gives back how many events a parsed sentence has."""
     config = Config()
     found, _ = pipeline.text_layers([documents], config)
-    world = pipeline.world(found, config)
-    canonical = pipeline.identities(world, config)
-    texts = (lines.line(layer, world.resolutions[ident], canonical) for layer, ident in pipeline.identified(found))
+    identities = pipeline.identities(found, config)
+    canonical, resolutions = identities.canonical, identities.resolutions
+    texts = (lines.line(layer, resolutions[ident], canonical) for layer, ident in pipeline.identified(found))
     target.write_text("".join(f"{text}\n" for text in texts), encoding="utf-8")
     return sum(len(each.events) for each in found) / max(sum(len(each.sentences) for each in found), 1)
 

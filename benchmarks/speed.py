@@ -95,10 +95,9 @@ def _extract(documents: Path, config: Config, *, cached: bool, shards: Shards | 
     gc.collect()  # what the run before left
     start = time.process_time()
     found, _ = pipeline.text_layers([documents], config, cached=cached, shards=shards)
-    world = pipeline.world(found, config, copies=False, shards=shards)
-    canonical = pipeline.identities(world, config)
+    identities = pipeline.identities(found, config, shards=shards)
     for layer, ident in pipeline.identified(found):
-        lines.line(layer, world.resolutions[ident], canonical)
+        lines.line(layer, identities.resolutions[ident], identities.canonical)
     return time.process_time() - start
 
 

@@ -196,7 +196,7 @@ def test_text_layer_counts(shards: Shards, resolved: list[str]) -> None:
 def test_copies_count(shards: Shards, resolved: list[str]) -> None:
     """Where copies are looked for, what was resolved without is resolved anew."""
     found = [grant().extraction()]
-    pipeline.world(found, CONFIG, shards=shards, copies=False)
+    pipeline.identities(found, CONFIG, shards=shards)
     assert pipeline.world(found, CONFIG, shards=shards).resolutions == pipeline.world(found, CONFIG).resolutions
     assert len(resolved) == 2
 

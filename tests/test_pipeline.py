@@ -136,18 +136,19 @@ def test_order_of_the_text_layers_makes_no_difference(folder: Path) -> None:
     assert pipeline.world(found, Config()) == pipeline.world(reversed(found), Config())
 
 
-def test_copies_need_not_be_looked_for(tmp_path: Path) -> None:
-    """Where copies are not looked for there are none, and mentions lead where they lead otherwise."""
+def test_identities_need_no_graph(tmp_path: Path) -> None:
+    """Mentions lead where they lead in a graph, though no copies are looked for and no events are made."""
     text = f"{WALK} {TRAWLER} "
     long = text * (60 // len(text.split()) + 1)
     path = tmp_path / "documents.jsonl"
     rows = ({"id": name, "text": long + ending} for name, ending in (("a", ""), ("b", "Yes.")))
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
     found, _ = pipeline.text_layers([path], Config())
-    whole, lean = (pipeline.world(found, Config(), copies=looked_for) for looked_for in (True, False))
-    assert (len(whole.copies), len(lean.copies)) == (1, 0)
-    assert pipeline.identities(lean, Config()) == pipeline.identities(whole, Config())
-    assert [r.links for r in lean.resolutions.values()] == [r.links for r in whole.resolutions.values()]
+    world, identities = pipeline.world(found, Config()), pipeline.identities(found, Config())
+    assert len(world.copies) == 1
+    assert [r.links for r in identities.resolutions.values()] == [r.links for r in world.resolutions.values()]
+    for event in world.events:
+        assert len({identities.canonical[reading.mention] for reading in event.readings}) == 1
 
 
 def test_progress_is_told_of_each_document(folder: Path) -> None:

@@ -33,11 +33,10 @@ def extract(paths: tuple[Path, ...], folder: Path, output: str, workers: int, no
         )
     for each in skipped:
         click.echo(f"skipped {each.name}: {each.reason}", err=True)
-    world = pipeline.world(found, effective, added=folder / effective.actors.file, copies=False, shards=shards)
-    canonical = pipeline.identities(world, effective)
+    identities = pipeline.identities(found, effective, added=folder / effective.actors.file, shards=shards)
     with opened(output) as target:
         for text_layer, ident in pipeline.identified(found):
-            target.write((lines.line(text_layer, world.resolutions[ident], canonical) + "\n").encode())
+            target.write((lines.line(text_layer, identities.resolutions[ident], identities.canonical) + "\n").encode())
 
 
 COMMANDS = (extract,)

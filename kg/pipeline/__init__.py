@@ -8,11 +8,12 @@ from kg.pipeline.keeping import Keeper, state
 from kg.pipeline.namesakes import Namesakes, namesakes, noted_namesakes
 from kg.pipeline.resources import knowledge, lexicon, model, parses, read_before, recipe, vocabulary
 from kg.pipeline.texts import extraction, extractions, identified, passed_over, text_layers, write_shards
-from kg.pipeline.worlds import World, candidates, fused_pairs, graphs, identities, kept_world, world
+from kg.pipeline.worlds import Identities, World, candidates, fused_pairs, graphs, identities, kept_world, world
 
 __all__ = [
     "Change",
     "Counts",
+    "Identities",
     "Keeper",
     "Namesakes",
     "Reading",

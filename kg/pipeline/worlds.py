@@ -38,8 +38,7 @@ class Parts:
 class World:
     """Everything resolved: documents by id, the events over all of them, their plain triples, and the copies.
 
-    ``judgements`` are what people decided, ``replaced`` the entities that lost their place, ``compared`` the documents
-    as fusion has compared them, which spares the ids of all mentions to do so again.
+    ``judgements`` are what people decided, ``replaced`` the entities that lost their place.
     """
 
     extractions: Mapping[str, Extraction]
@@ -51,7 +50,14 @@ class World:
     judgements: tuple[Judgement, ...] = ()
     replaced: resolve.Replaced = field(default_factory=resolve.Replaced)
     made_of: Parts | None = field(default=None, compare=False, repr=False)
-    compared: resolve.Compared | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identities:
+    """Where mentions lead: documents resolved by id, and from each event mention to the earliest of its event."""
+
+    resolutions: dict[str, Resolution]
+    canonical: dict[MentionRef, MentionRef]
 
 
 def lift(base: KnowledgeBase) -> Callable[[str], str]:
@@ -71,28 +77,37 @@ def world(  # noqa: PLR0913 (the switches of a build)
     counts: Counts | None = None,
     judgements: Sequence[Judgement] = (),
     added: Path | None = None,
-    copies: bool = True,
     shards: Shards | None = None,
 ) -> World:
     """What the text layers denote together; neither the order of ``found`` nor of ``judgements`` makes a difference.
 
-    ``added`` is a file of actors beside those of the package. Without ``copies``, none are looked for: mentions lead to
-    the same entities and events, and each document counts as a report of its own. With ``shards``, what each document
-    denotes by itself is kept there, and taken from there.
+    ``added`` is a file of actors beside those of the package. With ``shards``, what each document denotes by itself is
+    kept there, and taken from there.
 
     :raises JudgementError: when judgements contradict one another, or name what the documents do not hold.
     :raises OntologyError: when the file of actors contradicts itself or the package.
     """
-    base = knowledge(added)
-    by_id = dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
+    by_id = _by_id(found)
+    read = _reader(by_id, config, added=added, shards=shards, sketched=True)
+    return _together(by_id, read, config, knowledge(added), counts=counts or Counts(), judgements=judgements)
 
-    keeper = Keeper(shards=shards, config=config, added=added, sketched=copies) if shards else None
+
+def _by_id(found: Iterable[Extraction]) -> dict[str, Extraction]:
+    return dict(sorted(((document_id(x.document), x) for x in found), key=itemgetter(0)))
+
+
+def _reader(
+    layers: Mapping[str, Extraction], config: Config, *, added: Path | None, shards: Shards | None, sketched: bool
+) -> Callable[[str], Kept]:
+    """Gives a document resolved by itself, ``sketched`` where copies are looked for."""
+    base = knowledge(added)
+    keeper = Keeper(shards=shards, config=config, added=added, sketched=sketched) if shards else None
 
     def read(document: str) -> Kept:
-        layer = by_id[document]
-        return keeper.of_layer(layer) if keeper else kept(layer, base, config, sketched=copies)
+        layer = layers[document]
+        return keeper.of_layer(layer) if keeper else kept(layer, base, config, sketched=sketched)
 
-    return _together(by_id, read, config, base, counts=counts or Counts(), judgements=judgements)
+    return read
 
 
 def kept_world(
@@ -142,16 +157,28 @@ def _together(  # noqa: PLR0913 (what a world is made of)
         judgements=tuple(judgements),
         replaced=found.replaced,
         made_of=Parts(own=own, settled=found, fused=fused),
-        compared=compared,
     )
 
 
-def identities(found: World, config: Config) -> dict[MentionRef, MentionRef]:
-    """From every event mention, also of those in no graph, to the one that its event likely goes by."""
-    compared = found.compared or resolve.Compared(
-        found.resolutions.values(), lift(found.base), meanings=meanings(config.annotate.model)
+def identities(
+    found: Iterable[Extraction], config: Config, *, added: Path | None = None, shards: Shards | None = None
+) -> Identities:
+    """Where the mentions of text layers lead, also of events that no graph holds, without a graph being made.
+
+    Event mentions go by what is likely: some may be one here that a graph keeps apart, since they are not surely one.
+    ``added`` and ``shards`` are as for ``world``.
+
+    :raises OntologyError: when the file of actors contradicts itself or the package.
+    """
+    base, by_id = knowledge(added), _by_id(found)
+    read = _reader(by_id, config, added=added, shards=shards, sketched=False)
+    own = {document: read(document) for document in by_id}
+    alone = {document: each.resolution for document, each in own.items()}
+    resolved = settled([each.cast for each in own.values()], alone, (), config.resolve, base).resolutions
+    compared = resolve.Compared(resolved.values(), lift(base), meanings=meanings(config.annotate.model))
+    return Identities(
+        resolutions=resolved, canonical=resolve.identities(compared.documents, config.resolve, compared=compared)
     )
-    return resolve.identities(compared.documents, config.resolve, judgements=found.judgements, compared=compared)
 
 
 def candidates(found: World, config: Config, *, judgements: Sequence[Judgement] = ()) -> list[Candidate]:

@@ -156,7 +156,6 @@ def identities(
     config: ResolveConfig,
     *,
     lift: Lift = same,
-    judgements: Sequence[Judgement] = (),
     compared: Compared | None = None,
 ) -> dict[MentionRef, MentionRef]:
     """From each event mention, also of those in no graph, to the one that its event goes by.
@@ -168,7 +167,7 @@ def identities(
     alone; to join such a reading takes a higher score.
     """
     compared = (compared or Compared(resolutions, lift)).loosely()
-    canonical = _likely(compared, config, judgements)
+    canonical = _likely(compared, config)
     pairs = Pairs(compared, config, bare=True)
     held = {n for n, one in enumerate(pairs.traits) if not one.bare}
 
@@ -190,11 +189,12 @@ def identities(
     return {mention: canonical.get(mention, mention) for mention in pairs.places}
 
 
-def _likely(compared: Compared, config: ResolveConfig, judgements: Sequence[Judgement]) -> dict[MentionRef, MentionRef]:
+def _likely(compared: Compared, config: ResolveConfig) -> dict[MentionRef, MentionRef]:
     """From each mention in the graph to the earliest of those that are likely of one event with it."""
     pairs = Pairs(compared, config, bare=False)
-    verdicts = verdicts_of(judgements, pairs.places)
-    clusters = _clusters(len(pairs.traits), pairs.scored(), pairs.beside, config.fusion_from, verdicts)
+    clusters = _clusters(
+        len(pairs.traits), pairs.scored(), pairs.beside, config.fusion_from, verdicts_of((), pairs.places)
+    )
     mentions = [one.mention for one in pairs.traits]
     return {mentions[n]: mentions[cluster[0]] for cluster in clusters for n in cluster}
 
