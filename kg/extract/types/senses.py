@@ -125,7 +125,7 @@ def _is_visit(trigger: Token) -> bool:
     aims = [clause for clause in clauses if clause.tag_ == "VB"]
     if aims:
         return bool(called) and all(visits(trigger, aim, called) for aim in aims)
-    if wanting or any(each.tag_ == "TO" and each.i > trigger.i for each in trigger.subtree):
+    if wanting or any(each.tag_ == "TO" for each in trigger.doc.tokens[trigger.i : trigger.sent.end]):
         return False
     return bool(called) and not clauses and all(thing.ent_type_ == "PERSON" for thing in called)
 
