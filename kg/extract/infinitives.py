@@ -35,6 +35,14 @@ _PROTESTING = frozenset(
     {"complain", "condemn", "convey", "criticise", "criticize", "demand", "denounce", "express", "inform", "lodge"}
 ) | {"object", "protest", "rebuke", "register", "reprimand", "voice", "warn"}
 _SUMMONING = frozenset({"call", "recall", "summon"})
+# Who gets in touch with somebody to do something does it himself; so does who calls to do one of these.
+_CONTACTING = frozenset({"contact", "email", "meet", "message", "phone", "ring", "telephone", "text", "visit"})
+_BY_PHONE = frozenset(
+    {"apologise", "apologize", "ask", "congratulate", "discuss", "invite", "offer", "tell", "thank", "urge", "wish"}
+)
+# What one goes to see somebody for, and what takes two, so that nobody alone is called on to do it.
+_AT_VISITS = frozenset({"congratulate", "felicitate", "greet", "thank"})
+_OF_TWO = frozenset({"confer", "discuss", "talk"})
 # Who is asked for leave to do this does not do it: "refused a request to *cross* its airspace".
 _LEAVE = frozenset(
     {"address", "attend", "build", "campaign", "continue", "cross", "enter", "examine", "extradite", "fly", "hold"}
@@ -68,8 +76,15 @@ _HEARING = (
 
 
 def summons(governor: Token, verb: Token) -> bool:
-    """Whether somebody is summoned to be told something: "summoned the envoy *to protest* against the raid"."""
-    return governor.lemma_ in _SUMMONING and verb.tag_ == "VB" and verb.lemma_ in _PROTESTING
+    """Whether somebody is summoned or spoken to so as to be told something: "summoned him *to protest*".
+
+    "Phoned the king *to apologise*".
+    """
+    if verb.tag_ != "VB" or is_passive(governor):
+        return False
+    if governor.lemma_ in _CONTACTING or (governor.lemma_ == "call" and verb.lemma_ in _BY_PHONE):
+        return True
+    return governor.lemma_ in _SUMMONING and verb.lemma_ in _PROTESTING
 
 
 def asked(noun: Token, verb: Token) -> list[Token] | None:
@@ -91,10 +106,20 @@ def called_on(governor: Token, verb: Token) -> list[Token]:
     for preposition in children(governor, "prep"):
         if preposition.i < verb.i and (governor.lemma_, preposition.lower_) in CALLING_ON:
             called = [each for each in objects_of(preposition) if each.ent_type_ not in TIMES]
+            if preposition.lower_ in {"on", "upon"} and visits(governor, verb, called):
+                return []
             # "Call for the money to be paid": whatever stands after "for" is what it is about.
             if called and (preposition.lower_ == "for" or all(can_act(each) for each in called)):
                 return called
     return []
+
+
+def visits(governor: Token, verb: Token, called: Sequence[Token]) -> bool:
+    """Whether who calls on somebody goes to see him: "called on the king *to congratulate* him", "*to discuss* it"."""
+    if governor.lemma_ != "call" or verb.tag_ != "VB":
+        return False
+    alone = len(called) == 1 and called[0].ent_type_ == "PERSON"
+    return verb.lemma_ in _AT_VISITS or (alone and verb.lemma_ in _OF_TWO)
 
 
 def after_for(verb: Token) -> list[Token]:

@@ -50,6 +50,7 @@ _COMPOUNDS = frozenset(
     | {("campaign", "stop"), ("bus", "stop"), ("truck", "stop"), ("tour", "stop"), ("rest", "stop"), ("pit", "stop")}
     | {("whistle", "stop"), ("metro", "stop"), ("subway", "stop"), ("tram", "stop"), ("train", "stop")}
     | {("coffee", "break"), ("lunch", "break"), ("spring", "break"), ("tax", "break"), ("tax", "relief")}
+    | {("restraining", "order"), ("gag", "order"), ("protection", "order"), ("world", "order"), ("pecking", "order")}
     | {("news", "release"), ("percent", "support"), ("interest", "rate"), ("approval", "rating"), ("trade", "balance")}
 )
 _GREAT = frozenset({"good", "great"})
@@ -142,6 +143,9 @@ def _is_participle(token: Token, lexicon: Lexicon) -> bool:
     where a name says who did it.
     """
     if token.tag_ != "VBN" or token.dep_ not in _PREMODIFIER:
+        return False
+    if token.lower_ in lexicon.words.get("no deed before a noun", ()) and token.nbor(-1).text != "-":
+        # "Its *allied* forces".
         return False
     if (token.lower_, "adj") in lexicon.hedges or cue_class(token, lexicon) is not None:
         return False

@@ -360,13 +360,13 @@ def test_preposition_in_a_contact_clause(relation: str) -> None:
 
 
 def test_free_relative() -> None:
-    """*What* stands for no noun before it."""
+    """*What* stands for no noun before it, and tells nothing itself."""
     gloss = """
         The   talk   about  what   he      sees/see ended/end .
         DT    NN     IN     WP     PRP     VBZ      VBD       .
         det:2 nsubj:7 prep:2 dobj:6 nsubj:6 pcomp:3 ROOT      punct:7
     """
-    assert parts(gloss, "sees")[0] == "theme: what"
+    assert parts(gloss, "sees") == ["actor: he"]
 
 
 OF_THEM = """

@@ -124,8 +124,8 @@ def test_cleft() -> None:
 
 
 def test_bare_what() -> None:
-    """A "what" that the sentence does not explain is told as it is."""
-    assert themes(parsed(CLEFT.format("brings/bring")), "want") == ["What"]
+    """A "what" that the sentence does not explain tells nothing."""
+    assert themes(parsed(CLEFT.format("brings/bring")), "want") == []
 
 
 CALLED = """

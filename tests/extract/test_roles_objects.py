@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kg.extract.lexemes import action
 from kg.extract.phrasal import is_idiom, particles
 from tests.extract.conftest import LEXICON, event, parsed, roles, token
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Doc
+
+
+def told(doc: Doc, word: str) -> list[str]:
+    """The roles of the event at ``word`` with all their words: "theme: herself into a clinic"."""
+    return [f"{role.name.value}: {role.words.of(doc.text)}" for role in event(doc, word).roles]
+
 
 # ------------------------------------------------------------------------------------------------ objects
 
@@ -312,3 +323,59 @@ def test_what_is_joined_behind_a_clause() -> None:
     """
     doc = parsed(gloss)
     assert event(doc, "raised").roles[0].words.of(doc.text) == "money raised by Bell"
+
+
+@pytest.mark.parametrize(
+    ("verb", "word", "expected"),
+    [
+        ("gave/give", "what", ["recipient: rebels", "theme: what they needed"]),
+        ("saw/see", "what", ["recipient: rebels"]),
+    ],
+)
+def test_what_is_given_to_somebody(verb: str, word: str, expected: list[str]) -> None:
+    """The clause behind those who are given something tells what it is."""
+    doc = parsed(f"""
+        Norland {verb} rebels/rebel {word} they    needed/need .
+        NNP/GPE VBD    NNS          WP     PRP     VBD         .
+        nsubj:2 ROOT   dobj:2       dobj:6 nsubj:6 ccomp:2     punct:2
+    """)
+    assert told(doc, verb.partition("/")[0])[1:] == expected
+
+
+def test_where_somebody_puts_himself() -> None:
+    """What somebody does to himself is told with what he goes into by it."""
+    doc = parsed("""
+        Bell       checked/check herself into   a     clinic .
+        NNP/PERSON VBD           PRP     IN     DT    NN     .
+        nsubj:2    ROOT          dobj:2  prep:2 det:6 pobj:4 punct:2
+    """)
+    assert told(doc, "checked") == ["actor: Bell", "theme: herself into a clinic"]
+
+
+def test_bare_what() -> None:
+    """A verb whose object is a bare "what" tells nothing of what it acts on."""
+    doc = parsed("""
+        Miners/miner know/know what   Bell    needs/need .
+        NNS          VBP       WP     NNP     VBZ        .
+        nsubj:2      ROOT      dobj:5 nsubj:5 ccomp:2    punct:2
+    """)
+    assert (roles(doc, "needs"), event(doc, "needs").lacking) == (["actor: Bell"], True)
+
+
+@pytest.mark.parametrize(
+    ("verb", "aim", "who"),
+    [
+        ("phoned/phone", "apologise", "Bell"),
+        ("called/call", "apologise", "Bell"),
+        ("ordered/order", "apologise", "Dahl"),
+        ("called/call", "testify", "Dahl"),
+    ],
+)
+def test_who_phones_somebody_to_do_something(verb: str, aim: str, who: str) -> None:
+    """Who phones somebody to apologise does so himself; who is ordered to does it."""
+    doc = parsed(f"""
+        Bell       {verb} Dahl       to    {aim}/{aim} .
+        NNP/PERSON VBD    NNP/PERSON TO    VB          .
+        nsubj:2    ROOT   dobj:2     aux:5 xcomp:2     punct:2
+    """)
+    assert roles(doc, aim) == [f"actor: {who}"]

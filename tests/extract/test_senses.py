@@ -34,6 +34,11 @@ WORDS = {
     "done with a doer only": {"arm with"},
     "setting free": {"hospital"},
     "researchers": {"scientist"},
+    "driving": {"driver"},
+    "electioneering": {"campaign"},
+    "fleeing": {"quake"},
+    "protesting": {"march"},
+    "compelling": {"order"},
 }
 KNOWN = replace(LEXICON, words={**LEXICON.words, **{name: frozenset(words) for name, words in WORDS.items()}})
 
@@ -190,3 +195,44 @@ def test_men_armed_with_clubs_got_no_aid() -> None:
         nsubj:5 acl:1     prep:2 pobj:3     ROOT      punct:5
     """
     assert other("AID", "arm with", "armed", gloss, thing="Men")
+
+
+def test_driver_who_kills() -> None:
+    """A driver who kills somebody assaults nobody, unless he shoots him."""
+    assert other("ASSAULT", "kill", "killed", done("driver", "killed/kill", "women/woman"), doer="driver")
+    assert not other("ASSAULT", "shoot", "shot", done("driver", "shot/shoot", "women/woman"), doer="driver")
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("campaign", True), ("union", False)])
+def test_rally_of_a_campaign(kind: str, expected: bool) -> None:  # noqa: FBT001
+    """Who holds a rally of his campaign protests against nothing."""
+    gloss = f"""
+        Bell    held/hold a     {kind}     rally  .
+        NNP     VBD       DT    NN         NN     .
+        nsubj:2 ROOT      det:5 compound:5 dobj:2 punct:2
+    """
+    assert other("PROTEST-demo", "hold ~ rally", "held", gloss, doer="Bell") is expected
+
+
+@pytest.mark.parametrize(("cause", "expected"), [("quake", True), ("vote", False), ("march", False)])
+def test_people_in_the_streets(cause: str, expected: bool) -> None:  # noqa: FBT001
+    """Who pours into the streets after a quake flees."""
+    gloss = f"""
+        Miners/miner poured/pour into   streets/street after  a     {cause} .
+        NNS          VBD         IN     NNS            IN     DT    NN      .
+        nsubj:2      ROOT        prep:2 pobj:3         prep:2 det:7 pobj:5  punct:2
+    """
+    assert other("PROTEST-demo", "pour", "poured", gloss, doer="Miners") is expected
+
+
+@pytest.mark.parametrize(
+    ("aim", "expected"), [("congratulate/congratulate", True), ("discuss/discuss", True), ("resign/resign", False)]
+)
+def test_who_calls_on_somebody_to_see_him(aim: str, expected: bool) -> None:  # noqa: FBT001
+    """Who calls on one man to congratulate him asks nothing of him."""
+    gloss = f"""
+        Miners/miner called/call on     Bell       to    {aim}   it     .
+        NNS          VBD         IN     NNP/PERSON TO    VB      PRP    .
+        nsubj:2      ROOT        prep:2 pobj:3     aux:6 xcomp:2 dobj:6 punct:2
+    """
+    assert other("REQUEST", "call on", "called", gloss, doer="Miners", thing="Bell") is expected

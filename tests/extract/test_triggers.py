@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.triggers import triggers
 from tests.extract.conftest import LEXICON, event, parsed, roles, stance
 
@@ -130,3 +132,25 @@ def test_place_where_one_stops() -> None:
     """
     assert "strike" in named(gloss.format("miner"))
     assert "stop" not in named(gloss.replace("strike", "stop  ").format("campaign"))
+
+
+def test_allied_forces() -> None:
+    """Forces that are called allied are done nothing."""
+    gloss = """
+        Its    allied/ally forces/force fled/flee .
+        PRP$   VBN         NNS          VBD       .
+        poss:3 amod:3      nsubj:4      ROOT      punct:4
+    """
+    words = {**LEXICON.words, "no deed before a noun": frozenset({"allied"})}
+    found = triggers(parsed(gloss), replace(LEXICON, words=words))
+    assert [each.text for each in found.values()] == ["fled"]
+
+
+def test_restraining_order() -> None:
+    """A restraining order is a paper of a court, and nobody orders anything by it."""
+    gloss = """
+        Judges/judge granted/grant a     restraining order  .
+        NNS          VBD           DT    NN          NN     .
+        nsubj:2      ROOT          det:5 compound:5  dobj:2 punct:2
+    """
+    assert named(gloss) == ["granted"]

@@ -68,10 +68,10 @@ def _is_to(clause: Token) -> bool:
 
 
 def drop_empty(frame: Frame) -> None:
-    """Leaves out "what" as a theme where another tells more: "what they call *reform*", "what they spend *time* on"."""
+    """Leaves out "what" as a theme, which tells nothing: "what they call *reform*", "said what she wants"."""
     themes = [role for role in frame.roles if role.name is RoleName.THEME]
     doc = frame.trigger.doc
     bare = [role for role in themes if doc.text[role.words.start : role.words.end].lower() == "what"]
-    if bare and len(themes) > len(bare):
+    if bare:
         frame.roles[:] = [role for role in frame.roles if role not in bare]
         frame.heads[:] = [each for each in frame.heads if each[1].lower_ != "what"]

@@ -35,12 +35,17 @@ def lacks_complement(frame: Frame, action: str) -> bool:
     """Whether a verb says little, or something else, without a complement that was not found.
 
     Such are verbs that have an object nearly always ("accomplished"), and those that tell what somebody does with the
-    help of another word only ("relies *on*", "looks *for*", "went *to*").
+    help of another word only ("relies *on*", "looks *for*", "went *to*"). So does one that a bare "what" tells of.
     """
     verb, words = frame.trigger, frame.lexicon.words
     if verb.pos_ != "VERB" or verb.dep_ in {"amod", "compound"} or frame.mutual:
         return False
-    if any(role.name in _TOLD for role in frame.roles) or any(each.pos_ != "PART" for each in children(verb, "xcomp")):
+    told = any(role.name in _TOLD for role in frame.roles)
+    over = (verb, *children(verb, "prep"))
+    if not told and any(t.lower_ == "what" and not t.kinds for each in over for t in children(each, "dobj", "pobj")):
+        # "Knows *what* they want", "… *what* they asked for".
+        return True
+    if told or any(each.pos_ != "PART" for each in children(verb, "xcomp")):
         return False
     if action in words.get("complement needed", ()):
         placed = any(role.name is RoleName.PLACE for role in frame.roles)

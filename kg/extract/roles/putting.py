@@ -21,6 +21,7 @@ _SPANS = frozenset({"century", "day", "decade", "generation", "history", "hour",
 SIDES = frozenset({"behalf", "front", "side", "sideline"})
 _UPON = frozenset({"on", "upon"})
 _BESIDE = frozenset({"to", "with"})
+_INTO = frozenset({"into", "onto"})
 _ENDS = {
     "left in": frozenset({"in", "with", "without"}),
     "ascribing": _TO,
@@ -104,10 +105,11 @@ def where_to(frame: Frame, thing: Token) -> Token | None:
     """The last word of where an object is put or what it is laid on: "put the money *into rails*"."""
     if (limit := _counted(thing)) is not None:
         return children(limit, "pobj")[0]
-    if thing.lower_ in REFLEXIVE and frame.trigger.lemma_ == "find":
-        # "Found himself *at odds with them*".
-        state = [each for each in children(frame.trigger, "prep", "oprd") if each.i == thing.i + 1]
-        return state[0].right_edge if state else None
+    if thing.lower_ in REFLEXIVE and (state := [each for each in thing.head.children if each.i == thing.i + 1]):
+        # "Found himself *at odds with them*", "checked herself *into a clinic*".
+        found = frame.trigger.lemma_ == "find" and state[0].dep_ in {"prep", "oprd"}
+        if found or (state[0].dep_ == "prep" and state[0].lower_ in _INTO):
+            return state[0].right_edge
     for preposition in children(frame.trigger, "prep") if thing.dep_ == "dobj" else ():
         things = children(preposition, "pobj")
         if preposition.i != thing.right_edge.i + 1 or not things or _is_date(frame, preposition, things[0]):

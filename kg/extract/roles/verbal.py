@@ -18,7 +18,7 @@ from kg.extract.roles.objects import direct_objects
 from kg.extract.roles.prepositional import prepositional
 from kg.extract.subjects import subjects
 from kg.extract.syntax import RELATIVE, SUBJECT, TIMES, children, is_passive, nominals, objects_of
-from kg.extract.valency import NAMING, TWO_OBJECTS
+from kg.extract.valency import GRANTING, NAMING, TWO_OBJECTS
 from kg.model import RoleName
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def verbal(frame: Frame) -> None:
     if handed and not passive and len(objects) > 1 and objects[0].tag_ == "PRP":
         # "Handed him some papers", where the parse has two things.
         frame.add(RoleName.RECIPIENT, objects[0], "indirect object")
+    if not passive and (clause := _what_is_given(verb, objects)) is not None:
+        frame.add(RoleName.RECIPIENT, objects[0], "indirect object")
+        frame.add(RoleName.THEME, clause, "clause", topic=True)
     objects = [thing for thing in objects if not is_empty(frame, thing)]
     pattern = "subject of a passive" if passive else "object"
     for thing in objects:
@@ -182,6 +185,15 @@ def _handed_over(frame: Frame, *, passive: bool) -> bool:
     if always is None:
         return False
     return (always and not passive) or any(p.lower_ == "to" for p in children(frame.trigger, "prep", "dative"))
+
+
+def _what_is_given(verb: Token, objects: list[Token]) -> Token | None:
+    """The clause that tells what is given to the only object: "gave the rebels *what they needed*"."""
+    if len(objects) != 1 or verb.lemma_ not in GRANTING or objects[0].i < verb.i:
+        return None
+    behind = objects[0].right_edge.i + 1
+    clauses = [each for each in children(verb, "ccomp") if each.left_edge.i == behind]
+    return next((each for each in clauses if each.left_edge.lower_ in {"what", "whatever"}), None)
 
 
 def _inside_objects(frame: Frame, objects: list[Token]) -> None:

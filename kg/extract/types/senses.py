@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.infinitives import visits
 from kg.extract.once import once
 from kg.extract.phrasal import REFLEXIVE
-from kg.extract.syntax import children, is_passive
+from kg.extract.syntax import TIMES, children, is_passive
 from kg.extract.types import sides
 from kg.model import RoleName
 
@@ -32,6 +33,7 @@ _IN_SENTENCE, _IN_TEXT = 2, 6
 _PER_WORDS = 80
 _ALSO_CRIMES = frozenset({"shooting", "shootings"})
 _CAUSING = frozenset({"after", "by", "during", "from", "in", "when"})
+_ON = frozenset({"on", "upon"})
 _NAMED = frozenset({"PROPN", "PRON"})
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
 _DONATED = ("$", "&funds", "grant", "money")
@@ -43,8 +45,10 @@ def is_other(
     """Whether the parties of an event show that its verb is used in a sense that has no type."""
     doers = [head for name, head in found if name is RoleName.ACTOR]
     things = [head for name, head in found if name in _THINGS]
-    if trigger is not None and _is_sports(typed, [*doers, *things], trigger, lexicon):
-        return True
+    if trigger is not None:
+        sports = _is_sports(typed, [*doers, *things], trigger, lexicon)
+        if sports or _is_by_clause(typed, found, trigger, lexicon):
+            return True
     if _is_unarmed(typed, [*doers, *things], lexicon):
         return True
     if typed.type == "ASSAULT":
@@ -91,11 +95,62 @@ def _is_due(typed: Typed, doers: Sequence[Token], lexicon: Lexicon) -> bool:
     return _words(typed)[-1] in lexicon.words.get("traded", ()) and _are(doers, "traders", lexicon)
 
 
+def _is_by_clause(typed: Typed, found: Sequence[tuple[RoleName, Token]], trigger: Token, lexicon: Lexicon) -> bool:
+    """Whether other words of the clause tell that nobody protests, asks or helps."""
+    match typed.type:
+        case "PROTEST":
+            return _is_no_protest(trigger, lexicon, done=any(name is RoleName.ACTOR for name, _ in found))
+        case "REQUEST":
+            return _is_visit(trigger)
+        case "AID":
+            return _is_owed(found, trigger, lexicon)
+        case _:
+            return False
+
+
+def _is_owed(found: Sequence[tuple[RoleName, Token]], trigger: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody is made to give money, which helps nobody: "was ordered *to hand over $2m*"."""
+    paid = any(name is RoleName.AMOUNT for name, _ in found)
+    return paid and trigger.dep_ in {"ccomp", "xcomp"} and _is(trigger.head, "compelling", lexicon)
+
+
+def _is_visit(trigger: Token) -> bool:
+    """Whether who calls on somebody goes to see him: nothing is asked of him."""
+    if trigger.lemma_ != "call" or trigger.pos_ != "VERB":
+        return False
+    phrases = [p for p in children(trigger, "prep") if p.lower_ in _ON]
+    wanting = any(p.lower_ == "for" for p in children(trigger, "prep"))
+    called = [thing for p in phrases for thing in children(p, "pobj") if thing.ent_type_ not in TIMES]
+    clauses = children(trigger, "xcomp", "advcl", "ccomp")
+    aims = [clause for clause in clauses if clause.tag_ == "VB"]
+    if aims:
+        return bool(called) and all(visits(trigger, aim, called) for aim in aims)
+    if wanting or any(each.tag_ == "TO" for each in trigger.doc.tokens[trigger.i : trigger.sent.end]):
+        return False
+    return bool(called) and not clauses and all(thing.ent_type_ == "PERSON" for thing in called)
+
+
 def _is_unarmed(typed: Typed, parties: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether those do something who bear no arms, where only armed ones make war by it: "marched into the party"."""
     if _words(typed)[-1] not in lexicon.words.get("only of the armed", ()):
         return False
     return not any(sides.is_armed(each, lexicon) for party in parties for each in (party, *party.children))
+
+
+def _is_no_protest(trigger: Token, lexicon: Lexicon, *, done: bool) -> bool:
+    """Whether a rally is one of a campaign, or those in the streets flee: "ran into the streets *as the quake* hit"."""
+    held = [trigger, *children(trigger, "dobj")]
+    held += [thing for p in children(trigger, "prep") for thing in children(p, "pobj")]
+    known = lexicon.words.get("electioneering", ())
+    rallies = [each for each in held if each.lemma_.lower() == "rally"]
+    if any(child.lower_ in known for rally in rallies for child in children(rally, *_MODIFIERS)):
+        return True
+    streets = any(each.lemma_.lower() == "street" for each in held)
+    beside = (
+        {each.lemma_.lower() for each in trigger.sent if each.pos_ in {"NOUN", "VERB"}} if streets and done else set()
+    )
+    words = lexicon.words
+    return not beside.isdisjoint(words.get("fleeing", ())) and beside.isdisjoint(words.get("protesting", ()))
 
 
 def _is_no_force(typed: Typed, things: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -120,6 +175,9 @@ def _is_harmless(
 ) -> bool:
     """Whether nobody is assaulted: by nature or accident, against a fire, or on one's own body."""
     if doers and all(is_natural(doer, lexicon) for doer in doers):
+        return True
+    by_chance = _words(typed)[-1] in lexicon.words.get("harm by chance", ())
+    if doers and by_chance and all(_is(doer, "driving", lexicon) for doer in doers):
         return True
     if not doers and trigger is not None and _is_accident(trigger, lexicon):
         return True
