@@ -472,6 +472,33 @@ def test_spoken_of_before(text: str, followed: bool) -> None:  # noqa: FBT001 (a
     assert graph_of(article, "she") is followed
 
 
+@pytest.mark.parametrize(("text", "followed"), [("what Ella Moor did", False), ("what storms did", True)])
+def test_spoken_of_before_it_is_said(text: str, followed: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Who cannot say what another did may go on with her: "could not say what Moor did, but said *she* stayed"."""
+    article = Article(f"Mira Dahl could not say {text}, but said she stayed.")
+    dahl = article.name("Mira Dahl", standing=SUBJECT)
+    if "Ella Moor" in text:
+        article.name("Ella Moor", standing=SUBJECT)
+    article.attribution("she stayed", authority=dahl)
+    assert graph_of(article, "she") is followed
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "standing", "followed"),
+    [
+        ("A judge praised her trip when all stayed.", "her", OWNER, False),
+        ("A judge, who loved her trip, stayed.", "her", OWNER, True),
+        ("A suspect praised her trip when all stayed.", "her", OWNER, True),
+    ],
+)
+def test_bystander(text: str, word: str, standing: Standing, followed: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """What a judge does may be to whom the text names, and "her" is that one's; of a suspect it is her own."""
+    article = Article(f"Mira Dahl sat. Snow fell. Rain fell. Hail fell. {text}")
+    article.name("Mira Dahl", standing=SUBJECT)
+    noun = article.noun("A suspect" if "suspect" in text else "A judge", label="PERSON", standing=SUBJECT)
+    assert graph_of(article, word, standing=replace(standing, subjects=(noun,))) is followed
+
+
 @pytest.mark.parametrize(("word", "followed"), [("after", False), ("as", True)])
 def test_done_to(word: str, followed: bool) -> None:  # noqa: FBT001 (a parameter of the test)
     """What was done to somebody "after she" did something, or because, may be for what that one did."""

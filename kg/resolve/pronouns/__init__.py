@@ -86,7 +86,8 @@ def _settle(scene: Scene, pronoun: EntityMention) -> None:
     if not _is_part(scene, pronoun=pronoun, antecedent=best):
         link = scene.found[best.span]
         scene.lead(pronoun, replace(link, sieve="pronoun", doubtful=link.doubtful or pronoun.span in scene.unsure))
-        scene.learn(pronoun)
+        if pronoun.span not in scene.unsure:  # who may not be meant has shown nothing
+            scene.learn(pronoun)
 
 
 def _is_of_name(scene: Scene, pronoun: EntityMention) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.model import Function, MentionKind
 from kg.resolve.pronouns.agreement import GROUP, is_person
 from kg.resolve.pronouns.binding import opens_clause
+from kg.resolve.pronouns.bystanders import is_of_bystander
 from kg.resolve.pronouns.scene import GENDERED, PERSON
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def is_contested(
         return False
     likely = {key: mentions for key, mentions in found.items() if shares[key] * _SOMEWHAT > shares[best]}
     return (
-        _is_spoken_of(scene, pronoun, best, likely)
+        is_of_bystander(scene, pronoun=pronoun, best=best, found=found)
+        or _is_spoken_of(scene, pronoun, best, likely)
         or _is_done_to(scene, pronoun, best, found)
         or _is_another(scene, pronoun, best, found)
     )
@@ -72,13 +74,18 @@ def is_contested(
 def _is_spoken_of(
     scene: Scene, pronoun: EntityMention, best: str, found: Mapping[str, Sequence[EntityMention]]
 ) -> bool:
-    """Whether the likeliest one says it, and speaks of another before: "Dahl said that if Moor had erred, *he* …"."""
-    here = scene.place[pronoun.span]
-    parts = [
-        start for start, end, who in scene.told if scene.named.get(who) == best and start <= pronoun.span.start < end
-    ]
-    return bool(parts) and any(
-        min(parts) <= m.span.start < pronoun.span.start
+    """Whether the likeliest one says it, and speaks of another before: "Dahl said that if Moor had erred, *he* …".
+
+    So too where he tells first what the other did: "Dahl could not say what Moor did, but said *he* …".
+    """
+    here, start = scene.place[pronoun.span], pronoun.span.start
+    told = [(first, who) for first, end, who in scene.told if scene.named.get(who) == best and first <= start < end]
+    if not told:
+        return False
+    first, teller = min(told)
+    return any(
+        first <= m.span.start < start
+        or (teller.end <= m.span.start < first and scene.function(m) is _SUBJECT and key in scene.genders)
         for key, mentions in found.items()
         if key != best and scene.genders.get(key) in {None, pronoun.gender}
         for m in mentions

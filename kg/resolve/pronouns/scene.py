@@ -192,7 +192,7 @@ class Scene:
 
     def learn(self, mention: EntityMention) -> None:
         """The gender that a title, a given name or a noun shows of an entity; the first to show one tells."""
-        gender = self._shown(mention)
+        gender = self.shown(mention)
         if gender is not None:
             self.genders.setdefault(self.key(mention), gender)
 
@@ -203,7 +203,8 @@ class Scene:
         before = mention.span.of(self.extraction.document.text).removesuffix(mention.name).strip()
         return " " in mention.name or (before[:1].isupper() and mention.gender is None)
 
-    def _shown(self, mention: EntityMention) -> str | None:
+    def shown(self, mention: EntityMention) -> str | None:
+        """The gender that a pronoun, a title, a given name or a noun shows."""
         if mention.kind is _PRONOMINAL or mention.gender is not None:
             return mention.gender if mention.gender in GENDERED else None
         if mention.kind is _NOMINAL:
