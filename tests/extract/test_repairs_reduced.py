@@ -122,3 +122,13 @@ def test_name_behind_a_preposition() -> None:
         nsubj:5          amod:1 prep:2 nsubj:5    ROOT          dobj:5     punct:5
     """)
     assert (place(doc, "Bell"), place(doc, "Fighters")) == (("pobj", "to"), ("nsubj", "shelled"))
+
+
+def test_name_behind_a_participle() -> None:
+    """What stands behind "dubbed" before a clause is the name that its subject is given."""
+    doc = mended("""
+        Dubbed/dub the   Fox    ,       Bell       ran/run .
+        VBN        DT    NNP    ,       NNP/PERSON VBD     .
+        advcl:6    det:3 dobj:1 punct:6 nsubj:6    ROOT    punct:6
+    """)
+    assert place(doc, "Fox") == ("oprd", "Dubbed")
