@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract import appositions
 from kg.extract.elliptical import is_elliptical, of_somebody
 from kg.extract.syntax import NOMINAL, children, is_dash, own_span, phrase, span_of
-from kg.extract.titled import is_titled_thing, title_of_law, with_given_name
+from kg.extract.titled import is_titled_thing, title_of_law, to_its_end, with_given_name
 from kg.model import EntityMention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _entity_of(token: Token, lexicon: Lexicon) -> list[Token]:
         if is_dash(tokens[end + 1]):
             break
         end += 1
-    return tokens[start : end + 1]
+    return to_its_end(tokens[start : end + 1], token)
 
 
 def _is_sentence(word: Token, lexicon: Lexicon) -> bool:

@@ -249,8 +249,9 @@ def is_passive(verb: Token) -> bool:
         return not _is_perfect(verb)
     if verb.tag_ != "VBN":
         return False
-    named = verb.lemma_ in NAMING and (verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.lemma_ == "be"))
-    named = named or (verb.lemma_ in TWO_OBJECTS and verb.dep_ == "acl")
+    beside = verb.dep_ in {"acl", "advcl"}
+    named = verb.lemma_ in NAMING and (beside or (verb.dep_ == "conj" and verb.head.lemma_ == "be"))
+    named = named or (verb.lemma_ in TWO_OBJECTS and beside)
     if "aux" in kinds or "nsubj" in kinds or ("dobj" in kinds and not named):
         return False
     if named:

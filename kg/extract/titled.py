@@ -61,3 +61,17 @@ def body_before(relative: Token, clause: Token, concluding: Container[str]) -> T
     while last.head.ent_type_ == "ORG" and last.head.i < relative.i and last.head.sent.start == last.sent.start:
         last = last.head
     return last
+
+
+def to_its_end(named: list[Token], head: Token) -> list[Token]:
+    """A name that is cut in the middle, up to the noun it is of: "the Centre *of the* Upper Town"; else without it."""
+    end = named[-1]
+    if end.i <= head.i or end.tag_ not in {"CC", "DT", "IN", "TO"}:
+        return named
+    of = [t for t in named if t.i > head.i and t.lower_ == "of" and t.head is head]
+    nouns = [noun for noun in of[-1].kinds.get("pobj", ()) if noun.i > end.i] if of else []
+    if nouns and nouns[0].left_edge.i <= end.i + 1:
+        return head.doc.tokens[named[0].i : nouns[0].i + 1]
+    while named[-1].i > head.i and named[-1].tag_ in {"CC", "DT", "IN", "TO"}:
+        named = named[:-1]
+    return named

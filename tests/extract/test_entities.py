@@ -518,3 +518,13 @@ def test_firm_behind_an_office(noun: str, beside: str) -> None:
     """)
     found = mentions(doc)
     assert found[token(doc, noun).i].apposition == found[token(doc, beside).i].span
+
+
+def test_name_cut_before_its_noun() -> None:
+    """A name that the pipeline cuts at "of the" goes on to the noun that it is of."""
+    doc = parsed("""
+        The   Centre    of      the     Upper      Town   appealed/appeal .
+        DT    NNP/ORG   IN/ORG  DT/ORG  NNP        NN     VBD             .
+        det:2 nsubj:7   prep:2  det:6   compound:6 pobj:3 ROOT            punct:7
+    """)
+    assert mention(doc, "Centre").name == "Centre of the Upper Town"

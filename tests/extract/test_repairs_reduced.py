@@ -112,3 +112,23 @@ def test_sentence_without_a_tense(stop: str, expected: tuple[str, str]) -> None:
     doc = mended(gloss.format(stop, "." if stop == "." else "RB", "punct" if stop == "." else "advmod"))
     assert place(doc, "signed") == expected
     assert place(doc, "Bell")[0] == ("nsubj" if stop == "." else "ROOT")
+
+
+def test_name_behind_a_preposition() -> None:
+    """Those loyal to a man shell a port, not the man whom the parse takes for a second subject."""
+    doc = mended("""
+        Fighters/fighter loyal  to     Bell       shelled/shell ports/port .
+        NNS              JJ     IN     NNP/PERSON VBD           NNS        .
+        nsubj:5          amod:1 prep:2 nsubj:5    ROOT          dobj:5     punct:5
+    """)
+    assert (place(doc, "Bell"), place(doc, "Fighters")) == (("pobj", "to"), ("nsubj", "shelled"))
+
+
+def test_name_behind_a_participle() -> None:
+    """What stands behind "dubbed" before a clause is the name that its subject is given."""
+    doc = mended("""
+        Dubbed/dub the   Fox    ,       Bell       ran/run .
+        VBN        DT    NNP    ,       NNP/PERSON VBD     .
+        advcl:6    det:3 dobj:1 punct:6 nsubj:6    ROOT    punct:6
+    """)
+    assert place(doc, "Fox") == ("oprd", "Dubbed")

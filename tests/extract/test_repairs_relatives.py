@@ -92,3 +92,14 @@ def test_two_clauses_with_who(place_: str, expected: str) -> None:
         nsubj:2    ROOT     dobj:2  nsubj:5 relcl:3 prep:5 pobj:6 punct:7 nsubj:10 relcl:7 dobj:10   punct:2
     """
     assert place(mended(gloss.format(*place_.split())), "pay") == ("relcl", expected)
+
+
+@pytest.mark.parametrize(("comma", "body", "head"), [(",", "union", "envoy"), (",", "minister", "minister")])
+def test_clause_about_the_head_of_a_body(comma: str, body: str, head: str) -> None:
+    """Behind a comma "who" is the envoy of a union and no union; it may be the minister whose envoy he is."""
+    doc = mended(f"""
+        The   envoy    of     the   {body} {comma}  who     resigned/resign in      May    ,       died/die .
+        DT    NN       IN     DT    NN     ,        WP      VBD             IN      NNP    ,       VBD      .
+        det:2 nsubj:12 prep:2 det:5 pobj:3 punct:5  nsubj:8 relcl:5         prep:8  pobj:9 punct:2 ROOT     punct:12
+    """)
+    assert place(doc, "resigned") == ("relcl", head)

@@ -627,3 +627,13 @@ def test_which_behind_a_body(verb: str, found: str | None) -> None:
     """)
     noun = antecedent(token(doc, "which"))
     assert (noun.text if noun else None) == found
+
+
+def test_whom_somebody_calls_something() -> None:
+    """A participle before a clause with what somebody is called is a passive: "*dubbed* the Fox, Bell ran"."""
+    doc = parsed("""
+        Dubbed/dub the   Fox    ,       Bell       ran/run .
+        VBN        DT    NNP    ,       NNP/PERSON VBD     .
+        advcl:6    det:3 dobj:1 punct:6 nsubj:6    ROOT    punct:6
+    """)
+    assert is_passive(token(doc, "Dubbed"))

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Re-attaches heads of ``doc`` in place; a second call changes nothing."""
     doc.user_data["parties"] = lexicon.parties
+    doc.user_data["role nouns"] = lexicon.role_nouns
     for name in ("passing", "perceiving", "postposed", "pushing", "relating", "resulting", "taking", "transitive"):
         doc.user_data[name] = lexicon.words.get(name, frozenset())
     pieces.mend(doc, lexicon)
@@ -51,6 +52,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     for copula in list(copulas(doc)):
         taken.mend(copula, lexicon)
         joins.mend(copula, lexicon)
+        relatives.give_head(copula)
     for verb in list(predicates(doc)):
         _mend(verb, lexicon)
 
@@ -61,6 +63,7 @@ def _mend(verb: Token, lexicon: Lexicon) -> None:
     objects.mend(verb, lexicon)
     forms.lift(verb)
     forms.rejoin(verb)
+    reduced.loyal_to(verb)
     reduced.main_verb(verb)
     reduced.mend(verb)
     reduced.passive_below(verb, lexicon)

@@ -88,7 +88,11 @@ def named(verb: Token) -> None:
     """Makes a participle of a past form that tells what something is called: "a fund, *called* Norhelp, will pay".
 
     So too in "is its ally and *considered* a friend", and of what is done by somebody: "rules *pushed* through by us".
+    What stands behind such a participle before a clause is the name: "*dubbed* the Fox, Bell ran".
     """
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ in NAMING and verb.i < verb.head.i:
+        for name in children(verb, "dobj") if not children(verb, "aux", "auxpass", *SUBJECT) else ():
+            name.relabel("oprd")
     if verb.tag_ != "VBD" or children(verb, "aux", *SUBJECT):
         return
     if verb.dep_ == "acl" and "agent" in verb.kinds and "dobj" not in verb.kinds and verb.lemma_ not in INTRANSITIVE:

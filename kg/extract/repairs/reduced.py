@@ -23,6 +23,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _BRINGING_ABOUT = frozenset({"get", "have", "want"})
 _LETTING = _BRINGING_ABOUT | {"find", "hear", "keep", "leave", "like", "make", "need", "order", "see", "watch"}
 _BELOW = ("advcl", "ccomp", "conj", "dep", "xcomp")
+_TWO = 2
 _BREAKS = frozenset({"“", '"', "``", "''", "”", "-", "--", "–", "—", ":", ";", "(", ")"})
 
 
@@ -144,3 +145,14 @@ def main_verb(verb: Token) -> None:
             child.attach(verb, "ccomp" if child.left_edge.lower_ == "what" else child.dep_)
     verb.tag_ = "VBD"
     verb.raise_over(noun, "nsubj")
+
+
+def loyal_to(verb: Token) -> None:
+    """Gives a preposition without an object the name behind it, taken for a subject: "troops *loyal to Bell* shot"."""
+    own = children(verb, "nsubj", "nsubjpass")
+    if len(own) < _TWO:
+        return
+    first, last = own[0], own[-1]
+    before = last.left_edge.nbor(-1) if last.left_edge.i else last
+    if before.dep_ == "prep" and first.is_ancestor(before) and not before.kinds:
+        last.attach(before, "pobj")

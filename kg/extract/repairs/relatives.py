@@ -29,6 +29,7 @@ def mend(verb: Token) -> None:
         _behind_aside(verb)
     if verb.dep_ == "relcl":
         _give_who(verb)
+        give_head(verb)
         _lift_setting(verb)
         _strand(verb)
         _leave_verb(verb)
@@ -71,6 +72,18 @@ def _give_who(clause: Token) -> None:
                 if preposition.lower_ in _OF and each.right_edge.i >= near.i > noun.i and can_act(each):
                     clause.attach(each, "relcl")
                     return
+
+
+def give_head(clause: Token) -> None:
+    """Hangs a clause with "who" on the one that a body is of: "the *head* of the firm, *who* had been ill, died"."""
+    body, who = clause.head, clause.left_edge
+    if clause.dep_ != "relcl" or who.lower_ != "who" or body.dep_ != "pobj" or body.head.lower_ != "of":
+        return
+    person, roles = body.head.head, clause.doc.user_data.get("role nouns", ())
+    one = body.tag_ == "NN" or (body.pos_ == "PROPN" and body.ent_type_ in {"GPE", "ORG"})
+    apart = who.i and who.nbor(-1).text == "," and "conj" not in body.kinds
+    if apart and one and body.lemma_ not in roles and person.tag_ == "NN" and person.lemma_ in roles:
+        clause.attach(person, "relcl")
 
 
 def _stacked(noun: Token) -> Token | None:
