@@ -44,15 +44,31 @@ WRITER = re.compile(r"\b(?:I|[Mm]y|me)\b(?![-.])")
 PARTY = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Ll]et['’]s)\b")
 READER = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
 QUESTION = re.compile(r"\?(?!\w)")
+# What a writer thinks, feels or wonders (the private verbs of Quirk et al. 1985, 16.31), or hopes for others.
+STANCE = re.compile(
+    r"(?<!\w)I(?:['’](?:m|d|ve|ll)| am| was| do| did| have| had| can| could| would| must)?(?:n['’]t| not)?"
+    r"(?: (?:also|always|certainly|honestly|just|never|only|personally|really|sincerely|still|truly))*"
+    r" (?:admit|afraid|agree|assume|believed?|bet|care|convinced|disagree|doubt|expect|fear|feel|felt|glad|guess|happy"
+    r"|hate|hoped?|imagine|knew|know|liked?|loved?|mean|prefer|shocked|sorry|suppose|sure|surprised|suspect(?:ed)?|think"
+    r"|thought|understand|wish|wonder(?:ed)?)\b"
+    r"|\b[Mm]y (?:advice|favou?rite|guess|hat|heart|hope|mind|opinion|prayers|take|thoughts|view)\b"
+    r"|\b(?:Personally|Methinks)\b|\b[Tt]o me,",
+)
 # "Here is the transcript", and lines that a speaker's name opens: the words are his.
 TRANSCRIPT = re.compile(r"\btranscript\b.*^(?:[A-Z][\w.'’-]*\s?){1,5}:\s", re.DOTALL | re.MULTILINE)
 _ADDRESS = 0.5  # what a word of the first person weighs beside one of duty or judgement
 _FEW = 3  # words of a line that is a name or an address
+_OFTEN = 2  # what the writer thinks or feels, from which he writes of himself
+_HARDLY = 1.0  # words of speech for 100, up to which hardly anybody else speaks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """How often each kind of sign stands in a text, outside of quotations; ``closing`` is a prescription at its end."""
+    """How often each kind of sign stands in a text, outside of quotations.
+
+    ``stance`` counts what the writer thinks and feels, which is no kind of its own; ``closing`` is a prescription at
+    the end.
+    """
 
     writer: int
     party: int
@@ -60,6 +76,7 @@ class Signs:
     questions: int
     duty: int
     judgement: int
+    stance: int
     closing: bool
 
     def kinds(self) -> int:
@@ -71,10 +88,11 @@ class Signs:
 def argues(lines: Sequence[str], config: CleanConfig) -> bool:
     """Whether an unmarked text is an argument rather than a report.
 
-    It is long enough, mostly in the outlet's own words, and no transcript; and one of three holds: words of duty and
+    It is long enough, mostly in the outlet's own words, and no transcript; and one of four holds: words of duty and
     judgement, and half those of the first person, exceed words of speech by a margin; or signs of many kinds meet,
-    among them the writer or a question; or it judges, prescribes, and ends in a prescription, with hardly anybody
-    speaking and no reader advised. The limits were set on news articles, opinion pieces and letters.
+    among them the writer or a question; or the writer tells what he thinks and feels again, with hardly anybody else
+    speaking; or it judges, prescribes, and ends in a prescription, with hardly anybody speaking and no reader advised.
+    The limits were set on news articles, opinion pieces, letters and personal blogs.
     """
     text = "\n".join(lines)
     own = QUOTED.sub(" ", text)
@@ -87,6 +105,7 @@ def argues(lines: Sequence[str], config: CleanConfig) -> bool:
     return (
         _is_dense(signs, speech, words, config)
         or _is_manifold(signs, speech, config)
+        or _is_personal(signs, speech)
         or _is_prescribing(signs, speech, words, config)
     )
 
@@ -99,6 +118,10 @@ def _is_dense(signs: Signs, speech: float, words: int, config: CleanConfig) -> b
 def _is_manifold(signs: Signs, speech: float, config: CleanConfig) -> bool:
     voiced = signs.writer > 1 or signs.questions > 0
     return voiced and signs.kinds() >= config.argument_kinds and speech <= config.argument_speech
+
+
+def _is_personal(signs: Signs, speech: float) -> bool:
+    return signs.writer > 1 and signs.stance >= _OFTEN and speech <= _HARDLY
 
 
 def _is_prescribing(signs: Signs, speech: float, words: int, config: CleanConfig) -> bool:
@@ -118,6 +141,7 @@ def _signs(own: str, low: str, closing: str) -> Signs:
         questions=len(QUESTION.findall(body)),
         duty=len(DUTY.findall(low)),
         judgement=len(JUDGEMENT.findall(low)),
+        stance=len(STANCE.findall(own)),
         closing=_prescribes(closing),
     )
 

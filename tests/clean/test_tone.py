@@ -91,3 +91,10 @@ def test_report_that_ends_in_a_duty() -> None:
 def test_limits_are_configured() -> None:
     """How many kinds of signs must meet is a key of the configuration."""
     assert not _argues(COLUMN, replace(CONFIG, argument_kinds=7))
+
+
+def test_what_the_writer_thinks_and_feels() -> None:
+    """Who tells again what he thinks, guesses or wonders, with nobody else speaking, writes of himself."""
+    assert _argues(PLAIN + "\nI guess that it will hold. My hat is off to the masons.")
+    assert not _argues(PLAIN + "\nI guess that it will hold. I crossed it on foot.")
+    assert not _argues(REPORT + "\nI guess that it will hold. My hat is off to the masons.")

@@ -124,3 +124,16 @@ def test_a_report_behind_a_condition() -> None:
     """)
     repair(doc, words_of_the_package())
     assert said(doc) == ["Ana | said | If Norland paid … towns would gain"]
+
+
+BEHIND_STOP = """
+    Norland closed/close the road    ;       {who}    {verb} .
+    NNP/GPE VBD          DT  NN      :       NNP/ORG  VBD       .
+    nsubj:2 parataxis:7  det:4 dobj:2 punct:7 nsubj:7 ROOT      punct:7
+"""
+
+
+def test_a_report_behind_a_semicolon() -> None:
+    """Who said so may stand behind a semicolon."""
+    doc = parsed(BEHIND_STOP.format(who="Orbo", verb="said/say"))
+    assert said(doc) == ["Orbo | said | Norland closed the road"]

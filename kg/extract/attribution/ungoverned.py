@@ -62,7 +62,7 @@ def closed(verb: Token, content: set[int]) -> set[int]:
     sentence, doc = verb.sent, verb.doc
     start = min(speakers[0].left_edge.i, verb.i)
     end = max(speakers[0].right_edge.i, verb.i)
-    if start - 2 <= sentence.start or doc.tokens[start - 1].text != ",":
+    if start - 2 <= sentence.start or not (doc.tokens[start - 1].text == "," or _is_behind_stop(verb, start)):
         return set()
     if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl"} for t in doc[end + 1 : sentence.end]):
         return set()
@@ -71,6 +71,12 @@ def closed(verb: Token, content: set[int]) -> set[int]:
     apart = {t.i for c in children(verb, "advcl") if is_adverbial(c) or _is_participle(c) for t in c.subtree}
     finite = any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and t.i not in apart for t in before)
     return {t.i for t in before} if finite else set()
+
+
+def _is_behind_stop(verb: Token, start: int) -> bool:
+    """Whether nothing but a semicolon parts what is said from its speaker: "Norland closed the road; Bell said."."""
+    told = any(c.i < start for c in children(verb, "parataxis", "ccomp"))
+    return told and verb.doc.tokens[start - 1].text == ";" and not children(verb, "dobj", "advmod", "prt")
 
 
 def says_that(verb: Token) -> bool:
