@@ -58,14 +58,27 @@ def test_sayings(other: str, why: str | None) -> None:
         ({"future": True}, "one of them to come"),
         ({"modality": Modality.REQUESTED}, "one of them to come"),
         ({"modality": Modality.ALLEGED}, None),
+        ({"open": True}, "one of them to come"),
+        ({"open": True, "modality": Modality.ALLEGED}, None),
         ({"days": ("monday",)}, "other weekdays"),
         ({"days": ("friday",)}, None),
     ],
 )
 def test_not_the_act(around: dict[str, Any], why: str | None) -> None:
-    """What is planned or asked for, or is of another weekday, is not what happened; what is alleged may be."""
+    """What is planned, asked for or only tried, or of another weekday, is not what happened; the alleged may be."""
     one, two = (prepared(said("the bridges", days=("friday",))), prepared(said("the bridges", "d2", **around)))
     assert doubt(one, two, saying=0.3) == why
+
+
+@pytest.mark.parametrize(
+    ("actor", "recipient", "why"),
+    [("", "rules", "parties turned round"), ("rules", "trade", None), ("", "trade", None), ("", "", None)],
+)
+def test_words_turned(actor: str, recipient: str, why: str | None) -> None:
+    """Rules that weaken the trade are not the rules that were weakened, though no name tells them apart."""
+    one = prepared(reading(actor="rules", recipient="trade", action="weaken"))
+    other = prepared(reading("d2", actor=actor, recipient=recipient, action="weaken"))
+    assert (doubt(one, other, saying=0.3), doubt(other, one, saying=0.3)) == (why, why)
 
 
 def test_other_things() -> None:
@@ -73,6 +86,16 @@ def test_other_things() -> None:
     harbour, schools = (prepared(said(theme, speech=False)) for theme in ("the harbour", "the schools"))
     assert differ(harbour, schools, Meanings(), meant=0.6)
     assert not differ(harbour, harbour, Meanings(), meant=0.6)
+
+
+@pytest.mark.parametrize(
+    ("action", "theme", "others"), [("beat", "the Weavers", True), ("overcome", "a deficit", False)]
+)
+def test_other_deeds(action: str, theme: str, *, others: bool) -> None:
+    """Who overcomes a deficit does not thereby beat a team: other verbs of other things are other deeds."""
+    one = prepared(reading(recipient="", theme="a deficit", action="overcome"))
+    other = prepared(reading("d2", recipient="", theme=theme, action=action))
+    assert differ(one, other, Meanings(), meant=0.6) is others
 
 
 def test_other_speakers() -> None:

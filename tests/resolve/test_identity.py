@@ -313,6 +313,19 @@ def test_one_and_several() -> None:
     assert not are_one(report("the gunmen", label=None, number="plural"), report("the gunman", label=None))
 
 
+@pytest.mark.parametrize(
+    ("first", "other", "one"),
+    [
+        ("Estian Daily News", "Upper Lake Daily News", False),
+        ("UL Daily News", "Upper Lake Daily News", True),
+    ],
+)
+def test_end_of_two_names(first: str, other: str, *, one: bool) -> None:
+    """Two bodies whose names end alike are not one since a third document says the end alone."""
+    found = entities(*(report(words, label="ORG") for words in (first, "Daily News", other)))
+    assert (found[0] == found[2]) is one
+
+
 def test_kept_apart() -> None:
     """Two figures that one document keeps apart are not put into one by another document."""
     both = report("Mira Dahl", company=("Magnus Dahl", *COMPANY))

@@ -289,6 +289,27 @@ def test_demonym_and_noun() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the Sudrian opposition members", "pop:sudrian-opposition-members"),
+        ("Sudrian anti-riot police", "pop:sudrian-anti-riot-police"),
+        ("25,000 Sudrian students", "pop:sudrian-students"),
+        ("senior Sudrian officials", None),
+        ("Sudrian and Norlandic envoys", None),
+        ("Sudrian-backed rebels", None),
+        ("her Sudrian students", None),
+    ],
+)
+def test_whole_of_demonym_and_noun(words: str, found: str | None) -> None:
+    """A group has the whole name from its demonym on; who is chosen of it, or joined to others, is not the group."""
+    article = Article(f"Then {words} came.")
+    actor = article.noun(words, number="plural", label="NORP", origin="Sudrian", name=words.rsplit(maxsplit=1)[-1])
+    article.event("came", action="come", actor=actor)
+    entity, _ = article.led(actor) or ("", "")
+    assert (entity if entity.startswith("pop:") else None) == found
+
+
+@pytest.mark.parametrize(
     ("number", "origin"), [("singular", "Sudrian"), ("plural", None), ("plural", "Western")], ids=["one", "none", "far"]
 )
 def test_noun_that_is_no_group(number: str, origin: str | None) -> None:

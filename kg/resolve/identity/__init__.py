@@ -7,7 +7,7 @@ common, as reports of one story do. Two figures that one document keeps apart ar
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import product
+from itertools import product, takewhile
 from typing import TYPE_CHECKING
 
 from kg.resolve.identity.alike import alike, contrary
@@ -39,6 +39,7 @@ __all__ = [
 Noun = tuple[str, str, bool, tuple[str, ...], bool, bool, frozenset[str], frozenset[str], str | None]
 Like = tuple[float, Figure, Figure]  # two figures that may be one, and how much speaks for it
 
+_TAIL = 2  # words at the end of a name that many bodies may share: "Daily News", "Police Department"
 _HEAVIEST = 6  # names of a document under which others are looked for
 NEIGHBOURS = 30  # documents that are compared with one under a name, by day and id (Hernández and Stolfo 1995)
 
@@ -184,6 +185,7 @@ class _Groups:
         self.documents = {entity: len(figures) for entity, figures in self.members.items()}
         self._held = {entity: {each.document for each in figures} for entity, figures in self.members.items()}
         self._nouns = {entity: _nouns(figures) for entity, figures in self.members.items()}
+        self._bodies = {entity: _bodies(figures) for entity, figures in self.members.items()}
 
     def join(self, one: str, other: str) -> None:
         """Puts two groups into one, unless a document keeps two of them apart."""
@@ -195,6 +197,9 @@ class _Groups:
             contrary(f, g) or (f.kind != "person" and not alike(f, g))
             for f, g in product(self._nouns[first].values(), self._nouns[second].values())
         ):
+            return
+        # "The Gazette" may be that of Norburg or of Sudria, which are not one another either.
+        if any(_begin_otherwise(f, g) for f, g in product(self._bodies[first].values(), self._bodies[second].values())):
             return
         self._merge(*sorted((first, second)))
 
@@ -225,6 +230,7 @@ class _Groups:
             self.members[into].append(figure)
         self._held[into] |= self._held.pop(gone)
         self._nouns[into] |= self._nouns.pop(gone)
+        self._bodies[into] |= self._bodies.pop(gone)
 
     def leaders(self) -> dict[str, Figure]:
         """The ids that lost their place, each with the figure whose id stays."""
@@ -253,3 +259,18 @@ def _nouns(figures: Iterable[Figure]) -> dict[Noun, Figure]:
     """The figures that are no names, one of those that are called alike: by what ``alike`` looks at."""
     nouns = (figure for figure in figures if not figure.named)
     return {(f.kind, f.head, f.plural, f.words, f.owned, f.loose, f.counts, f.owners, f.sex): f for f in nouns}
+
+
+def _bodies(figures: Iterable[Figure]) -> dict[tuple[str, ...], Figure]:
+    """The names of bodies that have several words, one figure of each."""
+    return {f.words: f for f in figures if f.named and f.kind == "body" and len(f.words) > 1}
+
+
+def _begin_otherwise(one: Figure, other: Figure) -> bool:
+    """Whether two names end alike in two words or more, and begin otherwise: not "NY" and "New York"."""
+    ends = zip(reversed(one.words), reversed(other.words), strict=False)
+    same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], ends))
+    first, second = one.words[: len(one.words) - same], other.words[: len(other.words) - same]
+    if same < _TAIL or not first or not second or alike(one, other) is not None:
+        return False
+    return "".join(first) != acronym(second) and "".join(second) != acronym(first)

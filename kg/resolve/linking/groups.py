@@ -34,6 +34,9 @@ _PLACING = re.compile(r"\s(?:at|from|in|of|on|with)\b", re.IGNORECASE)
 # What makes another of a person: "a new Mira Dahl" is one who is not as she was.
 _OTHERWISE = frozenset({"a different", "a new", "a second", "another", "the new", "the next"})
 _WHOLE = frozenset({"all", "all of the", "all the", "the", "these", "those"})
+_ALL = _WHOLE | {"", "some"}
+# What makes another people or quality of the word for a people, and not one with the noun.
+_JOINED = re.compile(r"^\S|\band\b|\bor\b|[,\"“”()]", re.IGNORECASE)
 _WHO = re.compile(r"\s(?:who|whose)\b", re.IGNORECASE)
 
 
@@ -72,12 +75,28 @@ def group(
     state = knowledge.demonym(mention.origin)
     if state is None:
         return None
-    noun = mention.name.split()[-1]
-    label = f"{mention.origin} {noun}"
+    label = _of_people(mention, words)
+    if label is None:
+        return None
     actor = knowledge.named(label)
     if actor is not None and knowledge.actors[actor].type == _GROUP:
         return known(actor, knowledge, "demonym and noun")
     return Link(entity=f"pop:{slug(label)}", label=label, type=_GROUP, sieve="demonym and noun", origin=state)
+
+
+def _of_people(mention: EntityMention, words: str) -> str | None:
+    """The name of a group, from the word for its people on: all of it, as "Norlandic opposition members" says.
+
+    None where words before choose some of a people, or only join it to others: "senior Norlandic officials",
+    "Norlandic and Sudrian envoys", "Norlandic-backed rebels".
+    """
+    before, origin, noun = words.partition(mention.origin or "")
+    if not origin:
+        return f"{mention.origin} {mention.name.split()[-1]}"
+    chosen = before.strip().lower()
+    if _JOINED.search(noun) or (chosen not in _ALL and not any(map(str.isdigit, chosen))):
+        return None
+    return " ".join([origin, *noun.split()])
 
 
 def people(mention: EntityMention, knowledge: KnowledgeBase, words: str) -> Link | None:
