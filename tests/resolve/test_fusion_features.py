@@ -125,12 +125,12 @@ def test_story_without_a_shared_word() -> None:
 
 @pytest.mark.parametrize(("start", "found"), [(10, 1), (900, 2)])
 def test_beginnings(start: int, found: int) -> None:
-    """What two documents of one story both tell at their beginning is one event, also if it is told as what may be."""
+    """What two documents of one story both tell at their beginning is one event, also if it is alleged."""
     one, two = (
         told(reading(d, start, actor="", recipient="", action="ransack", published=None), rarity=0.5)
         for d in ("d1", "d2")
     )
-    assert len(events(documents_of_one_story(one, told(two, open=True)), CONFIG)) == found
+    assert len(events(documents_of_one_story(one, told(two, modality=Modality.ALLEGED, open=True)), CONFIG)) == found
 
 
 def test_beginnings_with_other_numbers() -> None:
@@ -152,12 +152,12 @@ def test_beginnings_with_a_saying(speaker: str, found: int) -> None:
 
 @pytest.mark.parametrize(("theme", "found"), [("the archive", 1), ("the harbour", 2)])
 def test_one_actor_further_on(theme: str, found: int) -> None:
-    """Further on in one story, one actor does one thing to the same, whether it is so or may be."""
+    """Further on in one story, one actor does one thing to the same, whether it is so or alleged."""
     one, two = (
         told(reading(d, 900, recipient="", theme=each, action="ransack", published=None), rarity=0.5)
         for d, each in (("d1", "the archive"), ("d2", theme))
     )
-    assert len(events(documents_of_one_story(one, told(two, open=True)), CONFIG)) == found
+    assert len(events(documents_of_one_story(one, told(two, modality=Modality.ALLEGED, open=True)), CONFIG)) == found
 
 
 @pytest.mark.parametrize(("age", "found"), [("36", 1), ("32", 2)])
