@@ -63,6 +63,9 @@ def mark(child: Token) -> tuple[str, str] | None:
             return _NO if not measured and any(c.lower_ == "no" for c in child.children) else None
         case "advmod" if child.lower_ == "all":
             return ("almost", "adv") if any(c.lower_ == "but" for c in child.children) else None
+        case "advmod" | "prep" if child.lower_ == "before" and any(c.lower_ == "never" for c in child.children):
+            # "Never before had they met so often": now they have.
+            return "never before", "adv"
         case "preconj" if child.lower_ == "neither":
             return _NO
         case "dobj" | "nsubj" | "nsubjpass" | "csubj":
