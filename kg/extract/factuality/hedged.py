@@ -1,4 +1,4 @@
-"""Adverbs of hearsay that reach a second verb: "who *allegedly* shot and killed two", "allegedly shot three, killing two".
+"""Adverbs of hearsay that reach a second verb: "who *allegedly* shot and killed two".
 
 An adverb between the subject and its verb has scope over what is joined to that without a subject of its own (Quirk et
 al. 1985, section 13.50): who tells the one by hearsay does not tell the other as certain. A passive beside an active
@@ -13,8 +13,15 @@ from kg.extract.syntax import SUBJECT, children, is_passive
 from kg.model import Modality
 
 if TYPE_CHECKING:
+    from kg.extract.factuality.readings import Reading
     from kg.extract.tree import Token
     from kg.ontology import Lexicon, Stance
+
+
+def as_heard(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
+    """The reading of a verb that an adverb of hearsay before another reaches."""
+    found = by_hearsay(verb, lexicon)
+    return reading if found is None else reading.under(found[0], found[1].text)
 
 
 def by_hearsay(verb: Token, lexicon: Lexicon) -> tuple[Stance, Token] | None:

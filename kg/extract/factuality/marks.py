@@ -54,8 +54,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     reading = _marked(verb, lexicon, perfect=perfect, inverted=inverted)
     if reading.polarity is Polarity.NEGATIVE and negation.is_only_late(verb, lexicon):
         reading = replace(reading, polarity=Polarity.POSITIVE, reasons=(*reading.reasons, "only until then"))
-    if (heard := hedged.by_hearsay(verb, lexicon)) is not None:
-        reading = reading.under(heard[0], heard[1].text)
+    reading = hedged.as_heard(verb, reading, lexicon)
     if negation.is_bounded(verb):
         reading = reading.unclear("only until or without something")
     if (state := lexemes.undone(verb, lexicon)) is not None:

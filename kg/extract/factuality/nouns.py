@@ -92,10 +92,11 @@ def _complement_noun(noun: Token, reading: Reading, over: Token, outer: Reading,
             # Nobody asks for it, or promises it.
             seen = replace(seen.unclear(f"{over.text!r} is negated"), modality=Modality.ASSERTED)
         return replace(seen, cue=over)
-    if found.name == "cease" and outer.modality is Modality.REQUESTED and outer.polarity is Polarity.POSITIVE:
+    asked = outer.modality is Modality.REQUESTED and outer.polarity is Polarity.POSITIVE
+    there = is_definite(noun) or (noun.tag_ == "NNS" and not any(c.lower_ in _FURTHER for c in noun.children))
+    if found.name == "cease" and asked and there:
         # "Urged them to stop the attacks": they go on; of "any attacks" and "further attacks" nobody says so.
-        if is_definite(noun) or (noun.tag_ == "NNS" and not any(c.lower_ in _FURTHER for c in noun.children)):
-            return replace(seen, cue=outer.cue)
+        return replace(seen, cue=outer.cue)
     return replace(
         seen.doubted(outer.certainty, f"as {over.text!r}"),
         polarity=product(seen.polarity, outer.polarity),
