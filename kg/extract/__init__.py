@@ -125,6 +125,7 @@ def _with_events(
     """
     finding = lexicon.words.get("finding", ())
     findings = {event.span for event in found if event.action in finding}
+    suspicions = {event.span for event in found if event.action == "suspect"}
     supposed = {event.span for event in found if event.modality is Modality.CONDITIONAL}
     inside: list[list[Span]] = [[] for _ in said]
     claiming = (n for n, a in enumerate(said) if a.pattern != attribution.ABOUT and not _is_supposed(a, supposed))
@@ -133,7 +134,7 @@ def _with_events(
     for n in sorted(claiming, key=lambda n: (_size(said[n]), n)):
         kind = said[n].pattern.partition(" ")[0]
         cue, reported = said[n].cue, said[n].quotation is Quotation.INDIRECT
-        aims, knows = kind in _AIMS or _is_accusing(said[n]), kind == "know" and cue not in findings
+        aims, knows = kind in _AIMS or _is_accusing(said[n], suspicions), kind == "know" and cue not in findings
         told = kind in _HELD and cue is not None and any(_holds(a, cue) for a in said if a.cue != cue)
         for begin, stop in said[n].content:
             for at in range(bisect_left(starts, begin), bisect_left(starts, stop)):
@@ -185,9 +186,10 @@ def _is_supposed(said: Attribution, supposed: Collection[Span]) -> bool:
     return said.saying in supposed and said.pattern.partition(" ")[0] in _AIMS
 
 
-def _is_accusing(said: Attribution) -> bool:
-    """Whether an attribution tells of what somebody is accused: "of hurting those whom *he was sent* to guard"."""
-    return said.pattern.startswith("allege ") and said.cue is not None and said.cue.end <= said.content[0].start
+def _is_accusing(said: Attribution, suspicions: Collection[Span]) -> bool:
+    """Whether it tells of what somebody is accused or suspected: "of hurting those whom *he was sent* to guard"."""
+    accusing = said.pattern.startswith("allege ") or said.cue in suspicions
+    return accusing and said.cue is not None and said.cue.end <= said.content[0].start
 
 
 def _size(attribution: Attribution) -> int:

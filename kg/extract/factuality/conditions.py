@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality import elided
+from kg.extract.factuality.eventual import is_as_long, is_eventual
 from kg.extract.factuality.forms import is_past, is_stray
 from kg.extract.factuality.presupposed import is_open
 from kg.extract.factuality.readings import cue_class
@@ -259,22 +260,12 @@ def as_either(reading: Reading) -> Reading:
     return reading if reading.polarity is Polarity.NEGATIVE else reading.doubted(Certainty.POSSIBLE, "or")
 
 
-def is_eventual(verb: Token) -> bool:
-    """Whether a clause tells what may come about: "in the event (that) they left", "in case they left"."""
-    if verb.dep_ == "advcl":
-        # The parse may hang "in the event" on the clause itself.
-        opening = [p for p in children(verb, "prep") if p.lower_ == "in" and p.i == verb.left_edge.i]
-        return any(o.lower_ == "event" and not children(o, "prep") for p in opening for o in children(p, "pobj"))
-    if verb.dep_ not in {"acl", "relcl"} or verb.head.lower_ not in {"case", "event"}:
-        return False
-    noun = verb.head
-    return noun.head.lower_ == "in" and (noun.lower_ == "event" or not children(noun, "det", "amod", "poss"))
-
-
 def is_hypothetical(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is or has a condition, but for one by its own order."""
     assumed = verb.dep_ == "ccomp" and verb.i > verb.head.i and is_assuming(verb.head)
-    return assumed or is_supposed(verb) or is_eventual(verb) or is_conditional(verb, lexicon) or _is_lacking(verb)
+    if assumed or is_supposed(verb) or is_eventual(verb) or is_as_long(verb):
+        return True
+    return is_conditional(verb, lexicon) or _is_lacking(verb)
 
 
 def is_assuming(verb: Token) -> bool:

@@ -24,6 +24,7 @@ _LEADS = frozenset({",", ":"})
 _RECURRING = frozenset({"after dark", "after midnight", "at night", "by day", "by night"})
 _TIMES_OF_DAY = frozenset({"afternoons", "evenings", "mornings", "nights", "summers", "weekends", "winters"})
 _WEEKDAYS = frozenset({"fri", "mon", "satur", "sun", "thurs", "tues", "wednes"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 _WITHIN = frozenset({"at", "during", "in", "on"})
 _BEYOND = frozenset({"if", "unless"})
 
@@ -34,6 +35,17 @@ def is_told(verb: Token, lexicon: Lexicon) -> bool:
         return False
     row = list(_row(_first(verb)))
     return any(_is_quoting(each, lexicon) for each in row) or any(_is_of_childhood(each, lexicon) for each in row)
+
+
+def is_manner(verb: Token) -> bool:
+    """Whether a clause in the present tells how something is done as a rule: "the way judges *are chosen*"."""
+    helped = children(verb, "aux", "auxpass", "neg")
+    passive = [c for c in helped if c.dep_ == "auxpass" and c.tag_ in _PRESENT]
+    if len(helped) != len(passive) or not (passive or verb.tag_ in _PRESENT):
+        return False
+    if verb.dep_ == "relcl":
+        return verb.head.lower_ == "way" and verb.lemma_ != "be"
+    return verb.left_edge.lower_ == "how" and verb.dep_ in {"ccomp", "pcomp"} and bool(passive)
 
 
 def is_recurring(verb: Token) -> bool:

@@ -169,6 +169,9 @@ def brought_about(head: Token) -> Token | None:
     """The past verb that says that what was possible came about: "*was* able to leave", "*let* them go"."""
     if head.lower_ == "able" and head.head.tag_ == "VBD":
         return head.head
+    if head.lower_ == "sure" and head.head.lemma_ == "make":
+        # "Made sure that they got it".
+        return head.head
     return head if head.lemma_ == "let" and head.tag_ in {"VBD", "VBN"} else None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kg.extract import lexemes
-from kg.extract.factuality import conditions, elided, generic, habits, meant, modals, moods, negation
+from kg.extract.factuality import conditions, elided, generic, habits, hedged, meant, modals, moods, negation
 from kg.extract.factuality.forms import is_past
 from kg.extract.factuality.periphrastic import periphrastic
 from kg.extract.factuality.questions import is_why
@@ -54,6 +54,7 @@ def own(verb: Token, lexicon: Lexicon) -> Reading:
     reading = _marked(verb, lexicon, perfect=perfect, inverted=inverted)
     if reading.polarity is Polarity.NEGATIVE and negation.is_only_late(verb, lexicon):
         reading = replace(reading, polarity=Polarity.POSITIVE, reasons=(*reading.reasons, "only until then"))
+    reading = hedged.as_heard(verb, reading, lexicon)
     if negation.is_bounded(verb):
         reading = reading.unclear("only until or without something")
     if (state := lexemes.undone(verb, lexicon)) is not None:
@@ -81,6 +82,8 @@ def _of_kind(verb: Token, reading: Reading, lexicon: Lexicon) -> Reading:
         reading = reading.unclear("of what is needed")
     if meant.is_marked_out(verb, lexicon):
         reading = reading.unclear("of whoever is meant")
+    if habits.is_manner(verb):
+        reading = reading.unclear("the way it is done")
     if moods.is_laboured(verb):
         reading = reading.doubted(Certainty.UNKNOWN, "with trouble")
     if generic.is_of_whoever(verb, lexicon):
@@ -163,8 +166,8 @@ def _conjunction(mark: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] 
     word: str | None = mark.lower_
     match word:
         case "until" if is_past(verb):
-            # "Until the rebels surrendered": they did.
-            word = None
+            # "Until the rebels surrendered": they did; what was halted until they did was to wait for that.
+            word = "until" if _is_waited_for(verb, lexicon) else None
         case "after" if mark.i == verb.left_edge.i and verb.tag_ in {"VBZ", "VBP"}:
             # "After the president leaves": he is still there.
             word = "until"
@@ -188,6 +191,11 @@ def _conjunction(mark: Token, verb: Token, lexicon: Lexicon) -> tuple[str, str] 
             # "Asked if they would leave": no condition.
             word = "whether"
     return (word, "mark") if word is not None else None
+
+
+def _is_waited_for(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether something is halted until a clause comes about: "suspended the talks until prisoners were freed"."""
+    return clause.dep_ == "advcl" and clause.head.lemma_ in lexicon.words.get("halting", ())
 
 
 def _has_any(clause: Token) -> bool:

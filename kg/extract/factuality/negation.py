@@ -51,10 +51,13 @@ def negated(noun: Token) -> bool:
     return False
 
 
-def mark(child: Token) -> tuple[str, str] | None:
+def mark(child: Token) -> tuple[str, str] | None:  # noqa: PLR0911 (a case for each relation)
     """The entry of the hedges that a child of a verb stands for, where it denies the clause."""
     if child.dep_ not in DENYING:
         return None
+    if child.lower_ == "before":
+        # "Never before had they met so often": now they have.
+        return ("never before", "adv") if any(c.lower_ == "never" for c in child.children) else None
     match child.dep_:
         case "neg":
             return child.lower_, "adv"

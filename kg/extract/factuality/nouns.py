@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.extract.factuality import prospects
 from kg.extract.factuality.negation import negated
 from kg.extract.factuality.readings import Reading, cue_class, product
-from kg.extract.factuality.scheduled import is_ahead
+from kg.extract.factuality.scheduled import is_ahead, takes_effect_later
 from kg.extract.factuality.sharing import lacking
 from kg.extract.factuality.verbs import of_verb
 from kg.extract.syntax import SUBJECT, children, governor_of, is_definite, is_passive
@@ -33,6 +33,7 @@ _HINDERING = frozenset({"prevent", "foil"})
 # What is not there cannot be taken, or turned down.
 _TAKING = frozenset({"accept", "allow", "decline", "get", "receive", "refuse", "reject", "take", "tolerate", "welcome"})
 _ANY = frozenset({"a", "an", "any", "each", "every"})
+_FURTHER = frozenset({"any", "future", "further", "more"})
 _ATTEMPTS = frozenset({"plan", "threaten", "try"})
 # Classes whose noun object exists all the same: a request that is rejected was made.
 _PRESUPPOSING = frozenset({"factive", "say", "know", "show", "manage", "seem"})
@@ -52,7 +53,7 @@ def of_noun(noun: Token, lexicon: Lexicon) -> Reading:
         part = _MARKING.get(child.dep_)
         if part and (stance := lexicon.hedges.get((child.lower_, part))):
             reading = reading.under(stance, child.text)
-    if is_ahead(noun, lexicon):
+    if is_ahead(noun, lexicon) or takes_effect_later(noun):
         return replace(reading, future=True, reasons=(*reading.reasons, "still to come"))
     if noun.dep_ == "pobj" and (stance := _barring(noun.head, lexicon)) is not None:
         main = noun.head.head
@@ -82,7 +83,7 @@ def _barring(preposition: Token, lexicon: Lexicon) -> Stance | None:
     return lexicon.hedges.get((before, "prep")) or lexicon.hedges.get((preposition.lower_, "prep"))
 
 
-def _complement_noun(reading: Reading, over: Token, outer: Reading, found: CueClass) -> Reading:
+def _complement_noun(noun: Token, reading: Reading, over: Token, outer: Reading, found: CueClass) -> Reading:
     """A noun that names what its verb asks for, denies, prevents …: as a clause under that verb would be read."""
     seen = reading.under(found.stance, f"{found.name} under {over.text!r}")
     if found.attributes:
@@ -91,6 +92,11 @@ def _complement_noun(reading: Reading, over: Token, outer: Reading, found: CueCl
             # Nobody asks for it, or promises it.
             seen = replace(seen.unclear(f"{over.text!r} is negated"), modality=Modality.ASSERTED)
         return replace(seen, cue=over)
+    asked = outer.modality is Modality.REQUESTED and outer.polarity is Polarity.POSITIVE
+    there = is_definite(noun) or (noun.tag_ == "NNS" and not any(c.lower_ in _FURTHER for c in noun.children))
+    if found.name == "cease" and asked and there:
+        # "Urged them to stop the attacks": they go on; of "any attacks" and "further attacks" nobody says so.
+        return replace(seen, cue=outer.cue)
     return replace(
         seen.doubted(outer.certainty, f"as {over.text!r}"),
         polarity=product(seen.polarity, outer.polarity),
@@ -124,7 +130,7 @@ def _under_verb(noun: Token, over: Token, reading: Reading, found: CueClass | No
     if (told := _of_deed(noun, over, reading, outer, lexicon)) is not None:
         return told
     if found and _is_content(noun, over) and not _exists(noun, found, lexicon):
-        return _complement_noun(reading, over, outer, found)
+        return _complement_noun(noun, reading, over, outer, found)
     if noun.dep_ in SUBJECT and (said := _judged(over, lexicon)) is not None:
         return reading.under(said.stance, f"{said.name} under {over.text!r}")
     if (noun.dep_ in SUBJECT and over.lemma_ in lexicon.occurring and not _is_received(noun, over)) or (

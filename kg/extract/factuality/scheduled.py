@@ -33,6 +33,25 @@ def is_ahead(noun: Token, lexicon: Lexicon) -> bool:
     return _has_day_ahead(noun) or _is_joined(noun, main, lexicon) or _is_awaited(noun, main, lexicon)
 
 
+def takes_effect_later(noun: Token) -> bool:
+    """Whether a noun names a measure that is announced to take effect later: "a ban *to take effect* in July"."""
+    main = governor_of(noun)
+    clauses = list(children(noun, "acl", "relcl"))
+    if main is not None:
+        clauses += [c for c in children(main, "advcl") if c.left_edge.i == noun.right_edge.i + 1]
+    return any(c.i > noun.i and any(a.lower_ == "to" for a in children(c, "aux")) and _is_onset(c) for c in clauses)
+
+
+def _is_onset(verb: Token) -> bool:
+    """Whether a verb tells that something begins to be so: "take effect", "come into force", "begin"."""
+    if verb.lemma_ == "take":
+        return any(c.lower_ == "effect" for c in children(verb, "dobj"))
+    if verb.lemma_ in {"come", "go"}:
+        into = [p for p in children(verb, "prep") if p.lower_ == "into"]
+        return any(n.lower_ in {"effect", "force"} for p in into for n in children(p, "pobj"))
+    return verb.lemma_ in {"begin", "start"} and not children(verb, "dobj", "xcomp")
+
+
 def _is_any(noun: Token) -> bool:
     """Whether a noun is of no one event, or of one that may be under way: "every vote", "this election"."""
     return any(c.lower_ in _EACH for c in noun.children if c.dep_ in {"amod", "det"})

@@ -49,6 +49,7 @@ def is_astray(head: Token, verb: Token) -> bool:
         or _is_limit(head, verb)
         or _is_of_what_comes(head, verb)
         or _is_numbered(head)
+        or _is_of_charge(head, verb)
         or (head.dep_ == "dobj" and verb.lemma_ in _RECALLING)
     )
 
@@ -147,6 +148,17 @@ def _is_of_what_comes(head: Token, verb: Token) -> bool:
     if verb.lemma_ not in _READYING or head.dep_ != "pobj" or preposition.head is not verb:
         return False
     return any(p.lower_ == "for" and p.right_edge.i == preposition.i - 1 for p in children(verb, "prep"))
+
+
+def _is_of_charge(head: Token, verb: Token) -> bool:
+    """Whether a year behind what somebody faces now is that of the deed: "*faces* trial over a killing *in 2020*"."""
+    first = (*children(verb, "aux", "auxpass"), verb)[0]
+    if verb.lemma_ != "face" or first.tag_ not in _PRESENT or first.lemma_ == "have":
+        return False
+    if head.dep_ != "pobj" or _YEAR.fullmatch(head.text) is None:
+        return False
+    charges = [c for c in children(verb, "dobj") if c.i < head.i]
+    return any(t.dep_ == "pobj" for c in charges for t in head.doc.tokens[c.i + 1 : head.i])
 
 
 def _is_numbered(head: Token) -> bool:
