@@ -39,9 +39,7 @@ def verbal(frame: Frame) -> None:
     passive = is_passive(verb)
     doers, datives = _subjects(frame, passive=passive), verb.kinds.get("dative", ())
     objects = [] if _is_as_told(verb) else doers if passive else one_of_titles(frame, direct_objects(verb))
-    for dative in datives:
-        for other in objects_of(dative) if dative.pos_ == "ADP" else nominals(dative):
-            frame.add(RoleName.RECIPIENT, other, "indirect object")
+    _datives(frame)
     told(frame)
     handed = _handed_over(frame, passive=passive)
     if handed and not passive and len(objects) > 1 and objects[0].tag_ == "PRP":
@@ -74,6 +72,13 @@ def verbal(frame: Frame) -> None:
     needed(frame)
     _restricted(frame)
     drop_empty(frame)
+
+
+def _datives(frame: Frame) -> None:
+    """Whom something is given or told to: "gave *Cole* a mine", "sold it *to Cole*"."""
+    for dative in frame.trigger.kinds.get("dative", ()):
+        for other in objects_of(dative) if dative.pos_ == "ADP" else nominals(dative):
+            frame.add(RoleName.RECIPIENT, other, "indirect object")
 
 
 def _doings(frame: Frame) -> None:
