@@ -1,4 +1,4 @@
-"""Adverbs of hearsay that reach a second verb: "who *allegedly* shot and killed two".
+"""Adverbs of hearsay that reach a second verb: "who *allegedly* hid coins and bribed a clerk".
 
 An adverb between the subject and its verb has scope over what is joined to that without a subject of its own (Quirk et
 al. 1985, section 13.50): who tells the one by hearsay does not tell the other as certain. A passive beside an active
