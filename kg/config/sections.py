@@ -68,10 +68,10 @@ class ResolveConfig:
     variant_company: float = _key(
         0.15, "cosine of the names in two documents from which a lone surname or another variant of a name is one"
     )
+    noun_company: float = _key(0.4, "the same, from which a noun (the gunman, protesters, the ad) is one")
     common_name: float = _key(
         1.5, "persons in a million who bear a whole name, from which it leads to one only in one company"
     )
-    noun_company: float = _key(0.4, "the same, from which a noun (the gunman, protesters, the ad) is one")
     fusion_days: int = _key(10, "reports whose days lie further apart are of two events; in days")
     link_threshold: float = _key(0.6, "a name leads to a known actor from this score on, 0 to 1")
     link_only_owner: float = _key(3.0, "weight: nobody else bears the name; weights of links are log-odds")
