@@ -12,7 +12,7 @@ from kg.extract.factuality.generic import is_whenever
 from kg.extract.factuality.negation import denied
 from kg.extract.factuality.readings import Reading, cue_class
 from kg.extract.quotes import in_quotes
-from kg.extract.syntax import SUBJECT, children
+from kg.extract.syntax import RELATIVE, SUBJECT, children
 from kg.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -261,15 +261,17 @@ def ground_of(verb: Token, lexicon: Lexicon) -> CueClass | None:
 
 
 def is_supposed_of(verb: Token, noun: Token) -> bool:
-    """Whether a clause tells of somebody who is only supposed: "if there were a man *who did so*"."""
+    """Whether a clause tells of one only supposed: "if there were a man *who did so*", "was he a man *who lied*?"."""
     if verb.dep_ != "relcl" or not any(c.lower_ in _ONE for c in noun.children):
         return False
     over = noun.head.head if noun.dep_ == "pobj" else noun.head
     asked = [c for c in children(over, "aux") if c.lower_ in _WOULD]
     if any(aux.i < subject.i for aux in asked for subject in children(over, "nsubj")):
-        # "Would you vote for a man who did so?".
+        return True  # "would you vote for a man who did so?"
+    if noun.dep_ in {"attr", "dobj"} and any(mark.lower_ == "if" for mark in children(over, "mark")):
         return True
-    return noun.dep_ in {"attr", "dobj"} and any(mark.lower_ == "if" for mark in children(over, "mark"))
+    told = noun.dep_ == "attr" and any(s.tag_ in RELATIVE for s in children(verb, *SUBJECT))
+    return told and not any(s.lower_ in {"it", "there"} for s in children(over, "expl", "nsubj"))
 
 
 def plea_of(governor: Token, lexicon: Lexicon) -> Token | None:

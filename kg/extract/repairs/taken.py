@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BEFORE = frozenset({"advmod", "aux", "auxpass", "neg"})
 _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_ONE = frozenset({"a", "an"})
 _VERBAL = frozenset({"AUX", "VERB"})
 
 
@@ -31,10 +32,20 @@ def mend(verb: Token, lexicon: Lexicon) -> None:
             _take_noun(verb)
         else:
             _take_told(verb)
+    elif verb.lemma_ == "be" and not children(verb, "acomp", "attr", "prep"):
+        _take_predicate(verb)
     elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in lexicon.words.get("measuring", ()):
         _give_measured(verb)
     elif verb.dep_ == "acl" and verb.tag_ == "VBN" and "agent" in verb.kinds:
         _leave_amount(verb)
+
+
+def _take_predicate(verb: Token) -> None:
+    """Gives a question what it asks about its subject, taken for an apposition: "Was Bell *a minister* who lied?"."""
+    for subject in children(verb, "nsubj"):
+        for noun in children(subject, "appos"):
+            if verb.i < subject.i and noun.left_edge.i == subject.i + 1 and noun.left_edge.lower_ in _ONE:
+                noun.attach(verb, "attr")
 
 
 def _take_name(verb: Token, lexicon: Lexicon) -> None:
