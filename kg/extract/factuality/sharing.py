@@ -119,13 +119,14 @@ def having(reading: Reading, outer: Reading, noun: Token) -> Reading:
 
 def hanging(verb: Token, main: Token, reading: Reading, outer: Reading, lexicon: Lexicon) -> Reading:
     """What hangs on something to come or in doubt, and is not taken for granted."""
-    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and verb.tag_ in {"VBD", "VBN"}:
+    asserted = outer.modality is Modality.ASSERTED
+    if asserted and verb.dep_ == "relcl" and verb.head.dep_ == "attr" and verb.tag_ in {"VBD", "VBN"}:
         # "Was he a minister who took bribes?": he took them as far as he is one.
         return as_main(reading, outer, f"as {verb.head.text!r}")
     if verb.dep_ == "relcl" and _is_hedged(verb):
         # "Needs a bank that may not want to pay": its own modal says how far it is so.
         return replace(reading, cue=outer.cue)
-    if outer.certainty is Certainty.CERTAIN and outer.modality is Modality.ASSERTED:
+    if asserted and outer.certainty is Certainty.CERTAIN:
         if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and not children(verb, "aux", "auxpass"):
             # "Will meet cities that back it": so now, of those who do; what others do is of whoever does it.
             held = cue_class(verb, lexicon) is not None or (verb.lemma_, "object") in lexicon.cues
