@@ -179,3 +179,16 @@ def test_bare_form_of_another_clause() -> None:
     gloss = AGREED.replace("dobj:4", "npadvmod:4")
     doc = mended(gloss.format("open", "the", "mill", "DT", "NN", "det:9", "dobj:7"), words_of_the_package())
     assert place(doc, "open") == ("conj", "access")
+
+
+def test_bare_form_behind_a_participle() -> None:
+    """A bare form is joined to the bare form above, past what tells of somebody with -ing."""
+    doc = mended(
+        """
+        Bell       agreed/agree to    admit   men    seeking/seek work   and  mend   roofs/roof .
+        NNP/PERSON VBD          TO    VB      NNS    VBG          NN     CC   VB     NNS        .
+        nsubj:2    ROOT         aux:4 xcomp:2 dobj:4 acl:5        dobj:6 cc:7 conj:7 dobj:9     punct:2
+        """,
+        words_of_the_package(),
+    )
+    assert place(doc, "mend") == ("conj", "admit")

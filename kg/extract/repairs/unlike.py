@@ -101,6 +101,9 @@ def _leave_noun(verb: Token, lexicon: Lexicon) -> None:
         return
     purposes = [each for each in children(noun, "acl") if any(a.tag_ == "TO" for a in children(each, "aux"))]
     over = purposes[-1] if purposes else governor_of(noun)
+    while over is not None and over.tag_ == "VBG":
+        # "To let in people *seeking* shelter and *work* with us": a bare form is joined to none with -ing.
+        over = governor_of(over)
     if over is None or not (purposes or noun.dep_ in {"conj", "dobj", "pobj"}):
         return
     if over.tag_ == "VB" and over.pos_ == "VERB" and over.i < verb.i:
