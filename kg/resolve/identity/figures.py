@@ -72,7 +72,7 @@ class Figure(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Cast(Struct, frozen=True, kw_only=True, gc=False):
-    """The figures of one document, and its company: the words of all names in it with their weights, at length 1."""
+    """The figures of one document, and its company: the words of all names in it with weights, at most of length 1."""
 
     document: str
     published: date | None
